@@ -1,0 +1,114 @@
+"""Reads a YAML file of the editor's, with the line of every entry, and refuses it politely."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import Code, ConversionError, Problem
+
+#: Larger than any file an editor writes by hand (5,000 glossary entries take about 4 MB).
+MAX_BYTES = 32_000_000
+
+
+class LinedDict(dict[str, Any]):
+    """A mapping that remembers the line it began on (``line``) and those of its keys."""
+
+    line: int = 0
+    key_lines: dict[str, int]
+
+
+class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
+    """Safe loader that gives LinedDict, keeps dates as text and refuses doubled keys."""
+
+
+def _mapping(loader: Any, node: yaml.MappingNode) -> LinedDict:
+    result = LinedDict()
+    result.line = node.start_mark.line + 1
+    result.key_lines = {}
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if not isinstance(key, Hashable):
+            raise yaml.constructor.ConstructorError(
+                None, None, "键不能是列表或映射", key_node.start_mark
+            )
+        if key in result:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"键“{key}”重复", key_node.start_mark
+            )
+        result[key] = loader.construct_object(value_node, deep=True)
+        result.key_lines[key] = key_node.start_mark.line + 1
+    return result
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+_Loader.add_constructor(
+    "tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node)
+)
+
+
+def read_yaml(path: Path) -> Any:
+    """Give the content of a YAML file; mappings are :class:`LinedDict`, dates are text.
+
+    Raises ConversionError (missing, unreadable, not UTF-8, broken YAML) with file and line.
+    """
+    name = str(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ConversionError(
+            Problem(Code.FILE_MISSING, "找不到这个文件。", "请检查文件名和所在目录。", name)
+        ) from None
+    except OSError as error:
+        raise ConversionError(
+            Problem(
+                Code.FILE_UNREADABLE,
+                f"读不了这个文件（{error.strerror}）。",
+                "请检查它是不是普通文件、权限是否允许读取。",
+                name,
+            )
+        ) from None
+    if len(data) > MAX_BYTES:
+        raise ConversionError(
+            Problem(Code.FILE_TOO_LARGE, f"文件有 {len(data)} 字节，太大了。", "请拆分。", name)
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConversionError(
+            Problem(
+                Code.UNDECODABLE,
+                f"第 {error.start} 字节起不是 UTF-8 编码。",
+                "请用 UTF-8 重新保存这个文件。",
+                name,
+                line,
+            )
+        ) from None
+    try:
+        return yaml.load(text, Loader=_Loader)  # a subclass of the safe loader
+    except yaml.YAMLError as error:
+        raise ConversionError(_broken(name, error)) from None
+    except (ValueError, RecursionError) as error:
+        raise ConversionError(
+            Problem(Code.YAML_BROKEN, f"YAML 内容不成立：{error}。", "请修改后再试。", name)
+        ) from None
+
+
+def _broken(name: str, error: yaml.YAMLError) -> Problem:
+    """Turn PyYAML's account of a syntax error into one sentence with its place."""
+    mark = getattr(error, "problem_mark", None)
+    what = getattr(error, "problem", None) or "语法不成立"
+    if position := getattr(error, "position", None):
+        what = f"第 {position} 个字符不允许出现在 YAML 里"
+    return Problem(
+        Code.YAML_BROKEN,
+        f"YAML 写法有误（{what}）。",
+        "请检查这一行的缩进、冒号后的空格和引号是否成对。",
+        name,
+        mark.line + 1 if mark else 0,
+        mark.column + 1 if mark else 0,
+    )
