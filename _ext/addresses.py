@@ -1,0 +1,183 @@
+"""Addresses that last, and the apparatus of emendations.
+
+The chapters give every paragraph, heading and note an ASCII label. This extension makes that
+label the only id of its node (docutils would add ``id1``, ``id2``… numbered by place), names the
+marks of notes after their notes (``e02b-n1-ref``), and ties each emended reading to its source
+reading. It also offers the ``div`` directive, the one block of MyST that Sphinx lacks.
+
+Order of the transforms: the readings are wrapped at 300, before an edition converts anything, so
+that the lemma in the note and the reading in the text are still the same characters; ids and the
+source readings are settled at 990, after every other transform has had its say.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.transforms import SphinxTransform
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element, Node
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata, OptionSpec
+    from sphinx.writers.html5 import HTML5Translator
+
+logger = logging.getLogger(__name__)
+
+#: The label of a note: work id, ``-n``, number.
+NOTE_LABEL = re.compile(r"e\d+[a-z]+-n\d+")
+
+#: How the text between lemma and second reading says that the source reading was kept.
+DOUBTFUL_MARK = "疑当作"
+
+
+class emended(nodes.inline):
+    """A reading of the text that has a note in the apparatus.
+
+    Classes: ``emended`` (the text prints the editor's reading) or ``doubtful`` (it prints the
+    source's and the note suggests another). ``other_reading`` holds the one not printed, in the
+    edition's script. A translator that does not know the node treats it as ``inline``.
+    """
+
+
+class Div(SphinxDirective):
+    """A block with a class: ``:::{div}`` and ``:class:``, as other MyST tools have it."""
+
+    has_content = True
+    option_spec: ClassVar[OptionSpec] = {"class": directives.class_option}
+
+    def run(self) -> list[Node]:
+        """Return one container that holds the parsed content."""
+        container = nodes.container(classes=self.options.get("class", []))
+        self.set_source_info(container)
+        container.extend(self.parse_content_to_nodes())
+        return [container]
+
+
+class WrapReadings(SphinxTransform):
+    """Wrap the characters before a note's mark that the note's lemma names."""
+
+    default_priority = 300
+
+    def apply(self, **kwargs: object) -> None:
+        """Wrap in place; a lemma that does not stand before its mark is a warning."""
+        notes = {
+            name: note for note in self.document.findall(nodes.footnote) for name in note["names"]
+        }
+        for mark in list(self.document.findall(nodes.footnote_reference)):
+            name = mark.get("refname", "")
+            if name in notes and NOTE_LABEL.fullmatch(name):
+                self._wrap(mark, notes[name])
+
+    def _wrap(self, mark: Element, note: Element) -> None:
+        lemma = next(note.findall(nodes.strong), None)
+        if lemma is None:
+            return  # a plain note of the editor's, without a reading
+        before = _take_before(mark, lemma.astext())
+        if before is None:
+            logger.warning(
+                "校记“%s”：它前面的正文不是“%s”。请重新运行转换。",
+                mark.get("refname"),
+                lemma.astext(),
+                location=mark,
+                type="addresses",
+                subtype="lemma",
+            )
+            return
+        kind = "doubtful" if DOUBTFUL_MARK in note.astext() else "emended"
+        wrapped = emended("", "", *before, classes=[kind])
+        parent = mark.parent
+        parent.insert(parent.index(mark), wrapped)
+
+
+def _take_before(mark: Element, lemma: str) -> list[Node] | None:
+    """Remove and return the sibling nodes before ``mark`` that together read ``lemma``.
+
+    A text that starts before the lemma is split; any other node is taken whole or not at all.
+    Returns ``None``, and changes nothing, when the siblings do not end in the lemma.
+    """
+    parent = mark.parent
+    end = start = parent.index(mark)
+    missing = lemma
+    while missing and start > 0:
+        sibling = parent[start - 1]
+        text = sibling.astext()
+        if isinstance(sibling, nodes.Text) and text.endswith(missing):
+            taken = [nodes.Text(missing), *parent[start:end]]
+            rest = [nodes.Text(text[: -len(missing)])] if text != missing else []
+            parent[start - 1 : end] = rest
+            return taken
+        if not text or not missing.endswith(text):
+            return None
+        missing = missing[: -len(text)]
+        start -= 1
+    if missing:
+        return None
+    taken = parent[start:end]
+    parent[start:end] = []
+    return taken
+
+
+class SettleAddresses(SphinxTransform):
+    """Leave each node its label as its only id, and tell each reading its other reading."""
+
+    default_priority = 990
+
+    def apply(self, **kwargs: object) -> None:
+        """Change ids and attributes in place."""
+        notes = {
+            name: note for note in self.document.findall(nodes.footnote) for name in note["names"]
+        }
+        for node in self.document.findall(nodes.section):
+            self._keep_labels(node)
+        for note in notes.values():
+            note["backrefs"] = []
+        for mark in self.document.findall(nodes.footnote_reference):
+            self._name_mark(mark, notes)
+
+    def _keep_labels(self, node: Element) -> None:
+        labels = [
+            self.document.nameids[name]
+            for name in node["names"]
+            if self.document.nametypes.get(name) and self.document.nameids.get(name)
+        ]
+        if labels:
+            node["ids"] = [i for i in node["ids"] if i in labels]
+
+    def _name_mark(self, mark: Element, notes: dict[str, Element]) -> None:
+        note = notes.get(mark.get("refid", ""))
+        if note is None:
+            return
+        number = len(note["backrefs"])
+        address = f"{mark['refid']}-ref" + (f"-{number + 1}" if number else "")
+        mark["ids"] = [address]
+        note["backrefs"].append(address)
+        reading = mark.parent[mark.parent.index(mark) - 1]
+        other = next(note.findall(nodes.emphasis), None)
+        if isinstance(reading, emended) and other is not None:
+            reading["other_reading"] = other.astext()
+
+
+def visit_emended_html(self: HTML5Translator, node: emended) -> None:
+    """Open a ``span`` whose ``data-other`` holds the reading that is not printed."""
+    attributes = {"data-other": node["other_reading"]} if "other_reading" in node else {}
+    self.body.append(self.starttag(node, "span", "", **attributes))
+
+
+def depart_emended_html(self: HTML5Translator, node: emended) -> None:
+    """Close the ``span``."""
+    self.body.append("</span>")
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directive, the node and the two transforms."""
+    app.add_directive("div", Div)
+    app.add_node(emended, html=(visit_emended_html, depart_emended_html))
+    app.add_transform(WrapReadings)
+    app.add_transform(SettleAddresses)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,44 @@
+"""Sphinx settings. What this book is stands in book.yaml; how it is made stands in _ext/."""
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "_ext"))
+
+import bookinfo  # noqa: E402  (found only after _ext is on the path)
+
+book = bookinfo.load(HERE / "book.yaml")
+
+# -- The book ------------------------------------------------------------------
+project = book["title"]
+author = book["editor"]
+copyright = book["rights"]
+version = release = book["version"]
+language = bookinfo.SPHINX_LOCALES[bookinfo.own_edition(book)]
+today = book["date"]
+edition = bookinfo.own_edition(book)  # -D edition=zh-Hant-TW builds another one
+
+# -- What is read --------------------------------------------------------------
+root_doc = "index"
+include_patterns = ["index.md", "essays/*.md", "appendix/*.md"]
+templates_path = ["_templates"]
+extensions = [
+    "myst_parser",
+    "bookinfo",
+    "addresses",
+    # (one line an extension, in the order of the design)
+]
+myst_enable_extensions = ["colon_fence"]
+myst_footnote_transition = False
+myst_footnote_sort = True
+nitpicky = True
+
+# -- The online book -----------------------------------------------------------
+html_theme = "sphinx_book_theme"
+html_title = book["title"]
+html_baseurl = book["url"]
+html_static_path = ["_static"]
+html_copy_source = False
+html_show_sphinx = False
+html_use_index = False
