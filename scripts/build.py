@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Build the book: for each edition its PDF and ePub, then its site.
+
+The files for download come first, since the pages show their sizes and checksums. Editions are
+independent of each other and run side by side, one process each; the formats of one edition
+share its doctrees, so that its text is read once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import shutil
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "_build"
+SITE = BUILD / "html"
+DOWNLOADS = SITE / "downloads"
+
+#: Edition code -> folder of its site below the root.
+FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
+
+#: What a user asks for -> the builders that make the files for download.
+FILES = {"html": ("typst", "epub"), "pdf": ("typst",), "epub": ("epub",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One run of Sphinx: an edition in one format."""
+
+    builder: str
+    edition: str
+    editions: tuple[str, ...]
+    paper: str
+    options: tuple[str, ...]
+
+    def out(self) -> Path:
+        """Return the folder the run writes to."""
+        if self.builder == "html":
+            return SITE / FOLDERS[self.edition]
+        return BUILD / self.builder / self.edition
+
+    def arguments(self) -> list[str]:
+        """Return the arguments for ``sphinx-build``."""
+        return [
+            *("-b", self.builder, "-q", "-W", "--keep-going"),
+            *("-d", str(BUILD / "doctrees" / self.edition)),
+            *("-D", f"edition={self.edition}"),
+            *("-D", f"editions_built={','.join(self.editions)}"),
+            *(("-D", f"typst_paper={self.paper}") if self.builder == "typst" else ()),
+            *self.options,
+            *(str(ROOT), str(self.out())),
+        ]
+
+
+def run(job: Job) -> int:
+    """Run Sphinx once and return its exit status; its files for download go where pages look."""
+    from sphinx.cmd.build import main as sphinx_build  # late: --help need not wait for it
+
+    status = sphinx_build(job.arguments())
+    if status == 0 and job.builder != "html":
+        for pattern in ("*.pdf", "*.epub"):
+            for made in job.out().glob(pattern):
+                _replace(made, DOWNLOADS / made.name)
+    return status
+
+
+def _replace(source: Path, target: Path) -> None:
+    """Copy ``source`` over ``target`` in one step, unless they are the same bytes."""
+    if target.exists() and target.read_bytes() == source.read_bytes():
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    shutil.copyfile(source, temporary)
+    temporary.replace(target)
+
+
+def run_editions(batches: list[list[Job]]) -> int:
+    """Run each batch in order, batches side by side; return the first status that is not 0."""
+    # The editions' processes are few and long; Sphinx may fork its own when -j is given.
+    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=get_context("fork")) as pool:
+        return next((status for status in pool.map(_run_batch, batches) if status), 0)
+
+
+def _run_batch(jobs: list[Job]) -> int:
+    return next((status for status in map(run, jobs) if status), 0)
+
+
+def chosen_editions(asked: str) -> tuple[str, ...]:
+    """Return the editions to build: those asked for, else those of book.yaml.
+
+    Exits with one sentence for an edition that there is not.
+    """
+    names = asked.replace(",", " ").split()
+    if not names:
+        try:
+            book = yaml.safe_load((ROOT / "book.yaml").read_text(encoding="utf-8"))
+            names = list(book.get("editions") or FOLDERS)
+        except (OSError, ValueError, AttributeError, yaml.YAMLError):
+            names = ["zh-Hans"]  # Sphinx reads the same file and says what is wrong with it
+    for name in names:
+        if name not in FOLDERS:
+            sys.exit(f"没有“{name}”这种版本。可用的是：{'、'.join(FOLDERS)}。")
+    return tuple(names)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Build what the command line asks for; return the exit status."""
+    parser = argparse.ArgumentParser(description="做书：网站、PDF、ePub。")
+    parser.add_argument("what", choices=sorted(FILES), help="html 连同 PDF 与 ePub；或只要其一")
+    parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")
+    parser.add_argument("--paper", default="a5", help="PDF 的纸张：a5、a4 或 6in")
+    parser.add_argument("--sphinx-options", default="", help="原样交给 sphinx-build 的选项")
+    asked = parser.parse_args(argv)
+
+    editions = chosen_editions(asked.editions)
+    options = tuple(shlex.split(asked.sphinx_options))
+
+    def jobs(edition: str, builders: tuple[str, ...]) -> list[Job]:
+        return [Job(builder, edition, editions, asked.paper, options) for builder in builders]
+
+    status = run_editions([jobs(edition, FILES[asked.what]) for edition in editions])
+    if status == 0 and asked.what == "html":
+        status = run_editions([jobs(edition, ("html",)) for edition in editions])
+    if status:
+        return 1
+    if asked.what == "html":
+        first = SITE / FOLDERS[editions[0]] / "index.html"
+        print(f"书在 {SITE}；用浏览器打开 {first} 即可阅读。")
+    else:
+        print(f"文件在 {DOWNLOADS}。")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
