@@ -50,10 +50,10 @@ _Loader.add_constructor(
 )
 
 
-def read_yaml(path: Path) -> Any:
-    """Give the content of a YAML file; mappings are :class:`LinedDict`, dates are text.
+def read_text(path: Path) -> str:
+    """Give the text of an editor's file, without a byte order mark.
 
-    Raises ConversionError (missing, unreadable, not UTF-8, broken YAML) with file and line.
+    Raises ConversionError (missing, unreadable, too large, not UTF-8) with file and line.
     """
     name = str(path)
     try:
@@ -76,7 +76,7 @@ def read_yaml(path: Path) -> Any:
             Problem(Code.FILE_TOO_LARGE, f"文件有 {len(data)} 字节，太大了。", "请拆分。", name)
         )
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConversionError(
@@ -88,17 +88,26 @@ def read_yaml(path: Path) -> Any:
                 line,
             )
         ) from None
+
+
+def read_yaml(path: Path) -> Any:
+    """Give the content of a YAML file; mappings are :class:`LinedDict`, dates are text.
+
+    Raises ConversionError (missing, unreadable, not UTF-8, broken YAML) with file and line.
+    """
+    name = str(path)
+    text = read_text(path)
     try:
         return yaml.load(text, Loader=_Loader)  # a subclass of the safe loader
     except yaml.YAMLError as error:
-        raise ConversionError(_broken(name, error)) from None
+        raise ConversionError(broken(name, error)) from None
     except (ValueError, RecursionError) as error:
         raise ConversionError(
             Problem(Code.YAML_BROKEN, f"YAML 内容不成立：{error}。", "请修改后再试。", name)
         ) from None
 
 
-def _broken(name: str, error: yaml.YAMLError) -> Problem:
+def broken(name: str, error: yaml.YAMLError) -> Problem:
     """Turn PyYAML's account of a syntax error into one sentence with its place."""
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or "语法不成立"
