@@ -1,0 +1,52 @@
+"""Numerals in political formulas: how many members 四议两公开 or 12243 announces.
+
+A formula is its numerals added up: 三会一课 has 3 + 1 members, 双培双带 2 + 2, and a bare digit
+string is read digit by digit, 12243 as 1 + 2 + 2 + 4 + 3. Hundreds and more (百年, 千方百计, 万众)
+count nothing: they are figures of speech.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = {
+    "一": 1, "二": 2, "两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+    "九": 9,
+    "兩": 2, "雙": 2,
+}  # fmt: skip
+_NUMERAL = re.compile(r"[0-9]+|[一二两兩双雙三四五六七八九十百千万萬亿億]+")
+_LARGE = set("百千万萬亿億")
+
+
+def members_announced(term: str) -> int | None:
+    """How many members the numerals in `term` announce; None when there is no such numeral."""
+    numbers = [
+        number
+        for match in _NUMERAL.finditer(term)
+        if (number := _value(match[0], alone=match[0] == term)) is not None
+    ]
+    return sum(numbers) if numbers else None
+
+
+def _value(numeral: str, *, alone: bool) -> int | None:
+    if numeral.isascii():
+        return sum(map(int, numeral)) if alone else int(numeral)
+    if _LARGE & set(numeral):
+        return None
+    if "十" not in numeral:
+        return sum(_DIGITS[sign] for sign in numeral)
+    tens, _, ones = numeral.partition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return None
+    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
+
+
+def spell(number: int) -> str:
+    """Write 0 to 99 in Chinese numerals, for messages."""
+    signs = "零一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return signs[ones]
+    if tens > 9:
+        return str(number)
+    return ("" if tens == 1 else signs[tens]) + "十" + (signs[ones] if ones else "")
