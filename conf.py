@@ -33,6 +33,7 @@ myst_enable_extensions = ["colon_fence"]
 myst_footnote_transition = False
 myst_footnote_sort = True
 nitpicky = True
+smartquotes = False  # the quotation marks of the text are the text
 
 # -- The online book -----------------------------------------------------------
 html_theme = "sphinx_book_theme"

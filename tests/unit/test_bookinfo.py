@@ -1,0 +1,71 @@
+"""book.yaml: what is filled in, and how a mistake is named."""
+
+import bookinfo
+import pytest
+from sphinx.errors import ConfigError
+
+GOOD = """\
+title: 书
+slug: shu
+editor: 某人
+rights: 无
+version: 1.0
+date: 2026-11-22
+url: https://example.org/
+source: {file: source/x.txt}
+"""
+
+
+@pytest.fixture
+def load(tmp_path):
+    def load_text(text):
+        path = tmp_path / "book.yaml"
+        path.write_text(text, encoding="utf-8")
+        return bookinfo.load(path)
+
+    return load_text
+
+
+def test_defaults_are_filled_in_and_scalars_are_strings(load):
+    book = load(GOOD)
+    assert book["version"] == "1.0"
+    assert book["date"] == "2026-11-22"
+    assert book["editions"] == ["zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("title: 书\n", ""), "缺少“title”"),
+        (("slug: shu", "slug: ../x"), "slug“../x”"),
+        (("date: 2026-11-22", "date: 去年"), "date“去年”"),
+        (("title: 书", "title: [书"), "第 2 行第 5 列"),
+        (("title: 书", "script: Latn\ntitle: 书"), "“Latn”"),
+        (("title: 书", "editions: [zh-Hant]\ntitle: 书"), "没有“zh-Hant”这种版本"),
+        (("title: 书", "editions: zh-Hans\ntitle: 书"), "editions 应是一个列表"),
+    ],
+)
+def test_a_mistake_is_one_sentence_that_names_it(load, change, said):
+    with pytest.raises(ConfigError) as caught:
+        load(GOOD.replace(*change))
+    message = str(caught.value)
+    assert message.startswith("book.yaml：")
+    assert said in message
+    assert "\n" not in message
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(ConfigError, match=r"book\.yaml：读不到"):
+        bookinfo.load(tmp_path / "book.yaml")
+
+
+def test_a_file_that_is_not_utf_8_is_named_with_the_byte(tmp_path):
+    (tmp_path / "book.yaml").write_bytes(b"title: \xb4\xb4")
+    with pytest.raises(ConfigError, match="第 7 字节"):
+        bookinfo.load(tmp_path / "book.yaml")
+
+
+def test_own_edition_follows_the_script(load):
+    assert bookinfo.own_edition(load(GOOD)) == "zh-Hans"
+    hant = load(GOOD + "script: Hant\neditions: [zh-Hans, zh-Hant-HK]\n")
+    assert bookinfo.own_edition(hant) == "zh-Hant-HK"
