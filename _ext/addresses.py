@@ -149,7 +149,7 @@ class SettleAddresses(SphinxTransform):
         if labels:
             node["ids"] = [i for i in node["ids"] if i in labels]
 
-    def _name_mark(self, mark: Element, notes: dict[str, Element]) -> None:
+    def _name_mark(self, mark: Element, notes: dict[str, nodes.footnote]) -> None:
         note = notes.get(mark.get("refid", ""))
         if note is None:
             return
