@@ -1,0 +1,97 @@
+"""What a command costs: wall time, processor time, peak memory, what it wrote."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import resource
+import subprocess
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+#: Seconds between two looks at the memory of the process group.
+_SAMPLE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """The cost of one run. Seconds, bytes; ``ok`` is false when the command failed or timed out."""
+
+    ok: bool
+    wall: float
+    cpu: float
+    peak: int
+
+
+def run(command: list[str], cwd: Path, log: Path, timeout: float) -> Cost:
+    """Run ``command`` in ``cwd``, its output into ``log``, and return its cost.
+
+    Memory is the proportional set size (PSS) of all its processes together, as Linux accounts
+    it, so that pages which forked workers share count once.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            command, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, start_new_session=True
+        )
+        watch = _Watch(process.pid)
+        watch.start()
+        try:
+            status = process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, 9)
+            status = process.wait() or 1
+        watch.stop()
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(status == 0, wall, cpu, watch.peak)
+
+
+class _Watch(threading.Thread):
+    """Looks at the memory of a session's processes until told to stop."""
+
+    def __init__(self, session: int) -> None:
+        super().__init__(daemon=True)
+        self.session = session
+        self.peak = 0
+        self._done = threading.Event()
+
+    def run(self) -> None:
+        while not self._done.wait(_SAMPLE):
+            self.peak = max(self.peak, _memory(self.session))
+
+    def stop(self) -> None:
+        self._done.set()
+        self.join()
+
+
+def _memory(session: int) -> int:
+    total = 0
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            if os.getsid(int(entry.name)) != session:
+                continue
+            rollup = (entry / "smaps_rollup").read_text()
+        except (OSError, ProcessLookupError):
+            continue  # it ended while we looked
+        total += next(
+            (int(line.split()[1]) * 1024 for line in rollup.splitlines() if line[:4] == "Pss:"), 0
+        )
+    return total
+
+
+def written(folder: Path) -> tuple[int, int]:
+    """Return how many files there are below ``folder`` and how many bytes they hold."""
+    sizes = [p.stat().st_size for p in folder.rglob("*") if p.is_file()]
+    return len(sizes), sum(sizes)
+
+
+def compressed(paths: list[Path]) -> int:
+    """Return the bytes of ``paths`` as a server would send them, each gzipped (level 6)."""
+    return sum(len(gzip.compress(p.read_bytes(), 6, mtime=0)) for p in paths)

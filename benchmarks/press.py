@@ -1,0 +1,55 @@
+"""This press, as a benchmark sees it: a copy of the checkout with another source."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import prose
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+
+#: What an editor decides about one text and no other: a generated text starts without.
+_ABOUT_ONE_TEXT = ("emendations.yaml", "structure.yaml")
+
+
+def set_up(folder: Path, chapters: int) -> Path:
+    """Copy the press to ``folder`` with a generated source of ``chapters`` 篇; return the source.
+
+    The copy holds what git tracks (or would), so a build here is a build of a fresh clone.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    ).stdout
+    for name in filter(None, listed.decode().split("\0")):
+        if not name.startswith(("essays/", "appendix/", "tests/", "benchmarks/")):
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, target)
+    book = yaml.safe_load((folder / "book.yaml").read_text(encoding="utf-8"))
+    source = folder / book["source"]["file"]
+    prose.write_compilation(ROOT / book["source"]["file"], source, chapters)
+    for name in _ABOUT_ONE_TEXT:
+        (folder / "editorial" / name).unlink(missing_ok=True)
+    return source
+
+
+def convert_command() -> list[str]:
+    """Return the command that turns the source into MyST."""
+    return [sys.executable, "scripts/convert.py"]
+
+
+def html_command(edition: str = "zh-Hans", workers: int = 2) -> list[str]:
+    """Return the command that builds one HTML edition, as the Makefile's driver does."""
+    return [
+        *(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", "-j", str(workers)),
+        *("-d", f"_build/doctrees/{edition}", "-D", f"edition={edition}"),
+        *("-D", f"editions_built={edition}", ".", f"_build/site-{edition}"),
+    ]
