@@ -9,6 +9,7 @@ from pypinyin import Style, lazy_pinyin, pinyin
 
 _NUMERALS = dict(zip("0123456789", "零一二三四五六七八九", strict=True))
 
+_CITED = {"一": "yī", "不": "bù"}
 _TONES = "\u0304\u0301\u030c\u0300"  # combining macron, acute, caron, grave: tones 1 to 4
 
 
@@ -27,8 +28,17 @@ def spoken(term: str) -> str:
 
 
 def compute(term: str) -> str:
-    """Pinyin with tone marks, one space between syllables: 三会一课 → ``sān huì yī kè``."""
-    return " ".join(lazy_pinyin(spoken(term), style=Style.TONE))
+    """Pinyin with tone marks, one space between syllables: 三会一课 → ``sān huì yī kè``.
+
+    一 and 不 keep their own tones, as dictionaries print them: pypinyin's phrases have some of
+    them with the tone that they take in speech.
+    """
+    signs = spoken(term)
+    syllables = lazy_pinyin(signs, style=Style.TONE)
+    if len(syllables) == len(signs):
+        pairs = zip(signs, syllables, strict=True)
+        syllables = [_CITED.get(sign, syllable) for sign, syllable in pairs]
+    return " ".join(syllables)
 
 
 def toneless(syllable: str) -> str:
