@@ -20,6 +20,37 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     # -- addresses: the apparatus of emendations ------------------------------------------
     "apparatus-emended": ("底本作“{source}”", "底本作「{source}」", "底本作「{source}」"),
     "apparatus-doubtful": ("疑当作“{source}”", "疑當作「{source}」", "疑當作「{source}」"),
+    # -- cover, epub: the cover and what the ePub says beside the text -----------------------
+    "epub-accessibility": (
+        "全书为可重排的文字，标题分层，目录、校记与口号释义皆有链接；"
+        "除封面外无图，封面附文字说明；无音频、视频、动画与脚本。未经第三方评定。",
+        "全書為可重排的文字，標題分層，目錄、校記與口號釋義皆有連結；"
+        "除封面外無圖，封面附文字說明；無音訊、影片、動畫與指令碼。未經第三方評定。",
+        "全書為可重排的文字，標題分層，目錄、校記與口號釋義皆有連結；"
+        "除封面外無圖，封面附文字說明；無音訊、影片、動畫與程式碼。未經第三方評定。",
+    ),
+    "epub-back": ("回到正文：{text}", "回到正文：{text}", "回到正文：{text}"),
+    "epub-body": ("正文", "正文", "正文"),
+    "epub-contents": ("目录", "目錄", "目錄"),
+    "epub-cover": ("封面", "封面", "封面"),
+    "epub-cover-alt": (
+        "封面：《{title}》，{editor}",
+        "封面：《{title}》，{editor}",
+        "封面：《{title}》，{editor}",
+    ),
+    "epub-entry": ("详见词汇表", "詳見詞彙表", "詳見詞彙表"),
+    "epub-glossary": ("口号词汇表", "口號詞彙表", "口號詞彙表"),
+    "epub-landmarks": ("导览", "導覽", "導覽"),
+    "epub-notes": ("校记", "校記", "校記"),
+    "epub-slogans": ("本篇口号", "本篇口號", "本篇口號"),
+    "epub-source": ("底本：{source}", "底本：{source}", "底本：{source}"),
+    "epub-title-page": ("书名页", "書名頁", "書名頁"),
+    "epub-title-vertical": ("{title}（直排）", "{title}（直排）", "{title}（直排）"),
+    "epub-version": (
+        "版本 {version}，{date}",
+        "版本 {version}，{date}",
+        "版本 {version}，{date}",
+    ),
 }
 
 

@@ -1,0 +1,252 @@
+"""The builder: Sphinx's ``epub``, with pages of our own and a package that lists what it holds.
+
+Sphinx's builder renders pages with an HTML theme and packs whatever it finds in the output
+folder. Here there is no theme, no script and no page of an extension that was meant for the
+site: the pages are the documents, and what goes into the file is named one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Set
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import cover
+import interface
+from docutils import nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sphinx import addnodes
+from sphinx.builders.epub3 import Epub3Builder
+from sphinx.util.display import progress_message
+
+from epubplus import contents, mentions, metadata, package, vertical
+from epubplus.translator import EpubTranslator
+
+HERE = Path(__file__).parent
+
+#: Names within the package.
+STYLE, COVER_IMAGE, COVER, TITLE, NAV = (
+    "style.css",
+    "cover.png",
+    "cover.xhtml",
+    "title.xhtml",
+    "nav.xhtml",
+)
+
+
+class EpubPlusBuilder(Epub3Builder):
+    """Builds ``<slug>-<edition>.epub`` and, for a Traditional edition, its vertical twin."""
+
+    default_translator_class = EpubTranslator
+    domain_indices: list[Any] = []  # noqa: RUF012  (Sphinx's own declaration)
+
+    # -- What Sphinx would prepare for a site, and a book does without ---------------------
+
+    def init_templates(self) -> None:
+        """Load the templates of the pages; no theme is involved."""
+        self.theme = None  # type: ignore[assignment]
+        self.theme_options = {}
+        self.pages = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def init_css_files(self) -> None:
+        """The one style sheet is named by the templates."""
+        self._css_files = []
+
+    def init_js_files(self) -> None:
+        """An ePub of this press has no scripts."""
+        self._js_files = []
+
+    def copy_assets(self) -> None:
+        """Nothing of the site goes into the package."""
+
+    def get_outdated_docs(self) -> Iterator[str]:
+        """Return all documents: writing them is cheap, and a stale page would be packed."""
+        yield from self.env.found_docs
+
+    # -- The book --------------------------------------------------------------------------
+
+    @property
+    def edition(self) -> str:
+        """The edition being built, a BCP 47 tag."""
+        return self.config.edition
+
+    @cached_property
+    def convert(self) -> Callable[[str], str]:
+        """The function that brings a text of book.yaml into the script of the edition."""
+        return lambda text: text
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The documents in reading order."""
+        return contents.reading_order(self.env, self.config.root_doc)
+
+    @cached_property
+    def chapters(self) -> frozenset[str]:
+        """The documents of the body of the book: those below its table of contents."""
+        return frozenset(contents.descendants(self.env, self.config.epub_contents_doc))
+
+    @cached_property
+    def explanations(self) -> dict[str, mentions.Explanation]:
+        """What the glossary says of each slogan, by the id of its entry."""
+        return mentions.explanations(self.env)
+
+    def part_of_book(self, section: nodes.Element) -> tuple[str, str]:
+        """Return the structural semantic and the role of a document's outermost ``section``."""
+        docname = self.current_docname
+        if docname in self.chapters:
+            is_part = bool(self.env.toctree_includes.get(docname))
+            return ("part", "doc-part") if is_part else ("chapter", "doc-chapter")
+        if docname == self.config.root_doc:
+            return ("preface", "doc-preface")
+        if next(section.findall(addnodes.glossary), None) is not None:
+            return ("glossary", "doc-glossary")
+        return ("appendix", "doc-appendix")
+
+    # -- Writing ---------------------------------------------------------------------------
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Read the glossary before pages are written, perhaps by several processes."""
+        super().prepare_writing(docnames)
+        self.docsettings.footnote_backlinks = True
+        _ = self.explanations, self.chapters
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return the address of a document; the navigation document is the table of contents."""
+        if docname == self.config.epub_contents_doc:
+            return NAV
+        return super().get_target_uri(docname, typ)
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write one page."""
+        if docname == self.config.epub_contents_doc:
+            return
+        self.fix_ids(doctree)
+        mentions.explain(doctree, docname, self.explanations, chapter=docname in self.chapters)
+        if vertical.wants_vertical(self.edition):
+            vertical.mark_numerals(doctree)
+        doctree.settings = self.docsettings
+        self.secnumbers = self.env.toc_secnumbers.get(docname, {})
+        self.fignumbers = self.env.toc_fignumbers.get(docname, {})
+        self.current_docname = docname
+        self.imgpath = "../" * docname.count("/") + self.imagedir
+        visitor = self.create_translator(doctree, self)
+        doctree.walkabout(visitor)
+        page = self._render(
+            "page.xhtml.jinja",
+            title=self.env.titles[docname].astext(),
+            root="../" * docname.count("/"),
+            body="".join(visitor.fragment),  # type: ignore[attr-defined]
+        )
+        target = Path(self.outdir, docname + self.out_suffix)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page, encoding="utf-8", newline="\n")
+
+    def _render(self, template: str, **values: Any) -> str:
+        return self.pages.get_template(template).render(
+            lang=self.edition, ui=interface.catalogue(self.edition), **values
+        )
+
+    # -- The package -------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """Pack the pages; a Traditional edition is packed twice."""
+        self.copy_image_files()
+        image = cover.render(self.config.book, self.edition, self.convert)
+        for downwards in (False, True):
+            if not downwards or vertical.wants_vertical(self.edition):
+                self._pack(image, downwards=downwards)
+
+    def _pack(self, image: bytes, *, downwards: bool) -> None:
+        about = metadata.describe(self.config.book, self.edition, self.convert, vertical=downwards)
+        name = f"{self.config.book['slug']}-{self.edition}{'-vertical' if downwards else ''}.epub"
+        with progress_message(f"packing {name}"):
+            package.write_zip(
+                Path(self.outdir, name), self._files(about, image), mimetype=package.MIMETYPE
+            )
+
+    def _files(self, about: metadata.Metadata, image: bytes) -> list[tuple[str, bytes]]:
+        """Return all files of a package, in order: container, package document, contents…"""
+        entries = contents.table_of_contents(
+            self.env, self.config.root_doc, self.config.epub_contents_doc, self.get_target_uri
+        )
+        documents = [name for name in self.order if name != self.config.epub_contents_doc]
+        pages = [self.get_target_uri(name) for name in documents]
+        first, rest = pages[:1], pages[1:]
+        spine = [COVER, TITLE, *first, NAV, *rest]
+        pictures = [f"{self.imagedir}/{name}" for name in sorted(self.images.values())]
+        shared = {"about": about, "book": self.config.book, "entries": entries}
+        made = {
+            COVER: self._render("cover.xhtml.jinja", image=COVER_IMAGE, **shared),
+            TITLE: self._render("title.xhtml.jinja", **shared),
+            NAV: self._render(
+                "nav.xhtml.jinja",
+                anchors=self._contents_anchors(),
+                landmarks=self._landmarks(rest),
+                **shared,
+            ),
+            "toc.ncx": self._render("toc.ncx.jinja", points=_numbered(entries), **shared),
+        }
+        manifest = [(name, package.media_type(name)) for name in (*spine, *pictures)]
+        opf = self._render(
+            "content.opf.jinja", manifest=manifest, style=STYLE, image=COVER_IMAGE, nav=NAV,
+            spine=spine, **shared,
+        )  # fmt: skip
+        container = self._render("container.xml.jinja")
+        files = [("META-INF/container.xml", container), ("content.opf", opf), *made.items()]
+        return [
+            *((name, text.encode()) for name, text in files),
+            (STYLE, self._style(downwards=about.vertical)),
+            (COVER_IMAGE, image),
+            *((name, Path(self.outdir, name).read_bytes()) for name in (*pages, *pictures)),
+        ]
+
+    def _style(self, *, downwards: bool) -> bytes:
+        names = ("epub.css", "vertical.css") if downwards else ("epub.css",)
+        return b"\n".join((HERE / "style" / name).read_bytes() for name in names)
+
+    def _contents_anchors(self) -> list[str]:
+        """Return the ids by which the text may refer to the table of contents."""
+        if self.config.epub_contents_doc not in self.env.all_docs:
+            return []
+        document = self.env.get_doctree(self.config.epub_contents_doc)
+        return [name for section in document.findall(nodes.section) for name in section["ids"]]
+
+    def _landmarks(self, pages: list[str]) -> list[tuple[str, str, str]]:
+        """Return semantic, address and name of each landmark of the book."""
+        marks = [("cover", COVER, "epub-cover"), ("titlepage", TITLE, "epub-title-page")]
+        marks.append(("toc", f"{NAV}#toc", "epub-contents"))
+        body = {self.get_target_uri(name) for name in self.chapters}
+        start = next((page for page in pages if page in body), None)
+        if start:
+            marks.append(("bodymatter", start, "epub-body"))
+        glossaries = {item.partition("#")[0] for item in self._glossary_pages()}
+        marks.extend(("glossary", page, "epub-glossary") for page in sorted(glossaries))
+        words = interface.catalogue(self.edition)
+        return [(kind, href, words[key]) for kind, href, key in marks]
+
+    def _glossary_pages(self) -> Iterator[str]:
+        for _, _, kind, docname, _, _ in self.env.domains.standard_domain.get_objects():
+            if kind == "term":
+                yield self.get_target_uri(docname)
+
+
+def _numbered(entries: list[contents.Entry]) -> list[tuple[int, contents.Entry, list[Any]]]:
+    """Number the lines of the table of contents in the order they are played (NCX)."""
+    number = 0
+    points = []
+    for entry in entries:
+        number += 1
+        top = number
+        below = []
+        for child in entry.children:
+            number += 1
+            below.append((number, child))
+        points.append((top, entry, below))
+    return points

@@ -1,0 +1,170 @@
+"""XHTML with the semantics of a book: ``epub:type`` and the DPUB-ARIA role that matches it.
+
+Sources: EPUB 3 Structural Semantics Vocabulary 1.1, DPUB-ARIA 1.1, and the table in which the
+EPUB Type to ARIA Role Authoring Guide 1.1 pairs them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import interface
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.writers.html5 import HTML5Translator
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+
+    from epubplus.builder import EpubPlusBuilder
+    from epubplus.mentions import mention_note, mention_notes
+
+#: Marks around the number of a note, in the text and before the note: tortoise-shell brackets,
+#: as Chinese critical editions have them.
+NOTE_OPEN, NOTE_CLOSE = "〔", "〕"
+
+
+def semantics(epub_type: str, role: str = "") -> dict[str, Any]:
+    """Return the attributes for a structural semantic and its role."""
+    return {"epub:type": epub_type, **({"role": role} if role else {})}
+
+
+class EpubTranslator(HTML5Translator):
+    """Sphinx's HTML5 writer with a book's semantics in place of a documentation site's."""
+
+    builder: EpubPlusBuilder
+
+    def _ui(self, key: str, **values: object) -> str:
+        return interface.text(self.builder.edition, key, **values)
+
+    # -- Chapters ------------------------------------------------------------------------
+
+    def visit_section(self, node: Element) -> None:
+        """Open a section; the outermost one says what part of the book it is."""
+        self.section_level += 1
+        attributes: dict[str, Any] = {}
+        if isinstance(node.parent, nodes.document):
+            attributes = semantics(*self.builder.part_of_book(node))
+        self.body.append(self.starttag(node, "section", **attributes))
+
+    def visit_container(self, node: Element) -> None:
+        """Open a ``div`` with the classes that the book gives it and no others."""
+        self.body.append(self.starttag(node, "div"))
+
+    # -- Notes ---------------------------------------------------------------------------
+
+    def visit_footnote_reference(self, node: Element) -> None:
+        """Write the mark of a note; reading systems open the note over the page."""
+        attributes = semantics("noteref", "doc-noteref")
+        self.body.append("<sup>")
+        self.body.append(
+            self.starttag(node, "a", "", CLASS="note", href=f"#{node['refid']}", **attributes)
+        )
+        self.body.append(NOTE_OPEN)
+
+    def depart_footnote_reference(self, node: Element) -> None:
+        """Close the mark."""
+        self.body.append(f"{NOTE_CLOSE}</a></sup>")
+
+    def visit_footnote(self, node: Element) -> None:
+        """Open a note, and before the first one the section of the notes."""
+        if not isinstance(node.previous_sibling(), nodes.footnote):
+            self._open_notes("notes", self._ui("epub-notes"))
+        self.body.append(
+            self.starttag(node, "aside", CLASS="note", **semantics("footnote", "doc-footnote"))
+        )
+
+    def depart_footnote(self, node: Element) -> None:
+        """Close a note, and after the last one the section."""
+        self.body.append("</aside>\n")
+        if not isinstance(node.next_node(descend=False, siblings=True), nodes.footnote):
+            self.body.append("</section>\n")
+
+    def _open_notes(self, kind: str, heading: str) -> None:
+        self.body.append(
+            f'<section class="notes {kind}" epub:type="footnotes">\n<h2>{heading}</h2>\n'
+        )
+
+    def visit_label(self, node: Element) -> None:
+        """Skip: the number of a note stands within its first paragraph."""
+        raise nodes.SkipNode
+
+    def visit_paragraph(self, node: nodes.paragraph) -> None:
+        """Open a paragraph; the first of a note begins with the way back."""
+        super().visit_paragraph(node)
+        note = node.parent
+        if isinstance(note, nodes.footnote) and _first_paragraph(note) is node:
+            number = note[0].astext()
+            for mark in note["backrefs"]:
+                self._backlink(mark, f"{NOTE_OPEN}{number}{NOTE_CLOSE}", "epub-back")
+
+    def _backlink(self, target: str, text: str, key: str) -> None:
+        label = self.attval(self._ui(key, text=text))
+        self.body.append(
+            f'<a class="back" epub:type="backlink" role="doc-backlink" href="#{target}"'
+            f' aria-label="{label}">{self.encode(text)}</a>'
+        )
+
+    # -- Mentions and the glossary -------------------------------------------------------
+
+    def visit_reference(self, node: Element) -> None:
+        """Open a link; a mention of a slogan leads to its note in the same chapter."""
+        if "mention" not in node["classes"]:
+            super().visit_reference(node)
+            return
+        attributes = {"href": f"#{node['refid']}"} if "refid" in node else {"href": node["refuri"]}
+        kind = ("noteref", "doc-noteref") if "refid" in node else ("glossref", "doc-glossref")
+        self.body.append(self.starttag(node, "a", "", **attributes, **semantics(*kind)))
+
+    def visit_mention_notes(self, node: mention_notes) -> None:
+        """Open the section that explains a chapter's slogans."""
+        self._open_notes("slogans", self._ui("epub-slogans"))
+
+    def depart_mention_notes(self, node: mention_notes) -> None:
+        """Close the section."""
+        self.body.append("</section>\n")
+
+    def visit_mention_note(self, node: mention_note) -> None:
+        """Open the note on a slogan: the name, which leads back, then how it is read."""
+        self.body.append(
+            self.starttag(node, "aside", CLASS="note", **semantics("footnote", "doc-footnote"))
+        )
+        self.body.append("<p>")
+        self._backlink(node["backref"], node["term"], "epub-back")
+        if node["pinyin"]:
+            self.body.append(
+                f' <span class="pinyin" lang="zh-Latn-pinyin" xml:lang="zh-Latn-pinyin">'
+                f"{self.encode(node['pinyin'])}</span>"
+            )
+        self.body.append("\u3000")
+
+    def depart_mention_note(self, node: mention_note) -> None:
+        """Close the note with the way to the full entry."""
+        self.body.append(
+            f' <a class="entry" href="{self.attval(node["entry"])}" epub:type="glossref"'
+            f' role="doc-glossref">{self._ui("epub-entry")}</a></p></aside>\n'
+        )
+
+    def visit_glossary(self, node: Element) -> None:
+        """Skip the wrapper: the section around it bears the semantics."""
+
+    def depart_glossary(self, node: Element) -> None:
+        """Skip the wrapper."""
+
+    def visit_term(self, node: Element) -> None:
+        """Open a term."""
+        attributes = semantics("glossterm") if _in_glossary(node.parent.parent) else {}
+        self.body.append(self.starttag(node, "dt", "", **attributes))
+
+    def visit_definition(self, node: Element) -> None:
+        """Open a definition."""
+        attributes = semantics("glossdef") if _in_glossary(node.parent.parent) else {}
+        self.body.append(self.starttag(node, "dd", "", **attributes))
+
+
+def _first_paragraph(note: Element) -> Element | None:
+    return next((child for child in note if isinstance(child, nodes.paragraph)), None)
+
+
+def _in_glossary(definition_list: Element) -> bool:
+    return isinstance(definition_list.parent, addnodes.glossary)
