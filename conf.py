@@ -17,13 +17,15 @@ copyright = book["rights"]
 version = release = book["version"]
 language = bookinfo.SPHINX_LOCALES[bookinfo.own_edition(book)]
 today = book["date"]
-edition = bookinfo.own_edition(book)  # -D edition=zh-Hant-TW builds another one
+edition = edition_source = bookinfo.own_edition(book)  # -D edition=zh-Hant-TW builds another one
+edition_base_url = book["url"]
 
 # -- What is read --------------------------------------------------------------
 root_doc = "index"
 include_patterns = ["index.md", "essays/*.md", "appendix/*.md"]
 templates_path = ["_templates"]
 extensions = [
+    "edition",  # first: it sets the language that the others load their messages in
     "myst_parser",
     "bookinfo",
     "addresses",

@@ -1,0 +1,335 @@
+"""The converter: plain text of one script in, plain text of an edition out.
+
+``converter_for("zh-Hant-TW").convert(text)`` is all that another extension needs.
+Conversion replaces character by character and keeps the length of the text.
+
+How a Simplified text becomes Traditional:
+
+1. The text is cut into runs between punctuation marks and spaces.
+2. A run in which no word known to depart from the characters' usual forms can occur
+   is mapped character by character. (Most runs; that is what makes it quick.)
+3. Any other run is cut into words (:mod:`edition.segmentation`), each word takes the
+   form that the lists have for it, and a character left alone takes its usual form or
+   the one that its surroundings ask for (:class:`edition.register.Context`).
+4. Quotation marks are changed over the whole text (:mod:`edition.quotes`).
+5. The editor's words are laid over the result.
+
+:meth:`Converter.explain` says for every character with several forms which of these
+steps chose its form.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from math import inf
+from typing import NamedTuple
+
+from edition import quotes
+from edition.codes import edition as edition_of
+from edition.editor import NOTHING, EditorsWords
+from edition.lexicon import Lexicon, lexicon
+from edition.segmentation import best_path
+
+#: A run: characters that a word may consist of, digits and Latin letters included
+#: (13人, 3只).
+_RUN = re.compile(r"[^\W_]+")
+
+#: Runs whose result is remembered; prose of this kind repeats itself.
+_MEMORY = 200_000
+
+
+class Decision(NamedTuple):
+    """Why one character has the form it has."""
+
+    #: Offset in the text, in characters.
+    offset: int
+    #: The character in the source and in the edition.
+    character: str
+    form: str
+    #: The word or phrase that settled it; the character itself if it stood alone.
+    word: str
+    #: ``editor``, ``place``, ``register``, ``dictionary``, ``context`` or ``default``.
+    reason: str
+    #: What the context rule says, or the editor's note; else empty.
+    note: str
+    #: All forms that the character can have, the usual one first.
+    candidates: tuple[str, ...]
+
+
+class _Piece(NamedTuple):
+    """A word of a run with its form and where the form comes from."""
+
+    word: str
+    form: str
+    reason: str
+    note: str = ""
+
+
+class Converter:
+    """Leaves a text as it is: the converter of the book's own edition."""
+
+    identity = True
+
+    def convert(self, text: str, address: str = "") -> str:
+        """Return *text* in the edition; *address* is the id of the block it is in."""
+        return text
+
+    def explain(self, text: str, address: str = "") -> list[Decision]:
+        """Return a decision for every character of *text* that has several forms."""
+        return []
+
+    def convert_explained(self, text: str, address: str = "") -> tuple[str, list[Decision]]:
+        """Return both: the converted text, and why."""
+        return self.convert(text, address), self.explain(text, address)
+
+
+class TraditionalConverter(Converter):
+    """Simplified → Traditional, for one region, with the editor's words."""
+
+    identity = False
+
+    def __init__(self, lexicon: Lexicon, editors: EditorsWords = NOTHING) -> None:
+        """Make a converter to the region of *lexicon*."""
+        self.lexicon = lexicon
+        self.editors = editors
+        self._runs: dict[str, str] = {}
+        self._explained: dict[str, tuple[Decision, ...]] = {}
+        departing = {
+            character
+            for word, form in lexicon.forms.items()
+            for character, chosen, usual in zip(word, form, lexicon.default(word), strict=True)
+            if chosen != usual
+        }
+        self._departing = re.compile(f"[{''.join(sorted(departing | set(lexicon.contexts)))}]")
+        self._pins: dict[str, list[tuple[str, str, int, str]]] = {}
+        for place in editors.places:
+            pin = (place.text, place.form, place.nth, place.note)
+            self._pins.setdefault(place.at, []).append(pin)
+        self._word_patterns: dict[str, tuple[re.Pattern[str], dict[str, tuple[str, str]]] | None]
+        self._word_patterns = {}
+
+    # -- conversion -----------------------------------------------------------------
+
+    def convert(self, text: str, address: str = "") -> str:
+        """Return *text* in the edition; *address* is the id of the block it is in."""
+        if text.isascii():
+            return text
+        converted = quotes.to_corner(_RUN.sub(self._converted_run, text))
+        spans = self._editors_spans(text, address)
+        if spans:
+            characters = list(converted)
+            for start, phrase, form, _, _ in spans:
+                characters[start : start + len(phrase)] = form
+            converted = "".join(characters)
+        return converted
+
+    def _converted_run(self, match: re.Match[str]) -> str:
+        run = match.group()
+        converted = self._runs.get(run)
+        if converted is None:
+            if self._needs_words(run):
+                converted = "".join([piece.form for piece in self._pieces(run)])
+            else:
+                converted = run.translate(self.lexicon.defaults)
+            if len(self._runs) >= _MEMORY:
+                self._runs.clear()
+            self._runs[run] = converted
+        return converted
+
+    def _needs_words(self, run: str) -> bool:
+        """Tell whether a form in *run* can differ from the characters' usual forms."""
+        telling, contexts = self.lexicon.telling_pairs, self.lexicon.contexts
+        for match in self._departing.finditer(run):
+            at = match.start()
+            if (
+                run[at] in contexts
+                or run[at : at + 2] in telling
+                or (at and run[at - 1 : at + 1] in telling)
+            ):
+                return True
+        return False
+
+    def _pieces(self, run: str) -> list[_Piece]:
+        """Cut *run* into words and find the form of each."""
+        pieces: list[_Piece] = []
+        at = 0
+        for word in best_path(run, self.lexicon.costs):
+            if len(word) == 1:
+                pieces.append(self._alone(run, at))
+            else:
+                pieces.extend(self._word(word))
+            at += len(word)
+        return self._against_words(run, pieces)
+
+    def _word(self, word: str) -> list[_Piece]:
+        form = self.lexicon.forms.get(word)
+        if form is not None:
+            reason = "register" if word in self.lexicon.registered else "dictionary"
+            return [_Piece(word, form, reason)]
+        if not self._departing.search(word):
+            return [_Piece(word, self.lexicon.default(word), "default")]
+        # A word of which no list has the form: that of the words within it.
+        pieces: list[_Piece] = []
+        for part in best_path(word, self.lexicon.costs, whole=False):
+            if len(part) == 1:
+                pieces.append(_Piece(part, self.lexicon.default(part), "default"))
+            else:
+                pieces.extend(self._word(part))
+        return pieces
+
+    def _alone(self, run: str, at: int) -> _Piece:
+        character = run[at]
+        for context in self.lexicon.contexts.get(character, ()):
+            if context.before.search(run, 0, at) and context.after.match(run, at + 1):
+                return _Piece(character, context.form, "context", context.reason)
+        form = self.lexicon.forms.get(character, self.lexicon.default(character))
+        return _Piece(character, form, "default")
+
+    def _against_words(self, run: str, pieces: list[_Piece]) -> list[_Piece]:
+        """Apply the contexts that hold even where the best path found a word."""
+        result: list[_Piece] = []
+        start = 0
+        for piece in pieces:
+            result.append(piece)
+            if len(piece.word) > 1:
+                for index, character in enumerate(piece.word):
+                    found = self._breaking(run, start + index, character)
+                    if found:
+                        last = result.pop()
+                        cut = index - (len(piece.word) - len(last.word))
+                        parts = (
+                            last._replace(word=last.word[:cut], form=last.form[:cut]),
+                            found,
+                            last._replace(word=last.word[cut + 1 :], form=last.form[cut + 1 :]),
+                        )
+                        result.extend(part for part in parts if part.word)
+                        if not parts[2].word:
+                            break
+            start += len(piece.word)
+        return result
+
+    def _breaking(self, run: str, at: int, character: str) -> _Piece | None:
+        for context in self.lexicon.contexts.get(character, ()):
+            if (
+                context.breaks_words
+                and context.before.search(run, 0, at)
+                and context.after.match(run, at + 1)
+            ):
+                return _Piece(character, context.form, "context", context.reason)
+        return None
+
+    # -- the editor's words ---------------------------------------------------------
+
+    def _editors_spans(self, text: str, address: str) -> list[tuple[int, str, str, str, str]]:
+        """Return (start, phrase, form, reason, note) of what the editor decided."""
+        spans: list[tuple[int, str, str, str, str]] = []
+        work = address.partition("-")[0]
+        if work not in self._word_patterns:
+            self._word_patterns[work] = self._pattern(work)
+        pattern = self._word_patterns[work]
+        if pattern:
+            for match in pattern[0].finditer(text):
+                form, note = pattern[1][match.group()]
+                spans.append((match.start(), match.group(), form, "editor", note))
+        for phrase, form, nth, note in self._pins.get(address, ()):
+            start = -1
+            for _ in range(nth):
+                start = text.find(phrase, start + 1)
+                if start < 0:
+                    break
+            else:
+                spans.append((start, phrase, form, "place", note))
+        return spans
+
+    def _pattern(self, work: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]] | None:
+        """Return what finds the editor's words of *work*, the longest first."""
+        forms: dict[str, tuple[str, str]] = {}
+        for word in self.editors.words:
+            if not word.works:
+                forms[word.text] = (word.form, word.note)
+        for word in self.editors.words:
+            if work in word.works:
+                forms[word.text] = (word.form, word.note)
+        if not forms:
+            return None
+        longest_first = sorted(forms, key=lambda text: (-len(text), text))
+        return re.compile("|".join(map(re.escape, longest_first))), forms
+
+    # -- reasons --------------------------------------------------------------------
+
+    def explain(self, text: str, address: str = "") -> list[Decision]:
+        """Return a decision for every character of *text* that has several forms."""
+        decisions: list[Decision] = []
+        for match in _RUN.finditer(text):
+            start = match.start()
+            decisions.extend(
+                decision._replace(offset=decision.offset + start)
+                for decision in self._explained_run(match.group())
+            )
+        spans = self._editors_spans(text, address)
+        if spans:
+            by_offset = {decision.offset: decision for decision in decisions}
+            for start, phrase, form, reason, note in spans:
+                for index, character in enumerate(phrase):
+                    candidates = self.lexicon.senses.get(character, ())
+                    if candidates or start + index in by_offset or form[index] != character:
+                        by_offset[start + index] = Decision(
+                            start + index, character, form[index], phrase, reason, note, candidates
+                        )
+            decisions = [by_offset[offset] for offset in sorted(by_offset)]
+        return decisions
+
+    def _explained_run(self, run: str) -> tuple[Decision, ...]:
+        explained = self._explained.get(run)
+        if explained is None:
+            explained = tuple(self._decisions(run))
+            if len(self._explained) >= _MEMORY:
+                self._explained.clear()
+            self._explained[run] = explained
+        return explained
+
+    def _decisions(self, run: str) -> list[Decision]:
+        senses = self.lexicon.senses
+        if senses.keys().isdisjoint(run):
+            return []
+        decisions: list[Decision] = []
+        at = 0
+        for piece in self._pieces(run):
+            for index, character in enumerate(piece.word):
+                if character in senses:
+                    decisions.append(
+                        Decision(
+                            at + index,
+                            character,
+                            piece.form[index],
+                            piece.word,
+                            piece.reason,
+                            piece.note,
+                            senses[character],
+                        )
+                    )
+            at += len(piece.word)
+        return decisions
+
+    def cost(self, word: str) -> float:
+        """Return what *word* costs on a path, in bits; infinite if it is no word."""
+        return self.lexicon.costs.get(word, inf)
+
+
+@cache
+def converter_for(code: str, source: str = "zh-Hans", editors: EditorsWords = NOTHING) -> Converter:
+    """Return the converter to edition *code* of a book whose text is in *source*.
+
+    Both are edition codes (``zh-Hans``, ``zh-Hant-TW``, ``zh-Hant-HK``); *editors* is
+    what :func:`edition.editor.read` returned. Converters are kept for the process.
+    Raises :class:`edition.codes.UnknownEdition`.
+    """
+    target, own = edition_of(code), edition_of(source)
+    if target == own:
+        return Converter()
+    if own.script == "Hans":
+        return TraditionalConverter(lexicon(target.region), editors)
+    from edition.from_traditional import FromTraditionalConverter
+
+    return FromTraditionalConverter(own, target, editors)

@@ -1,0 +1,152 @@
+"""What the converter knows: words, how common they are, and their Traditional form.
+
+A :class:`Lexicon` is built once for a region from, in rising order of authority:
+
+1. OpenCC's character and phrase tables (less the entries that
+   ``data/register.yaml`` takes out by name),
+2. ``data/register.yaml``: this register's defaults, words and contexts.
+
+The words of the book's editor are not in here: they are laid over the result by
+the converter, so that nothing can alter them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+
+from edition import opencc_tables
+from edition.register import Context, Register, register
+
+#: Words that jieba counted: 60,101,967 (the sum over its dict.txt), in bits.
+_TOTAL_BITS = math.log2(60_101_967)
+
+#: Count (as a power of two) given to a phrase of OpenCC's that jieba's list does not
+#: have, by its length. A short one is often an accident of two neighbours (好干, 不系);
+#: a long one that fits to the character is almost certainly meant.
+_PHRASE_BITS = {1: 0, 2: 1, 3: 3}
+_LONG_PHRASE_BITS = 8
+
+#: The same for a word of the register list: as common as 合格 or 现场.
+_REGISTER_BITS = 11
+
+#: The same for a single character that no list has.
+_UNKNOWN_BITS = 0
+
+
+@dataclass
+class Lexicon:
+    """Words and characters of one region's edition."""
+
+    region: str
+    #: Character → the form it has where no word says otherwise (``str.translate``).
+    defaults: dict[int, str]
+    #: Word → cost in bits; every prefix of a word is in it too, at infinite cost.
+    costs: dict[str, float]
+    #: Word → its form.
+    forms: dict[str, str]
+    #: Words that the register list holds.
+    registered: frozenset[str]
+    #: Characters with forms that differ in sense → those forms, the default first.
+    senses: dict[str, tuple[str, ...]]
+    contexts: dict[str, tuple[Context, ...]]
+    #: Pairs of neighbours within a word where the word departs from the defaults.
+    telling_pairs: frozenset[str] = field(default_factory=frozenset)
+
+    def default(self, text: str) -> str:
+        """Return *text* with every character in its default form."""
+        return text.translate(self.defaults)
+
+
+@cache
+def frequencies() -> dict[str, int]:
+    """Return the words of ``data/frequencies.txt`` with the binary log of their count."""
+    found: dict[str, int] = {}
+    text = resources.files("edition").joinpath("data", "frequencies.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            exponent, *words = line.split(" ")
+            found.update(dict.fromkeys(words, int(exponent)))
+    return found
+
+
+def with_prefixes(costs: Mapping[str, float]) -> dict[str, float]:
+    """Return *costs* with every prefix of a word added at infinite cost."""
+    complete = dict(costs)
+    for word in costs:
+        for end in range(len(word) - 1, 1, -1):
+            prefix = word[:end]
+            if prefix in complete:
+                break
+            complete[prefix] = math.inf
+    return complete
+
+
+def _costs(forms: Iterable[str], listed: Register) -> dict[str, float]:
+    costs = {word: _TOTAL_BITS - bits for word, bits in frequencies().items()}
+    for word in forms:
+        if word not in costs:
+            bits = _PHRASE_BITS.get(len(word), _LONG_PHRASE_BITS)
+            costs[word] = _TOTAL_BITS - bits
+    for word in listed.words:
+        costs[word] = min(costs.get(word, math.inf), _TOTAL_BITS - _REGISTER_BITS)
+    for word in listed.no_words:
+        costs.pop(word, None)
+    return costs
+
+
+def _telling_pairs(forms: Mapping[str, str], defaults: Mapping[int, str]) -> frozenset[str]:
+    pairs: set[str] = set()
+    for word, form in forms.items():
+        plain = word.translate(defaults)
+        if plain == form:
+            continue
+        for index, (chosen, usual) in enumerate(zip(form, plain, strict=True)):
+            if chosen != usual:
+                if index:
+                    pairs.add(word[index - 1 : index + 1])
+                if index < len(word) - 1:
+                    pairs.add(word[index : index + 2])
+    return frozenset(pairs)
+
+
+@cache
+def lexicon(region: str) -> Lexicon:
+    """Return what is known for *region*, ``"tw"`` or ``"hk"`` (loaded once)."""
+    listed = register()
+    variants = str.maketrans(opencc_tables.variants(region))
+    characters = {key: values[0] for key, values in opencc_tables.characters().items()}
+    characters.update(listed.defaults)
+    for standard in opencc_tables.variants(region):
+        characters.setdefault(standard, standard)
+    defaults = {ord(key): value.translate(variants) for key, value in characters.items()}
+
+    forms = dict(opencc_tables.phrases())
+    for word in listed.removed:
+        forms.pop(word, None)
+    forms.update(listed.words)
+    forms = {word: form.translate(variants) for word, form in forms.items()}
+    fold = str.maketrans(opencc_tables.folding())
+    for standard, form in opencc_tables.variant_phrases(region).items():
+        forms[standard.translate(fold)] = form
+    forms.update(listed.regional_words(region))
+
+    return Lexicon(
+        region=region,
+        defaults=defaults,
+        costs=with_prefixes(_costs(forms, listed)),
+        forms=forms,
+        registered=frozenset(listed.words) | listed.regional_words(region).keys(),
+        senses={
+            character: tuple(dict.fromkeys(form.translate(variants) for form in senses))
+            for character, senses in listed.senses.items()
+        },
+        contexts={
+            character: tuple(context.in_region(variants) for context in contexts)
+            for character, contexts in listed.contexts.items()
+        },
+        telling_pairs=_telling_pairs(forms, defaults),
+    )

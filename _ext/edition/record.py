@@ -1,0 +1,107 @@
+"""What the conversion of each document has to tell: choices made, quotation marks amiss.
+
+Kept on the environment, cleared with a document and merged from parallel readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from edition.conversion import Decision
+from edition.quotes import strays
+
+#: Characters of the text shown on either side of a place.
+_AROUND = 8
+
+
+class Choice(NamedTuple):
+    """One way in which a character was converted."""
+
+    character: str
+    form: str
+    #: The word that settled it (see :class:`edition.conversion.Decision`).
+    word: str
+    reason: str
+    note: str
+    candidates: tuple[str, ...]
+
+
+class StrayQuote(NamedTuple):
+    """A quotation mark without a partner."""
+
+    address: str
+    mark: str
+    #: The text around it, in the source's script.
+    around: str
+
+
+class EditionRecord:
+    """The record of a build, by document."""
+
+    #: Raise it when the shape of what is stored changes.
+    version = 1
+
+    def __init__(self) -> None:
+        """Make an empty record."""
+        #: docname → choice → addresses of the blocks, one for each place.
+        self.choices: dict[str, dict[Choice, list[str]]] = {}
+        #: docname → (address, text around) of places that rest on a default alone.
+        self.stray_quotes: dict[str, list[StrayQuote]] = {}
+
+    @classmethod
+    def of(cls, env: BuildEnvironment) -> EditionRecord:
+        """Return the record of *env*, made if there is none yet."""
+        record = getattr(env, "edition_record", None)
+        if record is None:
+            record = env.edition_record = cls()  # type: ignore[attr-defined]
+        return record
+
+    def note_decisions(
+        self, docname: str, address: str, text: str, decisions: Iterable[Decision]
+    ) -> None:
+        """Remember why *text*, the block at *address*, was converted as it was."""
+        choices = self.choices.setdefault(docname, {})
+        for _, character, form, word, reason, note, candidates in decisions:
+            choice = Choice(character, form, word, reason, note, candidates)
+            choices.setdefault(choice, []).append(address)
+
+    def note_quotes(self, docname: str, address: str, text: str, script: str) -> None:
+        """Remember the quotation marks of *text* that have no partner."""
+        for offset, mark in strays(text, script=script):
+            around = text[max(0, offset - _AROUND) : offset + _AROUND + 1]
+            self.stray_quotes.setdefault(docname, []).append(StrayQuote(address, mark, around))
+
+    def clear(self, docname: str) -> None:
+        """Forget *docname*."""
+        self.choices.pop(docname, None)
+        self.stray_quotes.pop(docname, None)
+
+    def merge(self, docnames: Iterable[str], other: EditionRecord) -> None:
+        """Take over *docnames* from the record of another process."""
+        for docname in docnames:
+            if docname in other.choices:
+                self.choices[docname] = other.choices[docname]
+            if docname in other.stray_quotes:
+                self.stray_quotes[docname] = other.stray_quotes[docname]
+
+
+def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+    """Forget a document that will be read again or is gone."""
+    EditionRecord.of(env).clear(docname)
+
+
+def merge(
+    app: Sphinx, env: BuildEnvironment, docnames: Iterable[str], other: BuildEnvironment
+) -> None:
+    """Bring in what a parallel reader recorded."""
+    EditionRecord.of(env).merge(docnames, EditionRecord.of(other))
+
+
+def strays_of(env: BuildEnvironment) -> list[tuple[str, Any]]:
+    """Return (docname, stray mark) for the whole book, in document order."""
+    record = EditionRecord.of(env).stray_quotes
+    return [(docname, stray) for docname in sorted(record) for stray in record[docname]]

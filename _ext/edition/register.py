@@ -1,0 +1,113 @@
+"""The list for this register, ``data/register.yaml``, read and checked.
+
+It is shipped with the press: every book gets it. Its words are written in
+Traditional characters (Taiwan's 裡 為 群 眾 麵 啟 may stand for OpenCC's own 裏 爲 羣
+衆 麪 啓; 著 and 着 are kept apart); the Simplified key of a word is what OpenCC folds
+it to, unless the list names it (``干=乾``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from edition import opencc_tables
+
+#: Taiwan's forms that may be used in the list → OpenCC's standard.
+_TO_STANDARD = str.maketrans("裡為群眾麵啟偽峰床汙", "裏爲羣衆麪啓僞峯牀污")
+
+
+@dataclass(frozen=True)
+class Context:
+    """A form that a character has in certain surroundings, where no word holds it."""
+
+    form: str
+    #: What must precede, up to the character; anchored at its end.
+    before: re.Pattern[str]
+    #: What must follow, from just after the character.
+    after: re.Pattern[str]
+    reason: str
+    #: Whether it also holds against a word found by the best path.
+    breaks_words: bool
+
+    def in_region(self, variants: dict[int, str]) -> Context:
+        """Return the same context with its form as a region writes it."""
+        return replace(self, form=self.form.translate(variants))
+
+
+@dataclass
+class Register:
+    """The parts of the list."""
+
+    senses: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    defaults: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+    regional: dict[str, dict[str, str]] = field(default_factory=dict)
+    #: Entries of OpenCC's that are wrong in this register → why.
+    removed: dict[str, str] = field(default_factory=dict)
+    #: Entries of the frequency list that are no words.
+    no_words: dict[str, str] = field(default_factory=dict)
+    contexts: dict[str, tuple[Context, ...]] = field(default_factory=dict)
+
+    def regional_words(self, region: str) -> dict[str, str]:
+        """Return the words that only *region* writes in a way of its own."""
+        return self.regional.get(region, {})
+
+
+def _words(text: str) -> dict[str, str]:
+    """Read ``幹部 才幹 干=乾`` as ``{"干部": "幹部", …}``."""
+    fold = str.maketrans(opencc_tables.folding())
+    found = {}
+    for item in text.split():
+        key, separator, form = item.rpartition("=")
+        form = form.translate(_TO_STANDARD)
+        found[key if separator else form.translate(fold)] = form
+    return found
+
+
+def _contexts(character: str, items: list[dict[str, Any]], macros: dict[str, str]) -> Any:
+    def expanded(pattern: str) -> str:
+        for name, value in macros.items():
+            pattern = pattern.replace(f"<{name}>", f"(?:{value})")
+        return pattern
+
+    return tuple(
+        Context(
+            form=item["form"].translate(_TO_STANDARD),
+            before=re.compile(f"(?:{expanded(item.get('before', ''))})\\Z"),
+            after=re.compile(expanded(item.get("after", ""))),
+            reason=item["why"],
+            breaks_words=item.get("breaks_words", False),
+        )
+        for item in items
+    )
+
+
+@cache
+def register() -> Register:
+    """Return the list, read once."""
+    text = resources.files("edition").joinpath("data", "register.yaml").read_text("utf-8")
+    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    macros = {
+        name: "|".join(value.split()) if isinstance(value, str) else "|".join(value)
+        for name, value in data["macros"].items()
+    }
+    listed = Register(removed=data["removed"], no_words=data["no_words"])
+    for character, entry in data["characters"].items():
+        forms = tuple(form.translate(_TO_STANDARD) for form in entry["senses"])
+        listed.senses[character] = forms
+        listed.defaults[character] = forms[0]
+        for words in entry.get("words", {}).values():
+            listed.words.update(_words(words))
+        if "contexts" in entry:
+            listed.contexts[character] = _contexts(character, entry["contexts"], macros)
+    for words in data["words"].values():
+        listed.words.update(_words(words))
+    for region, words in data["regional"].items():
+        listed.regional[region] = _words(words)
+    return listed

@@ -1,0 +1,96 @@
+"""Configuration: which edition is built, in which language Sphinx itself speaks.
+
+``conf.py`` runs before ``-D edition=…`` is seen, and Sphinx loads its translations
+before any extension. So the language is set here, while the extension is set up:
+``edition`` must stand before the extensions and themes that load catalogues of
+their own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from os import PathLike
+from pathlib import Path
+from urllib.parse import urljoin
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ConfigError
+from sphinx.locale import translators
+
+from edition import editor
+from edition.codes import UnknownEdition, edition
+from edition.conversion import Converter, converter_for
+
+
+def add_config_values(app: Sphinx) -> None:
+    """Register the settings."""
+    app.add_config_value("edition", "zh-Hans", "env", str)
+    # The edition that the text itself is in.
+    app.add_config_value("edition_source", "zh-Hans", "env", str)
+    # Editions of this build, which the switch offers: codes with commas between.
+    app.add_config_value("editions_built", "", "html", (str, list, tuple))
+    # Address of the site's root, for canonical and alternate links.
+    app.add_config_value("edition_base_url", "", "html", str)
+    # The editor's words, below the source folder.
+    app.add_config_value("edition_words", "editorial/conversion.yaml", "", str)
+    # Set here, from the content of that file: text is read again when it changes.
+    app.add_config_value("edition_words_digest", "", "env", str)
+
+
+def set_language(app: Sphinx) -> None:
+    """Make Sphinx speak the language of the edition. Raises ``ConfigError``."""
+    try:
+        chosen = edition(app.config.edition)
+        edition(app.config.edition_source)
+    except UnknownEdition as error:
+        raise ConfigError(str(error)) from None
+    if app.config.language != chosen.locale:
+        app.config.language = chosen.locale
+        # What was loaded for conf.py's language would otherwise come first.
+        translators.clear()
+        app._init_i18n()
+
+
+def set_derived_values(app: Sphinx, config: Config) -> None:
+    """Set what follows from the edition: language tags, base URL, the words' digest."""
+    chosen = edition(config.edition)
+    config.epub_language = chosen.code
+    if config.edition_base_url:
+        root = config.edition_base_url.rstrip("/") + "/"
+        config.html_baseurl = urljoin(root, f"{chosen.folder}/" if chosen.folder else "")
+    path = words_path(config, app.srcdir)
+    content = path.read_bytes() if path.is_file() else b""
+    config.edition_words_digest = hashlib.sha256(content).hexdigest()
+    converter(
+        config, app.srcdir
+    )  # a mistake in the editor's file is reported before anything is read
+
+
+def words_path(config: Config, srcdir: str | PathLike[str]) -> Path:
+    """Return where the editor's words are."""
+    return Path(srcdir) / config.edition_words
+
+
+def built_editions(config: Config) -> list[str]:
+    """Return the codes of the editions of this build, in the order of the switch."""
+    from edition.codes import EDITIONS
+
+    value = config.editions_built
+    named = value.split(",") if isinstance(value, str) else value
+    wanted = {code.strip() for code in named if code.strip()} | {config.edition}
+    return [code for code in EDITIONS if code in wanted]
+
+
+def converter(config: Config, srcdir: str | PathLike[str]) -> Converter:
+    """Return the converter of the edition that is built from *srcdir*.
+
+    For any extension: ``converter(env.config, env.srcdir).convert(text)``. Raises
+    ``ConfigError`` for a mistake in the editor's file.
+    """
+    region = edition(config.edition).region or edition(config.edition_source).region or "tw"
+    try:
+        words = editor.read(words_path(config, srcdir), region)
+    except editor.EditorialError as error:
+        raise ConfigError(str(error)) from None
+    return converter_for(config.edition, config.edition_source, words)

@@ -1,0 +1,211 @@
+"""The transform that turns a document read in one script into another edition.
+
+It runs in the read phase, before titles, toctree entries, terms and index
+entries are collected, so that all of Sphinx sees only the edition's text. The
+doctree it leaves behind is what Sphinx caches: a document that has not changed
+is not converted again.
+
+A block (paragraph, heading, term, table cell …) is converted as a whole: the
+text nodes within it, however deep in inline markup, are joined, converted, and
+laid back over the same nodes. Conversion keeps the length of a text, so each
+node gets back exactly as many characters as it gave.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms import SphinxTransform
+
+from edition.codes import edition as edition_of
+from edition.record import EditionRecord
+from edition.settings import converter
+
+#: Stands in the joined text for what is not text (code, an image): no word of a
+#: dictionary holds it, so no phrase is found across it. U+FFFC OBJECT REPLACEMENT.
+BARRIER = "\ufffc"
+
+#: Inline nodes whose text is not prose and is left as it is.
+_OPAQUE = (
+    nodes.literal,
+    nodes.math,
+    nodes.raw,
+    nodes.image,
+    nodes.problematic,
+    nodes.substitution_reference,
+)
+
+#: Inline nodes that hold a number or nothing and stand *between* characters of a
+#: sentence; the words on both sides belong together.
+_TRANSPARENT = (
+    nodes.footnote_reference,
+    nodes.citation_reference,
+    nodes.label,
+    nodes.target,
+    addnodes.index,
+)
+
+#: Blocks whose text is code or data.
+_VERBATIM_BLOCKS = (
+    nodes.literal_block,
+    nodes.doctest_block,
+    nodes.math_block,
+    nodes.raw,
+    nodes.comment,
+    nodes.system_message,
+    nodes.substitution_definition,
+    nodes.docinfo,  # the front matter: its values are converted apart
+)
+
+#: Attributes that a reader sees or hears.
+_TEXT_ATTRIBUTES = ("alt", "title", "explanation", "reftitle", "summary", "source_reading")
+
+#: A class by which an editor keeps a reading as the source has it.
+VERBATIM_CLASS = "verbatim"
+
+
+def _is_verbatim(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Element) and VERBATIM_CLASS in node.get("classes", ())
+
+
+def blocks(root: nodes.Node) -> Iterator[nodes.TextElement]:
+    """Yield the outermost text-bearing elements below *root*, in reading order."""
+    for child in root.children:
+        if isinstance(child, _VERBATIM_BLOCKS) or _is_verbatim(child):
+            continue
+        if isinstance(child, nodes.TextElement):
+            yield child
+        elif isinstance(child, nodes.Element):
+            yield from blocks(child)
+
+
+def pieces(block: nodes.Element) -> Iterator[nodes.Text | None]:
+    """Yield the text nodes of *block* that are prose; ``None`` is a barrier."""
+    for child in block.children:
+        if isinstance(child, nodes.Text):
+            yield child
+        elif isinstance(child, _OPAQUE) or _is_verbatim(child):
+            yield None
+        elif isinstance(child, nodes.Element) and not isinstance(child, _TRANSPARENT):
+            yield from pieces(child)
+
+
+def plain_text(block: nodes.Element) -> str:
+    """Return the prose of *block* as one string, as the converter is given it."""
+    return "".join(BARRIER if piece is None else str(piece) for piece in pieces(block))
+
+
+class EditionTransform(SphinxTransform):
+    """Convert the document to the edition being built."""
+
+    #: After every transform that adds or moves text (MyST's, docutils' and our
+    #: ``addresses``), before ``SphinxDomains`` (850) and ``DoctreeReadEvent`` (880).
+    default_priority: ClassVar[int] = 845
+
+    def apply(self, **kwargs: Any) -> None:
+        """Convert every block, attribute and table-of-contents entry."""
+        self.converter = converter(self.config, self.env.srcdir)
+        record = EditionRecord.of(self.env)
+        script = edition_of(self.config.edition_source).script
+        docname = self.env.current_document.docname
+        for block in blocks(self.document):
+            text = plain_text(block)
+            address = address_of(block)
+            record.note_quotes(docname, address, text, script)
+            if not self.converter.identity:
+                decisions = self._convert_block(block, text, address)
+                record.note_decisions(docname, address, text, decisions)
+        if not self.converter.identity:
+            self._convert_data()
+
+    def _convert_block(self, block: nodes.TextElement, text: str, address: str) -> list[Any]:
+        """Lay the converted *text* over the text nodes of *block*."""
+        if not text or text.isascii():
+            return []
+        converted, decisions = self.converter.convert_explained(text, address)
+        if converted == text:
+            return decisions
+        start = 0
+        for piece in list(pieces(block)):
+            length = 1 if piece is None else len(piece)
+            if piece is not None:
+                replacement = converted[start : start + length]
+                if replacement != piece:
+                    piece.parent.replace(piece, nodes.Text(replacement))
+            start += length
+        return decisions
+
+    def _convert_data(self) -> None:
+        convert = self.converter.convert
+        for node in self.document.findall(nodes.Element):
+            if _is_verbatim(node):
+                continue
+            for name in _TEXT_ATTRIBUTES:
+                value = node.attributes.get(name)
+                if isinstance(value, str):
+                    node[name] = convert(value)
+            if isinstance(node, addnodes.toctree):
+                self._convert_toctree(node)
+            elif isinstance(node, addnodes.index):
+                node["entries"] = [
+                    (kind, convert(value), *rest) for kind, value, *rest in node["entries"]
+                ]
+            elif isinstance(node, nodes.docinfo):
+                self._convert_metadata(node)
+            elif isinstance(node, nodes.meta):
+                self._convert_meta(node)
+
+    def _convert_toctree(self, node: addnodes.toctree) -> None:
+        convert = self.converter.convert
+        entries: list[tuple[str | None, str]] = node["entries"]
+        node["entries"] = [(title and convert(title), ref) for title, ref in entries]
+        node["rawentries"] = [convert(title) for title in node.get("rawentries", [])]
+        if node.get("caption"):
+            node["caption"] = convert(node["caption"])
+
+    def _convert_meta(self, node: nodes.meta) -> None:
+        """Convert what a ``<meta>`` says in words (MyST's ``html_meta``)."""
+        if node.get("name") in ("description", "keywords"):
+            node["content"] = self.converter.convert(node["content"])
+
+    def _convert_metadata(self, docinfo: nodes.docinfo) -> None:
+        """Convert the values, never the keys, of the front matter.
+
+        MyST keeps a structured value as JSON, its characters escaped.
+        """
+        for child in docinfo.children:
+            value = child.children[1] if isinstance(child, nodes.field) else child
+            for text in list(value.findall(nodes.Text)):
+                text.parent.replace(text, nodes.Text(self._converted_value(str(text))))
+
+    def _converted_value(self, text: str) -> str:
+        if text[:1] in "[{":
+            try:
+                data = json.loads(text)
+            except ValueError:
+                return self.converter.convert(text)
+            return json.dumps(self._converted_data(data))
+        return self.converter.convert(text)
+
+    def _converted_data(self, data: Any) -> Any:
+        if isinstance(data, str):
+            return self.converter.convert(data)
+        if isinstance(data, list):
+            return [self._converted_data(item) for item in data]
+        if isinstance(data, dict):
+            return {key: self._converted_data(value) for key, value in data.items()}
+        return data
+
+
+def address_of(block: nodes.Element) -> str:
+    """Return the id that a link to *block* goes to, ``""`` if none encloses it."""
+    node: nodes.Node | None = block
+    while isinstance(node, nodes.Element):
+        if node.get("ids"):
+            return node["ids"][0]
+        node = node.parent
+    return ""
