@@ -1,0 +1,117 @@
+"""The sidebar: the parts of the book, at a cost per page that does not grow with the book.
+
+The table of contents is read once a build, from what Sphinx collected while reading
+(``env.toctree_includes``, ``env.titles``); no toctree is resolved. A small book shows every
+chapter. A book in volumes shows the chapters of the volume a page is in, and of the volumes those
+near it, with a link to the full list. What a folder's pages show of a volume is made once; the
+template marks the current page.
+
+Template variable ``book_nav``: a list of parts, each ``{docname, title, href, items}``; an item is
+``{docname, title, marker, href, items}``, whose own ``items`` is ``None`` unless it is the open
+volume; ``more`` on a part is the link to volumes left out, or ``None``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+
+#: Volumes shown before and after the open one.
+NEIGHBOURS = 4
+
+
+class Navigation:
+    """The book's parts, volumes and chapters, and where each page stands in them."""
+
+    def __init__(self, env: BuildEnvironment, builder: Builder) -> None:
+        """Read the table of contents from ``env``; ``builder`` gives the links."""
+        self._builder = builder
+        self._titles = {name: title.astext() for name, title in env.titles.items()}
+        self._markers = {name: meta.get("marker", "") for name, meta in env.metadata.items()}
+        self._below = env.toctree_includes
+        self._parts = self._children(env.config.root_doc)
+        self._volume_of = {
+            chapter: volume
+            for part in self._parts
+            for volume in self._children(part)
+            for chapter in self._children(volume)
+        }
+        self._volumes = frozenset(self._volume_of.values())
+        self._views: dict[tuple[str, str | None], list[dict[str, Any]]] = {}
+
+    def _children(self, docname: str) -> list[str]:
+        return [name for name in self._below.get(docname, ()) if name in self._titles]
+
+    def view(self, pagename: str) -> list[dict[str, Any]]:
+        """Return the parts as ``pagename`` shows them, links relative to it.
+
+        The same list for every page of a folder and a volume: it must not be changed.
+        """
+        volume = self._volume_of.get(pagename)
+        if volume is None and pagename in self._volumes:
+            volume = pagename
+        key = (posixpath.dirname(pagename), volume)
+        if key not in self._views:
+            self._views[key] = [self._part(name, *key) for name in self._parts]
+        return self._views[key]
+
+    def _part(self, docname: str, folder: str, volume: str | None) -> dict[str, Any]:
+        children = self._children(docname)
+        shown = children
+        if any(self._children(child) for child in children):
+            shown = _window(children, volume)
+        entry = self._entry(docname, folder)
+        entry["items"] = [
+            self._entry(child, folder)
+            | {"items": [self._entry(c, folder) for c in self._children(child)]}
+            if child == volume
+            else self._entry(child, folder)
+            for child in shown
+        ]
+        entry["more"] = len(children) - len(shown)
+        return entry
+
+    def _entry(self, docname: str, folder: str) -> dict[str, Any]:
+        return {
+            "docname": docname,
+            "title": self._titles[docname],
+            "marker": self._markers.get(docname, ""),
+            "href": self._builder.get_relative_uri(posixpath.join(folder, "_"), docname),
+            "items": None,
+        }
+
+
+def _window(volumes: list[str], open_volume: str | None) -> list[str]:
+    """Return the volumes near ``open_volume`` (or the first ones), in order."""
+    if len(volumes) <= 2 * NEIGHBOURS + 1:
+        return volumes
+    here = volumes.index(open_volume) if open_volume in volumes else NEIGHBOURS
+    start = min(max(0, here - NEIGHBOURS), len(volumes) - 2 * NEIGHBOURS - 1)
+    return volumes[start : start + 2 * NEIGHBOURS + 1]
+
+
+def _survey(app: Sphinx, builder: Builder) -> None:
+    """Read the table of contents before the first page is written, and before workers fork."""
+    if builder.name == "html":
+        builder.book_navigation = Navigation(app.env, builder)  # type: ignore[attr-defined]
+
+
+def _offer(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    navigation = getattr(app.builder, "book_navigation", None)
+    if navigation is not None:
+        context["book_nav"] = navigation.view(pagename)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the two handlers."""
+    app.connect("write-started", _survey)
+    app.connect("html-page-context", _offer)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
