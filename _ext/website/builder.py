@@ -1,0 +1,168 @@
+"""The ``html`` builder of the book.
+
+sphinx-book-theme stays the theme: its name, its options, its template and event interface, the
+arrangement of its page. What is left out is what makes a page of it weigh 2.3 MB and a large book
+take ten minutes (figures: ``benchmarks/``):
+
+- its handlers on every page, which resolve and post-process the whole table of contents for each
+  page (pydata-sphinx-theme issue 364); ``navigation`` and ``page`` take their place;
+- its style sheets, scripts and icon fonts: ``_static/css/book.css`` draws the same page;
+- Sphinx's search index, which cannot find a Chinese phrase (sphinx issue 14229), in favour of
+  ``hansearch``;
+- ``render_partial`` for titles and local contents, a docutils pipeline for each, where a title
+  here is plain text.
+
+All of it by overriding methods of the builder class, which is how Sphinx means builders to differ.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from .plaintext import write_plain_text
+from .translator import BookHTMLTranslator
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+#: Packages whose per-page and per-build handlers the book does without.
+THEME_PACKAGES = ("sphinx_book_theme", "pydata_sphinx_theme")
+
+#: Events of the HTML builder on which the theme registers them.
+THEME_EVENTS = ("builder-inited", "html-page-context", "build-finished")
+
+
+def drop_theme_handlers(app: Sphinx) -> int:
+    """Disconnect the theme's event handlers from ``app``; return how many there were.
+
+    Templates in ``_templates/book`` own the whole page, so nothing reads what they compute.
+    """
+    ours = [
+        listener.id
+        for event in THEME_EVENTS
+        for listener in app.events.listeners.get(event, ())
+        if listener.handler.__module__.partition(".")[0] in THEME_PACKAGES
+    ]
+    for listener_id in ours:
+        app.disconnect(listener_id)
+    return len(ours)
+
+
+class BookHTMLBuilder(StandaloneHTMLBuilder):
+    """Sphinx's HTML builder at the weight of a book page."""
+
+    name = "html"
+    search = False  # hansearch writes its own index
+    copysource = False
+    default_translator_class = BookHTMLTranslator
+
+    def init(self) -> None:
+        """Set up as Sphinx does, then leave the theme's handlers and unsafe templates out."""
+        super().init()
+        drop_theme_handlers(self._app)
+        # Sphinx renders without escaping. The book's own templates escape what they are given:
+        # text is data, never markup.
+        self.templates.environment.autoescape = _escapes
+
+    def init_css_files(self) -> None:
+        """Take the style sheets of our extensions and of conf.py, not the theme's."""
+        self._css_files = []
+        for filename, attributes in self._registry.css_files:
+            self.add_css_file(filename, **attributes)
+        for filename, attributes in self.get_builder_config("css_files", "html"):
+            self.add_css_file(filename, **{"priority": 800, **attributes})
+
+    def init_js_files(self) -> None:
+        """Take the scripts of our extensions and of conf.py, not the theme's or Sphinx's."""
+        self._js_files = []
+        for filename, attributes in self._registry.js_files:
+            self.add_js_file(filename or "", **attributes)
+        for filename, attributes in self.get_builder_config("js_files", "html"):
+            self.add_js_file(filename or "", **{"priority": 800, **attributes})
+
+    def add_js_file(self, filename: str, **kwargs: Any) -> None:
+        """Add a script, unless it is one of the theme's."""
+        if not filename.startswith("scripts/sphinx-book-theme"):
+            super().add_js_file(filename, **kwargs)
+
+    def prepare_writing(self, docnames: Set[str]) -> None:
+        """Prepare as Sphinx does, and forget the tags of an earlier run of this builder."""
+        super().prepare_writing(docnames)
+        self._asset_tags: dict[object, str] = {}
+
+    def get_doc_context(self, docname: str, body: str, metatags: str) -> dict[str, Any]:
+        """Return what a page's template needs; titles are text, escaped once.
+
+        The keys are Sphinx's, so that a template written for another theme still works; the
+        local contents come as data (``page_toc``, by ``page``), not as HTML.
+        """
+        title = self.env.longtitles.get(docname)
+        parent, prev, following = self.relations.get(docname) or (None, None, None)
+        parents: list[dict[str, str]] = []
+        while parent and parent != self.config.root_doc:
+            parents.insert(0, self._link(docname, parent))
+            parent = (self.relations.get(parent) or (None,))[0]
+        return {
+            "parents": parents,
+            "prev": self._link(docname, prev) if prev else None,
+            "next": self._link(docname, following) if following else None,
+            "title": escape(title.astext()) if title else "",
+            "meta": self.env.metadata.get(docname),
+            "body": body,
+            "metatags": metatags,
+            "rellinks": [],
+            "sourcename": "",
+            "toc": "",
+            "display_toc": self.env.toc_num_entries[docname] > 1,
+            "page_source_suffix": Path(self.env.doc2path(docname, False)).suffix,
+        }
+
+    def _link(self, docname: str, other: str) -> dict[str, str]:
+        title = self.env.titles.get(other)
+        return {
+            "link": self.get_relative_uri(docname, other),
+            "title": escape(title.astext()) if title else other,
+        }
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write the page and, beside it, a chapter's plain text."""
+        super().write_doc(docname, doctree)
+        if "works" in self.env.metadata.get(docname, {}):
+            write_plain_text(self, docname, doctree)
+
+    def update_page_context(
+        self, pagename: str, templatename: str, ctx: dict[str, Any], event_arg: Any
+    ) -> None:
+        """Make the tags of style sheets and scripts once per folder, not once per page."""
+        ctx["css_tag"] = self._once_per_folder(ctx["css_tag"], ctx["content_root"])
+        ctx["js_tag"] = self._once_per_folder(ctx["js_tag"], ctx["content_root"])
+
+    def _once_per_folder(self, make: Any, folder: str) -> Any:
+        def tag(asset: object) -> str:
+            key = (folder, type(asset), asset)
+            if key not in self._asset_tags:
+                self._asset_tags[key] = make(asset)
+            return self._asset_tags[key]
+
+        return tag
+
+    def create_pygments_style_file(self) -> None:
+        """Write none: a book of prose has no program text to colour."""
+
+    def copy_translation_js(self) -> None:
+        """Copy none: the scripts that would read it are not there."""
+
+    def copy_theme_static_files(self, context: dict[str, Any]) -> None:
+        """Copy none of the theme's 3 MB: no page refers to them."""
+
+
+def _escapes(template: str | None) -> bool:
+    """Whether the template of this name escapes what it prints: ours, in ``book/``, do."""
+    return bool(template) and template.startswith("book/")  # type: ignore[union-attr]

@@ -1,0 +1,117 @@
+"""The files a site has beside its pages: sitemap, robots.txt, llms.txt, the page for 404.
+
+Each edition writes its own sitemap and llms.txt into its own folder; robots.txt, which exists
+once a host, is written with the edition at the root and names every sitemap of the build.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape, quoteattr
+
+from bookinfo import EDITION_FOLDERS, own_edition
+
+from .page import description, site_root, works_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+
+def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield the page for addresses that lead nowhere."""
+    yield "404", {"title": ""}, "404.html"
+
+
+def built_editions(app: Sphinx) -> list[str]:
+    """Return the editions of this build, in the order of the switch."""
+    named = getattr(app.config, "editions_built", "") or app.config.edition
+    chosen = [code.strip() for code in named.split(",")]
+    return [code for code in EDITION_FOLDERS if code in chosen]
+
+
+def pages(app: Sphinx) -> list[str]:
+    """Return the pages of the book in reading order, the front page first."""
+    relations = app.env.collect_relations()
+    ordered: dict[str, None] = {}
+    page: str | None = app.config.root_doc
+    while page and page not in ordered:
+        ordered[page] = None
+        page = (relations.get(page) or (None, None, None))[2]
+    return list(ordered)
+
+
+def default_edition(app: Sphinx, editions: list[str]) -> str:
+    """Return the edition for a reader whose language no edition is in: the book's own."""
+    own = own_edition(app.config.book)
+    return own if own in editions else editions[0]
+
+
+def sitemap(app: Sphinx) -> str:
+    """Return the edition's sitemap (sitemaps.org 0.9), each page with its other editions."""
+    editions = built_editions(app)
+    fallback = default_edition(app, editions)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for page in pages(app):
+        uri = app.builder.get_target_uri(page)
+        lines.append(f"<url><loc>{escape(site_root(app) + uri)}</loc>")
+        if len(editions) > 1:
+            for code, language in [(e, e) for e in editions] + [(fallback, "x-default")]:
+                href = quoteattr(site_root(app, code) + uri)
+                lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={href}/>')
+        lines.append("</url>")
+    lines.append("</urlset>\n")
+    return "\n".join(lines)
+
+
+def robots(app: Sphinx) -> str:
+    """Return robots.txt: everything may be read, and where the sitemaps are."""
+    maps = [f"Sitemap: {site_root(app, code)}sitemap.xml" for code in built_editions(app)]
+    return "\n".join(["User-agent: *", "Allow: /", "", *maps, ""])
+
+
+def llms(app: Sphinx) -> str:
+    """Return llms.txt (llmstxt.org): the book and its chapters, each as plain text."""
+    env, book = app.env, app.config.book
+    titles = {name: node.astext() for name, node in env.titles.items()}
+    lines = [f"# {titles[app.config.root_doc]}", ""]
+    front = description(env.get_doctree(app.config.root_doc))
+    lines += [f"> {_one_line(front)}", ""] if front else []
+    lines += [_one_line(book["rights"]), ""]
+    chapters = [page for page in pages(app) if works_of(env, page)]
+    others = [page for page in pages(app)[1:] if page not in chapters]
+    for part, suffix in ((chapters, ".txt"), (others, ".html")):
+        for page in part:
+            marker = env.metadata.get(page, {}).get("marker", "")
+            name = _one_line(f"{marker} {titles[page]}".strip()).replace("]", "\\]")
+            lines.append(f"- [{name}]({site_root(app)}{page}{suffix})")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def write_outputs(app: Sphinx, exception: Exception | None) -> None:
+    """Write the files into the edition's folder (``build-finished``)."""
+    if exception is not None or app.builder.name != "html":
+        return
+    files = {"sitemap.xml": sitemap(app), "llms.txt": llms(app)}
+    if not EDITION_FOLDERS[app.config.edition]:
+        files["robots.txt"] = robots(app)
+    for name, text in files.items():
+        _write(Path(app.outdir, name), text)
+
+
+def _write(path: Path, text: str) -> None:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary.write_text(text, encoding="utf-8", newline="\n")
+    temporary.replace(path)

@@ -1,0 +1,148 @@
+"""What the templates show about one page, beyond what Sphinx gives them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import addresses
+from bookinfo import EDITION_FOLDERS, own_edition
+from docutils import nodes
+from edition.settings import converter
+from markupsafe import Markup
+
+from .lengths import minutes
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+#: Characters of a page's description: what search engines and link previews show of it.
+DESCRIPTION_LENGTH = 120
+
+#: Edition -> the locale Open Graph names it by.
+OPEN_GRAPH_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant-TW": "zh_TW", "zh-Hant-HK": "zh_HK"}
+
+
+def works_of(env: BuildEnvironment, docname: str) -> list[dict[str, Any]]:
+    """Return the works of a chapter as its front matter has them, in the edition's script.
+
+    Each is ``{id, title, subtitle?, authors, affiliation?, date}``. Empty for any other page.
+    """
+    works = env.metadata.get(docname, {}).get("works", [])
+    # MyST keeps a structured field as JSON.
+    return json.loads(works) if isinstance(works, str) else works
+
+
+def contents(env: BuildEnvironment, docname: str) -> list[dict[str, Any]]:
+    """Return the headings below a page's title as ``{href, title, items}``, two levels deep."""
+    toc = env.tocs.get(docname)
+    if toc is None or not toc.children:
+        return []
+    page = toc.children[0]
+    return _entries(page, 2) if isinstance(page, nodes.Element) else []
+
+
+def _entries(item: nodes.Element, depth: int) -> list[dict[str, Any]]:
+    if depth == 0:
+        return []
+    entries = []
+    for below in item.children:
+        if not isinstance(below, nodes.bullet_list):
+            continue
+        for child in below.children:
+            reference = next(iter(child.findall(nodes.reference)), None)
+            if reference is not None and reference.get("anchorname"):
+                entries.append(
+                    {
+                        "href": reference["anchorname"],
+                        "title": reference.astext(),
+                        "items": _entries(child, depth - 1),  # type: ignore[arg-type]
+                    }
+                )
+    return entries
+
+
+def description(doctree: nodes.document) -> str:
+    """Return the first words of a page's own text, whole where they fit."""
+    for paragraph in doctree.findall(nodes.paragraph):
+        in_byline = isinstance(paragraph.parent, nodes.container)
+        if not in_byline and (text := paragraph.astext().strip()):
+            return text if len(text) <= DESCRIPTION_LENGTH else text[:DESCRIPTION_LENGTH] + "……"
+    return ""
+
+
+def site_root(app: Sphinx, edition: str | None = None) -> str:
+    """Return the absolute address of an edition's folder, with its closing slash."""
+    folder = EDITION_FOLDERS[edition or app.config.edition]
+    root = app.config.book["url"].rstrip("/") + "/"
+    return f"{root}{folder}/" if folder else root
+
+
+def _chapter(app: Sphinx, pagename: str, works: list[dict[str, Any]]) -> dict[str, Any]:
+    length = app.env.website_lengths.get(pagename, 0)  # type: ignore[attr-defined]
+    return {
+        "marker": app.env.metadata[pagename].get("marker", ""),
+        "works": works,
+        "length": f"{length:,}",
+        "minutes": minutes(length),
+        "text": f"{pagename.rpartition('/')[2]}.txt",
+    }
+
+
+def _add_book(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
+    """Add what is the same on every page: the book's own words, in the edition's script."""
+    book = app.config.book
+    convert = converter(app.config, app.srcdir).convert
+    root = app.env.titles.get(app.config.root_doc)
+    context["book_title"] = root.astext() if root else convert(book["title"])
+    context["book_subtitle"] = convert(book["subtitle"])
+    context["rights_text"] = convert(book["rights"])
+    context["site_root"] = site_root(app)
+    context["og_locale"] = OPEN_GRAPH_LOCALES[app.config.edition]
+    context["is_default_edition"] = app.config.edition == own_edition(book)
+    if pagename == app.config.root_doc:
+        chapters = [name for name, meta in app.env.metadata.items() if "works" in meta]
+        first = min(chapters, key=lambda name: int(app.env.metadata[name]["chapter"]), default="")
+        context["first_chapter"] = first and app.builder.get_relative_uri(pagename, first)
+
+
+def add_page_context(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Add the page's parts to its template's variables (``html-page-context``)."""
+    env = app.env
+    works = works_of(env, pagename)
+    title = env.titles.get(pagename)
+    _add_book(app, pagename, context)
+    context["body"] = Markup(context.get("body", ""))
+    context["metatags"] = Markup(context.get("metatags", ""))
+    context["page_title"] = (
+        title.astext() if title else Markup(context.get("title", "")).striptags()
+    )
+    context["page_toc"] = contents(env, pagename)
+    context["page_kind"] = (
+        "front" if pagename == app.config.root_doc else "chapter" if works else "page"
+    )
+    context["chapter"] = _chapter(app, pagename, works) if works else None
+    context["page_description"] = description(doctree) if doctree is not None else ""
+    context["page_address"] = site_root(app) + app.builder.get_target_uri(pagename)
+    context["emended_count"] = (
+        sum("emended" in node["classes"] for node in doctree.findall(addresses.emended))
+        if doctree is not None
+        else 0
+    )
+    context["css_tags"] = Markup("\n").join(
+        Markup(context["css_tag"](css)) for css in _by_priority(context["css_files"])
+    )
+    context["js_tags"] = Markup("\n").join(
+        Markup(context["js_tag"](js)) for js in _by_priority(context["script_files"])
+    )
+
+
+def _by_priority(files: list[Any]) -> list[Any]:
+    return sorted(files, key=lambda file: getattr(file, "priority", 500))

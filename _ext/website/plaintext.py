@@ -1,0 +1,51 @@
+"""A chapter as a plain text file, beside its page: ``essays/e02.txt`` for ``essays/e02.html``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+
+def plain_text(doctree: nodes.document) -> str:
+    """Return the chapter's text: one block a line, blocks parted by an empty line.
+
+    Emended places read as emended; the notes, numbered as on the page, stand at the end. UTF-8,
+    ``\\n`` line ends, one at the end of the file.
+    """
+    blocks = [block for block in _blocks(doctree) if block.strip()]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _blocks(node: nodes.Element) -> Iterator[str]:
+    notes: list[str] = []
+    for child in node.findall(nodes.TextElement):
+        if not isinstance(child, (nodes.title, nodes.paragraph)):
+            continue
+        if isinstance(child.parent, nodes.footnote):
+            number = child.parent[0].astext()
+            notes.append(f"［{number}］{_inline(child)}")
+        else:
+            yield _inline(child)
+    yield from notes
+
+
+def _inline(block: nodes.Element) -> str:
+    parts = []
+    for node in block.findall():
+        if isinstance(node, nodes.footnote_reference):
+            parts.append(f"［{node.astext()}］")
+        elif isinstance(node, nodes.Text) and not isinstance(node.parent, nodes.footnote_reference):
+            parts.append(node.astext())
+    return "".join(parts)
+
+
+def write_plain_text(builder: StandaloneHTMLBuilder, docname: str, doctree: nodes.document) -> None:
+    """Write ``docname``'s text beside its page."""
+    path = builder.get_output_path(docname).with_suffix(".txt")
+    path.write_text(plain_text(doctree), encoding="utf-8", newline="\n")

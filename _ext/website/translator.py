@@ -1,0 +1,119 @@
+"""A chapter's nodes as HTML: what Sphinx's translator makes, less what it makes for manuals."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from interface import text
+from sphinx.writers.html5 import HTML5Translator
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.builders import Builder
+
+#: The address of a paragraph (MyST contract): work, ``-p``, number.
+PARAGRAPH = re.compile(r"e\d+[a-z]+-p(\d+)")
+
+
+class BookHTMLTranslator(HTML5Translator):
+    """HTML for reading: quiet marks, notes in one list, tables that scroll by themselves.
+
+    The mark ¶ is drawn by the style sheet: the text of a paragraph's element is the paragraph's
+    text and nothing else, whoever reads or copies it.
+    """
+
+    def __init__(self, document: nodes.document, builder: Builder) -> None:
+        """Translate ``document`` for ``builder``."""
+        super().__init__(document, builder)
+        self._edition: str = self.config.edition
+
+    def _ui(self, key: str, **values: object) -> str:
+        return self.attval(text(self._edition, key, **values))
+
+    def add_permalink_ref(self, node: Element, title: str) -> None:
+        """Add a heading's or an entry's mark, named in the edition's own words."""
+        if node["ids"]:
+            self._add_mark(node["ids"][0], self._ui("cite-section"))
+
+    def _add_mark(self, address: str, label: str) -> None:
+        self.body.append(f'<a class="pilcrow" href="#{address}" aria-label="{label}"></a>')
+
+    def depart_paragraph(self, node: nodes.paragraph) -> None:
+        """Close a paragraph; one with an address of its own gets its mark."""
+        for address in node["ids"]:
+            if match := PARAGRAPH.fullmatch(address):
+                self._add_mark(address, self._ui("cite-paragraph", number=match[1]))
+        super().depart_paragraph(node)
+
+    # -- Notes: one list under one heading, each note a list item with its way back ---------
+
+    def visit_footnote(self, node: Element) -> None:
+        """Open the list before the first note, and the note."""
+        if not isinstance(node.previous_sibling(), nodes.footnote):
+            self.body.append(
+                '<section class="notes" aria-labelledby="notes">'
+                f'<h2 id="notes">{self._ui("notes")}</h2>\n<ol>\n'
+            )
+        self.body.append(self.starttag(node, "li", "", CLASS="note"))
+
+    def depart_footnote(self, node: Element) -> None:
+        """Close the note, and the list after the last one."""
+        self.body.append("</li>\n")
+        following = node.next_node(descend=False, siblings=True)
+        if not isinstance(following, nodes.footnote):
+            self.body.append("</ol>\n</section>\n")
+
+    def visit_label(self, node: Element) -> None:
+        """Print the note's number as the way back to its mark in the text."""
+        note = node.parent
+        back = note["backrefs"][0] if note["backrefs"] else ""
+        number = self.encode(node.astext())
+        if back:
+            label = self._ui("note-back", number=number)
+            self.body.append(
+                f'<a class="note-number" role="doc-backlink" href="#{back}"'
+                f' aria-label="{label}">{number}</a>'
+            )
+        else:
+            self.body.append(f'<span class="note-number">{number}</span>')
+        raise nodes.SkipNode
+
+    def visit_footnote_reference(self, node: Element) -> None:
+        """Open a note's mark: the bare number, raised by the style sheet."""
+        label = text(self._edition, "note-mark", number=node.astext())
+        attributes: dict[str, Any] = {"aria-label": label}
+        self.body.append(
+            self.starttag(
+                node,
+                "a",
+                "",
+                CLASS="note-mark",
+                role="doc-noteref",
+                href=f"#{node['refid']}",
+                **attributes,
+            )
+        )
+
+    def depart_footnote_reference(self, node: Element) -> None:
+        """Close a note's mark."""
+        self.body.append("</a>")
+
+    # -- Tables --------------------------------------------------------------------------
+
+    def visit_table(self, node: nodes.table) -> None:
+        """Open a table in a frame of its own, which scrolls where the page must not."""
+        label = self._ui("table")
+        self.body.append(f'<div class="table" role="region" tabindex="0" aria-label="{label}">')
+        super().visit_table(node)
+
+    def depart_table(self, node: nodes.table) -> None:
+        """Close the table and its frame."""
+        super().depart_table(node)
+        self.body.append("</div>\n")
+
+    def visit_colspec(self, node: nodes.colspec) -> None:
+        """Keep no column widths: they would be inline styles, which the site forbids."""
+        node.attributes.pop("colwidth", None)
+        super().visit_colspec(node)
