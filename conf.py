@@ -29,6 +29,9 @@ extensions = [
     "myst_parser",
     "bookinfo",
     "addresses",
+    "interface",
+    "navigation",
+    "website",
     # (one line an extension, in the order of the design)
 ]
 myst_enable_extensions = ["colon_fence"]

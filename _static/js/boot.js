@@ -1,0 +1,34 @@
+// Before the first paint: the reader's choices become attributes of <html>, so that nothing moves
+// or flashes afterwards. Blocking, therefore short. Everything else is in book.js.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var defaults = {
+    mode: "auto",
+    // Windows and Android come with no 宋体 fit for reading on a screen; others do.
+    face: /Win|Android/.test(navigator.userAgent) ? "hei" : "song",
+    size: "0",
+    leading: "normal",
+    readings: "edited",
+    keys: "on",
+  };
+  function stored(name) {
+    try {
+      return localStorage.getItem("book-" + name);
+    } catch {
+      return null; // storage is closed to this page: the defaults hold
+    }
+  }
+  root.classList.add("js");
+  for (var name in defaults) {
+    root.dataset[name] = stored(name) || defaults[name];
+  }
+  var dark = matchMedia("(prefers-color-scheme: dark)");
+  function paint() {
+    root.dataset.theme =
+      root.dataset.mode === "auto" ? (dark.matches ? "dark" : "light") : root.dataset.mode;
+  }
+  paint();
+  dark.addEventListener("change", paint);
+  window.bookDefaults = defaults;
+})();
