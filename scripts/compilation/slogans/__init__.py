@@ -1,8 +1,10 @@
 """Slogans: the editor's glossary, their mentions in the book, and candidates in a new text.
 
-Sole reader of the slogan file. `load` gives the Glossary.
+Sole reader of the slogan file. `load` gives the Glossary, `mark` records its mentions in the book,
+`undecided` and `unfounded` say what the editor still has to see to.
 """
 
+from .decide import undecided, unfounded
 from .entries import (
     UNKNOWN,
     Document,
@@ -18,6 +20,7 @@ from .entries import (
     document_text,
 )
 from .load import load, parse
+from .match import Matcher, mark
 
 __all__ = [
     "UNKNOWN",
@@ -26,6 +29,7 @@ __all__ = [
     "Glossary",
     "Kind",
     "Level",
+    "Matcher",
     "Member",
     "Rejected",
     "Variant",
@@ -33,5 +37,8 @@ __all__ = [
     "chinese_date",
     "document_text",
     "load",
+    "mark",
     "parse",
+    "undecided",
+    "unfounded",
 ]

@@ -1,0 +1,101 @@
+"""Finding the glossary's terms in a text: one pass, whatever the number of entries.
+
+An Aho-Corasick automaton (ahocorasick_rs) gives every occurrence of every form and every guard
+word, overlapping ones too. Of these, occurrences inside a guard word of the same entry (its
+`not_in`) are dropped; from what is left the mentions are taken from left to right, at each place
+the longest, none overlapping another.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from ..model import Block, Book, Mention
+from .entries import Glossary
+
+
+class Matcher:
+    """The automaton of one glossary; make it once, use it for every block."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        """Build the automaton from all terms, variants and guard words of `glossary`."""
+        forms = glossary.by_form
+        guards: dict[str, set[str]] = {}
+        for entry in glossary.entries:
+            for word in entry.not_in:
+                guards.setdefault(word, set()).add(entry.term)
+        patterns = sorted({*forms, *guards})
+        self._terms: list[str | None] = [
+            forms[word].term if word in forms else None for word in patterns
+        ]
+        self._guards: list[set[str]] = [guards.get(word, set()) for word in patterns]
+        self._guarded = {term for terms in guards.values() for term in terms}
+        self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard) if patterns else None
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Give the mentions in `text`, in order, with offsets in characters."""
+        return tuple(self._select(text))
+
+    def _select(self, text: str) -> Iterator[Mention]:
+        if self._automaton is None:
+            return
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        barred = self._barred(found) if self._guarded else {}
+        terms = self._terms
+        # Longest first at one start; a match is taken when it begins after the last one taken.
+        end_of_last = 0
+        for pattern, start, end in sorted(found, key=_leftmost_longest):
+            term = terms[pattern]
+            if start < end_of_last or term is None:
+                continue
+            if term in barred and barred[term].contain(start, end):
+                continue
+            yield Mention(start, end, term)
+            end_of_last = end
+
+    def _barred(self, found: list[tuple[int, int, int]]) -> dict[str, _Spans]:
+        """Give, for each guarded term, the spans of the guard words that occur."""
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for pattern, start, end in found:
+            for term in self._guards[pattern]:
+                spans.setdefault(term, []).append((start, end))
+        return {term: _Spans(found) for term, found in spans.items()}
+
+
+class _Spans:
+    """Spans of a text, asked whether one of them holds another span (in logarithmic time)."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        spans = sorted(spans)
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def contain(self, start: int, end: int) -> bool:
+        before = bisect_right(self._starts, start)
+        return bool(before) and self._reach[before - 1] >= end
+
+
+def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
+    return match[1], -match[2]
+
+
+def mark(book: Book, glossary: Glossary) -> Book:
+    """Give `book` with the mentions of `glossary`'s slogans recorded in its blocks."""
+    matcher = Matcher(glossary)
+
+    def marked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(replace(block, mentions=matcher.mentions(block.text)) for block in blocks)
+
+    chapters = tuple(
+        replace(
+            chapter,
+            works=tuple(replace(work, blocks=marked(work.blocks)) for work in chapter.works),
+        )
+        for chapter in book.chapters
+    )
+    return replace(book, chapters=chapters)
