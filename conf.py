@@ -29,6 +29,7 @@ extensions = [
     "myst_parser",
     "bookinfo",
     "addresses",
+    "slogans",
     "interface",
     "navigation",
     "website",

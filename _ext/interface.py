@@ -141,6 +141,126 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "您要找的頁面不在這裏：也許網址有誤，也許它已移到別處。",
     ),
     "not-found-home": ("回到书前", "回到書前", "回到書前"),
+    # -- slogans: glossary entries ------------------------------------------------------
+    "slogans-field-meta": ("类别", "類別", "類別"),
+    "slogans-field-members": ("分项", "分項", "分項"),
+    "slogans-field-origin": ("由来", "由來", "由來"),
+    "slogans-field-sources": ("资料", "資料", "資料"),
+    "slogans-field-variants": ("异形", "異形", "異形"),
+    "slogans-field-related": ("参见", "參見", "參見"),
+    "slogans-uses": (
+        "用例：{count} 处，见于 {works} 篇",
+        "用例：{count} 處，見於 {works} 篇",
+        "用例：{count} 處，見於 {works} 篇",
+    ),
+    "slogans-uses-none": ("正文没有用例", "正文沒有用例", "正文沒有用例"),
+    "slogans-uses-work": (
+        "{title}（{count} 处）",
+        "{title}（{count} 處）",
+        "{title}（{count} 處）",
+    ),
+    "slogans-uses-more": (
+        "本条还有 {count} 处用例，见网页版和“口号用例”数据文件。",
+        "本條還有 {count} 處用例，見網頁版和「口號用例」資料檔。",
+        "本條還有 {count} 處用例，見網頁版和「口號用例」數據檔。",
+    ),
+    "slogans-index-pinyin-title": ("音序索引", "音序索引", "音序索引"),
+    "slogans-index-strokes-title": ("笔画索引", "筆畫索引", "筆畫索引"),
+    "slogans-index-strokes": ("{count}画", "{count}畫", "{count}畫"),
+    "slogans-index-other": ("其他", "其他", "其他"),
+    # -- slogans: cards (shown by cards.js) ---------------------------------------------
+    "slogans-card-count": (
+        "全书 {count} 处，见于 {works} 篇",
+        "全書 {count} 處，見於 {works} 篇",
+        "全書 {count} 處，見於 {works} 篇",
+    ),
+    "slogans-card-more": ("释义与全部用例", "釋義與全部用例", "釋義與全部用例"),
+    "slogans-card-close": ("关闭", "關閉", "關閉"),
+    "slogans-card-label": ("口号释义", "口號釋義", "口號釋義"),
+    # -- slogans: concordance -----------------------------------------------------------
+    "slogans-concordance-caption": ("口号用例", "口號用例", "口號用例"),
+    "slogans-concordance-place": ("出处", "出處", "出處"),
+    "slogans-concordance-before": ("前文", "前文", "前文"),
+    "slogans-concordance-term": ("口号", "口號", "口號"),
+    "slogans-concordance-after": ("后文", "後文", "後文"),
+    "slogans-concordance-filter": (
+        "筛选：口号、上下文或篇名",
+        "篩選：口號、上下文或篇名",
+        "篩選：口號、上下文或篇名",
+    ),
+    "slogans-concordance-all": ("全部口号", "全部口號", "全部口號"),
+    "slogans-concordance-sort": ("按“{column}”排序", "按「{column}」排序", "按「{column}」排序"),
+    "slogans-concordance-status": (
+        "{count} 处，第 {page} 页，共 {pages} 页",
+        "{count} 處，第 {page} 頁，共 {pages} 頁",
+        "{count} 處，第 {page} 頁，共 {pages} 頁",
+    ),
+    "slogans-concordance-none": ("没有符合的用例", "沒有符合的用例", "沒有符合的用例"),
+    "slogans-concordance-previous": ("上一页", "上一頁", "上一頁"),
+    "slogans-concordance-next": ("下一页", "下一頁", "下一頁"),
+    "slogans-concordance-static": (
+        "各条口号的用例数如下。每条的全部用例列在词条之下。",
+        "各條口號的用例數如下。每條的全部用例列在詞條之下。",
+        "各條口號的用例數如下。每條的全部用例列在詞條之下。",
+    ),
+    "slogans-concordance-print": (
+        "各条按后文排列，同一口号的习惯搭配因此相邻。",
+        "各條按後文排列，同一口號的慣用搭配因此相鄰。",
+        "各條按後文排列，同一口號的慣用搭配因此相鄰。",
+    ),
+    "slogans-concordance-cut": (
+        "全书共 {total} 处用例，这里每条至多列 {limit} 处；全部用例见网页版。",
+        "全書共 {total} 處用例，這裡每條至多列 {limit} 處；全部用例見網頁版。",
+        "全書共 {total} 處用例，這裏每條至多列 {limit} 處；全部用例見網頁版。",
+    ),
+    "slogans-count": ("{count} 处", "{count} 處", "{count} 處"),
+    # -- slogans: statistics ------------------------------------------------------------
+    "slogans-statistics-caption": (
+        "各篇中口号的用例数",
+        "各篇中口號的用例數",
+        "各篇中口號的用例數",
+    ),
+    "slogans-statistics-term": ("口号", "口號", "口號"),
+    "slogans-statistics-total": ("合计", "合計", "合計"),
+    "slogans-statistics-range": ("第{first}—{last}章", "第{first}—{last}章", "第{first}—{last}章"),
+    "slogans-statistics-cut": (
+        "全书 {works} 篇、{entries} 条口号。表中只列用例最多的 {rows} 条，各篇按章合并为 {columns} 栏；全部数字见数据文件。",
+        "全書 {works} 篇、{entries} 條口號。表中只列用例最多的 {rows} 條，各篇按章合併為 {columns} 欄；全部數字見資料檔。",
+        "全書 {works} 篇、{entries} 條口號。表中只列用例最多的 {rows} 條，各篇按章合併為 {columns} 欄；全部數字見數據檔。",
+    ),
+    "slogans-statistics-none": ("正文里还没有口号。", "正文裡還沒有口號。", "正文裏還沒有口號。"),
+    "slogans-together-caption": ("同段出现的口号", "同段出現的口號", "同段出現的口號"),
+    "slogans-together-first": ("口号", "口號", "口號"),
+    "slogans-together-second": ("与之同现", "與之同現", "與之同現"),
+    "slogans-together-blocks": ("同段次数", "同段次數", "同段次數"),
+    "slogans-together-works": ("同篇次数", "同篇次數", "同篇次數"),
+    "slogans-together-cut": (
+        "只列同段次数最多的 {rows} 对，共有 {pairs} 对。",
+        "只列同段次數最多的 {rows} 對，共有 {pairs} 對。",
+        "只列同段次數最多的 {rows} 對，共有 {pairs} 對。",
+    ),
+    # -- slogans: data files ------------------------------------------------------------
+    "slogans-data-title": ("数据文件", "資料檔", "數據檔"),
+    "slogans-data-json": (
+        "全部词条：名称、地址、拼音、英文、类别、释义、分项、由来、资料、异形、参见和用例数。供程序读取，UTF-8 编码的 JSON。",
+        "全部詞條：名稱、位址、拼音、英文、類別、釋義、分項、由來、資料、異形、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
+        "全部詞條：名稱、地址、拼音、英文、類別、釋義、分項、由來、資料、異形、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
+    ),
+    "slogans-data-csv": (
+        "同样的词条，一条一行，供表格软件打开。UTF-8 编码并带字节顺序标记，逗号分隔；以等号、加号、减号、@ 开头的单元格前加了单引号，以免被当作公式。",
+        "同樣的詞條，一條一列，供試算表軟體開啟。UTF-8 編碼並帶位元組順序記號，逗號分隔；以等號、加號、減號、@ 開頭的儲存格前加了單引號，以免被當作公式。",
+        "同樣的詞條，一條一行，供試算表軟件開啟。UTF-8 編碼並帶位元組順序標記，逗號分隔；以等號、加號、減號、@ 開頭的儲存格前加了單引號，以免被當作公式。",
+    ),
+    "slogans-data-mentions": (
+        "全部用例，一处一行：口号、篇名、段落地址、前文、原文、后文，前后文各至多 {context} 字。按全书先后排列，格式同上。",
+        "全部用例，一處一列：口號、篇名、段落位址、前文、原文、後文，前後文各至多 {context} 字。按全書先後排列，格式同上。",
+        "全部用例，一處一行：口號、篇名、段落地址、前文、原文、後文，前後文各至多 {context} 字。按全書先後排列，格式同上。",
+    ),
+    "slogans-data-skos": (
+        "供术语软件和叙词表软件读取的 SKOS 词表（Turtle 格式）：每条口号是一个概念，带首选名称、异形、英文、拼音、释义，以及相关概念。",
+        "供術語軟體和索引典軟體讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，以及相關概念。",
+        "供術語軟件和敘詞表軟件讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，以及相關概念。",
+    ),
 }
 
 

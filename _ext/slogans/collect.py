@@ -1,0 +1,221 @@
+"""Read entries and mentions out of a doctree: functions from nodes to records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple, TypeGuard
+
+from docutils import nodes
+from sphinx import addnodes
+
+from slogans.model import CONTEXT, Entry, Member, Mention
+
+#: Labels of the contract: a work; a paragraph or heading of a work; an entry.
+WORK = re.compile(r"e\d+[a-z]+")
+BLOCK = re.compile(r"(e\d+[a-z]+)-[ph]\d+")
+ENTRY_PREFIX = "slogan-"
+
+_BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
+
+
+class Place(NamedTuple):
+    """Where a text stands: its work and its block, either may be empty."""
+
+    work: str
+    block: str
+
+
+def is_term(node: nodes.Node) -> TypeGuard[addnodes.pending_xref]:
+    """Tell whether ``node`` is an unresolved ``{term}``."""
+    return (
+        isinstance(node, addnodes.pending_xref)
+        and node.get("refdomain") == "std"
+        and node.get("reftype") == "term"
+    )
+
+
+def terms(document: nodes.Node) -> Iterator[addnodes.pending_xref]:
+    """Yield the ``{term}`` references below ``document`` in reading order."""
+    for node in document.findall(addnodes.pending_xref):
+        if is_term(node):
+            yield node
+
+
+# -- entries -------------------------------------------------------------------
+
+
+def entry_items(document: nodes.Node) -> Iterator[tuple[nodes.term, nodes.definition]]:
+    """Yield term and definition of each glossary item that has a slogan's address."""
+    for glossary in document.findall(addnodes.glossary):
+        for item in glossary.findall(nodes.definition_list_item):
+            term, definition = item[0], item[-1]
+            if (
+                isinstance(term, nodes.term)
+                and isinstance(definition, nodes.definition)
+                and any(i.startswith(ENTRY_PREFIX) for i in term["ids"])
+            ):
+                yield term, definition
+
+
+def read_entry(key: str, docname: str, term: nodes.term, definition: nodes.definition) -> Entry:
+    """Return the record of one glossary item; fields that it lacks are empty."""
+    fields = {
+        name: child
+        for child in definition.children
+        if isinstance(child, nodes.container)
+        for name in child["classes"]
+    }
+
+    def text(name: str) -> str:
+        return _prose(fields[name]) if name in fields else ""
+
+    variants = text("variants")
+    return Entry(
+        key=key,
+        label=next(i for i in term["ids"] if i.startswith(ENTRY_PREFIX)),
+        docname=docname,
+        term=term.astext(),
+        pinyin=text("pinyin"),
+        english=text("english"),
+        meta=text("meta"),
+        explanation=text("explanation"),
+        members=tuple(_members(fields["members"])) if "members" in fields else (),
+        origin=text("origin"),
+        sources=text("sources"),
+        variants=tuple(v.strip() for v in variants.split("、") if v.strip()),
+        related=tuple(x["reftarget"] for x in terms(fields["related"]))
+        if "related" in fields
+        else (),
+    )
+
+
+def _prose(container: nodes.Element) -> str:
+    """Return the text of ``container``, one line a paragraph."""
+    blocks = list(container.findall(nodes.paragraph))
+    return "\n".join(b.astext() for b in blocks) if blocks else container.astext()
+
+
+def _members(container: nodes.Element) -> Iterator[Member]:
+    for item in container.findall(nodes.list_item):
+        yield split_member(item.astext().strip())
+
+
+def split_member(text: str) -> Member:
+    """Split ``领导班子好（第三篇）`` into the member and where it comes from.
+
+    Only a bracket that closes at the very end counts, and the outermost one.
+    """
+    depth = 0
+    for position in range(len(text) - 1, -1, -1):
+        depth -= _BRACKETS.get(text[position], 0)
+        if depth <= 0:
+            break
+    else:
+        return Member(text, "")
+    if position < len(text) - 1 and depth == 0:
+        return Member(text[:position].strip(), text[position + 1 : -1].strip())
+    return Member(text, "")
+
+
+# -- mentions ------------------------------------------------------------------
+
+
+def work_titles(document: nodes.document) -> dict[str, str]:
+    """Return the title of each work in ``document`` by its address, in reading order."""
+    titles: dict[str, str] = {}
+    for section in document.findall(nodes.section):
+        for address in section["ids"]:
+            if WORK.fullmatch(address):
+                titles[address] = section[0].astext()
+    return titles
+
+
+def read_mentions(docname: str, document: nodes.document) -> list[Mention]:
+    """Return the uses of slogans in a chapter, in reading order.
+
+    The text of a note is the editor's, so a term there is no use. Context stays within the
+    paragraph, and passes over the marks of notes.
+    """
+    found: list[Mention] = []
+    seen: set[int] = set()
+    for xref in terms(document):
+        block = _text_block(xref)
+        if id(block) in seen:
+            continue
+        seen.add(id(block))
+        if _within_note(block):
+            continue
+        place = _place(block)
+        text, spans = _flatten(block)
+        for reference, start, end in spans:
+            found.append(
+                Mention(
+                    key=reference["reftarget"],
+                    docname=docname,
+                    work=place.work,
+                    block=place.block,
+                    before=text[max(0, start - CONTEXT) : start],
+                    surface=text[start:end],
+                    after=text[end : end + CONTEXT],
+                )
+            )
+    return found
+
+
+def _text_block(node: nodes.Element) -> nodes.Element:
+    """Return the outermost element around ``node`` that holds text directly."""
+    block = node
+    while isinstance(block.parent, nodes.TextElement):
+        block = block.parent
+    return block
+
+
+def _within_note(node: nodes.Node) -> bool:
+    while node is not None:
+        if isinstance(node, nodes.footnote):
+            return True
+        node = node.parent
+    return False
+
+
+def _place(block: nodes.Element) -> Place:
+    """Find the nearest label at or above ``block``, and the work it belongs to."""
+    address = ""
+    node: nodes.Element | None = block
+    while node is not None:
+        for candidate in node["ids"]:
+            if match := BLOCK.fullmatch(candidate):
+                return Place(match[1], address or candidate)
+            if WORK.fullmatch(candidate):
+                return Place(candidate, address or candidate)
+        if not address and node["ids"]:
+            address = node["ids"][-1]
+        node = node.parent
+    return Place("", address)
+
+
+def _flatten(block: nodes.Element) -> tuple[str, list[tuple[addnodes.pending_xref, int, int]]]:
+    """Return the text of ``block`` without note marks, and the span of each term in it."""
+    parts: list[str] = []
+    spans: list[tuple[addnodes.pending_xref, int, int]] = []
+    length = 0
+
+    def walk(node: nodes.Element) -> None:
+        nonlocal length
+        for child in node.children:
+            if isinstance(child, nodes.Text):
+                text = child.astext().replace("\n", "")
+                parts.append(text)
+                length += len(text)
+            elif isinstance(child, nodes.footnote_reference | nodes.system_message):
+                continue
+            elif is_term(child):
+                start = length
+                walk(child)
+                spans.append((child, start, length))
+            elif isinstance(child, nodes.Element):
+                walk(child)
+
+    walk(block)
+    return "".join(parts), spans

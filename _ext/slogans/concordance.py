@@ -1,0 +1,115 @@
+"""``{slogan-concordance}``: every use of every slogan, as keyword in context.
+
+HTML gets the place that ``concordance.js`` fills from the data files, and for readers without
+scripts the number of uses of each slogan with links to the entries, which list them. Paged forms
+get the lines themselves, sorted by what follows, which brings like phrases together; that is
+another view than the entries have, where the lines stand in the order of the book.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import interface
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.docutils import SphinxDirective
+
+from slogans.domain import domain_of
+from slogans.nodes import slogan_concordance, slogan_downloads
+from slogans.order import index_groups
+from slogans.resolve import entry_index, entry_reference
+from slogans.statistics import place_reference
+from slogans.tables import cell, head, table
+
+if TYPE_CHECKING:
+    from slogans.domain import View
+    from slogans.model import Entry, Mention
+
+#: A paged form prints at most about so many lines; a longer book prints fewer for each slogan.
+PRINTED_LINES = 2000
+
+
+class ConcordanceDirective(SphinxDirective):
+    """Mark the place of the concordance."""
+
+    has_content = False
+
+    def run(self) -> list[nodes.Node]:
+        """Return the marks; they are filled when all chapters are read."""
+        return [slogan_concordance(), slogan_downloads()]
+
+
+class FillConcordance(SphinxPostTransform):
+    """Put the concordance where the directive stood."""
+
+    default_priority = 20
+
+    def run(self, **kwargs: object) -> None:
+        """Replace or fill the marks of this document."""
+        for mark in list(self.document.findall(slogan_concordance)):
+            if not domain_of(self.env).view.mentions:
+                mark.replace_self(self._sentence("slogans-statistics-none"))
+            elif self.env._app.builder.format == "html" and not self._paged:
+                mark.extend(self._static())
+            else:
+                mark.replace_self(self._printed())
+
+    @property
+    def _paged(self) -> bool:
+        return self.env._app.builder.name.startswith("epub")
+
+    def _sentence(self, key: str, **values: object) -> nodes.paragraph:
+        return nodes.paragraph("", interface.text(self.config.edition, key, **values))
+
+    def _static(self) -> list[nodes.Node]:
+        view = domain_of(self.env).view
+        counts = {key: len(mentions) for key, mentions in view.by_key.items()}
+        here = self.env.current_document.docname
+        return [
+            self._sentence("slogans-concordance-static"),
+            entry_index(self.env._app.builder, here, self.config.edition, counts),
+        ]
+
+    def _printed(self) -> list[nodes.Node]:
+        view = domain_of(self.env).view
+        content: list[nodes.Node] = [self._sentence("slogans-concordance-print")]
+        limit = len(view.mentions)
+        if limit > PRINTED_LINES:
+            limit = max(1, PRINTED_LINES // len(view.entries))
+            content.append(
+                self._sentence("slogans-concordance-cut", total=len(view.mentions), limit=limit)
+            )
+        rows = [
+            self._row(entry, mention)
+            for group in index_groups(self.env, self.config.edition)
+            for entry in group.entries
+            for mention in _by_what_follows(view, entry)[:limit]
+        ]
+        names = ("before", "term", "after", "place")
+        edition = self.config.edition
+        content.append(
+            table(
+                interface.text(edition, "slogans-concordance-caption"),
+                [interface.text(edition, f"slogans-concordance-{name}") for name in names],
+                rows,
+                [16, 7, 16, 6],
+                ["slogan-kwic"],
+            )
+        )
+        return content
+
+    def _row(self, entry: Entry, mention: Mention) -> list[nodes.entry]:
+        here = self.env.current_document.docname
+        link = entry_reference(self.env._app.builder, here, entry, mention.surface)
+        place = place_reference(self.env, here, mention.docname, mention.block, mention.block)
+        return [
+            cell(mention.before, ["before"]),
+            head(link, "row"),
+            cell(mention.after, ["after"]),
+            cell(place),
+        ]
+
+
+def _by_what_follows(view: View, entry: Entry) -> list[Mention]:
+    return sorted(view.by_key[entry.key], key=lambda m: m.after)

@@ -1,0 +1,224 @@
+"""The data files that a reader downloads: JSON, CSV, and SKOS for terminology tools.
+
+Each holds what the edition prints, in the edition's script. Addresses are absolute, from the
+book's ``url``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import interface
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from slogans.files import write
+from slogans.model import CONTEXT
+from slogans.nodes import slogan_downloads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sphinx.builders import Builder
+
+    from slogans.domain import View
+    from slogans.model import Entry
+
+#: Folder of all downloads, below the root of an edition's site.
+FOLDER = "downloads"
+
+#: The files and the interface string that says what each is for.
+DOCUMENTED = {
+    "slogans.json": "slogans-data-json",
+    "slogans.csv": "slogans-data-csv",
+    "mentions.csv": "slogans-data-mentions",
+    "slogans.ttl": "slogans-data-skos",
+}
+
+#: A cell that begins with one of these is a formula to a spreadsheet (OWASP, "CSV Injection";
+#: the full-width forms to East Asian versions of Excel).
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+_BOM = "\ufeff"  # without it Excel takes UTF-8 for the system's code page
+
+
+def safe_cell(value: object) -> str:
+    """Return ``value`` as a cell that no spreadsheet takes for a formula."""
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Return a CSV file (RFC 4180) in UTF-8 with a byte order mark."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows([safe_cell(value) for value in row] for row in rows)
+    return (_BOM + buffer.getvalue()).encode()
+
+
+def entry_record(view: View, entry: Entry, address: str) -> dict[str, Any]:
+    """Return one entry as the JSON file has it."""
+    return {
+        "id": entry.label,
+        "url": address,
+        "term": entry.term,
+        "pinyin": entry.pinyin,
+        "english": entry.english,
+        "category": entry.meta,
+        "explanation": entry.explanation,
+        "members": [{"name": m.name, "origin": m.origin} for m in entry.members],
+        "origin": entry.origin,
+        "sources": entry.sources,
+        "variants": list(entry.variants),
+        "related": [view.entries[k].label for k in entry.related if k in view.entries],
+        "uses": len(view.by_key[entry.key]),
+    }
+
+
+_ENTRY_COLUMNS = (
+    "id", "term", "pinyin", "english", "category", "explanation", "members", "origin", "sources",
+    "variants", "related", "uses", "url",
+)  # fmt: skip
+
+
+def _flat(value: Any) -> Any:
+    """Return a list of a record as one cell."""
+    if not isinstance(value, list):
+        return value
+    return "；".join(v["name"] if isinstance(v, dict) else v for v in value)
+
+
+def slogans_csv(records: Iterable[dict[str, Any]]) -> bytes:
+    """Return the entries, one a row."""
+    rows = [[_flat(record[name]) for name in _ENTRY_COLUMNS] for record in records]
+    return csv_bytes(_ENTRY_COLUMNS, rows)
+
+
+def mentions_csv(view: View, addresses: dict[str, str]) -> bytes:
+    """Return the mentions, one a row, in reading order; ``addresses`` are those of chapters."""
+    header = ("id", "term", "work", "title", "paragraph", "before", "text", "after", "url")
+    rows = (
+        (
+            view.entries[m.key].label,
+            view.entries[m.key].term,
+            m.work,
+            view.title(m.work),
+            m.block,
+            m.before,
+            m.surface,
+            m.after,
+            f"{addresses[m.docname]}#{m.block}",
+        )
+        for m in view.mentions
+    )
+    return csv_bytes(header, rows)
+
+
+def skos(view: View, records: Iterable[dict[str, Any]], title: str, scheme: str, lang: str) -> str:
+    """Return the entries as a SKOS concept scheme in Turtle (W3C, SKOS Reference, 2009)."""
+    iri = _iri(scheme)
+    parts = [
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@prefix dct: <http://purl.org/dc/terms/> .\n",
+        f"{iri} a skos:ConceptScheme ;\n    dct:title {_literal(title, lang)} .\n",
+    ]
+    addresses = {entry.label: entry for entry in view.entries.values()}
+    urls = {record["id"]: record["url"] for record in records}
+    for record in records:
+        assert record["id"] in addresses
+        facts = [("a", "skos:Concept"), ("skos:inScheme", iri), ("skos:topConceptOf", iri)]
+        facts.append(("skos:prefLabel", _literal(record["term"], lang)))
+        facts += [("skos:altLabel", _literal(v, lang)) for v in record["variants"]]
+        for name, predicate, tag in (
+            ("pinyin", "skos:altLabel", "zh-Latn-pinyin"),
+            ("english", "skos:altLabel", "en"),
+            ("explanation", "skos:definition", lang),
+            ("category", "skos:scopeNote", lang),
+            ("origin", "skos:historyNote", lang),
+            ("sources", "dct:source", lang),
+        ):
+            if record[name]:
+                facts.append((predicate, _literal(record[name], tag)))
+        facts += [("skos:related", _iri(urls[label])) for label in record["related"]]
+        body = " ;\n    ".join(f"{predicate} {value}" for predicate, value in facts)
+        parts.append(f"{_iri(record['url'])} {body} .\n")
+    return "\n".join(parts)
+
+
+def _iri(address: str) -> str:
+    return f"<{quote(address, safe=':/?#[]@!$&()*+,;=%~')}>"
+
+
+def _literal(text: str, lang: str) -> str:
+    """Return a Turtle string: JSON's escapes are a subset of Turtle's."""
+    return f"{json.dumps(text, ensure_ascii=False)}@{lang}"
+
+
+def write_downloads(builder: Builder, view: View, edition: str) -> None:
+    """Write the files into the output's ``downloads/``."""
+    config = builder.config
+    base = config.html_baseurl.rstrip("/") + "/" if config.html_baseurl else ""
+    docnames = {e.docname for e in view.entries.values()} | set(view.chapters)
+    addresses = {name: base + builder.get_target_uri(name) for name in docnames}
+    records = [
+        entry_record(view, entry, f"{addresses[entry.docname]}#{entry.label}")
+        for entry in view.entries.values()
+    ]
+    scheme = addresses[next(iter(view.entries.values())).docname] if records else base
+    book = {"title": config.project, "edition": edition, "url": base, "entries": records}
+    folder = Path(builder.outdir) / FOLDER
+    write(
+        folder / "slogans.json",
+        (json.dumps(book, ensure_ascii=False, indent=1) + "\n").encode(),
+    )
+    write(folder / "slogans.csv", slogans_csv(records))
+    write(folder / "mentions.csv", mentions_csv(view, addresses))
+    write(folder / "slogans.ttl", skos(view, records, config.project, scheme, edition).encode())
+
+
+class FillDownloads(SphinxPostTransform):
+    """Say, where the mark stood, which data files there are and what each is for."""
+
+    default_priority = 20
+
+    def run(self, **kwargs: object) -> None:
+        """Replace the marks of this document."""
+        for mark in list(self.document.findall(slogan_downloads)):
+            mark.replace_self(self._content())
+
+    def _content(self) -> list[nodes.Node]:
+        edition = self.config.edition
+        items = [
+            nodes.definition_list_item(
+                "",
+                nodes.term("", "", self._file(name)),
+                nodes.definition(
+                    "", nodes.paragraph("", interface.text(edition, key, context=CONTEXT))
+                ),
+            )
+            for name, key in DOCUMENTED.items()
+        ]
+        title = interface.text(edition, "slogans-data-title")
+        return [
+            nodes.rubric("", title, classes=["slogan-data"]),
+            nodes.definition_list("", *items, classes=["slogan-data"]),
+        ]
+
+    def _file(self, name: str) -> nodes.Node:
+        """Return a link to a file: beside the page in HTML, on the site from any other form."""
+        builder = self.env._app.builder
+        if builder.format == "html" and not builder.name.startswith("epub"):
+            root = builder.get_relative_uri(self.env.current_document.docname, self.config.root_doc)
+            address = root.rpartition("/")[0]
+            address = f"{address}/{FOLDER}/{name}" if address else f"{FOLDER}/{name}"
+        elif self.config.html_baseurl:
+            address = f"{self.config.html_baseurl.rstrip('/')}/{FOLDER}/{name}"
+        else:
+            return nodes.literal("", name)
+        return nodes.reference("", name, refuri=address, internal=False)

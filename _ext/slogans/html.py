@@ -1,0 +1,165 @@
+"""HTML and ePub: visitors for the nodes of this package.
+
+An ePub is made by Sphinx's HTML writer too. What differs there is decided by the builder's name:
+a visitor registered for ``epub`` alone would make Sphinx drop every HTML visitor of every other
+extension (``SphinxComponentRegistry.create_translator``).
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import interface
+from docutils import nodes
+
+if TYPE_CHECKING:
+    from sphinx.writers.html5 import HTML5Translator
+
+    from slogans.nodes import (
+        Use,
+        WorkUses,
+        slogan_concordance,
+        slogan_head,
+        slogan_index,
+        slogan_mention,
+        slogan_uses,
+    )
+
+#: A list of uses longer than this is folded in HTML.
+FOLD_USES = 6
+#: An index of more entries than this is folded in HTML.
+FOLD_INDEX = 120
+#: An ePub lists at most so many uses of one entry; readers choke on chapters of megabytes.
+EPUB_USES = 200
+
+
+def is_epub(translator: HTML5Translator) -> bool:
+    """Tell whether the output is a chapter of an ePub."""
+    return translator.builder.name.startswith("epub")
+
+
+def _say(translator: HTML5Translator, key: str, **values: object) -> str:
+    return escape(interface.text(translator.config.edition, key, **values))
+
+
+# -- mentions ------------------------------------------------------------------
+
+
+def visit_mention(self: HTML5Translator, node: slogan_mention) -> None:
+    """Open a link. ``cards.js`` finds it by its class, and the entry by its address.
+
+    In an ePub it is a reference like any other: there ``epubplus`` turns it into a note.
+    """
+    if is_epub(self):
+        self.visit_reference(node)
+        return
+    href = node.get("refuri") or f"#{node['refid']}"
+    self.body.append(self.starttag(node, "a", "", CLASS="slogan", href=href))
+
+
+def depart_mention(self: HTML5Translator, node: slogan_mention) -> None:
+    """Close the link."""
+    if is_epub(self):
+        self.depart_reference(node)
+        return
+    self.body.append("</a>")
+
+
+# -- the uses of an entry ------------------------------------------------------
+
+
+def visit_uses(self: HTML5Translator, node: slogan_uses) -> None:
+    """Write all uses as lists of lines, a list a work; a long one folded."""
+    if not node["total"]:
+        self.body.append(f'<p class="slogan-uses">{_say(self, "slogans-uses-none")}</p>\n')
+        raise nodes.SkipNode
+    works: tuple[WorkUses, ...] = node["works"]
+    heading = _say(self, "slogans-uses", count=node["total"], works=len(works))
+    epub = is_epub(self)
+    shown = works if not epub else _first_uses(works, EPUB_USES)
+    lists = "".join(_work_list(self, work) for work in shown)
+    if epub:
+        hidden = node["total"] - sum(len(work.uses) for work in shown)
+        more = f"<p>{_say(self, 'slogans-uses-more', count=hidden)}</p>\n" if hidden else ""
+        self.body.append(
+            f'<div class="slogan-uses">\n<p><strong>{heading}</strong></p>\n{lists}{more}</div>\n'
+        )
+    else:
+        opened = "" if node["total"] > FOLD_USES else " open"
+        self.body.append(
+            f'<details class="slogan-uses"{opened}>\n<summary>{heading}</summary>\n'
+            f"{lists}</details>\n"
+        )
+    raise nodes.SkipNode
+
+
+def _first_uses(works: tuple[WorkUses, ...], limit: int) -> list[WorkUses]:
+    shown: list[WorkUses] = []
+    for work in works:
+        if limit <= 0:
+            break
+        shown.append(work._replace(uses=work.uses[:limit]))
+        limit -= len(work.uses)
+    return shown
+
+
+def _work_list(self: HTML5Translator, work: WorkUses) -> str:
+    page = self.builder.get_relative_uri(self.builder.current_docname, work.docname)
+    title = _say(self, "slogans-uses-work", title=work.title, count=len(work.uses))
+    lines = "".join(_line(page, use) for use in work.uses)
+    return f'<p class="slogan-work">{title}</p>\n<ul class="slogan-lines">\n{lines}</ul>\n'
+
+
+def _line(page: str, use: Use) -> str:
+    """Return one line of context; the whole line is the link to its paragraph."""
+    return (
+        f'<li><a href="{escape(page)}#{escape(use.block)}"><span>{escape(use.before)}</span>'
+        f"<b>{escape(use.surface)}</b><span>{escape(use.after)}</span></a></li>\n"
+    )
+
+
+# -- index, tables, concordance ------------------------------------------------
+
+
+def visit_index(self: HTML5Translator, node: slogan_index) -> None:
+    """Open the index: in HTML a landmark that folds when long."""
+    title = escape(node["title"])
+    if is_epub(self):
+        self.body.append(
+            f'<section class="slogan-index" epub:type="index">\n<p><strong>{title}</strong></p>\n'
+        )
+        self.context.append("</section>\n")
+        return
+    entries = sum(len(line.children) for line in node.children) // 2
+    opened = "" if entries > FOLD_INDEX else " open"
+    self.body.append(
+        f'<nav class="slogan-index" aria-label="{title}">\n'
+        f"<details{opened}>\n<summary>{title}</summary>\n"
+    )
+    self.context.append("</details>\n</nav>\n")
+
+
+def depart_index(self: HTML5Translator, node: slogan_index) -> None:
+    """Close the index."""
+    self.body.append(self.context.pop())
+
+
+def visit_head(self: HTML5Translator, node: slogan_head) -> None:
+    """Open a heading cell with its scope."""
+    self.body.append(self.starttag(node, "th", "", scope=node["scope"]))
+
+
+def depart_head(self: HTML5Translator, node: slogan_head) -> None:
+    """Close a heading cell."""
+    self.body.append("</th>\n")
+
+
+def visit_concordance(self: HTML5Translator, node: slogan_concordance) -> None:
+    """Open the place of the concordance; its children show where scripts do not run."""
+    self.body.append('<div class="slogan-concordance">\n<div class="slogan-static">\n')
+
+
+def depart_concordance(self: HTML5Translator, node: slogan_concordance) -> None:
+    """Close it."""
+    self.body.append("</div>\n</div>\n")

@@ -1,0 +1,53 @@
+"""What the book's doctrees say about slogans, as plain records.
+
+A record is taken after an edition has converted its document, so every text in it is in the
+edition's script. ``key`` alone stays as the source has it: it is what ``{term}`` names.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+#: Chapters live below this folder. What is said elsewhere (glossary, notes) is about the text,
+#: not in it, and is not counted.
+CHAPTERS = "essays/"
+
+#: Characters of context on either side of a use (issue: a line of 15, term, 15).
+CONTEXT = 15
+
+
+class Member(NamedTuple):
+    """One member of a numeral formula."""
+
+    name: str
+    origin: str  #: where it comes from, as printed in brackets; may be empty
+
+
+class Entry(NamedTuple):
+    """One glossary entry."""
+
+    key: str  #: the term as the source has it; the target of ``{term}``
+    label: str  #: address: ``slogan-san-hui-yi-ke``
+    docname: str
+    term: str
+    pinyin: str
+    english: str
+    meta: str  #: kind and level, as printed
+    explanation: str
+    members: tuple[Member, ...]
+    origin: str
+    sources: str
+    variants: tuple[str, ...]
+    related: tuple[str, ...]  #: keys of other entries
+
+
+class Mention(NamedTuple):
+    """One use of a slogan in a chapter."""
+
+    key: str
+    docname: str
+    work: str  #: address of the work, ``e02b``; empty where a text stands outside all works
+    block: str  #: address of the paragraph or heading
+    before: str
+    surface: str
+    after: str

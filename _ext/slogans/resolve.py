@@ -1,0 +1,142 @@
+"""Post-transforms: links for mentions, and what an entry gets once the whole book is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import interface
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.errors import NoUri
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from slogans.collect import entry_items, terms
+from slogans.domain import domain_of
+from slogans.nodes import slogan_index, slogan_mention, slogan_uses
+from slogans.order import index_groups
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+    from slogans.model import Entry
+
+#: Labelled fields of an entry; pinyin, English and the explanation need no label.
+_LABELLED = ("meta", "members", "origin", "sources", "variants", "related")
+
+#: Language of a field's text where it is not the edition's, for readers that speak it.
+_FIELD_LANGUAGES = {"pinyin": "language-zh-Latn-pinyin", "english": "language-en"}
+
+
+def entry_reference(
+    builder: Builder, docname: str, entry: Entry, text: str | None = None
+) -> slogan_mention:
+    """Return a link from ``docname`` to ``entry``, which reads ``text`` (or else the term).
+
+    Where the builder makes no page of the glossary the link leads nowhere, but the text stays.
+    """
+    link = slogan_mention("", "", internal=True, entry=entry.label)
+    if docname == entry.docname:
+        link["refid"] = entry.label
+    else:
+        try:
+            uri = builder.get_relative_uri(docname, entry.docname)
+        except NoUri:
+            uri = ""
+        link["refuri"] = f"{uri}#{entry.label}"
+    link += nodes.Text(entry.term if text is None else text)
+    return link
+
+
+class LinkMentions(SphinxPostTransform):
+    """Turn each ``{term}`` that names an entry into a link to it.
+
+    Sphinx's own resolver would do the same through its domains and events; a book has tens of
+    thousands of mentions, and one look into a dictionary is enough. What names no entry is left
+    to Sphinx, which warns.
+    """
+
+    #: Before Sphinx's ReferencesResolver (10).
+    default_priority = 5
+
+    def run(self, **kwargs: object) -> None:
+        """Replace the references of this document."""
+        entries = domain_of(self.env).view.entries
+        docname = self.env.current_document.docname
+        for xref in list(terms(self.document)):
+            entry = entries.get(xref["reftarget"])
+            if entry is not None:
+                builder = self.env._app.builder
+                xref.replace_self(entry_reference(builder, docname, entry, xref.astext()))
+
+
+class CompleteEntries(SphinxPostTransform):
+    """Give a glossary its index, its entries their labels and their uses."""
+
+    default_priority = 20
+
+    def run(self, **kwargs: object) -> None:
+        """Change the glossaries of this document, if it has any."""
+        domain = domain_of(self.env)
+        entries = {e.label: e for e in domain.data["entries"].get(self._docname, ())}
+        if not entries:
+            return
+        for term, definition in entry_items(self.document):
+            entry = entries[next(i for i in term["ids"] if i in entries)]
+            self._label_fields(definition)
+            works = domain.view.uses(entry.key)
+            definition += slogan_uses(
+                entry=entry.label, works=works, total=sum(len(w.uses) for w in works)
+            )
+        for glossary in self.document.findall(addnodes.glossary):
+            if next(entry_items(glossary), None):
+                parent = glossary.parent
+                parent.insert(parent.index(glossary), self._index())
+                break
+
+    @property
+    def _docname(self) -> str:
+        return self.env.current_document.docname
+
+    def _label_fields(self, definition: nodes.definition) -> None:
+        edition = self.config.edition
+        for field in definition.children:
+            if not isinstance(field, nodes.container):
+                continue
+            for name in list(field["classes"]):
+                if name in _FIELD_LANGUAGES:
+                    field["classes"].append(_FIELD_LANGUAGES[name])
+                if name in _LABELLED:
+                    _put_label(field, interface.text(edition, f"slogans-field-{name}"))
+
+    def _index(self) -> slogan_index:
+        edition = self.config.edition
+        return entry_index(self.env._app.builder, self._docname, edition, counts=None)
+
+
+def _put_label(field: nodes.container, label: str) -> None:
+    """Put ``label`` before the text of ``field``: into its paragraph, or above its list."""
+    mark = nodes.strong("", label, classes=["slogan-field"])
+    first = field[0] if field.children else None
+    if isinstance(first, nodes.paragraph):
+        first.insert(0, [mark, nodes.Text("　")])
+    else:
+        field.insert(0, nodes.paragraph("", "", mark))
+
+
+def entry_index(
+    builder: Builder, docname: str, edition: str, counts: dict[str, int] | None
+) -> slogan_index:
+    """Return the index of all entries, with the number of uses of each if ``counts`` has them."""
+    kind = "strokes" if edition.startswith("zh-Hant") else "pinyin"
+    title = interface.text(edition, f"slogans-index-{kind}-title")
+    index = slogan_index(title=title, classes=["slogan-index"])
+    for group in index_groups(builder.env, edition):
+        line = nodes.paragraph("", "", nodes.strong("", group.heading), nodes.Text("　"))
+        for position, entry in enumerate(group.entries):
+            if position:
+                line += nodes.Text("　")
+            line += entry_reference(builder, docname, entry)
+            if counts is not None:
+                line += nodes.Text(f" {counts.get(entry.key, 0)}")
+        index += line
+    return index
