@@ -33,6 +33,8 @@ extensions = [
     "interface",
     "navigation",
     "website",
+    "epubplus",
+    "downloads",
     # (one line an extension, in the order of the design)
 ]
 myst_enable_extensions = ["colon_fence"]

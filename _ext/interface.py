@@ -20,6 +20,30 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     # -- addresses: the apparatus of emendations ------------------------------------------
     "apparatus-emended": ("底本作“{source}”", "底本作「{source}」", "底本作「{source}」"),
     "apparatus-doubtful": ("疑当作“{source}”", "疑當作「{source}」", "疑當作「{source}」"),
+    # -- downloads ------------------------------------------------------------------------
+    "downloads-title": ("下载", "下載", "下載"),
+    "downloads-introduction": (
+        "各版本的 PDF 与 ePub 和本站出自同一次编排：版本 {version}，{date}。",
+        "各版本的 PDF 與 ePub 和本站出自同一次編排：版本 {version}，{date}。",
+        "各版本的 PDF 與 ePub 和本站出自同一次編排：版本 {version}，{date}。",
+    ),
+    "downloads-zh-Hans": ("简体中文", "簡體中文", "簡體中文"),
+    "downloads-zh-Hant-TW": ("繁体中文（台湾）", "繁體中文（臺灣）", "繁體中文（台灣）"),
+    "downloads-zh-Hant-HK": ("繁体中文（香港）", "繁體中文（香港）", "繁體中文（香港）"),
+    "downloads-file": ("文件", "檔案", "檔案"),
+    "downloads-size": ("大小", "大小", "大小"),
+    "downloads-version": ("版本", "版本", "版本"),
+    "downloads-date": ("日期", "日期", "日期"),
+    "downloads-check": (
+        "下载后可用 sha256sum --check 核对：",
+        "下載後可用 sha256sum --check 核對：",
+        "下載後可用 sha256sum --check 核對：",
+    ),
+    "downloads-pdf": ("PDF", "PDF", "PDF"),
+    "downloads-pdf-a4": ("PDF（A4）", "PDF（A4）", "PDF（A4）"),
+    "downloads-pdf-6in": ("PDF（6 英寸屏）", "PDF（6 吋螢幕）", "PDF（6 吋屏幕）"),
+    "downloads-epub": ("ePub", "ePub", "ePub"),
+    "downloads-epub-vertical": ("ePub（直排）", "ePub（直排）", "ePub（直排）"),
     # -- cover, epub: the cover and what the ePub says beside the text -----------------------
     "epub-accessibility": (
         "全书为可重排的文字，标题分层，目录、校记与口号释义皆有链接；"
@@ -27,7 +51,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "全書為可重排的文字，標題分層，目錄、校記與口號釋義皆有連結；"
         "除封面外無圖，封面附文字說明；無音訊、影片、動畫與指令碼。未經第三方評定。",
         "全書為可重排的文字，標題分層，目錄、校記與口號釋義皆有連結；"
-        "除封面外無圖，封面附文字說明；無音訊、影片、動畫與程式碼。未經第三方評定。",
+        "除封面外無圖，封面附文字說明；無聲音、影片、動畫與程式。未經第三方評定。",
     ),
     "epub-back": ("回到正文：{text}", "回到正文：{text}", "回到正文：{text}"),
     "epub-body": ("正文", "正文", "正文"),
@@ -42,6 +66,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "epub-glossary": ("口号词汇表", "口號詞彙表", "口號詞彙表"),
     "epub-landmarks": ("导览", "導覽", "導覽"),
     "epub-notes": ("校记", "校記", "校記"),
+    "epub-preface": ("关于本书", "關於本書", "關於本書"),
     "epub-slogans": ("本篇口号", "本篇口號", "本篇口號"),
     "epub-source": ("底本：{source}", "底本：{source}", "底本：{source}"),
     "epub-title-page": ("书名页", "書名頁", "書名頁"),

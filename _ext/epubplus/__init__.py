@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the builder in place of Sphinx's."""
-    app.setup_extension("sphinx.builders.epub3")
-    app.setup_extension("bookinfo")
-    app.setup_extension("interface")
+    for extension in ("sphinx.builders.epub3", "bookinfo", "edition", "interface"):
+        app.setup_extension(extension)
     app.add_builder(EpubPlusBuilder, override=True)
     # Which document is the table of contents: the navigation document stands in its place.
     app.add_config_value("epub_contents_doc", "essays/index", "epub", str)

@@ -15,6 +15,7 @@ from typing import Any
 import cover
 import interface
 from docutils import nodes
+from edition.settings import converter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx import addnodes
 from sphinx.builders.epub3 import Epub3Builder
@@ -80,7 +81,7 @@ class EpubPlusBuilder(Epub3Builder):
     @cached_property
     def convert(self) -> Callable[[str], str]:
         """The function that brings a text of book.yaml into the script of the edition."""
-        return lambda text: text
+        return converter(self.config, self.srcdir).convert
 
     @cached_property
     def order(self) -> list[str]:
@@ -109,6 +110,11 @@ class EpubPlusBuilder(Epub3Builder):
             return ("glossary", "doc-glossary")
         return ("appendix", "doc-appendix")
 
+    @property
+    def marker(self) -> str:
+        """The ordinal of the chapter being written as it is printed (第二篇), or ``""``."""
+        return self.env.metadata.get(self.current_docname, {}).get("marker", "")
+
     # -- Writing ---------------------------------------------------------------------------
 
     def prepare_writing(self, docnames: Set[str]) -> None:
@@ -128,6 +134,8 @@ class EpubPlusBuilder(Epub3Builder):
         if docname == self.config.epub_contents_doc:
             return
         self.fix_ids(doctree)
+        if docname == self.config.root_doc:
+            self._name_preface(doctree)
         mentions.explain(doctree, docname, self.explanations, chapter=docname in self.chapters)
         if vertical.wants_vertical(self.edition):
             vertical.mark_numerals(doctree)
@@ -140,13 +148,25 @@ class EpubPlusBuilder(Epub3Builder):
         doctree.walkabout(visitor)
         page = self._render(
             "page.xhtml.jinja",
-            title=self.env.titles[docname].astext(),
+            title=self._title(docname),
             root="../" * docname.count("/"),
             body="".join(visitor.fragment),  # type: ignore[attr-defined]
         )
         target = Path(self.outdir, docname + self.out_suffix)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(page, encoding="utf-8", newline="\n")
+
+    def _title(self, docname: str) -> str:
+        if docname == self.config.root_doc:
+            return interface.text(self.edition, "epub-preface")
+        return contents.title(self.env, docname)
+
+    def _name_preface(self, doctree: nodes.document) -> None:
+        """Give the front page a heading of its own: the title of the book is on the title page."""
+        heading = next(doctree.findall(nodes.title), None)
+        if heading is not None:
+            heading.children = []
+            heading += nodes.Text(self._title(self.config.root_doc))
 
     def _render(self, template: str, **values: Any) -> str:
         return self.pages.get_template(template).render(
@@ -173,9 +193,12 @@ class EpubPlusBuilder(Epub3Builder):
 
     def _files(self, about: metadata.Metadata, image: bytes) -> list[tuple[str, bytes]]:
         """Return all files of a package, in order: container, package document, contents…"""
+        root = self.config.root_doc
+        preface = contents.Entry(self._title(root), self.get_target_uri(root))
         entries = contents.table_of_contents(
-            self.env, self.config.root_doc, self.config.epub_contents_doc, self.get_target_uri
+            self.env, root, self.config.epub_contents_doc, self.get_target_uri
         )
+        entries.insert(0, preface)
         documents = [name for name in self.order if name != self.config.epub_contents_doc]
         pages = [self.get_target_uri(name) for name in documents]
         first, rest = pages[:1], pages[1:]

@@ -48,6 +48,12 @@ def descendants(env: BuildEnvironment, docname: str) -> list[str]:
     return list(dict.fromkeys(_below(env, docname, set())))[1:]
 
 
+def title(env: BuildEnvironment, docname: str) -> str:
+    """Return the title of a document, after the ordinal of a chapter as it is printed (第二篇)."""
+    marker = env.metadata.get(docname, {}).get("marker", "")
+    return "\u3000".join(filter(None, (marker, env.titles[docname].astext())))
+
+
 def table_of_contents(
     env: BuildEnvironment, root: str, contents_doc: str, uri: Callable[[str], str]
 ) -> list[Entry]:
@@ -67,10 +73,10 @@ def table_of_contents(
 def _entry(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Entry:
     below = [name for name in env.toctree_includes.get(docname, []) if name in env.all_docs]
     if below:
-        children = tuple(Entry(env.titles[name].astext(), uri(name)) for name in below)
+        children = tuple(Entry(title(env, name), uri(name)) for name in below)
     else:
         children = tuple(_sections(env, docname, uri))
-    return Entry(env.titles[docname].astext(), uri(docname), children)
+    return Entry(title(env, docname), uri(docname), children)
 
 
 def _sections(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Iterator[Entry]:

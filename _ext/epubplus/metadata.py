@@ -41,6 +41,8 @@ class Metadata:
     #: BCP 47 tag: ``zh-Hans``, ``zh-Hant-TW``, ``zh-Hant-HK``.
     language: str
     title: str
+    #: The title that tells the file from the others of the book, in a library of files.
+    file_title: str
     subtitle: str
     creator: str
     publisher: str
@@ -99,13 +101,14 @@ def describe(
     ``convert`` brings a text of book.yaml into the script of the edition.
     """
     title = convert(book["title"])
-    if vertical:
-        title = interface.text(edition, "epub-title-vertical", title=title)
     direction = "verticalWriting" if vertical else "horizontalWriting"
     return Metadata(
         identifier=identifier(book, edition, vertical=vertical),
         language=edition,
         title=title,
+        file_title=(
+            interface.text(edition, "epub-title-vertical", title=title) if vertical else title
+        ),
         subtitle=convert(book["subtitle"]),
         creator=convert(book["editor"]),
         publisher=convert(book["publisher"] or book["editor"]),

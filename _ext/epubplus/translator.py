@@ -46,10 +46,8 @@ class EpubTranslator(HTML5Translator):
         if isinstance(node.parent, nodes.document):
             attributes = semantics(*self.builder.part_of_book(node))
         self.body.append(self.starttag(node, "section", **attributes))
-
-    def visit_container(self, node: Element) -> None:
-        """Open a ``div`` with the classes that the book gives it and no others."""
-        self.body.append(self.starttag(node, "div"))
+        if attributes and (marker := self.builder.marker):
+            self.body.append(f'<p class="marker">{self.encode(marker)}</p>\n')
 
     # -- Notes ---------------------------------------------------------------------------
 
@@ -69,7 +67,7 @@ class EpubTranslator(HTML5Translator):
     def visit_footnote(self, node: Element) -> None:
         """Open a note, and before the first one the section of the notes."""
         if not isinstance(node.previous_sibling(), nodes.footnote):
-            self._open_notes("notes", self._ui("epub-notes"))
+            self._open_notes("apparatus", self._ui("epub-notes"))
         self.body.append(
             self.starttag(node, "aside", CLASS="note", **semantics("footnote", "doc-footnote"))
         )
