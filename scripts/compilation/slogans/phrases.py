@@ -114,11 +114,7 @@ def _formula_end(text: str, end: int) -> int:
     """
     for more in range(3):
         rest = text[end + more : end + more + 3]
-        if (
-            not rest
-            or not re.match(f"[{HAN}]", rest)
-            or re.match(rf"(?:{_TAIL}[的等和与及、])", rest)
-        ):
+        if not re.match(f"[{HAN}]", rest) or _END.match(rest):
             return end + more
     return end
 
