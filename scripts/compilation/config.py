@@ -14,11 +14,11 @@ from .problems import Code, ConversionError, Problem
 MAX_BYTES = 32_000_000
 
 
-class LinedDict(dict[str, Any]):
+class LinedDict(dict[Any, Any]):
     """A mapping that remembers the line it began on (``line``) and those of its keys."""
 
     line: int = 0
-    key_lines: dict[str, int]
+    key_lines: dict[Any, int]
 
 
 class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]

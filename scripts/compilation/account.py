@@ -1,0 +1,93 @@
+"""Accounts for every character: what is not in a piece must be in an edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from .lines import Dropped
+from .model import Book, Edit, Text
+from .problems import Code, ConversionError, Problem
+from .reflow import between, gap
+from .signs import BLANK_CHARACTERS
+from .tracking import Tracked, restore
+
+_LAYOUT = BLANK_CHARACTERS + "\n"
+
+
+def account(
+    source: str,
+    base: int,
+    start: int,
+    end: int,
+    pieces: Sequence[Tracked],
+    dropped: Sequence[Dropped],
+    last: bool,
+) -> list[Edit]:
+    """Give all edits of the span ``start:end``: those in pieces and those between them.
+
+    ``pieces`` and ``dropped`` are in source order.  After the last piece one line feed stays,
+    unless the span is the ``last`` of the source.  Raises ConversionError (text-lost) when a
+    character that is not blank is in neither; this is a fault of ours, never of the text.
+    """
+    edits: list[Edit] = []
+    position = start
+    wanted = ""
+    for piece in (*pieces, None):
+        until = piece.start if piece else end
+        inside = between(dropped, position, until)
+        new = wanted if piece or not last else ""
+        found = gap(source, base, position, until, inside, new, "layout")
+        removed = {(d.start, d.end) for d in inside}
+        for edit in found:
+            span = (edit.offset, edit.offset + len(edit.old))
+            if span not in removed and edit.old.strip(_LAYOUT):
+                raise ConversionError(
+                    Problem(
+                        Code.TEXT_LOST,
+                        f"第 {edit.offset} 个字符起的“{edit.old[:20]}”没有归入任何段落。",
+                        "这是转换程序的缺陷，请连同原文报告。",
+                    )
+                )
+        edits += found
+        if piece:
+            edits += piece.edits
+            position = piece.end
+            wanted = "\n"
+    return edits
+
+
+def pieces_of(book: Book) -> list[Text]:
+    """Give every piece of text of a book, in the order of the source."""
+    pieces: list[Text] = [Text(b.text, b.start, b.end) for b in book.front]
+    for chapter in book.chapters:
+        pieces += chapter.header
+        for work in chapter.works:
+            pieces += (*work.title_text, *work.subtitle_text, *work.byline)
+            pieces += [Text(b.text, b.start, b.end) for b in work.blocks]
+    pieces.sort(key=lambda piece: (piece.start, piece.end))
+    return pieces
+
+
+def prove(book: Book, source: str) -> str | None:
+    """Undo all edits of a book and compare with the source; give what is wrong, or None."""
+    pieces = pieces_of(book)
+    for first, second in pairwise(pieces):
+        if first.end > second.start:
+            return f"两段文字重叠（第 {second.start} 个字符）"
+    return prove_text("\n".join(piece.text for piece in pieces), book.edits, source)
+
+
+def prove_text(edited: str, edits: Iterable[Edit], source: str) -> str | None:
+    """Undo edits on the edited text and compare with the source; give what is wrong, or None."""
+    try:
+        restored = restore(edited, edits)
+    except ValueError as error:
+        return f"修改记录与文字不符（{error}）"
+    if restored == source:
+        return None
+    at = next(
+        (i for i, (a, b) in enumerate(zip(restored, source, strict=False)) if a != b),
+        min(len(restored), len(source)),
+    )
+    return f"从第 {at} 个字符起与原文不同（还原为“{restored[at : at + 12]}”，原文为“{source[at : at + 12]}”）"

@@ -1,0 +1,180 @@
+"""Tells headings, run-in headings, list items and the rest apart, and gives headings a level.
+
+A level is a depth, from 1: the marks used in one work are nested as they appear, with the
+order of official documents (``signs.RANK``) to tell outer from inner ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lines import Line
+from .model import BlockKind
+from .signs import (
+    RANK,
+    SENTENCE_END,
+    Mark,
+    date,
+    enumerates,
+    is_closing,
+    is_document_number,
+    is_note,
+    is_salutation,
+    mark,
+)
+
+#: A heading is at most this long, a run-in heading likewise (characters, mark included).
+MAX_HEADING = 46
+MAX_RUN_IN = 42
+_STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
+_INNER_STOP = re.compile(r"[。！？!?；;]")
+_PROSE = re.compile(r"[，,。；;：:！？!?]")
+_RANK_UNNUMBERED = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a line is; see :class:`model.Block`.  ``sure`` is False where it was a near thing."""
+
+    kind: BlockKind
+    level: int = 0
+    run_in: int = 0
+    sure: bool = True
+
+
+def classify(lines: Sequence[Line]) -> list[Kind]:
+    """Give the kind of each line of a work's body."""
+    marks = [mark(line.text) for line in lines]
+    pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
+    result: list[Kind] = []
+    depth: list[tuple[str, float]] = []
+    seen_body = False
+    for index, (line, sign) in enumerate(zip(lines, marks, strict=True)):
+        text = line.text
+        if sign is None:
+            if is_document_number(text) or is_note(text):
+                result.append(Kind("note"))
+            elif is_closing(text):
+                result.append(Kind("closing"))
+            elif not seen_body and is_salutation(text):
+                result.append(Kind("salutation"))
+            elif _is_subhead(lines, marks, index):
+                level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
+                result.append(Kind("heading", level, sure=False))
+            else:
+                seen_body = True
+                result.append(Kind("paragraph"))
+            continue
+        seen_body = True
+        if pure[index]:
+            result.append(Kind("heading", _enter(depth, sign.form, RANK[sign.form])))
+            continue
+        run_in = run_in_length(text, sign)
+        outer = sign.form in ("part", "chinese", "chinese-paren")
+        if outer and run_in:
+            result.append(Kind("paragraph", _enter(depth, sign.form, RANK[sign.form]), run_in))
+        elif run_in:
+            level = _enter(depth, sign.form, RANK[sign.form])
+            result.append(Kind("list-item", level, run_in))
+        else:
+            result.append(Kind("list-item"))
+    return result
+
+
+def _enter(depth: list[tuple[str, float]], form: str, rank: float) -> int:
+    """Enter a heading into the stack of open ones and give its level."""
+    forms = [name for name, _ in depth]
+    if form in forms:
+        del depth[forms.index(form) + 1 :]
+    else:
+        while depth and depth[-1][1] >= rank:
+            depth.pop()
+        depth.append((form, rank))
+    return len(depth)
+
+
+def _rank_of_subhead(
+    depth: list[tuple[str, float]], marks: Sequence[Mark | None], pure: Sequence[bool]
+) -> float:
+    """Give the rank of an unnumbered heading: outermost unless numbered ones are open."""
+    for form, rank in depth:
+        if form == "unnumbered":
+            return rank
+    return depth[-1][1] + 0.5 if depth else 0.5
+
+
+def run_in_length(text: str, sign: Mark) -> int:
+    """Give the length of the run-in heading at the start of a paragraph, 0 if none.
+
+    It ends before the first stop, must be short, and must have text of the paragraph behind.
+    """
+    found = _STOP.search(text, sign.length)
+    if not found or found.start() > MAX_RUN_IN or found.start() - sign.length < 2:
+        return 0
+    rest = text[found.end() :].strip("”’」』）) \u3000")
+    if not rest or (found[0] in "；;" and True):
+        return 0
+    return found.start()
+
+
+def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Judge whether a marked line is a heading and nothing else."""
+    sign = marks[index]
+    text = lines[index].text
+    if sign is None or len(text) > MAX_HEADING or len(text) == sign.length:
+        return False
+    if sign.form == "part":
+        return True
+    body = text[sign.length :]
+    inner = _INNER_STOP.search(body)
+    if inner and inner.end() < len(body.rstrip("”’」』）)")):
+        return False
+    colon = re.search(r"[：:]", body)
+    if colon and colon.end() < len(body) and len(body) - colon.end() > 12:
+        return False
+    if body[-1] in "，,、；;":
+        return False
+    last = index + 1 >= len(lines)
+    following = None if last else marks[index + 1]
+    before = marks[index - 1] if index else None
+    ended = bool(SENTENCE_END.search(text))
+    sibling_next = following is not None and following.form == sign.form
+    sibling_before = before is not None and before.form == sign.form
+    if sign.form in ("chinese", "chinese-paren"):
+        if not ended:
+            return not (last and sibling_before)
+        return not (
+            sibling_next or last or (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
+        )
+    if ended or date(body) and len(body) < 12:
+        return False
+    if sibling_next or last:
+        return False
+    if following is not None:
+        return RANK[following.form] > RANK[sign.form]
+    return not (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
+
+
+def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Judge whether an unmarked line is an unnumbered heading."""
+    text = lines[index].text
+    if not 3 <= len(text) <= 28 or _PROSE.search(text.rstrip("：:")) and len(text) > 20:
+        return False
+    if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":
+        return False
+    if re.search(r"[。；;：:！？!?]", text) or enumerates(text) or date(text):
+        return False
+    if not re.search(r"[\u4e00-\u9fff]{2}", text):
+        return False
+    if (
+        index
+        and not re.search(r"[。！？!?；;：:”）)…]$", lines[index - 1].text)
+        and not marks[index - 1]
+    ):
+        previous = lines[index - 1].text
+        if len(previous) > 40:
+            return False
+    following = lines[index + 1].text
+    return marks[index + 1] is not None or len(following) > len(text)

@@ -1,0 +1,174 @@
+"""Reads signatures and datelines: who wrote it, of which body, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .signs import BLANK, date, is_name, is_office, is_unit, squeeze
+
+_LABEL = re.compile(
+    rf"(?:作\s?者|姓\s?名|撰\s?稿\s?人?|供\s?稿|汇报人|报告人|述职人|申请人|承诺人|发言人|演讲人|检查人|署名|签名|执笔人?|学习人|心得人|"
+    rf"单\s?位|日\s?期|时\s?间|职\s?务|部\s?门)[{BLANK}]*[:：][{BLANK}]*"
+)
+_UNIT_LABEL = re.compile(r"(?:单\s?位|部\s?门|职\s?务)")
+_TOKENS = re.compile(rf"[{BLANK}\n，,、；;/|]+")
+_BRACKETS = "（）()【】[]〔〕"
+_GLUED = re.compile(r"[（(]([^（）()。，,；;！？]{2,40})[）)][。]?$")
+_GLUED_DATE = re.compile(rf"(?<=[。！？!])[{BLANK}]*(?P<tail>[^。！？!，,；;：:]{{0,40}})$")
+_PROSE = re.compile(r"[。；;！!？?]|，.*，")
+
+
+class Byline(NamedTuple):
+    """What signatures and datelines say; empty where they do not."""
+
+    authors: tuple[str, ...] = ()
+    affiliation: str = ""
+    date: str = ""
+
+
+def read(lines: Sequence[str]) -> Byline:
+    """Read the lines of a byline; a name may be broken over two of them (靳 / 文)."""
+    iso = ""
+    rest: list[str] = []
+    units: list[str] = []
+    for line in lines:
+        text = line.strip(_BRACKETS)
+        if found := date(text):
+            iso = found.iso if len(found.iso) >= len(iso) else iso
+            text = f"{text[: found.start]} {text[found.end :]}"
+        for piece in _split_labels(text):
+            if _UNIT_LABEL.match(piece):
+                units.append(squeeze(_LABEL.sub("", piece)))
+            else:
+                rest += [t for t in _TOKENS.split(_LABEL.sub("", piece).strip(_BRACKETS)) if t]
+    authors: list[str] = []
+    single = ""
+    for token in [*rest, ""]:
+        if len(token) == 1 and len(single) < 4:
+            single += token
+            continue
+        if single:
+            if is_name(single):
+                authors.append(single)
+            elif single + token and is_name(single + token) and len(token) <= 2:
+                authors.append(single + token)
+                single = ""
+                continue
+            else:
+                units.append(single)
+            single = ""
+        if not token:
+            continue
+        if is_name(token):
+            authors.append(token)
+        elif glued := _office_and_name(token):
+            units.append(glued[0])
+            authors.append(glued[1])
+        else:
+            units.append(token)
+    if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
+        return Byline((), units[0], iso)
+    return Byline(tuple(dict.fromkeys(authors)), "".join(units), iso)
+
+
+def _split_labels(text: str) -> list[str]:
+    """Part a line before each label (单位：… 姓名：…)."""
+    starts = [m.start() for m in _LABEL.finditer(text)]
+    bounds = [0, *[s for s in starts if s], len(text)]
+    return [text[a:b] for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip()]
+
+
+def _office_and_name(token: str) -> tuple[str, str] | None:
+    """Part 收费站党支部书记庄严 into office and name."""
+    for size in (3, 2):
+        if len(token) > size + 1 and is_name(token[-size:]) and is_office(token[:-size]):
+            return token[:-size], token[-size:]
+    return None
+
+
+def looks_like(text: str, lenient: bool = False) -> bool:
+    """Say whether a whole line is a signature or dateline.
+
+    ``lenient`` also takes bare names and units; without it a date or a label is needed.
+    """
+    if len(text) > 60 or _PROSE.search(text):
+        return False
+    found = date(text)
+    if found:
+        rest = squeeze(text[: found.start] + text[found.end :]).strip(_BRACKETS + "：:，,、")
+        if not rest:
+            return len(found.iso) > 4 or len(text) <= 7
+        if len(found.iso) == 4:
+            return False
+        return _is_signer(text[: found.start].strip(_BRACKETS)) and len(text) - found.end <= 4
+    if _LABEL.match(text.strip(_BRACKETS)):
+        return len(text) <= 40
+    return lenient and _is_signer(text.strip(_BRACKETS))
+
+
+def _is_signer(text: str) -> bool:
+    """Say whether a text is a name, a body, an office, or some of them together."""
+    plain = squeeze(text).strip("：:，,、")
+    if not plain or len(plain) > 40:
+        return False
+    if is_name(plain) or (len(plain) == 1 and "\u4e00" <= plain <= "\u9fff"):
+        return True
+    if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
+        return False
+    if is_unit(plain) and len(plain) >= 4:
+        return True
+    tokens = [t for t in _TOKENS.split(text.strip()) if t]
+    if len(tokens) >= 2:
+        for size in (1, 2, 3):
+            if size < len(tokens) + 1 and is_name("".join(tokens[-size:])):
+                front = tokens[:-size]
+                if all(len(t) >= 2 or t == front[0] for t in front) or not front:
+                    return not front or all(
+                        is_office(t) or is_unit(t) or is_name(t) or len(t) >= 4 for t in front
+                    )
+    glued = _office_and_name(plain)
+    return glued is not None and len(plain) <= 30
+
+
+def glued(text: str) -> int | None:
+    """Give where a signature begins that is glued to the last sentence, or None.
+
+    ``…能力。（刘某某）`` and ``…而努力。 张三 2010年12月7日``.
+    """
+    if (found := _GLUED.search(text)) and found.start() > 4:
+        inner = found[1]
+        if text[found.start() - 1] in "。！？!”…" and (
+            _is_signer(inner) or looks_like(inner) or _LABEL.match(inner)
+        ):
+            return found.start()
+    found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None
+    if found and found["tail"]:
+        tail = found["tail"]
+        if looks_like(tail) or (
+            _is_signer(tail) and is_name(squeeze(tail)[-3:]) and " " in found[0]
+        ):
+            return len(text) - len(tail)
+    return None
+
+
+def person_as_title(text: str) -> Byline | None:
+    """Read a title that is a person (党总支书记 邓 丽, 崔宝平); None for any other title."""
+    plain = text.strip("：:")
+    if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
+        return None
+    if is_name(squeeze(plain)):
+        return Byline((squeeze(plain),))
+    tokens = [t for t in _TOKENS.split(plain) if t]
+    if len(tokens) >= 2 and (is_office(tokens[0]) or is_unit(tokens[0])) and _is_signer(plain):
+        found = read([plain])
+        return found if found.authors else None
+    part = _office_and_name(squeeze(plain))
+    return Byline((part[1],), part[0]) if part and len(tokens) == 1 else None
+
+
+def starts_with_rest(first: str, second: str) -> bool:
+    """Say whether a line of one character and the start of the next are one name."""
+    tokens = [t for t in _TOKENS.split(second) if t]
+    return bool(tokens) and len(tokens[0]) <= 2 and is_name(first + tokens[0])

@@ -1,0 +1,316 @@
+"""From bytes to text: charset, byte order mark, line ends, and what is refused."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from .problems import Code, ConversionError, Places, Problem, Severity
+
+#: Sources are books, not archives; the largest compilation met so far had 3 MB.
+MAX_BYTES = 150_000_000
+#: A line longer than this (characters) is no text of this kind.
+MAX_LINE = 4_000_000
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16LE",
+    "utf-16-be": "UTF-16BE",
+    "utf-32-le": "UTF-32LE",
+    "utf-32-be": "UTF-32BE",
+    "gb18030": "GB18030",
+    "big5": "Big5",
+}
+#: The hundred commonest characters of such prose, Simplified and Traditional: they tell a
+#: right decoding from a wrong one, since a wrong one yields rare characters.
+_COMMON = frozenset(
+    "的是在和了不有一人中国大为上个我以要到这会政治党群众工作发展思想学习经济社会主建设组织干部服务员时实事动民基层"
+    "問題發展黨員組織學習幹部實際經濟會議國家個為這們來對時動務領導機關進過開後從與業產區長體現點將還無樣"
+    "，。、；：“”（）《》年月日第篇二三四五"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A decoded source.
+
+    ``text`` has line feeds only and no byte order mark.  ``charset`` is the name of the
+    encoding, ``confidence`` is from 0 to 1, ``line_ends`` lists (kind, count) in runs
+    (``lf``, ``crlf``, ``cr``), so that the bytes can be rebuilt.
+    """
+
+    text: str
+    charset: str
+    confidence: float
+    bom: bool
+    line_ends: tuple[tuple[str, int], ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def decode(data: bytes, name: str = "") -> Decoded:
+    """Decode a source.  ``name`` is the file named in problems.
+
+    Raises ConversionError for what is empty, too large, binary or in no one encoding.
+    """
+    if not data:
+        raise _refuse(Code.FILE_EMPTY, "文件是空的。", "请把原文放进这个文件。", name)
+    if len(data) > MAX_BYTES:
+        raise _refuse(
+            Code.FILE_TOO_LARGE,
+            f"文件有 {len(data) / 1e6:.0f} MB，超过上限 {MAX_BYTES // 1_000_000} MB。",
+            "请拆成几部书分别转换。",
+            name,
+        )
+    text, charset, confidence, bom = _text(data, name)
+    text, ends = _line_ends(text)
+    if not text.strip():
+        raise _refuse(Code.FILE_EMPTY, "文件里只有空白。", "请把原文放进这个文件。", name)
+    _check_lines(text, name)
+    problems = [*_odd_characters(text, name)]
+    if confidence < 0.9:
+        problems.append(
+            Problem(
+                Code.CHARSET_GUESSED,
+                f"编码像是 {_NAMES[charset]}（把握 {confidence:.0%}）。",
+                "如有乱码，请用 UTF-8 另存原文。",
+                name,
+                severity=Severity.UNCERTAIN,
+            )
+        )
+    return Decoded(text, _NAMES[charset], confidence, bom, ends, tuple(problems))
+
+
+def _refuse(code: Code, message: str, advice: str, name: str, line: int = 0) -> ConversionError:
+    return ConversionError(Problem(code, message, advice, name, line))
+
+
+def _text(data: bytes, name: str) -> tuple[str, str, float, bool]:
+    """Decide the charset and decode."""
+    for bom, charset in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data[len(bom) :].decode(charset), charset, 1.0, True
+            except UnicodeDecodeError as error:
+                raise _undecodable(data, error.start + len(bom), charset, name) from None
+    if charset16 := _utf16_without_bom(data):
+        try:
+            return data.decode(charset16), charset16, 0.9, False
+        except UnicodeDecodeError as error:
+            raise _undecodable(data, error.start, charset16, name) from None
+    if _is_binary(data):
+        raise _refuse(
+            Code.BINARY,
+            "这是二进制文件，不是纯文本。",
+            "请从 Word、WPS 或 PDF 里把文字另存为纯文本（.txt，UTF-8）。",
+            name,
+        )
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        failed = error
+    else:
+        return text, "utf-8", 1.0, False
+    return _double_byte(data, failed, name)
+
+
+def _double_byte(
+    data: bytes, failed: UnicodeDecodeError, name: str
+) -> tuple[str, str, float, bool]:
+    """Decide between GB18030 and Big5 for what is not UTF-8."""
+    candidates: list[tuple[float, str, str]] = []
+    errors: dict[str, int] = {}
+    for charset in ("gb18030", "big5"):
+        codec = "cp950" if charset == "big5" else charset
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError as error:
+            errors[charset] = error.start
+        else:
+            candidates.append((_likeness(text), charset, text))
+    share = _utf8_share(data)
+    if share > 0.5:
+        raise _undecodable(data, failed.start, "utf-8", name)
+    candidates.sort(reverse=True)
+    if not candidates or candidates[0][0] < 0.02:
+        if not candidates:
+            charset = max(errors, key=lambda c: errors[c])
+            raise _undecodable(data, errors[charset], charset, name)
+        raise _undecodable(data, failed.start, "utf-8", name)
+    best, charset, text = candidates[0]
+    second = candidates[1][0] if len(candidates) > 1 else 0.0
+    confidence = min(0.99, 0.5 + (best - second) * 2 + (0.2 if len(candidates) == 1 else 0))
+    return text, charset, round(max(confidence, 0.3), 2), False
+
+
+def _likeness(text: str) -> float:
+    """Give the share of very common characters among those that are not ASCII."""
+    sample = [c for c in text[:40000] if ord(c) > 127]
+    return sum(c in _COMMON for c in sample) / len(sample) if sample else 0.0
+
+
+def _utf8_share(data: bytes) -> float:
+    """Give the share of the bytes above 127 that are in well-formed UTF-8 characters."""
+    sample = data[:400000]
+    high = sum(byte > 127 for byte in sample)
+    well = sum(len(c.encode()) for c in sample.decode("utf-8", "ignore") if ord(c) > 127)
+    return well / high if high else 1.0
+
+
+def _utf16_without_bom(data: bytes) -> str | None:
+    """Tell UTF-16 without a byte order mark by where its zero bytes and line feeds stand."""
+    sample = data[:4000]
+    if len(sample) < 8 or len(data) % 2:
+        return None
+    even, odd = sample[0::2], sample[1::2]
+    for high, low, charset in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        han = sum(0x4E <= byte <= 0x9F or byte in (0, 0x30, 0xFF, 0x20) for byte in high)
+        zeros = sum(byte == 0 and low[i] != 0 for i, byte in enumerate(high))
+        if (
+            zeros
+            and han > len(high) * 0.9
+            and not any(byte == 0 and other == 0 for byte, other in zip(high, low, strict=True))
+        ):
+            return charset
+    return None
+
+
+def _is_binary(data: bytes) -> bool:
+    """Say whether bytes are no text: a known signature, or many control characters."""
+    if data.startswith(
+        (
+            b"PK\x03\x04",
+            b"%PDF",
+            b"\xd0\xcf\x11\xe0",
+            b"\x89PNG",
+            b"\xff\xd8\xff",
+            b"GIF8",
+            b"\x1f\x8b",
+            b"Rar!",
+            b"7z\xbc\xaf",
+            b"{\\rtf",
+            b"\x7fELF",
+            b"MZ\x90",
+        )
+    ):
+        return True
+    sample = data[:65536]
+    controls = sum(byte < 32 and byte not in (9, 10, 12, 13) for byte in sample)
+    return controls * 50 > len(sample)
+
+
+def _undecodable(data: bytes, offset: int, charset: str, name: str) -> ConversionError:
+    line = data.count(b"\n", 0, offset) + 1
+    return _refuse(
+        Code.UNDECODABLE,
+        f"第 {offset} 字节（0x{data[offset]:02X}）不是有效的 {_NAMES[charset]}，可能混用了几种编码或文件已损坏。"
+        if offset < len(data)
+        else f"文件在第 {offset} 字节处断开，不是完整的 {_NAMES[charset]}。",
+        "请用编辑器打开原文，改正这一处后以 UTF-8 另存。",
+        name,
+        line,
+    )
+
+
+def _line_ends(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """Make all line ends line feeds; give the kinds in runs."""
+    if "\r" not in text:
+        count = text.count("\n")
+        return text, (("lf", count),) if count else ()
+    if text.count("\r") == text.count("\r\n") == text.count("\n"):
+        return text.replace("\r\n", "\n"), (("crlf", text.count("\n")),)
+    runs: list[tuple[str, int]] = []
+    for found in re.finditer("\r\n|\r|\n", text):
+        kind = {"\r\n": "crlf", "\r": "cr", "\n": "lf"}[found[0]]
+        if runs and runs[-1][0] == kind:
+            runs[-1] = (kind, runs[-1][1] + 1)
+        else:
+            runs.append((kind, 1))
+    return re.sub("\r\n|\r", "\n", text), tuple(runs)
+
+
+def encode(decoded: Decoded) -> bytes:
+    """Give back the bytes of a decoded source (equal to them for every charset but Big5)."""
+    parts: list[str] = []
+    lines = iter(decoded.text.split("\n"))
+    parts.append(next(lines))
+    marks = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
+    for kind, count in decoded.line_ends:
+        for _ in range(count):
+            parts += (marks[kind], next(lines))
+    charset = next(key for key, value in _NAMES.items() if value == decoded.charset)
+    bom = next(b for b, c in _BOMS if c == charset) if decoded.bom else b""
+    return bom + "".join(parts).encode("cp950" if charset == "big5" else charset)
+
+
+def _check_lines(text: str, name: str) -> None:
+    position = 0
+    number = 1
+    while len(text) - position > MAX_LINE:
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        if end - position > MAX_LINE:
+            raise _refuse(
+                Code.LINE_TOO_LONG,
+                f"这一行有 {end - position} 个字符，超过上限 {MAX_LINE}。",
+                "请在段落之间加上换行。",
+                name,
+                number,
+            )
+        position = end + 1
+        number += 1
+
+
+_ODD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff"
+    "\U000f0000-\U000fffff\U00100000-\U0010ffff]"
+)
+_MAYBE_UNASSIGNED = re.compile(
+    "[^\x00-\u05ff\u2000-\u206f\u20a0-\u20bf\u2100-\u23ff\u2460-\u27bf\u2e80-\u2e99\u3000-\u303f\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3220-\u33ff\u3400-\ud7a3\uf900-\ufa6d\ufe10-\ufe19\ufe30-\ufe52\uff01-\uffbe\uffe0-\uffe6\U00020000-\U0002a6df]"
+)
+
+
+def _odd_characters(text: str, name: str) -> list[Problem]:
+    """Name control, private-use and unassigned characters, each once, with its first place."""
+    found: dict[str, tuple[int, int]] = {}
+    for pattern in (_ODD, _MAYBE_UNASSIGNED):
+        for match in pattern.finditer(text):
+            character = match[0]
+            first, count = found.get(character, (match.start(), 0))
+            found[character] = (first, count + 1)
+    problems = []
+    places: Places | None = None
+    for character, (first, count) in sorted(found.items(), key=lambda item: item[1]):
+        category = unicodedata.category(character)
+        if character == "\ufffd":
+            code, what = Code.REPLACEMENT_CHARACTER, "是解码失败留下的替换字符，原字已失"
+        elif category == "Cc":
+            code, what = Code.CONTROL_CHARACTER, "是控制字符，已去掉"
+        elif category == "Co":
+            code, what = Code.PRIVATE_USE, "在私用区，换台机器可能显示成别的字"
+        elif category == "Cn":
+            code, what = Code.UNASSIGNED, "没有分配给任何文字"
+        else:
+            continue
+        places = places or Places(text)
+        line, column = places.of(first)
+        problems.append(
+            Problem(
+                code,
+                f"字符 U+{ord(character):04X} {what}（共 {count} 处）。",
+                "" if code is Code.CONTROL_CHARACTER else "请核对原稿。",
+                name,
+                line,
+                column,
+                Severity.UNCERTAIN,
+            )
+        )
+    return problems

@@ -1,0 +1,261 @@
+"""The editor's corrections: editorial/emendations.yaml applied to the parsed chapters.
+
+An entry names its place by quoting what the source has there (``source``), if need be with
+more of the sentence around it (``context``), and optionally the work or block.  A certain or
+probable emendation changes the text; a doubtful one leaves the source reading and adds a note.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, cast
+
+from . import normalise
+from .config import LinedDict, read_yaml
+from .model import Block, Certainty, Chapter, Edit, Note, Work
+from .parse import Parsed
+from .problems import Code, ConversionError, Problem
+from .tracking import Change, Tracked, revise
+
+_KEYS = {"work", "block", "source", "emended", "context", "certainty", "reason"}
+_CERTAINTIES = ("certain", "probable", "doubtful")
+
+
+@dataclass(frozen=True, slots=True)
+class Emendation:
+    """One entry of the file; ``line`` is where it stands there."""
+
+    source: str
+    emended: str
+    reason: str
+    certainty: Certainty
+    context: str
+    work: str
+    block: str
+    line: int
+
+
+def load(path: Path) -> tuple[Emendation, ...]:
+    """Read the file of emendations; a missing file is an empty one.
+
+    Raises ConversionError naming entry, line and what is wrong with it.
+    """
+    if not path.exists():
+        return ()
+    data = read_yaml(path)
+    if data is None:
+        return ()
+    if not isinstance(data, list):
+        raise _invalid(path, 1, "最外层应是列表，每条校改以“- source:”开头")
+    return tuple(_entry(path, item, number) for number, item in enumerate(data, 1))
+
+
+def _invalid(path: Path, line: int, what: str) -> ConversionError:
+    return ConversionError(
+        Problem(Code.CONFIG_INVALID, f"{what}。", "请照文件开头的说明修改。", str(path), line)
+    )
+
+
+def _entry(path: Path, item: Any, number: int) -> Emendation:
+    """Check one entry."""
+    if not isinstance(item, LinedDict):
+        raise _invalid(path, 1, f"第 {number} 条校改不是“键: 值”")
+    if unknown := sorted(str(k) for k in set(item) - _KEYS):
+        raise _invalid(path, item.line, f"第 {number} 条校改有不认识的键“{unknown[0]}”")
+    values: dict[str, str] = {}
+    for key in _KEYS:
+        value = item.get(key)
+        if value is not None and not isinstance(value, str):
+            line = item.key_lines[key]
+            raise _invalid(path, line, f"第 {number} 条校改的 {key} 应是文字，请加引号")
+        values[key] = value or ""
+    for key in ("source", "reason"):
+        if not values[key].strip():
+            raise _invalid(path, item.line, f"第 {number} 条校改缺少 {key}")
+    certainty = values["certainty"] or "certain"
+    if certainty not in _CERTAINTIES:
+        raise _invalid(
+            path,
+            item.key_lines["certainty"],
+            f"第 {number} 条校改的 certainty 是“{certainty}”，只能是 {'、'.join(_CERTAINTIES)}",
+        )
+    if certainty != "doubtful" and not values["emended"]:
+        raise _invalid(path, item.line, f"第 {number} 条校改缺少 emended（改成什么）")
+    if values["context"] and values["source"] not in values["context"]:
+        raise _invalid(
+            path, item.key_lines["context"], f"第 {number} 条校改的 context 里没有 source"
+        )
+    if values["source"] == values["emended"]:
+        raise _invalid(path, item.line, f"第 {number} 条校改的 source 与 emended 相同")
+    return Emendation(
+        values["source"],
+        values["emended"],
+        values["reason"],
+        cast(Certainty, certainty),
+        values["context"],
+        values["work"],
+        values["block"],
+        item.line,
+    )
+
+
+def apply(
+    parsed: Sequence[Parsed], emendations: Sequence[Emendation], file: str
+) -> tuple[list[Parsed], list[Problem]]:
+    """Apply emendations to parsed chapters; give the new ones and what could not be placed.
+
+    Raises nothing: an entry that fits nowhere, or in several places, is a problem (an error)
+    at its line of ``file``.
+    """
+    problems: list[Problem] = []
+    placed: dict[str, list[tuple[int, int, Emendation]]] = {}
+    for item in emendations:
+        places = _places(parsed, item)
+        if len(places) != 1:
+            problems.append(_misplaced(item, len(places), file))
+            continue
+        block, start, end = places[0]
+        placed.setdefault(block, []).append((start, end, item))
+    for found in placed.values():
+        found.sort(key=lambda place: place[:2])
+        for (_, end, first), (start, _, second) in zip(found, found[1:], strict=False):
+            if start < end:
+                problems.append(
+                    Problem(
+                        Code.EMENDATION_CLASH,
+                        f"“{second.source}”与第 {first.line} 行的“{first.source}”改的是同一处。",
+                        "请合成一条。",
+                        file,
+                        second.line,
+                    )
+                )
+    if problems:
+        return list(parsed), problems
+    return [_chapter(item, placed) for item in parsed], []
+
+
+def _misplaced(item: Emendation, count: int, file: str) -> Problem:
+    where = f"{item.block or item.work}里" if item.block or item.work else "书里"
+    if count:
+        return Problem(
+            Code.EMENDATION_AMBIGUOUS,
+            f"{where}有 {count} 处“{item.context or item.source}”。",
+            "请用 context 多引几个字，或用 block 指定段落。",
+            file,
+            item.line,
+        )
+    return Problem(
+        Code.EMENDATION_NOT_FOUND,
+        f"{where}找不到“{item.context or item.source}”。",
+        "请照原文抄写 source 和 context。",
+        file,
+        item.line,
+    )
+
+
+def _places(parsed: Iterable[Parsed], item: Emendation) -> list[tuple[str, int, int]]:
+    """Find where an entry fits: block id and text offsets of the source reading."""
+    quotes = dict.fromkeys(
+        (form(item.context or item.source), form(item.source)) for form in (str, _normal)
+    )
+    for context, source in quotes:
+        places = []
+        for block in _blocks(parsed, item):
+            at = block.text.find(context)
+            while at >= 0:
+                start = at + max(context.find(source), 0)
+                places.append((block.id, start, start + len(source)))
+                at = block.text.find(context, at + 1)
+        if places:
+            return places
+    return []
+
+
+def _normal(text: str) -> str:
+    return normalise.body(Tracked(text, 0, len(text))).text
+
+
+def _blocks(parsed: Iterable[Parsed], item: Emendation) -> Iterable[Block]:
+    for part in parsed:
+        for work in part.chapter.works if part.chapter else ():
+            if item.work and work.id != item.work:
+                continue
+            for block in work.blocks:
+                if not item.block or block.id == item.block:
+                    yield block
+
+
+def _chapter(parsed: Parsed, placed: dict[str, list[tuple[int, int, Emendation]]]) -> Parsed:
+    """Apply the placed entries to one chapter."""
+    if parsed.chapter is None:
+        return parsed
+    edits = list(parsed.edits)
+    works = []
+    for work in parsed.chapter.works:
+        blocks = []
+        counter = 0
+        for block in work.blocks:
+            if block.id in placed:
+                block, counter = _block(work, block, placed[block.id], edits, counter)
+            blocks.append(block)
+        works.append(replace(work, blocks=tuple(blocks)) if counter else work)
+    chapter: Chapter = replace(parsed.chapter, works=tuple(works))
+    return replace(parsed, chapter=chapter, edits=tuple(edits))
+
+
+def _block(
+    work: Work,
+    block: Block,
+    places: Sequence[tuple[int, int, Emendation]],
+    edits: list[Edit],
+    counter: int,
+) -> tuple[Block, int]:
+    """Emend one block; its edits in ``edits`` (sorted) are replaced."""
+    low = bisect_left(edits, block.start, key=lambda e: e.offset)
+    high = bisect_right(edits, block.end - 1, key=lambda e: e.offset)
+    tracked = Tracked(block.text, block.start, block.end, tuple(edits[low:high]))
+    changes = []
+    notes = []
+    shift = run_in_shift = 0
+    for start, end, item in places:
+        counter += 1
+        doubtful = item.certainty == "doubtful"
+        lemma = item.emended if not doubtful else block.text[start:end]
+        other = item.emended if doubtful else block.text[start:end]
+        notes.append(
+            Note(
+                f"{work.id}-n{counter}",
+                start + shift,
+                start + shift + len(lemma),
+                other,
+                item.certainty,
+                item.reason,
+            )
+        )
+        if not doubtful:
+            old = block.text[start:end]
+            head = 0
+            while head < min(len(old), len(lemma)) and old[head] == lemma[head]:
+                head += 1
+            tail = 0
+            while tail < min(len(old), len(lemma)) - head and old[-1 - tail] == lemma[-1 - tail]:
+                tail += 1
+            new = lemma[head : len(lemma) - tail]
+            changes.append(Change(start + head, end - tail, new, "emendation", item.reason))
+            shift += len(lemma) - (end - start)
+            if end <= block.run_in:
+                run_in_shift = shift
+    revised = revise(tracked, changes)
+    edits[low:high] = revised.edits
+    return (
+        replace(
+            block,
+            text=revised.text,
+            notes=(*block.notes, *notes),
+            run_in=block.run_in + run_in_shift,
+        ),
+        counter,
+    )

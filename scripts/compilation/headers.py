@@ -1,0 +1,263 @@
+"""Finds the headers that divide a compilation into chapters.
+
+A header is a *mark* (第一篇, 【篇1】, 范文一, a bare （一）) with a title behind it or below it.
+All lines are looked at first; then one form, or several whose numbers run on, is taken as the
+outer one.  Forms that stand inside it divide a chapter into works.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lines import Line
+from .numerals import value
+from .signs import BLANK, CHINESE, NUMBER, ends_with_genre, squeeze
+
+_N = NUMBER
+_WORDS = "范文|例文|样文|样本|样例|文章|心得体会|心得|体会|总结|发言稿|发言|讲话稿|材料|作文|演讲稿|报告|计划|思想汇报|篇章|范例|Part|PART|part"
+_OPEN, _CLOSE = r"[【\[（(〔〖《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗》★◆●■▲☆◎※]*"
+_SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
+
+#: Explicit forms: mark words that stand in no sentence of prose at the start of a line.
+_EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "第N篇",
+        re.compile(
+            rf"{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+        ),
+    ),
+    (
+        "篇N",
+        re.compile(
+            rf"{_OPEN}(?P<mark>篇[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+        ),
+    ),
+    (
+        "范文N",
+        re.compile(
+            rf"{_OPEN}(?P<mark>(?:{_WORDS})[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+        ),
+    ),
+)
+_MID_LINE = re.compile(
+    rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇(?P<n2>{_N})|范文(?P<n3>{_N}))[】\]]?)"
+    rf"[{BLANK}]*(?:[:：、]|(?<=[】\]]))"
+)
+_PREFIXED = re.compile(
+    rf"(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
+    rf"(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
+)
+_BARE = re.compile(
+    rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
+)
+_SENTENCE = re.compile(r"[。！？；]")
+MAX_TITLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header found: line index, form, number, and text offsets within the line.
+
+    ``before`` is where the header begins (0, or later in mid-line), ``mark`` and ``title``
+    are spans; what lies between and around them is brackets and separators.
+    """
+
+    line: int
+    form: str
+    number: int
+    before: int
+    mark: tuple[int, int]
+    title: tuple[int, int]
+
+
+def _explicit(index: int, text: str) -> Header | None:
+    """Judge one line by the explicit forms."""
+    if len(text) < 2:
+        return None
+    for form, pattern in _EXPLICIT:
+        found = pattern.match(text)
+        if not found:
+            continue
+        number = value(squeeze(found["n"]))
+        if number is None:
+            return None
+        rest = text[found.end() :]
+        opened = bool(found.start("mark")) and bool(found["close"])
+        mark = (0, found.end("close")) if opened else found.span("mark")
+        separated = bool(found["sep"]) or opened
+        if not rest or opened:
+            sure = True
+        elif re.search(r"[:：]", found["sep"]):
+            sure = True
+        else:
+            short = len(rest) <= MAX_TITLE and not _SENTENCE.search(rest)
+            sure = short and (separated or form == "第N篇") and form != "范文N"
+        if form == "范文N" and sure and not opened and rest and len(rest) > 80:
+            sure = False
+        if not sure:
+            return None
+        return Header(index, form, number, 0, mark, (found.end(), len(text)))
+    return None
+
+
+def _mid_line(index: int, text: str) -> list[Header]:
+    """Find headers behind the last sentence of a line."""
+    result = []
+    for found in _MID_LINE.finditer(text):
+        number = value(found["n"] or found["n2"] or found["n3"])
+        if number is not None:
+            form = "第N篇" if found["n"] else "篇N" if found["n2"] else "范文N"
+            result.append(
+                Header(
+                    index, form, number, found.start(), found.span("mark"), (found.end(), len(text))
+                )
+            )
+    for position, header in enumerate(result[:-1]):
+        result[position] = Header(
+            header.line,
+            header.form,
+            header.number,
+            header.before,
+            header.mark,
+            (header.title[0], result[position + 1].before),
+        )
+    return result
+
+
+def _prefixed(lines: Sequence[Line]) -> list[Header]:
+    """Find titles that repeat with a running number behind them (…心得体会（二）)."""
+    groups: dict[str, list[Header]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) > 50:
+            continue
+        if found := _PREFIXED.match(line.text):
+            number = value(squeeze(found["n"] or found["n2"] or found["n3"]))
+            title = squeeze(found["title"])
+            if number is None or (
+                not found["n"] and not found["n2"] and not ends_with_genre(title)
+            ):
+                continue
+            groups.setdefault(title, []).append(
+                Header(
+                    index,
+                    "题N",
+                    number,
+                    0,
+                    (found.end("title"), len(line.text)),
+                    found.span("title"),
+                )
+            )
+    best = max(groups.values(), key=len, default=[])
+    if len(best) >= 2 and _runs(best):
+        return best
+    return []
+
+
+def _bare(lines: Sequence[Line]) -> list[Header]:
+    """Find bare marks ((一) or 1) that only their place or indent tells from inner ones."""
+    forms: dict[str, list[tuple[Header, Line]]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) > MAX_TITLE:
+            continue
+        found = _BARE.match(line.text)
+        if not found:
+            continue
+        number = value(found["n"])
+        rest = found["rest"]
+        if number is None or (
+            rest
+            and (_SENTENCE.search(rest) or (not found["sep"] and found["mark"][-1] not in "）)"))
+        ):
+            continue
+        kind = ("paren-" if found["mark"][0] in "（(" else "") + (
+            "d" if found["n"].isascii() else "c"
+        )
+        header = Header(
+            index, f"外层{kind}", number, 0, found.span("mark"), (found.end("sep"), len(line.text))
+        )
+        forms.setdefault(kind, []).append((header, line))
+    body_indent = _usual_indent(lines)
+    for hits in sorted(forms.values(), key=lambda hits: hits[0][0].line):
+        alone = [h for h, line in hits if h.title[0] == len(line.text)]
+        titled = [h for h, line in hits if ends_with_genre(line.text[h.title[0] :])]
+        outer = [h for h, line in hits if line.indent < body_indent]
+        for candidates in (alone, titled, outer):
+            apart = [b.line - a.line > 3 for a, b in zip(candidates, candidates[1:], strict=False)]
+            if (
+                len(candidates) >= 2
+                and candidates[0].number == 1
+                and candidates[0].line <= 8
+                and _runs(candidates)
+                and all(apart)
+                and (candidates is not outer or len(candidates) < len(hits))
+            ):
+                return candidates
+    return []
+
+
+def _usual_indent(lines: Sequence[Line]) -> int:
+    """Give the indent that most long lines have."""
+    counts: dict[int, int] = {}
+    for line in lines[:4000]:
+        if len(line.text) > 30:
+            counts[line.indent] = counts.get(line.indent, 0) + 1
+    return max(counts, key=lambda indent: counts[indent]) if counts else 0
+
+
+def _runs(headers: Sequence[Header]) -> bool:
+    """Say whether the numbers mostly run on from one header to the next."""
+    steps = [b.number - a.number for a, b in zip(headers, headers[1:], strict=False)]
+    return bool(steps) and sum(0 < step <= 2 for step in steps) * 3 >= len(steps) * 2
+
+
+def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
+    """Give the headers of chapters and those inside chapters (which divide them into works)."""
+    explicit: list[Header] = []
+    for index, line in enumerate(lines):
+        text = line.text
+        if header := _explicit(index, text):
+            explicit.append(header)
+        if "篇" in text or "范文" in text:
+            explicit.extend(h for h in _mid_line(index, text) if h.before)
+    if not explicit:
+        return _prefixed(lines) or _bare(lines), []
+    explicit = _without_contents(explicit)
+    return _outer(explicit)
+
+
+def _without_contents(headers: list[Header]) -> list[Header]:
+    """Leave out a table of contents: headers line after line, whose numbers begin again."""
+    run = 1
+    while run < len(headers) and headers[run].line == headers[run - 1].line + 1:
+        run += 1
+    if 2 <= run < len(headers) and headers[run].number <= headers[0].number:
+        return headers[run:]
+    return headers
+
+
+def _outer(headers: list[Header]) -> tuple[list[Header], list[Header]]:
+    """Divide explicit headers into outer and inner ones.
+
+    The form of the first header is outer.  Another form belongs to it when, put together,
+    the numbers still run on; otherwise it is inner.
+    """
+    counts: dict[str, int] = {}
+    for header in headers:
+        counts[header.form] = counts.get(header.form, 0) + 1
+    first = headers[0].form
+    if counts[first] == 1 and len(counts) > 1:
+        rival = max(counts, key=lambda form: counts[form])
+        if counts[rival] >= 3 and headers[0].title[0] == headers[0].title[1]:
+            first = rival
+    outer_forms = {first}
+    for form in counts:
+        if form in outer_forms:
+            continue
+        merged = [h.number for h in headers if h.form in outer_forms or h.form == form]
+        if all(b > a for a, b in zip(merged, merged[1:], strict=False)):
+            outer_forms.add(form)
+    outer = [h for h in headers if h.form in outer_forms]
+    inner = [h for h in headers if h.form not in outer_forms and h.line > outer[0].line]
+    return outer, inner

@@ -1,0 +1,94 @@
+"""The source as lines: their content, their indent, and the noise that was taken out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import noise
+from .signs import BLANK_CHARACTERS, width
+from .tracking import Change, Tracked, revise
+
+#: Control, format and byte-order characters that no text of this kind means to have.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with content.  ``indent`` is in cells, ``number`` counts from 1 in the file.
+
+    ``blanks`` is the number of empty (or dropped) lines just before it.
+    """
+
+    tracked: Tracked
+    number: int
+    indent: int
+    blanks: int
+
+    @property
+    def text(self) -> str:
+        """The content, without outer blanks."""
+        return self.tracked.text
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A span of the source that is not in the book, and the rule that took it out."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def split(source: str, base: int = 0, first: int = 1) -> tuple[list[Line], list[Dropped]]:
+    """Split a stretch of source into lines with content and what was dropped.
+
+    ``base`` is the source offset of its first character, ``first`` the number of its first
+    line.  Outer blanks of a line are in neither; the accounting treats them as layout.
+    """
+    lines: list[Line] = []
+    dropped: list[Dropped] = []
+    controls = CONTROL.search(source) is not None
+    position = 0
+    blanks = 0
+    for offset, raw in enumerate(source.split("\n")):
+        content = raw.strip(BLANK_CHARACTERS)
+        start = position + (len(raw) - len(raw.lstrip(BLANK_CHARACTERS)) if content else 0)
+        position_next = position + len(raw) + 1
+        if not content:
+            blanks += 1
+        elif rule := noise.line_rule(content):
+            dropped.append(Dropped(base + start, base + start + len(content), rule))
+            blanks += 1
+        else:
+            tracked = Tracked(content, base + start, base + start + len(content))
+            if controls:
+                tracked = _strip_controls(tracked)
+            tracked = _strip_noise(tracked)
+            if tracked.text.strip(BLANK_CHARACTERS):
+                indent = width(raw[: start - position]) + raw[: start - position].count("\t") * 3
+                lines.append(Line(tracked, first + offset, indent, blanks))
+                blanks = 0
+            else:
+                rule = tracked.edits[0].rule if tracked.edits else "layout"
+                dropped.append(Dropped(tracked.start, tracked.end, rule))
+                blanks += 1
+        position = position_next
+    return lines, dropped
+
+
+def _strip_controls(tracked: Tracked) -> Tracked:
+    return revise(
+        tracked,
+        [
+            Change(m.start(), m.end(), "", "control-character")
+            for m in CONTROL.finditer(tracked.text)
+        ],
+    )
+
+
+def _strip_noise(tracked: Tracked) -> Tracked:
+    found = noise.phrases(tracked.text)
+    return revise(tracked, [Change(start, end, "", rule) for start, end, rule in found])

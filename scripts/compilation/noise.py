@@ -1,0 +1,136 @@
+"""What the web left in the text and its authors never wrote: rules with names.
+
+Each rule is narrow on purpose: a line must be nothing but noise to be dropped whole, and a
+phrase inside a line must be unmistakable.  ``____``, ``xx``, ``**镇`` are the authors' own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .signs import BLANK
+
+_B = f"[{BLANK}]"
+_SITE = r"(?:https?://)?(?:www\.|wap\.|m\.)?[A-Za-z0-9-]{2,40}\.(?:com|cn|net|org|cc|com\.cn|edu\.cn|gov\.cn)(?:/[\w./?=&%#-]{0,120})?"
+_SITE_NAME = (
+    r"[\u4e00-\u9fffA-Za-z0-9]{0,8}(?:范文|文秘|公文|文库|作文|文档|论文|资源|素材|写作|教育|党建|总结|文章|公务员|励志|资料|无忧)"
+    r"[\u4e00-\u9fffA-Za-z0-9]{0,4}网"
+)
+_BUTTON = (
+    r"(?:字\s?[号體体大小]{1,2}\s?[：:]?\s?[【\[（(]?\s?[大中小]\s?[|｜/\s]?\s?[大中小]\s?[|｜/\s]?\s?[大中小]\s?[】\]）)]?|"
+    r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|本页|全文|文档|窗口|此文|此页|到[\u4e00-\u9fff]{1,6}|给好友)?|"
+    r"(?:点击|免费|立即|全文|在线)(?:下载|阅读|复制|收藏|预览)(?:本文|全文|文档|此文档|本文档)?|加入收藏|设为首页|返回(?:顶部|首页|列表)|"
+    r"(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
+)
+
+#: (rule, expression): a line that matches whole is dropped.
+_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "noise-page",
+        re.compile(
+            rf"(?:[-—–－~·]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－~·]{{1,3}}|"
+            rf"[-—–－]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?(?:[（(]?共{_B}?[\d０-９]{{1,4}}{_B}?页[）)]?)?{_B}?[-—–－]?|"
+            rf"共{_B}?[\d０-９]{{1,4}}{_B}?页|\d{{1,4}}{_B}?/{_B}?\d{{1,4}}|[Pp]age{_B}?\d{{1,4}}(?:{_B}?of{_B}?\d{{1,4}})?|"
+            rf"[\[【（(]?\d{{1,2}}[\]】）)]?{_B}?(?:下一页|下页)|(?:上一页|首页){_B}?(?:\[?\d{{1,2}}\]?{_B}?){{0,12}}(?:下一页|尾页)?)"
+        ),
+    ),
+    (
+        "noise-button",
+        re.compile(rf"(?:[【\[（(]?{_BUTTON}[】\]）)]?[|｜/{BLANK}，,·>]{{0,4}}){{1,12}}"),
+    ),
+    (
+        "noise-breadcrumb",
+        re.compile(
+            r"(?:(?:您)?(?:现在)?(?:的)?(?:当前|所在|现在)(?:的)?位置(?:是)?|位置|导航)\s?[：:].{0,120}|"
+            r"(?:网站)?(?:首页|主页)\s?[>＞»→›/].{0,120}|[^。，；]{1,20}(?:\s?(?:[>＞»›]|&gt;)\s?[^。，；>＞»›]{1,30}){2,8}"
+        ),
+    ),
+    (
+        "noise-meta",
+        re.compile(
+            r"(?=.{0,120}(?:栏目|点击|浏览|阅读(?:次数|量)?|人气|字体|责任编辑|发布时间|更新时间|来源)\s?[：:])"
+            r"(?:[【\[（(]?(?:时间|日期|作者|来源|文章来源|栏目|点击(?:数|次数|率)?|浏览(?:次数|量)?|阅读(?:次数|量)?|人气|字体|责任编辑|编辑|"
+            rf"发布(?:者|人|时间|日期)?|更新时间|录入|上传(?:者|时间)?|下载次数|评论|标签|关键词)\s?[：:]{_B}{{0,3}}[^{BLANK}：:。]{{0,30}}"
+            rf"(?:{_B}\d\d?[:：]\d\d(?::\d\d)?)?次?[】\]）)]?[{BLANK}|｜]{{0,6}}){{1,8}}"
+        ),
+    ),
+    (
+        "noise-related",
+        re.compile(
+            r"(?:上一[篇页]|下一[篇页]|上[篇页]|下[篇页]|相关(?:文章|阅读|链接|推荐|范文|专题|热词搜索)|推荐(?:阅读|文章)|延伸阅读|拓展阅读|"
+            r"热门(?:文章|推荐)|最新文章|猜你(?:喜欢|感兴趣)|你可能(?:还)?(?:喜欢|感兴趣)的?(?:文章)?|更多(?:相关)?(?:文章|内容|推荐|范文)|热点推荐|精彩推荐)"
+            r"\s?(?:[：:】\]]|>>|»|$).{0,160}"
+        ),
+    ),
+    (
+        "noise-advert",
+        re.compile(
+            rf"(?:[（(【\[※*★]{{0,2}}(?:本文|以上(?:内容|文章|就是)?|文章|此文|更多)[^。]{{0,30}}(?:{_SITE_NAME}|{_SITE}|转载请注明|版权归).{{0,80}}|"
+            rf"{_SITE_NAME}?\s?[（(]?{_SITE}[）)]?|(?:欢迎|敬请)(?:访问|光临|下载|关注|收藏)[^。]{{0,40}}[。！!]?|"
+            r"(?:本文档?|本资料|文档)(?:由|来自|来源于|为)[^。]{2,40}(?:整理|提供|收集|上传|分享|下载|发布)[^。]{0,20}[。！!]?|"
+            r"(?:关注|扫码|扫描)[^。]{0,12}(?:公众号|二维码|微信)[^。]{0,30}[。！!]?|(?:转载|未经许可)[^。]{0,10}请注明[^。]{0,20}[。！!]?|"
+            r"(?:希望|愿)(?:以上|本文|这篇|对)[^。]{0,30}(?:对|给)?(?:大家|您|你)[^。]{0,16}(?:帮助|参考|喜欢)[^。]{0,10}[。！!]?|"
+            r"(?:下面|以下|接下来)(?:是|就是|由|为|就和)?[^。]{0,16}(?:小编|本站|网站)[^。]{0,50}[。！：:!]?)"
+        ),
+    ),
+)
+
+#: (rule, expression): a match inside a line is taken out.
+_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "noise-page",
+        re.compile(
+            rf"[（(\[【]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?共{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[）)\]】]?|"
+            rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}"
+        ),
+    ),
+    (
+        "noise-button",
+        re.compile(
+            rf"[【\[（(〖]{_B}?{_BUTTON}{_B}?[】\]）)〗]|字\s?[号體体]\s?[：:]?\s?[【\[（(]?\s?大\s?[|｜/]?\s?中\s?[|｜/]?\s?小\s?[】\]）)]?"
+        ),
+    ),
+    (
+        "noise-advert",
+        re.compile(
+            rf"[（(【\[〖※*★]{{1,2}}{_B}?(?:(?:本文|文章|内容|更多|来源|来自|转载|推荐|找|查看|尽在)[^（）()【】\[\]。]{{0,24}})?"
+            rf"(?:{_SITE_NAME}|{_SITE})[^（）()【】\[\]。]{{0,30}}[）)】\]〗※*★]{{1,2}}|"
+            rf"(?:本文(?:来自|来源于?|由|出自)|更多(?:精彩|相关)?[^，。]{{0,12}}(?:请(?:访问|登录|关注|点击|浏览)|尽在|请到|就在))[：:]?"
+            rf"[“\"]?(?:{_SITE_NAME}|{_SITE})[”\"]?(?:{_B}?[（(]?{_SITE}[）)]?)?(?:[^，。！；]{{0,10}}(?:整理|收集|提供|发布|下载|原创))?[，,。！!；;]?|"
+            rf"{_SITE_NAME}{_B}?[（(]?{_SITE}[）)]?|(?<![A-Za-z0-9@./]){'(?:https?://|www.)'.replace('.', chr(92) + '.')}[A-Za-z0-9.-]{{3,60}}(?:/[\w./?=&%#-]{{0,120}})?"
+        ),
+    ),
+)
+
+#: No expression above can match where none of these stands.
+_HINT = re.compile(
+    r"页|下载|收藏|打印|复制|字[号體体]|位置|首页|主页|导航|[>＞»›]|栏目|点击|浏览|人气|字体|编辑|发布|更新|来源|上一|下一|上篇|下篇|"
+    r"相关|推荐|阅读|热门|最新|猜你|你可能|更多|\.(?:com|cn|net|org|cc)|http|www|网|欢迎|敬请|关注|扫码|扫描|转载|小编|本站|希望|愿|"
+    r"评论|展开|分享|举报|纠错|/|[Pp]age|^[-—–－~·]"
+)
+
+
+def line_rule(text: str) -> str | None:
+    """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
+    if len(text) > 200 or not _HINT.search(text):
+        return None
+    for rule, pattern in _LINES:
+        if pattern.fullmatch(text):
+            return rule
+    return None
+
+
+def phrases(text: str) -> list[tuple[int, int, str]]:
+    """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
+    if not _HINT.search(text):
+        return []
+    found = sorted(
+        (match.start(), match.end(), rule)
+        for rule, pattern in _PHRASES
+        for match in pattern.finditer(text)
+    )
+    result: list[tuple[int, int, str]] = []
+    for start, end, rule in found:
+        if not result or start >= result[-1][1]:
+            result.append((start, end, rule))
+    return result

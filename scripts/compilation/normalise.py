@@ -1,0 +1,155 @@
+"""Punctuation width and stray spaces, one piece of text at a time.
+
+It runs after paragraphs were put together, not before, since what stands on the other side of
+a broken line decides what a comma is.  Rules (GB/T 15834—2011 for the marks): between Han
+characters , ; : ? ! ( ) are full width; in numbers, dates, units and Latin they stay.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .signs import BLANK, HAN
+from .tracking import Change, Tracked, revise
+
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+_CJK = rf"[{HAN}\u3001-\u301f\uff00-\uff60“”‘’…—%％℃×*_xXＸ＊]"
+_IS_HAN = re.compile(f"[{HAN}]")
+_PUNCTUATION = re.compile(r"[,;:?!()]")
+_DASH = re.compile(r"-{2,}|－{2}|―{2}")
+_DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
+_SPACE = re.compile(f"[{BLANK}]+")
+_WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
+_HINT = re.compile(rf"[,;:?!()]|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]")
+
+
+def body(tracked: Tracked) -> Tracked:
+    """Normalise a paragraph or heading: spaces inside Han text go, none is put in."""
+    if not _HINT.search(tracked.text):
+        return tracked
+    return _punctuation(_spaces(tracked))
+
+
+def title(tracked: Tracked) -> Tracked:
+    """Normalise a title or byline: a space between words becomes one ideographic space.
+
+    Spaces between single characters go (政 府 工 作 报 告, 庄 严).
+    """
+    if not _HINT.search(tracked.text):
+        return tracked
+    text = tracked.text
+    changes = []
+    words = [(m.start(), m.end()) for m in re.finditer(f"[^{BLANK}]+", text)]
+    lengths = [end - start for start, end in words]
+    spread = sum(n == 1 for n in lengths) >= 4 and max(lengths) <= 2
+    for (a, b), (c, d) in zip(words, words[1:], strict=False):
+        single = b - a == 1 and d - c == 1
+        wide = _WIDE.match(text[b - 1]) and _WIDE.match(text[c])
+        if wide:
+            punctuated = not (_IS_HAN.match(text[b - 1]) and _IS_HAN.match(text[c]))
+            new = "" if single or spread or punctuated else "\u3000"
+        elif _WIDE.match(text[b - 1]) or _WIDE.match(text[c]):
+            new = "\u3000" if d - c > 4 and text[c].isdigit() and "年" in text[c:d] else ""
+        else:
+            new = " "
+        if text[b:c] != new:
+            changes.append(Change(b, c, new, "byline-space"))
+    return _punctuation(revise(tracked, changes))
+
+
+def _spaces(tracked: Tracked) -> Tracked:
+    """Take out blanks that have a Han character or full-width mark on a side."""
+    text = tracked.text
+    changes = []
+    for found in _SPACE.finditer(text):
+        start, end = found.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if _WIDE.match(before) or _WIDE.match(after):
+            changes.append(Change(start, end, "", "space"))
+        elif found[0] != " ":
+            new = "" if _near(before, after) else " "
+            changes.append(Change(start, end, new, "space"))
+        elif _near(before, after):
+            changes.append(Change(start, end, "", "space"))
+    return revise(tracked, changes)
+
+
+def _near(before: str, after: str) -> bool:
+    """Say whether a blank stands beside half-width punctuation that will be full width."""
+    return bool(before and before in ",;:?!()") or bool(after and after in ",;:?!()")
+
+
+def _punctuation(tracked: Tracked) -> Tracked:
+    """Make half-width marks full width where the text is Chinese; mend dashes and dots."""
+    text = tracked.text
+    changes: list[Change] = []
+    for found in _PUNCTUATION.finditer(text):
+        at = found.start()
+        if _is_chinese(text, at):
+            changes.append(Change(at, at + 1, _FULL[found[0]], "punctuation"))
+    for pattern, new, rule in ((_DASH, "——", "dash"), (_DOTS, "……", "ellipsis")):
+        for found in pattern.finditer(text):
+            a, b = found.span()
+            if _IS_HAN.search(text[max(0, a - 2) : a] + text[b : b + 2]):
+                changes.append(Change(a, b, new, rule))
+    changes.sort()
+    return revise(tracked, changes)
+
+
+def _is_chinese(text: str, at: int) -> bool:
+    """Decide whether the half-width mark at ``at`` belongs to Chinese text.
+
+    It does when the nearest character that is no mark, digit or blank, on either side within
+    the sentence, is Han; not inside numbers (1,000; 10:30), nor between Latin words.
+    """
+    sign = text[at]
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isdigit() and after.isdigit():
+        if sign in ":,":
+            grouped = sign == ":" or bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5]))
+            return not grouped
+        return sign in ";?!"
+    if sign in "()":
+        return _bracket(text, at)
+    if _is_wide(before) or _is_wide(after):
+        return True
+    if after == "/" and sign == ":":
+        return False
+    left = _context(text[max(0, at - 12) : at][::-1])
+    right = _context(text[at + 1 : at + 13])
+    if before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
+        return False
+    return left or right
+
+
+def _is_wide(character: str) -> bool:
+    return bool(character) and bool(_WIDE.match(character))
+
+
+def _context(text: str) -> bool:
+    """Say whether Han is met before a Latin word of two letters or more."""
+    letters = 0
+    for c in text:
+        if _IS_HAN.match(c):
+            return True
+        if c.isascii() and c.isalpha():
+            letters += 1
+            if letters > 3:
+                return False
+    return False
+
+
+def _bracket(text: str, at: int) -> bool:
+    """Decide on a bracket with its partner, so that a pair is never of two widths."""
+    if text[at] == "(":
+        close = text.find(")", at, at + 200)
+        inner = text[at + 1 : close] if close > 0 else text[at + 1 : at + 20]
+        outer = text[at - 1 : at] + (text[close + 1 : close + 2] if close > 0 else "")
+    else:
+        start = text.rfind("(", max(0, at - 200), at)
+        wide = text.rfind("（", max(0, at - 200), at)
+        if wide > start:
+            return True
+        inner = text[start + 1 : at] if start >= 0 else text[max(0, at - 20) : at]
+        outer = (text[start - 1 : start] if start > 0 else "") + text[at + 1 : at + 2]
+    return any(_IS_HAN.match(c) or _WIDE.match(c) for c in inner + outer)

@@ -1,0 +1,41 @@
+"""Chinese and other numerals as they stand in headers, headings and dates."""
+
+from __future__ import annotations
+
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
+_DIGITS.update({"零": 0, "○": 0, "Ｏ": 0, "O": 0, "两": 2, "兩": 2})
+_DIGITS.update({c: n for n, c in enumerate("０１２３４５６７８９")})
+_DIGITS.update({c: n for n, c in enumerate("0123456789")})
+_DIGITS.update(zip("壹贰叁肆伍陆柒捌玖貳參陸", [*range(1, 10), 2, 3, 6], strict=True))
+_UNITS = {"十": 10, "拾": 10, "百": 100, "廿": 20, "卅": 30}
+
+#: Characters of a Chinese numeral, for regular expressions.
+CHINESE = "〇零○一二三四五六七八九十百廿卅两兩壹贰叁肆伍陆柒捌玖拾"
+
+
+def value(numeral: str) -> int | None:
+    """Give the value of a numeral: 十二, 二〇一〇, 一百零三, 12, １２, ⑫; None for anything else."""
+    if not numeral:
+        return None
+    if len(numeral) == 1 and "①" <= numeral <= "⑳":
+        return ord(numeral) - ord("①") + 1
+    if not any(c in _UNITS for c in numeral):
+        total = 0
+        for c in numeral:
+            if c not in _DIGITS:
+                return None
+            total = total * 10 + _DIGITS[c]
+        return total
+    total = 0
+    digit: int | None = None
+    for c in numeral:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif c in ("廿", "卅"):
+            total, digit = total + _UNITS[c], None
+        elif c in _UNITS:
+            total += _UNITS[c] * (1 if digit is None else digit)
+            digit = None
+        else:
+            return None
+    return total + (digit or 0)

@@ -1,0 +1,421 @@
+"""From the decoded source to the model of the book, with every change recorded.
+
+``outline`` looks at all lines once and finds the chapters; ``chapter`` then works on one
+stretch of source and needs nothing of the others, so that chapters can be parsed in parallel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from . import byline, headers, normalise, works
+from .account import account
+from .blocks import classify
+from .headers import Header
+from .lines import Dropped, Line, split
+from .model import Block, Chapter, Edit, Text, Work
+from .problems import Code, Problem, Severity
+from .reflow import part, profile, reflow
+from .signs import BLANK, BLANK_CHARACTERS
+from .tracking import Tracked, cut
+from .tracking import join as tracking_join
+
+_TITLE_END = re.compile(rf"[{BLANK}：:]+$")
+_TITLE_AND_BODY = re.compile(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A chapter to parse: where it lies in the source, and its header."""
+
+    start: int
+    end: int
+    line: int
+    header: Header | None
+    inner: tuple[Header, ...]
+    number: int
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The chapters of a source, and the stretch before the first header."""
+
+    front: Span | None
+    chapters: tuple[Span, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A chapter (or the front), its edits and what was uncertain."""
+
+    chapter: Chapter | None
+    front: tuple[Block, ...]
+    edits: tuple[Edit, ...]
+    problems: tuple[Problem, ...]
+
+
+def outline(source: str) -> Outline:
+    """Find the chapters of a decoded source."""
+    lines, _ = split(source)
+    outer, inner = headers.find(lines)
+    if not outer:
+        span = Span(0, len(source), 1, None, (), 1, True)
+        return Outline(None, (span,), ())
+    starts = [_start(lines, header) for header in outer]
+    spans = []
+    for number, (header, start) in enumerate(zip(outer, starts, strict=True), 1):
+        last = number == len(outer)
+        end = len(source) if last else starts[number]
+        until = len(lines) if last else outer[number].line
+        own = tuple(
+            replace(h, line=h.line - header.line) for h in inner if header.line < h.line < until
+        )
+        shifted = _shift(header, lines[header.line])
+        spans.append(Span(start, end, lines[header.line].number, shifted, own, number, last))
+    front = None
+    if starts[0] > 0:
+        front = Span(0, starts[0], 1, None, (), 0, False)
+    return Outline(front, tuple(spans), tuple(_number_problems(lines, outer)))
+
+
+def _start(lines: Sequence[Line], header: Header) -> int:
+    """Give the source offset where a header begins."""
+    tracked = lines[header.line].tracked
+    if header.before == 0:
+        return tracked.start
+    return cut(tracked, header.mark[0], len(tracked.text)).start
+
+
+def _shift(header: Header, line: Line) -> Header:
+    """Count the offsets of a header in mid-line from where it begins."""
+    if header.before == 0:
+        return header
+    by = header.mark[0]
+    a, b = header.title
+    return replace(header, before=0, mark=(0, header.mark[1] - by), title=(a - by, b - by))
+
+
+def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Problem]:
+    """Report gaps and repeats in the numbers of the headers; they are kept as printed."""
+    problems = []
+    seen: set[int] = set()
+    previous = 0
+    for header in outer:
+        line = lines[header.line].number
+        if header.number in seen:
+            problems.append(
+                Problem(
+                    Code.HEADER_REPEATED,
+                    f"篇目号“{header.number}”重复出现，已照原样保留。",
+                    "",
+                    line=line,
+                    column=header.before + 1,
+                    severity=Severity.UNCERTAIN,
+                )
+            )
+        elif header.number != previous + 1:
+            problems.append(
+                Problem(
+                    Code.HEADER_GAP,
+                    f"篇目号从“{previous}”跳到“{header.number}”，已照原样保留。",
+                    "",
+                    line=line,
+                    column=header.before + 1,
+                    severity=Severity.UNCERTAIN,
+                )
+            )
+        seen.add(header.number)
+        previous = header.number
+    return problems
+
+
+def front(source: str, base: int, span: Span) -> Parsed:
+    """Parse the stretch before the first header: its lines as paragraphs."""
+    lines, dropped = split(source, base, span.line)
+    lines = reflow(source, base, lines, dropped, profile(lines))
+    pieces = [normalise.body(line.tracked) for line in lines]
+    blocks = tuple(
+        Block("paragraph", f"front-p{n}", piece.text, piece.start, piece.end, line.number)
+        for n, (piece, line) in enumerate(zip(pieces, lines, strict=True), 1)
+    )
+    edits = account(source, base, span.start, span.end, pieces, dropped, span.last)
+    return Parsed(None, blocks, tuple(edits), tuple(_noise_problems(dropped, span, source, base)))
+
+
+def chapter(source: str, base: int, span: Span) -> Parsed:
+    """Parse one chapter.  ``source`` is its stretch of the decoded source, from ``base``."""
+    lines, dropped = split(source, base, span.line)
+    problems = _noise_problems(dropped, span, source, base)
+    header: list[Tracked] = []
+    marker = ""
+    inner_lines = _inner_lines(lines, span)
+    first = works.Draft(line=span.line)
+    if span.header:
+        header, lines = _take_header(span.header, lines, dropped, first)
+        marker = next(p.text for p in header if p.text != first.given or not first.given)
+    lines, inner = _flow(source, base, lines, dropped, inner_lines)
+    drafts = works.divide(lines, first, inner, dropped)
+    for draft in drafts:
+        _split_glued(draft)
+    identity = f"e{span.number:02d}"
+    built = [_work(f"{identity}{_letters(n)}", draft, problems) for n, draft in enumerate(drafts)]
+    pieces = [*header]
+    for _, parts in built:
+        pieces += parts
+    pieces.sort(key=lambda piece: (piece.start, piece.end))
+    dropped.sort(key=lambda d: d.start)
+    edits = account(source, base, span.start, span.end, pieces, dropped, span.last)
+    result = Chapter(
+        id=identity,
+        number=span.number,
+        marker=marker,
+        title=first.given or "".join(normalise.title(t).text for t in first.title),
+        works=tuple(work for work, _ in built),
+        line=span.line,
+        header=tuple(Text(p.text, p.start, p.end) for p in header),
+    )
+    if span.header and not result.title:
+        problems.append(_uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
+    return Parsed(result, (), tuple(edits), tuple(problems))
+
+
+def _letters(index: int) -> str:
+    """Give a, b … z, aa, ab … for the n-th work of a chapter (from 0)."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(97 + rest) + letters
+    return letters
+
+
+def _uncertain(code: Code, message: str, line: int, column: int = 1) -> Problem:
+    return Problem(code, message, line=line, column=column, severity=Severity.UNCERTAIN)
+
+
+def _noise_problems(
+    dropped: Sequence[Dropped], span: Span, source: str, base: int
+) -> list[Problem]:
+    """Report each line that was taken out as noise."""
+    return [
+        Problem(
+            Code.NOISE_REMOVED,
+            f"按规则 {item.rule} 去掉“{source[item.start - base : item.end - base][:40]}”。",
+            line=span.line + source.count("\n", 0, item.start - base),
+            column=item.start - base - (source.rfind("\n", 0, item.start - base) + 1) + 1,
+            severity=Severity.REMARK,
+        )
+        for item in dropped
+        if item.rule.startswith("noise-")
+    ]
+
+
+def _take_header(
+    header: Header, lines: list[Line], dropped: list[Dropped], draft: works.Draft
+) -> tuple[list[Tracked], list[Line]]:
+    """Take the header line apart; give its pieces and the lines that are left."""
+    pieces, rest = _header_pieces(header, lines[0], dropped)
+    if len(pieces) > 1:
+        draft.given = pieces[1].text
+        draft.person = byline.person_as_title(pieces[1].text)
+    pieces.sort(key=lambda piece: piece.start)
+    return pieces, ([rest] if rest else []) + lines[1:]
+
+
+def _header_pieces(
+    header: Header, line: Line, dropped: list[Dropped]
+) -> tuple[list[Tracked], Line | None]:
+    """Give mark and title (normalised) of a header line, and the body behind them, if any."""
+    tracked = line.tracked
+    text = tracked.text
+    spans = [header.mark]
+    start, end = header.title
+    title = text[start:end]
+    rest = None
+    if len(title) > headers.MAX_TITLE or re.search(r"[。；]", title):
+        found = _TITLE_AND_BODY.match(title)
+        stop = start + (found.end("title") if found else 0)
+        behind = start + (found.end() if found else 0)
+        rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
+        end = stop
+    while end > start and text[end - 1] in BLANK_CHARACTERS + "：:":
+        end -= 1
+    if end > start:
+        spans.append((start, end))
+    result = []
+    position = 0
+    limit = len(text) - len(rest.text) if rest else len(text)
+    for a, b in sorted(spans):
+        _drop_between(tracked, position, a, dropped)
+        position = b
+    _drop_between(tracked, position, limit, dropped)
+    for a, b in spans:
+        result.append(normalise.title(cut(tracked, a, b)))
+    dropped.sort(key=lambda d: d.start)
+    return result, rest
+
+
+def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]) -> None:
+    """Drop brackets and separators of a header, without the blanks around them."""
+    text = tracked.text[start:end]
+    inner = text.strip(BLANK_CHARACTERS)
+    if inner:
+        lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
+        piece = cut(tracked, start + lead, start + lead + len(inner))
+        dropped.append(Dropped(piece.start, piece.end, "header-mark"))
+
+
+def _inner_lines(lines: Sequence[Line], span: Span) -> dict[int, Header]:
+    """Give the inner headers by their line number in the file."""
+    return {lines[h.line].number: h for h in span.inner if h.line < len(lines)}
+
+
+def _flow(
+    source: str,
+    base: int,
+    lines: Sequence[Line],
+    dropped: list[Dropped],
+    inner: dict[int, Header],
+) -> tuple[list[Line], dict[int, list[Tracked]]]:
+    """Join broken lines and part run-together ones, but never across an inner header."""
+    shape = profile(lines)
+    result: list[Line] = []
+    marks: dict[int, list[Tracked]] = {}
+    waiting: list[Line] = []
+
+    def flush() -> None:
+        for line in reflow(source, base, waiting, dropped, shape):
+            result.extend(part(line))
+        waiting.clear()
+
+    for line in lines:
+        if header := inner.get(line.number):
+            flush()
+            pieces, rest = _header_pieces(header, line, dropped)
+            marks[len(result)] = pieces
+            result.append(line)
+            if rest:
+                waiting.append(rest)
+        else:
+            waiting.append(line)
+    flush()
+    return result, marks
+
+
+def _split_glued(draft: works.Draft) -> None:
+    """Take a signature that is glued to the last sentence of a work off it."""
+    if not draft.body:
+        return
+    last = draft.body[-1]
+    at = byline.glued(last.text)
+    if at is None or draft.byline and draft.byline[-1].start > last.tracked.start:
+        return
+    stop = len(last.text[:at].rstrip(BLANK_CHARACTERS))
+    if stop < 2:
+        return
+    draft.byline.append(cut(last.tracked, at, len(last.text)))
+    draft.body[-1] = replace(last, tracked=cut(last.tracked, 0, stop))
+
+
+def _work(identity: str, draft: works.Draft, problems: list[Problem]) -> tuple[Work, list[Tracked]]:
+    """Make a work of its draft; give it with all its pieces."""
+    title = [normalise.title(t) for t in [*draft.mark, *draft.title]]
+    subtitle = [normalise.title(t) for t in draft.subtitle]
+    signed = [normalise.title(t) for t in _merge_broken(draft.byline)]
+    name = draft.given or "".join(t.text for t in title[len(draft.mark) :])
+    if not name and draft.mark:
+        name = title[0].text
+    person = draft.person or (byline.person_as_title(name) if name and not draft.given else None)
+    found = byline.read([t.text for t in signed])
+    if person and not found.authors:
+        found = found._replace(
+            authors=person.authors, affiliation=found.affiliation or person.affiliation
+        )
+    kinds = classify(draft.body)
+    blocks: list[Block] = []
+    counts = {"p": 0, "h": 0}
+    pieces: list[Tracked] = []
+    for line, kind in zip(draft.body, kinds, strict=True):
+        piece = normalise.body(line.tracked)
+        pieces.append(piece)
+        key = "h" if kind.kind == "heading" else "p"
+        counts[key] += 1
+        run_in = _run_in_after(line.text, piece.text, kind.run_in)
+        blocks.append(
+            Block(
+                kind.kind,
+                f"{identity}-{key}{counts[key]}",
+                piece.text,
+                piece.start,
+                piece.end,
+                line.number,
+                kind.level,
+                run_in,
+            )
+        )
+        if not kind.sure:
+            problems.append(
+                _uncertain(
+                    Code.HEADING_UNCERTAIN,
+                    f"“{piece.text[:20]}”没有序号，当作小标题。",
+                    line.number,
+                )
+            )
+    if not draft.sure:
+        problems.append(
+            _uncertain(
+                Code.WORK_UNCERTAIN, f"“{name[:20]}”之前没有署名，当作另一篇的题目。", draft.line
+            )
+        )
+    work = Work(
+        id=identity,
+        title=name,
+        subtitle="　".join(t.text.lstrip("—-－―") for t in subtitle),
+        authors=found.authors,
+        affiliation=found.affiliation,
+        date=found.date,
+        blocks=tuple(blocks),
+        title_text=_texts(title),
+        subtitle_text=_texts(subtitle),
+        byline=_texts(signed),
+    )
+    return work, [*title, *subtitle, *signed, *pieces]
+
+
+def _texts(pieces: Sequence[Tracked]) -> tuple[Text, ...]:
+    return tuple(Text(p.text, p.start, p.end) for p in pieces)
+
+
+def _run_in_after(before: str, after: str, length: int) -> int:
+    """Give the length of a run-in heading after blanks in it were taken out."""
+    if not length or before == after:
+        return length
+    wanted = sum(c not in BLANK_CHARACTERS for c in before[:length])
+    for index, c in enumerate(after):
+        if wanted == 0:
+            return index
+        if c not in BLANK_CHARACTERS:
+            wanted -= 1
+    return len(after) if wanted == 0 else 0
+
+
+def _merge_broken(signed: Sequence[Tracked]) -> list[Tracked]:
+    """Put a name broken over two lines together (靳 / 文 2010年12月7日)."""
+    result: list[Tracked] = []
+    for piece in signed:
+        if (
+            result
+            and len(result[-1].text) == 1
+            and byline.starts_with_rest(result[-1].text, piece.text)
+        ):
+            first = result[-1]
+            middle = (Edit(first.end, "\n", "", "line-join"),)
+            if piece.start == first.end + 1:
+                result[-1] = tracking_join(first, middle, piece)
+                continue
+        result.append(piece)
+    return result

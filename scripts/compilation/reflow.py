@@ -1,0 +1,246 @@
+"""Joins lines that were broken inside a paragraph, and parts paragraphs that share a line.
+
+Whether a text is hard-wrapped is judged once for a stretch of lines (:func:`profile`): most of
+its unfinished lines are then about equally wide.  A break after a comma or inside brackets is
+joined everywhere.  All joins are edits (``line-join``); nothing else is changed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from .lines import Dropped, Line
+from .model import Edit
+from .signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    HAN,
+    OPEN_END,
+    RANK,
+    SENTENCE_END,
+    TERMINAL,
+    date,
+    ends_with_genre,
+    enumerates,
+    is_closing,
+    is_note,
+    mark,
+    width,
+)
+from .tracking import Tracked, cut
+
+_LATIN = re.compile(r"[A-Za-z]")
+#: A line of at least this many characters that stops without punctuation is broken prose.
+LONG = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How lines end: ``wrap`` is the width of a full line in cells, 0 if not hard-wrapped.
+
+    ``indented`` says that paragraphs begin with an indent and continuation lines do not.
+    """
+
+    wrap: int
+    indented: bool
+
+
+def profile(lines: Sequence[Line]) -> Profile:
+    """Judge whether a stretch of lines is hard-wrapped, and whether indents mark paragraphs."""
+    widths = sorted(width(line.text) for line in lines if len(line.text) > 8)
+    if len(widths) < 4:
+        return Profile(0, False)
+    full = widths[int(len(widths) * 0.9)]
+    open_lines = [
+        width(line.text) for line in lines if len(line.text) > 8 and not TERMINAL.search(line.text)
+    ]
+    near = sum(w >= full - 8 for w in open_lines)
+    wrapped = 24 <= full <= 120 and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 6
+    wrapped = wrapped and near * 10 >= len(widths) * 3
+    indents = [line.indent >= 2 for line in lines]
+    share = sum(indents) / len(indents)
+    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6)
+
+
+def _structural(text: str) -> bool:
+    """Say whether a line can only begin a block."""
+    return bool(mark(text)) or is_note(text) or is_closing(text)
+
+
+def _continues(first: Line, second: Line, shape: Profile) -> bool:
+    """Judge whether the second line goes on with the paragraph of the first."""
+    a, b = first.text, second.text
+    if b[0] in "，、。；：！？,;:!?）)”’》」』】…" and not b.startswith(("……", "—")):
+        return True
+    if _structural(b):
+        return False
+    if _unclosed(a) and len(a) < 4000:
+        return True
+    if OPEN_END.search(a):
+        return a[-1] in "，,、（(《“‘「『" or bool(shape.wrap) or len(a) >= LONG
+    ended = TERMINAL.search(a)
+    if shape.wrap:
+        is_full = width(a) >= shape.wrap - 5
+        if shape.indented:
+            if second.indent >= 2 and second.indent > first.indent:
+                return False
+            if second.indent < 2 and (ended or is_full):
+                return not (ended and not is_full)
+        if ended:
+            return (
+                is_full and bool(SENTENCE_END.search(a)) and not enumerates(b) and not second.blanks
+            )
+        if is_full:
+            return True
+        return bool(second.blanks == 0 and len(a) >= LONG and not date(a))
+    if ended or date(a) or len(a) < LONG or (mark(a) and len(a) < 40):
+        return False
+    if second.blanks and second.indent > first.indent:
+        return False
+    if ends_with_genre(a) and len(a) < 45:
+        return False
+    return not (second.indent >= 4 and shape.indented) and bool(re.search(r"[，,。]", a))
+
+
+_PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
+
+
+def _unclosed(text: str) -> bool:
+    """Say whether the last opening bracket or quotation mark of a line is not closed."""
+    for opening in ("《", "（", "“"):
+        at = text.rfind(opening)
+        if at >= 0 and text.find(_PAIRS[opening], at) < 0 and len(text) - at < 30:
+            rest = text[at + 1 :]
+            return not re.search(r"[。！？：:]", rest) and ")" not in rest and '"' not in rest
+    return False
+
+
+def reflow(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], shape: Profile
+) -> list[Line]:
+    """Join broken lines.  ``dropped`` (in order) may hold spans outside the stretch."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1][-1], line, shape):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [weld(source, base, group, dropped) for group in groups]
+
+
+def weld(source: str, base: int, group: Sequence[Line], dropped: Sequence[Dropped]) -> Line:
+    """Make one line of several; what was dropped between them keeps its own rule."""
+    if len(group) == 1:
+        return group[0]
+    parts = [group[0].tracked.text]
+    edits = list(group[0].tracked.edits)
+    for first, second in pairwise(group):
+        latin = _LATIN.match(first.text[-1]) and _LATIN.match(second.text[0])
+        new = " " if latin else ""
+        a, b = first.tracked.end, second.tracked.start
+        edits += gap(source, base, a, b, between(dropped, a, b), new, "line-join")
+        edits += second.tracked.edits
+        parts += (new, second.tracked.text)
+    tracked = Tracked("".join(parts), group[0].tracked.start, group[-1].tracked.end, tuple(edits))
+    return replace(group[0], tracked=tracked)
+
+
+def between(dropped: Sequence[Dropped], start: int, end: int) -> Sequence[Dropped]:
+    """Give the dropped spans (sorted) that lie in ``start:end``."""
+    low = bisect_left(dropped, start, key=lambda d: d.start)
+    return dropped[low : bisect_left(dropped, end, key=lambda d: d.start)]
+
+
+def gap(
+    source: str,
+    base: int,
+    start: int,
+    end: int,
+    dropped: Sequence[Dropped],
+    new: str,
+    rule: str,
+) -> list[Edit]:
+    """Give the edits that turn the source between two pieces into ``new``.
+
+    ``dropped`` are the dropped spans within, in order; the rest must be blank.  Where the
+    source already has ``new``, that character stays and is no edit.
+    """
+    edits: list[Edit] = []
+    wanted = new
+    position = start
+    for item in (*dropped, None):
+        until = item.start if item else end
+        old = source[position - base : until - base]
+        at = old.find(wanted) if wanted else -1
+        if at >= 0:
+            if at:
+                edits.append(Edit(position, old[:at], "", rule))
+            if rest := old[at + len(wanted) :]:
+                edits.append(Edit(position + at + len(wanted), rest, "", rule))
+            wanted = ""
+        elif old:
+            edits.append(Edit(position, old, "", rule))
+        if item:
+            edits.append(
+                Edit(item.start, source[item.start - base : item.end - base], "", item.rule)
+            )
+            position = item.end
+    if wanted:
+        if edits and edits[-1].offset + len(edits[-1].old) == end and edits[-1].rule == rule:
+            edits[-1] = replace(edits[-1], new=wanted)
+        else:
+            edits.append(Edit(end, "", wanted, rule))
+    return edits
+
+
+# A break that was lost when the text was poured into one line: a numbering mark behind a
+# sentence end, or the two ideographic spaces that once began a paragraph.
+_LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
+_LOST_MARK = re.compile(
+    rf"(?:(?<=[。！？；：:])[{BLANK}]{{0,4}}|(?<=[{HAN}])[{BLANK}]{{1,8}})"
+    rf"(?=(?:[一二三四五六七八九十]{{1,3}}\s?、|[（(][一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}\s?[、.．](?!\d)))"
+)
+
+
+def part(line: Line) -> list[Line]:
+    """Part a line that holds several paragraphs.
+
+    A numbering mark begins a paragraph in mid-line only where blanks stand before it, or
+    where the line is a whole essay and the mark is the next of its kind.
+    """
+    text = line.text
+    places = {m.start() for m in _LOST_INDENT.finditer(text)}
+    whole = len(text) > 400
+    expected: dict[str, int] = {}
+    if first := mark(text):
+        expected[first.form] = first.number + 1
+    for found in _LOST_MARK.finditer(text):
+        sign = mark(text[found.end() : found.end() + 12])
+        if sign is None:
+            continue
+        ended = text[found.start() - 1] in "。！？；：:"
+        fits = expected.get(sign.form, 1) == sign.number
+        blank = found.end() > found.start()
+        if fits and ((blank and (ended or found.start() <= 40)) or (whole and ended)):
+            places.add(found.start())
+            expected[sign.form] = sign.number + 1
+            for form, rank in RANK.items():
+                if rank > RANK[sign.form]:
+                    expected.pop(form, None)
+    if not places:
+        return [line]
+    result = []
+    bounds = [0, *sorted(places), len(text)]
+    for start, end in pairwise(bounds):
+        piece = text[start:end]
+        lead = len(piece) - len(piece.lstrip(BLANK_CHARACTERS))
+        trail = len(piece.rstrip(BLANK_CHARACTERS))
+        if trail <= lead:
+            continue
+        tracked = cut(line.tracked, start + lead, start + trail)
+        result.append(replace(line, tracked=tracked, blanks=line.blanks if not result else 0))
+    return result

@@ -1,0 +1,111 @@
+"""Writes the pages at the back: list of emendations, parallels, concordance, statistics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from ..model import Book, Certainty, Chapter, Work
+from ..rules import RULES
+from .chapter import heading_of
+from .escape import text
+
+_CERTAINTIES: dict[Certainty, str] = {"certain": "确定", "probable": "可能", "doubtful": "存疑"}
+
+
+def names_of_blocks(book: Book) -> dict[str, str]:
+    """Give what to call each block in a link: 第三篇第4段, 第二篇下第6段."""
+    names = {}
+    for chapter in book.chapters:
+        for number, work in enumerate(chapter.works):
+            base = name_of_work(chapter, work, number)
+            for block in work.blocks:
+                count = block.id.rpartition("-")[2]
+                unit = "标题" if count[0] == "h" else "段"
+                names[block.id] = (
+                    f"{base}第{count[1:]}{unit}" if count[0] == "p" else f"{base}{unit}{count[1:]}"
+                )
+    return names
+
+
+def name_of_work(chapter: Chapter, work: Work, number: int) -> str:
+    """Give a short name of a work: the chapter's mark, and which of its works it is."""
+    base = chapter.marker or heading_of(chapter)
+    return f"{base}之{number + 1}" if len(chapter.works) > 1 else base
+
+
+def index(pages: Iterable[str]) -> str:
+    """Give the index page of the back matter."""
+    listed = "\n".join(pages)
+    return f"---\ntitle: 附录\n---\n\n(appendix)=\n# 附录\n\n```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
+
+
+def emendations(book: Book, counts: Mapping[str, int], names: Mapping[str, str]) -> str:
+    """Give the list of emendations, work by work, and what was changed by rule."""
+    parts = [
+        "---\ntitle: 校勘记\n---",
+        "(emendations)=\n# 校勘记",
+        "原文的讹、脱、衍、倒，凡能断定的都已在正文里改正，并在这里逐条列出：先是正文的读法，再是原文的读法和改动的理由。"
+        "拿不准的，正文仍照原文，只加注说明。",
+    ]
+    for chapter in book.chapters:
+        for number, work in enumerate(chapter.works):
+            items = _work(work, names)
+            if items:
+                title = text(f"{name_of_work(chapter, work, number)}　{work.title}", False)
+                parts += [f"({work.id}-emendations)=\n## {title}", "\n".join(items)]
+    parts += _by_rule(counts)
+    return "\n\n".join(parts) + "\n"
+
+
+def _work(work: Work, names: Mapping[str, str]) -> list[str]:
+    items = []
+    for block in work.blocks:
+        for note in block.notes:
+            lemma = text(block.text[note.start : note.end], False)
+            word = "疑当作" if note.certainty == "doubtful" else "原作"
+            other = f"　{word}　*{text(note.other, False)}*" if note.other else ""
+            where = f"[{text(names[block.id], False)}](#{block.id})"
+            items.append(
+                f"- {where}　**{lemma}**{other}　{text(note.reason, False)}（{_CERTAINTIES[note.certainty]}）"
+            )
+    return items
+
+
+def _by_rule(counts: Mapping[str, int]) -> list[str]:
+    """Give the table of changes made by rule."""
+    rows = [
+        f"| {text(RULES[rule], False)} | {counts[rule]} |"
+        for rule in RULES
+        if counts.get(rule) and rule != "emendation"
+    ]
+    if not rows:
+        return []
+    return [
+        "(changes-by-rule)=\n## 按规则所作的整理",
+        "除上列校改外，标点、空格和版式按下列规则统一整理，不逐处注明。所有改动都有记录，撤销后与原文逐字相同。",
+        "\n".join(["| 规则 | 处数 |", "| --- | ---: |", *rows]),
+    ]
+
+
+def count_rules(book: Book) -> Counter[str]:
+    """Count the edits of a book by rule."""
+    return Counter(edit.rule for edit in book.edits)
+
+
+def concordance() -> str:
+    """Give the page that the ``slogans`` extension fills with every use of every slogan."""
+    return (
+        "---\ntitle: 口号索引\n---\n\n(concordance)=\n# 口号索引\n\n"
+        "书中口号的每一处用例，连同前后文字。点“位置”可到原处。\n\n"
+        "```{slogan-concordance}\n```\n"
+    )
+
+
+def statistics() -> str:
+    """Give the page that the ``slogans`` extension fills with counts."""
+    return (
+        "---\ntitle: 口号统计\n---\n\n(statistics)=\n# 口号统计\n\n"
+        "各篇使用口号的次数，以及常在一处出现的口号。\n\n"
+        "```{slogan-statistics}\n```\n"
+    )

@@ -1,0 +1,152 @@
+"""Writes a chapter as a MyST page; the form is fixed by the project's MyST contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..model import Block, Chapter, Mention, Note, Work
+from .escape import role, scalar, text
+
+_DIVS = {
+    "list-item": "points",
+    "salutation": "salutation",
+    "closing": "closing",
+    "note": "note",
+}
+
+
+def heading_of(chapter: Chapter) -> str:
+    """Give the title a chapter is shown by: its title, or what its header has instead."""
+    return chapter.title or chapter.marker or "正文"
+
+
+def page(chapter: Chapter) -> str:
+    """Give the whole page of a chapter."""
+    parts = [_front_matter(chapter)]
+    several = len(chapter.works) > 1
+    title = text(heading_of(chapter), False)
+    if several:
+        parts.append(f"({chapter.id})=\n# {title}")
+    else:
+        parts.append(f"({chapter.id})=\n({chapter.works[0].id})=\n# {title}")
+    for work in chapter.works:
+        if several:
+            parts.append(f"({work.id})=\n## {text(work.title or heading_of(chapter), False)}")
+        parts += _work(work, 3 if several else 2)
+    return "\n\n".join(parts) + "\n"
+
+
+def _front_matter(chapter: Chapter) -> str:
+    lines = ["---", f"title: {scalar(heading_of(chapter))}", f"chapter: {chapter.number}"]
+    if chapter.marker:
+        lines.append(f"marker: {scalar(chapter.marker)}")
+    lines.append("works:")
+    for work in chapter.works:
+        fields = [f"id: {work.id}", f"title: {scalar(work.title or heading_of(chapter))}"]
+        if work.subtitle:
+            fields.append(f"subtitle: {scalar(work.subtitle)}")
+        if work.authors:
+            fields.append(f"authors: [{', '.join(scalar(a) for a in work.authors)}]")
+        if work.affiliation:
+            fields.append(f"affiliation: {scalar(work.affiliation)}")
+        if work.date:
+            fields.append(f"date: {scalar(work.date)}")
+        lines.append(f"  - {{{', '.join(fields)}}}")
+    return "\n".join([*lines, "---"])
+
+
+def _work(work: Work, depth: int) -> Iterable[str]:
+    """Give the parts of a work below its title."""
+    if work.subtitle:
+        yield div("subtitle", [text(work.subtitle)])
+    signed = [text(line.text) for line in work.byline]
+    if signed:
+        yield div("byline", signed)
+    notes: list[str] = []
+    run: list[str] = []
+    kind = ""
+    for block in work.blocks:
+        shown = _block(block, depth)
+        notes += [_note(block, note) for note in block.notes]
+        if block.kind in _DIVS:
+            if run and kind != block.kind:
+                yield div(_DIVS[kind], run)
+                run = []
+            kind = block.kind
+            run.append(shown)
+            continue
+        if run:
+            yield div(_DIVS[kind], run)
+            run = []
+        yield shown
+    if run:
+        yield div(_DIVS[kind], run)
+    yield from notes
+
+
+def div(name: str, paragraphs: Sequence[str]) -> str:
+    """Give a div directive of a class with paragraphs in it."""
+    return f":::{{div}}\n:class: {name}\n\n" + "\n\n".join(paragraphs) + "\n:::"
+
+
+def _block(block: Block, depth: int) -> str:
+    label = f"({block.id})=\n"
+    if block.kind == "heading":
+        level = min(depth + max(block.level, 1) - 1, 6)
+        return f"{label}{'#' * level} {inline(block, 0, len(block.text), False)}"
+    if block.run_in and block.kind == "paragraph":
+        # A heading that ends with a mark or opens with one needs the strong to touch a letter
+        # or Han character (CommonMark 6.2, flanking): so only the stop after it stays outside.
+        lead = inline(block, 0, block.run_in, False)
+        if _flanks(block.text, block.run_in):
+            rest = inline(block, block.run_in, len(block.text), False)
+            return f"{label}**{lead}**{rest}"
+    return label + inline(block, 0, len(block.text), True)
+
+
+def _flanks(value: str, end: int) -> bool:
+    """Say whether ``**`` may close at ``end``: no mark before it, or no letter behind it."""
+    before, after = value[end - 1], value[end : end + 1]
+    return before.isalnum() or not after or not after.isalnum()
+
+
+def inline(block: Block, start: int, end: int, begins: bool) -> str:
+    """Give a stretch of a block with its mentions and the references of its notes."""
+    cuts: list[tuple[int, int, Mention | Note]] = []
+    mentions = [m for m in block.mentions if start <= m.start and m.end <= end]
+    stops = {n.end for n in block.notes}
+    for mention in mentions:
+        if not any(mention.start < stop < mention.end for stop in stops):
+            cuts.append((mention.start, 0, mention))
+    cuts += [(n.end, -1, n) for n in block.notes if start < n.end <= end]
+    cuts.sort(key=lambda item: item[:2])
+    parts: list[str] = []
+    position = start
+    for at, _, item in cuts:
+        parts.append(text(block.text[position:at], begins and position == 0))
+        if isinstance(item, Note):
+            parts.append(f"[^{item.id}]")
+            position = at
+        else:
+            shown = block.text[item.start : item.end]
+            parts.append(_mention(shown, item.term, begins and item.start == 0))
+            position = item.end
+    parts.append(text(block.text[position:end], begins and position == 0))
+    return "".join(parts)
+
+
+def _mention(shown: str, term: str, begins: bool) -> str:
+    """Give a term role for a mention, or the plain text where a role cannot hold it."""
+    inside, target = role(shown), role(term)
+    if inside is None or target is None:
+        return text(shown, begins)
+    return f"{{term}}`{inside}`" if shown == term else f"{{term}}`{inside} <{target}>`"
+
+
+def _note(block: Block, note: Note) -> str:
+    """Give the footnote of an emended or doubtful place."""
+    lemma = text(block.text[note.start : note.end], False)
+    word = "疑当作" if note.certainty == "doubtful" else "原作"
+    other = f"\u3000{word}\u3000*{text(note.other, False)}*" if note.other else ""
+    hint = "（可能）" if note.certainty == "probable" else ""
+    return f"[^{note.id}]: **{lemma}**{other}{hint}\u3000{text(note.reason, False)}"

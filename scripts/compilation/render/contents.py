@@ -1,0 +1,44 @@
+"""Writes the index of the chapters, divided into volumes where there are many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Block, Chapter
+from .chapter import heading_of
+from .escape import scalar, text
+
+#: More chapters than this are divided into volumes of at most this many.
+VOLUME = 50
+
+
+def pages(chapters: Sequence[Chapter], front: Sequence[Block]) -> dict[str, str]:
+    """Give index.md, and v01.md … where there are more than 50 chapters."""
+    parts = ["---\ntitle: 目录\n---", "(essays)=\n# 目录"]
+    parts += [f"({block.id})=\n{text(block.text)}" for block in front]
+    if len(chapters) <= VOLUME:
+        parts.append(_toctree([c.id for c in chapters], 2))
+        return {"essays/index.md": "\n\n".join(parts) + "\n"}
+    result = {}
+    volumes = []
+    for number, start in enumerate(range(0, len(chapters), VOLUME), 1):
+        some = chapters[start : start + VOLUME]
+        name = f"v{number:02d}"
+        title = f"第{number}卷（{_name(some[0])}至{_name(some[-1])}）"
+        result[f"essays/{name}.md"] = (
+            f"---\ntitle: {scalar(title)}\nvolume: {number}\n---\n\n"
+            f"({name})=\n# {text(title, False)}\n\n{_toctree([c.id for c in some], 1)}\n"
+        )
+        volumes.append(name)
+    parts.append(_toctree(volumes, 2))
+    result["essays/index.md"] = "\n\n".join(parts) + "\n"
+    return result
+
+
+def _name(chapter: Chapter) -> str:
+    return chapter.marker or heading_of(chapter)
+
+
+def _toctree(names: Sequence[str], depth: int) -> str:
+    listed = "\n".join(names)
+    return f"```{{toctree}}\n:maxdepth: {depth}\n\n{listed}\n```"

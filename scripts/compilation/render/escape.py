@@ -1,0 +1,56 @@
+"""Makes text into MyST that says exactly that text, and YAML that holds exactly that value."""
+
+from __future__ import annotations
+
+import json
+import re
+
+# Every ASCII punctuation character may be escaped with a backslash (CommonMark 0.31, 2.4).
+_MARKUP = re.compile(r"""[\\`*_{}\[\]()<>#+\-.!|~$^&:=@'"%/;,?]""")
+#: Those of them that nothing in MyST as it is set up here reads as markup in mid-text.
+_HARMLESS = frozenset(".,;?!%/()'\"-+=:@")
+_LEADING = re.compile(r"(?:[-+=:#>|~]|\d{1,9}[.)]| )")
+# An entity, a rule of dashes, a table bar, a smart quote or an autolink needs these too.
+_RISKY = re.compile(r"--|\.\.\.|\+-|\(c\)|\(r\)|\(tm\)|://|www\.|@|:::", re.IGNORECASE)
+
+
+def text(value: str, start: bool = True) -> str:
+    """Escape plain text for the inside of a paragraph.
+
+    ``start`` says that the text begins its line, where more characters are markup.  Line
+    feeds become blanks: a paragraph is one line.
+    """
+    value = value.replace("\n", " ").replace("\r", " ")
+    risky = _RISKY.search(value) is not None
+
+    def escape(found: re.Match[str]) -> str:
+        character = found[0]
+        if character in _HARMLESS and not risky and not (start and found.start() < 11):
+            return character
+        return "\\" + character
+
+    escaped = _MARKUP.sub(escape, value)
+    if escaped.startswith((" ", "\t")):
+        escaped = "&#32;" + escaped[1:]
+    if escaped.endswith((" ", "\t")):
+        escaped = escaped[:-1] + "&#32;"
+    return escaped
+
+
+def role(value: str) -> str | None:
+    """Give text for the inside of a role's backticks, or None where it cannot stand there.
+
+    What stands in a code span is literal; ``<`` and a leading ``!`` or ``~`` would be read by
+    the role, and a backtick would end the span.
+    """
+    if not value or any(c in value for c in "`<>\\\n") or value[0] in "!~ " or value[-1] == " ":
+        return None
+    return value
+
+
+def scalar(value: str) -> str:
+    """Give a YAML (and JSON) double-quoted scalar, or the plain word where that is safe."""
+    if re.fullmatch(r"[\u4e00-\u9fff\u3400-\u4dbf]+", value):
+        return value
+    quoted = json.dumps(value, ensure_ascii=False)
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", quoted)

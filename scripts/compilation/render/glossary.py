@@ -1,0 +1,95 @@
+"""Writes the glossary as one standard glossary directive; the entries come from ``slogans``."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from ..slogans import Document, Entry, Glossary, Member, document_text
+from .escape import role, text
+
+INTRODUCTION = (
+    "下面是书中的口号，按拼音排列。每条注明读音、英译、类别、含义和出处；数字口号逐一列出所含各项。"
+    "查不到确实依据的，注“待考”，不作推测。词条之后列出书中各处用例。"
+)
+
+
+def page(glossary: Glossary, places: Mapping[str, str]) -> str:
+    """Give the page of the glossary; ``places`` says what to call a block in a link."""
+    parts = ["---\ntitle: 口号词汇表\n---", "(glossary)=\n# 口号词汇表", INTRODUCTION]
+    if glossary.entries:
+        entries = "\n\n".join(_entry(entry, places) for entry in glossary.sorted)
+        parts.append(f"```{{glossary}}\n{entries}\n```")
+    return "\n\n".join(parts) + "\n"
+
+
+def _entry(entry: Entry, places: Mapping[str, str]) -> str:
+    body = "\n\n".join([f"({entry.id})=", *_fields(entry, places)])
+    body = body.replace(f"({entry.id})=\n\n", f"({entry.id})=\n", 1)
+    indented = "\n".join(f"    {line}" if line else "" for line in body.split("\n"))
+    return f"{text(entry.term)} : {initial(entry.pinyin)}\n{indented}"
+
+
+def initial(pinyin: str) -> str:
+    """Give the letter an entry is listed under: the first of its pinyin, without its tone."""
+    for character in unicodedata.normalize("NFD", pinyin.strip()):
+        if character.isascii() and character.isalpha():
+            return character.upper()
+    return "其他"
+
+
+def _fields(entry: Entry, places: Mapping[str, str]) -> Iterator[str]:
+    """Give the divs of an entry, each only where there is something to say."""
+    yield _div("pinyin", text(entry.pinyin))
+    english = [text(part) for part in (entry.english, entry.literal) if part]
+    if entry.literal and entry.english:
+        english[1] = f"（直译：{english[1]}）"
+    if english:
+        yield _div("english", "".join(english))
+    yield _div("meta", f"{text(entry.kind.value)} · {_level(entry)}")
+    yield _div("explanation", text(entry.explanation))
+    if entry.members:
+        items = "\n".join(f"- {_member(member, places)}" for member in entry.members)
+        note = f"\n\n{text(entry.members_note)}" if entry.members_note else ""
+        yield _div("members", items + note)
+    elif entry.members_note:
+        yield _div("members", text(entry.members_note))
+    yield _div("origin", text(f"出处：{entry.origin_text}"))
+    if entry.sources:
+        items = "\n".join(f"- {text(document_text(source))}" for source in entry.sources)
+        yield _div("sources", items)
+    if entry.variants:
+        shown = "、".join(
+            text(v.form, False) + (f"（{text(v.kind.value, False)}）" if v.kind.value else "")
+            for v in entry.variants
+        )
+        yield _div("variants", f"又作：{shown}")
+    related = [f"{{term}}`{target}`" for name in entry.related if (target := role(name))]
+    if related:
+        yield _div("related", f"参见：{'、'.join(related)}")
+
+
+def _level(entry: Entry) -> str:
+    value = entry.level.value
+    return f"通行范围{text(value, False)}" if value == "待考" else text(value, False)
+
+
+def _member(member: Member, places: Mapping[str, str]) -> str:
+    """Give a member and, in brackets, where it comes from."""
+    grounds = [f"[{text(places.get(p, p), False)}](#{p})" for p in member.places]
+    if member.document:
+        grounds.append(text(_cite(member.document), False))
+    note = f"　{text(member.note, False)}" if member.note else ""
+    return (
+        f"{text(member.text)}（{'；'.join(grounds)}）{note}"
+        if grounds
+        else text(member.text) + note
+    )
+
+
+def _cite(document: Document) -> str:
+    return document_text(document).rstrip("。")
+
+
+def _div(name: str, content: str) -> str:
+    return f":::{{div}}\n:class: {name}\n\n{content}\n:::"

@@ -1,0 +1,30 @@
+"""The names of all rules by which text is changed, and what each does, for the report."""
+
+from __future__ import annotations
+
+RULES: dict[str, str] = {
+    # Layout
+    "layout": "去掉行首缩进、行尾空格和空行",
+    "line-join": "接起断在一句中间的行",
+    "line-split": "把挤在一行的几段分开",
+    "header-mark": "篇目标记与题目之间的冒号、括号、顿号或空格改为换行",
+    "doubled-title": "去掉重复的题目",
+    # Characters
+    "control-character": "去掉控制字符和零宽字符",
+    "punctuation": "中文里的半角标点改为全角",
+    "dash": "连写的连字符改为破折号",
+    "ellipsis": "连写的点号改为省略号",
+    "space": "去掉汉字之间的空格",
+    "byline-space": "署名、题目里的空格整理为一个全角空格或去掉",
+    # Noise of the web
+    "noise-page": "去掉页码标记（第几页、共几页、— 3 —）",
+    "noise-button": "去掉网页按钮和功能文字（字号、打印、收藏、下载本文）",
+    "noise-breadcrumb": "去掉网页导航（当前位置：首页 > ……）",
+    "noise-advert": "去掉插入的广告与站点名",
+    "noise-meta": "去掉网页的发布信息（时间、栏目、点击）",
+    "noise-related": "去掉“相关文章”“上一篇”“下一篇”一类的链接",
+    "noise-markup": "去掉残留的网页标签与实体",
+    # The editor
+    "emendation": "编者校改",
+    "override": "编者指定（editorial/structure.yaml）",
+}
