@@ -1,0 +1,203 @@
+"""From the doctree of a document to the blocks that a search finds.
+
+Two kinds of document take part: chapters, which say ``chapter:`` in their front matter, and
+whatever holds a glossary. The doctree comes after all transforms of the read phase, so its text
+is the edition's text, already converted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from hansearch import records
+from hansearch.fold import SEPARATOR
+from hansearch.records import Block, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from docutils.nodes import Element, Node
+
+#: Inside a block, what is no part of its text.
+_NOT_TEXT = (nodes.footnote_reference, nodes.citation_reference, nodes.raw, nodes.image)
+
+#: Elements whose text belongs to no block.
+_SKIPPED = (
+    nodes.comment,
+    nodes.label,
+    nodes.raw,
+    nodes.substitution_definition,
+    nodes.system_message,
+)
+
+#: Classes of the containers that stand with a heading rather than in the running text.
+_WITH_HEADING = frozenset({"byline", "subtitle"})
+
+#: Classes of the parts of a glossary entry that are searched with its term, and not at all.
+_WITH_TERM = frozenset({"pinyin", "variants"})
+_NOT_SEARCHED = frozenset({"meta", "related"})
+
+#: Where documents that are no numbered chapter stand.
+_AFTER_CHAPTERS = 1_000_000_000
+
+#: What every label of a slogan begins with.
+_SLOGAN_LABEL = "slogan-"
+
+
+def collect(doctree: nodes.document, metadata: Mapping[str, object]) -> Document | None:
+    """Return what the search is to know of a document, or None where it takes no part.
+
+    ``metadata`` is the document's front matter as Sphinx keeps it.
+    """
+    title = _title(doctree)
+    if "chapter" in metadata:
+        blocks = list(_chapter_blocks(doctree, title))
+    else:
+        blocks = list(_glossary_blocks(doctree))
+    if not blocks:
+        return None
+    return Document(
+        order=_order(metadata.get("chapter", "")),
+        marker=str(metadata.get("marker", "")),
+        title=title,
+        blocks=blocks,
+    )
+
+
+def _order(chapter: object) -> int:
+    """Return the chapter's number; what has none comes after the chapters."""
+    number = str(chapter)
+    return int(number) if number.isdecimal() else _AFTER_CHAPTERS
+
+
+def _title(doctree: nodes.document) -> str:
+    title = next(doctree.findall(nodes.title), None)
+    return _text(title) if title is not None else ""
+
+
+def _text(node: Node) -> str:
+    """Return the text of ``node`` on one line, without the marks of its notes."""
+    parts: list[str] = []
+
+    def walk(inner: Node) -> None:
+        if isinstance(inner, nodes.Text):
+            parts.append(inner.astext())
+        elif not isinstance(inner, _NOT_TEXT):
+            for child in inner.children:
+                walk(child)
+
+    walk(node)
+    return "".join(parts).replace(SEPARATOR, "").replace("\n", " ").strip()
+
+
+def _leaves(root: Element) -> Iterator[Element]:
+    """Yield, in order, the outermost elements that hold text: paragraphs, titles, verses."""
+    for child in root.children:
+        if isinstance(child, _SKIPPED) or not isinstance(child, nodes.Element):
+            continue
+        if isinstance(child, nodes.TextElement):
+            yield child
+        else:
+            yield from _leaves(child)
+
+
+def _chapter_blocks(doctree: nodes.document, title: str) -> Iterator[Block]:
+    """Yield the blocks of a chapter of this title; leaves that share an address make one block."""
+    pending: Block | None = None
+    for leaf in _leaves(doctree):
+        text = _text(leaf)
+        if not text:
+            continue
+        block = _block(leaf, text, title)
+        if pending and block.kind != records.HEADING and pending[:3] == block[:3]:
+            pending = pending._replace(text=pending.text + SEPARATOR + text)
+        else:
+            if pending:
+                yield pending
+            pending = block
+    if pending:
+        yield pending
+
+
+def _block(leaf: Element, text: str, title: str) -> Block:
+    """Return ``leaf`` as a block: its kind and the nearest address at or above it."""
+    kind = records.HEADING if isinstance(leaf, nodes.title) else records.PARAGRAPH
+    node, anchor = leaf, ""
+    while node is not None:
+        if isinstance(node, nodes.footnote):
+            kind = records.NOTE
+        elif _WITH_HEADING.intersection(node.get("classes", ())):
+            kind = records.HEADING
+        if not anchor and node.get("ids"):
+            anchor = node["ids"][0]
+        node = node.parent
+    return Block(kind, anchor, _headings(leaf, title), text)
+
+
+def _headings(leaf: Element, title: str) -> str:
+    """Return the titles of the sections around ``leaf``, outermost first.
+
+    The chapter's own is left out, and a work's that says the same.
+    """
+    titles: list[str] = []
+    section = leaf.parent
+    if isinstance(leaf, nodes.title) and section is not None:
+        section = section.parent
+    while section is not None:
+        if (
+            isinstance(section, nodes.section)
+            and isinstance(section[0], nodes.title)
+            and (heading := _text(section[0])) != title
+        ):
+            titles.append(heading)
+        section = section.parent
+    return " › ".join(reversed(titles))
+
+
+def _glossary_blocks(doctree: nodes.document) -> Iterator[Block]:
+    """Yield two blocks an entry: what names it (the card is found by it), and what it says."""
+    for glossary in doctree.findall(addnodes.glossary):
+        for item in glossary.findall(nodes.definition_list_item):
+            yield from _entry_blocks(item)
+
+
+def _entry_blocks(item: Element) -> Iterator[Block]:
+    terms = [child for child in item.children if isinstance(child, nodes.term)]
+    if not terms:
+        return
+    anchor = _entry_anchor(item, terms[0])
+    names = [_text(term) for term in terms]
+    said: list[str] = []
+    for definition in item.children:
+        if isinstance(definition, nodes.definition):
+            for leaf in _leaves(definition):
+                classes = _classes(leaf, definition)
+                if text := _text(leaf):
+                    if classes & _WITH_TERM:
+                        names.append(text)
+                    elif not classes & _NOT_SEARCHED:
+                        said.append(text)
+    yield Block(records.TERM, anchor, "", SEPARATOR.join(names))
+    if said:
+        yield Block(records.ENTRY, anchor, names[0], SEPARATOR.join(said))
+
+
+def _entry_anchor(item: Element, term: Element) -> str:
+    """Return the label of the entry, wherever in it the label has come to rest."""
+    ids: list[str] = []
+    for node in item.findall(nodes.Element):
+        ids.extend(node.get("ids", ()))
+    own = [identifier for identifier in ids if identifier.startswith(_SLOGAN_LABEL)]
+    return (own or term.get("ids") or ids or [""])[0]
+
+
+def _classes(leaf: Element, within: Element) -> set[str]:
+    classes: set[str] = set()
+    node = leaf
+    while node is not within:
+        classes.update(node.get("classes", ()))
+        node = node.parent
+    return classes

@@ -1,0 +1,211 @@
+"""The index as files: small scripts that hand their content to ``hansearch.define``.
+
+Scripts, because a page opened from a folder may load scripts but not fetch data; and their
+content is one string or one JSON value, so nothing of the text is ever run. In ``search-index/``:
+
+- ``index.js`` – what every query needs: the documents, their blocks' addresses and lengths, the
+  fold, the names of the other files;
+- ``p-NAME.js`` – positions (see :mod:`hansearch.postings`), loaded for the pairs of a query;
+- ``t-NAME.js`` – texts, loaded for the hits a reader sees.
+
+NAME is a digest of the content, so a file never changes under its name: browsers and servers may
+keep it for ever, and a build writes only what is new and removes what is stale.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from hansearch import fold, postings, records
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from hansearch.records import Block, Document
+
+#: The folder of the index, below the site's (an edition's) root.
+FOLDER = "search-index"
+
+#: Characters of postings and of text in a file. A query of twelve characters reads six files of
+#: postings; a screen of results, as many files of text as it shows chapters: both stay small.
+SHARD_LIMIT = 16_000
+CHUNK_LIMIT = 6_000
+
+_NAME_LENGTH = 8
+_NUMBERED = re.compile(r"(.+)-([a-z])([0-9]+)")
+
+
+def build(
+    documents: Mapping[str, Document],
+    target: Callable[[str], str],
+    edition: str,
+    strings: Mapping[str, str],
+) -> dict[str, str]:
+    """Return {file name: content} of the whole index.
+
+    ``documents`` by docname; ``target`` gives a docname's address below the root; ``strings``
+    are the interface's, for the scripts.
+    """
+    files: dict[str, str] = {}
+    order = sorted(documents, key=lambda name: (documents[name].order, name))
+    keys = [[fold.key(block.text) for block in documents[name].blocks] for name in order]
+    text = postings.stream(key for part in keys for key in part)
+    blocks = [block for name in order for block in documents[name].blocks]
+    firsts, shards = [], []
+    for first, content in postings.shards(postings.positions(text), SHARD_LIMIT):
+        firsts.append(first)
+        shards.append(_add(files, "p", json.dumps(content, ensure_ascii=False)))
+    rows, texts = [], []
+    for name, part in zip(order, keys, strict=True):
+        document = documents[name]
+        counts = []
+        for chunk in _chunks(document.blocks):
+            counts.append(len(chunk))
+            texts.append(_add(files, "t", _json(_chunk(chunk))))
+        row = [
+            target(name),
+            document.marker,
+            document.title,
+            _addresses(document.blocks),
+            postings.encode(map(len, part)),
+        ]
+        rows.append([*row, counts] if len(counts) > 1 else row)
+    always, otherwise = fold.alternates(edition)
+    present = set(text)
+    index = {
+        "fold": _fold_table(present),
+        "always": _groups(always, present),
+        "otherwise": _groups(otherwise, present),
+        "firsts": "".join(firsts),
+        "shards": "".join(shards),
+        "texts": "".join(texts),
+        "terms": _terms(blocks),
+        "documents": rows,
+        "strings": dict(strings),
+    }
+    files["index.js"] = _script("index", _json(index))
+    return files
+
+
+def write(files: Mapping[str, str], folder: Path) -> None:
+    """Make ``folder`` hold ``files`` and nothing else, each whole or not at all.
+
+    The index goes last: until then the old one, and all it names, is still there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    present = {path.name for path in folder.iterdir()}
+    for name in sorted(files, key=lambda name: name == "index.js"):
+        if name == "index.js" or name not in present:
+            _write(folder / name, files[name])
+    for name in present - set(files):
+        (folder / name).unlink()
+
+
+def _write(path: Path, content: str) -> None:
+    if path.exists() and path.read_text("utf-8") == content:
+        return
+    temporary = path.with_suffix(".tmp")
+    temporary.write_text(content, "utf-8", newline="\n")
+    temporary.replace(path)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _script(name: str, content: str) -> str:
+    return f'hansearch.define("{name}",{content});\n'
+
+
+def _add(files: dict[str, str], letter: str, content: str) -> str:
+    """Add one file named after ``content``; return the name without letter and suffix."""
+    digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()
+    name = base64.b32encode(digest).decode("ascii")[:_NAME_LENGTH].lower()
+    files[f"{letter}-{name}.js"] = _script(f"{letter}-{name}", content)
+    return name
+
+
+def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Divide a document's blocks into runs of about :data:`CHUNK_LIMIT` characters."""
+    chunk: list[Block] = []
+    size = 0
+    for block in blocks:
+        if chunk and size + len(block.text) > CHUNK_LIMIT:
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(block)
+        size += len(block.text)
+    yield chunk
+
+
+def _chunk(blocks: Sequence[Block]) -> list[Any]:
+    """Return texts in order; a one-element list before a text names the headings above it."""
+    content: list[Any] = []
+    heading = ""
+    for block in blocks:
+        if block.heading != heading:
+            heading = block.heading
+            content.append([heading])
+        content.append(block.text)
+    return content
+
+
+def _addresses(blocks: Sequence[Block]) -> str:
+    """Return the kinds and anchors of ``blocks``, written short, separated by spaces.
+
+    ``p=e02b-p1`` names one block; ``p9`` counts on: nine paragraphs, e02b-p2 to e02b-p10;
+    ``g^`` is a block with the address of the one before.
+    """
+    tokens: list[str] = []
+    counters: dict[tuple[str, str], int] = {}
+    stem, before = "", None
+    running, length = "", 0
+    for block in blocks:
+        numbered = _NUMBERED.fullmatch(block.anchor)
+        parts = numbered.groups() if numbered else ("", "", "0")
+        expected = counters.get((stem, block.kind), 0) + 1
+        if block.anchor == before:
+            token, running = f"{block.kind}^", ""
+        elif parts == (stem, block.kind, str(expected)):
+            length = length + 1 if running == block.kind else 1
+            if length > 1:
+                tokens.pop()
+            token, running = f"{block.kind}{length}", block.kind
+        else:
+            token, running = f"{block.kind}={block.anchor}", ""
+        tokens.append(token)
+        before = block.anchor
+        if numbered:
+            stem = parts[0]
+            counters[stem, parts[1]] = int(parts[2])
+    return " ".join(tokens)
+
+
+def _terms(blocks: Sequence[Block]) -> list[tuple[str, int]]:
+    """Return key and number of each glossary term: a query may contain one."""
+    return [
+        (fold.key(block.text.partition(fold.SEPARATOR)[0]), number)
+        for number, block in enumerate(blocks)
+        if block.kind == records.TERM
+    ]
+
+
+def _fold_table(present: set[str]) -> str:
+    """Return the fold for keys that occur: groups of a key and what folds to it."""
+    groups: dict[str, str] = {}
+    for character, key in fold.folding().items():
+        groups[key] = groups.get(key, "") + character
+    return _groups(groups, present)
+
+
+def _groups(groups: Mapping[str, str], present: set[str]) -> str:
+    """Return ``groups`` as words, each a character and those that belong to it.
+
+    Characters of which the book has no trace cannot matter to a query and stay at home.
+    """
+    return " ".join(key + groups[key] for key in sorted(groups) if present & {key, *groups[key]})
