@@ -31,6 +31,7 @@ extensions = [
     "addresses",
     "slogans",
     "interface",
+    "hansearch",
     "navigation",
     "website",
     "epubplus",
