@@ -47,25 +47,42 @@ def render(
     ``convert`` brings a text of book.yaml into the script of the edition; ``ppi`` is the
     resolution: width and height are 4 and 6 times as many pixels.
     """
+    return typeset(TEMPLATE, book, edition, convert, ppi=ppi)
+
+
+def typeset(
+    template: Path,
+    book: Mapping[str, Any],
+    edition: str,
+    convert: Callable[[str], str],
+    *,
+    kind: str = "png",
+    ppi: int = PPI,
+) -> bytes:
+    """Return a one-page Typst ``template``, set with the book's texts, as a picture.
+
+    ``kind`` is ``"png"`` or ``"svg"`` (whose letters are outlines; ``ppi`` then means nothing).
+    """
     texts = {
         "title": convert(book["title"]),
         "subtitle": convert(book["subtitle"]),
         "editor": convert(book["editor"]),
         "lang": edition,
     }
-    return _render(json.dumps(texts, ensure_ascii=False, sort_keys=True), edition, ppi)
+    data = json.dumps(texts, ensure_ascii=False, sort_keys=True)
+    return _render(template, data, edition, kind, ppi)
 
 
 @cache
-def _render(texts: str, edition: str, ppi: int) -> bytes:
+def _render(template: Path, texts: str, edition: str, kind: str, ppi: int) -> bytes:
     package, family = _FONTS[edition]
     # The texts go in as JSON, data and never markup.
     return typst.compile(
-        str(TEMPLATE),
-        root=str(TEMPLATE.parent),
+        str(template),
+        root=str(template.parent),
         font_paths=[str(_folder(package))],
         ignore_system_fonts=True,
-        format="png",
+        format=kind,
         ppi=float(ppi),
         sys_inputs={"texts": texts, "family": family},
     )
