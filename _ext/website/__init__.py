@@ -4,6 +4,7 @@
 ``page``      what the templates show about one page
 ``lengths``   how long each chapter is, counted while reading
 ``plaintext`` each chapter as a text file
+``pictures``  the cover and the card that links to the book show
 ``outputs``   sitemap, robots.txt, llms.txt, 404 page
 """
 

@@ -17,10 +17,10 @@ All of it by overriding methods of the builder class, which is how Sphinx means 
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup, escape
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from .plaintext import write_plain_text
@@ -67,9 +67,9 @@ class BookHTMLBuilder(StandaloneHTMLBuilder):
         """Set up as Sphinx does, then leave the theme's handlers and unsafe templates out."""
         super().init()
         drop_theme_handlers(self._app)
-        # Sphinx renders without escaping. The book's own templates escape what they are given:
-        # text is data, never markup.
-        self.templates.environment.autoescape = _escapes
+        # Sphinx renders without escaping. Here what is not marked as markup is text, and is
+        # escaped, in every template.
+        self.templates.environment.autoescape = True
 
     def init_css_files(self) -> None:
         """Take the style sheets of our extensions and of conf.py, not the theme's."""
@@ -113,10 +113,10 @@ class BookHTMLBuilder(StandaloneHTMLBuilder):
             "parents": parents,
             "prev": self._link(docname, prev) if prev else None,
             "next": self._link(docname, following) if following else None,
-            "title": escape(title.astext()) if title else "",
+            "title": escape(title.astext() if title else ""),
             "meta": self.env.metadata.get(docname),
-            "body": body,
-            "metatags": metatags,
+            "body": Markup(body),
+            "metatags": Markup(metatags),
             "rellinks": [],
             "sourcename": "",
             "toc": "",
@@ -128,7 +128,7 @@ class BookHTMLBuilder(StandaloneHTMLBuilder):
         title = self.env.titles.get(other)
         return {
             "link": self.get_relative_uri(docname, other),
-            "title": escape(title.astext()) if title else other,
+            "title": escape(title.astext() if title else other),
         }
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
@@ -148,7 +148,7 @@ class BookHTMLBuilder(StandaloneHTMLBuilder):
         def tag(asset: object) -> str:
             key = (folder, type(asset), asset)
             if key not in self._asset_tags:
-                self._asset_tags[key] = make(asset)
+                self._asset_tags[key] = Markup(make(asset))
             return self._asset_tags[key]
 
         return tag
@@ -161,8 +161,3 @@ class BookHTMLBuilder(StandaloneHTMLBuilder):
 
     def copy_theme_static_files(self, context: dict[str, Any]) -> None:
         """Copy none of the theme's 3 MB: no page refers to them."""
-
-
-def _escapes(template: str | None) -> bool:
-    """Whether the template of this name escapes what it prints: ours, in ``book/``, do."""
-    return bool(template) and template.startswith("book/")  # type: ignore[union-attr]

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from bookinfo import EDITION_FOLDERS, own_edition
 
 from .page import description, site_root, works_of
+from .pictures import write_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,6 +105,7 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     """Write the files into the edition's folder (``build-finished``)."""
     if exception is not None or app.builder.name != "html":
         return
+    write_pictures(app)
     files = {"sitemap.xml": sitemap(app), "llms.txt": llms(app)}
     if not EDITION_FOLDERS[app.config.edition]:
         files["robots.txt"] = robots(app)

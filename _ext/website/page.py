@@ -12,6 +12,7 @@ from edition.settings import converter
 from markupsafe import Markup
 
 from .lengths import minutes
+from .pictures import PICTURES
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -97,6 +98,7 @@ def _add_book(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
     root = app.env.titles.get(app.config.root_doc)
     context["book_title"] = root.astext() if root else convert(book["title"])
     context["book_subtitle"] = convert(book["subtitle"])
+    context["cover"] = PICTURES
     context["rights_text"] = convert(book["rights"])
     context["site_root"] = site_root(app)
     context["og_locale"] = OPEN_GRAPH_LOCALES[app.config.edition]
@@ -119,8 +121,6 @@ def add_page_context(
     works = works_of(env, pagename)
     title = env.titles.get(pagename)
     _add_book(app, pagename, context)
-    context["body"] = Markup(context.get("body", ""))
-    context["metatags"] = Markup(context.get("metatags", ""))
     context["page_title"] = (
         title.astext() if title else Markup(context.get("title", "")).striptags()
     )
@@ -137,10 +137,10 @@ def add_page_context(
         else 0
     )
     context["css_tags"] = Markup("\n").join(
-        Markup(context["css_tag"](css)) for css in _by_priority(context["css_files"])
+        context["css_tag"](css) for css in _by_priority(context["css_files"])
     )
     context["js_tags"] = Markup("\n").join(
-        Markup(context["js_tag"](js)) for js in _by_priority(context["script_files"])
+        context["js_tag"](js) for js in _by_priority(context["script_files"])
     )
 
 
