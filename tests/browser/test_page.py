@@ -1,0 +1,243 @@
+"""A chapter under a reader's hands: choices, citations, readings, notes, keys, editions."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+CHAPTER = "essays/e02.html"
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize("path", ["index.html", CHAPTER, "appendix/glossary.html", "404.html"])
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_scrolls_sideways(reader, path, width):
+    page = reader("phone", viewport={"width": width, "height": 740}).open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_line_holds_35_to_42_characters_at_full_width(reader):
+    page = reader("wide", viewport={"width": 1600, "height": 900}).open(CHAPTER)
+    characters, leading = page.evaluate(
+        """() => {
+            const p = document.querySelector("#e02a-p1");
+            const style = getComputedStyle(p), size = parseFloat(style.fontSize);
+            return [p.clientWidth / size, parseFloat(style.lineHeight) / size];
+        }"""
+    )
+    assert 35 <= characters <= 42
+    assert 1.7 <= leading <= 1.9
+
+
+def test_a_paragraph_is_set_as_chinese_prose(reader):
+    page = reader().open(CHAPTER)
+    style = page.evaluate(
+        """() => {
+            const style = getComputedStyle(document.querySelector("#e02a-p1"));
+            return Object.fromEntries(["textAlign", "lineBreak", "fontSize", "textIndent"]
+                .map((name) => [name, style[name]]));
+        }"""
+    )
+    assert style["textAlign"] == "justify"
+    assert style["lineBreak"] == "strict"
+    assert float(style["textIndent"][:-2]) == pytest.approx(2 * float(style["fontSize"][:-2]))
+
+
+def test_the_text_of_a_paragraph_is_the_text_and_nothing_else(reader):
+    page = reader().open(CHAPTER)
+    assert "¶" not in page.locator("#e02a-p1").text_content()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_is_the_systems_until_the_reader_chooses(reader, scheme):
+    made = reader(color_scheme=scheme)
+    page = made.open(CHAPTER)
+    root = page.locator("html")
+    expect(root).to_have_attribute("data-theme", scheme)
+    page.locator(".theme-switch").click()
+    other = "light" if scheme == "dark" else "dark"
+    expect(root).to_have_attribute("data-theme", other)
+    made.open("index.html")
+    expect(root).to_have_attribute("data-theme", other)
+
+
+def test_choices_last(reader):
+    made = reader()
+    page = made.open(CHAPTER)
+    before = page.locator("#e02a-p1").evaluate("p => getComputedStyle(p).fontSize")
+    page.locator(".settings summary").click()
+    page.locator("button[data-set=face][value=hei]").click()
+    page.locator("button[data-step='1']").click()
+    page.locator("button[data-set=leading][value=loose]").click()
+    made.open("essays/e01.html")
+    after, face = page.locator("#e01a-p1").evaluate(
+        "p => [getComputedStyle(p).fontSize, getComputedStyle(p).fontFamily]"
+    )
+    assert float(after[:-2]) > float(before[:-2])
+    assert "PingFang" in face
+    expect(page.locator("html")).to_have_attribute("data-leading", "loose")
+    expect(page.locator("button[data-set=face][value=hei]")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+
+
+def test_the_mark_of_a_paragraph_copies_its_citation(reader):
+    made = reader(permissions=["clipboard-read", "clipboard-write"])
+    page = made.open(CHAPTER)
+    mark = page.locator("#e02a-p2 .pilcrow")
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#toast")).not_to_be_empty()
+    cited = page.evaluate("navigator.clipboard.readText()")
+    assert cited.startswith("靳文：《创先争优活动心得体会》，第 2 段，")
+    assert cited.endswith("/essays/e02.html#e02a-p2")
+    assert page.url.endswith("#e02a-p2")
+
+
+def test_emended_places_can_be_read_as_in_the_source_and_the_choice_lasts(reader):
+    made = reader()
+    page = made.open(CHAPTER)
+    place = page.locator(".emended[data-other]").first
+    edited, source = place.text_content(), place.get_attribute("data-other")
+    assert edited != source
+    page.keyboard.press("e")
+    expect(place).to_have_text(source)
+    page.reload()
+    expect(place).to_have_text(source)
+    page.keyboard.press("e")
+    expect(place).to_have_text(edited)
+
+
+def test_a_notes_card_opens_under_the_pointer_and_at_the_keyboard(reader):
+    page = reader().open(CHAPTER)
+    mark = page.locator(".note-mark").first
+    card = page.locator(".note-card")
+    mark.hover()
+    expect(card).to_be_visible()
+    card.hover()
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    page.mouse.move(0, 0)
+    mark.evaluate("m => { const p = m.parentElement; p.tabIndex = -1; p.focus(); }")
+    page.keyboard.press("Tab")
+    while not mark.evaluate("m => m === document.activeElement"):
+        page.keyboard.press("Tab")
+    expect(card).to_be_visible()
+    assert mark.get_attribute("aria-describedby") == "note-card"
+
+
+def test_a_tap_opens_the_card_and_a_second_tap_goes_to_the_note(reader):
+    page = reader("phone").open(CHAPTER)
+    mark = page.locator(".note-mark").first
+    mark.tap()
+    expect(page.locator(".note-card")).to_be_visible()
+    mark.tap()
+    page.wait_for_url(f"**{mark.get_attribute('href')}")
+
+
+def test_keys_turn_pages_move_by_paragraphs_and_show_help(reader):
+    page = reader().open(CHAPTER)
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#help")).not_to_be_visible()
+    page.keyboard.press("j")
+    expect(page.locator("#e02a-p1")).to_have_class(re.compile("here"))
+    page.keyboard.press("j")
+    expect(page.locator("#e02a-p2")).to_have_class(re.compile("here"))
+    page.keyboard.press("k")
+    expect(page.locator("#e02a-p1")).to_have_class(re.compile("here"))
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**/essays/e03.html")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**/essays/e02.html")
+
+
+def test_keys_can_be_turned_off(reader):
+    page = reader().open(CHAPTER)
+    page.locator(".settings summary").click()
+    page.locator("button[data-set=keys][value=off]").click()
+    page.keyboard.press("Escape")
+    page.locator("body").press("?")
+    expect(page.locator("#help")).not_to_be_visible()
+
+
+def test_the_switch_leads_to_the_same_paragraph(reader):
+    made = reader()
+    page = made.open(CHAPTER + "#e02b-p3")
+    page.wait_for_timeout(200)
+    page.locator(".editions a[data-edition='zh-Hant-TW']").click()
+    page.wait_for_url("**/zh-tw/essays/e02.html#e02*")
+    landed = page.url.rpartition("#")[2]
+    assert page.locator(f"#{landed}").evaluate(
+        "p => { const b = p.getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight }"
+    )
+    expect(page.locator("html")).to_have_attribute("lang", "zh-Hant-TW")
+
+
+def test_the_edition_is_remembered_on_the_front_page_only(reader):
+    made = reader()
+    page = made.open(CHAPTER)
+    page.locator(".editions a[data-edition='zh-Hant-HK']").click()
+    page.wait_for_url("**/zh-hk/**")
+    # Who follows a link to an edition reads that edition.
+    made.open(CHAPTER)
+    assert "/zh-hk/" not in page.url
+    # A visit that begins at the front page begins in the edition chosen last.
+    fresh = made.context.new_page()
+    fresh.goto(made.address)
+    fresh.wait_for_url("**/zh-hk/index.html")
+    # Within a visit the way home is the way home.
+    fresh.locator(".editions a[data-edition='zh-Hans']").first.click()
+    fresh.wait_for_url(re.compile(r"/index\.html$"))
+    assert "/zh-hk/" not in fresh.url
+
+
+def test_everything_can_be_read_and_reached_without_a_script(reader):
+    made = reader("phone", java_script_enabled=False)
+    page = made.open(CHAPTER)
+    expect(page.locator("#e02a-p1")).to_be_visible()
+    page.locator(".editions a[data-edition='zh-Hant-TW']").click()
+    page.wait_for_url("**/zh-tw/essays/e02.html")
+    page.locator(".menu-open").click()
+    expect(page.locator("#book-nav a[aria-current]").last).to_be_in_viewport()
+
+
+def test_a_page_opened_from_its_folder_works(reader, site: Path):
+    made = reader()
+    page = made.page
+    page.goto((site / CHAPTER).as_uri())
+    page.locator(".note-mark").first.hover()
+    expect(page.locator(".note-card")).to_be_visible()
+    page.locator(".editions a[data-edition='zh-Hant-TW']").click()
+    page.wait_for_url("file://**/zh-tw/essays/e02.html*")
+
+
+def test_the_contents_open_as_a_drawer_on_a_phone(reader):
+    page = reader("phone").open(CHAPTER)
+    drawer = page.locator("#book-nav")
+    expect(drawer).not_to_be_visible()
+    page.locator(".menu-open").tap()
+    expect(drawer).to_be_visible()
+    expect(page.locator("#book-nav a[aria-current=page]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(drawer).not_to_be_visible()
+    expect(page.locator(".menu-open")).to_be_focused()
+
+
+@pytest.mark.parametrize("folder", ["", "zh-tw/", "zh-hk/"])
+@pytest.mark.parametrize("path", ["index.html", CHAPTER, "404.html", "appendix/glossary.html"])
+def test_no_name_for_assistive_technology_is_in_another_language(reader, folder, path):
+    page = reader().open(folder + path)
+    names = page.evaluate(
+        """() => [...document.querySelectorAll("[aria-label],[title],[alt]")]
+            .map((e) => e.ariaLabel || e.title || e.alt).filter(Boolean)"""
+    )
+    assert names
+    assert all(HAN.search(name) for name in names), names
