@@ -114,9 +114,8 @@ def inline(block: Block, start: int, end: int, begins: bool) -> str:
     """Give a stretch of a block with its mentions and the references of its notes."""
     cuts: list[tuple[int, int, Mention | Note]] = []
     mentions = [m for m in block.mentions if start <= m.start and m.end <= end]
-    stops = {n.end for n in block.notes}
     for mention in mentions:
-        if not any(mention.start < stop < mention.end for stop in stops):
+        if not any(_crosses(mention, note) for note in block.notes):
             cuts.append((mention.start, 0, mention))
     cuts += [(n.end, -1, n) for n in block.notes if start < n.end <= end]
     cuts.sort(key=lambda item: item[:2])
@@ -133,6 +132,12 @@ def inline(block: Block, start: int, end: int, begins: bool) -> str:
             position = item.end
     parts.append(text(block.text[position:end], begins and position == 0))
     return "".join(parts)
+
+
+def _crosses(mention: Mention, note: Note) -> bool:
+    """Say whether a mention and a lemma overlap so that neither could be wrapped whole."""
+    apart = mention.end <= note.start or note.end <= mention.start
+    return not apart and not (note.start <= mention.start and mention.end <= note.end)
 
 
 def _mention(shown: str, term: str, begins: bool) -> str:
