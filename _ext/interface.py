@@ -245,6 +245,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-concordance-before": ("前文", "前文", "前文"),
     "slogans-concordance-term": ("口号", "口號", "口號"),
     "slogans-concordance-after": ("后文", "後文", "後文"),
+    "slogans-concordance-paragraph": ("第 {number} 段", "第 {number} 段", "第 {number} 段"),
     "slogans-concordance-filter": (
         "筛选：口号、上下文或篇名",
         "篩選：口號、上下文或篇名",

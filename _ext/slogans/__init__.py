@@ -34,9 +34,10 @@ def _add_scripts(
     if doctree is None or app.builder.name.startswith("epub"):
         return
     domain = domain_of(app.env)
-    if pagename in domain.data["links"]:
+    concordance = "slogan_concordance" in domain.data["summaries"].get(pagename, ())
+    if concordance or pagename in domain.data["links"]:
         app.add_js_file("js/cards.js", loading_method="defer")
-    if "slogan_concordance" in domain.data["summaries"].get(pagename, ()):
+    if concordance:
         app.add_js_file("js/concordance.js", loading_method="defer")
 
 

@@ -55,7 +55,7 @@ def visit_mention(self: HTML5Translator, node: slogan_mention) -> None:
         self.visit_reference(node)
         return
     href = node.get("refuri") or f"#{node['refid']}"
-    self.body.append(self.starttag(node, "a", "", CLASS="slogan", href=href))
+    self.body.append(self.starttag(node, "a", "", CLASS="mention", href=href))
 
 
 def depart_mention(self: HTML5Translator, node: slogan_mention) -> None:

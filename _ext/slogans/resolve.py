@@ -28,13 +28,17 @@ _FIELD_LANGUAGES = {"pinyin": "language-zh-Latn-pinyin", "english": "language-en
 
 
 def entry_reference(
-    builder: Builder, docname: str, entry: Entry, text: str | None = None
-) -> slogan_mention:
+    builder: Builder,
+    docname: str,
+    entry: Entry,
+    text: str | None = None,
+    node_class: type[nodes.reference] = nodes.reference,
+) -> nodes.reference:
     """Return a link from ``docname`` to ``entry``, which reads ``text`` (or else the term).
 
     Where the builder makes no page of the glossary the link leads nowhere, but the text stays.
     """
-    link = slogan_mention("", "", internal=True, entry=entry.label)
+    link = node_class("", "", internal=True, entry=entry.label)
     if docname == entry.docname:
         link["refid"] = entry.label
     else:
@@ -66,7 +70,8 @@ class LinkMentions(SphinxPostTransform):
             entry = entries.get(xref["reftarget"])
             if entry is not None:
                 builder = self.env._app.builder
-                xref.replace_self(entry_reference(builder, docname, entry, xref.astext()))
+                text = xref.astext()
+                xref.replace_self(entry_reference(builder, docname, entry, text, slogan_mention))
 
 
 class CompleteEntries(SphinxPostTransform):

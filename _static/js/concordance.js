@@ -1,0 +1,157 @@
+// The concordance: every use of every slogan, sorted, filtered and turned page by page.
+// The lines come from data files (see _ext/slogans/files.py); cards.js, loaded before, fetches
+// them. A page holds so few rows that the browser never minds how many lines there are.
+(async function () {
+  "use strict";
+  const root = document.querySelector(".slogan-concordance");
+  if (!root || !window.bookSlogans) return;
+  const { index, data: about } = await window.bookSlogans.load("concordance");
+  const names = Array.from({ length: about.chunks }, (_, n) => "lines-" + n);
+  const chunks = await Promise.all(names.map((name) => window.bookSlogans.load(name)));
+  const lines = chunks.flatMap((chunk) => chunk.data);
+  const site = new URL(document.documentElement.dataset.content_root ?? "./", location.href);
+  const say = (key, values = {}) =>
+    index.ui["concordance-" + key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  const PAGE = 50;
+  const [ENTRY, WORK, BLOCK, BEFORE, SURFACE, AFTER] = [0, 1, 2, 3, 4, 5];
+  const COLUMNS = ["before", "term", "after", "place"];
+  const termOf = (line) => line[SURFACE] || about.entries[line[ENTRY]][0];
+  const titleOf = (line) => about.works[line[WORK]][0];
+
+  // ---- Orders: each made once, when first asked for ----------------------------------------
+  const kind = index.lang.startsWith("zh-Hant") ? "stroke" : "pinyin";
+  const collator = new Intl.Collator(index.lang + "-u-co-" + kind);
+  const keys = {
+    // What comes before is compared from the slogan outwards.
+    before: (line) => [...line[BEFORE]].reverse().join(""),
+    term: (line) => about.entries[line[ENTRY]][0],
+    after: (line) => line[AFTER],
+  };
+  const orders = { place: lines.map((_, n) => n) };
+  function order(column) {
+    if (!orders[column]) {
+      const texts = lines.map(keys[column]);
+      orders[column] = lines
+        .map((_, n) => n)
+        .sort((a, b) => collator.compare(texts[a], texts[b]) || a - b);
+    }
+    return orders[column];
+  }
+
+  // ---- State, kept with the page's history, so that coming back finds it as it was ----------
+  const first = { sort: "place", query: "", entry: "", page: 0 };
+  const state = { ...first, ...history.state?.concordance };
+  const keep = () => history.replaceState({ ...history.state, concordance: { ...state } }, "");
+
+  // ---- The page ----------------------------------------------------------------------------
+  function element(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+  const filter = element("input", { type: "search", id: "slogan-filter", autocomplete: "off" });
+  const choice = element("select", { id: "slogan-choice" }, new Option(say("all"), ""));
+  const byName = about.entries.map((_, n) => n);
+  byName.sort((a, b) => collator.compare(about.entries[a][0], about.entries[b][0]));
+  for (const n of byName) choice.append(new Option(about.entries[n][0], String(n)));
+  const status = element("p", { class: "slogan-status", role: "status" });
+  const body = element("tbody", { role: "rowgroup" });
+  const buttons = {};
+  const heads = COLUMNS.map((column) => {
+    const title = say(column);
+    const label = say("sort", { column: title });
+    buttons[column] = element("button", { type: "button", "aria-label": label, title: label }, title);
+    buttons[column].addEventListener("click", () => change({ sort: column }));
+    return element("th", { scope: "col", role: "columnheader", class: column }, buttons[column]);
+  });
+  const table = element(
+    "table",
+    { role: "table", class: "slogan-kwic" },
+    element("caption", { class: "slogan-live" }, say("caption")),
+    element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...heads)),
+    body,
+  );
+  const previous = element("button", { type: "button" }, say("previous"));
+  const next = element("button", { type: "button" }, say("next"));
+  previous.addEventListener("click", () => turn(-1));
+  next.addEventListener("click", () => turn(1));
+  filter.value = state.query;
+  choice.value = state.entry;
+  filter.addEventListener("input", () => change({ query: filter.value }));
+  choice.addEventListener("change", () => change({ entry: choice.value }));
+
+  function change(values) {
+    Object.assign(state, { page: 0 }, values);
+    show();
+  }
+  function turn(step) {
+    state.page += step;
+    show();
+    table.scrollIntoView({ block: "start" });
+  }
+
+  function matching() {
+    const query = state.query.trim().toLowerCase();
+    return order(state.sort).filter((n) => {
+      const line = lines[n];
+      if (state.entry !== "" && line[ENTRY] !== Number(state.entry)) return false;
+      if (!query) return true;
+      const text = line[BEFORE] + termOf(line) + line[AFTER];
+      return (
+        text.toLowerCase().includes(query) ||
+        about.entries[line[ENTRY]][0].toLowerCase().includes(query) ||
+        titleOf(line).toLowerCase().includes(query)
+      );
+    });
+  }
+  function row(line) {
+    const [, entryAddress] = about.entries[line[ENTRY]];
+    const [title, page] = about.works[line[WORK]];
+    const term = element("a", { class: "mention", href: new URL(entryAddress, site) }, termOf(line));
+    const address = new URL(page, site) + "#" + encodeURIComponent(line[BLOCK]);
+    const number = /-p(\d+)$/.exec(line[BLOCK])?.[1];
+    const place = number ? title + "　" + say("paragraph", { number }) : title;
+    return element(
+      "tr",
+      { role: "row" },
+      element("td", { role: "cell", class: "before" }, line[BEFORE]),
+      element("th", { role: "rowheader", scope: "row", class: "term" }, term),
+      element("td", { role: "cell", class: "after" }, line[AFTER]),
+      element("td", { role: "cell", class: "place" }, element("a", { href: address }, place)),
+    );
+  }
+  function show() {
+    const found = matching();
+    const pages = Math.max(1, Math.ceil(found.length / PAGE));
+    state.page = Math.min(Math.max(0, state.page), pages - 1);
+    const start = state.page * PAGE;
+    body.replaceChildren(...found.slice(start, start + PAGE).map((n) => row(lines[n])));
+    status.textContent = found.length
+      ? say("status", { count: found.length, page: state.page + 1, pages })
+      : say("none");
+    previous.disabled = state.page === 0;
+    next.disabled = state.page >= pages - 1;
+    for (const [column, button] of Object.entries(buttons)) {
+      const sorted = column === state.sort;
+      button.parentElement.setAttribute("aria-sort", sorted ? "ascending" : "none");
+    }
+    keep();
+  }
+
+  root.replaceChildren(
+    element(
+      "div",
+      { class: "slogan-tools" },
+      element("label", { for: "slogan-filter" }, say("filter")),
+      filter,
+      element("label", { for: "slogan-choice" }, say("term")),
+      choice,
+    ),
+    status,
+    table,
+    element("p", { class: "slogan-pages" }, previous, next),
+  );
+  show();
+})();
