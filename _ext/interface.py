@@ -204,12 +204,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     ),
     "not-found-home": ("回到书前", "回到書前", "回到書前"),
     # -- slogans: glossary entries ------------------------------------------------------
-    "slogans-field-meta": ("类别", "類別", "類別"),
-    "slogans-field-members": ("分项", "分項", "分項"),
-    "slogans-field-origin": ("由来", "由來", "由來"),
-    "slogans-field-sources": ("资料", "資料", "資料"),
-    "slogans-field-variants": ("异形", "異形", "異形"),
-    "slogans-field-related": ("参见", "參見", "參見"),
     "slogans-uses": (
         "用例：{count} 处，见于 {works} 篇",
         "用例：{count} 處，見於 {works} 篇",

@@ -17,6 +17,11 @@ BLOCK = re.compile(r"(e\d+[a-z]+)-[ph]\d+")
 ENTRY_PREFIX = "slogan-"
 
 _BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
+#: Words that the converter prints before a field, in either script.
+_LABEL = re.compile("(出处|出處|又作|参见|參見)：")
+#: What kind of variant a form is, in brackets at its end.
+_KIND = re.compile("（[^（）]*）$")
+_LITERAL = re.compile("(.*?)（直[译譯]：(.*)）", re.DOTALL)
 
 
 class Place(NamedTuple):
@@ -68,22 +73,23 @@ def read_entry(key: str, docname: str, term: nodes.term, definition: nodes.defin
     }
 
     def text(name: str) -> str:
-        return _prose(fields[name]) if name in fields else ""
+        return _LABEL.sub("", _prose(fields[name]), count=1) if name in fields else ""
 
-    variants = text("variants")
+    english, literal = split_english(text("english"))
     return Entry(
         key=key,
         label=next(i for i in term["ids"] if i.startswith(ENTRY_PREFIX)),
         docname=docname,
         term=term.astext(),
         pinyin=text("pinyin"),
-        english=text("english"),
+        english=english,
+        literal=literal,
         meta=text("meta"),
         explanation=text("explanation"),
         members=tuple(_members(fields["members"])) if "members" in fields else (),
         origin=text("origin"),
         sources=text("sources"),
-        variants=tuple(v.strip() for v in variants.split("、") if v.strip()),
+        variants=split_variants(text("variants")),
         related=tuple(x["reftarget"] for x in terms(fields["related"]))
         if "related" in fields
         else (),
@@ -102,20 +108,40 @@ def _members(container: nodes.Element) -> Iterator[Member]:
 
 
 def split_member(text: str) -> Member:
-    """Split ``领导班子好（第三篇）`` into the member and where it comes from.
+    """Split ``领导班子好（第三篇）　说明`` into the member and where it comes from, note included.
 
-    Only a bracket that closes at the very end counts, and the outermost one.
+    A bracket counts that ends the text or stands before its note; brackets within the member's
+    own name do not.
     """
-    depth = 0
-    for position in range(len(text) - 1, -1, -1):
-        depth -= _BRACKETS.get(text[position], 0)
-        if depth <= 0:
-            break
-    else:
-        return Member(text, "")
-    if position < len(text) - 1 and depth == 0:
-        return Member(text[:position].strip(), text[position + 1 : -1].strip())
-    return Member(text, "")
+    depth = start = 0
+    for position, character in enumerate(text):
+        step = _BRACKETS.get(character, 0)
+        if step > 0 and depth == 0:
+            start = position
+        depth = max(0, depth + step)
+        if step < 0 and depth == 0:
+            rest = text[position + 1 :]
+            if not rest or rest.startswith("　"):
+                return Member(text[:start].strip(), text[start + 1 : position] + rest)
+    name, _, note = text.partition("　")
+    return Member(name.strip(), note.strip())
+
+
+def split_variants(text: str) -> tuple[str, ...]:
+    """Return the forms in ``争创（简称）、创先征优（误写）``, without what kind each is."""
+    forms: list[str] = []
+    for part in re.split("(?<=）)、", text):
+        if match := _KIND.search(part):
+            forms.append(part[: match.start()])
+        else:
+            forms.extend(part.split("、"))
+    return tuple(form.strip() for form in forms if form.strip())
+
+
+def split_english(text: str) -> tuple[str, str]:
+    """Split ``Five Goods（直译：five goods）`` into the usual and the literal English."""
+    match = _LITERAL.fullmatch(text)
+    return (match[1].strip(), match[2].strip()) if match else (text, "")
 
 
 # -- mentions ------------------------------------------------------------------

@@ -70,6 +70,7 @@ def entry_record(view: View, entry: Entry, address: str) -> dict[str, Any]:
         "term": entry.term,
         "pinyin": entry.pinyin,
         "english": entry.english,
+        "literal": entry.literal,
         "category": entry.meta,
         "explanation": entry.explanation,
         "members": [{"name": m.name, "origin": m.origin} for m in entry.members],
@@ -82,8 +83,8 @@ def entry_record(view: View, entry: Entry, address: str) -> dict[str, Any]:
 
 
 _ENTRY_COLUMNS = (
-    "id", "term", "pinyin", "english", "category", "explanation", "members", "origin", "sources",
-    "variants", "related", "uses", "url",
+    "id", "term", "pinyin", "english", "literal", "category", "explanation", "members", "origin",
+    "sources", "variants", "related", "uses", "url",
 )  # fmt: skip
 
 
@@ -138,6 +139,7 @@ def skos(view: View, records: Iterable[dict[str, Any]], title: str, scheme: str,
         for name, predicate, tag in (
             ("pinyin", "skos:altLabel", "zh-Latn-pinyin"),
             ("english", "skos:altLabel", "en"),
+            ("literal", "skos:hiddenLabel", "en"),
             ("explanation", "skos:definition", lang),
             ("category", "skos:scopeNote", lang),
             ("origin", "skos:historyNote", lang),

@@ -32,6 +32,7 @@ class Entry(NamedTuple):
     term: str
     pinyin: str
     english: str
+    literal: str  #: word for word, where that differs from the usual English
     meta: str  #: kind and level, as printed
     explanation: str
     members: tuple[Member, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import interface
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
 
     from slogans.model import Entry
 
-#: Labelled fields of an entry; pinyin, English and the explanation need no label.
-_LABELLED = ("meta", "members", "origin", "sources", "variants", "related")
-
-#: Language of a field's text where it is not the edition's, for readers that speak it.
-_FIELD_LANGUAGES = {"pinyin": "language-zh-Latn-pinyin", "english": "language-en"}
+#: Han characters and full-width signs in a row, for finding the English between them.
+_HAN_RUN = re.compile("([\u2e80-\u9fff\uff00-\uffef]+)")
 
 
 def entry_reference(
@@ -75,7 +73,7 @@ class LinkMentions(SphinxPostTransform):
 
 
 class CompleteEntries(SphinxPostTransform):
-    """Give a glossary its index, its entries their labels and their uses."""
+    """Give a glossary its index and its entries their uses."""
 
     default_priority = 20
 
@@ -87,7 +85,7 @@ class CompleteEntries(SphinxPostTransform):
             return
         for term, definition in entry_items(self.document):
             entry = entries[next(i for i in term["ids"] if i in entries)]
-            self._label_fields(definition)
+            self._name_languages(definition)
             works = domain.view.uses(entry.key)
             definition += slogan_uses(
                 entry=entry.label, works=works, total=sum(len(w.uses) for w in works)
@@ -102,30 +100,28 @@ class CompleteEntries(SphinxPostTransform):
     def _docname(self) -> str:
         return self.env.current_document.docname
 
-    def _label_fields(self, definition: nodes.definition) -> None:
-        edition = self.config.edition
+    def _name_languages(self, definition: nodes.definition) -> None:
+        """Name the language of what is not in the edition's, for readers that speak the page."""
         for field in definition.children:
-            if not isinstance(field, nodes.container):
-                continue
-            for name in list(field["classes"]):
-                if name in _FIELD_LANGUAGES:
-                    field["classes"].append(_FIELD_LANGUAGES[name])
-                if name in _LABELLED:
-                    _put_label(field, interface.text(edition, f"slogans-field-{name}"))
+            if isinstance(field, nodes.container) and "pinyin" in field["classes"]:
+                field["classes"].append("language-zh-Latn-pinyin")
+            elif isinstance(field, nodes.container) and "english" in field["classes"]:
+                _mark_english(field)
 
     def _index(self) -> slogan_index:
         edition = self.config.edition
         return entry_index(self.env._app.builder, self._docname, edition, counts=None)
 
 
-def _put_label(field: nodes.container, label: str) -> None:
-    """Put ``label`` before the text of ``field``: into its paragraph, or above its list."""
-    mark = nodes.strong("", label, classes=["slogan-field"])
-    first = field[0] if field.children else None
-    if isinstance(first, nodes.paragraph):
-        first.insert(0, [mark, nodes.Text("　")])
-    else:
-        field.insert(0, nodes.paragraph("", "", mark))
+def _mark_english(field: nodes.container) -> None:
+    """Mark the English of ``field`` as English; Chinese words between (直译) stay Chinese."""
+    for text in list(field.findall(nodes.Text)):
+        parts = [
+            nodes.Text(part) if number % 2 else nodes.inline("", part, classes=["language-en"])
+            for number, part in enumerate(_HAN_RUN.split(text.astext()))
+            if part
+        ]
+        text.parent.replace(text, parts)
 
 
 def entry_index(
