@@ -235,7 +235,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-card-label": ("口号释义", "口號釋義", "口號釋義"),
     # -- slogans: concordance -----------------------------------------------------------
     "slogans-concordance-caption": ("口号用例", "口號用例", "口號用例"),
-    "slogans-concordance-place": ("出处", "出處", "出處"),
+    "slogans-concordance-place": ("位置", "位置", "位置"),
     "slogans-concordance-before": ("前文", "前文", "前文"),
     "slogans-concordance-term": ("口号", "口號", "口號"),
     "slogans-concordance-after": ("后文", "後文", "後文"),
