@@ -35,6 +35,7 @@ extensions = [
     "navigation",
     "website",
     "epubplus",
+    "typstpdf",
     "downloads",
     # (one line an extension, in the order of the design)
 ]

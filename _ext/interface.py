@@ -318,6 +318,41 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "供術語軟體和索引典軟體讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，以及相關概念。",
         "供術語軟件和敘詞表軟件讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，以及相關概念。",
     ),
+    # -- typstpdf: the PDF ------------------------------------------------------------------
+    "pdf-about": ("关于本书", "關於本書", "關於本書"),
+    "pdf-checksum": ("底本校验码（SHA-256）", "底本雜湊值（SHA-256）", "底本雜湊值（SHA-256）"),
+    "pdf-contents": ("目录", "目錄", "目錄"),
+    "pdf-date": ("出版日期", "出版日期", "出版日期"),
+    "pdf-date-text": (
+        "{year}年{month}月{day}日",
+        "{year}年{month}月{day}日",
+        "{year}年{month}月{day}日",
+    ),
+    "pdf-edited": ("{editor}　编", "{editor}　編", "{editor}　編"),
+    "pdf-edition": ("简体版", "正體版（臺灣）", "繁體版（香港）"),
+    "pdf-editor": ("编校", "編校", "編校"),
+    "pdf-fonts": ("字体", "字型", "字型"),
+    "pdf-fonts-text": (
+        "{names}（SIL 开放字体许可证），Typst 排版",
+        "{names}（SIL 開放字型授權），Typst 排版",
+        "{names}（SIL 開放字型授權），Typst 排版",
+    ),
+    "pdf-index-pinyin": ("口号索引（按拼音）", "口號索引（按拼音）", "口號索引（按拼音）"),
+    "pdf-index-strokes": ("口号索引（按笔画）", "口號索引（按筆畫）", "口號索引（按筆畫）"),
+    "pdf-licence": ("许可证", "授權", "授權"),
+    "pdf-pages": ("见于", "見於", "見於"),
+    "pdf-publisher": ("出版", "出版", "出版"),
+    "pdf-rights": ("版权", "版權", "版權"),
+    "pdf-source": ("底本", "底本", "底本"),
+    "pdf-source-file": ("底本文件", "底本檔案", "底本檔案"),
+    "pdf-url": ("网址", "網址", "網址"),
+    "pdf-version": ("版次", "版次", "版次"),
+    "pdf-version-text": (
+        "{version} 版，{name}",
+        "{version} 版，{name}",
+        "{version} 版，{name}",
+    ),
+    "pdf-year-text": ("{year}年", "{year}年", "{year}年"),
 }
 
 

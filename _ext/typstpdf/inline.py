@@ -1,0 +1,166 @@
+"""The translator's inline nodes: text, emphasis, links, mentions, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from typstpdf.errors import PdfError, place_of
+from typstpdf.escape import string
+from typstpdf.output import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typstpdf.assembly import Entry
+    from typstpdf.output import Piece
+    from typstpdf.translator import Shared
+
+
+class InlineMixin:
+    """Visitors for what stands inside a block."""
+
+    docname: str
+    entry: Entry
+    shared: Shared
+    linked_here: set[str]
+    notes: dict[str, nodes.footnote]
+    notes_set: set[str]
+    put: Callable[..., None]
+    open: Callable[[], None]
+    close: Callable[[], list[Piece]]
+    label: Callable[[str], str]
+    anchors: Callable[[nodes.Element], None]
+    text: Callable[[str, nodes.Node], str]
+    here: Callable[[nodes.Node], str]
+
+    def visit_Text(self, node: nodes.Text) -> None:
+        """Text is data."""
+        text = node.astext()
+        if text:
+            self.put("#" + self.text(text, node))
+
+    def depart_Text(self, node: nodes.Text) -> None:
+        """Nothing to close."""
+
+    def visit_strong(self, node: nodes.Element) -> None:
+        """Open strong text: a run-in heading, a lemma, the name of an entry's field."""
+        self.put("#field-name[" if "slogan-field" in node["classes"] else "#strong[")
+
+    def visit_emphasis(self, node: nodes.Element) -> None:
+        """Open emphasis: in a note, the other reading."""
+        self.put("#emph[")
+
+    def visit_superscript(self, node: nodes.Element) -> None:
+        """Open raised text."""
+        self.put("#super[")
+
+    def visit_subscript(self, node: nodes.Element) -> None:
+        """Open lowered text."""
+        self.put("#sub[")
+
+    def _close(self, node: nodes.Element) -> None:
+        self.put("]")
+
+    depart_strong = depart_emphasis = depart_superscript = depart_subscript = _close
+
+    visit_title_reference = visit_literal_strong = visit_strong
+    depart_title_reference = depart_literal_strong = _close
+    visit_literal_emphasis = visit_emphasis
+    depart_literal_emphasis = _close
+
+    def visit_literal(self, node: nodes.Element) -> None:
+        """Open text quoted letter by letter."""
+        self.put("#letters[")
+
+    depart_literal = _close
+
+    def visit_inline(self, node: nodes.Element) -> None:
+        """A span has no look of its own; what its classes mean is said by a note or a link."""
+        self.anchors(node)
+
+    def depart_inline(self, node: nodes.Element) -> None:
+        """Nothing to close."""
+
+    visit_abbreviation = visit_generated = visit_inline
+    depart_abbreviation = depart_generated = depart_inline
+
+    def visit_problematic(self, node: nodes.problematic) -> None:
+        """A mistake in the source that docutils has marked."""
+        raise PdfError(f"{place_of(self.docname, node)}：“{node.astext()}”有语法错误。")
+
+    # -- Links ---------------------------------------------------------------------------
+
+    def visit_reference(self, node: nodes.reference) -> None:
+        """Open a mention, a link in the book or a link out of it."""
+        target = self._target(node)
+        if target is None:
+            uri = node.get("refuri", "")
+            self.put(f"#outward({string(uri)})[" if uri else "#[")
+            return
+        entry = node.get("entry") or self.shared.terms.get(target)
+        if entry and self.entry.chapter:
+            self._mention(str(entry), node, Link(*target, place_of(self.docname, node)))
+        else:
+            # In the back matter a link to the text is of no use in print without its page.
+            paged = self.entry.kind == "back" and target[0] != self.docname
+            self.put(Link(*target, place_of(self.docname, node), paged))
+
+    depart_reference = _close
+
+    def _target(self, node: nodes.reference) -> tuple[str, str] | None:
+        if node.get("refid"):
+            return self.docname, node["refid"]
+        uri = node.get("refuri", "")
+        if uri.startswith("%"):
+            docname, _, anchor = uri[1:].partition("#")
+            return docname, anchor
+        return None
+
+    def _mention(self, entry: str, node: nodes.reference, link: Link) -> None:
+        """Mark a mention, so that the entry can name its page.
+
+        Only the first mention of an entry in a document is a link: a page on which every other
+        word can be clicked is restless, and each link costs Typst a second layout of its
+        paragraph and about 20 KB (measured: benchmarks/README.md).
+        """
+        mentions = self.shared.mentions[entry]
+        label = f"use/{entry}/{len(mentions) + 1}"
+        mentions.append(label)
+        if entry in self.linked_here:
+            self.put(f"#mention({string(label)})[")
+        else:
+            self.linked_here.add(entry)
+            self.put(f"#mark({string(label)})", link)
+
+    # -- Notes ---------------------------------------------------------------------------
+
+    def visit_footnote_reference(self, node: nodes.footnote_reference) -> None:
+        """Set the note here; Typst puts it at the foot of the page. A second mark repeats it."""
+        target = node.get("refid", "")
+        note = self.notes.get(target)
+        if note is None:
+            raise PdfError(f"{place_of(self.docname, node)}：没有编号为“{target}”的注。")
+        self.anchors(node)
+        label = self.label(target)
+        if target in self.notes_set:
+            self.put(f"#note-again({string(label)})")
+            raise nodes.SkipNode
+        self.notes_set.add(target)
+        self.put(f"#note({string(label)})[")
+        for child in note.children:
+            if not isinstance(child, nodes.label):
+                self._note_block(child)
+        self.put("]")
+        raise nodes.SkipNode
+
+    def _note_block(self, block: nodes.Node) -> None:
+        # The text of a one-paragraph note runs on from its number.
+        inner = block.children if isinstance(block, nodes.paragraph) else [block]
+        for child in inner:
+            child.walkabout(self)  # type: ignore[arg-type]
+
+    def visit_footnote(self, node: nodes.footnote) -> None:
+        """Notes are set where they are referred to."""
+        raise nodes.SkipNode

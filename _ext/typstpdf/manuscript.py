@@ -1,0 +1,199 @@
+"""The book as two Typst files: ``settings.typ`` (data) and ``book.typ`` (calls and text)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import interface
+
+from typstpdf.assembly import Entry
+from typstpdf.escape import string, value
+from typstpdf.index import IndexGroup
+from typstpdf.output import Labels, Piece
+from typstpdf.translator import Translated
+
+#: Strings the template prints; each key stands in the interface as ``pdf-KEY``.
+WORDS = ("contents", "pages")
+
+
+def settings_source(data: dict[str, Any]) -> str:
+    """Return ``settings.typ`` for plain data."""
+    return f"#let settings = {value(data)}\n"
+
+
+def settings_data(
+    book: dict[str, Any],
+    edition: str,
+    region: str,
+    paper: str,
+    families: dict[str, list[str]],
+    source: Path | None,
+    convert: Callable[[str], str],
+) -> dict[str, Any]:
+    """Return what the template needs to know of the book, in the edition's script.
+
+    ``book`` is the mapping of ``book.yaml``; ``source`` the compilation, for its checksum.
+    """
+    day = date.fromisoformat(book["date"])
+
+    def word(key: str, **values: object) -> str:
+        return interface.text(edition, f"pdf-{key}", **values)
+
+    def own(key: str) -> str:
+        return convert(str(book.get(key) or ""))
+
+    rows = [
+        ("editor", own("editor"), ""),
+        ("publisher", own("publisher"), ""),
+        ("version", word("version-text", version=book["version"], name=word("edition")), ""),
+        ("date", word("date-text", year=day.year, month=day.month, day=day.day), ""),
+        ("source", convert(str(book["source"].get("note") or "")), ""),
+        ("source-file", Path(str(book["source"].get("file") or "")).name, ""),
+        ("checksum", _checksum(source), "code"),
+        ("rights", own("rights"), ""),
+        ("licence", str(book.get("licence") or ""), ""),
+        ("url", str(book.get("url") or ""), "link"),
+        ("fonts", word("fonts-text", names=_fonts_named(families)), ""),
+    ]
+    return {
+        "title": own("title"),
+        "subtitle": own("subtitle"),
+        "editor": word("edited", editor=own("editor")),
+        "publisher": own("publisher"),
+        "authors": [own("editor")],
+        "keywords": [convert(str(word)) for word in book.get("keywords") or []],
+        "description": own("description"),
+        "date": [day.year, day.month, day.day],
+        "year": word("year-text", year=day.year),
+        "region": region,
+        "paper": paper,
+        "fonts": families,
+        "words": {key: word(key) for key in WORDS},
+        "imprint": [(word(key), text, form) for key, text, form in rows if text],
+    }
+
+
+def _checksum(source: Path | None) -> str:
+    if source is None or not source.is_file():
+        return ""
+    return hashlib.sha256(source.read_bytes()).hexdigest()
+
+
+def _fonts_named(families: dict[str, list[str]]) -> str:
+    return "、".join(dict.fromkeys((families["body"][0], families["heading"][0], *families["kai"])))
+
+
+class Manuscript:
+    """Collects the translated documents in order and joins them into ``book.typ``."""
+
+    def __init__(self, labels: Labels, words: Callable[[str], str]) -> None:
+        self._labels = labels
+        self._word = words
+        self._parts: list[Piece] = []
+        self._preface: list[Piece] = []
+        self._paged = False
+        self._depth = 1
+        #: Labels of a division without a word of its own, for the chapter after it.
+        self._pending: list[str] = []
+        #: Label of a heading -> what the contents print for it beside the page.
+        self.contents: dict[str, dict[str, Any]] = {}
+
+    @property
+    def depth(self) -> int:
+        """How many levels of headings the contents have to look at."""
+        return self._depth
+
+    def add(self, entry: Entry, document: Translated) -> None:
+        """Add one document, in reading order."""
+        if entry.kind == "front":
+            self._front(document)
+        elif entry.level == 0 and not any(map(_prints, document.body)):
+            # 正文 without a word of its own: only its address, before its first chapter.
+            self._pending = document.labels
+        else:
+            self._chapter(entry, document)
+
+    def _front(self, document: Translated) -> None:
+        if not any(map(_prints, document.body)):
+            return
+        labels = document.labels or ["front"]
+        title = f"#{string(self._word('about'))}"
+        self._preface = ["#preface(", value(labels), f", [{title}])[", *document.body, "]\n\n"]
+
+    def _chapter(self, entry: Entry, document: Translated) -> None:
+        labels = [*document.labels, *self._pending] or [f"document/{entry.docname}"]
+        self._pending = []
+        level = max(entry.level, 1)
+        works = entry.chapter.get("works", [])
+        info = {
+            "level": level,
+            "labels": labels,
+            "marker": entry.chapter.get("marker", ""),
+            "works": [list(pair) for pair in document.works],
+            "running": document.title_text,
+            "first": not self._paged,
+        }
+        self._paged = True
+        self._list(labels[0], level, info["marker"], works if len(works) == 1 else [], document)
+        if len(document.works) > 1:
+            for work, (label, _title) in zip(works, document.works, strict=False):
+                self._list(label, level + 1, "", [work], None)
+        self._parts += [f"#chapter({value(info)}, [", *document.title, "])["]
+        self._parts += [*document.body, "]\n\n"]
+
+    def _list(
+        self,
+        label: str,
+        level: int,
+        marker: str,
+        works: list[dict[str, Any]],
+        document: Translated | None,
+    ) -> None:
+        authors = [str(name) for work in works for name in work.get("authors") or []]
+        self._depth = max(self._depth, level)
+        self.contents[label] = {
+            "depth": level,
+            "marker": marker,
+            "title": document.title_text if document else None,
+            "authors": "、".join(authors),
+        }
+
+    def index(self, title: str, groups: Iterable[IndexGroup], uses: dict[str, list[str]]) -> None:
+        """Add the index of terms with the pages of their mentions."""
+        rows: list[Piece] = []
+        for letter, terms in groups:
+            rows.append(f"({string(letter)}, (")
+            for term, entry in terms:
+                target = self._labels.known(entry)
+                rows.append(
+                    value({"term": term, "target": target, "entry": entry})[:-1]
+                    + f", uses: {len(uses.get(entry, ()))}), "
+                )
+            rows.append(")), ")
+        if not rows:
+            return
+        info = {
+            "level": 1,
+            "labels": ["index-of-terms"],
+            "marker": "",
+            "works": [],
+            "running": title,
+            "first": not self._paged,
+        }
+        self._depth = max(self._depth, 1)
+        self._parts += [f"#chapter({value(info)}, [#{string(title)}])[#index-of-terms(("]
+        self._parts += [*rows, "))]\n"]
+
+    def source(self) -> str:
+        """Return ``book.typ``. All links must have been written by now."""
+        head = '#import "template.typ": *\n#show: book\n'
+        front = "#front[\n#half-title()\n#title-page()\n#imprint()\n#contents()\n"
+        return self._labels.joined([head, front, *self._preface, "]\n\n", *self._parts])
+
+
+def _prints(piece: Piece) -> bool:
+    return not isinstance(piece, str) or bool(piece.strip())

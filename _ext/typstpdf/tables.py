@@ -1,0 +1,93 @@
+"""The translator's tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from typstpdf.escape import value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typstpdf.output import Piece
+
+
+class TableMixin:
+    """Visitors for tables: the template gets the cells and how much text each column holds."""
+
+    put: Callable[..., None]
+    open: Callable[[], None]
+    close: Callable[[], list[Piece]]
+    anchors: Callable[[nodes.Element], None]
+    caption: list[Piece]
+
+    def init_tables(self) -> None:
+        """Start with no caption and outside a head."""
+        self.caption = []
+        self._in_head = False
+
+    def visit_table(self, node: nodes.table) -> None:
+        """Collect the parts of a table."""
+        self.anchors(node)
+        self.caption = []
+        self.open()
+
+    def depart_table(self, node: nodes.table) -> None:
+        """Set it with the number of columns and of the rows to repeat on each page."""
+        content = self.close()
+        heads = sum(len(head.children) for head in node.findall(nodes.thead))
+        widths = column_widths(node)
+        self.put(f"#book-table({value(widths)}, {heads}, [", *self.caption, "], ", *content, ")\n")
+        self.caption = []
+
+    def visit_thead(self, node: nodes.thead) -> None:
+        """Cells in here are heads."""
+        self._in_head = True
+
+    def depart_thead(self, node: nodes.thead) -> None:
+        """Cells from here on are not."""
+        self._in_head = False
+
+    def _pass(self, node: nodes.Node) -> None:
+        """Only its children matter."""
+
+    visit_tgroup = depart_tgroup = visit_colspec = depart_colspec = _pass
+    visit_tbody = depart_tbody = visit_row = depart_row = _pass
+
+    def visit_entry(self, node: nodes.entry) -> None:
+        """Open a cell."""
+        spans = {
+            key: node[attribute] + 1
+            for key, attribute in (("colspan", "morecols"), ("rowspan", "morerows"))
+            if node.get(attribute)
+        }
+        head = self._in_head or node.get("scope") in ("col", "row")
+        self.put(f"(head: {value(head)}, classes: {value(node['classes'])}, ")
+        self.put(f"spans: {value(spans)}, body: [")
+
+    def depart_entry(self, node: nodes.entry) -> None:
+        """Close it."""
+        self.put("]), ")
+
+
+def column_widths(table: nodes.table) -> list[int]:
+    """Return, for each column, the length in characters of its longest cell (at least 1).
+
+    Cells that span columns do not count. Latin letters and digits count half: they are half as
+    wide as a Han character.
+    """
+    count = sum(1 for _ in table.findall(nodes.colspec))
+    widths = [1] * count
+    for row in table.findall(nodes.row):
+        column = 0
+        for cell in row.children:
+            if not isinstance(cell, nodes.entry):
+                continue
+            if not cell.get("morecols") and column < count:
+                text = cell.astext()
+                wide = sum(2 if ord(c) > 0x2E7F else 1 for c in text)
+                widths[column] = max(widths[column], -(-wide // 2))
+            column += 1 + int(cell.get("morecols", 0))
+    return widths

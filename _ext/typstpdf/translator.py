@@ -1,0 +1,413 @@
+"""From a document's nodes to calls of the functions of ``template.typ``.
+
+A translator takes one resolved doctree and leaves a :class:`Translated`. Every node is either
+set or stops the build by name: see :meth:`BlockTranslator.unknown_visit`. Nothing here decides
+how anything looks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxTranslator
+
+from typstpdf.assembly import Entry
+from typstpdf.errors import PdfError, address_of, place_of
+from typstpdf.escape import string, unprintable, value
+from typstpdf.glossary import GlossaryMixin
+from typstpdf.inline import InlineMixin
+from typstpdf.output import Labels, Link, Piece
+from typstpdf.tables import TableMixin
+
+if TYPE_CHECKING:
+    from typstpdf.builder import TypstBuilder
+
+#: Nodes that print nothing in a book: the tree that assembly has read already, marks for other
+#: formats, comments. Anything not named here or in a visitor stops the build.
+SILENT = {
+    "comment",
+    "docinfo",
+    "highlightlang",
+    "index",
+    "meta",
+    "slogan_downloads",  # data files of the website
+    "slogan_index",  # the book has its index at the end, with pages
+    "substitution_definition",
+    "tabular_col_spec",
+    "toctree",
+}
+
+#: Boxes with a title of their own.
+ASIDES = {
+    "admonition",
+    "attention",
+    "caution",
+    "danger",
+    "error",
+    "hint",
+    "important",
+    "note",
+    "seealso",
+    "sidebar",
+    "tip",
+    "topic",
+    "warning",
+}
+
+
+@dataclass
+class Shared:
+    """What the translators of one book have in common."""
+
+    labels: Labels
+    #: Address of a slogan's entry -> labels of its mentions, in reading order.
+    mentions: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    #: (document, id) of the glossary's terms, for mentions that no extension has marked.
+    terms: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: Image in the source folder -> its name beside the Typst source.
+    images: dict[str, str] = field(default_factory=dict)
+    #: Characters without a glyph -> the first place of each.
+    no_glyph: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Translated:
+    """One document as Typst source."""
+
+    title: list[Piece] = field(default_factory=list)
+    title_text: str = ""
+    labels: list[str] = field(default_factory=list)
+    body: list[Piece] = field(default_factory=list)
+    #: (label, title) of the works in it, in order, for the running head.
+    works: list[tuple[str, str]] = field(default_factory=list)
+
+
+class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
+    """Walks one doctree; the result is in :attr:`result`."""
+
+    builder: TypstBuilder
+
+    def __init__(
+        self, document: nodes.document, builder: TypstBuilder, entry: Entry, shared: Shared
+    ) -> None:
+        super().__init__(document, builder)
+        self.entry = entry
+        self.shared = shared
+        self.docname = entry.docname
+        self.result = Translated()
+        self.out: list[Piece] = self.result.body
+        self.depth = 0
+        self.linked_here: set[str] = set()
+        self.notes = {i: note for note in document.findall(nodes.footnote) for i in note["ids"]}
+        self.notes_set: set[str] = set()
+        self._work_ids = {str(work.get("id")) for work in entry.chapter.get("works", [])}
+        self._saved: list[list[Piece]] = []
+        self.init_tables()
+
+    # -- Output ------------------------------------------------------------------------
+
+    def put(self, *pieces: Piece) -> None:
+        """Add pieces to what is being written."""
+        self.out.extend(pieces)
+
+    def open(self) -> None:
+        """Write into a new list until :meth:`close`."""
+        self._saved.append(self.out)
+        self.out = []
+
+    def close(self) -> list[Piece]:
+        """Return what was written since :meth:`open`."""
+        written, self.out = self.out, self._saved.pop()
+        return written
+
+    def label(self, anchor: str) -> str:
+        """Return the label of an id of this document."""
+        return self.shared.labels.claim(self.docname, anchor)
+
+    def anchors(self, node: nodes.Element) -> None:
+        """Put a mark for each id of ``node`` that no element carries."""
+        for anchor in node["ids"]:
+            self.put(f"#anchor({string(self.label(anchor))})")
+
+    def text(self, text: str, node: nodes.Node) -> str:
+        """Return ``text`` as a literal; notes characters without a glyph, refuses others."""
+        bad = unprintable(text)
+        if bad is not None:
+            raise PdfError(
+                f"{place_of(self.docname, node)}：有印不出来的控制字符 U+{ord(bad):04X}。"
+                "请从原文里删去。"
+            )
+        for character in self.builder.faces.lacks(text):
+            self.shared.no_glyph.setdefault(character, place_of(self.docname, node))
+        return string(text)
+
+    def unknown_visit(self, node: nodes.Node) -> None:
+        """Pass over what prints nothing; stop the build for what this translator cannot set."""
+        names = {cls.__name__ for cls in type(node).__mro__}
+        if names & SILENT:
+            raise nodes.SkipNode
+        if names & ASIDES:
+            self.visit_aside(node)
+            return
+        raise PdfError(
+            f"{place_of(self.docname, node)}：PDF 还不会排“{type(node).__name__}”这种成分。"
+            "请换一种写法，或在 _ext/typstpdf/translator.py 里为它加上排法。"
+        )
+
+    def unknown_departure(self, node: nodes.Node) -> None:
+        """Close an aside."""
+        self.depart_aside(node)
+
+    # -- Documents, sections, headings ---------------------------------------------------
+
+    def visit_document(self, node: nodes.document) -> None:
+        """Nothing: the parts are what matters."""
+
+    def depart_document(self, node: nodes.document) -> None:
+        """A note that nothing refers to would vanish: stop."""
+        for anchor in self.notes.keys() - self.notes_set:
+            raise PdfError(
+                f"{place_of(self.docname, self.notes[anchor])}：注“{anchor}”没有任何正文引用它。"
+                "请加上引用，或删去此注。"
+            )
+
+    def visit_section(self, node: nodes.section) -> None:
+        """Go one level down."""
+        self.depth += 1
+
+    def depart_section(self, node: nodes.section) -> None:
+        """Come back up."""
+        self.depth -= 1
+
+    def visit_title(self, node: nodes.title) -> None:
+        """Collect a heading; the caption of a table and the title of a box are other things."""
+        self.open()
+
+    def depart_title(self, node: nodes.title) -> None:
+        """Set the heading with its first id as label; further ids become marks before it."""
+        content = self.close()
+        parent = node.parent
+        if isinstance(parent, nodes.table):
+            self.caption = content
+        elif not isinstance(parent, nodes.section):
+            self.put("#aside-title[", *content, "]\n")
+        elif self.depth == 1:
+            self.result.title = content
+            self.result.title_text = node.astext()
+            self.result.labels = [self.label(anchor) for anchor in parent["ids"]]
+            if self.result.labels:
+                self.shared.labels.head(self.docname, self.result.labels[0])
+            self.result.works = [
+                (self.label(anchor), node.astext())
+                for anchor in parent["ids"]
+                if anchor in self._work_ids
+            ]
+        else:
+            self._heading(parent, content, node.astext())
+
+    def _heading(self, section: nodes.section, content: list[Piece], text: str) -> None:
+        first, *others = [self.label(anchor) for anchor in section["ids"]] or [""]
+        for other in others:
+            self.put(f"#anchor({string(other)})")
+        level = max(self.entry.level, 1) + self.depth - 1
+        if self._work_ids.intersection(section["ids"]):
+            self.result.works.append((first, text))
+            self.put(f"#work({level}, {string(first)})[", *content, "]\n")
+            return
+        # Below a chapter of several works, their own headings start one level deeper.
+        in_work = any(
+            self._work_ids.intersection(above["ids"])
+            for above in (section.parent, section.parent.parent)
+            if isinstance(above, nodes.section) and not isinstance(above.parent, nodes.document)
+        )
+        depth = self.depth - 1 - in_work
+        self.put(f"#heading-in-text({level}, {depth}, {string(first)})[", *content, "]\n")
+
+    def visit_subtitle(self, node: nodes.subtitle) -> None:
+        """Open a subtitle."""
+        self.put('#division("subtitle")[')
+
+    def depart_subtitle(self, node: nodes.subtitle) -> None:
+        """Close it."""
+        self.put("]\n")
+
+    def visit_rubric(self, node: nodes.rubric) -> None:
+        """Open a heading that is in no list of contents."""
+        self.anchors(node)
+        self.put("#rubric[")
+
+    def depart_rubric(self, node: nodes.rubric) -> None:
+        """Close it."""
+        self.put("]\n")
+
+    # -- Blocks -------------------------------------------------------------------------
+
+    def visit_paragraph(self, node: nodes.paragraph) -> None:
+        """Begin a paragraph with its address."""
+        self.put("\n")
+        self.anchors(node)
+
+    def depart_paragraph(self, node: nodes.paragraph) -> None:
+        """End it; a blank line is what ends a paragraph in Typst."""
+        self.put("\n\n")
+
+    visit_compact_paragraph = visit_paragraph
+    depart_compact_paragraph = depart_paragraph
+
+    def visit_container(self, node: nodes.container) -> None:
+        """Open one function per class: ``byline``, ``points`` …"""
+        self.anchors(node)
+        for name in node["classes"]:
+            self.put(f"#division({string(name)})[")
+
+    def depart_container(self, node: nodes.container) -> None:
+        """Close them."""
+        self.put("]" * len(node["classes"]), "\n")
+
+    def visit_block_quote(self, node: nodes.block_quote) -> None:
+        """Open a quotation."""
+        self.anchors(node)
+        self.put("#quotation[")
+
+    def depart_block_quote(self, node: nodes.block_quote) -> None:
+        """Close it."""
+        self.put("]\n")
+
+    def visit_attribution(self, node: nodes.attribution) -> None:
+        """Open the line that says who is quoted."""
+        self.put("#attribution[")
+
+    def depart_attribution(self, node: nodes.attribution) -> None:
+        """Close it."""
+        self.put("]\n")
+
+    def visit_transition(self, node: nodes.transition) -> None:
+        """A break in the thought."""
+        self.put("#transition\n")
+        raise nodes.SkipNode
+
+    def visit_literal_block(self, node: nodes.literal_block) -> None:
+        """Text whose lines stay as they are."""
+        lines = ", ".join(self.text(line, node) for line in node.astext().split("\n"))
+        self.anchors(node)
+        self.put(f"#verbatim(({lines},))\n")
+        raise nodes.SkipNode
+
+    visit_doctest_block = visit_literal_block
+
+    def visit_line_block(self, node: nodes.line_block) -> None:
+        """Open a group of lines."""
+        self.put("#verse[")
+
+    def depart_line_block(self, node: nodes.line_block) -> None:
+        """Close it."""
+        self.put("]\n")
+
+    def visit_line(self, node: nodes.line) -> None:
+        """A line of its group."""
+
+    def depart_line(self, node: nodes.line) -> None:
+        """End the line."""
+        self.put("#linebreak()")
+
+    def visit_aside(self, node: nodes.Node) -> None:
+        """Open a box."""
+        self.put(f"#aside({string(type(node).__name__)})[")
+
+    def depart_aside(self, node: nodes.Node) -> None:
+        """Close it."""
+        self.put("]\n")
+
+    def visit_compound(self, node: nodes.compound) -> None:
+        """A group of blocks that are set as they come."""
+        self.anchors(node)
+
+    def depart_compound(self, node: nodes.compound) -> None:
+        """Nothing to close."""
+
+    # -- Lists --------------------------------------------------------------------------
+
+    def visit_bullet_list(self, node: nodes.bullet_list) -> None:
+        """Open a list."""
+        self.anchors(node)
+        self.put("#bullets(")
+
+    def depart_bullet_list(self, node: nodes.bullet_list) -> None:
+        """Close it."""
+        self.put(")\n")
+
+    def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
+        """Open a numbered list at its first number."""
+        self.anchors(node)
+        self.put(f"#numbered({value(node.get('start', 1))}, ")
+
+    depart_enumerated_list = depart_bullet_list
+
+    def visit_list_item(self, node: nodes.list_item) -> None:
+        """Open an item."""
+        self.put("[")
+        self.anchors(node)
+
+    def depart_list_item(self, node: nodes.list_item) -> None:
+        """Close it."""
+        self.put("], ")
+
+    # -- Pictures ------------------------------------------------------------------------
+
+    def visit_image(self, node: nodes.image) -> None:
+        """A picture from the project, with its text alternative."""
+        source = self.builder.picture(self.docname, node)
+        if not node.get("alt"):
+            raise PdfError(
+                f"{place_of(self.docname, node)}：图片 {node['uri']} 没有替代文字。"
+                "请写成 ![图中内容](路径)。"
+            )
+        suffix = source[source.rfind(".") :]
+        name = self.shared.images.setdefault(source, f"image-{len(self.shared.images)}{suffix}")
+        block = value(not isinstance(node.parent, nodes.TextElement))
+        self.put(f"#picture({string(name)}, {string(node['alt'])}, {block})")
+        raise nodes.SkipNode
+
+    def visit_figure(self, node: nodes.figure) -> None:
+        """Open a picture with a caption."""
+        self.anchors(node)
+        self.put("#picture-with-caption[")
+
+    def depart_figure(self, node: nodes.figure) -> None:
+        """Close it."""
+        self.put("]\n")
+
+    def visit_caption(self, node: nodes.caption) -> None:
+        """Open a caption."""
+        self.put("#caption[")
+
+    def depart_caption(self, node: nodes.caption) -> None:
+        """Close it."""
+        self.put("]\n")
+
+    def visit_legend(self, node: nodes.legend) -> None:
+        """A legend is more text below the caption."""
+
+    def depart_legend(self, node: nodes.legend) -> None:
+        """Nothing to close."""
+
+    def visit_target(self, node: nodes.target) -> None:
+        """A mark that links lead to."""
+        self.anchors(node)
+
+    def depart_target(self, node: nodes.target) -> None:
+        """Nothing to close."""
+
+    def visit_system_message(self, node: nodes.system_message) -> None:
+        """A mistake in the source that MyST or docutils has found."""
+        raise PdfError(f"{place_of(self.docname, node)}：{node.astext()}")
+
+    def here(self, node: nodes.Node) -> str:
+        """Return the address of the nearest block, for labels made from it."""
+        return address_of(node) or self.docname
+
+
+__all__ = ["BlockTranslator", "Link", "Shared", "Translated"]
