@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Callable, Set
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -217,7 +218,7 @@ class TypstBuilder(Builder):
         images = sorted(shared.images) if shared else sorted(self.env.images)
         return "\n".join(
             [
-                typst.__version__,
+                version("typst"),
                 self.faces.fingerprint,
                 self.config.typst_paper,
                 self.config.edition,

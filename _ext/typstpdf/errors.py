@@ -29,8 +29,5 @@ def place_of(docname: str, node: nodes.Node) -> str:
         line = current.line
         current = current.parent
     address = address_of(node)
-    return (
-        docname
-        + (f" 第 {line} 行" if line is not None else "")
-        + (f"（{address}）" if address else "")
-    )
+    at_line = f" 第 {line} 行" if line is not None else ""
+    return docname + at_line + (f"（{address}）" if address else "")

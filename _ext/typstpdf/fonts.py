@@ -123,7 +123,8 @@ def _invisible(character: str) -> bool:
 
 def _survey(files: tuple[Path, ...]) -> dict[str, list]:
     """Read family names and character maps; the map comes out as ranges of code points."""
-    from fontTools.ttLib import TTCollection, TTFont  # late: a quarter second, once per machine
+    # Late: importing takes longer than all the rest, and the survey is made once per machine.
+    from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
 
     points: set[int] = set()
     families: list[str] = []

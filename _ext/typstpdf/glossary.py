@@ -74,13 +74,17 @@ class GlossaryMixin:
         """Open a term's kind."""
         self.put("[")
 
-    depart_classifier = depart_term
+    def depart_classifier(self, node: nodes.classifier) -> None:
+        """Close it."""
+        self.put("], ")
 
     def visit_definition(self, node: nodes.definition) -> None:
         """Open a definition."""
         self.put("[")
 
-    depart_definition = depart_term
+    def depart_definition(self, node: nodes.definition) -> None:
+        """Close it."""
+        self.put("], ")
 
     # -- Entries of the glossary ---------------------------------------------------------
 
@@ -105,17 +109,17 @@ class GlossaryMixin:
             if isinstance(child, nodes.definition)
             for part in child.children
         ]
-        head = [part for name in HEAD_PARTS for part in parts if _has_class(part, name)]
+        head = [(name, part) for name in HEAD_PARTS for part in parts if _has_class(part, name)]
         if head:
             self.put("#glossary-head(")
-            for part in head:
-                self.put(f"{part['classes'][0]}: [")
+            for name, part in head:
+                self.put(f"{name}: [")
                 self._inline(part)
                 self.put("], ")
             self.put(")\n")
         self.put("#glossary-body[")
         for part in parts:
-            if part not in head:
+            if not any(part is lifted for _name, lifted in head):
                 part.walkabout(self)  # type: ignore[arg-type]
         self.put("]\n")
         if not any(type(part).__name__ == "slogan_uses" for part in parts):
@@ -127,7 +131,7 @@ class GlossaryMixin:
         for child in node.children:
             child.walkabout(self)  # type: ignore[arg-type]
 
-    def _inline(self, container: nodes.Element) -> None:
+    def _inline(self, container: nodes.Node) -> None:
         """Set the text of a block in a line."""
         for child in container.children:
             if isinstance(child, nodes.paragraph):

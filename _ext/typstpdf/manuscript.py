@@ -91,6 +91,7 @@ class Manuscript:
     """Collects the translated documents in order and joins them into ``book.typ``."""
 
     def __init__(self, labels: Labels, words: Callable[[str], str]) -> None:
+        """Begin an empty book; ``words`` gives the interface strings of the edition."""
         self._labels = labels
         self._word = words
         self._parts: list[Piece] = []

@@ -93,6 +93,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
     def __init__(
         self, document: nodes.document, builder: TypstBuilder, entry: Entry, shared: Shared
     ) -> None:
+        """Prepare to walk ``document``, the ``entry`` of the book that ``shared`` is about."""
         super().__init__(document, builder)
         self.entry = entry
         self.shared = shared
@@ -289,14 +290,16 @@ class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
         self.put("#transition\n")
         raise nodes.SkipNode
 
-    def visit_literal_block(self, node: nodes.literal_block) -> None:
+    def visit_literal_block(self, node: nodes.FixedTextElement) -> None:
         """Text whose lines stay as they are."""
         lines = ", ".join(self.text(line, node) for line in node.astext().split("\n"))
         self.anchors(node)
         self.put(f"#verbatim(({lines},))\n")
         raise nodes.SkipNode
 
-    visit_doctest_block = visit_literal_block
+    def visit_doctest_block(self, node: nodes.doctest_block) -> None:
+        """The same."""
+        self.visit_literal_block(node)
 
     def visit_line_block(self, node: nodes.line_block) -> None:
         """Open a group of lines."""
@@ -344,7 +347,9 @@ class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
         self.anchors(node)
         self.put(f"#numbered({value(node.get('start', 1))}, ")
 
-    depart_enumerated_list = depart_bullet_list
+    def depart_enumerated_list(self, node: nodes.enumerated_list) -> None:
+        """Close it."""
+        self.put(")\n")
 
     def visit_list_item(self, node: nodes.list_item) -> None:
         """Open an item."""
