@@ -127,7 +127,8 @@ def visit_index(self: HTML5Translator, node: slogan_index) -> None:
     title = escape(node["title"])
     if is_epub(self):
         self.body.append(
-            f'<section class="slogan-index" epub:type="index">\n<p><strong>{title}</strong></p>\n'
+            '<section class="slogan-index" epub:type="index" role="doc-index">\n'
+            f"<p><strong>{title}</strong></p>\n"
         )
         self.context.append("</section>\n")
         return
