@@ -179,17 +179,24 @@ class EpubPlusBuilder(Epub3Builder):
         """Pack the pages; a Traditional edition is packed twice."""
         self.copy_image_files()
         image = cover.render(self.config.book, self.edition, self.convert)
-        for downwards in (False, True):
-            if not downwards or vertical.wants_vertical(self.edition):
-                self._pack(image, downwards=downwards)
+        directions = (False, True) if vertical.wants_vertical(self.edition) else (False,)
+        self._remove_strays({self._pack(image, downwards=downwards) for downwards in directions})
 
-    def _pack(self, image: bytes, *, downwards: bool) -> None:
+    def _remove_strays(self, made: set[str]) -> None:
+        """Remove the files of an earlier build of another name: who collects takes them all."""
+        for path in Path(self.outdir).glob("*.epub"):
+            if path.name not in made:
+                path.unlink()
+
+    def _pack(self, image: bytes, *, downwards: bool) -> str:
+        """Write one file into the output folder and return its name."""
         about = metadata.describe(self.config.book, self.edition, self.convert, vertical=downwards)
         name = f"{self.config.book['slug']}-{self.edition}{'-vertical' if downwards else ''}.epub"
         with progress_message(f"packing {name}"):
             package.write_zip(
                 Path(self.outdir, name), self._files(about, image), mimetype=package.MIMETYPE
             )
+        return name
 
     def _files(self, about: metadata.Metadata, image: bytes) -> list[tuple[str, bytes]]:
         """Return all files of a package, in order: container, package document, contents…"""
