@@ -60,6 +60,9 @@ lock: $(VENV)/.dev ## 由 pyproject.toml 重新锁定 requirements*.txt
 	@$(PY) -m uv pip compile -q --universal --generate-hashes --no-header \
 	  --extra dev -c requirements.txt -o requirements-dev.txt pyproject.toml
 
+release: $(VENV)/.build ## 发布：make release VERSION=1.0.0，全部文件在 dist/
+	@$(PY) scripts/release.py "$(VERSION)"
+
 clean: ## 删去做出来的一切（不动 .venv）
 	rm -rf _build dist
 
