@@ -153,6 +153,9 @@ def render(book: Book, words: slogans.Glossary) -> dict[str, str]:
     pages = contents.pages(book.chapters, book.front)
     pages |= {f"essays/{item.id}.md": chapter.page(item) for item in book.chapters}
     pages["appendix/glossary.md"] = glossary.page(words, names)
+    if words.entries:
+        pages["appendix/concordance.md"] = appendix.concordance()
+        pages["appendix/statistics.md"] = appendix.statistics()
     pages["appendix/emendations.md"] = appendix.emendations(book, appendix.count_rules(book), names)
     pages["appendix/index.md"] = appendix.index(
         path.removeprefix("appendix/").removesuffix(".md")
