@@ -12,7 +12,8 @@ ABOVE = {"_ext": "scripts", "scripts": "_ext"}
 def imported(path: Path) -> set[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     named = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
-    return named | {n.module for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}
+    absolute = (n for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and not n.level)
+    return named | {n.module for n in absolute if n.module}
 
 
 def modules(folder: str) -> set[str]:
