@@ -33,9 +33,10 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def build(source: Path, out: Path, edition: str, **environment: str) -> None:
     """Build the ePub of ``source`` in a process of its own; any warning fails the test."""
+    arguments = ["-q", "-W", "-b", "epub", "-D", f"edition={edition}"]
+    doctrees = out.parent / f"doctrees-{out.name}"
     result = subprocess.run(
-        [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "epub", "-D", f"edition={edition}"]
-        + ["-d", str(out.parent / f"doctrees-{out.name}"), str(source), str(out)],
+        [sys.executable, "-m", "sphinx", *arguments, "-d", doctrees, source, out],
         env={**os.environ, "PYTHONPATH": str(ROOT / "_ext"), **environment},
         capture_output=True,
         text=True,

@@ -1,0 +1,122 @@
+"""A release: what may be released, and that the same site gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+import release
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "book.yaml").write_text("slug: shu\nversion: 1.2.0\n", encoding="utf-8")
+    (tmp_path / "CHANGELOG.md").write_text("# 变更\n\n## 1.2.0（2024）\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_version_that_agrees_is_released(project):
+    assert release.problem(project, "1.2.0") == ""
+
+
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [
+        ("", "没有给出版本号"),
+        ("v1.2.0", "“v1.2.0”不是版本号"),
+        ("1.2", "不是版本号"),
+        ("01.2.0", "不是版本号"),
+        ("1.2.0; rm", "不是版本号"),
+        ("1.3.0", "version 是 1.2.0，要发布的却是 1.3.0"),
+    ],
+)
+def test_a_wrong_version_is_refused(project, version, said):
+    assert said in release.problem(project, version)
+
+
+def test_a_version_without_a_word_on_what_changed_is_refused(project):
+    (project / "CHANGELOG.md").write_text("## 1.2.0-rc.1\n\n## 1.2.01\n", encoding="utf-8")
+    assert "CHANGELOG.md" in release.problem(project, "1.2.0")
+
+
+@pytest.mark.parametrize("text", ["", "version: [", "title: 书\n", "只有一句话"])
+def test_a_broken_book_is_named(project, text):
+    (project / "book.yaml").write_text(text, encoding="utf-8")
+    assert "book.yaml" in release.problem(project, "1.2.0")
+
+
+def test_the_command_says_why_in_one_sentence(capsys):
+    assert release.main(["天"]) == 1
+    assert capsys.readouterr().err == ("“天”不是版本号。请写成 1.0.0 或 1.0.0-rc.1 这样。\n")
+
+
+def make_site(root: Path, order: list[str]) -> Path:
+    site = root / "html"
+    for name in order:
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+        os.utime(path, (len(str(root)), len(str(root))))
+    return site
+
+
+NAMES = [
+    "index.html",
+    "zh-tw/index.html",
+    ".nojekyll",
+    "downloads/shu-zh-Hans.pdf",
+    "downloads/shu-zh-Hans.epub",
+    "downloads/SHA256SUMS",
+    "downloads/qita-zh-Hans.pdf",
+    ".buildinfo",
+    "zh-tw/.buildinfo",
+    ".doctrees/index.doctree",
+]
+
+
+def test_a_release_is_the_same_wherever_it_is_made(tmp_path):
+    made = []
+    for place, order in (("一", NAMES), ("另一处", NAMES[::-1])):
+        base = tmp_path / place
+        files = release.assemble(make_site(base, order), base / "dist", "shu", "1.2.0")
+        made.append({path.name: path.read_bytes() for path in files})
+    assert made[0] == made[1]
+    assert list(made[0]) == [
+        "shu-1.2.0-site.zip",
+        "shu-zh-Hans.epub",
+        "shu-zh-Hans.pdf",
+        "SHA256SUMS",
+    ]
+
+
+def test_the_checksums_are_those_of_the_files(tmp_path):
+    files = release.assemble(make_site(tmp_path, NAMES), tmp_path / "dist", "shu", "1.2.0")
+    lines = (tmp_path / "dist/SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert lines == [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" for path in files[:-1]
+    ]
+
+
+def test_the_site_to_read_offline_has_every_page_and_no_leavings(tmp_path):
+    release.assemble(make_site(tmp_path, NAMES), tmp_path / "dist", "shu", "1.2.0")
+    with zipfile.ZipFile(tmp_path / "dist/shu-1.2.0-site.zip") as archive:
+        assert archive.namelist() == [
+            "shu-1.2.0/.nojekyll",
+            "shu-1.2.0/downloads/SHA256SUMS",
+            "shu-1.2.0/downloads/qita-zh-Hans.pdf",
+            "shu-1.2.0/downloads/shu-zh-Hans.epub",
+            "shu-1.2.0/downloads/shu-zh-Hans.pdf",
+            "shu-1.2.0/index.html",
+            "shu-1.2.0/zh-tw/index.html",
+        ]
+
+
+def test_an_older_release_makes_way(tmp_path):
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist/shu-zh-Hans.mobi").touch()
+    release.assemble(make_site(tmp_path, NAMES), tmp_path / "dist", "shu", "1.2.0")
+    assert not (tmp_path / "dist/shu-zh-Hans.mobi").exists()
+    assert not (tmp_path / "dist.tmp").exists()
