@@ -280,10 +280,15 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-statistics-term": ("口号", "口號", "口號"),
     "slogans-statistics-total": ("合计", "合計", "合計"),
     "slogans-statistics-range": ("第{first}—{last}章", "第{first}—{last}章", "第{first}—{last}章"),
+    "slogans-statistics-merged": (
+        "全书 {works} 篇作品，表中按章合并为 {columns} 栏；逐篇的数字见数据文件。",
+        "全書 {works} 篇作品，表中按章合併為 {columns} 欄；逐篇的數字見資料檔。",
+        "全書 {works} 篇作品，表中按章合併為 {columns} 欄；逐篇的數字見數據檔。",
+    ),
     "slogans-statistics-cut": (
-        "全书 {works} 篇、{entries} 条口号。表中只列用例最多的 {rows} 条，各篇按章合并为 {columns} 栏；全部数字见数据文件。",
-        "全書 {works} 篇、{entries} 條口號。表中只列用例最多的 {rows} 條，各篇按章合併為 {columns} 欄；全部數字見資料檔。",
-        "全書 {works} 篇、{entries} 條口號。表中只列用例最多的 {rows} 條，各篇按章合併為 {columns} 欄；全部數字見數據檔。",
+        "共 {entries} 条口号有用例，表中只列用例最多的 {rows} 条；其余见数据文件。",
+        "共 {entries} 條口號有用例，表中只列用例最多的 {rows} 條；其餘見資料檔。",
+        "共 {entries} 條口號有用例，表中只列用例最多的 {rows} 條；其餘見數據檔。",
     ),
     "slogans-statistics-none": ("正文里还没有口号。", "正文裡還沒有口號。", "正文裏還沒有口號。"),
     "slogans-together-caption": ("同段出现的口号", "同段出現的口號", "同段出現的口號"),

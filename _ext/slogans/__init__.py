@@ -1,6 +1,7 @@
 """Slogans: the glossary's entries, their uses, cards, concordance, statistics and data files.
 
-``labels`` settles addresses and ``domain`` records what documents say, both while reading;
+``labels`` and ``languages`` settle entries and ``domain`` records what documents say, all while
+reading;
 ``resolve``, ``concordance``, ``statistics`` and ``exports`` fill pages once all is
 read; ``outdated`` names the pages to write again; ``files`` and ``exports`` write data. What a
 translator for another format has to know stands in ``nodes``; the order of an index in
@@ -17,6 +18,7 @@ from slogans.domain import SloganDomain, domain_of
 from slogans.exports import FillDownloads, write_downloads
 from slogans.files import write_page_data
 from slogans.labels import HoistLabels
+from slogans.languages import NameLanguages
 from slogans.outdated import pages_to_write, remember
 from slogans.resolve import CompleteEntries, LinkMentions
 from slogans.statistics import FillStatistics, StatisticsDirective
@@ -58,6 +60,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("slogan-concordance", ConcordanceDirective)
     app.add_directive("slogan-statistics", StatisticsDirective)
     app.add_transform(HoistLabels)
+    app.add_transform(NameLanguages)
     for transform in (
         LinkMentions,
         CompleteEntries,

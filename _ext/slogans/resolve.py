@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import interface
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from slogans.model import Entry
-
-#: Han characters and full-width signs in a row, for finding the English between them.
-_HAN_RUN = re.compile("([\u2e80-\u9fff\uff00-\uffef]+)")
 
 
 def entry_reference(
@@ -85,7 +81,6 @@ class CompleteEntries(SphinxPostTransform):
             return
         for term, definition in entry_items(self.document):
             entry = entries[next(i for i in term["ids"] if i in entries)]
-            self._name_languages(definition)
             works = domain.view.uses(entry.key)
             definition += slogan_uses(
                 entry=entry.label, works=works, total=sum(len(w.uses) for w in works)
@@ -100,28 +95,9 @@ class CompleteEntries(SphinxPostTransform):
     def _docname(self) -> str:
         return self.env.current_document.docname
 
-    def _name_languages(self, definition: nodes.definition) -> None:
-        """Name the language of what is not in the edition's, for readers that speak the page."""
-        for field in definition.children:
-            if isinstance(field, nodes.container) and "pinyin" in field["classes"]:
-                field["classes"].append("language-zh-Latn-pinyin")
-            elif isinstance(field, nodes.container) and "english" in field["classes"]:
-                _mark_english(field)
-
     def _index(self) -> slogan_index:
         edition = self.config.edition
         return entry_index(self.env._app.builder, self._docname, edition, counts=None)
-
-
-def _mark_english(field: nodes.container) -> None:
-    """Mark the English of ``field`` as English; Chinese words between (直译) stay Chinese."""
-    for text in list(field.findall(nodes.Text)):
-        parts = [
-            nodes.Text(part) if number % 2 else nodes.inline("", part, classes=["language-en"])
-            for number, part in enumerate(_HAN_RUN.split(text.astext()))
-            if part
-        ]
-        text.parent.replace(text, parts)
 
 
 def entry_index(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: More columns than this do not fit a page of the PDF; then works are merged into groups.
 MAX_COLUMNS = 12
 #: More rows than this nobody reads; then the slogans used least are left to the data files.
-MAX_ROWS = 60
+MAX_ROWS = 100
 #: Pairs listed.
 MAX_PAIRS = 40
 #: Darkest class of shading, ``heat-5``.
@@ -146,24 +146,19 @@ class FillStatistics(SphinxPostTransform):
         counts = {key: [0] * len(heads) for key in view.entries}
         for m in view.mentions:
             counts[m.key][of_work[m.work or m.docname]] += 1
-        used = sorted((key for key in counts if any(counts[key])), key=lambda k: -sum(counts[k]))[
-            :MAX_ROWS
-        ]
+        used = sorted((k for k in counts if any(counts[k])), key=lambda k: -sum(counts[k]))
+        total = len(used)
+        used = used[:MAX_ROWS]
         most = max(max(counts[key]) for key in used)
         rows = [self._row(view, key, counts[key], most) for key in used]
         rows.append(self._totals([sum(c[n] for c in counts.values()) for n in range(len(heads))]))
         content: list[nodes.Node] = []
-        if len(heads) < len(of_work) or len(used) < len(view.entries):
-            content.append(
-                _sentence(
-                    edition,
-                    "slogans-statistics-cut",
-                    works=len(of_work),
-                    entries=len(view.entries),
-                    rows=len(used),
-                    columns=len(heads),
-                )
-            )
+        if len(heads) < len(of_work):
+            values = {"works": len(of_work), "columns": len(heads)}
+            content.append(_sentence(edition, "slogans-statistics-merged", **values))
+        if len(used) < total:
+            values = {"entries": total, "rows": len(used)}
+            content.append(_sentence(edition, "slogans-statistics-cut", **values))
         titles: list[nodes.Node | str] = [interface.text(edition, "slogans-statistics-term")]
         titles += [self._column_link(column) for column in heads]
         titles.append(interface.text(edition, "slogans-statistics-total"))
