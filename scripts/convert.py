@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from compilation import pipeline
+from compilation import pipeline, slogans
 from compilation.problems import Code, ConversionError, Problem, Severity
-from compilation.slogans import load as load_slogans
-from compilation.slogans import undecided, unfounded
+from compilation.report import report
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -18,62 +18,112 @@ ROOT = Path(__file__).resolve().parent.parent
 def parser() -> argparse.ArgumentParser:
     """Describe the command line."""
     result = argparse.ArgumentParser(description="把原文转换成 essays/ 和 appendix/。")
-    result.add_argument(
+    add = result.add_argument
+    add(
         "--book",
         type=Path,
         default=ROOT / "book.yaml",
         metavar="FILE",
         help="书的说明，默认为项目的 book.yaml",
     )
-    result.add_argument(
-        "--source", type=Path, metavar="FILE", help="原文，默认为 book.yaml 里所写的"
-    )
-    result.add_argument(
-        "--output", type=Path, metavar="DIR", help="写到这个目录，默认为 book.yaml 所在的目录"
-    )
-    result.add_argument(
-        "--check", action="store_true", help="只核对：生成的文件是否最新，文字是否一字不失"
-    )
+    add("--source", type=Path, metavar="FILE", help="原文，默认为 book.yaml 里所写的")
+    add("--output", type=Path, metavar="DIR", help="写到这个目录，默认为 book.yaml 所在的目录")
+    add("--check", action="store_true", help="只核对：生成的文件是否最新，文字是否一字不失")
+    add("--json", metavar="FILE", help="把书的结构写成 JSON（- 为标准输出），不写别的文件")
+    add("--strict", action="store_true", help="凡有拿不准的地方都算错误")
+    add("--report", action="store_true", help="逐条列出每一处整理规则和拿不准的地方")
     return result
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
     options = parser().parse_args(arguments)
+    if options.check and options.json:
+        parser().error("--check 和 --json 不能同用")
     try:
         return _run(options)
     except ConversionError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
         print(Problem(Code.INTERRUPTED, "转换中断，原有文件没有改动。"), file=sys.stderr)
-        return 1
+    except MemoryError:
+        print(Problem(Code.FILE_TOO_LARGE, "内存不够。", "请把原文拆成几部书。"), file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+    return 1
 
 
 def _run(options: argparse.Namespace) -> int:
     settings = pipeline.settings(options.book, options.source, options.output)
-    result = pipeline.convert(settings)
-    if options.check:
-        problems = pipeline.check(settings, result)
-        glossary = load_slogans(settings.editorial / "slogans.yaml")
-        problems += undecided(result.book, glossary, str(settings.source))
-        problems += unfounded(result.book, glossary)
-        for problem in problems:
-            print(problem, file=sys.stderr)
-        if not problems:
-            print("核对无误：生成的文件与原文一致，撤销全部修改即还原原文，一字不差。")
-        return 1 if problems else 0
-    changed = pipeline.write(settings, result)
-    works = sum(1 for _ in result.book.works())
-    uncertain = [p for p in result.problems if p.severity is Severity.UNCERTAIN]
-    for problem in uncertain:
-        print(problem, file=sys.stderr)
-    print(
-        f"{settings.source.name}：{result.decoded.charset}，{len(result.book.chapters)} 章 {works} 篇，"
-        f"{len(result.book.edits)} 处整理；写了 {len(changed)} 个文件。"
-    )
+    with _progress(settings.source) as progress:
+        if options.json:
+            result = _json(settings, options.json, progress)
+        elif options.check:
+            return _check(settings, options, progress)
+        else:
+            result = pipeline.write(settings, progress, options.strict)
+    for line in report(result, settings.source.name, full=options.report):
+        print(line, file=sys.stderr if options.json else sys.stdout)
+    _print(result.problems, options.report)
+    if options.strict:
+        pipeline.refuse_uncertain(result.problems)
     return 0
+
+
+def _json(
+    settings: pipeline.Settings, target: str, progress: pipeline.Progress | None
+) -> pipeline.Result:
+    """Write the model as JSON to a file, whole or not at all, or to standard output."""
+    if target == "-":
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        return pipeline.write_json(settings, sys.stdout, progress)
+    return pipeline.write_json_file(settings, Path(target), progress)
+
+
+def _check(
+    settings: pipeline.Settings, options: argparse.Namespace, progress: pipeline.Progress | None
+) -> int:
+    result, problems = pipeline.check(settings, progress)
+    if result.book and settings.glossary.exists():
+        words = slogans.load(settings.glossary)
+        problems += slogans.undecided(result.book, words, str(settings.source))
+        problems += slogans.unfounded(result.book, words)
+    if options.strict:
+        problems += [p for p in result.problems if p.severity is Severity.UNCERTAIN]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not problems:
+        print("核对无误：生成的文件与原文一致，撤销全部修改即还原原文，一字不差。")
+    return 1 if problems else 0
+
+
+def _print(problems: Sequence[Problem], full: bool) -> None:
+    """Print what was uncertain; remarks too in a full report."""
+    for problem in problems:
+        if full or problem.severity is not Severity.REMARK:
+            print(problem, file=sys.stderr)
+
+
+@contextlib.contextmanager
+def _progress(source: Path) -> Iterator[pipeline.Progress | None]:
+    """Show a bar with the time left for a large source, on a terminal only."""
+    try:
+        large = source.stat().st_size > 3_000_000
+    except (OSError, ValueError):
+        large = False
+    if not large or not sys.stderr.isatty():
+        yield None
+        return
+    from tqdm import tqdm
+
+    with tqdm(total=1, unit="字", unit_scale=True, desc="转换", leave=False) as bar:
+
+        def show(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield show
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from .lines import Dropped
 from .model import Book, Edit, Text
@@ -11,6 +12,9 @@ from .problems import Code, ConversionError, Problem
 from .reflow import between, gap
 from .signs import BLANK_CHARACTERS
 from .tracking import Tracked, restore
+
+if TYPE_CHECKING:
+    from .parse import Parsed, Span
 
 _LAYOUT = BLANK_CHARACTERS + "\n"
 
@@ -69,19 +73,29 @@ def pieces_of(book: Book) -> list[Text]:
     return pieces
 
 
-def prove(book: Book, source: str) -> str | None:
-    """Undo all edits of a book and compare with the source; give what is wrong, or None."""
-    pieces = pieces_of(book)
+def prove_span(parsed: Parsed, source: str, span: Span) -> str | None:
+    """Undo all edits of a chapter (or the front) and compare with its stretch of source.
+
+    Gives what is wrong, or None.  The chapters' stretches are the whole source.
+    """
+    chapters = (parsed.chapter,) if parsed.chapter else ()
+    pieces = pieces_of(Book(parsed.front, chapters, ()))
     for first, second in pairwise(pieces):
         if first.end > second.start:
             return f"两段文字重叠（第 {second.start} 个字符）"
-    return prove_text("\n".join(piece.text for piece in pieces), book.edits, source)
+    edited = "\n".join(piece.text for piece in pieces)
+    if pieces and not span.last:
+        edited += "\n"
+    return prove_text(edited, parsed.edits, source, span.start)
 
 
-def prove_text(edited: str, edits: Iterable[Edit], source: str) -> str | None:
-    """Undo edits on the edited text and compare with the source; give what is wrong, or None."""
+def prove_text(edited: str, edits: Iterable[Edit], source: str, base: int = 0) -> str | None:
+    """Undo edits on the edited text and compare with the source; give what is wrong, or None.
+
+    ``base`` is the offset that the first character of ``source`` has for the edits.
+    """
     try:
-        restored = restore(edited, edits)
+        restored = restore(edited, edits, base)
     except ValueError as error:
         return f"修改记录与文字不符（{error}）"
     if restored == source:
@@ -90,4 +104,5 @@ def prove_text(edited: str, edits: Iterable[Edit], source: str) -> str | None:
         (i for i, (a, b) in enumerate(zip(restored, source, strict=False)) if a != b),
         min(len(restored), len(source)),
     )
-    return f"从第 {at} 个字符起与原文不同（还原为“{restored[at : at + 12]}”，原文为“{source[at : at + 12]}”）"
+    there, here = restored[at : at + 12], source[at : at + 12]
+    return f"从第 {base + at} 个字符起与原文不同（还原为“{there}”，原文为“{here}”）"

@@ -63,13 +63,7 @@ def decode(data: bytes, name: str = "") -> Decoded:
     """
     if not data:
         raise _refuse(Code.FILE_EMPTY, "文件是空的。", "请把原文放进这个文件。", name)
-    if len(data) > MAX_BYTES:
-        raise _refuse(
-            Code.FILE_TOO_LARGE,
-            f"文件有 {len(data) / 1e6:.0f} MB，超过上限 {MAX_BYTES // 1_000_000} MB。",
-            "请拆成几部书分别转换。",
-            name,
-        )
+    check_size(len(data), name)
     text, charset, confidence, bom = _text(data, name)
     text, ends = _line_ends(text)
     if not text.strip():
@@ -87,6 +81,17 @@ def decode(data: bytes, name: str = "") -> Decoded:
             )
         )
     return Decoded(text, _NAMES[charset], confidence, bom, ends, tuple(problems))
+
+
+def check_size(size: int, name: str) -> None:
+    """Refuse a source of more than ``MAX_BYTES`` bytes (ConversionError)."""
+    if size > MAX_BYTES:
+        raise _refuse(
+            Code.FILE_TOO_LARGE,
+            f"文件有 {size / 1e6:.0f} MB，超过上限 {MAX_BYTES // 1_000_000} MB。",
+            "请拆成几部书分别转换。",
+            name,
+        )
 
 
 def _refuse(code: Code, message: str, advice: str, name: str, line: int = 0) -> ConversionError:

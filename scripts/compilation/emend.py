@@ -8,8 +8,9 @@ probable emendation changes the text; a doubtful one leaves the source reading a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -36,6 +37,7 @@ class Emendation:
     work: str
     block: str
     line: int
+    file: str = ""
 
 
 def load(path: Path) -> tuple[Emendation, ...]:
@@ -99,64 +101,71 @@ def _entry(path: Path, item: Any, number: int) -> Emendation:
         values["work"],
         values["block"],
         item.line,
+        str(path),
     )
 
 
-def apply(
-    parsed: Sequence[Parsed], emendations: Sequence[Emendation], file: str
-) -> tuple[list[Parsed], list[Problem]]:
-    """Apply emendations to parsed chapters; give the new ones and what could not be placed.
+def apply(parsed: Parsed, emendations: Sequence[Emendation]) -> tuple[Parsed, dict[int, int]]:
+    """Apply to one chapter the emendations that have exactly one place in it.
 
-    Raises nothing: an entry that fits nowhere, or in several places, is a problem (an error)
-    at its line of ``file``.
+    Gives the chapter, and by index of the entry the number of its places here; the caller
+    adds them up and asks :func:`misplaced` about the whole book.  Raises ConversionError
+    where two entries change the same place.
     """
-    problems: list[Problem] = []
+    found: dict[int, int] = {}
     placed: dict[str, list[tuple[int, int, Emendation]]] = {}
-    for item in emendations:
+    for index, item in enumerate(emendations):
         places = _places(parsed, item)
-        if len(places) != 1:
-            problems.append(_misplaced(item, len(places), file))
-            continue
-        block, start, end = places[0]
-        placed.setdefault(block, []).append((start, end, item))
-    for found in placed.values():
-        found.sort(key=lambda place: place[:2])
-        for (_, end, first), (start, _, second) in zip(found, found[1:], strict=False):
+        if places:
+            found[index] = len(places)
+        if len(places) == 1:
+            block, start, end = places[0]
+            placed.setdefault(block, []).append((start, end, item))
+    for several in placed.values():
+        several.sort(key=lambda place: place[:2])
+        for (_, end, first), (start, _, second) in pairwise(several):
             if start < end:
-                problems.append(
+                raise ConversionError(
                     Problem(
                         Code.EMENDATION_CLASH,
                         f"“{second.source}”与第 {first.line} 行的“{first.source}”改的是同一处。",
                         "请合成一条。",
-                        file,
+                        second.file,
                         second.line,
                     )
                 )
-    if problems:
-        return list(parsed), problems
-    return [_chapter(item, placed) for item in parsed], []
+    return _chapter(parsed, placed), found
 
 
-def _misplaced(item: Emendation, count: int, file: str) -> Problem:
+def misplaced(emendations: Sequence[Emendation], found: Mapping[int, int]) -> list[Problem]:
+    """Report the entries that have no place in the book, or several."""
+    return [
+        _misplaced(item, found.get(index, 0))
+        for index, item in enumerate(emendations)
+        if found.get(index, 0) != 1
+    ]
+
+
+def _misplaced(item: Emendation, count: int) -> Problem:
     where = f"{item.block or item.work}里" if item.block or item.work else "书里"
     if count:
         return Problem(
             Code.EMENDATION_AMBIGUOUS,
             f"{where}有 {count} 处“{item.context or item.source}”。",
             "请用 context 多引几个字，或用 block 指定段落。",
-            file,
+            item.file,
             item.line,
         )
     return Problem(
         Code.EMENDATION_NOT_FOUND,
         f"{where}找不到“{item.context or item.source}”。",
         "请照原文抄写 source 和 context。",
-        file,
+        item.file,
         item.line,
     )
 
 
-def _places(parsed: Iterable[Parsed], item: Emendation) -> list[tuple[str, int, int]]:
+def _places(parsed: Parsed, item: Emendation) -> list[tuple[str, int, int]]:
     """Find where an entry fits: block id and text offsets of the source reading."""
     quotes = dict.fromkeys(
         (form(item.context or item.source), form(item.source)) for form in (str, _normal)
@@ -178,19 +187,18 @@ def _normal(text: str) -> str:
     return normalise.body(Tracked(text, 0, len(text))).text
 
 
-def _blocks(parsed: Iterable[Parsed], item: Emendation) -> Iterable[Block]:
-    for part in parsed:
-        for work in part.chapter.works if part.chapter else ():
-            if item.work and work.id != item.work:
-                continue
-            for block in work.blocks:
-                if not item.block or block.id == item.block:
-                    yield block
+def _blocks(parsed: Parsed, item: Emendation) -> Iterator[Block]:
+    for work in parsed.chapter.works if parsed.chapter else ():
+        if item.work and work.id != item.work:
+            continue
+        for block in work.blocks:
+            if not item.block or block.id == item.block:
+                yield block
 
 
 def _chapter(parsed: Parsed, placed: dict[str, list[tuple[int, int, Emendation]]]) -> Parsed:
     """Apply the placed entries to one chapter."""
-    if parsed.chapter is None:
+    if parsed.chapter is None or not placed:
         return parsed
     edits = list(parsed.edits)
     works = []

@@ -10,8 +10,9 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import IO
 
 from .problems import Code, ConversionError, Problem
 
@@ -53,40 +54,82 @@ def lock(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def stale(folder: Path, pages: Mapping[str, str]) -> list[str]:
-    """Give the pages under ``folder`` that are missing, different or no longer made."""
-    wrong = [name for name, text in pages.items() if _current(folder / name) != text.encode()]
-    return wrong + [str(path.relative_to(folder)) for path in _leftovers(folder, pages)]
+class Writer:
+    """Takes pages one by one; at the end all that changed are moved into place, or none.
 
-
-def write(folder: Path, pages: Mapping[str, str]) -> list[str]:
-    """Write the pages that changed and remove those no longer made; give their names.
-
-    Everything is written to a temporary folder first; then files are moved into place while
-    interrupts wait.  Raises ConversionError when writing fails; then nothing has changed.
+    Pages go to a temporary folder first, so that a conversion that fails half-way, for
+    whatever reason, leaves the output as it was.  A page that is the same on disk already is
+    not written.  Use it inside :func:`lock`; raises ConversionError when writing fails.
     """
-    changed = [name for name, text in pages.items() if _current(folder / name) != text.encode()]
-    leftovers = _leftovers(folder, pages)
-    if not changed and not leftovers:
-        return []
-    for name in pages:
+
+    def __init__(self, folder: Path) -> None:
+        """Write below ``folder``."""
+        self._folder = folder
+        self._staging: Path | None = None
+        self._names: set[str] = set()
+        self._changed: list[str] = []
+
+    def put(self, name: str, text: str) -> None:
+        """Take a page by its path below the folder."""
         if Path(name).is_absolute() or ".." in Path(name).parts:
             raise ValueError(f"page outside the output folder: {name}")
-    staging: Path | None = None
-    try:
-        staging = Path(tempfile.mkdtemp(prefix=".convert-", dir=folder))
-        for name in changed:
-            target = staging / name
+        self._names.add(name)
+        data = text.encode()
+        if _current(self._folder / name) == data:
+            return
+        try:
+            if self._staging is None:
+                self._staging = Path(tempfile.mkdtemp(prefix=".convert-", dir=self._folder))
+            target = self._staging / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(pages[name].encode())
-        with _uninterrupted():
-            _move(folder, staging, changed, leftovers)
-    except OSError as error:
-        raise _failed(error, folder) from None
-    finally:
-        if staging:
-            shutil.rmtree(staging, ignore_errors=True)
-    return [*changed, *(str(path.relative_to(folder)) for path in leftovers)]
+            target.write_bytes(data)
+        except OSError as error:
+            raise _failed(error, self._folder) from None
+        self._changed.append(name)
+
+    def finish(self) -> list[str]:
+        """Move the changed pages into place and remove those no longer made; give their names."""
+        leftovers = _leftovers(self._folder, self._names)
+        if self._changed or leftovers:
+            try:
+                with _uninterrupted():
+                    staging = self._staging or Path(
+                        tempfile.mkdtemp(prefix=".convert-", dir=self._folder)
+                    )
+                    self._staging = staging
+                    _move(self._folder, staging, self._changed, leftovers)
+            except OSError as error:
+                raise _failed(error, self._folder) from None
+        return [*self._changed, *(str(path.relative_to(self._folder)) for path in leftovers)]
+
+    def close(self) -> None:
+        """Remove the temporary folder."""
+        if self._staging:
+            shutil.rmtree(self._staging, ignore_errors=True)
+
+
+class Checker:
+    """Takes pages like :class:`Writer`, but only compares them with what is on disk."""
+
+    def __init__(self, folder: Path) -> None:
+        """Compare below ``folder``."""
+        self._folder = folder
+        self._names: set[str] = set()
+        self._stale: list[str] = []
+
+    def put(self, name: str, text: str) -> None:
+        """Compare a page."""
+        self._names.add(name)
+        if _current(self._folder / name) != text.encode():
+            self._stale.append(name)
+
+    def finish(self) -> list[str]:
+        """Give the pages that are missing, different or no longer made."""
+        left = _leftovers(self._folder, self._names)
+        return self._stale + [str(path.relative_to(self._folder)) for path in left]
+
+    def close(self) -> None:
+        """Do nothing: a checker leaves nothing behind."""
 
 
 def _move(folder: Path, staging: Path, changed: list[str], leftovers: list[Path]) -> None:
@@ -150,7 +193,7 @@ def _current(path: Path) -> bytes | None:
         return None
 
 
-def _leftovers(folder: Path, pages: Mapping[str, str]) -> list[Path]:
+def _leftovers(folder: Path, pages: Collection[str]) -> list[Path]:
     essays = folder / "essays"
     if not essays.is_dir():
         return []
@@ -178,3 +221,25 @@ def _failed(error: OSError, folder: Path) -> ConversionError:
     if ".convert-" in where:
         where = str(folder)
     return ConversionError(Problem(Code.OUTPUT_FAILED, message, advice, where))
+
+
+@contextlib.contextmanager
+def replacing(target: Path) -> Iterator[IO[str]]:
+    """Open a file for writing that takes the place of ``target`` when the block is done.
+
+    Raises ConversionError when it cannot be written; ``target`` is then as before.
+    """
+    staged: Path | None = None
+    try:
+        number, name = tempfile.mkstemp(prefix=".convert-", dir=target.parent)
+        staged = Path(name)
+        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as handle:
+            yield handle
+        staged.chmod(0o644)
+        os.replace(staged, target)
+        staged = None
+    except OSError as error:
+        raise _failed(error, target) from None
+    finally:
+        if staged:
+            staged.unlink(missing_ok=True)

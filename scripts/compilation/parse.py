@@ -19,6 +19,7 @@ from .model import Block, Chapter, Edit, Text, Work
 from .problems import Code, Problem, Severity
 from .reflow import part, profile, reflow
 from .signs import BLANK, BLANK_CHARACTERS
+from .structure import NONE, Overrides
 from .tracking import Tracked, cut
 from .tracking import join as tracking_join
 
@@ -58,7 +59,7 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
-def outline(source: str) -> Outline:
+def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
     lines, _ = split(source)
     outer, inner = headers.find(lines)
@@ -133,8 +134,9 @@ def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Pro
     return problems
 
 
-def front(source: str, base: int, span: Span) -> Parsed:
+def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
+    base = span.start
     lines, dropped = split(source, base, span.line)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
@@ -146,8 +148,9 @@ def front(source: str, base: int, span: Span) -> Parsed:
     return Parsed(None, blocks, tuple(edits), tuple(_noise_problems(dropped, span, source, base)))
 
 
-def chapter(source: str, base: int, span: Span) -> Parsed:
-    """Parse one chapter.  ``source`` is its stretch of the decoded source, from ``base``."""
+def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
+    """Parse one chapter.  ``source`` is its stretch of the decoded source."""
+    base = span.start
     lines, dropped = split(source, base, span.line)
     problems = _noise_problems(dropped, span, source, base)
     header: list[Tracked] = []

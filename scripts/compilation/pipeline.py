@@ -2,37 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
-from . import account, decode, emend, output, parse, slogans
+from . import (
+    chapters,
+    decode,
+    emend,
+    jsonform,
+    output,
+    parallels,
+    parse,
+    script,
+    slogans,
+    structure,
+)
 from .config import LinedDict, read_yaml
 from .decode import Decoded
-from .model import Book
-from .problems import Code, ConversionError, Problem, first_error
-from .render import appendix, chapter, contents, glossary
+from .model import Block, Book
+from .problems import Code, ConversionError, Problem, Severity
+from .render import appendix, contents, glossary
+from .render import parallels as parallels_page
+
+#: Up to this length (characters) the whole model is kept: for parallels and the checks.
+KEEP = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are: the source, the editor's files and the folder to write to."""
+    """Where things are: the source, the editor's folder and the folder to write to.
+
+    ``editorial`` is None for a source that is not the book's own: its emendations and
+    overrides speak of another text.  ``glossary`` is the slogan file.
+    """
 
     source: Path
-    editorial: Path
     output: Path
+    glossary: Path
+    editorial: Path | None
     script: str = "Hans"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A conversion: the book, its pages by path, and what there is to say about it."""
+    """What a conversion found: see :func:`convert`.  ``book`` is None for very long sources."""
 
-    book: Book
     decoded: Decoded
-    pages: dict[str, str]
+    book: Book | None
+    chapters: int
+    works: int
+    counts: Counter[str]
     problems: tuple[Problem, ...]
+    pages: tuple[str, ...]
+
+
+Progress = Callable[[int, int], None]
 
 
 def settings(book: Path, source: Path | None = None, target: Path | None = None) -> Settings:
@@ -40,23 +69,29 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
 
     Raises ConversionError for a missing or broken file or one that names no source.
     """
+    home = book.parent
+    words = home / "editorial" / "slogans.yaml"
     if source is not None and not book.exists():
-        return Settings(source, book.parent / "editorial", target or book.parent)
+        return Settings(source, target or home, words, None)
     data = read_yaml(book)
     if not isinstance(data, LinedDict):
         raise _config(book, 1, "内容应是“键: 值”的形式")
-    script = data.get("script", "Hans")
-    if script not in ("Hans", "Hant"):
+    own_script = data.get("script", "Hans")
+    if own_script not in ("Hans", "Hant"):
         line = data.key_lines["script"]
-        raise _config(book, line, f"script 是“{script}”，只能是 Hans 或 Hant")
+        raise _config(book, line, f"script 是“{own_script}”，只能是 Hans 或 Hant")
+    about = data.get("source")
+    file = about.get("file") if isinstance(about, LinedDict) else None
     if source is None:
-        about = data.get("source")
-        file = about.get("file") if isinstance(about, LinedDict) else None
         if not isinstance(file, str) or not file.strip():
             line = data.key_lines.get("source", 1)
             raise _config(book, line, "没有写明原文在哪里（source: file:）")
-        source = book.parent / file
-    return Settings(source, book.parent / "editorial", target or book.parent, script)
+        source = home / file
+        own = True
+    else:
+        own = isinstance(file, str) and source.resolve() == (home / file).resolve()
+    editorial = home / "editorial" if own else None
+    return Settings(source, target or home, words, editorial, own_script)
 
 
 def _config(file: Path, line: int, message: str) -> ConversionError:
@@ -73,21 +108,19 @@ def read_source(path: Path) -> Decoded:
             raise ConversionError(
                 Problem(Code.FILE_IS_FOLDER, "这是目录，不是文件。", "请给出原文的文件名。", name)
             )
-        size = path.stat().st_size
-        if size > decode.MAX_BYTES:
+        if not path.is_file() and path.exists():
             raise ConversionError(
-                Problem(
-                    Code.FILE_TOO_LARGE,
-                    f"文件有 {size / 1e6:.0f} MB，超过上限 {decode.MAX_BYTES // 1_000_000} MB。",
-                    "请拆成几部书分别转换。",
-                    name,
-                )
+                Problem(Code.FILE_UNREADABLE, "这不是普通文件。", "请给出原文的文件名。", name)
             )
+        decode.check_size(path.stat().st_size, name)
         data = path.read_bytes()
     except FileNotFoundError:
         raise ConversionError(
             Problem(
-                Code.FILE_MISSING, "找不到原文。", "请检查 book.yaml 里的 source: file:。", name
+                Code.FILE_MISSING,
+                "找不到原文。",
+                "请检查文件名，或 book.yaml 里的 source: file:。",
+                name,
             )
         ) from None
     except (OSError, ValueError) as error:
@@ -98,90 +131,222 @@ def read_source(path: Path) -> Decoded:
     return decode.decode(data, name)
 
 
-def convert(options: Settings) -> Result:
-    """Convert the source to a book and its pages; nothing is written.
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What is read before the first chapter is parsed."""
 
-    Raises ConversionError for anything that makes a conversion impossible or wrong.
-    """
+    decoded: Decoded
+    job: chapters.Job
+    spans: list[parse.Span]
+    words: slogans.Glossary
+    problems: list[Problem]
+
+
+def _prepare(options: Settings, as_json: bool) -> _Prepared:
+    """Read all files and find the chapters."""
+    words = slogans.load(options.glossary) if options.glossary.exists() else slogans.Glossary()
+    editorial = options.editorial
+    corrections = emend.load(editorial / "emendations.yaml") if editorial else ()
+    entries = structure.load(editorial / "structure.yaml") if editorial else ()
     decoded = read_source(options.source)
-    words = slogans.load(options.editorial / "slogans.yaml")
-    corrections = emend.load(options.editorial / "emendations.yaml")
-    book, problems = build(decoded.text, corrections, str(options.editorial / "emendations.yaml"))
-    book = slogans.mark(book, words)
-    wrong = account.prove(book, decoded.text)
-    if wrong:
-        raise ConversionError(
-            Problem(Code.TEXT_LOST, f"撤销修改后不能还原原文：{wrong}。", "请报告这个缺陷。")
-        )
-    located = [
-        p if p.file else replace(p, file=str(options.source))
-        for p in (*decoded.problems, *problems)
-    ]
-    if error := first_error(located):
-        raise ConversionError(error)
-    return Result(book, decoded, render(book, words), tuple(located))
+    text = decoded.text
+    where = str(editorial / "structure.yaml") if editorial else ""
+    overrides, problems = structure.place(entries, text, where)
+    problems += decoded.problems
+    if wrong := script.differs(text, options.script):
+        problems.append(wrong)
+    outline = parse.outline(text, overrides)
+    problems += outline.problems
+    wanted = frozenset(p for e in words.entries for m in e.members for p in m.places)
+    job = chapters.Job(
+        text, corrections, overrides, slogans.Matcher(words), wanted, len(text) <= KEEP, as_json
+    )
+    spans = [outline.front] if outline.front else []
+    return _Prepared(decoded, job, [*spans, *outline.chapters], words, problems)
 
 
-def build(
-    source: str, corrections: tuple[emend.Emendation, ...] = (), file: str = ""
-) -> tuple[Book, list[Problem]]:
-    """Parse and emend a decoded source."""
-    outline = parse.outline(source)
-    problems = list(outline.problems)
-    parsed = list(_parse(source, outline))
-    parsed, found = emend.apply(parsed, corrections, file)
-    problems += found
-    front = tuple(block for part in parsed for block in part.front)
-    chapters = tuple(part.chapter for part in parsed if part.chapter)
-    edits = tuple(edit for part in parsed for edit in part.edits)
-    for part in parsed:
-        problems += part.problems
-    return Book(front, chapters, edits), problems
+def convert(
+    options: Settings, sink: output.Writer | output.Checker, progress: Progress | None = None
+) -> Result:
+    """Convert the source; its pages go to ``sink``, which the caller finishes and closes.
 
-
-def _parse(source: str, outline: parse.Outline) -> Iterator[parse.Parsed]:
-    if outline.front:
-        span = outline.front
-        yield parse.front(source[span.start : span.end], span.start, span)
-    for span in outline.chapters:
-        yield parse.chapter(source[span.start : span.end], span.start, span)
-
-
-def render(book: Book, words: slogans.Glossary) -> dict[str, str]:
-    """Give all pages of a book by their path."""
-    names = appendix.names_of_blocks(book)
-    pages = contents.pages(book.chapters, book.front)
-    pages |= {f"essays/{item.id}.md": chapter.page(item) for item in book.chapters}
-    pages["appendix/glossary.md"] = glossary.page(words, names)
-    if words.entries:
+    ``progress`` is told characters done and in all.  Raises ConversionError for anything that
+    makes a conversion impossible or wrong.
+    """
+    ready = _prepare(options, as_json=False)
+    gathered = _Gathered(ready)
+    titles: list[tuple[str, str, str]] = []
+    for done in gathered.run(progress):
+        if done.title[0]:
+            titles.append(done.title)
+            sink.put(f"essays/{done.title[0]}.md", done.page)
+    problems = gathered.problems(options)
+    if errors := [p for p in problems if p.severity is Severity.ERROR]:
+        raise ConversionError(*errors)
+    book = gathered.book()
+    pages = contents.pages(titles, gathered.front())
+    pages["appendix/glossary.md"] = glossary.page(ready.words, gathered.names)
+    if ready.words.entries:
         pages["appendix/concordance.md"] = appendix.concordance()
         pages["appendix/statistics.md"] = appendix.statistics()
-    pages["appendix/emendations.md"] = appendix.emendations(book, appendix.count_rules(book), names)
-    pages["appendix/index.md"] = appendix.index(
-        path.removeprefix("appendix/").removesuffix(".md")
-        for path in list(pages)
-        if path.startswith("appendix/")
+    pages["appendix/emendations.md"] = appendix.emendations(gathered.emended, gathered.counts)
+    pages["appendix/parallels.md"] = parallels_page.page(
+        parallels.find(book) if book else None, book
     )
-    return pages
+    pages["appendix/index.md"] = appendix.index(
+        name for name in appendix.ORDER if f"appendix/{name}.md" in pages
+    )
+    for name, page in pages.items():
+        sink.put(name, page)
+    return Result(
+        ready.decoded,
+        book,
+        len(titles),
+        gathered.works,
+        gathered.counts,
+        tuple(problems),
+        tuple(pages),
+    )
 
 
-def write(options: Settings, result: Result) -> list[str]:
-    """Write the pages that changed; give their names."""
+class _Gathered:
+    """Adds up what the chapters give."""
+
+    def __init__(self, ready: _Prepared) -> None:
+        self._ready = ready
+        self._parsed: list[parse.Parsed] = []
+        self._found: Counter[int] = Counter()
+        self._problems: list[Problem] = list(ready.problems)
+        self.works = 0
+        self.counts: Counter[str] = Counter()
+        self.names: dict[str, str] = {}
+        self.emended: list[str] = []
+
+    def run(self, progress: Progress | None) -> Iterator[chapters.Done]:
+        """Process all spans; give each when it has been added."""
+        total = len(self._ready.job.source)
+        for span, done in zip(
+            self._ready.spans,
+            chapters.process_all(self._ready.job, self._ready.spans),
+            strict=True,
+        ):
+            if done.parsed:
+                self._parsed.append(done.parsed)
+            self._found.update(done.found)
+            self._problems += done.problems
+            self.works += done.works
+            self.counts += done.counts
+            self.names |= done.names
+            self.emended.append(done.emended)
+            if progress:
+                progress(span.end, total)
+            yield done
+
+    def problems(self, options: Settings) -> list[Problem]:
+        """Give all problems, each with its file."""
+        corrections = self._ready.job.corrections
+        found = [*self._problems, *emend.misplaced(corrections, self._found)]
+        name = str(options.source)
+        return [p if p.file else replace(p, file=name) for p in found]
+
+    def front(self) -> tuple[Block, ...]:
+        """Give the blocks before the first header."""
+        if not self._ready.spans or self._ready.spans[0].number:
+            return ()
+        span = self._ready.spans[0]
+        return parse.front(self._ready.job.source[: span.end], span).front
+
+    def book(self) -> Book | None:
+        """Give the whole model, or None where it was not kept."""
+        if not self._ready.job.keep_model:
+            return None
+        return Book(
+            self.front(),
+            tuple(p.chapter for p in self._parsed if p.chapter),
+            tuple(edit for p in self._parsed for edit in p.edits),
+        )
+
+
+def write(options: Settings, progress: Progress | None = None, strict: bool = False) -> Result:
+    """Convert and write the pages that changed; ``Result.pages`` are their names.
+
+    With ``strict`` an uncertainty is an error, raised before anything is written.
+    """
     with output.lock(options.output):
-        return output.write(options.output, result.pages)
+        sink = output.Writer(options.output)
+        try:
+            result = convert(options, sink, progress)
+            if strict:
+                refuse_uncertain(result.problems)
+            return replace(result, pages=tuple(sink.finish()))
+        finally:
+            sink.close()
 
 
-def check(options: Settings, result: Result) -> list[Problem]:
-    """Give a problem for each page on disk that is not what the source gives now."""
-    names = []
-    with suppress(OSError):
-        names = output.stale(options.output, result.pages)
-    return [
+def refuse_uncertain(problems: tuple[Problem, ...]) -> None:
+    """Raise the uncertainties among the problems as errors (--strict)."""
+    found = [p for p in problems if p.severity is Severity.UNCERTAIN]
+    if found:
+        raise ConversionError(*found)
+
+
+def check(options: Settings, progress: Progress | None = None) -> tuple[Result, list[Problem]]:
+    """Compare the pages on disk with what the source gives now; give a problem for each."""
+    sink = output.Checker(options.output)
+    result = convert(options, sink, progress)
+    return result, [
         Problem(
             Code.OUTPUT_STALE,
             "与原文和编者文件现在所出的不一致。",
             "请运行 scripts/convert.py（或 make html）重新生成，不要手工修改。",
             str(options.output / name),
         )
-        for name in names
+        for name in sink.finish()
     ]
+
+
+def write_json(options: Settings, target: IO[str], progress: Progress | None = None) -> Result:
+    """Write the model as JSON; nothing else is written.
+
+    The edits stand behind the chapters in the document, so they wait in a temporary file.
+    """
+    ready = _prepare(options, as_json=True)
+    gathered = _Gathered(ready)
+    fronts: list[str] = []
+    count = 0
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as parts,
+        tempfile.TemporaryFile("w+", encoding="utf-8") as edits,
+    ):
+        for done in gathered.run(progress):
+            shown, changes = done.json
+            if done.title[0]:
+                count += 1
+                parts.write(json.dumps(shown) + "\n")
+            else:
+                fronts.append(shown)
+            edits.write(json.dumps(changes) + "\n")
+        problems = gathered.problems(options)
+        if errors := [p for p in problems if p.severity is Severity.ERROR]:
+            raise ConversionError(*errors)
+        parts.seek(0)
+        edits.seek(0)
+        for piece in jsonform.document(
+            ready.decoded,
+            options.source.name,
+            script.detect(ready.decoded.text).script,
+            ", ".join(fronts),
+            (json.loads(line) for line in parts),
+            (json.loads(line) for line in edits),
+            problems,
+        ):
+            target.write(piece)
+    return Result(
+        ready.decoded, gathered.book(), count, gathered.works, gathered.counts, tuple(problems), ()
+    )
+
+
+def write_json_file(options: Settings, target: Path, progress: Progress | None = None) -> Result:
+    """Write the model as JSON to a file, which is replaced whole or not at all."""
+    with output.replacing(target) as handle:
+        return write_json(options, handle, progress)

@@ -179,13 +179,16 @@ def join(first: Tracked, between: Sequence[Edit], second: Tracked) -> Tracked:
     )
 
 
-def restore(edited: str, edits: Iterable[Edit]) -> str:
+def restore(edited: str, edits: Iterable[Edit], base: int = 0) -> str:
     """Undo edits (sorted by offset) on an edited text and give the source.
+
+    ``base`` is the offset that the source begins at.
 
     Raises ValueError where the edited text does not have what an edit says it put there.
     """
     parts: list[str] = []
-    position = delta = 0
+    position = 0
+    delta = -base
     for edit in edits:
         at = edit.offset + delta
         until = at + len(edit.new)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from ..model import Book, Certainty, Chapter, Work
 from ..rules import RULES
 from .chapter import heading_of
 from .escape import text
+
+#: The pages of the back matter in the order of the book.
+ORDER = ("glossary", "concordance", "statistics", "emendations", "parallels")
 
 _CERTAINTIES: dict[Certainty, str] = {"certain": "确定", "probable": "可能", "doubtful": "存疑"}
 
@@ -40,22 +42,31 @@ def index(pages: Iterable[str]) -> str:
     return f"---\ntitle: 附录\n---\n\n(appendix)=\n# 附录\n\n```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
 
 
-def emendations(book: Book, counts: Mapping[str, int], names: Mapping[str, str]) -> str:
-    """Give the list of emendations, work by work, and what was changed by rule."""
+def emendations(chapters: Iterable[str], counts: Mapping[str, int]) -> str:
+    """Give the list of emendations, work by work, and what was changed by rule.
+
+    ``chapters`` are the parts that :func:`emendations_of` gave.
+    """
     parts = [
         "---\ntitle: 校勘记\n---",
         "(emendations)=\n# 校勘记",
-        "原文的讹、脱、衍、倒，凡能断定的都已在正文里改正，并在这里逐条列出：先是正文的读法，再是原文的读法和改动的理由。"
-        "拿不准的，正文仍照原文，只加注说明。",
+        "原文的讹、脱、衍、倒，凡能断定的都已在正文里改正，并在这里逐条列出：先是正文的读法，"
+        "再是原文的读法和改动的理由。拿不准的，正文仍照原文，只加注说明。",
+        *(part for part in chapters if part),
+        *_by_rule(counts),
     ]
-    for chapter in book.chapters:
-        for number, work in enumerate(chapter.works):
-            items = _work(work, names)
-            if items:
-                title = text(f"{name_of_work(chapter, work, number)}　{work.title}", False)
-                parts += [f"({work.id}-emendations)=\n## {title}", "\n".join(items)]
-    parts += _by_rule(counts)
     return "\n\n".join(parts) + "\n"
+
+
+def emendations_of(chapter: Chapter, names: Mapping[str, str]) -> str:
+    """Give the part of the list of emendations that is about one chapter."""
+    parts = []
+    for number, work in enumerate(chapter.works):
+        items = _work(work, names)
+        if items:
+            title = text(f"{name_of_work(chapter, work, number)}　{work.title}", False)
+            parts += [f"({work.id}-emendations)=\n## {title}", "\n".join(items)]
+    return "\n\n".join(parts)
 
 
 def _work(work: Work, names: Mapping[str, str]) -> list[str]:
@@ -86,11 +97,6 @@ def _by_rule(counts: Mapping[str, int]) -> list[str]:
         "除上列校改外，标点、空格和版式按下列规则统一整理，不逐处注明。所有改动都有记录，撤销后与原文逐字相同。",
         "\n".join(["| 规则 | 处数 |", "| --- | ---: |", *rows]),
     ]
-
-
-def count_rules(book: Book) -> Counter[str]:
-    """Count the edits of a book by rule."""
-    return Counter(edit.rule for edit in book.edits)
 
 
 def concordance() -> str:

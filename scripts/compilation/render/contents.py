@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Block, Chapter
-from .chapter import heading_of
+from ..model import Block
 from .escape import scalar, text
 
 #: More chapters than this are divided into volumes of at most this many.
 VOLUME = 50
 
 
-def pages(chapters: Sequence[Chapter], front: Sequence[Block]) -> dict[str, str]:
-    """Give index.md, and v01.md … where there are more than 50 chapters."""
+def pages(chapters: Sequence[tuple[str, str, str]], front: Sequence[Block]) -> dict[str, str]:
+    """Give index.md, and v01.md … where there are more than 50 chapters.
+
+    ``chapters`` are (id, marker, title).
+    """
     parts = ["---\ntitle: 目录\n---", "(essays)=\n# 目录"]
     parts += [f"({block.id})=\n{text(block.text)}" for block in front]
     if len(chapters) <= VOLUME:
-        parts.append(_toctree([c.id for c in chapters], 2))
+        parts.append(_toctree([c[0] for c in chapters], 2))
         return {"essays/index.md": "\n\n".join(parts) + "\n"}
     result = {}
     volumes = []
@@ -27,7 +29,7 @@ def pages(chapters: Sequence[Chapter], front: Sequence[Block]) -> dict[str, str]
         title = f"第{number}卷（{_name(some[0])}至{_name(some[-1])}）"
         result[f"essays/{name}.md"] = (
             f"---\ntitle: {scalar(title)}\nvolume: {number}\n---\n\n"
-            f"({name})=\n# {text(title, False)}\n\n{_toctree([c.id for c in some], 1)}\n"
+            f"({name})=\n# {text(title, False)}\n\n{_toctree([c[0] for c in some], 1)}\n"
         )
         volumes.append(name)
     parts.append(_toctree(volumes, 2))
@@ -35,8 +37,8 @@ def pages(chapters: Sequence[Chapter], front: Sequence[Block]) -> dict[str, str]
     return result
 
 
-def _name(chapter: Chapter) -> str:
-    return chapter.marker or heading_of(chapter)
+def _name(chapter: tuple[str, str, str]) -> str:
+    return chapter[1] or chapter[2]
 
 
 def _toctree(names: Sequence[str], depth: int) -> str:

@@ -1,0 +1,167 @@
+"""One chapter through all stages, and many of them through all cores.
+
+A chapter needs nothing of the others, so a worker process takes one, parses, emends, marks,
+proves and renders it, and gives back only what the caller asked to keep.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+
+from . import account, emend, jsonform, parse, slogans, structure
+from .model import Book
+from .parse import Parsed, Span
+from .problems import Code, ConversionError, Problem
+from .render import appendix, chapter
+
+#: Below this length (characters) a second process costs more than it saves.
+PARALLEL_FROM = 1_500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all chapters share."""
+
+    source: str
+    corrections: tuple[emend.Emendation, ...]
+    overrides: structure.Overrides
+    matcher: slogans.Matcher
+    wanted: frozenset[str]
+    keep_model: bool
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a chapter (or of the front): see :class:`Job` for what is kept.
+
+    ``names`` says what to call the blocks that the glossary links to, ``emended`` is the
+    chapter's part of the list of emendations, ``found`` counts the places of each entry.
+    """
+
+    parsed: Parsed | None
+    page: str
+    json: tuple[str, str]
+    title: tuple[str, str, str]
+    works: int
+    counts: Counter[str]
+    names: dict[str, str]
+    emended: str
+    found: dict[int, int]
+    problems: tuple[Problem, ...]
+
+
+def process(job: Job, span: Span) -> Done:
+    """Take one span of the source through all stages."""
+    source = job.source[span.start : span.end]
+    parsed = (parse.chapter if span.number else parse.front)(source, span, job.overrides)
+    parsed, found = emend.apply(parsed, job.corrections)
+    wrong = account.prove_span(parsed, source, span)
+    if wrong:
+        raise ConversionError(
+            Problem(
+                Code.TEXT_LOST,
+                f"撤销修改后不能还原原文：{wrong}。",
+                "这是转换程序的缺陷，请连同原文报告。",
+                line=span.line,
+            )
+        )
+    parsed = _marked(parsed, job.matcher)
+    book = Book(parsed.front, (parsed.chapter,) if parsed.chapter else (), parsed.edits)
+    names = appendix.names_of_blocks(book)
+    item = parsed.chapter
+    return Done(
+        parsed=parsed if job.keep_model else None,
+        page=chapter.page(item) if item and not job.as_json else "",
+        json=jsonform.part(parsed) if job.as_json else ("", ""),
+        title=(item.id, item.marker, chapter.heading_of(item)) if item else ("", "", ""),
+        works=len(item.works) if item else 0,
+        counts=Counter(edit.rule for edit in parsed.edits),
+        names={key: value for key, value in names.items() if key in job.wanted},
+        emended=appendix.emendations_of(item, names) if item else "",
+        found=found,
+        problems=parsed.problems,
+    )
+
+
+def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:
+    """Record the mentions of slogans in a chapter."""
+    if parsed.chapter is None:
+        return parsed
+    works = tuple(
+        replace(
+            work,
+            blocks=tuple(replace(b, mentions=matcher.mentions(b.text)) for b in work.blocks),
+        )
+        for work in parsed.chapter.works
+    )
+    return replace(parsed, chapter=replace(parsed.chapter, works=works))
+
+
+_job: Job | None = None
+
+
+def _start_worker() -> None:
+    """Leave Ctrl-C to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _process_many(spans: list[Span]) -> list[Done]:
+    assert _job is not None
+    return [process(_job, span) for span in spans]
+
+
+def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
+    """Give what becomes of each span, in order; in parallel where it pays.
+
+    Workers are forked, so that they share the source; without fork it runs in one process.
+    """
+    workers = multiprocessing.cpu_count()
+    forkable = "fork" in multiprocessing.get_all_start_methods()
+    if len(job.source) < PARALLEL_FROM or workers < 2 or not forkable or len(spans) < 2:
+        for span in spans:
+            yield process(job, span)
+        return
+    global _job
+    _job = job
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
+    try:
+        waiting: list[Future[list[Done]]] = []
+        for batch in _batches(spans):
+            waiting.append(pool.submit(_process_many, batch))
+            if len(waiting) > workers * 3:
+                yield from waiting.pop(0).result()
+        for future in waiting:
+            yield from future.result()
+    except BrokenProcessPool:
+        raise ConversionError(
+            Problem(
+                Code.INTERRUPTED,
+                "转换的子进程被系统终止，多半是内存不够。",
+                "请关掉别的程序，或把原文拆成几部书。",
+            )
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        _job = None
+
+
+def _batches(spans: list[Span], size: int = 300_000) -> Iterator[list[Span]]:
+    """Put short chapters together into batches of about ``size`` characters."""
+    batch: list[Span] = []
+    length = 0
+    for span in spans:
+        batch.append(span)
+        length += span.end - span.start
+        if length >= size:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch

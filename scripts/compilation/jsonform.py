@@ -1,0 +1,137 @@
+"""The model as JSON: see docs in ``schema.md`` beside this module; version ``SCHEMA_VERSION``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from .decode import Decoded
+from .model import SCHEMA_VERSION, Block, Chapter, Edit, Text, Work
+from .parse import Parsed
+from .problems import Problem
+
+
+def part(parsed: Parsed) -> tuple[str, str]:
+    """Give a chapter (or the blocks of the front) and its edits as JSON texts."""
+    if parsed.chapter:
+        shown = _dump(_chapter(parsed.chapter))
+    else:
+        shown = ", ".join(_dump(_block(block)) for block in parsed.front)
+    return shown, ", ".join(_dump(_edit(edit)) for edit in parsed.edits)
+
+
+def document(
+    decoded: Decoded,
+    name: str,
+    script: str,
+    front: str,
+    chapters: Iterable[str],
+    edits: Iterable[str],
+    problems: Iterable[Problem],
+) -> Iterator[str]:
+    """Give the whole document in pieces, from the texts that :func:`part` made."""
+    source = {
+        "file": name,
+        "charset": decoded.charset,
+        "confidence": decoded.confidence,
+        "bom": decoded.bom,
+        "line_ends": [list(run) for run in decoded.line_ends],
+        "script": script,
+        "characters": len(decoded.text),
+    }
+    yield f'{{"schema": {SCHEMA_VERSION},\n"source": {_dump(source)},\n"front": [{front}],\n'
+    yield '"chapters": ['
+    yield from _separated(chapters)
+    yield '],\n"edits": ['
+    yield from _separated(edits)
+    yield '],\n"problems": ['
+    yield from _separated(_dump(_problem(problem)) for problem in problems)
+    yield "]}\n"
+
+
+def _separated(items: Iterable[str]) -> Iterator[str]:
+    first = True
+    for item in items:
+        if item:
+            yield item if first else f",\n{item}"
+            first = False
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _chapter(chapter: Chapter) -> dict[str, Any]:
+    return {
+        "id": chapter.id,
+        "number": chapter.number,
+        "marker": chapter.marker,
+        "title": chapter.title,
+        "line": chapter.line,
+        "header": [_text(piece) for piece in chapter.header],
+        "works": [_work(work) for work in chapter.works],
+    }
+
+
+def _work(work: Work) -> dict[str, Any]:
+    return {
+        "id": work.id,
+        "title": work.title,
+        "subtitle": work.subtitle,
+        "authors": list(work.authors),
+        "affiliation": work.affiliation,
+        "date": work.date,
+        "title_text": [_text(piece) for piece in work.title_text],
+        "subtitle_text": [_text(piece) for piece in work.subtitle_text],
+        "byline": [_text(piece) for piece in work.byline],
+        "blocks": [_block(block) for block in work.blocks],
+    }
+
+
+def _text(piece: Text) -> dict[str, Any]:
+    return {"text": piece.text, "start": piece.start, "end": piece.end}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        "kind": block.kind,
+        "id": block.id,
+        "level": block.level or None,
+        "run_in": block.text[: block.run_in] or None,
+        "text": block.text,
+        "line": block.line,
+        "start": block.start,
+        "end": block.end,
+        "notes": [
+            {
+                "id": note.id,
+                "start": note.start,
+                "end": note.end,
+                "other": note.other,
+                "certainty": note.certainty,
+                "reason": note.reason,
+            }
+            for note in block.notes
+        ],
+        "mentions": [
+            {"start": mention.start, "end": mention.end, "term": mention.term}
+            for mention in block.mentions
+        ],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    shown = {"offset": edit.offset, "old": edit.old, "new": edit.new, "rule": edit.rule}
+    return shown | ({"reason": edit.reason} if edit.reason else {})
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "code": problem.code.value,
+        "severity": problem.severity.value,
+        "line": problem.line,
+        "column": problem.column,
+        "message": problem.message + problem.advice,
+        "file": problem.file,
+    }

@@ -1,0 +1,84 @@
+"""Writes the page of parallels: which works share text, and how near-twin paragraphs differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+
+from ..model import Block, Book
+from ..parallels import Pair
+from .appendix import name_of_work, names_of_blocks
+from .escape import text
+
+_TITLE = "---\ntitle: 互见\n---\n\n(parallels)=\n# 互见"
+#: At most this many pairs of works are shown, and of paragraphs in one pair.
+MAX_PAIRS = 60
+MAX_PARALLELS = 40
+
+
+def page(pairs: Sequence[Pair] | None, book: Book | None) -> str:
+    """Give the page; None says that the book was too long to compare."""
+    if pairs is None or book is None:
+        return f"{_TITLE}\n\n全书篇幅过大，没有逐篇比较。\n"
+    if not pairs:
+        return f"{_TITLE}\n\n各篇之间没有成段相同的文字。\n"
+    blocks = {block.id: block for block in book.blocks()}
+    names = names_of_blocks(book)
+    works = {
+        work.id: name_of_work(chapter, work, number)
+        for chapter in book.chapters
+        for number, work in enumerate(chapter.works)
+    }
+    parts = [
+        _TITLE,
+        "这里列出各篇之间逐字相同的文字（二十字以上，标点不计）。这类文字辗转抄袭是常事，"
+        "两篇相近的段落并列比较，各自改了什么，一看便知。异文写作“甲｜乙”，〔〕表示没有。",
+    ]
+    for pair in pairs[:MAX_PAIRS]:
+        parts.append(_pair(pair, blocks, names, works))
+    if len(pairs) > MAX_PAIRS:
+        parts.append(f"另有 {len(pairs) - MAX_PAIRS} 对篇目相同的文字较少，从略。")
+    return "\n\n".join(parts) + "\n"
+
+
+def _pair(
+    pair: Pair, blocks: Mapping[str, Block], names: Mapping[str, str], works: Mapping[str, str]
+) -> str:
+    title = text(f"{works[pair.first]}与{works[pair.second]}", False)
+    head = f"({pair.first}-{pair.second}-parallels)=\n## {title}"
+    total = f"相同的文字共 {pair.shared} 字，占较短一篇的 {pair.share:.0%}。"
+    items = []
+    for parallel in pair.parallels[:MAX_PARALLELS]:
+        first, second = blocks[parallel.first], blocks[parallel.second]
+        links = f"[{text(names[first.id], False)}](#{first.id})与[{text(names[second.id], False)}](#{second.id})"
+        differing = _differences(first.text, second.text, parallel.shared)
+        items.append(
+            f"- {links}，相同 {parallel.shared} 字。{differing or _quote(parallel.longest)}"
+        )
+    if len(pair.parallels) > MAX_PARALLELS:
+        items.append(f"- 另有 {len(pair.parallels) - MAX_PARALLELS} 处，从略。")
+    return "\n\n".join([head, total, "\n".join(items)])
+
+
+def _quote(passage: str) -> str:
+    shown = passage if len(passage) <= 40 else f"{passage[:18]}……{passage[-18:]}"
+    return f"“{text(shown, False)}”"
+
+
+def _differences(first: str, second: str, shared: int) -> str:
+    """Collate two paragraphs that are mostly the same; empty where they are not."""
+    if shared * 2 < min(len(first), len(second)) or max(len(first), len(second)) > 1500:
+        return ""
+    readings = []
+    for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        if tag != "equal":
+            readings.append(f"{_reading(first[a:b])}｜{_reading(second[c:d])}")
+    if not readings:
+        return "两段全同。"
+    return f"异文：{'；'.join(text(r, False) for r in readings)}。"
+
+
+def _reading(value: str) -> str:
+    if not value:
+        return "〔〕"
+    return value if len(value) <= 24 else f"{value[:11]}……{value[-11:]}"
