@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.environment.collectors import EnvironmentCollector
 
+from .plaintext import inline_text
+
 if TYPE_CHECKING:
     from collections.abc import Set
 
@@ -37,7 +39,7 @@ def document_length(doctree: nodes.document) -> int:
     length = 0
     for block in doctree.findall(nodes.TextElement):
         if isinstance(block, (nodes.paragraph, nodes.title)) and not _in_note(block):
-            length += count(block.astext())
+            length += count(inline_text(block))
     return length
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from .lengths import minutes
 from .pictures import PICTURES
+from .plaintext import inline_text
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -68,7 +69,7 @@ def description(doctree: nodes.document) -> str:
     """Return the first words of a page's own text, whole where they fit."""
     for paragraph in doctree.findall(nodes.paragraph):
         in_byline = isinstance(paragraph.parent, nodes.container)
-        if not in_byline and (text := paragraph.astext().strip()):
+        if not in_byline and (text := inline_text(paragraph).strip()):
             return text if len(text) <= DESCRIPTION_LENGTH else text[:DESCRIPTION_LENGTH] + "……"
     return ""
 

@@ -29,19 +29,18 @@ def _blocks(node: nodes.Element) -> Iterator[str]:
             continue
         if isinstance(child.parent, nodes.footnote):
             number = child.parent[0].astext()
-            notes.append(f"［{number}］{_inline(child)}")
+            notes.append(f"［{number}］{inline_text(child)}")
         else:
-            yield _inline(child)
+            yield inline_text(child, mark="［{}］")
     yield from notes
 
 
-def _inline(block: nodes.Element) -> str:
+def inline_text(block: nodes.Element, mark: str = "") -> str:
+    """Return the text of a block; the marks of its notes as ``mark`` has it, ``{}`` the number."""
     parts = []
-    for node in block.findall():
-        if isinstance(node, nodes.footnote_reference):
-            parts.append(f"［{node.astext()}］")
-        elif isinstance(node, nodes.Text) and not isinstance(node.parent, nodes.footnote_reference):
-            parts.append(node.astext())
+    for node in block.findall(nodes.Text):
+        in_mark = isinstance(node.parent, nodes.footnote_reference)
+        parts.append(mark.format(node.astext()) if in_mark else node.astext())
     return "".join(parts)
 
 

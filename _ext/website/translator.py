@@ -27,6 +27,7 @@ class BookHTMLTranslator(HTML5Translator):
     def __init__(self, document: nodes.document, builder: Builder) -> None:
         """Translate ``document`` for ``builder``."""
         super().__init__(document, builder)
+        del self.meta[2:]  # docutils' own: the templates say it better
         self._edition: str = self.config.edition
 
     def _ui(self, key: str, **values: object) -> str:
@@ -105,7 +106,7 @@ class BookHTMLTranslator(HTML5Translator):
     def visit_table(self, node: nodes.table) -> None:
         """Open a table in a frame of its own, which scrolls where the page must not."""
         label = self._ui("table")
-        self.body.append(f'<div class="table" role="region" tabindex="0" aria-label="{label}">')
+        self.body.append(f'<div class="table" role="group" tabindex="0" aria-label="{label}">')
         super().visit_table(node)
 
     def depart_table(self, node: nodes.table) -> None:
