@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from math import inf
 from typing import NamedTuple
 
 from edition import quotes
@@ -32,8 +31,8 @@ from edition.lexicon import Lexicon, lexicon
 from edition.segmentation import best_path
 
 #: A run: characters that a word may consist of, digits and Latin letters included
-#: (13人, 3只).
-_RUN = re.compile(r"[^\W_]+")
+#: (13人, 3只), and the comma of an enumeration, which tells names and nouns (张伟、于洋).
+_RUN = re.compile(r"[^\W_]+(?:、[^\W_]+)*")
 
 #: Runs whose result is remembered; prose of this kind repeats itself.
 _MEMORY = 200_000
@@ -101,6 +100,7 @@ class TraditionalConverter(Converter):
             for character, chosen, usual in zip(word, form, lexicon.default(word), strict=True)
             if chosen != usual
         }
+        self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
         self._departing = re.compile(f"[{''.join(sorted(departing | set(lexicon.contexts)))}]")
         self._pins: dict[str, list[tuple[str, str, int, str]]] = {}
         for place in editors.places:
@@ -142,12 +142,11 @@ class TraditionalConverter(Converter):
         telling, contexts = self.lexicon.telling_pairs, self.lexicon.contexts
         for match in self._departing.finditer(run):
             at = match.start()
-            if (
-                run[at] in contexts
-                or run[at : at + 2] in telling
-                or (at and run[at - 1 : at + 1] in telling)
-            ):
+            if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
+            for context in contexts.get(run[at], ()):
+                if context.after.match(run, at + 1) and context.before.search(run, 0, at):
+                    return True
         return False
 
     def _pieces(self, run: str) -> list[_Piece]:
@@ -291,8 +290,8 @@ class TraditionalConverter(Converter):
 
     def _decisions(self, run: str) -> list[Decision]:
         senses = self.lexicon.senses
-        if senses.keys().isdisjoint(run):
-            return []
+        if not self._needs_words(run):
+            return self._usual(run)
         decisions: list[Decision] = []
         at = 0
         for piece in self._pieces(run):
@@ -312,9 +311,26 @@ class TraditionalConverter(Converter):
             at += len(piece.word)
         return decisions
 
-    def cost(self, word: str) -> float:
-        """Return what *word* costs on a path, in bits; infinite if it is no word."""
-        return self.lexicon.costs.get(word, inf)
+    def _usual(self, run: str) -> list[Decision]:
+        """Explain a run in which every character has its usual form.
+
+        Here the form needs no words; a word of two characters that the lists have is named
+        as the reason where there is one.
+        """
+        lexicon = self.lexicon
+        decisions: list[Decision] = []
+        for match in self._with_senses.finditer(run):
+            at, character = match.start(), match.group()
+            word, reason = character, "default"
+            for pair in (run[at : at + 2], run[at - 1 : at + 1] if at else ""):
+                if len(pair) == 2 and pair in lexicon.forms:
+                    word = pair
+                    reason = "register" if pair in lexicon.registered else "dictionary"
+                    break
+            candidates = lexicon.senses[character]
+            form = lexicon.default(character)
+            decisions.append(Decision(at, character, form, word, reason, "", candidates))
+        return decisions
 
 
 @cache

@@ -45,8 +45,18 @@ def phrases() -> dict[str, str]:
 
 @cache
 def folding() -> dict[str, str]:
-    """Return Traditional characters with their Simplified form, OpenCC's choice."""
+    """Return Traditional characters with the Simplified form they are written for.
+
+    OpenCC's choice, except that it leaves alone what Simplified text can also have
+    (瞭望, 慰藉, 甦): here the Simplified character that can become it comes first, so that
+    every form that a conversion can give folds back.
+    """
     folded = {key: values[0] for key, values in table("TSCharacters").items()}
+    for simplified, forms in characters().items():
+        if simplified <= "\uffff":
+            for form in forms:
+                if form != simplified and folded.get(form, form) == form:
+                    folded[form] = simplified
     for name in ("TWVariantsRev", "HKVariantsRev"):
         for variant, standard in table(name).items():
             if len(variant) == len(standard[0]) == 1:

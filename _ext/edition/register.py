@@ -3,7 +3,7 @@
 It is shipped with the press: every book gets it. Its words are written in
 Traditional characters (Taiwan's 裡 為 群 眾 麵 啟 may stand for OpenCC's own 裏 爲 羣
 衆 麪 啓; 著 and 着 are kept apart); the Simplified key of a word is what OpenCC folds
-it to, unless the list names it (``干=乾``).
+it to; ``乾坤=乾坤`` names the key where folding the form would miss it.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _words(text: str) -> dict[str, str]:
     for item in text.split():
         key, separator, form = item.rpartition("=")
         form = form.translate(_TO_STANDARD)
-        found[key if separator else form.translate(fold)] = form
+        found[(key if separator else form).translate(fold)] = form
     return found
 
 
@@ -100,7 +100,8 @@ def register() -> Register:
     listed = Register(removed=data["removed"], no_words=data["no_words"])
     for character, entry in data["characters"].items():
         forms = tuple(form.translate(_TO_STANDARD) for form in entry["senses"])
-        listed.senses[character] = forms
+        if len(forms) > 1:
+            listed.senses[character] = forms
         listed.defaults[character] = forms[0]
         for words in entry.get("words", {}).values():
             listed.words.update(_words(words))
