@@ -118,7 +118,8 @@ class TypstBuilder(Builder):
         if last.inputs == inputs and last.made(self.pdf):
             logger.info("%s：没有改动，不必重排。", self.pdf.name)
             return
-        shared = Shared(Labels(), terms=self._terms())
+        chapters = frozenset(entry.docname for entry in entries if entry.kind == "chapter")
+        shared = Shared(Labels(), terms=self._terms(), chapters=chapters)
         book, settings = self._written(entries, shared)
         source = digest(book, settings, TEMPLATE.read_text(encoding="utf-8"), self._outside(shared))
         if last.source != source or not last.made(self.pdf):
@@ -164,6 +165,7 @@ class TypstBuilder(Builder):
             ),
             "contents": manuscript.contents,
             "depth": manuscript.depth,
+            "long-notes": shared.long_notes,
         }
         return book, settings_source(data)
 

@@ -139,6 +139,10 @@ class GlossaryMixin:
             else:
                 child.walkabout(self)  # type: ignore[arg-type]
 
+    def visit_slogan_index(self, node: nodes.Element) -> None:
+        """Leave out the list of entries at their head: the book's index is at its end."""
+        raise nodes.SkipNode
+
     def visit_slogan_uses(self, node: nodes.Element) -> None:
         """Set the pages of an entry's mentions."""
         self._pages(node["entry"])

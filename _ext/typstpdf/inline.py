@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from typstpdf.output import Piece
     from typstpdf.translator import Shared
 
+#: Characters of a note that may be divided between two pages: more than a third of a small page.
+LONG_NOTE = 200
+
 
 class InlineMixin:
     """Visitors for what stands inside a block."""
@@ -24,6 +27,7 @@ class InlineMixin:
     docname: str
     entry: Entry
     shared: Shared
+    in_head: bool
     linked_here: set[str]
     notes: dict[str, nodes.footnote]
     notes_set: set[str]
@@ -95,16 +99,18 @@ class InlineMixin:
     def visit_reference(self, node: nodes.reference) -> None:
         """Open a mention, a link in the book or a link out of it."""
         target = self._target(node)
-        if target is None:
+        if self.in_head:
+            # A table's head is repeated on each page, and PDF allows no links in repetitions.
+            self.put("#[")
+        elif target is None:
             uri = node.get("refuri", "")
             self.put(f"#outward({string(uri)})[" if uri else "#[")
-            return
-        entry = node.get("entry") or self.shared.terms.get(target)
-        if entry and self.entry.chapter:
-            self._mention(str(entry), node, Link(*target, place_of(self.docname, node)))
+        elif self.entry.chapter and (node.get("entry") or target in self.shared.terms):
+            entry = str(node.get("entry") or self.shared.terms[target])
+            self._mention(entry, Link(*target, place_of(self.docname, node)))
         else:
             # In the back matter a link to the text is of no use in print without its page.
-            paged = self.entry.kind == "back" and target[0] != self.docname
+            paged = self.entry.kind == "back" and target[0] in self.shared.chapters
             self.put(Link(*target, place_of(self.docname, node), paged))
 
     depart_reference = _close
@@ -118,7 +124,7 @@ class InlineMixin:
             return docname, anchor
         return None
 
-    def _mention(self, entry: str, node: nodes.reference, link: Link) -> None:
+    def _mention(self, entry: str, link: Link) -> None:
         """Mark a mention, so that the entry can name its page.
 
         Only the first mention of an entry in a document is a link: a page on which every other
@@ -148,6 +154,8 @@ class InlineMixin:
             self.put(f"#note-again({string(label)})")
             raise nodes.SkipNode
         self.notes_set.add(target)
+        if len(note.astext()) > LONG_NOTE:
+            self.shared.long_notes.append(label)
         self.put(f"#note({string(label)})[")
         for child in note.children:
             if not isinstance(child, nodes.label):

@@ -26,7 +26,7 @@ class TableMixin:
     def init_tables(self) -> None:
         """Start with no caption and outside a head."""
         self.caption = []
-        self._in_head = False
+        self.in_head = False
 
     def visit_table(self, node: nodes.table) -> None:
         """Collect the parts of a table."""
@@ -38,17 +38,17 @@ class TableMixin:
         """Set it with the number of columns and of the rows to repeat on each page."""
         content = self.close()
         heads = sum(len(head.children) for head in node.findall(nodes.thead))
-        widths = column_widths(node)
-        self.put(f"#book-table({value(widths)}, {heads}, [", *self.caption, "], ", *content, ")\n")
+        columns = column_widths(node)
+        self.put(f"#book-table({value(columns)}, {heads}, [", *self.caption, "], ", *content, ")\n")
         self.caption = []
 
     def visit_thead(self, node: nodes.thead) -> None:
         """Cells in here are heads."""
-        self._in_head = True
+        self.in_head = True
 
     def depart_thead(self, node: nodes.thead) -> None:
         """Cells from here on are not."""
-        self._in_head = False
+        self.in_head = False
 
     def _pass(self, node: nodes.Node) -> None:
         """Only its children matter."""
@@ -63,7 +63,7 @@ class TableMixin:
             for key, attribute in (("colspan", "morecols"), ("rowspan", "morerows"))
             if node.get(attribute)
         }
-        head = self._in_head or node.get("scope") in ("col", "row")
+        head = self.in_head or node.get("scope") in ("col", "row")
         self.put(f"(head: {value(head)}, classes: {value(node['classes'])}, ")
         self.put(f"spans: {value(spans)}, body: [")
 
@@ -72,22 +72,22 @@ class TableMixin:
         self.put("]), ")
 
 
-def column_widths(table: nodes.table) -> list[int]:
-    """Return, for each column, the length in characters of its longest cell (at least 1).
+def column_widths(table: nodes.table) -> list[tuple[int, int]]:
+    """Return, for each column, how many characters its longest head and its longest cell have.
 
     Cells that span columns do not count. Latin letters and digits count half: they are half as
     wide as a Han character.
     """
     count = sum(1 for _ in table.findall(nodes.colspec))
-    widths = [1] * count
+    heads, cells = [0] * count, [0] * count
     for row in table.findall(nodes.row):
+        widths = heads if isinstance(row.parent, nodes.thead) else cells
         column = 0
         for cell in row.children:
             if not isinstance(cell, nodes.entry):
                 continue
             if not cell.get("morecols") and column < count:
-                text = cell.astext()
-                wide = sum(2 if ord(c) > 0x2E7F else 1 for c in text)
+                wide = sum(2 if ord(c) > 0x2E7F else 1 for c in cell.astext())
                 widths[column] = max(widths[column], -(-wide // 2))
             column += 1 + int(cell.get("morecols", 0))
-    return widths
+    return list(zip(heads, cells, strict=True))

@@ -34,7 +34,6 @@ SILENT = {
     "index",
     "meta",
     "slogan_downloads",  # data files of the website
-    "slogan_index",  # the book has its index at the end, with pages
     "substitution_definition",
     "tabular_col_spec",
     "toctree",
@@ -67,8 +66,12 @@ class Shared:
     mentions: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     #: (document, id) of the glossary's terms, for mentions that no extension has marked.
     terms: dict[tuple[str, str], str] = field(default_factory=dict)
+    #: Documents of the body.
+    chapters: frozenset[str] = frozenset()
     #: Image in the source folder -> its name beside the Typst source.
     images: dict[str, str] = field(default_factory=dict)
+    #: Labels of notes too long to stay on one page for certain.
+    long_notes: list[str] = field(default_factory=list)
     #: Characters without a glyph -> the first place of each.
     no_glyph: dict[str, str] = field(default_factory=dict)
 
