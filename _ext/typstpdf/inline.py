@@ -112,6 +112,10 @@ class InlineMixin:
             # In the back matter a link to the text is of no use in print without its page.
             paged = self.entry.kind == "back" and target[0] in self.shared.chapters
             self.put(Link(*target, place_of(self.docname, node), paged))
+            if paged and node.astext() == target[1]:
+                # An address such as e02b-p7 says nothing in print; its page does.
+                self.put("]")
+                raise nodes.SkipNode
 
     depart_reference = _close
 

@@ -39,7 +39,8 @@ class TableMixin:
         content = self.close()
         heads = sum(len(head.children) for head in node.findall(nodes.thead))
         columns = column_widths(node)
-        self.put(f"#book-table({value(columns)}, {heads}, [", *self.caption, "], ", *content, ")\n")
+        form = "concordance-table" if "slogan-kwic" in node["classes"] else "book-table"
+        self.put(f"#{form}({value(columns)}, {heads}, [", *self.caption, "], ", *content, ")\n")
         self.caption = []
 
     def visit_thead(self, node: nodes.thead) -> None:
