@@ -216,9 +216,9 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "{title}（{count} 處）",
     ),
     "slogans-uses-more": (
-        "本条还有 {count} 处用例，见网页版和“口号用例”数据文件。",
-        "本條還有 {count} 處用例，見網頁版和「口號用例」資料檔。",
-        "本條還有 {count} 處用例，見網頁版和「口號用例」數據檔。",
+        "另有 {count} 处，见口号索引",
+        "另有 {count} 處，見口號索引",
+        "另有 {count} 處，見口號索引",
     ),
     "slogans-index-pinyin-title": ("音序索引", "音序索引", "音序索引"),
     "slogans-index-strokes-title": ("笔画索引", "筆畫索引", "筆畫索引"),

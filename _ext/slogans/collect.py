@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeGuard
 
 from docutils import nodes
 from sphinx import addnodes
 
 from slogans.model import CONTEXT, Entry, Member, Mention
+from slogans.nodes import slogan_concordance, slogan_downloads, slogan_statistics
 
 #: Labels of the contract: a work; a paragraph or heading of a work; an entry.
 WORK = re.compile(r"e\d+[a-z]+")
 BLOCK = re.compile(r"(e\d+[a-z]+)-[ph]\d+")
 ENTRY_PREFIX = "slogan-"
+
+#: Marks of what is filled in when all documents are read.
+MARKS = (slogan_concordance, slogan_statistics, slogan_downloads)
 
 _BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
 #: Words that the converter prints before a field, in either script.
@@ -47,12 +52,40 @@ def terms(document: nodes.Node) -> Iterator[addnodes.pending_xref]:
             yield node
 
 
+@dataclass
+class Survey:
+    """What of a document concerns slogans, found in one pass: a book has many documents."""
+
+    terms: list[addnodes.pending_xref] = field(default_factory=list)
+    glossaries: list[addnodes.glossary] = field(default_factory=list)
+    sections: list[nodes.section] = field(default_factory=list)
+    #: Names of the classes of marks (``slogan_concordance`` …) that stand in it.
+    marks: list[str] = field(default_factory=list)
+
+
+def survey(document: nodes.document) -> Survey:
+    """Return the survey of ``document``."""
+    found = Survey()
+    for node in document.findall(nodes.Element):
+        if is_term(node):
+            found.terms.append(node)
+        elif isinstance(node, nodes.section):
+            found.sections.append(node)
+        elif isinstance(node, addnodes.glossary):
+            found.glossaries.append(node)
+        elif isinstance(node, MARKS):
+            found.marks.append(type(node).__name__)
+    return found
+
+
 # -- entries -------------------------------------------------------------------
 
 
-def entry_items(document: nodes.Node) -> Iterator[tuple[nodes.term, nodes.definition]]:
-    """Yield term and definition of each glossary item that has a slogan's address."""
-    for glossary in document.findall(addnodes.glossary):
+def entry_items(
+    glossaries: Iterable[addnodes.glossary],
+) -> Iterator[tuple[nodes.term, nodes.definition]]:
+    """Yield term and definition of each item of ``glossaries`` that has a slogan's address."""
+    for glossary in glossaries:
         for item in glossary.findall(nodes.definition_list_item):
             term, definition = item[0], item[-1]
             if (
@@ -147,25 +180,25 @@ def split_english(text: str) -> tuple[str, str]:
 # -- mentions ------------------------------------------------------------------
 
 
-def work_titles(document: nodes.document) -> dict[str, str]:
-    """Return the title of each work in ``document`` by its address, in reading order."""
+def work_titles(sections: Iterable[nodes.section]) -> dict[str, str]:
+    """Return the title of each work among ``sections`` by its address, in reading order."""
     titles: dict[str, str] = {}
-    for section in document.findall(nodes.section):
+    for section in sections:
         for address in section["ids"]:
             if WORK.fullmatch(address):
                 titles[address] = section[0].astext()
     return titles
 
 
-def read_mentions(docname: str, document: nodes.document) -> list[Mention]:
-    """Return the uses of slogans in a chapter, in reading order.
+def read_mentions(docname: str, references: Iterable[addnodes.pending_xref]) -> list[Mention]:
+    """Return the uses of slogans in a chapter, given its ``{term}`` references, in their order.
 
     The text of a note is the editor's, so a term there is no use. Context stays within the
     paragraph, and passes over the marks of notes.
     """
     found: list[Mention] = []
     seen: set[int] = set()
-    for xref in terms(document):
+    for xref in references:
         block = _text_block(xref)
         if id(block) in seen:
             continue

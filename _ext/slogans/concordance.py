@@ -47,7 +47,7 @@ class FillConcordance(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Replace or fill the marks of this document."""
-        for mark in list(self.document.findall(slogan_concordance)):
+        for mark in domain_of(self.env).marks(self.document, slogan_concordance):
             if not domain_of(self.env).view.mentions:
                 mark.replace_self(self._sentence("slogans-statistics-none"))
             elif self.env._app.builder.format == "html" and not self._paged:

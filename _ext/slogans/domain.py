@@ -13,24 +13,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from sphinx.domains import Domain
 
-from slogans.collect import entry_items, read_entry, read_mentions, terms, work_titles
+from slogans.collect import entry_items, read_entry, read_mentions, survey, work_titles
 from slogans.model import CHAPTERS, Entry, Mention
-from slogans.nodes import (
-    Use,
-    WorkUses,
-    slogan_concordance,
-    slogan_downloads,
-    slogan_statistics,
-)
+from slogans.nodes import Use, WorkUses
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from docutils import nodes
+    from sphinx import addnodes
     from sphinx.environment import BuildEnvironment
-
-#: Pages that show what all chapters say, by the node that marks them.
-_SUMMARIES = (slogan_concordance, slogan_statistics, slogan_downloads)
 
 
 class View:
@@ -151,28 +143,40 @@ class SloganDomain(Domain):
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Record what ``docname`` says. Runs after an edition has converted the document."""
         self.forget_view()
-        if entries := list(self._read_entries(docname, document)):
-            self.data["entries"][docname] = entries
-        if keys := sorted({xref["reftarget"] for xref in terms(document)}):
-            self.data["links"][docname] = keys
-        if summaries := [s.__name__ for s in _SUMMARIES if next(document.findall(s), None)]:
-            self.data["summaries"][docname] = summaries
+        found = survey(document)
+        records: dict[str, Any] = {"summaries": found.marks}
+        records["links"] = sorted({xref["reftarget"] for xref in found.terms})
+        if found.glossaries:
+            records["entries"] = list(self._read_entries(docname, found.glossaries))
         if docname.startswith(CHAPTERS):
-            if titles := work_titles(document):
-                self.data["works"][docname] = titles
-            if mentions := read_mentions(docname, document):
-                self.data["mentions"][docname] = mentions
+            records["works"] = work_titles(found.sections)
+            records["mentions"] = read_mentions(docname, found.terms)
+        for name, record in records.items():
+            if record:
+                self.data[name][docname] = record
 
-    def _read_entries(self, docname: str, document: nodes.document) -> Iterator[Entry]:
+    def _read_entries(self, docname: str, glossaries: list[addnodes.glossary]) -> Iterator[Entry]:
         standard = self.env.domains.standard_domain
         keys = {
             label: name
             for (objtype, name), (where, label) in standard.objects.items()
             if objtype == "term" and where == docname
         }
-        for term, definition in entry_items(document):
+        for term, definition in entry_items(glossaries):
             key = next(keys[i] for i in term["ids"] if i in keys)
             yield read_entry(key, docname, term, definition)
+
+    def pages_with(self, mark: type[nodes.Element]) -> list[str]:
+        """Return the documents in which ``mark`` stands, in a fixed order."""
+        found = self.data["summaries"].items()
+        return sorted(docname for docname, names in found if mark.__name__ in names)
+
+    def marks(self, document: nodes.document, mark: type[nodes.Element]) -> list[nodes.Element]:
+        """Return the ``mark`` nodes of the document being resolved; most have none."""
+        docname = self.env.current_document.docname
+        if mark.__name__ not in self.data["summaries"].get(docname, ()):
+            return []
+        return list(document.findall(mark))
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Yield nothing: the standard domain already lists the terms."""

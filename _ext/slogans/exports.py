@@ -17,6 +17,7 @@ import interface
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from slogans.domain import domain_of
 from slogans.files import write
 from slogans.model import CONTEXT
 from slogans.nodes import slogan_downloads
@@ -191,7 +192,7 @@ class FillDownloads(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Replace the marks of this document."""
-        for mark in list(self.document.findall(slogan_downloads)):
+        for mark in domain_of(self.env).marks(self.document, slogan_downloads):
             mark.replace_self(self._content())
 
     def _content(self) -> list[nodes.Node]:

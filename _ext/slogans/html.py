@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 import interface
 from docutils import nodes
 
+from slogans.domain import domain_of
+from slogans.nodes import slogan_concordance
+
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
     from slogans.nodes import (
         Use,
         WorkUses,
-        slogan_concordance,
         slogan_head,
         slogan_index,
         slogan_mention,
@@ -30,8 +32,9 @@ if TYPE_CHECKING:
 FOLD_USES = 6
 #: An index of more entries than this is folded in HTML.
 FOLD_INDEX = 120
-#: An ePub lists at most so many uses of one entry; readers choke on chapters of megabytes.
-EPUB_USES = 200
+#: At most so many uses of one entry are listed: more make a page of megabytes. The rest is in the
+#: concordance, where any number can be sorted and filtered.
+MAX_USES = 100
 
 
 def is_epub(translator: HTML5Translator) -> bool:
@@ -55,7 +58,7 @@ def visit_mention(self: HTML5Translator, node: slogan_mention) -> None:
         self.visit_reference(node)
         return
     href = node.get("refuri") or f"#{node['refid']}"
-    self.body.append(self.starttag(node, "a", "", CLASS="mention", href=href))
+    self.body.append(f'<a class="mention" href="{escape(href)}">')
 
 
 def depart_mention(self: HTML5Translator, node: slogan_mention) -> None:
@@ -76,14 +79,14 @@ def visit_uses(self: HTML5Translator, node: slogan_uses) -> None:
         raise nodes.SkipNode
     works: tuple[WorkUses, ...] = node["works"]
     heading = _say(self, "slogans-uses", count=node["total"], works=len(works))
-    epub = is_epub(self)
-    shown = works if not epub else _first_uses(works, EPUB_USES)
-    lists = "".join(_work_list(self, work) for work in shown)
-    if epub:
-        hidden = node["total"] - sum(len(work.uses) for work in shown)
-        more = f"<p>{_say(self, 'slogans-uses-more', count=hidden)}</p>\n" if hidden else ""
+    shown = _first_uses(works, MAX_USES)
+    here = self.builder.current_docname
+    pages = {w.docname: self.builder.get_relative_uri(here, w.docname) for w in shown}
+    lists = "".join(_work_list(self, work, pages[work.docname]) for work in shown)
+    lists += _rest(self, node, node["total"] - sum(len(work.uses) for work in shown))
+    if is_epub(self):
         self.body.append(
-            f'<div class="slogan-uses">\n<p><strong>{heading}</strong></p>\n{lists}{more}</div>\n'
+            f'<div class="slogan-uses">\n<p><strong>{heading}</strong></p>\n{lists}</div>\n'
         )
     else:
         opened = "" if node["total"] > FOLD_USES else " open"
@@ -92,6 +95,18 @@ def visit_uses(self: HTML5Translator, node: slogan_uses) -> None:
             f"{lists}</details>\n"
         )
     raise nodes.SkipNode
+
+
+def _rest(self: HTML5Translator, node: slogan_uses, count: int) -> str:
+    """Say how many uses are not listed and where they are; nothing when all are."""
+    if not count:
+        return ""
+    text = _say(self, "slogans-uses-more", count=count)
+    pages = domain_of(self.builder.env).pages_with(slogan_concordance)
+    if not pages or is_epub(self):
+        return f"<p>{text}</p>\n"
+    uri = self.builder.get_relative_uri(self.builder.current_docname, pages[0])
+    return f'<p><a href="{escape(uri)}#{node["entry"]}">{text}</a></p>\n'
 
 
 def _first_uses(works: tuple[WorkUses, ...], limit: int) -> list[WorkUses]:
@@ -104,8 +119,7 @@ def _first_uses(works: tuple[WorkUses, ...], limit: int) -> list[WorkUses]:
     return shown
 
 
-def _work_list(self: HTML5Translator, work: WorkUses) -> str:
-    page = self.builder.get_relative_uri(self.builder.current_docname, work.docname)
+def _work_list(self: HTML5Translator, work: WorkUses, page: str) -> str:
     title = _say(self, "slogans-uses-work", title=work.title, count=len(work.uses))
     lines = "".join(_line(page, use) for use in work.uses)
     return f'<p class="slogan-work">{title}</p>\n<ul class="slogan-lines">\n{lines}</ul>\n'

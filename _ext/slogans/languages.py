@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from slogans.collect import entry_items
@@ -29,7 +30,7 @@ class NameLanguages(SphinxTransform):
 
     def apply(self, **kwargs: object) -> None:
         """Change the document in place."""
-        for _, definition in entry_items(self.document):
+        for _, definition in entry_items(self.document.findall(addnodes.glossary)):
             for field in definition.children:
                 if isinstance(field, nodes.container) and "pinyin" in field["classes"]:
                     field["classes"].extend(_PINYIN)

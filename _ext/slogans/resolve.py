@@ -33,16 +33,20 @@ def entry_reference(
     Where the builder makes no page of the glossary the link leads nowhere, but the text stays.
     """
     link = node_class("", "", internal=True, entry=entry.label)
-    if docname == entry.docname:
-        link["refid"] = entry.label
-    else:
-        try:
-            uri = builder.get_relative_uri(docname, entry.docname)
-        except NoUri:
-            uri = ""
-        link["refuri"] = f"{uri}#{entry.label}"
+    link.attributes.update(_target(builder, docname, entry))
     link += nodes.Text(entry.term if text is None else text)
     return link
+
+
+def _target(builder: Builder, docname: str, entry: Entry) -> dict[str, str]:
+    """Return the attribute of a reference that leads from ``docname`` to ``entry``."""
+    if docname == entry.docname:
+        return {"refid": entry.label}
+    try:
+        uri = builder.get_relative_uri(docname, entry.docname)
+    except NoUri:
+        uri = ""
+    return {"refuri": f"{uri}#{entry.label}"}
 
 
 class LinkMentions(SphinxPostTransform):
@@ -58,8 +62,11 @@ class LinkMentions(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Replace the references of this document."""
-        entries = domain_of(self.env).view.entries
+        domain = domain_of(self.env)
         docname = self.env.current_document.docname
+        if docname not in domain.data["links"]:
+            return
+        entries = domain.view.entries
         for xref in list(terms(self.document)):
             entry = entries.get(xref["reftarget"])
             if entry is not None:
@@ -79,14 +86,15 @@ class CompleteEntries(SphinxPostTransform):
         entries = {e.label: e for e in domain.data["entries"].get(self._docname, ())}
         if not entries:
             return
-        for term, definition in entry_items(self.document):
+        glossaries = list(self.document.findall(addnodes.glossary))
+        for term, definition in entry_items(glossaries):
             entry = entries[next(i for i in term["ids"] if i in entries)]
             works = domain.view.uses(entry.key)
             definition += slogan_uses(
                 entry=entry.label, works=works, total=sum(len(w.uses) for w in works)
             )
-        for glossary in self.document.findall(addnodes.glossary):
-            if next(entry_items(glossary), None):
+        for glossary in glossaries:
+            if next(entry_items([glossary]), None):
                 parent = glossary.parent
                 parent.insert(parent.index(glossary), self._index())
                 break

@@ -130,7 +130,7 @@ class FillStatistics(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         """Replace the marks of this document."""
-        for mark in list(self.document.findall(slogan_statistics)):
+        for mark in domain_of(self.env).marks(self.document, slogan_statistics):
             mark.replace_self(self._content())
 
     def _content(self) -> list[nodes.Node]:

@@ -41,6 +41,9 @@
 
   // ---- State, kept with the page's history, so that coming back finds it as it was ----------
   const first = { sort: "place", query: "", entry: "", page: 0 };
+  // An entry whose uses are too many to list leads here: concordance.html#slogan-….
+  const wanted = about.entries.findIndex((entry) => location.hash && entry[1].endsWith(location.hash));
+  if (wanted >= 0) first.entry = String(wanted);
   const state = { ...first, ...history.state?.concordance };
   const keep = () => history.replaceState({ ...history.state, concordance: { ...state } }, "");
 
