@@ -67,6 +67,11 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
                 seen_body = True
                 result.append(Kind("paragraph"))
             continue
+        if result and result[-1].kind == "note" and len(text) < 60 and _ATTACHED.match(
+            _first_note(lines, result)
+        ):
+            result.append(Kind("note"))
+            continue
         seen_body = True
         if pure[index]:
             result.append(Kind("heading", _enter(depth, sign.form, RANK[sign.form])))
@@ -81,6 +86,20 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         else:
             result.append(Kind("list-item"))
     return result
+
+
+_ATTACHED = re.compile(r"附件?\s?[：:]?")
+
+
+def _first_note(lines: Sequence[Line], result: Sequence[Kind]) -> str:
+    """Give the first line of the run of notes that ends before the next line."""
+    index = len(result)
+    while index and result[index - 1].kind == "note":
+        index -= 1
+    for line in lines[index : len(result)]:
+        if _ATTACHED.match(line.text):
+            return line.text
+    return ""
 
 
 def _enter(depth: list[tuple[str, float]], form: str, rank: float) -> int:

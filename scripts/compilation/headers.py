@@ -230,7 +230,11 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
 def _without_contents(headers: list[Header]) -> list[Header]:
     """Leave out a table of contents: headers line after line, whose numbers begin again."""
     run = 1
-    while run < len(headers) and headers[run].line == headers[run - 1].line + 1:
+    while (
+        run < len(headers)
+        and headers[run].line == headers[run - 1].line + 1
+        and headers[run].number > headers[run - 1].number
+    ):
         run += 1
     if 2 <= run < len(headers) and headers[run].number <= headers[0].number:
         return headers[run:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import noise
@@ -66,7 +67,7 @@ def split(source: str, base: int = 0, first: int = 1) -> tuple[list[Line], list[
             tracked = Tracked(content, base + start, base + start + len(content))
             if controls:
                 tracked = _strip_controls(tracked)
-            tracked = _strip_noise(tracked)
+            tracked = _trim(_strip_noise(tracked))
             if tracked.text.strip(BLANK_CHARACTERS):
                 indent = width(raw[: start - position]) + raw[: start - position].count("\t") * 3
                 lines.append(Line(tracked, first + offset, indent, blanks))
@@ -92,3 +93,33 @@ def _strip_controls(tracked: Tracked) -> Tracked:
 def _strip_noise(tracked: Tracked) -> Tracked:
     found = noise.phrases(tracked.text)
     return revise(tracked, [Change(start, end, "", rule) for start, end, rule in found])
+
+
+def _trim(tracked: Tracked) -> Tracked:
+    """Delete the outer blanks that taking something out has left."""
+    text = tracked.text
+    lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
+    trail = len(text.rstrip(BLANK_CHARACTERS))
+    if lead == 0 and trail == len(text) or trail == 0:
+        return tracked
+    changes = [Change(0, lead, "", "layout"), Change(trail, len(text), "", "layout")]
+    return revise(tracked, [c for c in changes if c.start < c.end])
+
+
+def removals(lines: Sequence[Line]) -> list[Dropped]:
+    """Give what was taken out inside lines: it is dropped where no piece of text contains it."""
+    return [
+        Dropped(edit.offset, edit.offset + len(edit.old), edit.rule)
+        for line in lines
+        for edit in line.tracked.edits
+        if not edit.new
+    ]
+
+
+def apart(dropped: Sequence[Dropped]) -> list[Dropped]:
+    """Sort dropped spans and leave out those inside another."""
+    result: list[Dropped] = []
+    for item in sorted(dropped, key=lambda d: (d.start, -d.end)):
+        if not result or item.start >= result[-1].end:
+            result.append(item)
+    return result

@@ -14,11 +14,12 @@ from . import byline, headers, normalise, works
 from .account import account
 from .blocks import classify
 from .headers import Header
-from .lines import Dropped, Line, split
+from .lines import Dropped, Line, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
+from .numerals import value
 from .problems import Code, Problem, Severity
 from .reflow import part, profile, reflow
-from .signs import BLANK, BLANK_CHARACTERS
+from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, mark
 from .structure import NONE, Overrides
 from .tracking import Tracked, cut
 from .tracking import join as tracking_join
@@ -153,14 +154,17 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     base = span.start
     lines, dropped = split(source, base, span.line)
     problems = _noise_problems(dropped, span, source, base)
+    removed = removals(lines)
     header: list[Tracked] = []
     marker = ""
     inner_lines = _inner_lines(lines, span)
     first = works.Draft(line=span.line)
     if span.header:
-        header, lines = _take_header(span.header, lines, dropped, first)
-        marker = next(p.text for p in header if p.text != first.given or not first.given)
+        header, marker, lines = _take_header(span.header, lines, dropped, first)
     lines, inner = _flow(source, base, lines, dropped, inner_lines)
+    if not inner:
+        inner = _set(lines, first.given, dropped)
+    given = first.given
     drafts = works.divide(lines, first, inner, dropped)
     for draft in drafts:
         _split_glued(draft)
@@ -170,13 +174,14 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     for _, parts in built:
         pieces += parts
     pieces.sort(key=lambda piece: (piece.start, piece.end))
-    dropped.sort(key=lambda d: d.start)
-    edits = account(source, base, span.start, span.end, pieces, dropped, span.last)
+    edits = account(
+        source, base, span.start, span.end, pieces, apart([*dropped, *removed]), span.last
+    )
     result = Chapter(
         id=identity,
         number=span.number,
         marker=marker,
-        title=first.given or "".join(normalise.title(t).text for t in first.title),
+        title=given or "".join(normalise.title(t).text for t in first.title),
         works=tuple(work for work, _ in built),
         line=span.line,
         header=tuple(Text(p.text, p.start, p.end) for p in header),
@@ -219,14 +224,15 @@ def _noise_problems(
 
 def _take_header(
     header: Header, lines: list[Line], dropped: list[Dropped], draft: works.Draft
-) -> tuple[list[Tracked], list[Line]]:
-    """Take the header line apart; give its pieces and the lines that are left."""
+) -> tuple[list[Tracked], str, list[Line]]:
+    """Take the header line apart; give its pieces, its mark and the lines that are left."""
     pieces, rest = _header_pieces(header, lines[0], dropped)
     if len(pieces) > 1:
         draft.given = pieces[1].text
         draft.person = byline.person_as_title(pieces[1].text)
+    marker = pieces[0].text
     pieces.sort(key=lambda piece: piece.start)
-    return pieces, ([rest] if rest else []) + lines[1:]
+    return pieces, marker, ([rest] if rest else []) + lines[1:]
 
 
 def _header_pieces(
@@ -235,8 +241,8 @@ def _header_pieces(
     """Give mark and title (normalised) of a header line, and the body behind them, if any."""
     tracked = line.tracked
     text = tracked.text
-    spans = [header.mark]
-    start, end = header.title
+    spans = [(header.mark[0], min(header.mark[1], len(text)))]
+    start, end = (min(at, len(text)) for at in header.title)
     title = text[start:end]
     rest = None
     if len(title) > headers.MAX_TITLE or re.search(r"[。；]", title):
@@ -275,6 +281,38 @@ def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]
 def _inner_lines(lines: Sequence[Line], span: Span) -> dict[int, Header]:
     """Give the inner headers by their line number in the file."""
     return {lines[h.line].number: h for h in span.inner if h.line < len(lines)}
+
+
+_COUNT = re.compile(rf"({NUMBER})\s?[则篇份][）)]?$")
+
+
+def _set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int, list[Tracked]]:
+    """Find the texts of a set (学习体会三则): as many numbered titles as the title says."""
+    found = _COUNT.search(title)
+    count = value(found[1]) if found else None
+    if not count or not 2 <= count <= 99:
+        return {}
+    forms: dict[str, list[tuple[int, Mark]]] = {}
+    for index, line in enumerate(lines):
+        sign = mark(line.text)
+        if sign and len(line.text) <= 40 and not re.search(r"[。；，]", line.text):
+            forms.setdefault(sign.form, []).append((index, sign))
+    for hits in forms.values():
+        if [sign.number for _, sign in hits] == list(range(1, count + 1)):
+            return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
+    return {}
+
+
+def _mark_and_title(line: Line, sign: Mark, dropped: list[Dropped]) -> list[Tracked]:
+    """Take a numbered title apart into its mark and the rest."""
+    text = line.text
+    stop = len(text[: sign.length].rstrip(BLANK_CHARACTERS + "、.．：:"))
+    _drop_between(line.tracked, stop, sign.length, dropped)
+    dropped.sort(key=lambda d: d.start)
+    pieces = [cut(line.tracked, 0, stop)]
+    if sign.length < len(text):
+        pieces.append(cut(line.tracked, sign.length, len(text)))
+    return pieces
 
 
 def _flow(
@@ -334,6 +372,9 @@ def _work(identity: str, draft: works.Draft, problems: list[Problem]) -> tuple[W
         name = title[0].text
     person = draft.person or (byline.person_as_title(name) if name and not draft.given else None)
     found = byline.read([t.text for t in signed])
+    if not found.date:
+        dates = [iso for t in subtitle if len(iso := byline.read([t.text]).date) > 4]
+        found = found._replace(date=dates[0] if dates else "")
     if person and not found.authors:
         found = found._replace(
             authors=person.authors, affiliation=found.affiliation or person.affiliation

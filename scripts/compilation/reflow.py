@@ -90,6 +90,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
                 return False
             if second.indent < 2 and (ended or is_full):
                 return not (ended and not is_full)
+            prose = bool(re.search(r"[，,。；、]", a)) and first.indent <= 8 and not date(a)
+            if second.indent < 2 and prose and not mark(a) and len(a) > 8:
+                return True
         if ended:
             return (
                 is_full and bool(SENTENCE_END.search(a)) and not enumerates(b) and not second.blanks
@@ -210,37 +213,64 @@ def part(line: Line) -> list[Line]:
     """Part a line that holds several paragraphs.
 
     A numbering mark begins a paragraph in mid-line only where blanks stand before it, or
-    where the line is a whole essay and the mark is the next of its kind.
+    where the line is a whole essay and the mark is the next of its kind.  Where two marks or
+    more were found so, the line was poured together, and a blank behind a full stop or behind
+    a short heading was a line break too.
     """
     text = line.text
     places = {m.start() for m in _LOST_INDENT.finditer(text)}
+    marks = _lost_marks(text)
+    places |= marks
+    if len(marks) >= 2:
+        places |= {m.start() for m in _POURED.finditer(text)}
+        for start in [0, *sorted(marks)]:
+            if found := _HEADING_AND_BODY.match(text, _skip(text, start)):
+                places.add(found.end("heading"))
+    if not places:
+        return [line]
+    result: list[Line] = []
+    for start, end in pairwise([0, *sorted(places), len(text)]):
+        first = _skip(text, start)
+        last = start + len(text[start:end].rstrip(BLANK_CHARACTERS))
+        if last > first:
+            tracked = cut(line.tracked, first, last)
+            result.append(replace(line, tracked=tracked, blanks=0 if result else line.blanks))
+    return result
+
+
+_POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
+_HEADING_AND_BODY = re.compile(
+    rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．][^。，；：！？,;:{BLANK}]{{3,28}})[{BLANK}]+(?=\S{{12,}})"
+)
+
+
+def _skip(text: str, start: int) -> int:
+    """Give the place of the first character from ``start`` on that is no blank."""
+    while start < len(text) and text[start] in BLANK_CHARACTERS:
+        start += 1
+    return start
+
+
+def _lost_marks(text: str) -> set[int]:
+    """Find the places in mid-line where a numbering mark begins a paragraph."""
+    places: set[int] = set()
     whole = len(text) > 400
     expected: dict[str, int] = {}
+    start = 0
     if first := mark(text):
         expected[first.form] = first.number + 1
     for found in _LOST_MARK.finditer(text):
         sign = mark(text[found.end() : found.end() + 12])
-        if sign is None:
+        if sign is None or expected.get(sign.form, 1) != sign.number:
             continue
         ended = text[found.start() - 1] in "。！？；：:"
-        fits = expected.get(sign.form, 1) == sign.number
         blank = found.end() > found.start()
-        if fits and ((blank and (ended or found.start() <= 40)) or (whole and ended)):
+        heading = found.start() - start <= 40
+        if (blank and (ended or heading)) or (whole and ended):
             places.add(found.start())
+            start = found.end()
             expected[sign.form] = sign.number + 1
             for form, rank in RANK.items():
                 if rank > RANK[sign.form]:
                     expected.pop(form, None)
-    if not places:
-        return [line]
-    result = []
-    bounds = [0, *sorted(places), len(text)]
-    for start, end in pairwise(bounds):
-        piece = text[start:end]
-        lead = len(piece) - len(piece.lstrip(BLANK_CHARACTERS))
-        trail = len(piece.rstrip(BLANK_CHARACTERS))
-        if trail <= lead:
-            continue
-        tracked = cut(line.tracked, start + lead, start + trail)
-        result.append(replace(line, tracked=tracked, blanks=line.blanks if not result else 0))
-    return result
+    return places

@@ -33,7 +33,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"第\s?({NUMBER})\s?(?:部分|章|节|编|单元|方面)(?=[{BLANK}：:、，,]|$|.{{2,24}}$)"
         ),
     ),
-    ("chinese", re.compile(rf"({_CN}{{1,3}})\s?[、．.﹑](?!\d)\s?")),
+    ("chinese", re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|[．.](?!\d))\s?")),
     ("chinese-paren", re.compile(rf"[（(﹙〔]\s?({_CN}{{1,3}})\s?[）)﹚〕]\s?[、，．.：:]?\s?")),
     ("decimal", re.compile(r"([0-9０-９]{1,2})\s?(?:[、﹑]|[.．](?![0-9０-９]))\s?")),
     ("decimal-paren", re.compile(r"[（(﹙]\s?([0-9０-９]{1,2})\s?[）)﹚]\s?[、，．.：:]?\s?")),

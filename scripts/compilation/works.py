@@ -73,7 +73,8 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
         index += 1
     while index < len(lines):
         text = lines[index].text
-        if draft.name and (size := _repeats(draft.name, lines[index:])):
+        names = [draft.name, *(t.text for t in draft.subtitle)]
+        if size := max((_repeats(name, lines[index:]) for name in names), default=0):
             for line in lines[index : index + size]:
                 _drop_title(draft, line, dropped)
             index += size
@@ -122,32 +123,44 @@ def _drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
 
 
 def _title_size(lines: Sequence[Line]) -> int:
-    """Give how many lines the title that begins here takes."""
-    size = 1
+    """Give how many lines the title that begins here takes.
+
+    Lines belong to it until it names a kind of text, or closes what it opened; where neither
+    happens within four lines, the first line is the title.
+    """
     text = lines[0].text
-    while size < min(4, len(lines) - 1):
-        following = lines[size].text
+    for size in range(1, min(5, len(lines))):
+        if _complete(text):
+            break
+        following = lines[size]
         if (
-            not title_like(following)
-            or lines[size].blanks > 2
-            or byline.looks_like(following, True)
+            not title_like(following.text)
+            or following.blanks > (2 if lines[0].blanks else 0)
+            or byline.looks_like(following.text, True)
+            or core(following.text) == core(lines[0].text)
         ):
-            break
-        plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", following)
-        opened = text.count("“") > text.count("”") or text.count("《") > text.count("》")
-        if not (
-            opened
-            or following[0] in "（("
-            or (
-                not ends_with_genre(text)
-                and ends_with_genre(plain)
-                and core(text) != core(following)
-            )
-        ):
-            break
-        text += following
+            return 1 if not _opened(text) else size
+        text += following.text
+    else:
+        return 1
+    if size < len(lines) - 1 and _short_remark(lines[size].text):
         size += 1
     return size
+
+
+def _complete(text: str) -> bool:
+    """Say whether a title so far can be all of it."""
+    plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
+    return ends_with_genre(plain) and not _opened(text)
+
+
+def _opened(text: str) -> bool:
+    return text.count("“") > text.count("”") or text.count("《") > text.count("》")
+
+
+def _short_remark(text: str) -> bool:
+    """Say whether a line is a remark in brackets that belongs to the title (（草案）)."""
+    return bool(re.fullmatch(r"[（(][^（()）]{1,12}[）)]", text)) and date(text) is None
 
 
 def _split_dash(draft: Draft) -> None:
@@ -176,14 +189,25 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     if re.match(r"(?:-{2,}|—{1,2}|－{2}|―)", text):
         return len(text) <= 60
+    if _occasion(text):
+        return True
     if not title_like(text) or byline.looks_like(text, True) or is_salutation(text):
         return False
     if is_document_number(text) or is_closing(text) or draft.subtitle:
         return False
+    if re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
+        return True
     if _DASH.search(text):
         return True
     return bool(text[0] in "（(《" and text[-1] in "）)》" and len(text) <= 30) or (
         ends_with_genre(text) and len(text) >= 6
+    )
+
+
+def _occasion(text: str) -> bool:
+    """Say whether a line in brackets says when and where a speech was given."""
+    return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
+        re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
     )
 
 
@@ -233,6 +257,8 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
             pieces.append(text)
         elif len(text) <= 34 and byline.looks_like(text, True):
             pieces.append(text)
+        elif pieces and len(pieces[-1]) == 1 and byline.starts_with_rest(pieces[-1], text):
+            pieces.append(text)
         elif is_closing(text) and size:
             pass
         else:
@@ -277,12 +303,15 @@ def divide(
                 draft = Draft(line=line.number)
                 drafts.append(draft)
             marks = inner[index]
+            if len(marks) > 1:
+                draft.given, draft.person = "", None
             draft.mark, draft.title = [*draft.mark, *marks[:1]], [*draft.title, *marks[1:]]
             index += 1
             index += take_title(draft, lines[index : _next(inner, index, len(lines))], dropped)
             closed = False
             continue
-        if draft.body and (size := signature(lines, index, [d.name for d in drafts])):
+        own = lines[: _next(inner, index, len(lines))]
+        if draft.body and (size := signature(own, index, [d.name for d in drafts])):
             for item in lines[index : index + size]:
                 if core(item.text) == core(draft.name):
                     _drop_title(draft, item, dropped)

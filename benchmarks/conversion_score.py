@@ -1,0 +1,207 @@
+"""Scores the converter on annotated texts: ``python benchmarks/conversion_score.py [--write]``.
+
+Each case in ``benchmarks/conversion/`` is an input and, written by hand before the converter
+was tried on it, what an editor expects: one line a block with the beginning of its text.
+
+    F text                                   a paragraph before the first header
+    C mark | title                           a chapter
+    W title | subtitle | authors | affiliation | date
+    H1 text   R1 text                        heading, run-in heading, with the level
+    P L S X N text                           paragraph, list item, salutation, closing, note
+
+A block is right when one begins there; a heading when its level and form are right too.  Each
+figure is F1: what was found and expected, twice, over what was found plus what was expected.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+sys.path.insert(0, str(ROOT / "scripts"))
+
+from compilation import decode, parse  # noqa: E402
+from compilation.model import Block, Work  # noqa: E402
+from compilation.signs import core  # noqa: E402
+
+MEASURES = ("chapters", "works", "headings", "authors", "dates", "paragraphs")
+GOALS = {
+    "chapters": 95, "works": 95, "headings": 95, "authors": 90, "dates": 90, "paragraphs": 97,
+}  # fmt: skip
+NAMES = {
+    "chapters": "章与题目", "works": "篇、题目与副题", "headings": "标题（层级、是否连排）",
+    "authors": "作者与单位", "dates": "日期", "paragraphs": "段落起点",
+}  # fmt: skip
+
+
+@dataclass
+class Reading:
+    """The facts of one text, as sets of comparable values, by measure."""
+
+    facts: dict[str, set[tuple[object, ...]]] = field(
+        default_factory=lambda: {name: set() for name in MEASURES}
+    )
+
+
+def expected(path: Path) -> Reading:
+    """Read an annotation."""
+    result = Reading()
+    chapter = work = 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        tag, _, rest = line.partition(" ")
+        parts = [part.strip() for part in rest.split("|")]
+        if tag == "C":
+            chapter += 1
+            work = 0
+            result.facts["chapters"].add((chapter, core(parts[0]), core(parts[1])))
+        elif tag == "W":
+            work += 1
+            title, subtitle, authors, affiliation, date = (parts + [""] * 5)[:5]
+            result.facts["works"].add((chapter, work, core(title), core(subtitle)))
+            if authors or affiliation:
+                result.facts["authors"].add((chapter, work, authors, affiliation))
+            if date:
+                result.facts["dates"].add((chapter, work, date))
+        else:
+            start = core(rest)
+            result.facts["paragraphs"].add((chapter, work, start))
+            if tag[0] in "HR":
+                result.facts["headings"].add((chapter, work, tag[0], int(tag[1:]), start))
+    return result
+
+
+def found(source: str, wanted: Reading) -> Reading:
+    """Convert a text and read off the same facts.
+
+    A block is known by its beginning, as long as the annotation has it.
+    """
+    result = Reading()
+    starts: Starts = {fact[:2]: set() for fact in wanted.facts["paragraphs"]}
+    for *place, start in wanted.facts["paragraphs"]:
+        starts[tuple(place)].add(start)
+    outline = parse.outline(source)
+    if outline.front:
+        span = outline.front
+        blocks = parse.front(source[span.start : span.end], span).front
+        result.facts["paragraphs"] |= {(0, 0, _start(starts, (0, 0), block)) for block in blocks}
+    for number, span in enumerate(outline.chapters, 1):
+        chapter = parse.chapter(source[span.start : span.end], span).chapter
+        assert chapter is not None
+        result.facts["chapters"].add((number, core(chapter.marker), core(chapter.title)))
+        for position, work in enumerate(chapter.works, 1):
+            _work(result, number, position, work, starts)
+    return result
+
+
+Starts = dict[tuple[object, ...], set[object]]
+
+
+def _start(starts: Starts, place: tuple[int, int], block: Block) -> str:
+    """Give the annotated beginning that a block has, or its own."""
+    plain = core(block.text)
+    for start in sorted(starts.get(place, ()), key=lambda s: -len(str(s))):
+        if plain.startswith(str(start)):
+            return str(start)
+    return plain[:10]
+
+
+def _work(result: Reading, chapter: int, number: int, work: Work, starts: Starts) -> None:
+    result.facts["works"].add((chapter, number, core(work.title), core(work.subtitle)))
+    if work.authors or work.affiliation:
+        authors = "、".join(work.authors)
+        result.facts["authors"].add((chapter, number, authors, work.affiliation))
+    if work.date:
+        result.facts["dates"].add((chapter, number, work.date))
+    for block in work.blocks:
+        start = _start(starts, (chapter, number), block)
+        result.facts["paragraphs"].add((chapter, number, start))
+        if form := _form(block):
+            result.facts["headings"].add((chapter, number, form, block.level, start))
+
+
+def _form(block: Block) -> str:
+    """Give H for a heading, R for a paragraph with a run-in heading, nothing for the rest."""
+    if block.kind == "heading":
+        return "H"
+    return "R" if block.run_in and block.kind == "paragraph" else ""
+
+
+def score(wanted: Iterable[Reading], got: Iterable[Reading]) -> dict[str, tuple[int, int, int]]:
+    """Give, by measure, how many facts were right, found and expected."""
+    totals = dict.fromkeys(MEASURES, (0, 0, 0))
+    for one, other in zip(wanted, got, strict=True):
+        for name in MEASURES:
+            a, b = one.facts[name], other.facts[name]
+            right, was_found, was_expected = totals[name]
+            totals[name] = (right + len(a & b), was_found + len(b), was_expected + len(a))
+    return totals
+
+
+def f1(right: int, got: int, wanted: int) -> float:
+    """Give the F1 in per cent; 100 where there was nothing to find and nothing was found."""
+    return 200 * right / (got + wanted) if got + wanted else 100.0
+
+
+def cases() -> list[Path]:
+    """Give the folders of the annotated texts."""
+    return sorted(path.parent for path in (HERE / "conversion").glob("*/expected.txt"))
+
+
+def table(folders: Sequence[Path]) -> str:
+    """Score all cases and give the table in Markdown."""
+    wanted, got = [], []
+    rows = []
+    for folder in folders:
+        source = decode.decode((folder / "input.txt").read_bytes()).text
+        wanted.append(expected(folder / "expected.txt"))
+        got.append(found(source, wanted[-1]))
+        one = score(wanted[-1:], got[-1:])
+        cells = " | ".join(f"{f1(*one[name]):.0f}" for name in MEASURES)
+        rows.append(f"| {folder.name} | {cells} |")
+    total = score(wanted, got)
+    cells = " | ".join(f"**{f1(*total[name]):.0f}**" for name in MEASURES)
+    goals = " | ".join(str(GOALS[name]) for name in MEASURES)
+    head = f"| 文本 | {' | '.join(NAMES[name] for name in MEASURES)} |\n|{' --- |' * 7}"
+    return "\n".join([head, *rows, f"| 合计 | {cells} |", f"| 目标 | {goals} |"])
+
+
+def main() -> int:
+    """Print the table; with --write put it into conversion.md; with --diff say what is wrong."""
+    parser = argparse.ArgumentParser(description="给转换器打分")
+    parser.add_argument("--write", action="store_true", help="把表写进 benchmarks/conversion.md")
+    parser.add_argument("--diff", action="store_true", help="列出每一处不同")
+    options = parser.parse_args()
+    folders = cases()
+    shown = table(folders)
+    print(shown)
+    if options.diff:
+        for folder in folders:
+            source = decode.decode((folder / "input.txt").read_bytes()).text
+            one = expected(folder / "expected.txt")
+            other = found(source, one)
+            for name in MEASURES:
+                for fact in sorted(one.facts[name] - other.facts[name], key=str):
+                    print(f"- {folder.name} {name}: {fact}")
+                for fact in sorted(other.facts[name] - one.facts[name], key=str):
+                    print(f"+ {folder.name} {name}: {fact}")
+    if options.write:
+        commit = subprocess.run(
+            ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
+        ).stdout.strip()
+        (HERE / "conversion.md").write_text(
+            "# 转换器的准确率\n\n由 `python benchmarks/conversion_score.py --write` 写出"
+            f"（{commit} 之后）。数字是 F1，百分制；文本与标注都是本项目自己写的，"
+            "标注方法见该程序开头。\n\n" + shown + "\n",
+            encoding="utf-8",
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
