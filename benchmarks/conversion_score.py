@@ -192,7 +192,11 @@ def main() -> int:
                     print(f"+ {folder.name} {name}: {fact}")
     if options.write:
         commit = subprocess.run(
-            ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
+            ["git", "rev-parse", "--short", "HEAD"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
         ).stdout.strip()
         (HERE / "conversion.md").write_text(
             "# 转换器的准确率\n\n由 `python benchmarks/conversion_score.py --write` 写出"

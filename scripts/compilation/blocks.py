@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from .lines import Line
 from .model import BlockKind
@@ -53,6 +54,10 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     seen_body = False
     for index, (line, sign) in enumerate(zip(lines, marks, strict=True)):
         text = line.text
+        if line.said in _SAID:
+            result.append(_said(line, sign, depth))
+            seen_body = True
+            continue
         if sign is None:
             if is_document_number(text) or is_note(text):
                 result.append(Kind("note"))
@@ -67,8 +72,11 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
                 seen_body = True
                 result.append(Kind("paragraph"))
             continue
-        if result and result[-1].kind == "note" and len(text) < 60 and _ATTACHED.match(
-            _first_note(lines, result)
+        if (
+            result
+            and result[-1].kind == "note"
+            and len(text) < 60
+            and _ATTACHED.match(_first_note(lines, result))
         ):
             result.append(Kind("note"))
             continue
@@ -86,6 +94,18 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         else:
             result.append(Kind("list-item"))
     return result
+
+
+_SAID = ("heading", "paragraph", "list-item", "salutation", "closing", "note")
+
+
+def _said(line: Line, sign: Mark | None, depth: list[tuple[str, float]]) -> Kind:
+    """Give the kind that the editor says a line is."""
+    if line.said == "heading":
+        form, rank = (sign.form, float(RANK[sign.form])) if sign else ("unnumbered", 0.5)
+        return Kind("heading", line.level or _enter(depth, form, rank))
+    run_in = run_in_length(line.text, sign) if sign and line.said == "list-item" else 0
+    return Kind(cast(BlockKind, line.said), line.level or int(run_in > 0), run_in)
 
 
 _ATTACHED = re.compile(r"附件?\s?[：:]?")

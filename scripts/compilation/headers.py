@@ -215,8 +215,12 @@ def _runs(headers: Sequence[Header]) -> bool:
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     """Give the headers of chapters and those inside chapters (which divide them into works)."""
     explicit: list[Header] = []
+    if said := [i for i, line in enumerate(lines) if line.said == "header"]:
+        return _said(lines, said), []
     for index, line in enumerate(lines):
         text = line.text
+        if line.said:
+            continue
         if header := _explicit(index, text):
             explicit.append(header)
         if "篇" in text or "范文" in text:
@@ -225,6 +229,26 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         return _prefixed(lines) or _bare(lines), []
     explicit = _without_contents(explicit)
     return _outer(explicit)
+
+
+def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
+    """Take as headers the lines that the editor says are, and no others of their form."""
+    headers = []
+    for number, index in enumerate(said, 1):
+        text = lines[index].text
+        found = _explicit(index, text)
+        bare = _BARE.match(text)
+        if found is None and bare and (bare["sep"] or not bare["rest"]):
+            found = Header(
+                index, "编者", number, 0, bare.span("mark"), (bare.end("sep"), len(text))
+            )
+        headers.append(found or Header(index, "编者", number, 0, (0, 0), (0, len(text))))
+    others = [
+        header
+        for index, line in enumerate(lines)
+        if not line.said and (header := _explicit(index, line.text))
+    ]
+    return sorted([*headers, *others], key=lambda header: header.line)
 
 
 def _without_contents(headers: list[Header]) -> list[Header]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from . import noise
 from .signs import BLANK_CHARACTERS, width
+from .structure import NONE, Overrides
 from .tracking import Change, Tracked, revise
 
 #: Control, format and byte-order characters that no text of this kind means to have.
@@ -20,13 +21,16 @@ CONTROL = re.compile(
 class Line:
     """A line with content.  ``indent`` is in cells, ``number`` counts from 1 in the file.
 
-    ``blanks`` is the number of empty (or dropped) lines just before it.
+    ``blanks`` is the number of empty (or dropped) lines just before it.  ``said`` and
+    ``level`` are what the editor says of the line (``structure.KINDS``), mostly nothing.
     """
 
     tracked: Tracked
     number: int
     indent: int
     blanks: int
+    said: str = ""
+    level: int = 0
 
     @property
     def text(self) -> str:
@@ -43,7 +47,9 @@ class Dropped:
     rule: str
 
 
-def split(source: str, base: int = 0, first: int = 1) -> tuple[list[Line], list[Dropped]]:
+def split(
+    source: str, base: int = 0, first: int = 1, overrides: Overrides = NONE
+) -> tuple[list[Line], list[Dropped]]:
     """Split a stretch of source into lines with content and what was dropped.
 
     ``base`` is the source offset of its first character, ``first`` the number of its first
@@ -60,7 +66,7 @@ def split(source: str, base: int = 0, first: int = 1) -> tuple[list[Line], list[
         position_next = position + len(raw) + 1
         if not content:
             blanks += 1
-        elif rule := noise.line_rule(content):
+        elif rule := _line_rule(content, overrides.kind(first + offset)):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
         else:
@@ -70,7 +76,9 @@ def split(source: str, base: int = 0, first: int = 1) -> tuple[list[Line], list[
             tracked = _trim(_strip_noise(tracked))
             if tracked.text.strip(BLANK_CHARACTERS):
                 indent = width(raw[: start - position]) + raw[: start - position].count("\t") * 3
-                lines.append(Line(tracked, first + offset, indent, blanks))
+                number = first + offset
+                said, level = overrides.kind(number), overrides.level(number)
+                lines.append(Line(tracked, number, indent, blanks, said, level))
                 blanks = 0
             else:
                 rule = tracked.edits[0].rule if tracked.edits else "layout"
@@ -78,6 +86,13 @@ def split(source: str, base: int = 0, first: int = 1) -> tuple[list[Line], list[
                 blanks += 1
         position = position_next
     return lines, dropped
+
+
+def _line_rule(content: str, said: str) -> str | None:
+    """Give the rule that drops a line; what the editor says comes first."""
+    if said:
+        return "override" if said == "drop" else None
+    return noise.line_rule(content)
 
 
 def _strip_controls(tracked: Tracked) -> Tracked:

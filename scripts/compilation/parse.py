@@ -62,7 +62,7 @@ class Parsed:
 
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
-    lines, _ = split(source)
+    lines, _ = split(source, overrides=overrides)
     outer, inner = headers.find(lines)
     if not outer:
         span = Span(0, len(source), 1, None, (), 1, True)
@@ -138,7 +138,7 @@ def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Pro
 def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
     base = span.start
-    lines, dropped = split(source, base, span.line)
+    lines, dropped = split(source, base, span.line, overrides)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
     blocks = tuple(
@@ -152,7 +152,7 @@ def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
 def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse one chapter.  ``source`` is its stretch of the decoded source."""
     base = span.start
-    lines, dropped = split(source, base, span.line)
+    lines, dropped = split(source, base, span.line, overrides)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
     header: list[Tracked] = []
@@ -227,10 +227,11 @@ def _take_header(
 ) -> tuple[list[Tracked], str, list[Line]]:
     """Take the header line apart; give its pieces, its mark and the lines that are left."""
     pieces, rest = _header_pieces(header, lines[0], dropped)
-    if len(pieces) > 1:
-        draft.given = pieces[1].text
-        draft.person = byline.person_as_title(pieces[1].text)
-    marker = pieces[0].text
+    titles = pieces[1:] if header.mark[1] else pieces
+    if titles:
+        draft.given = titles[0].text
+        draft.person = byline.person_as_title(titles[0].text)
+    marker = pieces[0].text if header.mark[1] else ""
     pieces.sort(key=lambda piece: piece.start)
     return pieces, marker, ([rest] if rest else []) + lines[1:]
 
@@ -241,7 +242,7 @@ def _header_pieces(
     """Give mark and title (normalised) of a header line, and the body behind them, if any."""
     tracked = line.tracked
     text = tracked.text
-    spans = [(header.mark[0], min(header.mark[1], len(text)))]
+    spans = [(header.mark[0], min(header.mark[1], len(text)))] if header.mark[1] else []
     start, end = (min(at, len(text)) for at in header.title)
     title = text[start:end]
     rest = None

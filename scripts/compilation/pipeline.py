@@ -305,6 +305,31 @@ def check(options: Settings, progress: Progress | None = None) -> tuple[Result, 
     ]
 
 
+def model(options: Settings) -> Book:
+    """Give the model of the source, emended and with its mentions; nothing is written.
+
+    Raises ConversionError, also for a source too long to be kept whole.
+    """
+    ready = _prepare(options, as_json=False)
+    gathered = _Gathered(ready)
+    for _ in gathered.run(None):
+        pass
+    problems = gathered.problems(options)
+    if errors := [p for p in problems if p.severity is Severity.ERROR]:
+        raise ConversionError(*errors)
+    book = gathered.book()
+    if book is None:
+        raise ConversionError(
+            Problem(
+                Code.FILE_TOO_LARGE,
+                f"原文超过 {KEEP} 字，不能整本处理。",
+                "请拆成几部分。",
+                str(options.source),
+            )
+        )
+    return book
+
+
 def write_json(options: Settings, target: IO[str], progress: Progress | None = None) -> Result:
     """Write the model as JSON; nothing else is written.
 

@@ -74,6 +74,8 @@ def _structural(text: str) -> bool:
 def _continues(first: Line, second: Line, shape: Profile) -> bool:
     """Judge whether the second line goes on with the paragraph of the first."""
     a, b = first.text, second.text
+    if first.said or second.said:
+        return second.said == "join"
     if b[0] in "，、。；：！？,;:!?）)”’》」』】…" and not b.startswith(("……", "—")):
         return True
     if _structural(b):
@@ -218,6 +220,8 @@ def part(line: Line) -> list[Line]:
     a short heading was a line break too.
     """
     text = line.text
+    if line.said:
+        return [line]
     places = {m.start() for m in _LOST_INDENT.finditer(text)}
     marks = _lost_marks(text)
     places |= marks

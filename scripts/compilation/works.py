@@ -68,11 +68,22 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
     Gives the number of lines taken.  A doubled title is put on ``dropped``.
     """
     index = 0
-    while index < len(lines) and not draft.name and is_document_number(lines[index].text):
+    while (
+        index < len(lines)
+        and not draft.name
+        and not lines[index].said
+        and is_document_number(lines[index].text)
+    ):
         draft.body.append(lines[index])
         index += 1
     while index < len(lines):
         text = lines[index].text
+        if said := lines[index].said:
+            if said not in ("title", "subtitle", "byline"):
+                break
+            getattr(draft, said).append(lines[index].tracked)
+            index += 1
+            continue
         names = [draft.name, *(t.text for t in draft.subtitle)]
         if size := max((_repeats(name, lines[index:]) for name in names), default=0):
             for line in lines[index : index + size]:
@@ -250,7 +261,13 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     pieces: list[str] = []
     while index + size < len(lines) and size < 8:
         text = lines[index + size].text
-        if core(text) in cores and len(core(text)) >= 4:
+        said = lines[index + size].said
+        if said == "byline":
+            sure = True
+            pieces.append(text)
+        elif said:
+            break
+        elif core(text) in cores and len(core(text)) >= 4:
             pass
         elif byline.looks_like(text):
             sure = True
@@ -322,13 +339,19 @@ def divide(
             index += size
             closed = True
             continue
-        if (closed and _opens_work(lines, index)) or _opens_unsigned(draft, lines, index):
-            sure = closed
+        said = line.said == "work"
+        if said or (
+            not line.said
+            and ((closed and _opens_work(lines, index)) or _opens_unsigned(draft, lines, index))
+        ):
+            sure = closed or said
             draft = Draft(line=line.number, sure=sure)
             drafts.append(draft)
-            index += max(1, take_title(draft, lines[index:], dropped))
+            taken = 0 if said else take_title(draft, lines[index:], dropped)
             if not draft.title:
                 draft.title.append(line.tracked)
+                taken = 1 + take_title(draft, lines[index + 1 :], dropped)
+            index += taken
             closed = False
             continue
         draft.body.append(line)

@@ -24,7 +24,9 @@ FRAGMENTS = [
     "&amp;", "<!-- -->", "𠮷", "政 府 工 作 报 告",
 ]  # fmt: skip
 TEXT = st.lists(
-    st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=12), st.sampled_from(["\n", "\n", "。\n"])),
+    st.one_of(
+        st.sampled_from(FRAGMENTS), st.text(max_size=12), st.sampled_from(["\n", "\n", "。\n"])
+    ),
     max_size=60,
 ).map("".join)
 SLOW = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
@@ -93,7 +95,12 @@ def test_ids_are_unique_and_every_block_has_text(text: str) -> None:
 @given(TEXT.filter(lambda text: text.strip() and "\x00" not in text))
 def test_an_encoding_does_not_change_the_model(text: str) -> None:
     wanted = decode.decode(b"\xef\xbb\xbf" + text.encode("utf-8", "ignore")).text
-    for codec, bom in (("utf-8", ""), ("utf-16", ""), ("utf-16-le", "\ufeff"), ("utf-16-be", "\ufeff")):
+    for codec, bom in (
+        ("utf-8", ""),
+        ("utf-16", ""),
+        ("utf-16-le", "\ufeff"),
+        ("utf-16-be", "\ufeff"),
+    ):
         if codec == "utf-8" and text.startswith("\ufeff"):
             continue
         try:

@@ -1,0 +1,64 @@
+"""Suggests emendations to the editor: ``scripts/proofread.py suggest``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from compilation import output, parallels, pipeline, proofread, slogans
+from compilation.problems import Code, ConversionError, Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the command line."""
+    result = argparse.ArgumentParser(description="找出原文里可能的讹误，供编者取舍。")
+    commands = result.add_subparsers(dest="command", required=True)
+    suggest = commands.add_parser("suggest", help="写出 editorial/emendations.yaml 能收的建议")
+    add = suggest.add_argument
+    add("--book", type=Path, default=ROOT / "book.yaml", metavar="FILE", help="书的说明")
+    add("--source", type=Path, metavar="FILE", help="原文，默认为 book.yaml 里所写的")
+    add("--output", type=Path, metavar="FILE", help="写到这个文件，默认为标准输出")
+    return result
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
+    options = parser().parse_args(arguments)
+    try:
+        return _suggest(options)
+    except ConversionError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+    except KeyboardInterrupt:
+        print(Problem(Code.INTERRUPTED, "中断，没有写任何文件。"), file=sys.stderr)
+    return 1
+
+
+def _suggest(options: argparse.Namespace) -> int:
+    settings = pipeline.settings(options.book, options.source)
+    book = pipeline.model(settings)
+    words = slogans.load(settings.glossary) if settings.glossary.exists() else slogans.Glossary()
+    phrases = [entry.term for entry in words.entries]
+    phrases += [
+        variant.form
+        for entry in words.entries
+        for variant in entry.variants
+        if variant.kind is not slogans.VariantKind.SLIP
+    ]
+    found = proofread.suggest(book, phrases, parallels.find(book))
+    draft = proofread.draft(found, book)
+    if options.output:
+        with output.replacing(options.output) as handle:
+            handle.write(draft)
+    else:
+        sys.stdout.write(draft)
+    print(f"建议 {len(found)} 处。", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
