@@ -13,6 +13,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 from conftest import ROOT
+from epub_validators import epubcheck
 
 SOURCE = ROOT / "tests" / "roots" / "test-epub"
 EDITIONS = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
@@ -312,3 +313,9 @@ def test_a_second_build_leaves_nothing_of_the_first(tmp_path):
     build(source, tmp_path / "out", "zh-Hans")
     assert [path.name for path in (tmp_path / "out").glob("*.epub")] == ["huanming-zh-Hans.epub"]
     assert "essays/e03.xhtml" not in read(tmp_path / "out" / "huanming-zh-Hans.epub")
+
+
+@pytest.mark.java
+@pytest.mark.parametrize("name", ["shiyang-zh-Hans.epub", "shiyang-zh-Hant-TW-vertical.epub"])
+def test_hostile_text_breaks_no_file(books, name, tmp_path):
+    assert epubcheck(books[name], tmp_path) == []
