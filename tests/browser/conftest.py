@@ -74,7 +74,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site() -> Path:
     """The folder of the built site."""
-    folder = Path(os.environ.get("BOOK_SITE", ROOT / "_build" / "html"))
+    folder = Path(os.environ.get("BOOK_SITE", ROOT / "_build" / "html")).resolve()
     if not (folder / "index.html").is_file():
         message = f"{folder} 里没有网站：请先运行 make html。"
         if os.environ.get("CI") == "true":

@@ -1,4 +1,4 @@
-"""The built site as files and over the wire: links, weight, other hosts, validity, its own files."""
+"""The built site as files and over the wire: links, weight, other hosts, validity."""
 
 from __future__ import annotations
 
