@@ -157,11 +157,11 @@ class TraditionalConverter(Converter):
             if len(word) == 1:
                 pieces.append(self._alone(run, at))
             else:
-                pieces.extend(self._word(word))
+                pieces.extend(self._word(run, at, word))
             at += len(word)
         return self._against_words(run, pieces)
 
-    def _word(self, word: str) -> list[_Piece]:
+    def _word(self, run: str, at: int, word: str) -> list[_Piece]:
         form = self.lexicon.forms.get(word)
         if form is not None:
             reason = "register" if word in self.lexicon.registered else "dictionary"
@@ -172,9 +172,10 @@ class TraditionalConverter(Converter):
         pieces: list[_Piece] = []
         for part in best_path(word, self.lexicon.costs, whole=False):
             if len(part) == 1:
-                pieces.append(_Piece(part, self.lexicon.default(part), "default"))
+                pieces.append(self._alone(run, at))
             else:
-                pieces.extend(self._word(part))
+                pieces.extend(self._word(run, at, part))
+            at += len(part)
         return pieces
 
     def _alone(self, run: str, at: int) -> _Piece:
@@ -182,8 +183,7 @@ class TraditionalConverter(Converter):
         for context in self.lexicon.contexts.get(character, ()):
             if context.before.search(run, 0, at) and context.after.match(run, at + 1):
                 return _Piece(character, context.form, "context", context.reason)
-        form = self.lexicon.forms.get(character, self.lexicon.default(character))
-        return _Piece(character, form, "default")
+        return _Piece(character, self.lexicon.default(character), "default")
 
     def _against_words(self, run: str, pieces: list[_Piece]) -> list[_Piece]:
         """Apply the contexts that hold even where the best path found a word."""

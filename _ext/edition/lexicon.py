@@ -27,7 +27,7 @@ _TOTAL_BITS = math.log2(60_101_967)
 #: Count (as a power of two) given to a phrase of OpenCC's that jieba's list does not
 #: have, by its length. A short one is often an accident of two neighbours (好干, 不系);
 #: a long one that fits to the character is almost certainly meant.
-_PHRASE_BITS = {1: 0, 2: 1, 3: 3}
+_PHRASE_BITS = {1: 0, 2: 3, 3: 4}
 _LONG_PHRASE_BITS = 8
 
 #: The same for a word of the register list: as common as 合格 or 现场.
@@ -128,10 +128,15 @@ def lexicon(region: str) -> Lexicon:
     for word in listed.removed:
         forms.pop(word, None)
     forms.update(listed.words)
-    forms = {word: form.translate(variants) for word, form in forms.items()}
+    exempt = opencc_tables.variant_phrases(region)
+    forms = {
+        word: exempt.get(form) or form.translate(variants)
+        for word, form in forms.items()
+        if len(word) > 1
+    }
     fold = str.maketrans(opencc_tables.folding())
-    for standard, form in opencc_tables.variant_phrases(region).items():
-        forms[standard.translate(fold)] = form
+    for standard, form in exempt.items():
+        forms[standard] = forms[standard.translate(fold)] = form
     forms.update(listed.regional_words(region))
 
     return Lexicon(

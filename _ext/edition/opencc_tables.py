@@ -43,20 +43,29 @@ def phrases() -> dict[str, str]:
     return {key: values[0] for key, values in merged.items() if len(values[0]) == len(key)}
 
 
+#: Traditional forms that Simplified text has only in a word or two (瞭望, 慰藉).
+_SELDOM_SIMPLIFIED = {
+    "瞭": "了",
+    "藉": "借",
+    "甦": "苏",
+    "揹": "背",
+    "祇": "只",
+    "隻": "只",
+    "蒐": "搜",
+    "瀋": "沈",
+    "餘": "余",
+}
+
+
 @cache
 def folding() -> dict[str, str]:
     """Return Traditional characters with the Simplified form they are written for.
 
-    OpenCC's choice, except that it leaves alone what Simplified text can also have
-    (瞭望, 慰藉, 甦): here the Simplified character that can become it comes first, so that
-    every form that a conversion can give folds back.
+    OpenCC's choice, except for those that it leaves alone because Simplified text can have
+    them too (瞭望, 慰藉), while here they come from 了, 借 … far more often.
     """
     folded = {key: values[0] for key, values in table("TSCharacters").items()}
-    for simplified, forms in characters().items():
-        if simplified <= "\uffff":
-            for form in forms:
-                if form != simplified and folded.get(form, form) == form:
-                    folded[form] = simplified
+    folded.update(_SELDOM_SIMPLIFIED)
     for name in ("TWVariantsRev", "HKVariantsRev"):
         for variant, standard in table(name).items():
             if len(variant) == len(standard[0]) == 1:

