@@ -36,8 +36,8 @@ _SKIPPED = (
 #: Classes of the containers that stand with a heading rather than in the running text.
 _WITH_HEADING = frozenset({"byline", "subtitle"})
 
-#: Classes of the parts of a glossary entry that are searched with its term, and not at all.
-_WITH_TERM = frozenset({"pinyin", "variants"})
+#: Classes of the parts of a glossary entry that count as names of it, and that no one looks for.
+_READING, _VARIANTS, _EXPLANATION = "pinyin", "variants", "explanation"
 _NOT_SEARCHED = frozenset({"meta", "related"})
 
 #: Where documents that are no numbered chapter stand.
@@ -170,19 +170,36 @@ def _entry_blocks(item: Element) -> Iterator[Block]:
         return
     anchor = _entry_anchor(item, terms[0])
     names = [_text(term) for term in terms]
+    explained: list[str] = []
     said: list[str] = []
+    for text, classes in _entry_parts(item):
+        if _READING in classes:
+            names.insert(len(terms), text)
+        elif _VARIANTS in classes:
+            names.extend(_variants(text))
+            said.append(text)
+        elif _EXPLANATION in classes:
+            explained.append(text)
+        elif not classes & _NOT_SEARCHED:
+            said.append(text)
+    yield Block(records.TERM, anchor, "", SEPARATOR.join(names))
+    if explained or said:
+        yield Block(records.ENTRY, anchor, names[0], SEPARATOR.join(explained + said))
+
+
+def _entry_parts(item: Element) -> Iterator[tuple[str, set[str]]]:
+    """Yield the texts of an entry's definition, each with the classes around it."""
     for definition in item.children:
         if isinstance(definition, nodes.definition):
             for leaf in _leaves(definition):
-                classes = _classes(leaf, definition)
                 if text := _text(leaf):
-                    if classes & _WITH_TERM:
-                        names.append(text)
-                    elif not classes & _NOT_SEARCHED:
-                        said.append(text)
-    yield Block(records.TERM, anchor, "", SEPARATOR.join(names))
-    if said:
-        yield Block(records.ENTRY, anchor, names[0], SEPARATOR.join(said))
+                    yield text, _classes(leaf, definition)
+
+
+def _variants(text: str) -> list[str]:
+    """Return the names in a list of variants: ``又作：争创（简称）、争优`` has 争创 and 争优."""
+    listed = text.rpartition("：")[2]
+    return [name for part in listed.split("、") if (name := part.partition("（")[0].strip())]
 
 
 def _entry_anchor(item: Element, term: Element) -> str:

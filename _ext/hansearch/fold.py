@@ -53,14 +53,15 @@ _REGIONAL = {"着著": "zh-Hant-TW"}
 def folding() -> dict[str, str]:
     """Return {Traditional character: the Simplified one it folds to}.
 
-    OpenCC's ``TSCharacters``, then the forms that Taiwan and Hong Kong write differently
-    (``TWVariantsRev``, ``HKVariantsRev``).
+    OpenCC's ``TSCharacters`` and ``TSCharactersExt`` (Simplified forms beyond the first plane),
+    then the forms that Taiwan and Hong Kong write differently (``TWVariantsRev``,
+    ``HKVariantsRev``).
     """
-    fold = {
-        key: values[0]
-        for key, values in table("TSCharacters").items()
-        if key != values[0] and key not in _SHARED
-    }
+    fold: dict[str, str] = {}
+    for name in ("TSCharacters", "TSCharactersExt"):
+        for key, values in table(name).items():
+            if key != values[0] and key not in _SHARED:
+                fold.setdefault(key, values[0])
     for name in ("TWVariantsRev", "HKVariantsRev"):
         for variant, standards in table(name).items():
             simplified = fold.get(standards[0], standards[0])

@@ -84,7 +84,8 @@
       const shown = part(text, answer.phrases, fold);
       const ranges = hansearch.find(shown, answer.phrases, fold);
       const content = element("span", "search-text", ...snippet(shown, ranges));
-      if (kind === "g") content.prepend(element("b", "", heading), "　");
+      const term = kind === "g" ? heading : text.split(hansearch.SEPARATOR)[0];
+      if ("gt".includes(kind) && shown !== term) content.prepend(element("b", "", term), "　");
       link.append(content);
       const found = hansearch.find(text, answer.phrases, fold);
       link.href = hansearch.address(index, block, wordings(text, found));
@@ -111,8 +112,7 @@
     }
     if (said) {
       const { text } = await index.text(block + 1);
-      const parts = text.split(hansearch.SEPARATOR);
-      const explanation = parts.find((one) => /\p{Script=Han}/u.test(one)) ?? parts[0];
+      const [explanation] = text.split(hansearch.SEPARATOR);
       link.append(element("span", "search-text", ...snippet(explanation, [])));
     }
     return link;
