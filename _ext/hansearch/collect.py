@@ -134,7 +134,9 @@ def _block(leaf: Element, text: str, title: str) -> Block:
         if not anchor and node.get("ids"):
             anchor = node["ids"][0]
         node = node.parent
-    return Block(kind, anchor, _headings(leaf, title), text)
+    # Notes stand at the end of a page, under whatever comes last there.
+    heading = "" if kind == records.NOTE else _headings(leaf, title)
+    return Block(kind, anchor, heading, text)
 
 
 def _headings(leaf: Element, title: str) -> str:

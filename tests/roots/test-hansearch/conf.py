@@ -1,0 +1,9 @@
+project = "搜索"
+extensions = ["edition", "myst_parser", "addresses", "hansearch"]
+myst_enable_extensions = ["colon_fence"]
+exclude_patterns = ["_build"]
+templates_path = ["_templates"]
+edition_base_url = "https://example.org/book/"
+editions_built = "zh-Hans,zh-Hant-TW,zh-Hant-HK"
+html_theme = "basic"
+html_copy_source = False
