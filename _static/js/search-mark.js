@@ -3,7 +3,7 @@
   "use strict";
   const hansearch = (window.hansearch ??= {});
   const NOT_TEXT =
-    "button, sup, script, style, template, dialog, [hidden], [aria-hidden=true], .footnote-reference, .headerlink";
+    "[role=doc-noteref], button, sup, script, style, template, dialog, [hidden], [aria-hidden=true]";
 
   /** The text nodes under an element that a reader reads as its text. */
   function textNodes(element) {
