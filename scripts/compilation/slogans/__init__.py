@@ -4,6 +4,7 @@ Sole reader of the slogan file. `load` gives the Glossary, `mark` records its me
 `undecided` and `unfounded` say what the editor still has to see to.
 """
 
+from .candidates import Candidate, candidates
 from .decide import undecided, unfounded
 from .entries import (
     UNKNOWN,
@@ -24,6 +25,7 @@ from .match import Matcher, mark
 
 __all__ = [
     "UNKNOWN",
+    "Candidate",
     "Document",
     "Entry",
     "Glossary",
@@ -34,6 +36,7 @@ __all__ = [
     "Rejected",
     "Variant",
     "VariantKind",
+    "candidates",
     "chinese_date",
     "document_text",
     "load",

@@ -1,0 +1,111 @@
+"""Parallel members side by side: 讲学习、讲政治、讲正气, 扶贫先扶志，扶贫必扶智.
+
+A series is a run of items of one length, or items that share their first or last characters,
+between 、 or ，. The first item may have words before it and the last words after it that are no
+part of the series; those are cut off to the common length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .phrases import HAN
+
+_ITEM = re.compile(f"[{HAN}0-9]+")
+LONGEST_ITEM = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series in a text: where, its items, what stands between them, and what they share.
+
+    `shared` is the number of places at which all items have the same character; `exact` says
+    that nothing had to be cut off at either end.
+    """
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+    mark: str
+    shared: int
+    exact: bool
+
+
+def series(text: str) -> Iterator[Series]:
+    """Yield the series of `text`, left to right; of overlapping ones those with 、 come first."""
+    taken: list[Series] = []
+    for mark, bounds in _runs(text):
+        at = 0
+        while at < len(bounds) - 1:
+            found = _longest(text, bounds[at:], mark)
+            if found:
+                taken.append(found[0])
+            at += found[1] if found else 1
+    end_of_last = 0
+    for one in sorted(taken, key=lambda one: (one.start, one.mark != "、")):
+        if one.start >= end_of_last:
+            yield one
+            end_of_last = one.end
+
+
+def _runs(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Yield the spans of items that one and the same mark separates; 、 binds before ，."""
+    items = [match.span() for match in _ITEM.finditer(text)]
+    for mark in "、，":
+        run: list[tuple[int, int]] = []
+        for item in items:
+            if run and text[run[-1][1] : item[0]] != mark:
+                if len(run) > 1:
+                    yield mark, run
+                run = []
+            run.append(item)
+        if len(run) > 1:
+            yield mark, run
+
+
+def _longest(text: str, bounds: list[tuple[int, int]], mark: str) -> tuple[Series, int] | None:
+    """Give the longest series that starts with the first of `bounds`, and its number of items."""
+    for count in range(len(bounds), 1, -1):
+        chosen = bounds[:count]
+        found = _even(text, chosen, mark) or _alike(text, chosen, mark)
+        if found:
+            return found, count
+    return None
+
+
+def _even(text: str, chosen: list[tuple[int, int]], mark: str) -> Series | None:
+    """Items of one length; the first may be cut at its start, the last at its end."""
+    lengths = [end - start for start, end in chosen]
+    # The inner items have the length of the series; of two items, the shorter.
+    size = lengths[1] if len(chosen) > 2 else min(lengths)
+    if not 2 <= size <= LONGEST_ITEM or any(one != size for one in lengths[1:-1]):
+        return None
+    if lengths[0] < size or lengths[-1] < size:
+        return None
+    spans = [(chosen[0][1] - size, chosen[0][1]), *chosen[1:-1]]
+    spans.append((chosen[-1][0], chosen[-1][0] + size))
+    items = tuple(text[start:end] for start, end in spans)
+    shared = sum(len({item[n] for item in items}) == 1 for n in range(size))
+    cuts = (lengths[0] > size) + (lengths[-1] > size)
+    whole = not cuts or (cuts == 1 and len(chosen) > 2 and size > 3)
+    if len(set(items)) < len(items) or not (whole or shared):
+        return None
+    return Series(spans[0][0], spans[-1][1], items, mark, shared, not cuts)
+
+
+def _alike(text: str, chosen: list[tuple[int, int]], mark: str) -> Series | None:
+    """Whole items of nearly one length that share a string of two characters or more."""
+    items = tuple(text[start:end] for start, end in chosen)
+    lengths = [len(item) for item in items]
+    if len(items) < 3 or min(lengths) < 3 or max(lengths) > min(lengths) + 2:
+        return None
+    if max(lengths) > LONGEST_ITEM or len(set(items)) < len(items):
+        return None
+    first = items[0]
+    pairs = {first[n : n + 2] for n in range(len(first) - 1)}
+    shared = [pair for pair in pairs if all(pair in item for item in items[1:])]
+    if not shared:
+        return None
+    return Series(chosen[0][0], chosen[-1][1], items, mark, len(shared), True)
