@@ -6,6 +6,7 @@ Sole reader of the slogan file. `load` gives the Glossary, `mark` records its me
 
 from .candidates import Candidate, candidates
 from .decide import undecided, unfounded
+from .draft import draft, places
 from .entries import (
     UNKNOWN,
     Document,
@@ -22,26 +23,33 @@ from .entries import (
 )
 from .load import load, parse
 from .match import Matcher, mark
+from .survey import Finding, Place, Source, survey
 
 __all__ = [
     "UNKNOWN",
     "Candidate",
     "Document",
     "Entry",
+    "Finding",
     "Glossary",
     "Kind",
     "Level",
     "Matcher",
     "Member",
+    "Place",
     "Rejected",
+    "Source",
     "Variant",
     "VariantKind",
     "candidates",
     "chinese_date",
     "document_text",
+    "draft",
     "load",
     "mark",
     "parse",
+    "places",
+    "survey",
     "undecided",
     "unfounded",
 ]

@@ -132,10 +132,10 @@ def _series_points(one: Series) -> float:
     size, count = len(one.items[0]), len(one.items)
     if any(register.spoken(item) or re.search("[0-9]", item) for item in one.items):
         return 0.0
-    if not one.shared:
-        # Nothing but length in common: four signs, or many items, or it is a plain list.
-        if one.mark == "，" or size < (3 if count > 3 else 4) or (count == 2 and size != 4):
-            return 0.0
+    # With nothing but length in common it takes four signs, or many items; else it is a plain list.
+    long_enough = size == 4 if count == 2 else size >= (3 if count > 3 else 4)
+    if not one.shared and (one.mark == "，" or not long_enough):
+        return 0.0
     points = _POINTS["series"] if one.mark == "、" else 2.0
     points += 1.0 if one.shared else -2.0
     # Items that begin alike are made to be chanted; two that only end alike are a mere list.

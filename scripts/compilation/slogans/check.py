@@ -46,7 +46,7 @@ class _Reporter:
 def _entries_alone(glossary: Glossary, document: marked.Marked) -> Iterator[Problem]:
     for n, entry in enumerate(glossary.entries):
         report = _Reporter(document, entry.term, "slogans", n)
-        if wrong := _bad_form(entry.term, _MARKS):
+        if wrong := bad_term(entry.term):
             yield report(Code.SLOGAN_INVALID, f"词条名{wrong[0]}", wrong[1], "term")
             continue
         for number, variant in enumerate(entry.variants):
@@ -67,6 +67,11 @@ def _entries_alone(glossary: Glossary, document: marked.Marked) -> Iterator[Prob
             if not _is_date(text):
                 advice = "请核对日期。"
                 yield report(Code.SLOGAN_INVALID, f"没有“{text}”这一天。", advice, *path)
+
+
+def bad_term(term: str) -> tuple[str, str] | None:
+    """Say why `term` cannot be one, and what to do; None when it can."""
+    return _bad_form(term, _MARKS)
 
 
 def _bad_form(form: str, marks: str) -> tuple[str, str] | None:

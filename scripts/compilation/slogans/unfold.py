@@ -14,9 +14,9 @@ _NUMBERED = re.compile(r"^[一二两双三四五六七八九十]+[个大种项�
 def unfold(text: str, formula: str) -> tuple[str, ...]:
     """Give the members of `formula` that `text` lists; () when it lists none.
 
-    Looked for, in this order: a list right after the formula (一是…二是…; ：X、Y、Z; ，即X、Y、Z), a
-    list right before it (X、Y、Z的“三个零”), and phrases that end or begin with what the formula
-    counts (“领导班子好”, “党员队伍好” for 五个好). Only the last may be incomplete.
+    Looked for, in this order: a list right after the formula (一是…二是…; ：X、Y、Z; ，即X、Y、Z),
+    a list right before it (X、Y、Z的“三个零”), and phrases that end or begin with what the
+    formula counts (“领导班子好”, “党员队伍好” for 五个好). Only the last may be incomplete.
     """
     number = members_announced(formula)
     if not number or number < 2:
@@ -49,9 +49,9 @@ def _alike(text: str, formula: str, counted: str, number: int) -> tuple[str, ...
     found: dict[str, None] = {}
     for phrase in quoted(text):
         one = phrase.text
-        if one != formula and members_announced(one) is None and len(one) > len(counted) + 1:
-            if one.endswith(counted):
-                found[one] = None
+        long_enough = len(one) > len(counted) + 1 and members_announced(one) is None
+        if one != formula and long_enough and one.endswith(counted):
+            found[one] = None
     if len(found) > 1:
         return tuple(found) if len(found) <= number else ()
     beginning = rf"{counted}[{HAN}]{{2,6}}?(?=[，。、；”」的])"

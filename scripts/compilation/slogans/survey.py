@@ -1,0 +1,99 @@
+"""Candidates of whole source files, each with the places where it stands in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..model import Block, Book, Edit
+from ..problems import Places
+from .candidates import Candidate, candidates
+from .entries import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a phrase stands: file, line and column (from 1), and the block in its book."""
+
+    file: str
+    line: int
+    column: int
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A candidate, its places in the order of the sources, and where each member first stands."""
+
+    candidate: Candidate
+    places: tuple[Place, ...]
+    members: tuple[tuple[str, Place], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A compilation to look through: the name of its file, its decoded text, and its book."""
+
+    name: str
+    text: str
+    book: Book
+
+
+def survey(sources: Sequence[Source], glossary: Glossary | None = None) -> list[Finding]:
+    """Give the candidates of `sources` taken together, best first.
+
+    What `glossary` has as an entry, a variant or a rejected phrase is left out.
+    """
+    known: set[str] = set()
+    if glossary:
+        known = {*glossary.by_form, *(item.phrase for item in glossary.rejected)}
+    blocks = [(source, block) for source in sources for block in source.book.blocks()]
+    starts, length = [], 0
+    for _, block in blocks:
+        starts.append(length)
+        length += len(block.text) + 1
+    text = "\n".join(block.text for _, block in blocks)
+    lines = {source.name: Places(source.text) for source in sources}
+
+    def place(offset: int) -> Place:
+        index = bisect_right(starts, offset) - 1
+        source, block = blocks[index]
+        at = source_offset(block, source.book.edits, offset - starts[index])
+        return Place(source.name, *lines[source.name].of(at), block.id)
+
+    return [
+        Finding(
+            candidate,
+            tuple(map(place, candidate.offsets)),
+            tuple((member, place(text.index(member))) for member in candidate.members),
+        )
+        for candidate in candidates(text, known)
+    ]
+
+
+def source_offset(block: Block, edits: Sequence[Edit], at: int) -> int:
+    """Give the offset in the decoded source of the character `at` of a block's text.
+
+    `edits` are those of the book, in the order of the source. Inside what an edit put in, the
+    place is where the edit stands.
+    """
+    low = bisect_left(edits, block.start, key=lambda edit: edit.offset)
+    source, text = block.start, 0
+    for edit in _within(edits[low:], block.end):
+        ahead = edit.offset - source
+        if at < text + ahead:
+            break
+        text += ahead
+        if at < text + len(edit.new):
+            return edit.offset
+        text += len(edit.new)
+        source = edit.offset + len(edit.old)
+    return source + at - text
+
+
+def _within(edits: Iterable[Edit], end: int) -> Iterable[Edit]:
+    for edit in edits:
+        if edit.offset >= end:
+            return
+        yield edit

@@ -1,0 +1,98 @@
+"""Slogans of a new text: ``scripts/slogans.py suggest SOURCE…``; see ``--help``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from compilation import pipeline, slogans
+from compilation.problems import Code, ConversionError, Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the command line."""
+    result = argparse.ArgumentParser(description="在原文里找口号。")
+    commands = result.add_subparsers(dest="command", required=True, metavar="命令")
+    suggest = commands.add_parser(
+        "suggest",
+        help="提出可以收进词汇表的说法",
+        description="提出可以收进词汇表的说法，最像口号的在前，并说明次数、位置和理由。",
+    )
+    suggest.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="原文，可以有几个")
+    suggest.add_argument(
+        "--glossary",
+        type=Path,
+        metavar="FILE",
+        help="已有的词汇表，收了和不收的都不再提出；默认为 editorial/slogans.yaml",
+    )
+    suggest.add_argument("--draft", type=Path, metavar="FILE", help="把结果写成词汇表草稿")
+    suggest.add_argument(
+        "--limit", type=int, default=100, metavar="N", help="只要前 N 个，0 为全部；默认 100"
+    )
+    return result
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
+    try:
+        return _suggest(parser().parse_args(arguments))
+    except ConversionError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of a pipe (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _suggest(options: argparse.Namespace) -> int:
+    own = ROOT / "editorial" / "slogans.yaml"
+    path = options.glossary or (own if own.exists() else None)
+    if options.draft and options.draft.exists():
+        raise ConversionError(
+            Problem(
+                Code.OUTPUT_FAILED, "文件已经存在。", "请换一个名字，以免盖掉。", str(options.draft)
+            )
+        )
+    glossary = slogans.load(path) if path else None
+    findings = slogans.survey([_source(path) for path in options.sources], glossary)
+    findings = findings[: options.limit or None]
+    for rank, finding in enumerate(findings, 1):
+        candidate = finding.candidate
+        print(f"{rank:4}  {candidate.text}　{candidate.count} 次　{'、'.join(candidate.reasons)}")
+        print(f"      {slogans.places(finding, 8)}")
+        if finding.members:
+            print(f"      成员：{'、'.join(text for text, _ in finding.members)}")
+    if options.draft:
+        _write(options.draft, slogans.draft(findings))
+        print(f"草稿写在 {options.draft}，请逐条取舍。")
+    return 0
+
+
+def _source(path: Path) -> slogans.Source:
+    text = pipeline.read_source(path).text
+    return slogans.Source(str(path), text, pipeline.build(text)[0])
+
+
+def _write(path: Path, text: str) -> None:
+    """Write beside the target, then put it in place; nothing half written stays."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise ConversionError(
+            Problem(
+                Code.OUTPUT_FAILED, f"写不了草稿（{error.strerror}）。", "请检查目录。", str(path)
+            )
+        ) from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
