@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from compilation import pipeline, slogans
+from compilation import slogans
+from compilation.pipeline import read_source
 from compilation.problems import Code, ConversionError, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,7 +61,8 @@ def _suggest(options: argparse.Namespace) -> int:
             )
         )
     glossary = slogans.load(path) if path else None
-    findings = slogans.survey([_source(path) for path in options.sources], glossary)
+    sources = [slogans.source(str(path), read_source(path).text) for path in options.sources]
+    findings = slogans.survey(sources, glossary)
     findings = findings[: options.limit or None]
     for rank, finding in enumerate(findings, 1):
         candidate = finding.candidate
@@ -72,11 +74,6 @@ def _suggest(options: argparse.Namespace) -> int:
         _write(options.draft, slogans.draft(findings))
         print(f"草稿写在 {options.draft}，请逐条取舍。")
     return 0
-
-
-def _source(path: Path) -> slogans.Source:
-    text = pipeline.read_source(path).text
-    return slogans.Source(str(path), text, pipeline.build(text)[0])
 
 
 def _write(path: Path, text: str) -> None:

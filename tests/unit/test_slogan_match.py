@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from compilation import slogans
-from compilation.model import Block, Book, Chapter, Mention, Work
+from compilation.model import Mention
 from compilation.slogans import Entry, Glossary, Kind, Level, Matcher, Variant
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,17 +122,3 @@ def test_agrees_with_the_definition(given_glossary, text):
     mentions = list(Matcher(given_glossary).mentions(text))
     assert mentions == naive(text, given_glossary)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
-
-
-def test_a_book_is_marked_block_by_block_and_not_changed_otherwise():
-    blocks = (
-        Block("heading", "e01a-h1", "抓好三会一课", 0, 6, 1, level=1),
-        Block("paragraph", "e01a-p1", "没有", 7, 9, 2),
-    )
-    work = Work("e01a", "题", "", (), "", "", blocks)
-    book = Book((), (Chapter("e01", 1, "", "题", (work,), 1),), ())
-    marked = slogans.mark(book, glossary(("三会一课", [], [])))
-    first, second = marked.blocks()
-    assert first.mentions == (Mention(2, 6, "三会一课"),)
-    assert second == blocks[1]
-    assert slogans.mark(marked, Glossary()) == book

@@ -1,6 +1,6 @@
 """Slogans: the editor's glossary, their mentions in the book, and candidates in a new text.
 
-Sole reader of the slogan file. `load` gives the Glossary, `mark` records its mentions in the book,
+Sole reader of the slogan file. `load` gives the Glossary, `Matcher` finds its mentions in a text,
 `undecided` and `unfounded` say what the editor still has to see to.
 """
 
@@ -22,8 +22,8 @@ from .entries import (
     document_text,
 )
 from .load import load, parse
-from .match import Matcher, mark
-from .survey import Finding, Place, Source, survey
+from .match import Matcher
+from .survey import Finding, Place, Source, source, survey
 
 __all__ = [
     "UNKNOWN",
@@ -46,9 +46,9 @@ __all__ = [
     "document_text",
     "draft",
     "load",
-    "mark",
     "parse",
     "places",
+    "source",
     "survey",
     "undecided",
     "unfounded",

@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from . import register
 from .numerals import members_announced
 from .phrases import HAN, formulas, quoted
@@ -31,6 +33,7 @@ _POINTS = {
     "phrase": 1.0,
     "balanced": 3.0,
     "maxim": 2.0,
+    "half": -0.5,
     "spoken": -5.0,
     "member": -6.0,
     "plain": -3.0,
@@ -69,7 +72,7 @@ def candidates(text: str, known: Iterable[str] = ()) -> list[Candidate]:
     """
     text = text.translate(_FOLD)  # one sign for one, so offsets hold
     found: dict[str, Candidate] = {}
-    for phrase, reason, points in [
+    signs = [
         *_quoted(text),
         *_formulas(text),
         *_series(text),
@@ -77,19 +80,35 @@ def candidates(text: str, known: Iterable[str] = ()) -> list[Candidate]:
         *_headed(text),
         *_maxims(text),
         *_titles(text),
-    ]:
+    ]
+    for phrase, reason, points in signs:
         candidate = found.setdefault(phrase, Candidate(phrase))
         if reason not in candidate.reasons:
             candidate.reasons.append(reason)
             candidate.score += points
+    strong = {phrase for phrase, _, points in signs if points >= 1}
     decided = set(known)
     kept = [one for one in found.values() if one.text not in decided and len(one.text) > 1]
+    offsets = _offsets(text, [one.text for one in kept])
     for one in kept:
-        one.offsets = tuple(match.start() for match in re.finditer(re.escape(one.text), text))
+        one.offsets = offsets[one.text]
         one.score += min(math.log2(len(one.offsets) or 1), 3.0) + _shape(one)
     _weigh_overlaps(kept)
+    for one in kept:
+        if one.text in strong:
+            one.reasons = [reason for reason in one.reasons if reason not in _WEAK]
     _unfold(text, kept)
     return sorted(kept, key=lambda one: (-one.score, one.offsets, one.text))
+
+
+def _offsets(text: str, phrases: list[str]) -> dict[str, tuple[int, ...]]:
+    """Give all places of all phrases, in one pass."""
+    found: dict[str, list[int]] = {phrase: [] for phrase in phrases}
+    if phrases:
+        automaton = AhoCorasick(phrases, matchkind=MatchKind.Standard)
+        for index, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+            found[phrases[index]].append(start)
+    return {phrase: tuple(places) for phrase, places in found.items()}
 
 
 _Found = tuple[str, str, float]  # phrase, reason, points
@@ -116,6 +135,15 @@ def _quoted(text: str) -> Iterator[_Found]:
 def _formulas(text: str) -> Iterator[_Found]:
     for phrase in formulas(text):
         yield phrase.text, "数字口号", _POINTS["formula"]
+    for match in _COUNTED.finditer(text):
+        if not register.PLAIN.search(match[0]):
+            yield match[0], "数字加名词", _POINTS["phrase"]
+
+
+# 五个转变 with nothing after it: perhaps a formula, perhaps a plain count.
+_COUNTED = re.compile(
+    f"(?<![一二三四五六七八九十百千几第])[二两三四五六七八九十][个大][{HAN}]{{2}}(?![{HAN}])"
+)
 
 
 def _series(text: str) -> Iterator[_Found]:
@@ -159,8 +187,15 @@ def _recurring(text: str) -> Iterator[_Found]:
 def _headed(text: str) -> Iterator[_Found]:
     """Phrases of one clause: with a slogan's noun at the end, balanced, or of four signs."""
     for match in register.CLAUSE.finditer(text):
+        for answer in _ANSWERING.finditer(match[0]):
+            if register.balanced(answer[1]) and register.has_edges(answer[1]):
+                yield answer[1], "前后对仗", _POINTS["balanced"] * 0.5
+        for whole in register.GOVERNED.split(match[0]):
+            phrase = register.stripped(whole)
+            if "的" in phrase[1:-1] and len(phrase) <= 9 and register.ends_in_head(phrase):
+                yield phrase, "以口号常用的名词收尾", 0.0
         for part in _parts(match[0]):
-            if not 4 <= len(part) <= 12:
+            if not 4 <= len(part) <= 14:
                 continue
             yield from _pieces(part)
             if register.ends_in_head(part):
@@ -173,16 +208,23 @@ def _headed(text: str) -> Iterator[_Found]:
                 yield part, "自成一段", 0.0
 
 
+# 师德师风, 双培双带, 比学比干: the first character again in the third place.
+_ANSWERING = re.compile(f"(?=(([{HAN}])[{HAN}]\\2[{HAN}]))")
+
+
 def _pieces(part: str) -> Iterator[_Found]:
     """What a longer phrase is made of: this prose builds in fours, and adds 建设, 活动, 制度."""
     shorter = register.without_weak_head(part)
     if 4 <= len(shorter) < len(part):
         yield shorter, "去掉“建设”“活动”一类词尾", 0.0
     if len(part) == 8:
-        yield part[:4], "八字句的一半", 0.0
-        yield part[4:], "八字句的一半", 0.0
-    elif len(part) > 6 and register.ends_in_head(part):
-        yield part[-4:], "长句的末四字", 0.0
+        yield part[:4], "八字句的一半", _POINTS["half"]
+        yield part[4:], "八字句的一半", _POINTS["half"]
+    elif 5 < len(part) < 8:
+        yield part[:4], "长句的首四字", _POINTS["half"]
+        yield part[-4:], "长句的末四字", _POINTS["half"]
+    elif len(part) > 8:
+        yield part[-4:], "长句的末四字", _POINTS["half"]
 
 
 def _titles(text: str) -> Iterator[_Found]:
@@ -197,7 +239,7 @@ def _parts(clause: str) -> Iterator[str]:
         if not whole or register.is_point(whole):
             continue
         yield whole
-        if whole[0] in "有从到":
+        if whole[0] in "有从到用以":
             yield whole[1:]
         pieces = register.JOINED.split(whole)
         if len(pieces) > 1:
@@ -216,6 +258,8 @@ def _maxims(text: str) -> Iterator[_Found]:
 _MAXIM = re.compile(f"(?:^|[。！？])([{HAN}，]{{6,14}})(?=[。！])", re.MULTILINE)
 _DULL = re.compile("[0-9]|^[要我本全各今通为按在]|如下$|进行|工作")
 _QUOTED = "加了引号"
+# Not worth saying of what has a better reason.
+_WEAK = {"四字成句", "自成一段", "八字句的一半", "长句的首四字", "长句的末四字"}
 
 
 def _shape(one: Candidate) -> float:

@@ -63,7 +63,7 @@ def _entry(finding: Finding, *, single: bool) -> dict[str, Any]:
             for text, place in finding.members
         ]
     if announced and len(finding.members) != announced:
-        found = f"文中找到 {len(finding.members)} 个" if finding.members else "文中没有列出"
+        found = f"文中找到{len(finding.members)}个" if finding.members else "文中没有列出"
         entry["members_note"] = f"{found}，{UNKNOWN}。"
     return entry
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ..model import Block, Book, Mention
+from ..model import Mention
 from .entries import Glossary
 
 
@@ -82,20 +81,3 @@ class _Spans:
 
 def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
     return match[1], -match[2]
-
-
-def mark(book: Book, glossary: Glossary) -> Book:
-    """Give `book` with the mentions of `glossary`'s slogans recorded in its blocks."""
-    matcher = Matcher(glossary)
-
-    def marked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(replace(block, mentions=matcher.mentions(block.text)) for block in blocks)
-
-    chapters = tuple(
-        replace(
-            chapter,
-            works=tuple(replace(work, blocks=marked(work.blocks)) for work in chapter.works),
-        )
-        for chapter in book.chapters
-    )
-    return replace(book, chapters=chapters)

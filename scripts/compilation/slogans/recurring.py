@@ -60,22 +60,25 @@ def recurring(text: str, least: int = 2) -> list[Recurring]:
 
 
 def _count(text: str) -> tuple[Counter[str], dict[str, Counter[str]], dict[str, Counter[str]]]:
-    """Count the strings of all clauses, and their neighbours left and right."""
+    """Count the strings that recur, and their neighbours left and right.
+
+    Length by length: a string can recur only where the shorter one at its start does, so all
+    others are given up early and a long text needs no more room than its repetitions.
+    """
     spans = [match.span() for match in register.CLAUSE.finditer(text)]
+    places = [(start, first, end) for first, end in spans for start in range(first, end - MIN + 1)]
     counts: Counter[str] = Counter()
-    for start, end in spans:
-        for a in range(start, end - MIN + 1):
-            for b in range(a + MIN, min(end, a + MAX) + 1):
-                counts[text[a:b]] += 1
     left: dict[str, Counter[str]] = defaultdict(Counter)
     right: dict[str, Counter[str]] = defaultdict(Counter)
-    for start, end in spans:
-        for a in range(start, end - MIN + 1):
-            for b in range(a + MIN, min(end, a + MAX) + 1):
-                string = text[a:b]
-                if counts[string] > 1:
-                    left[string][text[a - 1] if a > start else ""] += 1
-                    right[string][text[b] if b < end else ""] += 1
+    for size in range(MIN, MAX + 1):
+        found = Counter(text[start : start + size] for start, _, _ in places)
+        places = [place for place in places if found[text[place[0] : place[0] + size]] > 1]
+        for start, first, end in places:
+            string = text[start : start + size]
+            left[string][text[start - 1] if start > first else ""] += 1
+            right[string][text[start + size] if start + size < end else ""] += 1
+        counts.update({string: count for string, count in found.items() if count > 1})
+        places = [place for place in places if place[0] + size < place[2]]
     return counts, left, right
 
 

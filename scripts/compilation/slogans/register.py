@@ -23,7 +23,7 @@ EDGE = frozenset(
 #: … but these may begin one (与时俱进, 为民务实清廉, 有规划、有定位、有建设, 从群众中来).
 EDGE_LEFT = EDGE - frozenset("与有同最更从到")
 #: … and these end none either.
-EDGE_RIGHT = (EDGE - frozenset("时得所")) | frozenset("为不做")
+EDGE_RIGHT = (EDGE - frozenset("时得所向会同对")) | frozenset("为不做")
 
 #: Verbs and adverbs that govern a slogan and are no part of it. Words that are as often nouns in a
 #: slogan (学习, 建设, 创建, 服务) are not among them.
@@ -39,11 +39,18 @@ GOVERNING = _words(
     获得 关于 对于 为了 以及 还有 就是 本着 体现 表现 注重 引导 规范
     改进 转变 密切 克服 纠正 防止 反对 抵制 投身 武装 各项 各级 各类
     各种 一系列 筑牢 守住 走出 探索 讲好 当好 聚焦 贯穿 深刻 准确 有效
-    持续 着力 力求 务求 力戒 决不 带头 共同 一律
+    持续 着力 力求 务求 力戒 决不 带头 共同 一律 严肃 严守 力争 确保 保证
+    遵守 强调 明确 开通 启动 部署 找准 立足 着眼 拓展 巩固 夯实 打好 打赢
+    唱响 擦亮 压实 拧紧 绷紧 赓续 汲取 凝聚 激发 争取 设置 划分 评选 评出
+    表彰 签订 开设 培养 选树 倡导 提倡 鼓励 承担 担负 丰富 细化 宣传 开好
+    办好 建好 管好 学好 讲好 带好 守好 建成
     """
 )
 _VERBS = "(?:" + "|".join(sorted(GOVERNING, key=len, reverse=True)) + ")"
 _GOVERNING = re.compile(_VERBS)
+_BEFORE = re.compile(f"(?:^|{_VERBS}|[以用要的为把在是和与了])$")
+GOVERNED = _GOVERNING
+"""Splits a clause at its governing verbs only."""
 
 #: Where a clause falls apart into phrases.
 SPLIT = re.compile(
@@ -112,6 +119,11 @@ def without_governing(phrase: str) -> int:
 def spoken(phrase: str) -> bool:
     """Whether `phrase` sounds like somebody's sentence."""
     return bool(_SPOKEN.search(phrase))
+
+
+def ends_in_governing(text: str) -> bool:
+    """Whether a phrase may begin right after `text`: a verb that governs, or a particle."""
+    return bool(_BEFORE.search(text))
 
 
 def has_edges(phrase: str) -> bool:

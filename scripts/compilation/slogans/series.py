@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from . import register
 from .phrases import HAN
 
 _ITEM = re.compile(f"[{HAN}0-9]+")
+_AFTER = ("", "的", "等", "之", "和", "与")
 LONGEST_ITEM = 12
 
 
@@ -21,8 +23,9 @@ LONGEST_ITEM = 12
 class Series:
     """A series in a text: where, its items, what stands between them, and what they share.
 
-    `shared` is the number of places at which all items have the same character; `exact` says
-    that nothing had to be cut off at either end.
+    `shared` is the number of places at which all items have the same character, or 1 where they
+    only double characters in the same way; `exact` says
+    that what had to be cut off at either end, if anything, was a verb or a particle.
     """
 
     start: int
@@ -88,11 +91,20 @@ def _even(text: str, chosen: list[tuple[int, int]], mark: str) -> Series | None:
     spans.append((chosen[-1][0], chosen[-1][0] + size))
     items = tuple(text[start:end] for start, end in spans)
     shared = sum(len({item[n] for item in items}) == 1 for n in range(size))
-    cuts = (lengths[0] > size) + (lengths[-1] > size)
-    whole = not cuts or (cuts == 1 and len(chosen) > 2 and size > 3)
-    if len(set(items)) < len(items) or not (whole or shared):
+    shared = shared or _doubled_alike(items)
+    before = text[chosen[0][0] : spans[0][0]]
+    after = text[spans[-1][1] : chosen[-1][1]]
+    cuts = (not register.ends_in_governing(before)) + (after[:1] not in _AFTER)
+    # Items with nothing but their length in common must be whole, and no clauses.
+    if len(set(items)) < len(items) or not (shared or (mark == "、" and not cuts)):
         return None
     return Series(spans[0][0], spans[-1][1], items, mark, shared, not cuts)
+
+
+def _doubled_alike(items: tuple[str, ...]) -> int:
+    """Whether all items double a character in the same way: 红红脸、出出汗; 1 or 0."""
+    patterns = {tuple(map(item.index, item)) for item in items}
+    return int(len(patterns) == 1 and patterns != {tuple(range(len(items[0])))})
 
 
 def _alike(text: str, chosen: list[tuple[int, int]], mark: str) -> Series | None:

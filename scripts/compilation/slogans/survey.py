@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .. import parse
 from ..model import Block, Book, Edit
 from ..problems import Places
 from .candidates import Candidate, candidates
@@ -33,11 +34,27 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A compilation to look through: the name of its file, its decoded text, and its book."""
+    """A compilation to look through: the name of its file and its decoded text, parsed."""
 
     name: str
     text: str
-    book: Book
+    blocks: tuple[Block, ...]
+    edits: tuple[Edit, ...]
+
+
+def source(name: str, text: str) -> Source:
+    """Parse the decoded text of the file `name`, as the converter does, but emend nothing."""
+    outline = parse.outline(text)
+    spans = [*([outline.front] if outline.front else []), *outline.chapters]
+    parsed = [
+        (parse.chapter if span.number else parse.front)(text[span.start : span.end], span)
+        for span in spans
+    ]
+    chapters = tuple(part.chapter for part in parsed if part.chapter)
+    front = tuple(block for part in parsed for block in part.front)
+    edits = tuple(edit for part in parsed for edit in part.edits)
+    book = Book(front, chapters, edits)
+    return Source(name, text, (*front, *book.blocks()), edits)
 
 
 def survey(sources: Sequence[Source], glossary: Glossary | None = None) -> list[Finding]:
@@ -48,7 +65,7 @@ def survey(sources: Sequence[Source], glossary: Glossary | None = None) -> list[
     known: set[str] = set()
     if glossary:
         known = {*glossary.by_form, *(item.phrase for item in glossary.rejected)}
-    blocks = [(source, block) for source in sources for block in source.book.blocks()]
+    blocks = [(source, block) for source in sources for block in source.blocks]
     starts, length = [], 0
     for _, block in blocks:
         starts.append(length)
@@ -59,7 +76,7 @@ def survey(sources: Sequence[Source], glossary: Glossary | None = None) -> list[
     def place(offset: int) -> Place:
         index = bisect_right(starts, offset) - 1
         source, block = blocks[index]
-        at = source_offset(block, source.book.edits, offset - starts[index])
+        at = source_offset(block, source.edits, offset - starts[index])
         return Place(source.name, *lines[source.name].of(at), block.id)
 
     return [
@@ -78,11 +95,12 @@ def source_offset(block: Block, edits: Sequence[Edit], at: int) -> int:
     `edits` are those of the book, in the order of the source. Inside what an edit put in, the
     place is where the edit stands.
     """
-    low = bisect_left(edits, block.start, key=lambda edit: edit.offset)
     source, text = block.start, 0
-    for edit in _within(edits[low:], block.end):
+    low = bisect_left(edits, block.start, key=lambda edit: edit.offset)
+    for index in range(low, len(edits)):
+        edit = edits[index]
         ahead = edit.offset - source
-        if at < text + ahead:
+        if edit.offset >= block.end or at < text + ahead:
             break
         text += ahead
         if at < text + len(edit.new):
@@ -90,10 +108,3 @@ def source_offset(block: Block, edits: Sequence[Edit], at: int) -> int:
         text += len(edit.new)
         source = edit.offset + len(edit.old)
     return source + at - text
-
-
-def _within(edits: Iterable[Edit], end: int) -> Iterable[Edit]:
-    for edit in edits:
-        if edit.offset >= end:
-            return
-        yield edit
