@@ -137,7 +137,8 @@ def glued(text: str) -> int | None:
 
     ``…能力。（刘某某）`` and ``…而努力。 张三 2010年12月7日``.
     """
-    if (found := _GLUED.search(text)) and found.start() > 4:
+    tail = max(0, len(text) - 60)
+    if (found := _GLUED.search(text, tail)) and found.start() > 4:
         inner = found[1]
         if text[found.start() - 1] in "。！？!”…" and (
             _is_signer(inner) or looks_like(inner) or _LABEL.match(inner)

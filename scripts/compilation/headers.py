@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from .lines import Line
 from .numerals import value
-from .signs import BLANK, CHINESE, NUMBER, ends_with_genre, squeeze
+from .signs import BLANK, CHINESE, ends_with_genre, squeeze
 
-_N = NUMBER
+_N = rf"(?:[{CHINESE}]{{1,7}}|[0-9０-９]{{1,5}})"
 _WORDS = "范文|例文|样文|样本|样例|文章|心得体会|心得|体会|总结|发言稿|发言|讲话稿|材料|作文|演讲稿|报告|计划|思想汇报|篇章|范例|Part|PART|part"
 _OPEN, _CLOSE = r"[【\[（(〔〖《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗》★◆●■▲☆◎※]*"
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"

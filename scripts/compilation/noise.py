@@ -7,6 +7,9 @@ phrase inside a line must be unmistakable.  ``____``, ``xx``, ``**镇`` are the 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from .signs import BLANK
 
@@ -102,17 +105,29 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
-#: No expression above can match where none of these stands.
-_HINT = re.compile(
-    r"页|下载|收藏|打印|复制|字[号體体]|位置|首页|主页|导航|[>＞»›]|栏目|点击|浏览|人气|字体|编辑|发布|更新|来源|上一|下一|上篇|下篇|"
-    r"相关|推荐|阅读|热门|最新|猜你|你可能|更多|\.(?:com|cn|net|org|cc)|http|www|网|欢迎|敬请|关注|扫码|扫描|转载|小编|本站|希望|愿|"
-    r"评论|展开|分享|举报|纠错|/|[Pp]age|^[-—–－~·]"
-)
+#: No expression above can match where none of these stands (nor a dash or digit in front).
+_HINTS = (
+    "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 人气 编辑 发布 更新 来源 来自 "
+    "上一 下一 上篇 下篇 相关 推荐 阅读 热门 最新 猜你 你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 "
+    "欢迎光 欢迎关 敬请 关注 扫码 扫描 转载 小编 本站 希望 愿 评论 展开 分享 举报 纠错 / Page page 点赞 转发 保存 "
+    "关闭 免费 立即 在线 设为 返回 显示 余下 查看 精彩 热点 拓展 延伸 未经 资料由 资料来 资料为 网（ 网( 网w 文库 "
+    "字体大 字大 字号大 网】 网) 网） 网] 网h"
+).split()
+
+
+@cache
+def _hints() -> AhoCorasick:
+    return AhoCorasick(_HINTS)
+
+
+def _may_be(text: str) -> bool:
+    """Say whether a line may have noise in it; quick, and wrong only on the safe side."""
+    return text[0] in "-—–－~·0123456789" or bool(_hints().find_matches_as_indexes(text))
 
 
 def line_rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
-    if len(text) > 200 or not _HINT.search(text):
+    if not text or len(text) > 200 or not _may_be(text):
         return None
     for rule, pattern in _LINES:
         if pattern.fullmatch(text):
@@ -120,13 +135,41 @@ def line_rule(text: str) -> str | None:
     return None
 
 
+#: What must stand in a line for a phrase of each rule to be in it.
+_PHRASE_HINTS = {
+    "noise-page": ("页",),
+    "noise-button": tuple(
+        "下载 收藏 打印 复制 保存 分享 推荐 举报 纠错 转发 点赞 关闭 关注 阅读 预览 首页 返回 "
+        "展开 查看 显示 余下 评论 字号 字體 字体".split()
+    ),
+    "noise-advert": tuple(
+        "www http .com .cn .net .org .cc 范文 文秘 公文 文库 作文 文档 论文 资源 素材 写作 教育网 "
+        "党建网 总结 文章网 公务员 励志 资料 无忧 本文来 本文由 本文出 更多 来源 来自".split()
+    ),
+}
+
+
+@cache
+def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
+    words = [(word, rule) for rule, words in _PHRASE_HINTS.items() for word in words]
+    return AhoCorasick([word for word, _ in words]), [rule for _, rule in words]
+
+
 def phrases(text: str) -> list[tuple[int, int, str]]:
     """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
-    if not _HINT.search(text):
+    automaton, owners = _phrase_hints()
+    hits = automaton.find_matches_as_indexes(text)
+    if not hits:
         return []
+    rules = {owners[index] for index, _, _ in hits}
+    if "noise-advert" in rules and not _SITE_SIGN.search(text):
+        rules.discard("noise-advert")
+    if "noise-button" in rules and not _BUTTON_SIGN.search(text):
+        rules.discard("noise-button")
     found = sorted(
         (match.start(), match.end(), rule)
         for rule, pattern in _PHRASES
+        if rule in rules
         for match in pattern.finditer(text)
     )
     result: list[tuple[int, int, str]] = []
@@ -134,3 +177,9 @@ def phrases(text: str) -> list[tuple[int, int, str]]:
         if not result or start >= result[-1][1]:
             result.append((start, end, rule))
     return result
+
+
+_SITE_SIGN = re.compile(
+    r"网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
+)
+_BUTTON_SIGN = re.compile(r"[【\[（(〖]|字\s?[号體体]")

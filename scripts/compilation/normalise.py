@@ -18,6 +18,7 @@ _IS_HAN = re.compile(f"[{HAN}]")
 _PUNCTUATION = re.compile(r"[,;:?!()]")
 _DASH = re.compile(r"-{2,}|－{2}|―{2}")
 _DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
+_RUNS = re.compile(r"[-－―.。…·]{2}|…")
 _SPACE = re.compile(f"[{BLANK}]+")
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
 _HINT = re.compile(rf"[,;:?!()]|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]")
@@ -85,9 +86,13 @@ def _punctuation(tracked: Tracked) -> Tracked:
     changes: list[Change] = []
     for found in _PUNCTUATION.finditer(text):
         at = found.start()
-        if _is_chinese(text, at):
+        # Behind a Han character or full-width mark nothing else needs to be looked at.
+        easy = at > 0 and text[at - 1] >= "\u3001" and found[0] not in "()"
+        if easy or _is_chinese(text, at):
             changes.append(Change(at, at + 1, _FULL[found[0]], "punctuation"))
-    for pattern, new, rule in ((_DASH, "——", "dash"), (_DOTS, "……", "ellipsis")):
+    for pattern, new, rule in (
+        () if not _RUNS.search(text) else ((_DASH, "——", "dash"), (_DOTS, "……", "ellipsis"))
+    ):
         for found in pattern.finditer(text):
             a, b = found.span()
             if _IS_HAN.search(text[max(0, a - 2) : a] + text[b : b + 2]):

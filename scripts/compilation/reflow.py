@@ -18,12 +18,11 @@ from .model import Edit
 from .signs import (
     BLANK,
     BLANK_CHARACTERS,
-    HAN,
     OPEN_END,
     RANK,
-    SENTENCE_END,
-    TERMINAL,
     date,
+    ends,
+    ends_sentence,
     ends_with_genre,
     enumerates,
     is_closing,
@@ -55,9 +54,7 @@ def profile(lines: Sequence[Line]) -> Profile:
     if len(widths) < 4:
         return Profile(0, False)
     full = widths[int(len(widths) * 0.9)]
-    open_lines = [
-        width(line.text) for line in lines if len(line.text) > 8 and not TERMINAL.search(line.text)
-    ]
+    open_lines = [width(line.text) for line in lines if len(line.text) > 8 and not ends(line.text)]
     near = sum(w >= full - 8 for w in open_lines)
     wrapped = 24 <= full <= 120 and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 6
     wrapped = wrapped and near * 10 >= len(widths) * 3
@@ -82,9 +79,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if _unclosed(a) and len(a) < 4000:
         return True
-    if OPEN_END.search(a):
+    if OPEN_END.search(a[-1:]):
         return a[-1] in "，,、（(《“‘「『" or bool(shape.wrap) or len(a) >= LONG
-    ended = TERMINAL.search(a)
+    ended = ends(a)
     if shape.wrap:
         is_full = width(a) >= shape.wrap - 5
         if shape.indented:
@@ -96,13 +93,11 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
             if second.indent < 2 and prose and not mark(a) and len(a) > 8:
                 return True
         if ended:
-            return (
-                is_full and bool(SENTENCE_END.search(a)) and not enumerates(b) and not second.blanks
-            )
+            return is_full and ends_sentence(a) and not enumerates(b) and not second.blanks
         if is_full:
             return True
         return bool(second.blanks == 0 and len(a) >= LONG and not date(a))
-    if ended or date(a) or len(a) < LONG or (mark(a) and len(a) < 40):
+    if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
         return False
     if second.blanks and second.indent > first.indent:
         return False
@@ -205,10 +200,8 @@ def gap(
 # A break that was lost when the text was poured into one line: a numbering mark behind a
 # sentence end, or the two ideographic spaces that once began a paragraph.
 _LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
-_LOST_MARK = re.compile(
-    rf"(?:(?<=[。！？；：:])[{BLANK}]{{0,4}}|(?<=[{HAN}])[{BLANK}]{{1,8}})"
-    rf"(?=(?:[一二三四五六七八九十]{{1,3}}\s?、|[（(][一二三四五六七八九十]{{1,3}}[）)]|\d{{1,2}}\s?[、.．](?!\d)))"
-)
+_LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.．）)]")
+_STOPS = "。！？；：:"
 
 
 def part(line: Line) -> list[Line]:
@@ -220,7 +213,7 @@ def part(line: Line) -> list[Line]:
     a short heading was a line break too.
     """
     text = line.text
-    if line.said:
+    if line.said or (len(text) <= 400 and not _BLANK.search(text)):
         return [line]
     places = {m.start() for m in _LOST_INDENT.finditer(text)}
     marks = _lost_marks(text)
@@ -242,6 +235,7 @@ def part(line: Line) -> list[Line]:
     return result
 
 
+_BLANK = re.compile(f"[{BLANK}]")
 _POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
 _HEADING_AND_BODY = re.compile(
     rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．][^。，；：！？,;:{BLANK}]{{3,28}})[{BLANK}]+(?=\S{{12,}})"
@@ -263,16 +257,18 @@ def _lost_marks(text: str) -> set[int]:
     start = 0
     if first := mark(text):
         expected[first.form] = first.number + 1
-    for found in _LOST_MARK.finditer(text):
-        sign = mark(text[found.end() : found.end() + 12])
+    for found in _LOST_MARK.finditer(text, 1):
+        at = found.start()
+        before = len(text[:at].rstrip(BLANK_CHARACTERS)) if text[at - 1] in BLANK_CHARACTERS else at
+        ended = text[before - 1 : before] in _STOPS
+        if before == 0 or not (before < at or (whole and ended)):
+            continue
+        sign = mark(text[at : at + 12])
         if sign is None or expected.get(sign.form, 1) != sign.number:
             continue
-        ended = text[found.start() - 1] in "。！？；：:"
-        blank = found.end() > found.start()
-        heading = found.start() - start <= 40
-        if (blank and (ended or heading)) or (whole and ended):
-            places.add(found.start())
-            start = found.end()
+        if ended or before - start <= 40:
+            places.add(before)
+            start = at
             expected[sign.form] = sign.number + 1
             for form, rank in RANK.items():
                 if rank > RANK[sign.form]:

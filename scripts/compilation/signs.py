@@ -86,6 +86,16 @@ _ENUMERATION = re.compile(
 )
 
 
+def ends_sentence(text: str) -> bool:
+    """Say whether a line ends with a full stop or its like, quotation marks behind it included."""
+    return bool(SENTENCE_END.search(text[-8:]))
+
+
+def ends(text: str) -> bool:
+    """Say whether a line ends with a mark that a paragraph may end with."""
+    return bool(TERMINAL.search(text[-8:]))
+
+
 def enumerates(text: str) -> bool:
     """Say whether a line starts like a member of an enumeration in prose (一是, 第一，)."""
     return bool(_ENUMERATION.match(text))
@@ -302,5 +312,5 @@ def core(text: str) -> str:
 
 
 def width(text: str) -> int:
-    """Give the width of a line in cells: 2 for Han and full-width characters, 1 for others."""
-    return sum(2 if c > "\u2e7f" or c in "“”‘’…—·" else 1 for c in text)
+    """Give the width of a line in cells: 1 for ASCII, 2 for all else."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))

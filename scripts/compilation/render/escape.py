@@ -14,6 +14,10 @@ _LEADING = re.compile(r"(?:[-+=:#>|~]|\d{1,9}[.)]| )")
 _RISKY = re.compile(r"--|\.\.\.|\+-|\(c\)|\(r\)|\(tm\)|://|www\.|@|:::", re.IGNORECASE)
 
 
+#: Where none of these stands, text is what it says.
+_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]|^[\s\d]|\s$")
+
+
 def text(value: str, start: bool = True) -> str:
     """Escape plain text for the inside of a paragraph.
 
@@ -21,6 +25,8 @@ def text(value: str, start: bool = True) -> str:
     feeds become blanks: a paragraph is one line.
     """
     value = value.replace("\n", " ").replace("\r", " ")
+    if not _SPECIAL.search(value):
+        return value
     risky = _RISKY.search(value) is not None
 
     def escape(found: re.Match[str]) -> str:
