@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -56,7 +56,7 @@ def typeset(
     edition: str,
     convert: Callable[[str], str],
     *,
-    kind: str = "png",
+    kind: Literal["png", "svg"] = "png",
     ppi: int = PPI,
 ) -> bytes:
     """Return a one-page Typst ``template``, set with the book's texts, as a picture.
@@ -74,7 +74,9 @@ def typeset(
 
 
 @cache
-def _render(template: Path, texts: str, edition: str, kind: str, ppi: int) -> bytes:
+def _render(
+    template: Path, texts: str, edition: str, kind: Literal["png", "svg"], ppi: int
+) -> bytes:
     package, family = _FONTS[edition]
     # The texts go in as JSON, data and never markup.
     return typst.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
@@ -41,12 +42,16 @@ class BookHTMLTranslator(HTML5Translator):
     def _add_mark(self, address: str, label: str) -> None:
         self.body.append(f'<a class="pilcrow" href="#{address}" aria-label="{label}"></a>')
 
-    def depart_paragraph(self, node: nodes.paragraph) -> None:
-        """Close a paragraph; one with an address of its own gets its mark."""
+    def visit_paragraph(self, node: nodes.paragraph) -> None:
+        """Open a paragraph; one with an address of its own gets its mark, in its indent.
+
+        First, not last: after the last character Chromium 156 takes it for one more line, and
+        justifies the last line of text (``text-wrap: pretty``).
+        """
+        super().visit_paragraph(node)
         for address in node["ids"]:
             if match := PARAGRAPH.fullmatch(address):
                 self._add_mark(address, self._ui("cite-paragraph", number=match[1]))
-        super().depart_paragraph(node)
 
     # -- Notes: one list under one heading, each note a list item with its way back ---------
 
@@ -113,6 +118,27 @@ class BookHTMLTranslator(HTML5Translator):
         """Close the table and its frame."""
         super().depart_table(node)
         self.body.append("</div>\n")
+
+    # -- Contents: each chapter with its number as printed ----------------------------------
+
+    def visit_reference(self, node: Element) -> None:
+        """Open a link; one in a table of contents gets the chapter's number before its title."""
+        super().visit_reference(node)
+        entry = node.parent.parent
+        if not isinstance(entry, nodes.list_item) or "toctree-l1" not in entry["classes"]:
+            return
+        if marker := self._markers.get(node.get("refuri", "")):
+            self.body.append(f"<small>{self.encode(marker)}</small>")
+
+    @cached_property
+    def _markers(self) -> dict[str, str]:
+        """Address of a chapter, as this page links to it, to its number as printed."""
+        here, env = self.builder.current_docname, self.builder.env
+        return {
+            self.builder.get_relative_uri(here, below): env.metadata[below].get("marker", "")
+            for below in env.toctree_includes.get(here, ())
+            if below in env.metadata
+        }
 
     def visit_colspec(self, node: nodes.colspec) -> None:
         """Keep no column widths: they would be inline styles, which the site forbids."""

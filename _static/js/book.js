@@ -39,6 +39,10 @@
     showChoices();
   }
   function showChoices() {
+    const toggle = $(".readings-switch");
+    if (toggle) {
+      toggle.textContent = root.dataset.readings === "source" ? toggle.dataset.edited : toggle.dataset.source;
+    }
     for (const button of $$("button[data-set]")) {
       button.setAttribute("aria-pressed", String(root.dataset[button.dataset.set] === button.value));
     }
@@ -53,6 +57,9 @@
     if (step) {
       const size = Number(root.dataset.size) + Number(step.dataset.step);
       choose("size", String(Math.min(SIZES[1], Math.max(SIZES[0], size))));
+    }
+    if (event.target.closest(".readings-switch")) {
+      choose("readings", root.dataset.readings === "source" ? "edited" : "source");
     }
     if (event.target.closest(".theme-switch")) {
       choose("mode", root.dataset.theme === "dark" ? "light" : "dark");

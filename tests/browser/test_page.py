@@ -241,3 +241,24 @@ def test_no_name_for_assistive_technology_is_in_another_language(reader, folder,
     )
     assert names
     assert all(HAN.search(name) for name in names), names
+
+
+def test_the_last_line_of_a_paragraph_is_not_stretched(reader):
+    made = reader()
+    for chapter in range(1, 6):
+        page = made.open(f"essays/e0{chapter}.html")
+        stretched = page.evaluate(
+            """() => [...document.querySelectorAll("article p[id]")].filter((p) => {
+                const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+                let last = null;
+                while (walker.nextNode()) last = walker.currentNode;
+                if (!last || last.length < 2) return false;
+                const range = document.createRange();
+                range.setStart(last, last.length - 2);
+                range.setEnd(last, last.length);
+                const boxes = [...range.getClientRects()];
+                return boxes.length === 1
+                    && boxes[0].width > 3 * parseFloat(getComputedStyle(p).fontSize);
+            }).map((p) => p.id)"""
+        )
+        assert not stretched
