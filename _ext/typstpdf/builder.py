@@ -107,7 +107,7 @@ class TypstBuilder(Builder):
         except PdfError as error:
             # Raised further, Sphinx would print a page of versions and a traceback around it.
             logger.error("%s", error)
-            self.app.statuscode = 1
+            self._app.statuscode = 1
 
     def _make(self) -> None:
         """Make the PDF, unless it is what it would become."""
@@ -139,7 +139,7 @@ class TypstBuilder(Builder):
             doctree.walkabout(translator)
             manuscript.add(entry, translator.result)  # type: ignore[attr-defined]
         self._refuse_missing_glyphs(shared)
-        groups = index_groups(self.env, self.config.edition, self.app.extensions)
+        groups = index_groups(self.env, self.config.edition, self._app.extensions)
         manuscript.index(self._word(f"index-{self._index_order()}"), groups, shared.mentions)
         book = manuscript.source()
         for link in shared.labels.missing:
@@ -177,7 +177,7 @@ class TypstBuilder(Builder):
 
     def _compilation(self) -> Path | None:
         name = self.config.book["source"].get("file")
-        return Path(self.app.confdir) / name if name else None
+        return Path(self.confdir) / name if name else None
 
     def _terms(self) -> dict[tuple[str, str], str]:
         """Return where each glossary term stands, by Sphinx's own record."""

@@ -100,7 +100,8 @@ class GlossaryMixin:
             labels = [self.label(anchor) for anchor in term["ids"]]
             for extra in labels[1:]:
                 self.put(f"#anchor({string(extra)})")
-            self.put(f"#glossary-term({level + 1}, {string(labels[0] if labels else '')})[")
+            label = string(labels[0] if labels else "")
+            self.put(f"#glossary-term({level + 1}, {label}, {string(term.astext())})[")
             self._children(term)
             self.put("]\n")
         parts = [

@@ -37,7 +37,6 @@ class InlineMixin:
     label: Callable[[str], str]
     anchors: Callable[[nodes.Element], None]
     text: Callable[[str, nodes.Node], str]
-    here: Callable[[nodes.Node], str]
 
     def visit_Text(self, node: nodes.Text) -> None:
         """Text is data."""

@@ -15,11 +15,12 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxTranslator
 
 from typstpdf.assembly import Entry
-from typstpdf.errors import PdfError, address_of, place_of
-from typstpdf.escape import string, unprintable, value
+from typstpdf.boxes import BoxMixin
+from typstpdf.errors import PdfError, place_of
+from typstpdf.escape import string, unprintable
 from typstpdf.glossary import GlossaryMixin
 from typstpdf.inline import InlineMixin
-from typstpdf.output import Labels, Link, Piece
+from typstpdf.output import Labels, Piece
 from typstpdf.tables import TableMixin
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Translated:
     works: list[tuple[str, str]] = field(default_factory=list)
 
 
-class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
+class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTranslator):
     """Walks one doctree; the result is in :attr:`result`."""
 
     builder: TypstBuilder
@@ -200,17 +201,17 @@ class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
             self.put("#aside-title[", *content, "]\n")
         elif self.depth == 1:
             self.result.title = content
-            self.result.title_text = node.astext()
+            self.result.title_text = text_only(node)
             self.result.labels = [self.label(anchor) for anchor in parent["ids"]]
             if self.result.labels:
                 self.shared.labels.head(self.docname, self.result.labels[0])
             self.result.works = [
-                (self.label(anchor), node.astext())
+                (self.label(anchor), text_only(node))
                 for anchor in parent["ids"]
                 if anchor in self._work_ids
             ]
         else:
-            self._heading(parent, content, node.astext())
+            self._heading(parent, content, text_only(node))
 
     def _heading(self, section: nodes.section, content: list[Piece], text: str) -> None:
         first, *others = [self.label(anchor) for anchor in section["ids"]] or [""]
@@ -219,7 +220,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
         level = max(self.entry.level, 1) + self.depth - 1
         if self._work_ids.intersection(section["ids"]):
             self.result.works.append((first, text))
-            self.put(f"#work({level}, {string(first)})[", *content, "]\n")
+            self.put(f"#work({level}, {string(first)}, {string(text)})[", *content, "]\n")
             return
         # Below a chapter of several works, their own headings start one level deeper.
         in_work = any(
@@ -228,7 +229,8 @@ class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
             if isinstance(above, nodes.section) and not isinstance(above.parent, nodes.document)
         )
         depth = self.depth - 1 - in_work
-        self.put(f"#heading-in-text({level}, {depth}, {string(first)})[", *content, "]\n")
+        self.put(f"#heading-in-text({level}, {depth}, {string(first)}, {string(text)})[")
+        self.put(*content, "]\n")
 
     def visit_subtitle(self, node: nodes.subtitle) -> None:
         """Open a subtitle."""
@@ -319,87 +321,11 @@ class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
         """End the line."""
         self.put("#linebreak()")
 
-    def visit_aside(self, node: nodes.Node) -> None:
-        """Open a box."""
-        self.put(f"#aside({string(type(node).__name__)})[")
-
-    def depart_aside(self, node: nodes.Node) -> None:
-        """Close it."""
-        self.put("]\n")
-
     def visit_compound(self, node: nodes.compound) -> None:
         """A group of blocks that are set as they come."""
         self.anchors(node)
 
     def depart_compound(self, node: nodes.compound) -> None:
-        """Nothing to close."""
-
-    # -- Lists --------------------------------------------------------------------------
-
-    def visit_bullet_list(self, node: nodes.bullet_list) -> None:
-        """Open a list."""
-        self.anchors(node)
-        self.put("#bullets(")
-
-    def depart_bullet_list(self, node: nodes.bullet_list) -> None:
-        """Close it."""
-        self.put(")\n")
-
-    def visit_enumerated_list(self, node: nodes.enumerated_list) -> None:
-        """Open a numbered list at its first number."""
-        self.anchors(node)
-        self.put(f"#numbered({value(node.get('start', 1))}, ")
-
-    def depart_enumerated_list(self, node: nodes.enumerated_list) -> None:
-        """Close it."""
-        self.put(")\n")
-
-    def visit_list_item(self, node: nodes.list_item) -> None:
-        """Open an item."""
-        self.put("[")
-        self.anchors(node)
-
-    def depart_list_item(self, node: nodes.list_item) -> None:
-        """Close it."""
-        self.put("], ")
-
-    # -- Pictures ------------------------------------------------------------------------
-
-    def visit_image(self, node: nodes.image) -> None:
-        """A picture from the project, with its text alternative."""
-        source = self.builder.picture(self.docname, node)
-        if not node.get("alt"):
-            raise PdfError(
-                f"{place_of(self.docname, node)}：图片 {node['uri']} 没有替代文字。"
-                "请写成 ![图中内容](路径)。"
-            )
-        suffix = source[source.rfind(".") :]
-        name = self.shared.images.setdefault(source, f"image-{len(self.shared.images)}{suffix}")
-        block = value(not isinstance(node.parent, nodes.TextElement))
-        self.put(f"#picture({string(name)}, {string(node['alt'])}, {block})")
-        raise nodes.SkipNode
-
-    def visit_figure(self, node: nodes.figure) -> None:
-        """Open a picture with a caption."""
-        self.anchors(node)
-        self.put("#picture-with-caption[")
-
-    def depart_figure(self, node: nodes.figure) -> None:
-        """Close it."""
-        self.put("]\n")
-
-    def visit_caption(self, node: nodes.caption) -> None:
-        """Open a caption."""
-        self.put("#caption[")
-
-    def depart_caption(self, node: nodes.caption) -> None:
-        """Close it."""
-        self.put("]\n")
-
-    def visit_legend(self, node: nodes.legend) -> None:
-        """A legend is more text below the caption."""
-
-    def depart_legend(self, node: nodes.legend) -> None:
         """Nothing to close."""
 
     def visit_target(self, node: nodes.target) -> None:
@@ -413,9 +339,11 @@ class BlockTranslator(GlossaryMixin, TableMixin, InlineMixin, SphinxTranslator):
         """A mistake in the source that MyST or docutils has found."""
         raise PdfError(f"{place_of(self.docname, node)}：{node.astext()}")
 
-    def here(self, node: nodes.Node) -> str:
-        """Return the address of the nearest block, for labels made from it."""
-        return address_of(node) or self.docname
 
-
-__all__ = ["BlockTranslator", "Link", "Shared", "Translated"]
+def text_only(node: nodes.Node) -> str:
+    """Return the text of a heading without the marks of its notes."""
+    if isinstance(node, nodes.footnote_reference):
+        return ""
+    if isinstance(node, nodes.Text):
+        return node.astext()
+    return "".join(text_only(child) for child in node.children)

@@ -1,0 +1,77 @@
+"""Reading a PDF back, for the tests: its text page by page, its marks, its links."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
+
+from conftest import ROOT, require_tool
+from docutils import nodes
+
+#: The body of an A5 page in points (template.typ): below the running head, above the folio.
+BODY = ("-x", "0", "-y", "62", "-W", "420", "-H", "478")
+MARKS = re.compile("[①-⑳]")
+
+
+def sphinx(source: Path, out: Path, *options: str, **environment: str):
+    """Run the builder in a process of its own; return what it did."""
+    return subprocess.run(
+        [
+            *(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "typst"),
+            *("-d", str(out.parent / f"doctrees-{out.name}"), *options, str(source), str(out)),
+        ],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "_ext"), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def pages(pdf: Path, *options: str) -> list[str]:
+    """Return the text of each page, as pdftotext gives it."""
+    done = subprocess.run(
+        [require_tool("pdftotext"), "-enc", "UTF-8", *options, pdf, "-"],
+        capture_output=True,
+        check=True,
+    )
+    return done.stdout.decode().split("\f")[:-1]
+
+
+def bare(text: str) -> str:
+    """Return ``text`` without white space and without the marks of notes."""
+    return unicodedata.normalize("NFC", MARKS.sub("", "".join(text.split())))
+
+
+def paragraphs(doctree: nodes.document) -> dict[str, str]:
+    """Return the text of each paragraph and heading of a chapter that has an address."""
+    found = {}
+    for node in doctree.findall(nodes.Element):
+        for anchor in node.get("ids", ()):
+            if re.fullmatch(r"e\d+[a-z]-[ph]\d+", anchor):
+                block = node.next_node(nodes.title) if isinstance(node, nodes.section) else node
+                found[anchor] = bare(_text(block))
+    return found
+
+
+def _text(node: nodes.Node) -> str:
+    if isinstance(node, nodes.footnote_reference):
+        return ""
+    if isinstance(node, nodes.Text):
+        return str(node)
+    return "".join(_text(child) for child in node.children)
+
+
+def stands_in(text: str, found: list[str]) -> bool:
+    """Say whether ``text`` stands on one of the pages, or runs from one on to the next."""
+    if any(text in page for page in found):
+        return True
+    return any(
+        text[:cut] in page and after.startswith(text[cut:])
+        for page, after in pairwise(found)
+        for cut in range(1, len(text))
+    )
