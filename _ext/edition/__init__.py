@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx."""
-    from edition import record, settings, switch, transform
+    from edition import appendix, record, settings, switch, transform
 
     settings.add_config_values(app)
     settings.set_language(app)
@@ -24,6 +24,13 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-purge-doc", record.purge)
     app.connect("env-merge-info", record.merge)
     app.add_transform(transform.EditionTransform)
+    app.connect("builder-inited", appendix.add_page)
+    app.add_node(appendix.conversion_record)
+    app.add_directive("conversion-record", appendix.ConversionRecord)
+    app.add_transform(appendix.AddToContents)
+    app.add_post_transform(appendix.FillRecord)
+    app.connect("env-updated", appendix.update_page)
+    app.connect("build-finished", appendix.write_table)
     app.connect("html-page-context", switch.add_context, priority=300)
     return {
         "version": "1.0",

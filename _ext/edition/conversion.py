@@ -48,7 +48,7 @@ class Decision(NamedTuple):
     form: str
     #: The word or phrase that settled it; the character itself if it stood alone.
     word: str
-    #: ``editor``, ``place``, ``register``, ``dictionary``, ``context`` or ``default``.
+    #: ``editor``, ``place``, ``house``, ``register``, ``dictionary``, ``context`` or ``default``.
     reason: str
     #: What the context rule says, or the editor's note; else empty.
     note: str
@@ -90,6 +90,9 @@ class TraditionalConverter(Converter):
 
     def __init__(self, lexicon: Lexicon, editors: EditorsWords = NOTHING) -> None:
         """Make a converter to the region of *lexicon*."""
+        if editors.house:
+            house = {word.text: (word.form, word.note) for word in editors.house}
+            lexicon = lexicon.with_house(house)
         self.lexicon = lexicon
         self.editors = editors
         self._runs: dict[str, str] = {}
@@ -164,8 +167,8 @@ class TraditionalConverter(Converter):
     def _word(self, run: str, at: int, word: str) -> list[_Piece]:
         form = self.lexicon.forms.get(word)
         if form is not None:
-            reason = "register" if word in self.lexicon.registered else "dictionary"
-            return [_Piece(word, form, reason)]
+            note = self.lexicon.house.get(word, "")
+            return [_Piece(word, form, self.lexicon.reason(word), note)]
         if not self._departing.search(word):
             return [_Piece(word, self.lexicon.default(word), "default")]
         # A word of which no list has the form: that of the words within it.
@@ -325,7 +328,7 @@ class TraditionalConverter(Converter):
             for pair in (run[at : at + 2], run[at - 1 : at + 1] if at else ""):
                 if len(pair) == 2 and pair in lexicon.forms:
                     word = pair
-                    reason = "register" if pair in lexicon.registered else "dictionary"
+                    reason = lexicon.reason(pair)
                     break
             candidates = lexicon.senses[character]
             form = lexicon.default(character)

@@ -1,6 +1,6 @@
 """The book's own words, ``editorial/conversion.yaml``: what its editor decided.
 
-They win over everything. The file holds two lists, either of which may be missing::
+They win over everything. The file holds up to three lists::
 
     words:                        # wherever the text has them
       - {text: 于家店, form: 于家店, note: 地名}
@@ -9,10 +9,13 @@ They win over everything. The file holds two lists, either of which may be missi
       - {text: 台, form: 台, works: [e02b]}    # in one work, or several
     places:                       # one place and no other
       - {at: e02b-p7, text: 后, form: 後, nth: 2}
+    house:                        # one word, one form: where the text has it as a word
+      - {text: 了解, form: 瞭解}
 
 ``text`` is as the edited Simplified text has it. ``form`` goes for both Traditional
 editions, ``TW`` and ``HK`` for one each. ``nth`` counts the occurrences of ``text``
-in its paragraph from 1 (default 1).
+in its paragraph from 1 (default 1). ``words`` hold wherever their characters stand side
+by side; ``house`` only where the segmentation finds the word (not in 签订了解决办法).
 """
 
 from __future__ import annotations
@@ -60,6 +63,7 @@ class EditorsWords:
 
     words: tuple[Word, ...] = ()
     places: tuple[Place, ...] = ()
+    house: tuple[Word, ...] = ()
 
 
 #: What an editor who decided nothing has decided.
@@ -97,17 +101,20 @@ class _Reader:
 
     def document(self, root: yaml.Node) -> EditorsWords:
         if not isinstance(root, yaml.MappingNode):
-            raise self.fail(root, "最外层应有 words（词）和 places（处所）两项，见文件开头的说明。")
+            raise self.fail(root, "最外层应有 words（词）、places（处所）、house（用字）几项。")
         words: list[Word] = []
         places: list[Place] = []
+        house: list[Word] = []
         for key, value in root.value:
             if key.value == "words":
                 words = [word for node in self.items(value) for word in self.word(node)]
             elif key.value == "places":
                 places = [place for node in self.items(value) for place in self.place(node)]
+            elif key.value == "house":
+                house = [word for node in self.items(value) for word in self.word(node)]
             else:
-                raise self.fail(key, f"不认得“{key.value}”这一项，只有 words 和 places。")
-        return EditorsWords(tuple(words), tuple(places))
+                raise self.fail(key, f"不认得“{key.value}”这一项，只有 words、places、house。")
+        return EditorsWords(tuple(words), tuple(places), tuple(house))
 
     def items(self, node: yaml.Node) -> list[yaml.Node]:
         if isinstance(node, yaml.ScalarNode) and node.value in ("", "~", "null"):

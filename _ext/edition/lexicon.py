@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 
@@ -31,7 +31,7 @@ _PHRASE_BITS = {1: 0, 2: 3, 3: 4}
 _LONG_PHRASE_BITS = 8
 
 #: The same for a word of the register list: as common as 合格 or 现场.
-_REGISTER_BITS = 11
+_REGISTER_COST = _TOTAL_BITS - 11
 
 #: The same for a single character that no list has.
 _UNKNOWN_BITS = 0
@@ -55,6 +55,27 @@ class Lexicon:
     contexts: dict[str, tuple[Context, ...]]
     #: Pairs of neighbours within a word where the word departs from the defaults.
     telling_pairs: frozenset[str] = field(default_factory=frozenset)
+
+    #: Words whose form the book's editor settled → the editor's note.
+    house: dict[str, str] = field(default_factory=dict)
+
+    def with_house(self, words: Mapping[str, tuple[str, str]]) -> Lexicon:
+        """Return a lexicon in which *words* (word → form, note) have the editor's form."""
+        forms = {word: form for word, (form, _) in words.items()}
+        costs = {word: min(self.costs.get(word, math.inf), _REGISTER_COST) for word in forms}
+        return replace(
+            self,
+            costs=with_prefixes({**self.costs, **costs}),
+            forms={**self.forms, **forms},
+            telling_pairs=self.telling_pairs | _telling_pairs(forms, self.defaults),
+            house={word: note for word, (_, note) in words.items()},
+        )
+
+    def reason(self, word: str) -> str:
+        """Tell which list the form of *word* is from."""
+        if word in self.house:
+            return "house"
+        return "register" if word in self.registered else "dictionary"
 
     def default(self, text: str) -> str:
         """Return *text* with every character in its default form."""
@@ -92,7 +113,7 @@ def _costs(forms: Iterable[str], listed: Register) -> dict[str, float]:
             bits = _PHRASE_BITS.get(len(word), _LONG_PHRASE_BITS)
             costs[word] = _TOTAL_BITS - bits
     for word in listed.words:
-        costs[word] = min(costs.get(word, math.inf), _TOTAL_BITS - _REGISTER_BITS)
+        costs[word] = min(costs.get(word, math.inf), _REGISTER_COST)
     for word in listed.no_words:
         costs.pop(word, None)
     return costs

@@ -21,6 +21,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
+from edition import appendix
 from edition.codes import edition as edition_of
 from edition.record import EditionRecord
 from edition.settings import converter
@@ -115,6 +116,9 @@ class EditionTransform(SphinxTransform):
         for block in blocks(self.document):
             text = plain_text(block)
             address = address_of(block)
+            if docname == appendix.DOCNAME:
+                self._convert_block(block, text, address)
+                continue
             record.note_quotes(docname, address, text, script)
             if not self.converter.identity:
                 decisions = self._convert_block(block, text, address)
@@ -162,8 +166,9 @@ class EditionTransform(SphinxTransform):
     def _convert_toctree(self, node: addnodes.toctree) -> None:
         convert = self.converter.convert
         entries: list[tuple[str | None, str]] = node["entries"]
-        node["entries"] = [(title and convert(title), ref) for title, ref in entries]
-        node["rawentries"] = [convert(title) for title in node.get("rawentries", [])]
+        node["entries"] = [(convert(name) if name else name, ref) for name, ref in entries]
+        rawentries: list[str] = node.get("rawentries", [])
+        node["rawentries"] = [convert(name) for name in rawentries]
         if node.get("caption"):
             node["caption"] = convert(node["caption"])
 
@@ -205,7 +210,18 @@ def address_of(block: nodes.Element) -> str:
     """Return the id that a link to *block* goes to, ``""`` if none encloses it."""
     node: nodes.Node | None = block
     while isinstance(node, nodes.Element):
-        if node.get("ids"):
+        if isinstance(node, nodes.definition_list_item):
+            label = _entry_label(node)
+            if label:
+                return label
+        elif node.get("ids"):
             return node["ids"][0]
         node = node.parent
+    return ""
+
+
+def _entry_label(item: nodes.definition_list_item) -> str:
+    """Return the label of a glossary entry; it stands first in its definition."""
+    for target in item.findall(nodes.target):
+        return target.get("refid", "") or next(iter(target["ids"]), "")
     return ""

@@ -1,0 +1,292 @@
+"""轉換校核: the appendix in which a proof-reader finds every choice the conversion made.
+
+The page is not in the book's sources: it belongs to the Traditional editions of a
+Simplified book alone, so those editions add it to the project as they are built. Its
+text comes with the extension (``pages/conversion.md``); the list is filled in when the
+page is resolved, from the record that reading left (:mod:`edition.record`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+from sphinx.project import Project
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.docutils import SphinxDirective
+
+from edition.codes import edition
+from edition.record import Choice, EditionRecord, StrayQuote
+from edition.settings import converter
+
+#: The page, and the table of contents that it is added to.
+DOCNAME = "appendix/conversion"
+PARENT = "appendix/index"
+_SOURCE = Path(__file__).with_name("pages") / "conversion.md"
+
+#: Places of one choice that the page links to; the file beside it has them all.
+_MOST_PLACES = 100
+
+#: Reason → how it is called on the page, in Simplified.
+REASONS = {
+    "default": "通例",
+    "context": "上下文",
+    "place": "编者（此处）",
+    "editor": "编者",
+    "house": "编者",
+    "register": "词表",
+    "dictionary": "词典",
+}
+
+
+class Place(NamedTuple):
+    """A block in which a choice was made, and how often."""
+
+    docname: str
+    address: str
+    times: int
+
+
+def has_page(config: Config) -> bool:
+    """Tell whether the edition that is built has the page."""
+    own, built = edition(config.edition_source), edition(config.edition)
+    return own.script == "Hans" and built.script == "Hant"
+
+
+class ProjectWithPage(Project):
+    """The book's documents and the page that the extension brings along."""
+
+    def discover(
+        self, exclude_paths: Iterable[str] = (), include_paths: Iterable[str] = ("**",)
+    ) -> set[str]:
+        """Find the documents in the source folder, and add the page."""
+        docnames = super().discover(exclude_paths, include_paths)
+        if PARENT in docnames:
+            docnames.add(DOCNAME)
+            self._docname_to_path[DOCNAME] = _SOURCE
+            self._path_to_docname[_SOURCE] = DOCNAME
+        return docnames
+
+
+def add_page(app: Sphinx) -> None:
+    """Let the project of an edition that has the page find it."""
+    if has_page(app.config):
+        project = ProjectWithPage(app.srcdir, app.config.source_suffix)
+        project.restore(app.project)
+        app.project = app.env.project = project
+
+
+class AddToContents(SphinxTransform):
+    """Append the page to the appendix's table of contents."""
+
+    default_priority: ClassVar[int] = 840
+
+    def apply(self, **kwargs: Any) -> None:
+        """Change the last toctree of the appendix's first page."""
+        if self.env.current_document.docname != PARENT or DOCNAME not in self.env.found_docs:
+            return
+        toctrees = list(self.document.findall(addnodes.toctree))
+        toctree = toctrees[-1] if toctrees else self._new_toctree()
+        toctree["entries"].append((None, DOCNAME))
+        toctree["includefiles"].append(DOCNAME)
+
+    def _new_toctree(self) -> addnodes.toctree:
+        """Append a table of contents to the page and return it."""
+        toctree = addnodes.toctree(
+            parent=PARENT, entries=[], includefiles=[], rawentries=[], maxdepth=1, caption=None
+        )
+        toctree.update_all_atts(
+            {"glob": False, "hidden": False, "includehidden": False, "numbered": 0}
+        )
+        toctree["titlesonly"] = False
+        wrapper = nodes.compound("", toctree, classes=["toctree-wrapper"])
+        next(iter(self.document.findall(nodes.section)), self.document).append(wrapper)
+        return toctree
+
+
+class conversion_record(nodes.General, nodes.Element):
+    """Where the list goes."""
+
+
+class ConversionRecord(SphinxDirective):
+    """``{conversion-record}``: the choices that the conversion made."""
+
+    def run(self) -> list[nodes.Node]:
+        """Leave a mark; what stands there is known once all is read."""
+        return [conversion_record()]
+
+
+class FillRecord(SphinxPostTransform):
+    """Put the list in the place of the mark."""
+
+    default_priority: ClassVar[int] = 5
+
+    def run(self, **kwargs: Any) -> None:
+        """Replace every mark of the document."""
+        for mark in list(self.document.findall(conversion_record)):
+            mark.replace_self(_List(self.env).content())
+
+
+def update_page(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Have the page written again: it tells of every document."""
+    return [DOCNAME] if DOCNAME in env.found_docs else []
+
+
+def natural(docname: str) -> list[tuple[int, str]]:
+    """Return a key that sorts ``e9`` before ``e10``."""
+    return [
+        (int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", docname)
+    ]
+
+
+def gathered(record: EditionRecord) -> dict[Choice, list[Place]]:
+    """Return the choices of the whole book with their places, in the book's order."""
+    found: dict[Choice, list[Place]] = defaultdict(list)
+    for docname in sorted(record.choices, key=natural):
+        for choice, addresses in record.choices[docname].items():
+            for address, count in Counter(addresses).items():
+                found[choice].append(Place(docname, address, count))
+    return found
+
+
+def total(places: Sequence[Place]) -> int:
+    """Return how many places there are, several in a block counted each."""
+    return sum(place.times for place in places)
+
+
+class _List:
+    """Builds the nodes of the page."""
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self.record = EditionRecord.of(env)
+        self.say = converter(env.config, env.srcdir).convert
+        self.labels = env.domains.standard_domain.anonlabels
+        self.choices = gathered(self.record)
+
+    def content(self) -> list[nodes.Node]:
+        defaults = {c: p for c, p in self.choices.items() if c.reason == "default"}
+        others = {c: p for c, p in self.choices.items() if c.reason != "default"}
+        strays = self.record.stray_quotes
+        count = sum(map(total, self.choices.values()))
+        summary = (
+            f"全书这样的字共 {count} 处，其中 {sum(map(total, defaults.values()))} 处只凭通例取字；"
+            f"不成对的引号 {sum(map(len, strays.values()))} 处，照原样保留。"
+        )
+        parts: list[nodes.Node] = [nodes.paragraph("", self.say(summary))]
+        if defaults:
+            parts.append(self._section("conversion-default", "只凭通例取字的", defaults))
+        if strays:
+            parts.append(self._strays())
+        if others:
+            parts.append(self._section("conversion-others", "另有依据的", others))
+        return parts
+
+    def _section(
+        self, address: str, title: str, choices: dict[Choice, list[Place]]
+    ) -> nodes.section:
+        section = nodes.section("", nodes.title("", self.say(title)), ids=[address])
+        by_character: dict[str, list[tuple[Choice, list[Place]]]] = defaultdict(list)
+        for choice, places in choices.items():
+            by_character[choice.character].append((choice, places))
+        most_first = sorted(
+            by_character.items(), key=lambda item: (-sum(total(p) for _, p in item[1]), item[0])
+        )
+        entries = nodes.definition_list(classes=["conversion-choices"])
+        for character, items in most_first:
+            entries += self._entry(character, items)
+        section += entries
+        return section
+
+    def _entry(
+        self, character: str, items: list[tuple[Choice, list[Place]]]
+    ) -> nodes.definition_list_item:
+        forms = "、".join(items[0][0].candidates) or items[0][0].form
+        number = sum(total(places) for _, places in items)
+        term = nodes.term("", "", nodes.inline("", character, lang="zh-Hans", translate="no"))
+        term += nodes.Text(f" → {forms}　{number} {self.say('处')}")
+        definition = nodes.definition()
+        choices = nodes.bullet_list()
+        for choice, places in sorted(
+            items, key=lambda item: (-total(item[1]), item[0].form, item[0].word)
+        ):
+            choices += nodes.list_item("", self._choice(choice, places))
+        definition += choices
+        return nodes.definition_list_item("", term, definition)
+
+    def _choice(self, choice: Choice, places: list[Place]) -> nodes.paragraph:
+        reason = REASONS[choice.reason]
+        if choice.note:
+            reason += f"：{choice.note}"
+        line = nodes.paragraph("", "", nodes.strong("", choice.form))
+        if len(choice.word) > 1:
+            line += nodes.Text("　")
+            line += nodes.inline("", choice.word, lang="zh-Hans", translate="no")
+        line += nodes.Text(f"　{self.say(reason)}　{total(places)} {self.say('处')}　")
+        for index, place in enumerate(places[:_MOST_PLACES]):
+            if index:
+                line += nodes.Text("、")
+            line += self._link(place.docname, place.address)
+            if place.times > 1:
+                line += nodes.Text(f"×{place.times}")
+        if len(places) > _MOST_PLACES:
+            line += nodes.Text(self.say(f"……等 {len(places)} 段（全部处所见 conversion.tsv）"))
+        return line
+
+    def _strays(self) -> nodes.section:
+        section = nodes.section(
+            "", nodes.title("", self.say("不成对的引号")), ids=["conversion-quotes"]
+        )
+        items = nodes.bullet_list()
+        for docname in sorted(self.record.stray_quotes, key=natural):
+            for stray in self.record.stray_quotes[docname]:
+                items += nodes.list_item("", self._stray(docname, stray))
+        section += items
+        return section
+
+    def _stray(self, docname: str, stray: StrayQuote) -> nodes.paragraph:
+        line = nodes.paragraph("", "", nodes.strong("", stray.mark), nodes.Text("　"))
+        line += nodes.Text(f"{self.say(stray.around)}　")
+        line += self._link(docname, stray.address)
+        return line
+
+    def _link(self, docname: str, address: str) -> addnodes.pending_xref:
+        """Return a reference for the builder to resolve: to the block, else to its page."""
+        labelled = self.labels.get(address, ("", ""))[0] == docname
+        return addnodes.pending_xref(
+            "",
+            nodes.inline("", address or docname),
+            refdomain="std",
+            reftype="ref" if labelled else "doc",
+            reftarget=address if labelled else f"/{docname}",
+            refexplicit=True,
+            refdoc=DOCNAME,
+            refwarn=True,
+        )
+
+
+def write_table(app: Sphinx, exception: Exception | None) -> None:
+    """Write every choice and place beside the page, one a line, for HTML."""
+    if exception or app.builder.format != "html" or app.builder.name == "epub":
+        return
+    if DOCNAME not in app.env.found_docs:
+        return
+    lines = ["字\t作\t词\t依据\t说明\t段\t次数\n"]
+    for choice, places in gathered(EditionRecord.of(app.env)).items():
+        head = (choice.character, choice.form, choice.word, REASONS[choice.reason], choice.note)
+        lines += [
+            "\t".join((*head, place.address or place.docname, str(place.times))) + "\n"
+            for place in places
+        ]
+    target = Path(app.outdir) / f"{DOCNAME}.tsv"
+    temporary = target.with_suffix(".new")
+    temporary.write_text("".join(lines), encoding="utf-8")
+    temporary.replace(target)
