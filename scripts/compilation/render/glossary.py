@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from ..slogans import Document, Entry, Glossary, Member, document_text
+from ..slogans import Entry, Glossary, Member, citation, document_text
 from .escape import role, text
 
 INTRODUCTION = (
@@ -78,17 +78,13 @@ def _member(member: Member, places: Mapping[str, str]) -> str:
     """Give a member and, in brackets, where it comes from."""
     grounds = [f"[{text(places.get(p, p), False)}](#{p})" for p in member.places]
     if member.document:
-        grounds.append(text(_cite(member.document), False))
+        grounds.append(text(citation(member.document), False))
     note = f"　{text(member.note, False)}" if member.note else ""
     return (
         f"{text(member.text)}（{'；'.join(grounds)}）{note}"
         if grounds
         else text(member.text) + note
     )
-
-
-def _cite(document: Document) -> str:
-    return document_text(document).rstrip("。")
 
 
 def _div(name: str, content: str) -> str:

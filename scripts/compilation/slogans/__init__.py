@@ -19,6 +19,7 @@ from .entries import (
     Variant,
     VariantKind,
     chinese_date,
+    citation,
     document_text,
 )
 from .load import load, parse
@@ -43,6 +44,7 @@ __all__ = [
     "VariantKind",
     "candidates",
     "chinese_date",
+    "citation",
     "document_text",
     "draft",
     "load",

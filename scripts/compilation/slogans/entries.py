@@ -111,9 +111,8 @@ class Entry:
     @property
     def origin_text(self) -> str:
         """The origin as one phrase for the reader: document, issuer, date; or 待考."""
-        if self.origin is None:
-            return f"{UNKNOWN}。{self.origin_note}" if self.origin_note else UNKNOWN
-        return document_text(self.origin)
+        text = document_text(self.origin) if self.origin else UNKNOWN
+        return f"{text}。{self.origin_note}" if self.origin_note else text
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -159,6 +158,12 @@ def document_text(document: Document) -> str:
     inside = "，".join(part for part in (document.issuer, chinese_date(document.date)) if part)
     text = document.title + (f"（{inside}）" if inside else "")
     return f"{text}。{document.note}" if document.note else text
+
+
+def citation(document: Document) -> str:
+    """Give a document as short as it can still be found: title and date, ``《…》（2010年）``."""
+    date = chinese_date(document.date)
+    return document.title + (f"（{date}）" if date else "")
 
 
 def chinese_date(iso: str) -> str:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = {
-    "一": 1, "二": 2, "两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-    "九": 9,
-    "兩": 2, "雙": 2,
-}  # fmt: skip
+from ..numerals import value
+
+_TWO = str.maketrans("两兩双雙", "二二二二")
 _NUMERAL = re.compile(r"[0-9]+|[一二两兩双雙三四五六七八九十百千万萬亿億]+")
 _LARGE = set("百千万萬亿億")
 
@@ -33,12 +31,10 @@ def _value(numeral: str, *, alone: bool) -> int | None:
         return sum(map(int, numeral)) if alone else int(numeral)
     if _LARGE & set(numeral):
         return None
-    if "十" not in numeral:
-        return sum(_DIGITS[sign] for sign in numeral)
-    tens, _, ones = numeral.partition("十")
-    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
-        return None
-    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(ones, 0)
+    digits = numeral.translate(_TWO)
+    if "十" not in digits:
+        return sum(value(sign) or 0 for sign in digits)
+    return value(digits)
 
 
 def spell(number: int) -> str:
