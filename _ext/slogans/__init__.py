@@ -71,12 +71,20 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_post_transform(transform)
     for node, visit, depart in (
         (nodes.slogan_mention, html.visit_mention, html.depart_mention),
-        (nodes.slogan_uses, html.visit_uses, None),
         (nodes.slogan_index, html.visit_index, html.depart_index),
         (nodes.slogan_head, html.visit_head, html.depart_head),
         (nodes.slogan_concordance, html.visit_concordance, html.depart_concordance),
     ):
         app.add_node(node, html=(visit, depart))
+    left_out = (html.skip, None)
+    app.add_node(
+        nodes.slogan_uses,
+        html=(html.visit_uses, None),
+        text=left_out,
+        latex=left_out,
+        man=left_out,
+        texinfo=left_out,
+    )
     app.add_css_file("css/slogans.css")
     app.connect("env-updated", pages_to_write)
     app.connect("html-page-context", _add_scripts)

@@ -69,6 +69,11 @@ def depart_mention(self: HTML5Translator, node: slogan_mention) -> None:
     self.body.append("</a>")
 
 
+def skip(self: nodes.NodeVisitor, node: nodes.Node) -> None:
+    """Leave out a node, in forms that print no back references (text, LaTeX, man pages)."""
+    raise nodes.SkipNode
+
+
 # -- the uses of an entry ------------------------------------------------------
 
 

@@ -1,0 +1,11 @@
+project = "口号"
+extensions = ["edition", "myst_parser", "addresses", "slogans"]
+myst_enable_extensions = ["colon_fence"]
+exclude_patterns = ["_build"]
+edition_base_url = "https://example.org/book/"
+html_baseurl = "https://example.org/book/"
+html_theme = "basic"
+html_copy_source = False
+html_last_updated_fmt = None
+html_search_language = "en"  # Sphinx's own Chinese index is no subject here
+smartquotes = False

@@ -1,0 +1,337 @@
+"""The slogans of a small book, as its pages and data files have them."""
+
+import csv
+import io
+import json
+import pickle
+
+import pytest
+from bs4 import BeautifulSoup
+from docutils import nodes
+from rdflib import Graph
+from rdflib.namespace import RDF, SKOS
+from slogans.domain import domain_of
+from sphinx import addnodes
+
+GLOSSARY = "appendix/glossary"
+
+
+@pytest.fixture
+def book(app):
+    app.build()
+    assert app.warning.getvalue() == ""
+    return app
+
+
+def page(app, name):
+    return BeautifulSoup((app.outdir / f"{name}.html").read_text("utf-8"), "html5lib")
+
+
+def data_file(app, name):
+    text = (app.outdir / "_static" / "slogans" / f"{name}.js").read_text("utf-8")
+    start = f'bookSlogans("{name}",'
+    assert text.startswith(start)
+    assert text.endswith(");\n")
+    return json.loads(text[len(start) : -3])
+
+
+def rows(app, name):
+    text = (app.outdir / "downloads" / name).read_bytes().decode("utf-8")
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text[1:], newline="")))
+
+
+# -- addresses -------------------------------------------------------------------
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_an_entry_has_its_label_as_its_only_id(book):
+    document = book.env.get_doctree(GLOSSARY)
+    terms = {t.astext(): t for t in document.findall(nodes.term)}
+    assert terms["三会一课"]["ids"] == ["slogan-san-hui-yi-ke"]
+    ids = [i for n in document.findall(nodes.Element) for i in n.get("ids", [])]
+    assert len(ids) == len(set(ids))
+    assert not [i for i in ids if i.startswith("term-")]
+    index = next(terms["三会一课"].findall(addnodes.index))
+    assert index["entries"] == [("single", "三会一课", "slogan-san-hui-yi-ke", "main", "S")]
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_the_standard_domain_knows_the_new_address_also_after_pickling(book):
+    expected = (GLOSSARY, "slogan-san-hui-yi-ke")
+    for env in (book.env, pickle.loads(pickle.dumps(book.env))):
+        data = env.domaindata["std"]
+        assert data["terms"]["三会一课"] == expected
+        assert data["objects"]["term", "三会一课"] == expected
+        assert data["anonlabels"]["slogan-san-hui-yi-ke"] == expected
+
+
+# -- mentions --------------------------------------------------------------------
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_only_the_text_of_chapters_counts_and_in_reading_order(book):
+    mentions = domain_of(book.env).view.mentions
+    # e02 stands before e01 in the contents; notes, the front page and the glossary do not count
+    assert [(m.block, m.surface) for m in mentions] == [
+        ("e02a-p1", "三会一课"),
+        ("e02b-p1", "创先争优"),
+        ("e02b-p1", "五个好"),
+        ("e01a-p1", "创先争优"),
+        ("e01a-h1", "三会一课"),
+        ("e01a-p2", "五个好"),
+        ("e01a-p2", "争创"),
+        ("e01a-p2", "创先争优"),
+    ]
+    assert [m.work for m in mentions[:4]] == ["e02a", "e02b", "e02b", "e01a"]
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_context_is_fifteen_characters_of_the_same_paragraph_without_note_marks(book):
+    mentions = {(m.block, m.surface): m for m in domain_of(book.env).view.mentions}
+    first = mentions["e01a-p1", "创先争优"]
+    assert (first.before, first.after) == ("开头十五个字以内", "之后还有很长很长的一句话，超过")
+    assert len(first.after) == 15
+    assert mentions["e01a-p2", "创先争优"].after == "，<b>&\"'这些字符照样。"
+    assert mentions["e01a-h1", "三会一课"].before == "一、抓"
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_a_mention_is_a_light_link_to_its_entry(book):
+    link = page(book, "essays/e01").select_one("#e01a-p2 a.mention:nth-of-type(1)")
+    assert link.get_text() in ("五个好", "争创")
+    hrefs = [a["href"] for a in page(book, "essays/e01").select("#e01a-p1 a.mention")]
+    assert hrefs == ["../appendix/glossary.html#slogan-chuang-xian-zheng-you"]
+
+
+# -- the glossary ----------------------------------------------------------------
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_an_entry_lists_its_uses_by_work_with_context(book):
+    soup = page(book, GLOSSARY)
+    entry = soup.find(id="slogan-chuang-xian-zheng-you").find_next("dd")
+    assert entry.summary.get_text() == "用例：4 处，见于 2 篇"
+    works = [p.get_text() for p in entry.select("p.slogan-work")]
+    assert works == ["第二篇　下文（1 处）", "第一篇　第一篇的文章（3 处）"]
+    line = entry.select("ul.slogan-lines a")[-1]
+    assert line["href"] == "../essays/e01.html#e01a-p2"
+    assert [part.get_text() for part in line.find_all(["span", "b"])] == [
+        "落实五个好，抓争创，再抓",
+        "创先争优",
+        "，<b>&\"'这些字符照样。",
+    ]
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_an_entry_that_nobody_uses_says_so(book):
+    entry = page(book, GLOSSARY).find(id="slogan-si-ge-mei-you").find_next("dd")
+    assert "正文没有用例" in entry.get_text()
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_a_short_list_of_uses_stands_open(book):
+    entry = page(book, GLOSSARY).find(id="slogan-wu-ge-hao").find_next("dd")
+    assert entry.details.has_attr("open")
+
+
+@pytest.mark.sphinx("html", testroot="slogans", freshenv=True)
+def test_uses_beyond_the_limit_are_in_the_concordance(app, monkeypatch):
+    monkeypatch.setattr("slogans.html.MAX_USES", 2)
+    monkeypatch.setattr("slogans.html.FOLD_USES", 2)
+    app.build(force_all=True)
+    entry = page(app, GLOSSARY).find(id="slogan-chuang-xian-zheng-you").find_next("dd")
+    assert not entry.details.has_attr("open")
+    assert len(entry.select("ul.slogan-lines a")) == 2
+    more = entry.select_one("details > p:last-child a")
+    assert more["href"] == "concordance.html#slogan-chuang-xian-zheng-you"
+    assert more.get_text() == "另有 2 处，见口号索引"
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_pinyin_and_english_are_named_as_what_they_are(book):
+    entry = page(book, GLOSSARY).find(id="slogan-chuang-xian-zheng-you").find_next("dd")
+    assert entry.select_one(".pinyin")["lang"] == "zh-Latn-pinyin"
+    english = [span.get_text() for span in entry.select(".english [lang=en]")]
+    assert english == ["striving for excellence", "create the “first”, vie for the best"]
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_simplified_has_an_index_by_pinyin(book):
+    lines = [p.get_text() for p in page(book, GLOSSARY).select("nav.slogan-index p")]
+    assert lines == ["C　创先争优", "S　三会一课　四个没有", "W　五个好"]
+
+
+@pytest.mark.sphinx("html", testroot="slogans", confoverrides={"edition": "zh-Hant-TW"})
+def test_traditional_has_an_index_by_strokes_and_its_own_script_everywhere(book):
+    soup = page(book, GLOSSARY)
+    lines = [p.get_text() for p in soup.select("nav.slogan-index p")]
+    assert lines == ["三畫　三會一課", "四畫　五個好", "五畫　四個沒有", "十二畫　創先爭優"]
+    entry = soup.find(id="slogan-chuang-xian-zheng-you").find_next("dd")
+    assert "create the “first”, vie for the best" in entry.get_text()
+    assert domain_of(book.env).view.mentions[3].after.startswith("之後還有很長")
+    assert data_file(book, "cards-0")["slogan-wu-ge-hao"]["term"] == "五個好"
+    assert rows(book, "mentions.csv")[0]["title"] == "第二篇　上文"
+    assert rows(book, "slogans.csv")[0]["variants"] == "爭創；創先徵優"
+
+
+# -- statistics, concordance -----------------------------------------------------
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_the_statistics_are_a_real_table(book):
+    table = page(book, "appendix/statistics").select_one("table.slogan-heat")
+    assert table.caption.get_text() == "各篇中口号的用例数"
+    assert [th.get_text() for th in table.select("thead th[scope=col]")] == [
+        "口号", "第二篇　上文", "第二篇　下文", "第一篇　第一篇的文章", "合计",
+    ]  # fmt: skip
+    body = [[c.get_text() for c in row.select("th, td")] for row in table.select("tbody tr")]
+    assert body == [
+        ["创先争优", "0", "1", "3", "4"],
+        ["三会一课", "1", "0", "1", "2"],
+        ["五个好", "0", "1", "1", "2"],
+        ["合计", "1", "2", "5", "8"],
+    ]
+    assert all(row.select_one("th[scope=row]") for row in table.select("tbody tr"))
+    cells = table.select("tbody tr:first-child td")
+    assert [c["class"] for c in cells] == [["heat-0"], ["heat-3"], ["heat-5"], ["total"]]
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_slogans_of_one_paragraph_are_listed_together(book):
+    table = page(book, "appendix/statistics").select_one("table.slogan-together")
+    body = [[c.get_text() for c in row.select("th, td")] for row in table.select("tbody tr")]
+    assert body == [["创先争优", "五个好", "2", "2"]]
+
+
+@pytest.mark.sphinx("html", testroot="slogans", freshenv=True)
+def test_many_works_are_merged_and_the_page_says_so(app, monkeypatch):
+    monkeypatch.setattr("slogans.statistics.MAX_COLUMNS", 1)
+    monkeypatch.setattr("slogans.statistics.MAX_ROWS", 2)
+    app.build(force_all=True)
+    soup = page(app, "appendix/statistics")
+    heads = [th.get_text() for th in soup.select("table.slogan-heat thead th")]
+    assert heads == ["口号", "第1—2章", "合计"]
+    text = soup.get_text()
+    assert "全书 3 篇作品，表中按章合并为 1 栏" in text
+    assert "共 3 条口号有用例，表中只列用例最多的 2 条" in text
+    totals = [c.get_text() for c in soup.select("table.slogan-heat tbody tr:last-child td")]
+    assert totals == ["8", "8"]
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_the_concordance_reads_without_scripts(book):
+    place = page(book, "appendix/concordance").select_one(".slogan-concordance .slogan-static")
+    lines = [p.get_text() for p in place.select("nav p")]
+    assert lines == ["C　创先争优 4", "S　三会一课 2　四个没有 0", "W　五个好 2"]
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_the_data_of_the_concordance_is_every_use(book):
+    about, lines = data_file(book, "concordance"), data_file(book, "lines-0")
+    assert about["lines"] == len(lines) == 8
+    assert [w[0] for w in about["works"]] == [
+        "第二篇　上文",
+        "第二篇　下文",
+        "第一篇　第一篇的文章",
+    ]
+    terms = [about["entries"][n][0] for n, *_ in lines]
+    assert terms == [
+        "三会一课", "创先争优", "五个好", "创先争优", "三会一课", "五个好", "创先争优", "创先争优",
+    ]  # fmt: skip
+    assert lines[6][3:] == ["落实五个好，抓", "争创", "，再抓创先争优，<b>&\"'这"]
+    assert lines[7][4] == ""  # the entry's own term
+
+
+@pytest.mark.sphinx("text", testroot="slogans")
+def test_a_paged_form_prints_the_lines_by_what_follows(app):
+    app.build()
+    document = app.env.get_and_resolve_doctree("appendix/concordance", app.builder, tags=app.tags)
+    body = next(document.findall(nodes.tbody))
+    printed = [[cell.astext() for cell in row] for row in body]
+    first = [row for row in printed if row[1] in ("创先争优", "争创")]
+    assert [row[2][:4] for row in first] == sorted(row[2][:4] for row in first)
+    assert len(printed) == 8
+
+
+# -- cards, downloads ------------------------------------------------------------
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_a_card_has_what_a_reader_needs(book):
+    cards = data_file(book, "cards-0")
+    assert cards["slogan-wu-ge-hao"] == {
+        "term": "五个好",
+        "pinyin": "wǔ gè hǎo",
+        "meaning": "五条标准。",
+        "members": ["领导班子好", "党员队伍好"],
+        "count": 2,
+        "works": 2,
+    }
+    assert "count" not in cards["slogan-si-ge-mei-you"]
+
+
+@pytest.mark.sphinx("html", testroot="slogans", freshenv=True)
+def test_five_thousand_entries_load_by_shards(app, monkeypatch):
+    monkeypatch.setattr("slogans.files.SHARD", 2)
+    app.build(force_all=True)
+    index = data_file(app, "index")
+    assert index["shards"] == 2
+    found = data_file(app, "cards-0") | data_file(app, "cards-1")
+    assert len(found) == 4
+    monkeypatch.undo()
+    app.build(force_all=True)
+    assert not (app.outdir / "_static" / "slogans" / "cards-1.js").exists()
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_the_downloads_hold_every_entry_and_every_use(book):
+    data = json.loads((book.outdir / "downloads" / "slogans.json").read_text("utf-8"))
+    entries = {e["id"]: e for e in data["entries"]}
+    first = entries["slogan-chuang-xian-zheng-you"]
+    assert first["url"] == (
+        "https://example.org/book/appendix/glossary.html#slogan-chuang-xian-zheng-you"
+    )
+    assert first["variants"] == ["争创", "创先征优"]
+    assert first["related"] == ["slogan-wu-ge-hao"]
+    assert first["literal"] == "create the “first”, vie for the best"
+    assert first["origin"] == "待考"
+    assert entries["slogan-wu-ge-hao"]["members"][0] == {
+        "name": "领导班子好",
+        "origin": "第一篇第1段；《意见》（2010年）。播发全文　说明",
+    }
+    assert {r["id"]: int(r["uses"]) for r in rows(book, "slogans.csv")} == {
+        e["id"]: e["uses"] for e in data["entries"]
+    }
+    mentions = rows(book, "mentions.csv")
+    assert len(mentions) == sum(e["uses"] for e in data["entries"]) == 8
+    assert mentions[1]["before"] == "'=1+1也是"
+    assert mentions[1]["url"] == "https://example.org/book/essays/e02.html#e02b-p1"
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_terminology_tools_read_the_scheme(book):
+    graph = Graph().parse(book.outdir / "downloads" / "slogans.ttl", format="turtle")
+    concepts = {
+        str(graph.value(c, SKOS.prefLabel)): c for c in graph.subjects(RDF.type, SKOS.Concept)
+    }
+    assert set(concepts) == {"创先争优", "三会一课", "四个没有", "五个好"}
+    first = concepts["创先争优"]
+    labels = {(str(o), o.language) for o in graph.objects(first, SKOS.altLabel)}
+    assert ("争创", "zh-Hans") in labels
+    assert ("chuàng xiān zhēng yōu", "zh-Latn-pinyin") in labels
+    assert list(graph.objects(first, SKOS.related)) == [concepts["五个好"]]
+    scheme = next(graph.subjects(RDF.type, SKOS.ConceptScheme))
+    assert all((c, SKOS.inScheme, scheme) in graph for c in concepts.values())
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_each_file_is_described_where_it_is_offered(book):
+    soup = page(book, "appendix/concordance")
+    links = [a["href"] for a in soup.select("dl.slogan-data dt a")]
+    assert links == [
+        f"../downloads/{n}" for n in ("slogans.json", "slogans.csv", "mentions.csv", "slogans.ttl")
+    ]
+    for link in links:
+        assert (book.outdir / "appendix" / link).resolve().is_file()
+    assert len(soup.select("dl.slogan-data dd p")) == 4
