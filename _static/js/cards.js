@@ -100,7 +100,8 @@
     made.addEventListener("pointerenter", () => clearTimeout(timer));
     made.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && closeSoon());
     made.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !made.contains(event.relatedTarget)) dismiss();
+      const to = event.relatedTarget;
+      if (to && to !== owner && !made.contains(to)) dismiss();
     });
     return made;
   }

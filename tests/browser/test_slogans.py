@@ -1,0 +1,327 @@
+"""Cards, entries, concordance and statistics under a reader's hands."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+CHAPTER = "essays/e03.html"
+GLOSSARY = "appendix/glossary.html"
+CONCORDANCE = "appendix/concordance.html"
+TERM = "五个好"
+
+
+def mention(page):
+    return page.locator("p a.mention", has_text=re.compile(f"^{TERM}$")).first
+
+
+@pytest.fixture
+def chapter(reader):
+    return reader().open(CHAPTER)
+
+
+# -- cards -------------------------------------------------------------------------
+
+
+def test_the_pointer_opens_a_card_with_all_it_should_say(chapter):
+    mention(chapter).hover()
+    card = chapter.get_by_role("dialog", name=TERM)
+    expect(card).to_be_visible()
+    expect(card).to_contain_text("wǔ gè hǎo")
+    expect(card.locator("ol li")).to_have_count(5)
+    expect(card).to_contain_text(re.compile(r"全书 \d+ 处，见于 \d+ 篇"))
+    expect(card.get_by_role("link")).to_have_attribute("href", re.compile("#slogan-wu-ge-hao$"))
+    box = card.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 1280
+
+
+def test_the_card_stays_while_the_pointer_is_on_it_and_goes_when_it_leaves(chapter):
+    mention(chapter).hover()
+    card = chapter.locator(".slogan-card")
+    card.hover()
+    chapter.wait_for_timeout(400)
+    expect(card).to_be_visible()
+    chapter.mouse.move(2, 2)
+    expect(card).to_have_count(0)
+
+
+def test_a_pointer_that_only_passes_opens_nothing(chapter):
+    mention(chapter).scroll_into_view_if_needed()
+    box = mention(chapter).bounding_box()
+    chapter.mouse.move(box["x"] + 2, box["y"] + 2)
+    chapter.mouse.move(2, 2)
+    chapter.wait_for_timeout(400)
+    expect(chapter.locator(".slogan-card")).to_have_count(0)
+
+
+def test_focus_from_the_keyboard_opens_the_card_and_says_it(chapter):
+    target = mention(chapter)
+    target.scroll_into_view_if_needed()
+    chapter.keyboard.press("Tab")  # from here on focus is the keyboard's
+    target.focus()
+    expect(chapter.locator(".slogan-card")).to_be_visible()
+    expect(chapter.locator(".slogan-live[role=status]")).to_contain_text(f"口号释义：{TERM}")
+    chapter.keyboard.press("Escape")
+    expect(chapter.locator(".slogan-card")).to_have_count(0)
+    expect(chapter.locator(".slogan-live[role=status]")).to_be_empty()
+    expect(target).to_be_focused()
+
+
+def test_enter_follows_the_link(chapter):
+    chapter.keyboard.press("Tab")
+    mention(chapter).focus()
+    expect(chapter.locator(".slogan-card")).to_be_visible()
+    chapter.keyboard.press("Enter")
+    chapter.wait_for_url(re.compile("glossary.html#slogan-wu-ge-hao$"))
+
+
+def test_a_tap_opens_the_card_and_a_second_one_follows_the_link(reader):
+    page = reader("phone").open(CHAPTER)
+    mention(page).tap()
+    card = page.get_by_role("dialog", name=TERM)
+    expect(card).to_be_focused()
+    box = card.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    mention(page).tap()
+    page.wait_for_url(re.compile("glossary.html#slogan-wu-ge-hao$"))
+
+
+def test_a_card_opened_by_a_tap_closes_by_its_button_and_by_a_tap_beside_it(reader):
+    page = reader("phone").open(CHAPTER)
+    mention(page).tap()
+    page.get_by_role("button", name="关闭").last.tap()
+    expect(page.locator(".slogan-card")).to_have_count(0)
+    mention(page).tap()
+    expect(page.locator(".slogan-card")).to_be_visible()
+    page.locator("h1").first.tap(force=True)
+    expect(page.locator(".slogan-card")).to_have_count(0)
+
+
+def test_no_card_is_fetched_before_it_is_wanted(reader):
+    made = reader()
+    page = made.open(CHAPTER)
+    page.wait_for_timeout(300)
+    assert not [url for url in made.requests if "/slogans/" in url]
+    mention(page).hover()
+    expect(page.locator(".slogan-card")).to_be_visible()
+    wanted = [url.rpartition("/")[2] for url in made.requests if "/slogans/" in url]
+    assert [re.sub(r"\?v=[0-9a-f]{8}$", "", name) for name in wanted] == ["index.js", "cards-0.js"]
+
+
+def test_a_card_opens_from_a_folder(chromium, site):
+    page = chromium.new_page()
+    page.goto((site / CHAPTER).as_uri())
+    mention(page).hover()
+    expect(page.locator(".slogan-card")).to_be_visible()
+    page.close()
+
+
+def test_without_scripts_a_mention_is_a_link(reader):
+    page = reader(java_script_enabled=False).open(CHAPTER)
+    mention(page).click()
+    page.wait_for_url(re.compile("glossary.html#slogan-wu-ge-hao$"))
+    expect(page.locator("#slogan-wu-ge-hao")).to_be_in_viewport()
+
+
+def test_without_its_data_a_mention_is_a_link(reader):
+    made = reader("phone")
+    made.context.route("**/_static/slogans/**", lambda route: route.abort())
+    page = made.open(CHAPTER)
+    mention(page).tap()
+    page.wait_for_url(re.compile("glossary.html#slogan-wu-ge-hao$"))
+    made.faults.clear()  # the aborted requests are the test's own
+
+
+def test_a_mention_looks_like_the_text_around_it(chapter):
+    colours = chapter.evaluate(
+        """() => {
+            const link = document.querySelector("p a.mention");
+            const of = (node) => getComputedStyle(node);
+            return [of(link).color, of(link.closest("p")).color,
+                    of(link).textDecorationStyle, of(link).fontWeight];
+        }"""
+    )
+    assert colours[0] == colours[1]
+    assert colours[2:] == ["dotted", "400"]
+
+
+# -- entries -----------------------------------------------------------------------
+
+
+def test_a_line_of_context_leads_to_its_paragraph(reader):
+    page = reader().open(f"{GLOSSARY}#slogan-wu-ge-hao")
+    line = page.locator("#slogan-wu-ge-hao + dd .slogan-lines a").first
+    address = line.get_attribute("href").partition("#")[2]
+    line.click()
+    expect(page.locator(f"#{address}")).to_be_in_viewport()
+    expect(page.locator(f"#{address}")).to_contain_text(TERM)
+
+
+def test_a_long_list_of_uses_unfolds(reader):
+    page = reader("phone").open(GLOSSARY)
+    uses = page.locator("#slogan-chuang-xian-zheng-you + dd details.slogan-uses")
+    expect(uses.locator("a").first).to_be_hidden()
+    uses.locator("summary").tap()
+    expect(uses.locator("a").first).to_be_visible()
+
+
+# -- the concordance -----------------------------------------------------------------
+
+
+@pytest.fixture
+def concordance(reader):
+    page = reader().open(CONCORDANCE)
+    expect(page.locator(".slogan-status")).to_contain_text("处")
+    return page
+
+
+def column(page, name):
+    return page.locator(f"tbody .{name}").all_inner_texts()
+
+
+def collated(page, texts):
+    script = "(t) => t.sort(new Intl.Collator('zh-Hans-u-co-pinyin').compare)"
+    return page.evaluate(script, list(texts))
+
+
+def test_lines_sort_by_what_follows_and_by_what_comes_before(concordance):
+    page = concordance
+    place = page.get_by_role("button", name="按“位置”排序")
+    expect(place.locator("..")).to_have_attribute("aria-sort", "ascending")
+    page.get_by_role("button", name="按“后文”排序").click()
+    after = column(page, "after")
+    assert after == collated(page, after)
+    page.get_by_role("button", name="按“前文”排序").click()
+    backwards = [text[::-1] for text in column(page, "before")]
+    assert backwards == collated(page, backwards)
+    expect(place.locator("..")).to_have_attribute("aria-sort", "none")
+
+
+def test_lines_are_filtered_by_words_and_by_slogan(concordance):
+    page = concordance
+    page.get_by_label("筛选").fill("五带头")
+    expect(page.locator(".slogan-status")).to_have_text(re.compile(r"^\d+ 处"))
+    for text in page.locator("tbody tr").all_inner_texts():
+        assert "五带头" in text
+    page.get_by_label("筛选").fill("")
+    page.get_by_label("口号", exact=True).select_option(label=TERM)
+    assert {t.strip() for t in column(page, "term")} == {TERM}
+    page.get_by_label("筛选").fill("没有这样的话")
+    expect(page.locator(".slogan-status")).to_have_text("没有符合的用例")
+
+
+def test_pages_turn_and_the_place_is_kept_for_the_way_back(concordance):
+    page = concordance
+    page.get_by_role("button", name="下一页").click()
+    expect(page.locator(".slogan-status")).to_contain_text("第 2 页")
+    page.locator("tbody .place a").first.click()
+    page.wait_for_url(re.compile("/essays/"))
+    page.go_back()
+    expect(page.locator(".slogan-status")).to_contain_text("第 2 页")
+
+
+def test_an_address_leads_to_the_lines_of_one_slogan(reader):
+    page = reader().open(f"{CONCORDANCE}#slogan-wu-dai-tou")
+    expect(page.locator(".slogan-status")).to_contain_text("处")
+    assert {t.strip() for t in column(page, "term")} == {"五带头"}
+
+
+def test_the_concordance_fits_a_phone(reader):
+    page = reader("phone").open(CONCORDANCE)
+    expect(page.get_by_role("row").nth(1)).to_be_visible()
+    expect(page.get_by_role("rowheader").first).to_be_visible()
+    width = page.evaluate("document.querySelector('.slogan-concordance').scrollWidth")
+    assert width <= 360
+
+
+def script(body):
+    return lambda route: route.fulfill(body=body, content_type="text/javascript")
+
+
+def test_the_concordance_stays_usable_at_ten_thousand_lines(reader):
+    made = reader()
+    words = ["学习", "服务", "基层", "群众", "发展", "组织"]
+    lines = [
+        [n % 2, n % 3, f"e01a-p{n}", words[n % 5] + words[n % 6], "", words[n % 4] + str(n)]
+        for n in range(10_000)
+    ]
+    about = {
+        "works": [[f"第{n}篇", "essays/e01.html"] for n in range(3)],
+        "entries": [["甲", "appendix/glossary.html#a"], ["乙", "appendix/glossary.html#b"]],
+        "lines": len(lines),
+        "chunks": 1,
+    }
+    for name, data in (("concordance", about), ("lines-0", lines)):
+        body = f"bookSlogans({json.dumps(name)},{json.dumps(data)});"
+        made.context.route(f"**/slogans/{name}.js*", script(body))
+    page = made.open(CONCORDANCE)
+    expect(page.locator(".slogan-status")).to_have_text("10000 处，第 1 页，共 200 页")
+    assert page.locator("tbody tr").count() == 50
+    took = page.evaluate(
+        """() => {
+            const field = document.querySelector("#slogan-filter");
+            const time = (act) => {
+                const start = performance.now();
+                act();
+                return performance.now() - start;
+            };
+            const press = (label) => document.querySelector(`button[title="${label}"]`).click();
+            const type = (text) => {
+                field.value = text;
+                field.dispatchEvent(new Event("input"));
+            };
+            return {
+                before: time(() => press("按“前文”排序")),
+                after: time(() => press("按“后文”排序")),
+                filter: time(() => type("服务")),
+            };
+        }"""
+    )
+    # On a slow shared machine; a reader notices half a second, and gives up after some.
+    assert took["before"] < 2000
+    assert took["after"] < 2000
+    assert took["filter"] < 300
+
+
+def test_without_scripts_the_concordance_leads_to_the_entries(reader):
+    page = reader(java_script_enabled=False).open(CONCORDANCE)
+    page.locator(".slogan-static a", has_text=re.compile(f"^{TERM}$")).click()
+    expect(page.locator("#slogan-wu-ge-hao")).to_be_in_viewport()
+
+
+# -- statistics ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_shade_of_the_statistics_can_be_read(reader, scheme):
+    page = reader(color_scheme=scheme).open("appendix/statistics.html")
+    contrasts = page.evaluate(
+        """() => {
+            const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+            const rgb = (color, under) => {
+                canvas.fillStyle = under; canvas.fillRect(0, 0, 1, 1);
+                canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
+                return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+            };
+            const light = (c) => c.map((v) => v / 255)
+                .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+            const paper = getComputedStyle(document.documentElement).backgroundColor;
+            return [...document.querySelectorAll(".slogan-heat tbody td")].map((cell) => {
+                const style = getComputedStyle(cell);
+                const ground = rgb(style.backgroundColor, paper);
+                const ink = rgb(style.color, `rgb(${ground})`);
+                const [a, b] = [light(ink), light(ground)].sort((x, y) => y - x);
+                return (a + 0.05) / (b + 0.05);
+            });
+        }"""
+    )
+    assert contrasts
+    assert min(contrasts) >= 4.5
