@@ -123,6 +123,10 @@ class EpubPlusBuilder(Epub3Builder):
         self.docsettings.footnote_backlinks = True
         _ = self.explanations, self.chapters
 
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Write all pages but the table of contents: resolving it would cost as much as a book."""
+        super().write_documents(docnames - {self.config.epub_contents_doc})
+
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
         """Return the address of a document; the navigation document is the table of contents."""
         if docname == self.config.epub_contents_doc:
@@ -131,9 +135,6 @@ class EpubPlusBuilder(Epub3Builder):
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Write one page."""
-        if docname == self.config.epub_contents_doc:
-            return
-        self.fix_ids(doctree)
         if docname == self.config.root_doc:
             self._name_preface(doctree)
         mentions.explain(doctree, docname, self.explanations, chapter=docname in self.chapters)
