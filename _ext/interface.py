@@ -30,6 +30,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "downloads-all": ("全部文件与校验值", "全部檔案與驗證碼", "全部檔案與核對碼"),
     "downloads-size": ("大小", "大小", "大小"),
     "downloads-version": ("版本", "版本", "版本"),
+    "downloads-data": ("本版数据", "本版資料", "本版數據"),
     "downloads-date": ("日期", "日期", "日期"),
     "downloads-check": (
         "下载后可用 sha256sum --check 核对：",

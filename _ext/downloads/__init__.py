@@ -26,7 +26,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("downloads_found", [], "html", list)
     app.connect("config-inited", downloads.find, priority=900)
     app.connect("env-updated", downloads.renew)
-    app.connect("html-collect-pages", downloads.collect_pages)
+    # Late: other extensions write their data files on the same event.
+    app.connect("html-collect-pages", downloads.collect_pages, priority=900)
     app.connect("html-page-context", downloads.add_context)
     app.connect("build-finished", downloads.write_checksums)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

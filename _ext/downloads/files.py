@@ -27,6 +27,11 @@ KINDS = {
 }
 
 
+#: Data files of an edition: extension -> name of the format. They lie in the edition's own folder
+#: and bear no edition in their names.
+DATA = {".csv": "CSV", ".json": "JSON", ".ttl": "SKOS (Turtle)"}
+
+
 @dataclass(frozen=True)
 class File:
     """A file for download."""
@@ -34,7 +39,7 @@ class File:
     path: Path
     #: The edition it is of, a BCP 47 tag.
     edition: str
-    #: A key of ``KINDS``.
+    #: Format and variant: a key of ``KINDS``, or the extension of a data file and ``""``.
     kind: tuple[str, str]
 
     @property
@@ -70,6 +75,12 @@ def find(folder: Path, slug: str, editions: Sequence[str]) -> list[File]:
         if match and (kind := (match["format"], match["variant"] or "")) in KINDS:
             files.append(File(path, match["edition"], kind))
     return sorted(files, key=lambda file: (editions.index(file.edition), kinds.index(file.kind)))
+
+
+def find_data(folder: Path, edition: str) -> list[File]:
+    """Return the data files of ``edition`` in ``folder``, in the order of their names."""
+    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [File(path, edition, (path.suffix, "")) for path in paths if path.suffix in DATA]
 
 
 def size_text(size: int) -> str:

@@ -59,7 +59,9 @@ class Downloads:
         """Yield the page of the files (``html-collect-pages``), if there are any."""
         if self.is_site and self.files:
             title = interface.text(app.config.edition, "downloads-title")
-            yield PAGE, {"title": title}, "downloads.html"
+            data = files.find_data(Path(app.outdir, files.FOLDER), app.config.edition)
+            context = {"title": title, "downloads_data": [self._data_entry(file) for file in data]}
+            yield PAGE, context, "downloads.html"
 
     def add_context(
         self, app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
@@ -97,15 +99,26 @@ class Downloads:
             "href": self._href(pagename, file.name),
             "filename": file.name,
         }
-        if in_full:
-            entry |= {
-                "size": file.size,
-                "size_text": files.size_text(file.size),
-                "sha256": file.sha256,
-                "version": self.app.config.book["version"],
-                "date": self.app.config.book["date"],
-            }
-        return entry
+        return entry | self._particulars(file) if in_full else entry
+
+    def _data_entry(self, file: files.File) -> dict[str, Any]:
+        """Return a data file as the page of the files, which lies beside its folder, shows it."""
+        return {
+            "format": f"{file.name} · {files.DATA[file.kind[0]]}",
+            "kind": "data",
+            "edition": file.edition,
+            "href": f"{files.FOLDER}/{file.name}",
+            "filename": file.name,
+        } | self._particulars(file)
+
+    def _particulars(self, file: files.File) -> dict[str, Any]:
+        return {
+            "size": file.size,
+            "size_text": files.size_text(file.size),
+            "sha256": file.sha256,
+            "version": self.app.config.book["version"],
+            "date": self.app.config.book["date"],
+        }
 
     def _href(self, pagename: str, name: str) -> str:
         up = "../" if self.root != Path(self.app.outdir) else ""

@@ -43,6 +43,13 @@ def _add_scripts(
         app.add_js_file("js/concordance.js", loading_method="defer")
 
 
+def _write_downloads(app: Sphinx) -> list[Any]:
+    """Write the files for download before the page that lists them is; add no page."""
+    if app.builder.name in ("html", "dirhtml"):
+        write_downloads(app.builder, domain_of(app.env).view, app.config.edition)
+    return []
+
+
 def _finish(app: Sphinx, exception: Exception | None) -> None:
     """Write the data files of a build that came to its end."""
     if exception is not None:
@@ -50,7 +57,6 @@ def _finish(app: Sphinx, exception: Exception | None) -> None:
     domain = domain_of(app.env)
     if app.builder.name in ("html", "dirhtml"):
         write_page_data(app.builder, domain.view, app.config.edition)
-        write_downloads(app.builder, domain.view, app.config.edition)
     remember(app, domain)
 
 
@@ -88,6 +94,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_css_file("css/slogans.css")
     app.connect("env-updated", pages_to_write)
     app.connect("html-page-context", _add_scripts)
+    app.connect("html-collect-pages", _write_downloads, priority=400)
     app.connect("build-finished", _finish)
     return {
         "version": "1",

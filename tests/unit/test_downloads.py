@@ -133,6 +133,38 @@ def test_pages_lead_to_the_files_of_all_editions(tmp_path: Path):
     )
 
 
+def test_the_page_lists_the_data_of_its_edition(tmp_path: Path):
+    (tmp_path / "downloads").mkdir()
+    (tmp_path / "downloads" / "shu-zh-Hans.pdf").write_bytes(b"a")
+    (tmp_path / "downloads" / "words.csv").write_bytes(b"abc")
+    build(tmp_path, "zh-Hans")
+    listed = page(tmp_path / "downloads.html").select("a.file")
+    assert [(a.text, a["href"]) for a in listed] == [
+        ("PDF", "downloads/shu-zh-Hans.pdf"),
+        ("words.csv · CSV", "downloads/words.csv"),
+    ]
+    assert not [href for href in hrefs(tmp_path / "index.html") if "words" in href]
+
+
+def test_another_machine_lists_the_same(tmp_path: Path):
+    pages = []
+    for name in ("一", "two"):
+        folder = tmp_path / name / "downloads"
+        folder.mkdir(parents=True)
+        for number, suffix in enumerate((".epub", ".pdf") if name == "two" else (".pdf", ".epub")):
+            file = folder / f"shu-zh-Hans{suffix}"
+            file.write_bytes(suffix.encode())
+            os.utime(file, (number, number))
+        build(tmp_path / name, "zh-Hans")
+        pages.append(
+            [
+                (tmp_path / name / path).read_bytes()
+                for path in ("downloads.html", "downloads/SHA256SUMS")
+            ]
+        )
+    assert pages[0] == pages[1]
+
+
 def test_the_front_page_follows_its_files(tmp_path: Path):
     (tmp_path / "downloads").mkdir()
     file = tmp_path / "downloads" / "shu-zh-Hans.pdf"
