@@ -14,7 +14,7 @@ BUILD  = $(PY) scripts/build.py $(if $(EDITIONS),--editions "$(EDITIONS)") --pap
          --sphinx-options="$(SPHINXOPTS)"
 
 .DEFAULT_GOAL := help
-.PHONY: help html pdf epub serve check test lint format lock release bench bench-full clean
+.PHONY: help html pdf epub serve check test lint format lock release bench bench-full bench-gate clean
 
 help: ## 列出这些命令
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,15 @@ lock: $(VENV)/.dev ## 由 pyproject.toml 重新锁定 requirements*.txt
 
 release: $(VENV)/.build ## 发布：make release VERSION=1.0.0，全部文件在 dist/
 	@$(PY) scripts/release.py "$(VERSION)"
+
+bench: $(VENV)/.build ## 与同类工具比快慢：5 篇与 200 篇（几分钟；需要 npm）
+	@$(PY) benchmarks/bench.py --chapters 5 200
+
+bench-full: $(VENV)/.build ## 同上，直到 5,000 篇（约一小时）
+	@$(PY) benchmarks/bench.py --chapters 5 50 200 1000 5000
+
+bench-gate: $(VENV)/.build ## 200 篇比纯 Sphinx 快不到三倍便算失败（CI 用）
+	@$(PY) benchmarks/bench.py --chapters 200 --only Sphinx --least-ratio 3
 
 clean: ## 删去做出来的一切（不动 .venv）
 	rm -rf _build dist

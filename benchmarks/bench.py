@@ -49,7 +49,7 @@ def time_press(work: Path, count: int) -> list[dict[str, Any]]:
             sys.exit(
                 f"{OURS}，{count} 篇，{what}：失败。\n{log.read_text(errors='replace')[-2000:]}"
             )
-        rows.append(_row(OURS, OURS_DOES, count, what, cost, copy / site))
+        rows.append(_row(OURS, OURS_DOES, count, what, cost, copy / site, "essays/e03.html"))
 
     step("转换", press.convert_command())
     step("全书", press.html_command())
@@ -65,14 +65,15 @@ def time_peer(peer: peers.Peer, work: Path, book: list[peer_chapters.Chapter]) -
     folder = work / f"peer-{len(book)}"
     command = peers.prepare(peer, work / "tools", folder, book)
     cost = measure.run(command, folder, work / "peer.log", TIMEOUT)
-    return _row(peer.name, peer.does, len(book), "全书", cost, folder / peer.site)
+    return _row(peer.name, peer.does, len(book), "全书", cost, folder / peer.site, peer.page)
 
 
 def _row(
-    tool: str, does: str, count: int, what: str, cost: measure.Cost, site: Path
+    tool: str, does: str, count: int, what: str, cost: measure.Cost, site: Path, page: str
 ) -> dict[str, Any]:
     files, size = measure.written(site) if site.exists() else (0, 0)
     row = {"tool": tool, "does": does, "chapters": count, "what": what, "files": files}
+    row["first_view"] = measure.first_view(site, page)
     print(f"{count:>5} 篇  {tool}  {what}  {cost.wall:.1f} 秒", flush=True)
     return {**row, "bytes": size, **asdict(cost)}
 

@@ -9,7 +9,9 @@ import subprocess
 import threading
 import time
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 #: Seconds between two looks at the memory of the process group.
 _SAMPLE = 0.05
@@ -92,6 +94,43 @@ def written(folder: Path) -> tuple[int, int]:
     return len(sizes), sum(sizes)
 
 
-def compressed(paths: list[Path]) -> int:
-    """Return the bytes of ``paths`` as a server would send them, each gzipped (level 6)."""
-    return sum(len(gzip.compress(p.read_bytes(), 6, mtime=0)) for p in paths)
+def first_view(site: Path, page: str) -> int:
+    """Return the bytes a reader's first look at ``page`` costs, each file gzipped (level 6).
+
+    Counted are the page and the files of the site that its HTML names for the browser to load:
+    styles, scripts, images, preloads. What a script or a style loads later is not; nor is what
+    lies on other hosts. A page that is not there counts 0.
+    """
+    start = site / page
+    if not start.exists():
+        return 0
+    names = _Loads()
+    names.feed(start.read_text(encoding="utf-8"))
+    loads = {start} | {_local(site, start, name) for name in names.found}
+    return sum(
+        len(gzip.compress(path.read_bytes(), 6, mtime=0)) for path in loads if path.is_file()
+    )
+
+
+class _Loads(HTMLParser):
+    """Collects the addresses that a page makes a browser load."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        if tag in ("script", "img") and named.get("src"):
+            self.found.add(named["src"] or "")
+        rel = (named.get("rel") or "").split()
+        if tag == "link" and {"stylesheet", "preload", "modulepreload", "icon"} & set(rel):
+            self.found.add(named.get("href") or "")
+
+
+def _local(site: Path, page: Path, address: str) -> Path:
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return site / "on-another-host"
+    path = unquote(parts.path)
+    return site / path.lstrip("/") if path.startswith("/") else (page.parent / path).resolve()

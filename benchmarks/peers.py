@@ -28,6 +28,7 @@ class Peer:
     write: Callable[[Path, list[Chapter]], None]
     command: Callable[[Path, Path], list[str]]
     site: str
+    page: str  # the third chapter, below the site
     most: int  # the longest book worth waiting for, in chapters
 
 
@@ -163,6 +164,7 @@ PEERS = (
         _write_sphinx,
         _sphinx_command,
         "_site",
+        "e03.html",
         1000,
     ),
     Peer(
@@ -172,6 +174,7 @@ PEERS = (
         _write_vitepress,
         _vitepress_command,
         ".vitepress/dist",
+        "e03.html",
         1000,
     ),
     Peer(
@@ -181,6 +184,7 @@ PEERS = (
         _write_honkit,
         _honkit_command,
         "_site",
+        "e03.html",
         200,
     ),
     Peer(
@@ -190,6 +194,7 @@ PEERS = (
         _write_mkdocs,
         _mkdocs_command,
         "site",
+        "e03/index.html",
         200,
     ),
     Peer(
@@ -199,6 +204,7 @@ PEERS = (
         _write_hugo,
         _hugo_command,
         "public",
+        "e03/index.html",
         5000,
     ),
 )

@@ -37,14 +37,16 @@ def table(results: dict[str, Any]) -> str:
 
 def _rows(rows: list[dict[str, Any]], count: int) -> list[str]:
     lines = [
-        "| 工具 | 做什么 | 用时（秒） | 处理器（秒） | 内存峰值（MB） | 文件 | 大小（MB） |",
-        "| --- | --- | ---: | ---: | ---: | ---: | ---: |",
+        "| 工具 | 做什么 | 用时（秒） | 处理器（秒） | 内存峰值（MB） | 文件 | 大小（MB） "
+        "| 首次打开一篇（KB） |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for row in (r for r in rows if r["chapters"] == count):
         wall = f"{row['wall']:.1f}" if row["ok"] else "失败"
         lines.append(
             f"| {row['tool']} | {row['what']} | {wall} | {row['cpu']:.1f} "
-            f"| {row['peak'] / 1e6:.0f} | {row['files']:,} | {row['bytes'] / 1e6:.1f} |"
+            f"| {row['peak'] / 1e6:.0f} | {row['files']:,} | {row['bytes'] / 1e6:.1f} "
+            f"| {row['first_view'] / 1e3:.0f} |"
         )
     return lines
 
