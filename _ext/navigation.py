@@ -13,7 +13,11 @@ volume; ``more`` on a part is the link to volumes left out, or ``None``.
 
 from __future__ import annotations
 
+import json
+import os
 import posixpath
+from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -96,10 +100,54 @@ def _window(volumes: list[str], open_volume: str | None) -> list[str]:
     return volumes[start : start + 2 * NEIGHBOURS + 1]
 
 
+def signatures(env: BuildEnvironment, navigation: Navigation) -> dict[str, str]:
+    """Return, for each page, a digest of what it shows of others: sidebar, previous, next."""
+    relations = env.collect_relations()
+    titles = {name: title.astext() for name, title in env.titles.items()}
+    views: dict[int, str] = {}
+    found = {}
+    for page in env.found_docs:
+        view = navigation.view(page)
+        if id(view) not in views:
+            views[id(view)] = json.dumps(view)
+        around = [(name, titles.get(name or "")) for name in relations.get(page, ())]
+        shown = views[id(view)] + json.dumps(around)
+        found[page] = blake2b(shown.encode(), digest_size=8).hexdigest()
+    return found
+
+
+def _state(app: Sphinx) -> Path:
+    """Return the file that keeps what the pages of the last build showed."""
+    # Not on the environment: the other formats of an edition share it, and read before html.
+    return Path(app.doctreedir, "navigation.json")
+
+
+def _pages_out_of_date(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the pages whose sidebar or neighbours are not what they were when written."""
+    if app.builder.name != "html":
+        return []
+    try:
+        before = json.loads(_state(app).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []  # never built: every page is to be written anyway
+    now = signatures(env, Navigation(env, app.builder))
+    return [page for page, signature in now.items() if before.get(page) != signature]
+
+
 def _survey(app: Sphinx, builder: Builder) -> None:
     """Read the table of contents before the first page is written, and before workers fork."""
     if builder.name == "html":
         builder.book_navigation = Navigation(app.env, builder)  # type: ignore[attr-defined]
+
+
+def _keep(app: Sphinx, exception: Exception | None) -> None:
+    """Keep what the pages show, for the next build to compare with."""
+    navigation = getattr(app.builder, "book_navigation", None)
+    if exception is None and navigation is not None:
+        state = _state(app)
+        temporary = state.with_suffix(f".{os.getpid()}")
+        temporary.write_text(json.dumps(signatures(app.env, navigation)), encoding="utf-8")
+        temporary.replace(state)
 
 
 def _offer(
@@ -111,7 +159,9 @@ def _offer(
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the two handlers."""
+    """Register the handlers."""
+    app.connect("env-updated", _pages_out_of_date)
     app.connect("write-started", _survey)
     app.connect("html-page-context", _offer)
+    app.connect("build-finished", _keep)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
