@@ -1,0 +1,212 @@
+"""The site around the text: hostile titles, plain text, lengths, sitemap, the theme weight."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import html5lib
+import pytest
+from conftest import ROOT
+from docutils import nodes
+from website import lengths, outputs
+from website.plaintext import inline_text
+
+SOURCE = ROOT / "tests" / "roots" / "test-website"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+HOSTILE = "甲</script><img src=x onerror=alert(1)>"
+
+
+def run(folder: Path, edition: str, site: Path) -> None:
+    """Build one edition in a process of its own; any warning fails the test."""
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html"),
+            *("-d", str(folder / "_build" / edition), "-D", f"edition={edition}"),
+            *("-D", "editions_built=zh-Hans,zh-Hant-TW"),
+            *("-D", f"templates_path={ROOT / '_templates'}", ".", str(site)),
+        ],
+        cwd=folder,
+        env={"PYTHONPATH": str(ROOT / "_ext"), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small book, built in two editions."""
+    folder = tmp_path_factory.mktemp("website") / "book"
+    shutil.copytree(SOURCE, folder)
+    out = folder / "_build" / "html"
+    run(folder, "zh-Hans", out)
+    run(folder, "zh-Hant-TW", out / "zh-tw")
+    return out
+
+
+def parse(path: Path) -> ET.Element:
+    return html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=True)
+
+
+def texts(tree: ET.Element, tag: str) -> list[str]:
+    return ["".join(node.itertext()) for node in tree.iter(XHTML + tag)]
+
+
+@pytest.mark.parametrize(
+    "page", ["essays/e01.html", "essays/e02.html", "essays/index.html", "index.html", "404.html"]
+)
+def test_a_hostile_title_is_text_wherever_it_stands(site: Path, page: str):
+    tree = parse(site / page)
+    sources = [image.get("src") for image in tree.iter(XHTML + "img")]
+    assert "x" not in sources
+    assert not [node for node in tree.iter() if node.get("onerror")]
+    names = [link for link in texts(tree, "a") if HOSTILE in link]
+    assert names, "the sidebar shows the title"
+
+
+def test_the_data_of_a_page_holds_hostile_text_as_it_is(site: Path):
+    tree = parse(site / "essays" / "e01.html")
+    (block,) = [s for s in tree.iter(XHTML + "script") if s.get("id") == "page-data"]
+    data = json.loads(block.text or "")
+    assert data["works"][0]["title"] == HOSTILE
+    assert data["works"][0]["authors"] == ['乙"<b>']
+    assert data["address"] == "https://example.org/shiyin/essays/e01.html"
+
+
+def test_what_looks_like_a_template_or_markup_stays_as_it_stands(site: Path):
+    expected = "](https://example.com) | &lt; {{ 7*7 }} {% raw %}"
+    assert expected in texts(parse(site / "essays" / "e01.html"), "main")[0]
+    assert expected in (site / "essays" / "e01.txt").read_text(encoding="utf-8")
+
+
+def test_the_plain_text_has_every_block_on_a_line_of_its_own(site: Path):
+    text = (site / "essays" / "e01.txt").read_text(encoding="utf-8")
+    assert text.split("\n\n") == [
+        HOSTILE,
+        "改正［1］了 110KV 的一处。",
+        "一、小题",
+        "](https://example.com) | &lt; {{ 7*7 }} {% raw %}",
+        "［1］改正　原作　该正　音近而误。\n",
+    ]
+
+
+def test_a_note_stands_in_a_list_and_leads_back(site: Path):
+    tree = parse(site / "essays" / "e01.html")
+    (note,) = [li for li in tree.iter(XHTML + "li") if li.get("id") == "e01a-n1"]
+    (back,) = [a for a in note.iter(XHTML + "a") if a.get("role") == "doc-backlink"]
+    (mark,) = [a for a in tree.iter(XHTML + "a") if a.get("role") == "doc-noteref"]
+    assert back.get("href") == "#" + mark.get("id", "") == "#e01a-n1-ref"
+    assert mark.get("href") == "#e01a-n1"
+
+
+def test_a_page_says_what_it_is_to_other_sites(site: Path):
+    tree = parse(site / "zh-tw" / "essays" / "e02.html")
+    properties = {
+        m.get("property") or m.get("name"): m.get("content") for m in tree.iter(XHTML + "meta")
+    }
+    assert properties["og:title"] == "乙"
+    assert properties["og:locale"] == "zh_TW"
+    assert properties["og:url"] == "https://example.org/shiyin/zh-tw/essays/e02.html"
+    assert properties["og:image"] == "https://example.org/shiyin/zh-tw/_static/card.png"
+    assert (site / "zh-tw" / "_static" / "card.png").read_bytes().startswith(b"\x89PNG")
+    alternates = {
+        link.get("hreflang"): link.get("href")
+        for link in tree.iter(XHTML + "link")
+        if link.get("rel") == "alternate"
+    }
+    assert set(alternates) == {"zh-Hans", "zh-Hant-TW", "x-default"}
+    assert alternates["x-default"] == "https://example.org/shiyin/essays/e02.html"
+
+
+def test_the_sitemap_gives_each_page_with_its_editions(site: Path):
+    space = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "x": "http://www.w3.org/1999/xhtml",
+    }
+    root = ET.parse(site / "zh-tw" / "sitemap.xml").getroot()
+    addresses = [loc.text for loc in root.findall("s:url/s:loc", space)]
+    assert addresses == [
+        f"https://example.org/shiyin/zh-tw/{page}.html"
+        for page in ("index", "essays/index", "essays/e01", "essays/e02")
+    ]
+    first = root.find("s:url", space)
+    assert first is not None
+    assert [link.get("hreflang") for link in first.findall("x:link", space)] == [
+        "zh-Hans",
+        "zh-Hant-TW",
+        "x-default",
+    ]
+
+
+def test_one_robots_file_names_the_sitemap_of_every_edition(site: Path):
+    assert (site / "robots.txt").read_text(encoding="utf-8").splitlines()[-2:] == [
+        "Sitemap: https://example.org/shiyin/sitemap.xml",
+        "Sitemap: https://example.org/shiyin/zh-tw/sitemap.xml",
+    ]
+    assert not (site / "zh-tw" / "robots.txt").exists()
+
+
+def test_llms_txt_leads_to_the_plain_text(site: Path):
+    text = (site / "llms.txt").read_text(encoding="utf-8")
+    assert text.startswith("# 试印\n\n> 一本只为试验的书。\n")
+    assert "- [第二篇 乙](https://example.org/shiyin/essays/e02.txt)" in text
+
+
+def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path):
+    folder = tmp_path / "book"
+    shutil.copytree(SOURCE, folder)
+    out = folder / "_build" / "html"
+    run(folder, "zh-Hans", out)
+    for made in sorted(out.rglob("*")):
+        if made.is_file():
+            assert made.read_bytes() == (site / made.relative_to(out)).read_bytes(), made
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("", 0),
+        ("创先争优", 4),
+        ("“五个好”、", 6),
+        ("110KV 变电站", 4),
+        ("高4.2米", 3),
+        ("2010年10月20日", 6),
+        (" \u3000\n", 0),
+    ],
+)
+def test_length_counts_characters_and_marks_singly_and_latin_by_the_word(text, length):
+    assert lengths.count(text) == length
+
+
+@pytest.mark.parametrize(("length", "minutes"), [(0, 1), (1, 1), (400, 1), (401, 2), (2000, 5)])
+def test_reading_time_is_rounded_up(length, minutes):
+    assert lengths.minutes(length) == minutes
+
+
+def test_the_marks_of_notes_are_not_text():
+    paragraph = nodes.paragraph("", "前")
+    paragraph += nodes.footnote_reference("", "12")
+    paragraph += nodes.Text("后")
+    assert inline_text(paragraph) == "前后"
+    assert inline_text(paragraph, mark="［{}］") == "前［12］后"
+
+
+def test_one_line_leaves_no_line_break():
+    assert outputs._one_line("甲\n# 乙\r\n") == "甲 # 乙"
+
+
+def test_the_theme_still_does_by_itself_what_the_builder_leaves_out(tmp_path: Path):
+    """When this fails, the theme has changed: see whether ``drop_theme_handlers`` is needed."""
+    (tmp_path / "conf.py").write_text("html_theme = 'sphinx_book_theme'\n", encoding="utf-8")
+    (tmp_path / "index.rst").write_text("书\n==\n\n正文。\n", encoding="utf-8")
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", ".", "out"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert "fontawesome" in page
+    assert "document.documentElement.dataset.mode" in page, "an inline script"
