@@ -23,6 +23,11 @@ PACKAGES = {
 pytest_plugins = ["sphinx.testing.fixtures"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the golden tests write what they expect anew."""
+    parser.addoption("--regenerate", action="store_true", help="重写 tests/golden 里的预期结果")
+
+
 @pytest.fixture(scope="session")
 def rootdir() -> Path:
     """Where ``sphinx.testing`` looks for ``test-*`` projects."""

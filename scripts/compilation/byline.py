@@ -8,11 +8,20 @@ from typing import NamedTuple
 
 from .signs import BLANK, date, is_name, is_office, is_unit, squeeze
 
+_B = f"[{BLANK}]{{0,6}}"
 _LABEL = re.compile(
-    rf"(?:作\s?者|姓\s?名|撰\s?稿\s?人?|供\s?稿|汇报人|报告人|述职人|申请人|承诺人|发言人|演讲人|检查人|署名|签名|执笔人?|学习人|心得人|"
-    rf"单\s?位|日\s?期|时\s?间|职\s?务|部\s?门)[{BLANK}]*[:：][{BLANK}]*"
+    "(?:"
+    + "|".join(
+        _B.join(word)
+        for word in (
+            "作者 姓名 撰稿人 撰稿 供稿人 供稿 汇报人 报告人 述职人 申请人 承诺人 发言人 演讲人 检查人 "
+            "倡议人 保证人 写作人 思考人 署名 签名 执笔人 执笔 学习人 心得人 单位 日期 时间 职务 部门 "
+            "作者姓名 作者单位 所在单位 所在支部 党支部 填报人 报送单位 承诺时间 汇报时间 申请时间"
+        ).split()
+    )
+    + rf")(?:[（(][^（()）]{{1,8}}[）)])?{_B}[:：]{_B}"
 )
-_UNIT_LABEL = re.compile(r"(?:单\s?位|部\s?门|职\s?务)")
+_UNIT_LABEL = re.compile(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)")
 _TOKENS = re.compile(rf"[{BLANK}\n，,、；;/|]+")
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。，,；;！？]{2,40})[）)][。]?$")
@@ -70,7 +79,7 @@ def read(lines: Sequence[str]) -> Byline:
             units.append(token)
     if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
         return Byline((), units[0], iso)
-    return Byline(tuple(dict.fromkeys(authors)), "".join(units), iso)
+    return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
 
 
 def _split_labels(text: str) -> list[str]:
@@ -83,7 +92,11 @@ def _split_labels(text: str) -> list[str]:
 def _office_and_name(token: str) -> tuple[str, str] | None:
     """Part 收费站党支部书记庄严 into office and name."""
     for size in (3, 2):
-        if len(token) > size + 1 and is_name(token[-size:]) and is_office(token[:-size]):
+        if (
+            len(token) > size + 1
+            and is_name(token[-size:])
+            and (is_office(token[:-size]) or (len(token) > size + 2 and is_unit(token[:-size])))
+        ):
             return token[:-size], token[-size:]
     return None
 
@@ -97,7 +110,9 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     found = date(text)
     if found:
-        rest = squeeze(text[: found.start] + text[found.end :]).strip(_BRACKETS + "：:，,、")
+        rest = squeeze(_LABEL.sub("", text[: found.start]) + text[found.end :]).strip(
+            _BRACKETS + "：:，,、"
+        )
         if not rest:
             return len(found.iso) > 4 or len(text) <= 7
         if len(found.iso) == 4:

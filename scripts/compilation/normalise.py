@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .signs import BLANK, HAN
+from .signs import BLANK, HAN, is_name
 from .tracking import Change, Tracked, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -21,6 +21,7 @@ _DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 _RUNS = re.compile(r"[-－―.。…·]{2}|…")
 _SPACE = re.compile(f"[{BLANK}]+")
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
+_BRACKETS = "（）()【】[]"
 _HINT = re.compile(rf"[,;:?!()]|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]")
 
 
@@ -28,7 +29,7 @@ def body(tracked: Tracked) -> Tracked:
     """Normalise a paragraph or heading: spaces inside Han text go, none is put in."""
     if not _HINT.search(tracked.text):
         return tracked
-    return _punctuation(_spaces(tracked))
+    return _spaces(_punctuation(tracked))
 
 
 def title(tracked: Tracked) -> Tracked:
@@ -44,7 +45,9 @@ def title(tracked: Tracked) -> Tracked:
     lengths = [end - start for start, end in words]
     spread = sum(n == 1 for n in lengths) >= 4 and max(lengths) <= 2
     for (a, b), (c, d) in zip(words, words[1:], strict=False):
-        single = b - a == 1 and d - c == 1
+        one, two = text[a:b].strip(_BRACKETS), text[c:d].strip(_BRACKETS)
+        single = len(one) == 1 and (len(two) == 1 or is_name(one + two))
+        single = single or (len(one) == 2 and len(two) == 1 and is_name(one + two))
         wide = _WIDE.match(text[b - 1]) and _WIDE.match(text[c])
         if wide:
             punctuated = not (_IS_HAN.match(text[b - 1]) and _IS_HAN.match(text[c]))
@@ -59,34 +62,33 @@ def title(tracked: Tracked) -> Tracked:
 
 
 def _spaces(tracked: Tracked) -> Tracked:
-    """Take out blanks that have a Han character or full-width mark on a side."""
+    """Take out blanks between Han characters or full-width marks, and beside letters and digits.
+
+    A blank beside a half-width mark (``#``, ``|``, ``<``) stays: it is not inside Han text.
+    """
     text = tracked.text
     changes = []
     for found in _SPACE.finditer(text):
         start, end = found.span()
         before, after = text[start - 1 : start], text[end : end + 1]
-        if _WIDE.match(before) or _WIDE.match(after):
+        left, right = _is_wide(before), _is_wide(after)
+        if (left and (right or after.isalnum())) or (right and before.isalnum()):
             changes.append(Change(start, end, "", "space"))
         elif found[0] != " ":
-            new = "" if _near(before, after) else " "
-            changes.append(Change(start, end, new, "space"))
-        elif _near(before, after):
-            changes.append(Change(start, end, "", "space"))
+            changes.append(Change(start, end, " ", "space"))
     return revise(tracked, changes)
-
-
-def _near(before: str, after: str) -> bool:
-    """Say whether a blank stands beside half-width punctuation that will be full width."""
-    return bool(before and before in ",;:?!()") or bool(after and after in ",;:?!()")
 
 
 def _punctuation(tracked: Tracked) -> Tracked:
     """Make half-width marks full width where the text is Chinese; mend dashes and dots."""
     text = tracked.text
     changes: list[Change] = []
+    fixed = _protected(text)
     for found in _PUNCTUATION.finditer(text):
         at = found.start()
         # Behind a Han character or full-width mark nothing else needs to be looked at.
+        if fixed and any(a <= at < b for a, b in fixed):
+            continue
         easy = at > 0 and text[at - 1] >= "\u3001" and found[0] not in "()"
         if easy or _is_chinese(text, at):
             changes.append(Change(at, at + 1, _FULL[found[0]], "punctuation"))
@@ -95,10 +97,26 @@ def _punctuation(tracked: Tracked) -> Tracked:
     ):
         for found in pattern.finditer(text):
             a, b = found.span()
+            if any(low < b and a < high for low, high in fixed):
+                continue
             if _IS_HAN.search(text[max(0, a - 2) : a] + text[b : b + 2]):
                 changes.append(Change(a, b, new, rule))
     changes.sort()
     return revise(tracked, changes)
+
+
+# What looks like the markup of some format: it is text here, and stays as it is.
+_CODE = re.compile(
+    r"<!--.{0,200}?-->|</?[A-Za-z!][^<>]{0,200}>|&#?\w{1,10};|!?\[[^\[\]]{0,200}\]\([^()]{0,200}(?:\([^()]{0,99}\))?[^()]{0,99}\)"
+    r"|[a-z]{2,10}://[!-~]{1,200}|\{\{.{0,200}?\}\}|\{[^{}\u4e00-\u9fff]{0,200}\}|`[^`]{0,200}`|\$[^$\u4e00-\u9fff]{1,200}\$"
+    r"|:{2,}|\]:|-{3}(?!-)|-{5,}|!\[|#[A-Za-z]+\([^()]{0,99}\)"
+)
+_CODE_HINT = re.compile(r"[<&\[{`$#/]|::|---")
+
+
+def _protected(text: str) -> list[tuple[int, int]]:
+    """Give the spans that look like markup."""
+    return [m.span() for m in _CODE.finditer(text)] if _CODE_HINT.search(text) else []
 
 
 def _is_chinese(text: str, at: int) -> bool:

@@ -228,7 +228,19 @@ def _take_header(
     """Take the header line apart; give its pieces, its mark and the lines that are left."""
     pieces, rest = _header_pieces(header, lines[0], dropped)
     titles = pieces[1:] if header.mark[1] else pieces
-    if titles:
+    if titles and rest is None and len(lines) > 1 and works.opened(titles[0].text):
+        second = normalise.title(lines[1].tracked)
+        if works.title_like(lines[1].text) and not works.opened(titles[0].text + second.text):
+            pieces.append(second)
+            draft.given = titles[0].text + second.text
+            del lines[1]
+    elif titles and (found := works.DASH.search(titles[0].text)):
+        whole = titles[0]
+        if 4 <= found.start() and found.end() + 2 <= len(whole.text):
+            pieces[pieces.index(whole)] = cut(whole, 0, found.start())
+            draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
+            draft.given = whole.text[: found.start()]
+    if titles and not draft.given:
         draft.given = titles[0].text
         draft.person = byline.person_as_title(titles[0].text)
     marker = pieces[0].text if header.mark[1] else ""

@@ -32,6 +32,9 @@ from .signs import (
 )
 from .tracking import Tracked, cut
 
+# A line never begins with these; a half-width mark counts only before a Han character.
+_CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
+_NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
 _LATIN = re.compile(r"[A-Za-z]")
 #: A line of at least this many characters that stops without punctuation is broken prose.
 LONG = 28
@@ -50,11 +53,18 @@ class Profile:
 
 def profile(lines: Sequence[Line]) -> Profile:
     """Judge whether a stretch of lines is hard-wrapped, and whether indents mark paragraphs."""
-    widths = sorted(width(line.text) for line in lines if len(line.text) > 8)
+    widths = sorted(line.indent + width(line.text) for line in lines if len(line.text) > 8)
     if len(widths) < 4:
         return Profile(0, False)
     full = widths[int(len(widths) * 0.9)]
-    open_lines = [width(line.text) for line in lines if len(line.text) > 8 and not ends(line.text)]
+    open_lines = [
+        line.indent + width(line.text)
+        for line in lines
+        if len(line.text) > 8
+        and line.indent < 12
+        and not ends(line.text)
+        and not (mark(line.text) and line.indent + width(line.text) < full - 8)
+    ]
     near = sum(w >= full - 8 for w in open_lines)
     wrapped = 24 <= full <= 120 and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 6
     wrapped = wrapped and near * 10 >= len(widths) * 3
@@ -73,7 +83,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     a, b = first.text, second.text
     if first.said or second.said:
         return second.said == "join"
-    if b[0] in "，、。；：！？,;:!?）)”’》」』】…" and not b.startswith(("……", "—")):
+    if _CLOSES.match(b) or (a[-1].isdigit() and _NUMBER_GOES_ON.match(b)):
         return True
     if _structural(b):
         return False
@@ -83,7 +93,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return a[-1] in "，,、（(《“‘「『" or bool(shape.wrap) or len(a) >= LONG
     ended = ends(a)
     if shape.wrap:
-        is_full = width(a) >= shape.wrap - 5
+        is_full = first.indent + width(a) >= shape.wrap - 5
         if shape.indented:
             if second.indent >= 2 and second.indent > first.indent:
                 return False
@@ -216,6 +226,9 @@ def part(line: Line) -> list[Line]:
     if line.said or (len(text) <= 400 and not _BLANK.search(text)):
         return [line]
     places = {m.start() for m in _LOST_INDENT.finditer(text)}
+    if found := _TITLE_FIRST.match(text):
+        if ends_with_genre(found["title"]) or len(found["blank"]) > 1:
+            places.add(found.end("title"))
     marks = _lost_marks(text)
     places |= marks
     if len(marks) >= 2:
@@ -236,6 +249,9 @@ def part(line: Line) -> list[Line]:
 
 
 _BLANK = re.compile(f"[{BLANK}]")
+_TITLE_FIRST = re.compile(
+    rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})(?=[^{BLANK}]{{12,}}[，。,])"
+)
 _POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
 _HEADING_AND_BODY = re.compile(
     rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．][^。，；：！？,;:{BLANK}]{{3,28}})[{BLANK}]+(?=\S{{12,}})"

@@ -28,7 +28,7 @@ _STRONG = re.compile(
     r"思想汇报|方案|倡议书|承诺书|决心书|保证书|申请书|通知|读后感|观后感|自我鉴定|征文|体会|感想|感悟|"
     r"心得體會|總結|匯報|報告|講話|發言稿)$"
 )
-_DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2})\s*")
+DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2})\s*")
 _FANWEN = re.compile(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$")
 
 
@@ -150,7 +150,7 @@ def _title_size(lines: Sequence[Line]) -> int:
             or byline.looks_like(following.text, True)
             or core(following.text) == core(lines[0].text)
         ):
-            return 1 if not _opened(text) else size
+            return 1 if not opened(text) else size
         text += following.text
     else:
         return 1
@@ -162,10 +162,11 @@ def _title_size(lines: Sequence[Line]) -> int:
 def _complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
     plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
-    return ends_with_genre(plain) and not _opened(text)
+    return ends_with_genre(plain) and not opened(text)
 
 
-def _opened(text: str) -> bool:
+def opened(text: str) -> bool:
+    """Say whether a quotation or book mark is still open at the end of a text."""
     return text.count("“") > text.count("”") or text.count("《") > text.count("》")
 
 
@@ -179,7 +180,7 @@ def _split_dash(draft: Draft) -> None:
     if len(draft.title) != 1:
         return
     whole = draft.title[0]
-    found = _DASH.search(whole.text)
+    found = DASH.search(whole.text)
     if (
         found
         and found.start() >= 4
@@ -198,6 +199,8 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if len(draft.subtitle) >= 2 or index + 1 >= len(lines):
         return False
+    if not re.search(r"[\u3400-\u9fff]", text):
+        return False
     if re.match(r"(?:-{2,}|—{1,2}|－{2}|―)", text):
         return len(text) <= 60
     if _occasion(text):
@@ -208,7 +211,7 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     if re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return True
-    if _DASH.search(text):
+    if DASH.search(text):
         return True
     return bool(text[0] in "（(《" and text[-1] in "）)》" and len(text) <= 30) or (
         ends_with_genre(text) and len(text) >= 6
@@ -224,7 +227,7 @@ def _occasion(text: str) -> bool:
 
 def _take_subtitle(draft: Draft, tracked: Tracked, dropped: list[Dropped]) -> None:
     """Take a subtitle; where it ends by saying (part of) the title again, that end goes."""
-    found = _DASH.search(tracked.text)
+    found = DASH.search(tracked.text)
     if found and found.start() > 1:
         after = core(tracked.text[found.end() :])
         if len(after) >= 4 and core(draft.name).endswith(after):
