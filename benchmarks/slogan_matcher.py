@@ -22,7 +22,7 @@ sys.path.insert(0, str(HERE.parent / "scripts"))
 from compilation.slogans import Entry, Glossary, Kind, Level, Matcher  # noqa: E402
 
 FIGURES = HERE / "slogan_matcher.json"
-SIGNS = "创先争优党员组织群众服务发展建设工作学习活动作风制度机制精神意识科学和谐基层干部思想落实推进一二三四五"
+SIGNS = "创先争优党员组织群众服务发展建设工作学习活动作风制度机制精神意识科学和谐基层干部一二三四五"
 PARAGRAPH = 200
 STREWN = 0.2
 """Share of the characters of the text that belong to a slogan put there on purpose."""

@@ -89,6 +89,7 @@ def _check(
         words = slogans.load(settings.glossary)
         problems += slogans.undecided(result.book, words, str(settings.source))
         problems += slogans.unfounded(result.book, words)
+        problems += slogans.idle(result.book, words)
     if options.strict:
         problems += [p for p in result.problems if p.severity is Severity.UNCERTAIN]
     for problem in problems:

@@ -69,6 +69,7 @@ class Code(StrEnum):
     SLOGAN_RELATION = "slogan-relation"
     SLOGAN_MEMBERS = "slogan-members"
     SLOGAN_UNDECIDED = "slogan-undecided"
+    SLOGAN_UNUSED = "slogan-unused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from compilation import slogans
-from compilation.model import Block, Book, Chapter, Work
+from compilation.model import Block, Book, Chapter, Mention, Work
 from compilation.problems import Code, Severity
 from compilation.slogans import phrases
 
@@ -111,3 +113,15 @@ def test_members_must_stand_where_they_claim_to():
     (problem,) = slogans.unfounded(book(), glossary)
     assert "书中没有这一段" in problem.message
     assert problem.line == 3
+
+
+def test_an_entry_that_is_never_used_and_a_rejected_phrase_that_is_not_there_are_named():
+    used = Block("paragraph", "e01a-p1", "五个好，先进，两大问题", 0, 0, 1)
+    used = replace(used, mentions=(Mention(0, 3, "五个好"),))
+    work = Work("e01a", "", "", (), "", "", (used,))
+    whole = Book((), (Chapter("e01", 1, "", "", (work,), 1),), ())
+    assert slogans.idle(whole, slogans.parse(FILE)) == []
+    entry, rejected = slogans.idle(book("没有，两大问题"), slogans.parse(FILE))
+    assert "词条“五个好”在书中一次也没有用到" in entry.message
+    assert "“先进”在书中没有出现" in rejected.message
+    assert (entry.line, rejected.line) == (3, 13)

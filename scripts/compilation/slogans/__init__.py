@@ -1,11 +1,11 @@
 """Slogans: the editor's glossary, their mentions in the book, and candidates in a new text.
 
 Sole reader of the slogan file. `load` gives the Glossary, `Matcher` finds its mentions in a text,
-`undecided` and `unfounded` say what the editor still has to see to.
+`undecided`, `unfounded` and `idle` say what the editor still has to see to.
 """
 
 from .candidates import Candidate, candidates
-from .decide import undecided, unfounded
+from .decide import idle, undecided, unfounded
 from .draft import draft, places
 from .entries import (
     UNKNOWN,
@@ -47,6 +47,7 @@ __all__ = [
     "citation",
     "document_text",
     "draft",
+    "idle",
     "load",
     "parse",
     "places",

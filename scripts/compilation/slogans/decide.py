@@ -41,6 +41,30 @@ def undecided(book: Book, glossary: Glossary, source: str = "") -> list[Problem]
     return problems
 
 
+def idle(book: Book, glossary: Glossary) -> list[Problem]:
+    """Name every entry that `book` never uses, and every rejected phrase that it does not have."""
+    used = {mention.term for block in book.blocks() for mention in block.mentions}
+    text = "\n".join(block.text for block in book.blocks())
+    found = [
+        (
+            entry.line,
+            f"词条“{entry.term}”在书中一次也没有用到。",
+            "请核对写法、补上异称，或删去这一条。",
+        )
+        for entry in glossary.entries
+        if entry.term not in used
+    ]
+    found += [
+        (one.line, f"不收的短语“{one.phrase}”在书中没有出现。", "请删去。")
+        for one in glossary.rejected
+        if one.phrase not in text
+    ]
+    return [
+        Problem(Code.SLOGAN_UNUSED, message, advice, glossary.path, line, 0, Severity.UNCERTAIN)
+        for line, message, advice in found
+    ]
+
+
 def _unknown(
     block: Block, matcher: Matcher, glossary: Glossary, rejected: set[str]
 ) -> Iterator[Phrase]:
