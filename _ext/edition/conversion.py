@@ -28,6 +28,7 @@ from edition import quotes
 from edition.codes import edition as edition_of
 from edition.editor import NOTHING, EditorsWords
 from edition.lexicon import Lexicon, lexicon
+from edition.overlay import Overlay
 from edition.segmentation import best_path
 
 #: A run: characters that a word may consist of, digits and Latin letters included
@@ -94,7 +95,7 @@ class TraditionalConverter(Converter):
             house = {word.text: (word.form, word.note) for word in editors.house}
             lexicon = lexicon.with_house(house)
         self.lexicon = lexicon
-        self.editors = editors
+        self._overlay = Overlay(editors)
         self._runs: dict[str, str] = {}
         self._explained: dict[str, tuple[Decision, ...]] = {}
         departing = {
@@ -105,12 +106,6 @@ class TraditionalConverter(Converter):
         }
         self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
         self._departing = re.compile(f"[{''.join(sorted(departing | set(lexicon.contexts)))}]")
-        self._pins: dict[str, list[tuple[str, str, int, str]]] = {}
-        for place in editors.places:
-            pin = (place.text, place.form, place.nth, place.note)
-            self._pins.setdefault(place.at, []).append(pin)
-        self._word_patterns: dict[str, tuple[re.Pattern[str], dict[str, tuple[str, str]]] | None]
-        self._word_patterns = {}
 
     # -- conversion -----------------------------------------------------------------
 
@@ -119,13 +114,7 @@ class TraditionalConverter(Converter):
         if text.isascii():
             return text
         converted = quotes.to_corner(_RUN.sub(self._converted_run, text))
-        spans = self._editors_spans(text, address)
-        if spans:
-            characters = list(converted)
-            for start, phrase, form, _, _ in spans:
-                characters[start : start + len(phrase)] = form
-            converted = "".join(characters)
-        return converted
+        return self._overlay.applied(text, converted, address)
 
     def _converted_run(self, match: re.Match[str]) -> str:
         run = match.group()
@@ -221,43 +210,6 @@ class TraditionalConverter(Converter):
                 return _Piece(character, context.form, "context", context.reason)
         return None
 
-    # -- the editor's words ---------------------------------------------------------
-
-    def _editors_spans(self, text: str, address: str) -> list[tuple[int, str, str, str, str]]:
-        """Return (start, phrase, form, reason, note) of what the editor decided."""
-        spans: list[tuple[int, str, str, str, str]] = []
-        work = address.partition("-")[0]
-        if work not in self._word_patterns:
-            self._word_patterns[work] = self._pattern(work)
-        pattern = self._word_patterns[work]
-        if pattern:
-            for match in pattern[0].finditer(text):
-                form, note = pattern[1][match.group()]
-                spans.append((match.start(), match.group(), form, "editor", note))
-        for phrase, form, nth, note in self._pins.get(address, ()):
-            start = -1
-            for _ in range(nth):
-                start = text.find(phrase, start + 1)
-                if start < 0:
-                    break
-            else:
-                spans.append((start, phrase, form, "place", note))
-        return spans
-
-    def _pattern(self, work: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]] | None:
-        """Return what finds the editor's words of *work*, the longest first."""
-        forms: dict[str, tuple[str, str]] = {}
-        for word in self.editors.words:
-            if not word.works:
-                forms[word.text] = (word.form, word.note)
-        for word in self.editors.words:
-            if work in word.works:
-                forms[word.text] = (word.form, word.note)
-        if not forms:
-            return None
-        longest_first = sorted(forms, key=lambda text: (-len(text), text))
-        return re.compile("|".join(map(re.escape, longest_first))), forms
-
     # -- reasons --------------------------------------------------------------------
 
     def explain(self, text: str, address: str = "") -> list[Decision]:
@@ -269,7 +221,7 @@ class TraditionalConverter(Converter):
                 decision._replace(offset=decision.offset + start)
                 for decision in self._explained_run(match.group())
             )
-        spans = self._editors_spans(text, address)
+        spans = self._overlay.spans(text, address)
         if spans:
             by_offset = {decision.offset: decision for decision in decisions}
             for start, phrase, form, reason, note in spans:

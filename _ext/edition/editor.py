@@ -13,7 +13,8 @@ They win over everything. The file holds up to three lists::
       - {text: 了解, form: 瞭解}
 
 ``text`` is as the edited Simplified text has it. ``form`` goes for both Traditional
-editions, ``TW`` and ``HK`` for one each. ``nth`` counts the occurrences of ``text``
+editions, ``TW`` and ``HK`` for one each (``Hans`` for the Simplified edition of a book
+whose text is Traditional). ``nth`` counts the occurrences of ``text``
 in its paragraph from 1 (default 1). ``words`` hold wherever their characters stand side
 by side; ``house`` only where the segmentation finds the word (not in 签订了解决办法).
 """
@@ -26,9 +27,10 @@ from typing import Any
 
 import yaml
 
-_REGIONS = {"tw": "TW", "hk": "HK"}
-_WORD_KEYS = {"text", "form", "TW", "HK", "works", "note"}
-_PLACE_KEYS = {"text", "form", "TW", "HK", "at", "nth", "note"}
+_REGIONS = {"tw": "TW", "hk": "HK", "": "Hans"}
+_FORM_KEYS = {"form", "TW", "HK", "Hans"}
+_WORD_KEYS = {"text", "works", "note"} | _FORM_KEYS
+_PLACE_KEYS = {"text", "at", "nth", "note"} | _FORM_KEYS
 
 
 class EditorialError(ValueError):
@@ -71,7 +73,7 @@ NOTHING = EditorsWords()
 
 
 def read(path: Path, region: str) -> EditorsWords:
-    """Read the editor's file for *region* (``"tw"``, ``"hk"``).
+    """Read the editor's file for *region* (``"tw"``, ``"hk"``, ``""`` for Simplified).
 
     A file that does not exist holds nothing. Raises :class:`EditorialError`.
     """
@@ -141,7 +143,7 @@ class _Reader:
 
     def form(self, node: yaml.Node, entry: dict[str, Any]) -> str | None:
         """Return the form for this region; ``None`` if the entry is for another."""
-        if not entry.keys() & {"form", "TW", "HK"}:
+        if not entry.keys() & _FORM_KEYS:
             raise self.fail(node, f"“{entry['text']}”缺 form（用字），或缺 TW、HK。")
         form = entry.get(_REGIONS[self.region], entry.get("form"))
         if form is not None and len(form) != len(entry["text"]):

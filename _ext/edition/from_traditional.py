@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import opencc
 
-from edition import quotes
+from edition import opencc_config, quotes
 from edition.codes import Edition
 from edition.conversion import Converter
 from edition.editor import EditorsWords
+from edition.overlay import Overlay
 
 _CHAINS = {
     ("tw", ""): ("tw2s",),
@@ -28,9 +29,11 @@ class FromTraditionalConverter(Converter):
 
     def __init__(self, source: Edition, target: Edition, editors: EditorsWords) -> None:
         """Make a converter from edition *source* to *target*."""
-        self._stages = [opencc.OpenCC(name) for name in _CHAINS[source.region, target.region]]
+        self._stages = [
+            opencc_config.converter(name, editors) for name in _CHAINS[source.region, target.region]
+        ]
         self._curly = target.script == "Hans"
-        self._editors = editors
+        self._overlay = Overlay(editors)
 
     def convert(self, text: str, address: str = "") -> str:
         """Return *text* in the edition; *address* is the id of the block it is in."""
@@ -39,7 +42,8 @@ class FromTraditionalConverter(Converter):
             step = stage.convert(converted)
             # Conversion must keep the length; OpenCC's few phrases that do not are undone.
             converted = step if len(step) == len(converted) else self._singly(stage, converted)
-        return quotes.to_curly(converted) if self._curly else converted
+        converted = quotes.to_curly(converted) if self._curly else converted
+        return self._overlay.applied(text, converted, address)
 
     @staticmethod
     def _singly(stage: opencc.OpenCC, text: str) -> str:

@@ -60,8 +60,18 @@ class Lexicon:
     house: dict[str, str] = field(default_factory=dict)
 
     def with_house(self, words: Mapping[str, tuple[str, str]]) -> Lexicon:
-        """Return a lexicon in which *words* (word → form, note) have the editor's form."""
-        forms = {word: form for word, (form, _) in words.items()}
+        """Return a lexicon in which *words* (word → form, note) have the editor's form.
+
+        So have the longer words that hold one of them (了解 settles 了解民情 too).
+        """
+        forms: dict[str, str] = {}
+        for short, (form, _) in words.items():
+            for word, usual in self.forms.items():
+                at = word.find(short)
+                if at >= 0:
+                    usual = forms.get(word, usual)
+                    forms[word] = usual[:at] + form + usual[at + len(short) :]
+            forms[short] = form
         costs = {word: min(self.costs.get(word, math.inf), _REGISTER_COST) for word in forms}
         return replace(
             self,

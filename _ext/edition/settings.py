@@ -88,9 +88,8 @@ def converter(config: Config, srcdir: str | PathLike[str]) -> Converter:
     For any extension: ``converter(env.config, env.srcdir).convert(text)``. Raises
     ``ConfigError`` for a mistake in the editor's file.
     """
-    region = edition(config.edition).region or edition(config.edition_source).region or "tw"
     try:
-        words = editor.read(words_path(config, srcdir), region)
+        words = editor.read(words_path(config, srcdir), edition(config.edition).region)
     except editor.EditorialError as error:
         raise ConfigError(str(error)) from None
     return converter_for(config.edition, config.edition_source, words)

@@ -1,0 +1,81 @@
+"""The editor's words laid over a converted text, where nothing can alter them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from edition.editor import EditorsWords
+
+
+class Span(NamedTuple):
+    """A phrase of the source text whose form the editor settled."""
+
+    start: int
+    phrase: str
+    form: str
+    #: ``editor`` for a word, ``place`` for one place.
+    reason: str
+    note: str
+
+
+class Overlay:
+    """Finds and applies the editor's words and places."""
+
+    def __init__(self, editors: EditorsWords) -> None:
+        """Prepare the words of *editors*."""
+        self._editors = editors
+        self._patterns: dict[str, tuple[re.Pattern[str], dict[str, tuple[str, str]]] | None] = {}
+        self._pins: dict[str, list[tuple[str, str, int, str]]] = {}
+        for place in editors.places:
+            pin = (place.text, place.form, place.nth, place.note)
+            self._pins.setdefault(place.at, []).append(pin)
+
+    def spans(self, text: str, address: str) -> list[Span]:
+        """Return what the editor settled in *text*, the block with id *address*.
+
+        Places come after words, so that they win. Of words that overlap the longer
+        of those that start first is taken.
+        """
+        found: list[Span] = []
+        work = address.partition("-")[0]
+        if work not in self._patterns:
+            self._patterns[work] = self._pattern(work)
+        pattern = self._patterns[work]
+        if pattern:
+            for match in pattern[0].finditer(text):
+                form, note = pattern[1][match.group()]
+                found.append(Span(match.start(), match.group(), form, "editor", note))
+        for phrase, form, nth, note in self._pins.get(address, ()):
+            start = -1
+            for _ in range(nth):
+                start = text.find(phrase, start + 1)
+                if start < 0:
+                    break
+            else:
+                found.append(Span(start, phrase, form, "place", note))
+        return found
+
+    def applied(self, text: str, converted: str, address: str) -> str:
+        """Return *converted* with the editor's forms where *text* has the phrases."""
+        spans = self.spans(text, address)
+        if not spans:
+            return converted
+        characters = list(converted)
+        for start, phrase, form, _, _ in spans:
+            characters[start : start + len(phrase)] = form
+        return "".join(characters)
+
+    def _pattern(self, work: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]] | None:
+        """Return what finds the editor's words of *work*, the longest first."""
+        forms: dict[str, tuple[str, str]] = {}
+        for word in self._editors.words:
+            if not word.works:
+                forms[word.text] = (word.form, word.note)
+        for word in self._editors.words:
+            if work in word.works:
+                forms[word.text] = (word.form, word.note)
+        if not forms:
+            return None
+        longest_first = sorted(forms, key=lambda text: (-len(text), text))
+        return re.compile("|".join(map(re.escape, longest_first))), forms
