@@ -304,7 +304,8 @@ def test_every_shade_of_the_statistics_can_be_read(reader, scheme):
     page = reader(color_scheme=scheme).open("appendix/statistics.html")
     contrasts = page.evaluate(
         """() => {
-            const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+            const canvas = document.createElement("canvas")
+                .getContext("2d", { willReadFrequently: true });
             const rgb = (color, under) => {
                 canvas.fillStyle = under; canvas.fillRect(0, 0, 1, 1);
                 canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
