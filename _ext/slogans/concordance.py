@@ -112,4 +112,5 @@ class FillConcordance(SphinxPostTransform):
 
 
 def _by_what_follows(view: View, entry: Entry) -> list[Mention]:
-    return sorted(view.by_key[entry.key], key=lambda m: m.after)
+    """Return the uses of ``entry`` by the words that follow; punctuation does not count."""
+    return sorted(view.by_key[entry.key], key=lambda m: "".join(filter(str.isalnum, m.after)))

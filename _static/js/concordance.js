@@ -21,7 +21,8 @@
 
   // ---- Orders: each made once, when first asked for ----------------------------------------
   const kind = index.lang.startsWith("zh-Hant") ? "stroke" : "pinyin";
-  const collator = new Intl.Collator(index.lang + "-u-co-" + kind);
+  // “创先争优”活动 stands with 创先争优活动: marks do not count.
+  const collator = new Intl.Collator(index.lang + "-u-co-" + kind, { ignorePunctuation: true });
   const keys = {
     // What comes before is compared from the slogan outwards.
     before: (line) => [...line[BEFORE]].reverse().join(""),

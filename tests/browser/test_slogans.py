@@ -187,7 +187,9 @@ def column(page, name):
 
 
 def collated(page, texts):
-    script = "(t) => t.sort(new Intl.Collator('zh-Hans-u-co-pinyin').compare)"
+    script = (
+        "(t) => t.sort(new Intl.Collator('zh-Hans-u-co-pinyin', {ignorePunctuation: true}).compare)"
+    )
     return page.evaluate(script, list(texts))
 
 

@@ -3,6 +3,7 @@
 And a change writes again the pages that it concerns, no others.
 """
 
+import json
 import os
 import re
 import shutil
@@ -165,6 +166,22 @@ def test_an_entry_without_an_address_is_a_warning_with_its_place(project):
     _, warnings = build(project, "out")
     assert "glossary.md:" in warnings
     assert "词条“五个好”没有自己的地址" in warnings
+
+
+def test_a_hostile_term_is_text_everywhere(project):
+    hostile = """a'"&\\<img src=x onerror=alert(1)\\>]]"""
+    body = "    (slogan-z)=\n    :::{div}\n    :class: explanation\n\n    x\n    :::\n\n"
+    entry = f"{hostile} : Z\n{body}"
+    change(project / "appendix" / "glossary.md", "四个没有 : S", entry + "四个没有 : S")
+    _, warnings = build(project, "out")
+    assert warnings == ""
+    built = files(project, "out")
+    for name in ("appendix/glossary.html", "appendix/concordance.html"):
+        assert b"&lt;img src=x" in built[name]
+        assert b"<img src=x" not in built[name]
+    script = built["_static/slogans/cards-0.js"].decode()
+    cards = json.loads(script[len('bookSlogans("cards-0",') : -3])
+    assert cards["slogan-z"]["term"] == "a'\"&<img src=x onerror=alert(1)>]]"
 
 
 def test_many_entries_are_spread_over_files(project):
