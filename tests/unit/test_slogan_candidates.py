@@ -164,12 +164,22 @@ def test_the_loader_takes_the_draft():
     assert "原文.txt:1:" in draft
 
 
+def test_a_traditional_text_is_read_as_well():
+    text = (
+        "題目\n抓好「三會一課」，增強兩種意識：一是責任意識，二是創新意識。推行四議兩公開機制。\n"
+    )
+    found = {one.candidate.text: one for one in slogans.survey([source(text)])}
+    assert {"三會一課", "兩種意識", "四議兩公開"} <= set(found)
+    assert [member for member, _ in found["兩種意識"].members] == ["責任意識", "創新意識"]
+    assert slogans.parse(slogans.draft(found.values())).by_form["三會一課"]
+
+
 def test_a_draft_of_nothing():
     assert slogans.parse(slogans.draft([])).entries == ()
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.text("三会一课两个好的，、。：“”《》12+-*是 \n#‘’", max_size=80))
+@given(st.text("三会一课两个好的，、。,:：“”《》12+-*是種 \n#‘’", max_size=80))
 def test_the_loader_takes_any_draft(text):
     findings = slogans.survey([source(text)])
     glossary = slogans.parse(slogans.draft(findings))

@@ -42,7 +42,12 @@ _POINTS = {
     "overlapping": -3.0,
 }
 
-_FOLD = str.maketrans(",;:?!()", "，；：？！（）")
+_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+
+
+def wide(text: str) -> str:
+    """Give `text` with full-width marks, one for one, so that offsets hold."""
+    return text.translate(_WIDE)
 
 
 @dataclass(slots=True)
@@ -70,7 +75,7 @@ def candidates(text: str, known: Iterable[str] = ()) -> list[Candidate]:
 
     `known` are forms decided on already: they are not proposed again.
     """
-    text = text.translate(_FOLD)  # one sign for one, so offsets hold
+    text = wide(text)
     found: dict[str, Candidate] = {}
     signs = [
         *_quoted(text),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .folding import simplified
 from .numerals import members_announced
 
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -81,17 +82,18 @@ def formulas(text: str) -> Iterator[Phrase]:
     are left out.
     """
     spans: list[tuple[int, int]] = []
-    for match in _ALTERNATING.finditer(text):
-        start, end = match.start(), _formula_end(text, match.end())
-        if not _ordinary(text[start:end]):
+    plain = simplified(text)
+    for match in _ALTERNATING.finditer(plain):
+        start, end = match.start(), _formula_end(plain, match.end())
+        if not _ordinary(plain[start:end]):
             spans.append((start, end))
-    spans += [match.span() for match in _GREAT.finditer(text)]
+    spans += [match.span() for match in _GREAT.finditer(plain)]
     spans += [
         match.span()
-        for match in _KINDS.finditer(text)
-        if enumerated(text, match.end(), members_announced(match[1]) or 0)
+        for match in _KINDS.finditer(plain)
+        if enumerated(plain, match.end(), members_announced(match[1]) or 0)
     ]
-    spans += [match.span() for match in _CODE.finditer(text)]
+    spans += [match.span() for match in _CODE.finditer(plain)]
     end_of_last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= end_of_last:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import parse
 from ..model import Block, Book, Edit
 from ..problems import Places
-from .candidates import Candidate, candidates
+from .candidates import Candidate, candidates, wide
 from .entries import Glossary
+from .folding import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def survey(sources: Sequence[Source], glossary: Glossary | None = None) -> list[
         starts.append(length)
         length += len(block.text) + 1
     text = "\n".join(block.text for _, block in blocks)
+    plain = wide(simplified(text))
     lines = {source.name: Places(source.text) for source in sources}
 
     def place(offset: int) -> Place:
@@ -79,14 +81,15 @@ def survey(sources: Sequence[Source], glossary: Glossary | None = None) -> list[
         at = source_offset(block, source.edits, offset - starts[index])
         return Place(source.name, *lines[source.name].of(at), block.id)
 
-    return [
-        Finding(
-            candidate,
-            tuple(map(place, candidate.offsets)),
-            tuple((member, place(text.index(member))) for member in candidate.members),
-        )
-        for candidate in candidates(text, known)
-    ]
+    def finding(candidate: Candidate) -> Finding:
+        places = tuple(map(place, candidate.offsets))
+        starts_of = [(plain.index(member), len(member)) for member in candidate.members]
+        members = tuple((text[at : at + size], place(at)) for at, size in starts_of)
+        at = candidate.offsets[0]
+        own = text[at : at + len(candidate.text)]  # in the script of the source
+        return Finding(replace(candidate, text=own), places, members)
+
+    return [finding(one) for one in candidates(plain, map(simplified, known))]
 
 
 def source_offset(block: Block, edits: Sequence[Edit], at: int) -> int:
