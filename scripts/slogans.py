@@ -33,9 +33,15 @@ def parser() -> argparse.ArgumentParser:
     )
     suggest.add_argument("--draft", type=Path, metavar="FILE", help="把结果写成词汇表草稿")
     suggest.add_argument(
-        "--limit", type=int, default=100, metavar="N", help="只要前 N 个，0 为全部；默认 100"
+        "--limit", type=_number, default=100, metavar="N", help="只要前 N 个，0 为全部；默认 100"
     )
     return result
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}”应当是 0 或正整数")
+    return int(text)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -76,5 +76,8 @@ def test_mistakes_are_one_sentence_and_no_traceback(arguments, words, text):
     assert done.stderr.count("\n") == 1
 
 
-def test_no_command_is_a_wrong_call():
+def test_no_command_is_a_wrong_call(text):
     assert run().returncode == 2
+    done = run("suggest", text, "--limit", "许多")
+    assert done.returncode == 2
+    assert "“许多”应当是 0 或正整数" in done.stderr

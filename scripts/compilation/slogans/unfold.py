@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from .numerals import members_announced
 from .phrases import HAN, enumerated, quoted
@@ -55,5 +56,8 @@ def _alike(text: str, formula: str, counted: str, number: int) -> tuple[str, ...
     if len(found) > 1:
         return tuple(found) if len(found) <= number else ()
     beginning = rf"{counted}[{HAN}]{{2,6}}?(?=[，。、；”」的])"
-    starting = dict.fromkeys(re.findall(beginning, text)) if len(counted) > 1 else {}
-    return tuple(starting) if max(2, number - 1) <= len(starting) <= number else ()
+    starting = list(dict.fromkeys(re.findall(beginning, text))) if len(counted) > 1 else []
+    # Members are cut to one measure; 带头作用难发挥 among 带头学习提高, 带头服务群众 is no member.
+    [(size, _)] = Counter(map(len, starting)).most_common(1) or [(0, 0)]
+    even = tuple(one for one in starting if len(one) == size)
+    return even if max(2, number - 1) <= len(even) <= number else ()
