@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
 from bookinfo import EDITION_FOLDERS, own_edition
+from edition.switch import page_in
 
 from .page import description, site_root, works_of
 from .pictures import write_pictures
@@ -23,8 +24,15 @@ if TYPE_CHECKING:
 
 
 def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield the page for addresses that lead nowhere."""
-    yield "404", {"title": ""}, "404.html"
+    """Yield the page for addresses that lead nowhere.
+
+    A host shows it at any address, however deep, so its links must not be relative to that:
+    ``notfound_root`` is the path that the site is served at, such as ``/book/``. Left empty, the
+    page works as a file of the site's root, where it can be tried.
+    """
+    root, folder = app.config.notfound_root, EDITION_FOLDERS[app.config.edition]
+    base = root.rstrip("/") + "/" + (f"{folder}/" if folder else "") if root else ""
+    yield "404", {"title": "", "base": base}, "404.html"
 
 
 def built_editions(app: Sphinx) -> list[str]:
@@ -65,6 +73,8 @@ def sitemap(app: Sphinx) -> str:
         lines.append(f"<url><loc>{escape(site_root(app) + uri)}</loc>")
         if len(editions) > 1:
             for code, language in [(e, e) for e in editions] + [(fallback, "x-default")]:
+                if page_in(page, code) != page:
+                    continue  # a page that this edition has not
                 href = quoteattr(site_root(app, code) + uri)
                 lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={href}/>')
         lines.append("</url>")

@@ -268,7 +268,14 @@
     if (card && !event.target.closest(".note-card, .note-mark")) closeCard();
   });
 
-  // ---- Contents of the page: where one is --------------------------------------------------
+  // ---- Contents of the page: open beside the text, and where one is -------------------------
+  const beside = matchMedia("(min-width: 76.01rem)");
+  const folded = $(".page-nav details");
+  const unfold = () => folded && (folded.open = beside.matches);
+  unfold();
+  beside.addEventListener("change", unfold);
+  for (const link of $$(".page-nav a")) link.addEventListener("click", unfold);
+
   const entries = $$(".page-nav a[href^='#']");
   if (entries.length && "IntersectionObserver" in window) {
     const byId = new Map(entries.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, require_tool
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 POLICY = "default-src 'self'"
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".txt", ".xml"}
@@ -126,8 +126,13 @@ class Reader:
         """Note every message of the console, failed request, and request."""
         self.page.on("console", lambda m: m.type in ("error", "warning") and self._fault(m.text))
         self.page.on("pageerror", lambda error: self._fault(str(error)))
-        self.page.on("requestfailed", lambda request: self._fault(f"failed: {request.url}"))
+        self.page.on("requestfailed", self._request_failed)
         self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def _request_failed(self, request: Request) -> None:
+        # A reader who goes on before a page is whole breaks off what is still under way.
+        if request.failure != "net::ERR_ABORTED":
+            self._fault(f"failed: {request.url}: {request.failure}")
 
     def _fault(self, text: str) -> None:
         self.faults.append(f"{self.page.url}: {text}")

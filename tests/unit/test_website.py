@@ -158,6 +158,18 @@ def test_llms_txt_leads_to_the_plain_text(site: Path):
     assert "- [第二篇 乙](https://example.org/shiyin/essays/e02.txt)" in text
 
 
+def test_the_page_for_404_can_be_tied_to_the_path_a_host_serves_it_at(site: Path, tmp_path: Path):
+    assert not list(parse(site / "404.html").iter(XHTML + "base"))
+    folder = tmp_path / "book"
+    shutil.copytree(SOURCE, folder)
+    conf = folder / "conf.py"
+    conf.write_text(conf.read_text(encoding="utf-8") + 'notfound_root = "/shiyin"\n', "utf-8")
+    run(folder, "zh-Hant-TW", folder / "out")
+    (base,) = parse(folder / "out" / "404.html").iter(XHTML + "base")
+    assert base.get("href") == "/shiyin/zh-tw/"
+    assert not list(parse(folder / "out" / "index.html").iter(XHTML + "base"))
+
+
 def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path):
     folder = tmp_path / "book"
     shutil.copytree(SOURCE, folder)
