@@ -97,7 +97,8 @@ def candidates(text: str, known: Iterable[str] = ()) -> list[Candidate]:
     offsets = _offsets(text, [one.text for one in kept])
     for one in kept:
         one.offsets = offsets[one.text]
-        one.score += min(math.log2(len(one.offsets) or 1), 3.0) + _shape(one)
+        often = _SELDOM not in one.reasons and len(one.offsets) > 1
+        one.score += (min(math.log2(len(one.offsets)), 3.0) if often else 0.0) + _shape(one)
     _weigh_overlaps(kept)
     for one in kept:
         if one.text in strong:
@@ -133,7 +134,7 @@ def _quoted(text: str) -> Iterator[_Found]:
         elif len(one) == 2 or (len(one) > 16 and not parallel):
             points += _POINTS["loose"]
         if count < 0.3 * text.count(one):
-            points += _POINTS["seldom quoted"]
+            yield one, _SELDOM, _POINTS["seldom quoted"]
         yield one, _QUOTED, points
 
 
@@ -177,6 +178,8 @@ def _series_points(one: Series) -> float:
     elif count == 2:
         points -= 1.5
     points += 1.0 if count > 2 else 0.0
+    if (one.mark == "，" and size > 5) or (count == 2 and size < 4):
+        points -= 1.0  # clauses, or a pair of words
     return points + (0.5 if one.exact else -0.5)
 
 
@@ -263,6 +266,7 @@ def _maxims(text: str) -> Iterator[_Found]:
 _MAXIM = re.compile(f"(?:^|[。！？])([{HAN}，]{{6,14}})(?=[。！])", re.MULTILINE)
 _DULL = re.compile("[0-9]|^[要我本全各今通为按在]|如下$|进行|工作")
 _QUOTED = "加了引号"
+_SELDOM = "多数地方不加引号"
 # Not worth saying of what has a better reason.
 _WEAK = {"四字成句", "自成一段", "八字句的一半", "长句的首四字", "长句的末四字"}
 
@@ -303,7 +307,7 @@ def _unfold(text: str, kept: list[Candidate]) -> None:
     for one in kept:
         one.members = unfold(text, one.text)
         if one.members:
-            one.score += _POINTS["members"]
+            one.score += 0.0 if register.PLAIN.search(one.text) else _POINTS["members"]
             one.reasons.append(f"文中列出 {len(one.members)} 个成员")
             members.update(one.members)
     for one in kept:

@@ -91,7 +91,7 @@ PLAIN = re.compile(
 )
 #: Words of speech: what is quoted with them is somebody's sentence, not a slogan.
 _SPOKEN = re.compile(
-    "(?<!自)我|(?<!为)了(?!解)|[你他她您吗呢吧啊呀嘛着]|什么|怎么|不要|不是|没有|起来|一下|大家"
+    "(?<!为)了(?!解)|[你他她您吗呢吧啊呀嘛着]|什么|怎么|不要|不是|没有|起来|一下|大家"
 )
 
 MARKS = "，。、；：？！“”‘’「」『』《》（）—…\n\t 　,.;:?!()\"'"
