@@ -88,7 +88,8 @@ def test_epubcheck_finds_nothing(out, name, tmp_path):
     assert epubcheck(book(out, name), tmp_path) == []
 
 
+#: One file of each edition; across and downwards hold the same documents.
 @pytest.mark.browser
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [FILES[0], FILES[2], FILES[3]])
 def test_ace_finds_nothing(out, name, tmp_path):
     assert ace(book(out, name), tmp_path) == []
