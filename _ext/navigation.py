@@ -3,8 +3,8 @@
 The table of contents is read once a build, from what Sphinx collected while reading
 (``env.toctree_includes``, ``env.titles``); no toctree is resolved. A small book shows every
 chapter. A book in volumes shows the chapters of the volume a page is in, and of the volumes those
-near it, with a link to the full list. What a folder's pages show of a volume is made once; the
-template marks the current page.
+near it, with a link to the full list; the front page shows every volume. What a folder's pages
+show of a volume is made once; the template marks the current page.
 
 Template variable ``book_nav``: a list of parts, each ``{docname, title, href, items}``; an item is
 ``{docname, title, marker, href, items}``, whose own ``items`` is ``None`` unless it is the open
@@ -39,6 +39,7 @@ class Navigation:
         self._titles = {name: title.astext() for name, title in env.titles.items()}
         self._markers = {name: meta.get("marker", "") for name, meta in env.metadata.items()}
         self._below = env.toctree_includes
+        self._root = env.config.root_doc
         self._parts = self._children(env.config.root_doc)
         self._volume_of = {
             chapter: volume
@@ -47,7 +48,7 @@ class Navigation:
             for chapter in self._children(volume)
         }
         self._volumes = frozenset(self._volume_of.values())
-        self._views: dict[tuple[str, str | None], list[dict[str, Any]]] = {}
+        self._views: dict[tuple[str, str | None, bool], list[dict[str, Any]]] = {}
 
     def _children(self, docname: str) -> list[str]:
         return [name for name in self._below.get(docname, ()) if name in self._titles]
@@ -60,15 +61,15 @@ class Navigation:
         volume = self._volume_of.get(pagename)
         if volume is None and pagename in self._volumes:
             volume = pagename
-        key = (posixpath.dirname(pagename), volume)
+        key = (posixpath.dirname(pagename), volume, pagename == self._root)
         if key not in self._views:
             self._views[key] = [self._part(name, *key) for name in self._parts]
         return self._views[key]
 
-    def _part(self, docname: str, folder: str, volume: str | None) -> dict[str, Any]:
+    def _part(self, docname: str, folder: str, volume: str | None, all_: bool) -> dict[str, Any]:
         children = self._children(docname)
         shown = children
-        if any(self._children(child) for child in children):
+        if not all_ and any(self._children(child) for child in children):
             shown = _window(children, volume)
         entry = self._entry(docname, folder)
         entry["items"] = [

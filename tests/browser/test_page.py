@@ -225,6 +225,7 @@ def test_the_contents_open_as_a_drawer_on_a_phone(reader):
     expect(drawer).not_to_be_visible()
     page.locator(".menu-open").tap()
     expect(drawer).to_be_visible()
+    assert drawer.bounding_box()["height"] <= page.viewport_size["height"]
     expect(page.locator("#book-nav a[aria-current=page]")).to_be_focused()
     page.keyboard.press("Escape")
     expect(drawer).not_to_be_visible()

@@ -62,6 +62,12 @@ def test_a_page_outside_the_volumes_opens_none():
     assert not [item for item in view[0]["items"] if item["items"]]
 
 
+def test_the_front_page_shows_every_volume():
+    essays = book(40, 50).view("index")[0]
+    assert len(essays["items"]) == 40
+    assert not essays["more"]
+
+
 def test_what_a_page_shows_does_not_grow_with_the_book():
     assert entries(book(4, 50).view("essays/e60")) <= entries(book(20, 50).view("essays/e60"))
     assert entries(book(20, 50).view("essays/e60")) == entries(book(100, 50).view("essays/e60"))
