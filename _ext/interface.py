@@ -275,7 +275,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "全書共 {total} 處用例，這裡每條至多列 {limit} 處；全部用例見網頁版。",
         "全書共 {total} 處用例，這裏每條至多列 {limit} 處；全部用例見網頁版。",
     ),
-    "slogans-count": ("{count} 处", "{count} 處", "{count} 處"),
     # -- slogans: statistics ------------------------------------------------------------
     "slogans-statistics-caption": (
         "各篇中口号的用例数",
