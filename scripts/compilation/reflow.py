@@ -36,6 +36,7 @@ from .tracking import Tracked, cut
 _CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
 _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
 _LATIN = re.compile(r"[A-Za-z]")
+_BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
 #: A line of at least this many characters that stops without punctuation is broken prose.
 LONG = 28
 
@@ -66,8 +67,13 @@ def profile(lines: Sequence[Line]) -> Profile:
         and not (mark(line.text) and line.indent + width(line.text) < full - 8)
     ]
     near = sum(w >= full - 8 for w in open_lines)
-    wrapped = 24 <= full <= 120 and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 6
+    wrapped = len(open_lines) >= 3 and near * 10 >= len(open_lines) * 6
     wrapped = wrapped and near * 10 >= len(widths) * 3
+    # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
+    # not hard-wrapped has hardly a line like that.
+    broken = sum(bool(_BROKEN.search(line.text)) for line in lines if line.indent < 12)
+    wrapped = wrapped or (broken >= 3 and broken * 100 >= len(lines) * 15)
+    wrapped = wrapped and 24 <= full <= 120
     indents = [line.indent >= 2 for line in lines]
     share = sum(indents) / len(indents)
     return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6)
