@@ -7,10 +7,11 @@ import contextlib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from compilation import pipeline, slogans
-from compilation.problems import Code, ConversionError, Problem, Severity
-from compilation.report import report
+if TYPE_CHECKING:
+    from compilation.pipeline import Progress, Result, Settings
+    from compilation.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,25 +37,39 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
+    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call.
+
+    What takes long to import is imported behind the ``try``: Ctrl-C may come at any moment.
+    """
     options = parser().parse_args(arguments)
     if options.check and options.json:
         parser().error("--check 和 --json 不能同用")
     try:
-        return _run(options)
-    except ConversionError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
+        return _main(options)
     except KeyboardInterrupt:
-        print(Problem(Code.INTERRUPTED, "转换中断，原有文件没有改动。"), file=sys.stderr)
+        print("转换中断，原有文件没有改动。 [interrupted]", file=sys.stderr)
     except MemoryError:
-        print(Problem(Code.FILE_TOO_LARGE, "内存不够。", "请把原文拆成几部书。"), file=sys.stderr)
+        print("内存不够。请把原文拆成几部书。 [file-too-large]", file=sys.stderr)
     except BrokenPipeError:
         sys.stderr.close()
     return 1
 
 
+def _main(options: argparse.Namespace) -> int:
+    from compilation.problems import ConversionError
+
+    try:
+        return _run(options)
+    except ConversionError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+    return 1
+
+
 def _run(options: argparse.Namespace) -> int:
+    from compilation import pipeline
+    from compilation.report import report
+
     settings = pipeline.settings(options.book, options.source, options.output)
     with _progress(settings.source) as progress:
         if options.json:
@@ -71,19 +86,20 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _json(
-    settings: pipeline.Settings, target: str, progress: pipeline.Progress | None
-) -> pipeline.Result:
+def _json(settings: Settings, target: str, progress: Progress | None) -> Result:
     """Write the model as JSON to a file, whole or not at all, or to standard output."""
+    from compilation import pipeline
+
     if target == "-":
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         return pipeline.write_json(settings, sys.stdout, progress)
     return pipeline.write_json_file(settings, Path(target), progress)
 
 
-def _check(
-    settings: pipeline.Settings, options: argparse.Namespace, progress: pipeline.Progress | None
-) -> int:
+def _check(settings: Settings, options: argparse.Namespace, progress: Progress | None) -> int:
+    from compilation import pipeline, slogans
+    from compilation.problems import Severity
+
     result, problems = pipeline.check(settings, progress)
     if result.book and settings.glossary.exists():
         words = slogans.load(settings.glossary)
@@ -101,13 +117,15 @@ def _check(
 
 def _print(problems: Sequence[Problem], full: bool) -> None:
     """Print what was uncertain; remarks too in a full report."""
+    from compilation.problems import Severity
+
     for problem in problems:
         if full or problem.severity is not Severity.REMARK:
             print(problem, file=sys.stderr)
 
 
 @contextlib.contextmanager
-def _progress(source: Path) -> Iterator[pipeline.Progress | None]:
+def _progress(source: Path) -> Iterator[Progress | None]:
     """Show a bar with the time left for a large source, on a terminal only."""
     try:
         large = source.stat().st_size > 3_000_000

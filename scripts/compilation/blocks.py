@@ -187,7 +187,7 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
         return not (
             sibling_next or last or (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
         )
-    if ended or date(body) and len(body) < 12:
+    if ended or (date(body) and len(body) < 12):
         return False
     if sibling_next or last:
         return False
@@ -199,7 +199,7 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
 def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether an unmarked line is an unnumbered heading."""
     text = lines[index].text
-    if not 3 <= len(text) <= 28 or _PROSE.search(text.rstrip("：:")) and len(text) > 20:
+    if not 3 <= len(text) <= 28 or (_PROSE.search(text.rstrip("：:")) and len(text) > 20):
         return False
     if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":
         return False

@@ -13,11 +13,47 @@ _LABEL = re.compile(
     "(?:"
     + "|".join(
         _B.join(word)
-        for word in (
-            "作者 姓名 撰稿人 撰稿 供稿人 供稿 汇报人 报告人 述职人 申请人 承诺人 发言人 演讲人 检查人 "
-            "倡议人 保证人 写作人 思考人 署名 签名 执笔人 执笔 学习人 心得人 单位 日期 时间 职务 部门 "
-            "作者姓名 作者单位 所在单位 所在支部 党支部 填报人 报送单位 承诺时间 汇报时间 申请时间"
-        ).split()
+        for word in [
+            "作者",
+            "姓名",
+            "撰稿人",
+            "撰稿",
+            "供稿人",
+            "供稿",
+            "汇报人",
+            "报告人",
+            "述职人",
+            "申请人",
+            "承诺人",
+            "发言人",
+            "演讲人",
+            "检查人",
+            "倡议人",
+            "保证人",
+            "写作人",
+            "思考人",
+            "署名",
+            "签名",
+            "执笔人",
+            "执笔",
+            "学习人",
+            "心得人",
+            "单位",
+            "日期",
+            "时间",
+            "职务",
+            "部门",
+            "作者姓名",
+            "作者单位",
+            "所在单位",
+            "所在支部",
+            "党支部",
+            "填报人",
+            "报送单位",
+            "承诺时间",
+            "汇报时间",
+            "申请时间",
+        ]
     )
     + rf")(?:[（(][^（()）]{{1,8}}[）)])?{_B}[:：]{_B}"
 )
@@ -46,7 +82,8 @@ def read(lines: Sequence[str]) -> Byline:
         text = line.strip(_BRACKETS)
         if found := date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
-            text = f"{text[: found.start]} {text[found.end :]}"
+            behind = re.sub(r"^\s*[于於写].{1,8}$", "", text[found.end :])
+            text = f"{text[: found.start]} {behind}"
         for piece in _split_labels(text):
             if _UNIT_LABEL.match(piece):
                 units.append(squeeze(_LABEL.sub("", piece)))
@@ -113,11 +150,12 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         rest = squeeze(_LABEL.sub("", text[: found.start]) + text[found.end :]).strip(
             _BRACKETS + "：:，,、"
         )
-        if not rest:
+        if not rest or re.fullmatch(r"[于於写].{1,8}", rest):
             return len(found.iso) > 4 or len(text) <= 7
         if len(found.iso) == 4:
             return False
-        return _is_signer(text[: found.start].strip(_BRACKETS)) and len(text) - found.end <= 4
+        signer = _LABEL.sub("", text[: found.start].strip(_BRACKETS))
+        return (not signer.strip() or _is_signer(signer)) and len(text) - found.end <= 4
     if _LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     return lenient and _is_signer(text.strip(_BRACKETS))
@@ -152,20 +190,17 @@ def glued(text: str) -> int | None:
 
     ``…能力。（刘某某）`` and ``…而努力。 张三 2010年12月7日``.
     """
-    tail = max(0, len(text) - 60)
-    if (found := _GLUED.search(text, tail)) and found.start() > 4:
+    if (found := _GLUED.search(text, max(0, len(text) - 60))) and found.start() > 4:
         inner = found[1]
         if text[found.start() - 1] in "。！？!”…" and (
             _is_signer(inner) or looks_like(inner) or _LABEL.match(inner)
         ):
             return found.start()
     found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None
-    if found and found["tail"]:
-        tail = found["tail"]
-        if looks_like(tail) or (
-            _is_signer(tail) and is_name(squeeze(tail)[-3:]) and " " in found[0]
-        ):
-            return len(text) - len(tail)
+    if found and (last := found["tail"]):
+        spaced = _is_signer(last) and is_name(squeeze(last)[-3:]) and " " in found[0]
+        if looks_like(last) or spaced:
+            return len(text) - len(last)
     return None
 
 

@@ -148,6 +148,11 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
                 "请关掉别的程序，或把原文拆成几部书。",
             )
         ) from None
+    except BaseException:
+        # Do not wait for chapters that nobody will take: Ctrl-C shall be answered at once.
+        for child in multiprocessing.active_children():
+            child.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         _job = None

@@ -209,7 +209,7 @@ def _is_binary(data: bytes) -> bool:
         return True
     sample = data[:65536]
     controls = sum(byte < 32 and byte not in (9, 10, 12, 13) for byte in sample)
-    return controls * 50 > len(sample)
+    return controls > 4 and controls * 50 > len(sample)
 
 
 def _undecodable(data: bytes, offset: int, charset: str, name: str) -> ConversionError:
@@ -279,7 +279,7 @@ _ODD = re.compile(
     "\U000f0000-\U000fffff\U00100000-\U0010ffff]"
 )
 _MAYBE_UNASSIGNED = re.compile(
-    "[^\x00-\u05ff\u2000-\u206f\u20a0-\u20bf\u2100-\u23ff\u2460-\u27bf\u2e80-\u2e99\u3000-\u303f\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3220-\u33ff\u3400-\ud7a3\uf900-\ufa6d\ufe10-\ufe19\ufe30-\ufe52\uff01-\uffbe\uffe0-\uffe6\U00020000-\U0002a6df]"
+    "[^\x00-\u02ff\u2000-\u206f\u20a0-\u20bf\u2100-\u23ff\u2460-\u27bf\u2e80-\u2e99\u3000-\u303f\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3220-\u33ff\u3400-\ud7a3\uf900-\ufa6d\ufe10-\ufe19\ufe30-\ufe52\uff01-\uffbe\uffe0-\uffe6\U00020000-\U0002a6df]"
 )
 
 

@@ -87,9 +87,7 @@ def _explicit(index: int, text: str) -> Header | None:
         opened = bool(found.start("mark")) and bool(found["close"])
         mark = (0, found.end("close")) if opened else found.span("mark")
         separated = bool(found["sep"]) or opened
-        if not rest or opened:
-            sure = True
-        elif re.search(r"[:：]", found["sep"]):
+        if not rest or opened or re.search(r"[:：]", found["sep"]):
             sure = True
         else:
             short = len(rest) <= MAX_TITLE and not _SENTENCE.search(rest)
@@ -284,7 +282,9 @@ def _outer(headers: list[Header]) -> tuple[list[Header], list[Header]]:
         if form in outer_forms:
             continue
         merged = [h.number for h in headers if h.form in outer_forms or h.form == form]
-        if all(b > a for a, b in zip(merged, merged[1:], strict=False)):
+        # One header alone makes no set inside a chapter: it is a chapter with an odd number.
+        single = counts[form] == 1 and counts[first] > 1
+        if single or all(b > a for a, b in zip(merged, merged[1:], strict=False)):
             outer_forms.add(form)
     outer = [h for h in headers if h.form in outer_forms]
     inner = [h for h in headers if h.form not in outer_forms and h.line > outer[0].line]

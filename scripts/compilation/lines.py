@@ -115,7 +115,7 @@ def _trim(tracked: Tracked) -> Tracked:
     text = tracked.text
     lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
     trail = len(text.rstrip(BLANK_CHARACTERS))
-    if lead == 0 and trail == len(text) or trail == 0:
+    if (lead == 0 and trail == len(text)) or trail == 0:
         return tracked
     changes = [Change(0, lead, "", "layout"), Change(trail, len(text), "", "layout")]
     return revise(tracked, [c for c in changes if c.start < c.end])

@@ -19,6 +19,7 @@ _PUNCTUATION = re.compile(r"[,;:?!()]")
 _DASH = re.compile(r"-{2,}|－{2}|―{2}")
 _DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 _RUNS = re.compile(r"[-－―.。…·]{2}|…")
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
 _SPACE = re.compile(f"[{BLANK}]+")
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
 _BRACKETS = "（）()【】[]"
@@ -72,6 +73,10 @@ def _spaces(tracked: Tracked) -> Tracked:
         start, end = found.span()
         before, after = text[start - 1 : start], text[end : end + 1]
         left, right = _is_wide(before), _is_wide(after)
+        if _ARTICLE.fullmatch(text, 0, start):
+            if found[0] != "\u3000":
+                changes.append(Change(start, end, "\u3000", "space"))
+            continue
         if (left and (right or after.isalnum())) or (right and before.isalnum()):
             changes.append(Change(start, end, "", "space"))
         elif found[0] != " ":

@@ -141,7 +141,7 @@ def _move(folder: Path, staging: Path, changed: list[str], leftovers: list[Path]
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             done.append((target, _set_aside(target, backup / name)))
-            os.replace(staging / name, target)
+            (staging / name).replace(target)
         for path in leftovers:
             done.append((path, _set_aside(path, backup / path.relative_to(folder))))
             path.unlink()
@@ -150,7 +150,7 @@ def _move(folder: Path, staging: Path, changed: list[str], leftovers: list[Path]
             if saved is None:
                 target.unlink(missing_ok=True)
             else:
-                os.replace(saved, target)
+                saved.replace(target)
         raise
 
 
@@ -182,8 +182,8 @@ def _uninterrupted() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-        for number in waiting:
-            signal.raise_signal(number)
+        for received in waiting:
+            signal.raise_signal(received)
 
 
 def _current(path: Path) -> bytes | None:
@@ -236,7 +236,7 @@ def replacing(target: Path) -> Iterator[IO[str]]:
         with os.fdopen(number, "w", encoding="utf-8", newline="\n") as handle:
             yield handle
         staged.chmod(0o644)
-        os.replace(staged, target)
+        staged.replace(target)
         staged = None
     except OSError as error:
         raise _failed(error, target) from None

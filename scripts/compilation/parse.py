@@ -236,7 +236,7 @@ def _take_header(
             del lines[1]
     elif titles and (found := works.DASH.search(titles[0].text)):
         whole = titles[0]
-        if 4 <= found.start() and found.end() + 2 <= len(whole.text):
+        if found.start() >= 4 and found.end() + 2 <= len(whole.text):
             pieces[pieces.index(whole)] = cut(whole, 0, found.start())
             draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
             draft.given = whole.text[: found.start()]
@@ -366,7 +366,7 @@ def _split_glued(draft: works.Draft) -> None:
         return
     last = draft.body[-1]
     at = byline.glued(last.text)
-    if at is None or draft.byline and draft.byline[-1].start > last.tracked.start:
+    if at is None or (draft.byline and draft.byline[-1].start > last.tracked.start):
         return
     stop = len(last.text[:at].rstrip(BLANK_CHARACTERS))
     if stop < 2:

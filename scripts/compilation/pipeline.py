@@ -15,6 +15,7 @@ from . import (
     decode,
     emend,
     jsonform,
+    oddities,
     output,
     parallels,
     parse,
@@ -155,6 +156,7 @@ def _prepare(options: Settings, as_json: bool) -> _Prepared:
     problems += decoded.problems
     if wrong := script.differs(text, options.script):
         problems.append(wrong)
+    problems += oddities.missing_characters(text)
     outline = parse.outline(text, overrides)
     problems += outline.problems
     wanted = frozenset(p for e in words.entries for m in e.members for p in m.places)

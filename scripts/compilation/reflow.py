@@ -229,12 +229,14 @@ def part(line: Line) -> list[Line]:
     a short heading was a line break too.
     """
     text = line.text
-    if line.said or (len(text) <= 400 and not _BLANK.search(text)):
+    if line.said or (len(text) <= 80 and not _BLANK.search(text)):
         return [line]
     places = {m.start() for m in _LOST_INDENT.finditer(text)}
-    if found := _TITLE_FIRST.match(text):
-        if ends_with_genre(found["title"]) or len(found["blank"]) > 1:
-            places.add(found.end("title"))
+    for farewell in _FAREWELL.finditer(text, max(0, len(text) - 90)):
+        places |= {farewell.start(), farewell.end()}
+    titled = _TITLE_FIRST.match(text)
+    if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
+        places.add(titled.end("title"))
     marks = _lost_marks(text)
     places |= marks
     if len(marks) >= 2:
@@ -255,6 +257,7 @@ def part(line: Line) -> list[Line]:
 
 
 _BLANK = re.compile(f"[{BLANK}]")
+_FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
 _TITLE_FIRST = re.compile(
     rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})(?=[^{BLANK}]{{12,}}[，。,])"
 )
@@ -283,12 +286,13 @@ def _lost_marks(text: str) -> set[int]:
         at = found.start()
         before = len(text[:at].rstrip(BLANK_CHARACTERS)) if text[at - 1] in BLANK_CHARACTERS else at
         ended = text[before - 1 : before] in _STOPS
-        if before == 0 or not (before < at or (whole and ended)):
+        series = first is not None and at - start >= 40
+        if before == 0 or not (before < at or ((whole or series) and ended)):
             continue
         sign = mark(text[at : at + 12])
         if sign is None or expected.get(sign.form, 1) != sign.number:
             continue
-        if ended or before - start <= 40:
+        if (ended and (before < at or at - start >= 40 or not whole)) or before - start <= 40:
             places.add(before)
             start = at
             expected[sign.form] = sign.number + 1

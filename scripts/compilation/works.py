@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from . import byline
+from .byline import Byline
 from .lines import Dropped, Line
 from .signs import (
     BLANK,
@@ -42,7 +43,7 @@ class Draft:
     byline: list[Tracked] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
     given: str = ""  # the title when it is printed in the chapter's header
-    person: byline.Byline | None = None
+    person: Byline | None = None
     sure: bool = True
     line: int = 0
 
@@ -275,9 +276,9 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
         elif byline.looks_like(text):
             sure = True
             pieces.append(text)
-        elif len(text) <= 34 and byline.looks_like(text, True):
-            pieces.append(text)
-        elif pieces and len(pieces[-1]) == 1 and byline.starts_with_rest(pieces[-1], text):
+        elif (len(text) <= 34 and byline.looks_like(text, True)) or (
+            pieces and len(pieces[-1]) == 1 and byline.starts_with_rest(pieces[-1], text)
+        ):
             pieces.append(text)
         elif is_closing(text) and size:
             pass
