@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .signs import BLANK, date, is_name, is_office, is_unit, squeeze
+from .names import is_name, is_office, is_unit
+from .signs import BLANK, date, squeeze
 
 _B = f"[{BLANK}]{{0,6}}"
 _LABEL = re.compile(
@@ -123,7 +125,7 @@ def _split_labels(text: str) -> list[str]:
     """Part a line before each label (单位：… 姓名：…)."""
     starts = [m.start() for m in _LABEL.finditer(text)]
     bounds = [0, *[s for s in starts if s], len(text)]
-    return [text[a:b] for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip()]
+    return [text[a:b] for a, b in itertools.pairwise(bounds) if text[a:b].strip()]
 
 
 def _office_and_name(token: str) -> tuple[str, str] | None:

@@ -216,7 +216,8 @@ def _undecodable(data: bytes, offset: int, charset: str, name: str) -> Conversio
     line = data.count(b"\n", 0, offset) + 1
     return _refuse(
         Code.UNDECODABLE,
-        f"第 {offset} 字节（0x{data[offset]:02X}）不是有效的 {_NAMES[charset]}，可能混用了几种编码或文件已损坏。"
+        f"第 {offset} 字节（0x{data[offset]:02X}）不是有效的 {_NAMES[charset]}，"
+        "可能混用了几种编码，或文件已损坏。"
         if offset < len(data)
         else f"文件在第 {offset} 字节处断开，不是完整的 {_NAMES[charset]}。",
         "请用编辑器打开原文，改正这一处后以 UTF-8 另存。",

@@ -7,6 +7,7 @@ outer one.  Forms that stand inside it divide a chapter into works.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,10 @@ from .numerals import value
 from .signs import BLANK, CHINESE, ends_with_genre, squeeze
 
 _N = rf"(?:[{CHINESE}]{{1,7}}|[0-9０-９]{{1,5}})"
-_WORDS = "范文|例文|样文|样本|样例|文章|心得体会|心得|体会|总结|发言稿|发言|讲话稿|材料|作文|演讲稿|报告|计划|思想汇报|篇章|范例|Part|PART|part"
+_WORDS = (
+    "范文|例文|样文|样本|样例|文章|心得体会|心得|体会|总结|发言稿|发言|讲话稿|材料|作文|演讲稿|"
+    "报告|计划|思想汇报|篇章|范例|Part|PART|part"
+)
 _OPEN, _CLOSE = r"[【\[（(〔〖《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗》★◆●■▲☆◎※]*"
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
 
@@ -182,7 +186,7 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
         titled = [h for h, line in hits if ends_with_genre(line.text[h.title[0] :])]
         outer = [h for h, line in hits if line.indent < body_indent]
         for candidates in (alone, titled, outer):
-            apart = [b.line - a.line > 3 for a, b in zip(candidates, candidates[1:], strict=False)]
+            apart = [b.line - a.line > 3 for a, b in itertools.pairwise(candidates)]
             if (
                 len(candidates) >= 2
                 and candidates[0].number == 1
@@ -206,7 +210,7 @@ def _usual_indent(lines: Sequence[Line]) -> int:
 
 def _runs(headers: Sequence[Header]) -> bool:
     """Say whether the numbers mostly run on from one header to the next."""
-    steps = [b.number - a.number for a, b in zip(headers, headers[1:], strict=False)]
+    steps = [b.number - a.number for a, b in itertools.pairwise(headers)]
     return bool(steps) and sum(0 < step <= 2 for step in steps) * 3 >= len(steps) * 2
 
 
@@ -284,7 +288,7 @@ def _outer(headers: list[Header]) -> tuple[list[Header], list[Header]]:
         merged = [h.number for h in headers if h.form in outer_forms or h.form == form]
         # One header alone makes no set inside a chapter: it is a chapter with an odd number.
         single = counts[form] == 1 and counts[first] > 1
-        if single or all(b > a for a, b in zip(merged, merged[1:], strict=False)):
+        if single or all(b > a for a, b in itertools.pairwise(merged)):
             outer_forms.add(form)
     outer = [h for h in headers if h.form in outer_forms]
     inner = [h for h in headers if h.form not in outer_forms and h.line > outer[0].line]

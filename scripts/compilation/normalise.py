@@ -7,9 +7,11 @@ characters , ; : ? ! ( ) are full width; in numbers, dates, units and Latin they
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from .signs import BLANK, HAN, is_name
+from .names import is_name
+from .signs import BLANK, HAN
 from .tracking import Change, Tracked, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -45,7 +47,7 @@ def title(tracked: Tracked) -> Tracked:
     words = [(m.start(), m.end()) for m in re.finditer(f"[^{BLANK}]+", text)]
     lengths = [end - start for start, end in words]
     spread = sum(n == 1 for n in lengths) >= 4 and max(lengths) <= 2
-    for (a, b), (c, d) in zip(words, words[1:], strict=False):
+    for (a, b), (c, d) in itertools.pairwise(words):
         one, two = text[a:b].strip(_BRACKETS), text[c:d].strip(_BRACKETS)
         single = len(one) == 1 and (len(two) == 1 or is_name(one + two))
         single = single or (len(one) == 2 and len(two) == 1 and is_name(one + two))

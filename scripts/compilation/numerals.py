@@ -14,7 +14,7 @@ CHINESE = "〇零○一二三四五六七八九十百廿卅两兩壹贰叁肆伍
 
 
 def value(numeral: str) -> int | None:
-    """Give the value of a numeral: 十二, 二〇一〇, 一百零三, 12, １２, ⑫; None for anything else."""
+    """Give the value of a numeral: 十二, 二〇一〇, 12, １２, ⑫; None for no numeral."""
     if not numeral:
         return None
     if len(numeral) == 1 and "①" <= numeral <= "⑳":

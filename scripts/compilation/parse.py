@@ -6,26 +6,21 @@ stretch of source and needs nothing of the others, so that chapters can be parse
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, headers, normalise, works
+from . import byline, headers, heads, normalise, works
 from .account import account
 from .blocks import classify
 from .headers import Header
 from .lines import Dropped, Line, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
-from .numerals import value
 from .problems import Code, Problem, Severity
 from .reflow import part, profile, reflow
-from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, mark
+from .signs import BLANK_CHARACTERS
 from .structure import NONE, Overrides
 from .tracking import Tracked, cut
 from .tracking import join as tracking_join
-
-_TITLE_END = re.compile(rf"[{BLANK}：:]+$")
-_TITLE_AND_BODY = re.compile(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +155,10 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     inner_lines = _inner_lines(lines, span)
     first = works.Draft(line=span.line)
     if span.header:
-        header, marker, lines = _take_header(span.header, lines, dropped, first)
+        header, marker, lines = heads.take(span.header, lines, dropped, first)
     lines, inner = _flow(source, base, lines, dropped, inner_lines)
     if not inner:
-        inner = _set(lines, first.given, dropped)
+        inner = heads.find_set(lines, first.given, dropped)
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)
     for draft in drafts:
@@ -222,110 +217,9 @@ def _noise_problems(
     ]
 
 
-def _take_header(
-    header: Header, lines: list[Line], dropped: list[Dropped], draft: works.Draft
-) -> tuple[list[Tracked], str, list[Line]]:
-    """Take the header line apart; give its pieces, its mark and the lines that are left."""
-    pieces, rest = _header_pieces(header, lines[0], dropped)
-    titles = pieces[1:] if header.mark[1] else pieces
-    if titles and rest is None and len(lines) > 1 and works.opened(titles[0].text):
-        second = normalise.title(lines[1].tracked)
-        if works.title_like(lines[1].text) and not works.opened(titles[0].text + second.text):
-            pieces.append(second)
-            draft.given = titles[0].text + second.text
-            del lines[1]
-    elif titles and (found := works.DASH.search(titles[0].text)):
-        whole = titles[0]
-        if found.start() >= 4 and found.end() + 2 <= len(whole.text):
-            pieces[pieces.index(whole)] = cut(whole, 0, found.start())
-            draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
-            draft.given = whole.text[: found.start()]
-    if titles and not draft.given:
-        draft.given = titles[0].text
-        draft.person = byline.person_as_title(titles[0].text)
-    marker = pieces[0].text if header.mark[1] else ""
-    pieces.sort(key=lambda piece: piece.start)
-    return pieces, marker, ([rest] if rest else []) + lines[1:]
-
-
-def _header_pieces(
-    header: Header, line: Line, dropped: list[Dropped]
-) -> tuple[list[Tracked], Line | None]:
-    """Give mark and title (normalised) of a header line, and the body behind them, if any."""
-    tracked = line.tracked
-    text = tracked.text
-    spans = [(header.mark[0], min(header.mark[1], len(text)))] if header.mark[1] else []
-    start, end = (min(at, len(text)) for at in header.title)
-    title = text[start:end]
-    rest = None
-    if len(title) > headers.MAX_TITLE or re.search(r"[。；]", title):
-        found = _TITLE_AND_BODY.match(title)
-        stop = start + (found.end("title") if found else 0)
-        behind = start + (found.end() if found else 0)
-        rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
-        end = stop
-    while end > start and text[end - 1] in BLANK_CHARACTERS + "：:":
-        end -= 1
-    if end > start:
-        spans.append((start, end))
-    result = []
-    position = 0
-    limit = len(text) - len(rest.text) if rest else len(text)
-    for a, b in sorted(spans):
-        _drop_between(tracked, position, a, dropped)
-        position = b
-    _drop_between(tracked, position, limit, dropped)
-    for a, b in spans:
-        result.append(normalise.title(cut(tracked, a, b)))
-    dropped.sort(key=lambda d: d.start)
-    return result, rest
-
-
-def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]) -> None:
-    """Drop brackets and separators of a header, without the blanks around them."""
-    text = tracked.text[start:end]
-    inner = text.strip(BLANK_CHARACTERS)
-    if inner:
-        lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
-        piece = cut(tracked, start + lead, start + lead + len(inner))
-        dropped.append(Dropped(piece.start, piece.end, "header-mark"))
-
-
 def _inner_lines(lines: Sequence[Line], span: Span) -> dict[int, Header]:
     """Give the inner headers by their line number in the file."""
     return {lines[h.line].number: h for h in span.inner if h.line < len(lines)}
-
-
-_COUNT = re.compile(rf"({NUMBER})\s?[则篇份][）)]?$")
-
-
-def _set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int, list[Tracked]]:
-    """Find the texts of a set (学习体会三则): as many numbered titles as the title says."""
-    found = _COUNT.search(title)
-    count = value(found[1]) if found else None
-    if not count or not 2 <= count <= 99:
-        return {}
-    forms: dict[str, list[tuple[int, Mark]]] = {}
-    for index, line in enumerate(lines):
-        sign = mark(line.text)
-        if sign and len(line.text) <= 40 and not re.search(r"[。；，]", line.text):
-            forms.setdefault(sign.form, []).append((index, sign))
-    for hits in forms.values():
-        if [sign.number for _, sign in hits] == list(range(1, count + 1)):
-            return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
-    return {}
-
-
-def _mark_and_title(line: Line, sign: Mark, dropped: list[Dropped]) -> list[Tracked]:
-    """Take a numbered title apart into its mark and the rest."""
-    text = line.text
-    stop = len(text[: sign.length].rstrip(BLANK_CHARACTERS + "、.．：:"))
-    _drop_between(line.tracked, stop, sign.length, dropped)
-    dropped.sort(key=lambda d: d.start)
-    pieces = [cut(line.tracked, 0, stop)]
-    if sign.length < len(text):
-        pieces.append(cut(line.tracked, sign.length, len(text)))
-    return pieces
 
 
 def _flow(
@@ -349,7 +243,7 @@ def _flow(
     for line in lines:
         if header := inner.get(line.number):
             flush()
-            pieces, rest = _header_pieces(header, line, dropped)
+            pieces, rest = heads.pieces_of(header, line, dropped)
             marks[len(result)] = pieces
             result.append(line)
             if rest:

@@ -19,23 +19,10 @@ from .problems import Code, ConversionError, Problem, Severity
 
 #: What a line can be said to be.  ``join`` puts it to the line before, ``split`` begins a
 #: paragraph with it, ``drop`` takes it out as noise, ``header`` makes it begin a chapter.
-KINDS = [
-    "heading",
-    "paragraph",
-    "list-item",
-    "salutation",
-    "closing",
-    "note",
-    "title",
-    "subtitle",
-    "byline",
-    "work",
-    "header",
-    "not-header",
-    "join",
-    "split",
-    "drop",
-]
+KINDS = (
+    "heading paragraph list-item salutation closing note title subtitle byline work "
+    "header not-header join split drop"
+).split()
 _KEYS = {"line", "is", "level", "number", "reason"}
 
 

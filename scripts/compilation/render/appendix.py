@@ -39,7 +39,8 @@ def name_of_work(chapter: Chapter, work: Work, number: int) -> str:
 def index(pages: Iterable[str]) -> str:
     """Give the index page of the back matter."""
     listed = "\n".join(pages)
-    return f"---\ntitle: 附录\n---\n\n(appendix)=\n# 附录\n\n```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
+    head = "---\ntitle: 附录\n---\n\n(appendix)=\n# 附录\n\n"
+    return f"{head}```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
 
 
 def emendations(chapters: Iterable[str], counts: Mapping[str, int]) -> str:
@@ -78,7 +79,8 @@ def _work(work: Work, names: Mapping[str, str]) -> list[str]:
             other = f"　{word}　*{text(note.other, False)}*" if note.other else ""
             where = f"[{text(names[block.id], False)}](#{block.id})"
             items.append(
-                f"- {where}　**{lemma}**{other}　{text(note.reason, False)}（{_CERTAINTIES[note.certainty]}）"
+                f"- {where}　**{lemma}**{other}　{text(note.reason, False)}"
+                f"（{_CERTAINTIES[note.certainty]}）"
             )
     return items
 

@@ -50,7 +50,7 @@ def _pair(
     items = []
     for parallel in pair.parallels[:MAX_PARALLELS]:
         first, second = blocks[parallel.first], blocks[parallel.second]
-        links = f"[{text(names[first.id], False)}](#{first.id})与[{text(names[second.id], False)}](#{second.id})"
+        links = "与".join(f"[{text(names[b.id], False)}](#{b.id})" for b in (first, second))
         differing = _differences(first.text, second.text, parallel.shared)
         items.append(
             f"- {links}，相同 {parallel.shared} 字。{differing or _quote(parallel.longest)}"

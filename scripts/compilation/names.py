@@ -1,0 +1,94 @@
+"""Names of persons, offices and bodies, as signatures have them."""
+
+from __future__ import annotations
+
+import re
+
+#: Surnames: 百家姓, and others common today, in both scripts.
+_SURNAMES = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎"
+    "鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄"
+    "和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭"
+    "梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇"
+    "邢裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘"
+    "厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴苍双闻莘党翟谭贡劳逄姬"
+    "申扶堵冉宰郦雍璩桑桂牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡"
+    "步都耿满弘匡国文寇广禄阙东殴沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查后荆"
+    "红游竺权盖益桓公岳代佟付闫肖尧覃仝阳佘商牟佴墨哈谯年爱佟言福冼苟辜邸"
+    "趙錢孫鄭馮陳衛蔣韓楊許呂張嚴華魏陶謝鄒喻蘇範魯韋馬鳳兪費賀倪湯羅畢郝鄔樂時齊顧黃穆蕭邵汪禹狄貝計"
+    "談龐紀項閔賈婁顏鐘駱樊虞萬盧莫裘繆應鄧單諸龔邢榮儲靳車寧劉葉黎喬聞莘黨譚貢勞申莊閻連習廖蔣關遊"
+)
+_SURNAME = frozenset(_SURNAMES)
+_DOUBLE = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "司徒",
+    "夏侯",
+    "歐陽",
+    "司馬",
+    "諸葛",
+)
+_NOT_NAME = frozenset("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站")
+_NOT_NAMES = frozenset(
+    (
+        "万众 万众一心 严于律己 严以修身 严以用权 严明 严格 习惯 于是 从严 从政 任务 "
+        "余下 充分 党员 党委 党建 党性 党章 党风 全体 全文 全面 公告 公平公正 公示 关于 "
+        "关爱 农业 农村 农民 利民 利用 别人 前言 包括 单位 古语 司法 后记 向上 和谐 "
+        "和谐共处 国企 国家 宁静 安全 安居乐业 寿命 尚需 居安思危 师德 师风 常态 "
+        "常抓不懈 常识 干劲 干部 平安 平时 广泛 应该 强化 总结 成效 成果 成绩 支部 敬礼 "
+        "文件 文化 文明 方案 方法 方面 时代 时政 时间 明确 明辨是非 林业 查找 查摆 此致 "
+        "水乳交融 水平 江山 温馨 满意 牛年 牢记 甘于奉献 目录 相信 相关 程序 空话 简介 "
+        "简单 简报 管理 纪委 纪律 终身 经济 经验 融入 解放 计划 谈心 谈话 路径 路线 连续 "
+        "通报 通知 都是 金融 附件 项目 高度 高效 齐心 齐抓共管"
+    ).split()
+)
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text can be a person's name: a surname and one or two characters more.
+
+    Also 刘某某, 张×× and 王* as such texts have them; blanks between the characters are the
+    caller's to remove.
+    """
+    if not 2 <= len(text) <= 4 or text in _NOT_NAMES:
+        return False
+    if text[:2] in _DOUBLE:
+        return 3 <= len(text) <= 4 and all("\u3400" <= c <= "\u9fff" for c in text)
+    if text[0] not in _SURNAME or len(text) > 3:
+        return False
+    rest = text[1:]
+    if all(c in "某×xXＸ*＊○〇" for c in rest):
+        return True
+    return all("\u3400" <= c <= "\u9fff" and c not in _NOT_NAME for c in rest)
+
+
+_OFFICE = re.compile(
+    r"(?:书记|主任|主席|队长|局长|处长|科长|所长|站长|院长|校长|园长|厂长|经理|部长|镇长|乡长|县长|区长|市长|"
+    r"省长|组长|班长|秘书长|委员|干事|教师|老师|医生|护士|会计|出纳|司机|党员|员工|职工|同志|学员|学生|"
+    r"村官|助理|专员|秘书|科员|干部|组织员|宣传员|代表|董事长|总监|工程师|團長|書記|主任委員|巡视员|调研员|"
+    r"教授|讲师|研究员|村长|社长|总编|记者|编辑|作者|辅导员|班主任|副职|团长|政委|参谋|法官|检察官|民警)$"
+)
+_UNIT = re.compile(
+    r"(?:委员会|党委|党总支|总支|党支部|支部|党组|支委|工委|纪委|团委|办公室|办事处|领导小组|指挥部|"
+    r"局|厅|部|处|科|站|所|院|校|队|司|公司|集团|厂|中学|小学|大学|学院|幼儿园|医院|政府|社区|村委会|"
+    r"街道|法院|检察院|中心|协会|联合会|工会|妇联|团支部|学校|党校|支行|银行|分行|车间|班组|委員會|"
+    r"镇|乡|村|县|区|市|省|局机关|分局|支队|大队|中队|总队|党組|支會)$"
+)
+
+
+def is_office(text: str) -> bool:
+    """Say whether a text ends like an office or rank (党支部书记)."""
+    return bool(_OFFICE.search(text))
+
+
+def is_unit(text: str) -> bool:
+    """Say whether a text ends like the name of a body (中共…委员会)."""
+    return bool(_UNIT.search(text))
