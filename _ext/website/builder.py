@@ -17,17 +17,21 @@ All of it by overriding methods of the builder class, which is how Sphinx means 
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bookinfo import EDITION_FOLDERS, own_edition
+from edition.settings import converter
 from markupsafe import Markup, escape
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from .pictures import PICTURES
 from .plaintext import write_plain_text
 from .translator import BookHTMLTranslator
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping, Set
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -37,6 +41,16 @@ THEME_PACKAGES = ("sphinx_book_theme", "pydata_sphinx_theme")
 
 #: Events of the HTML builder on which the theme registers them.
 THEME_EVENTS = ("builder-inited", "html-page-context", "build-finished")
+
+#: Edition -> the locale Open Graph names it by.
+OPEN_GRAPH_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant-TW": "zh_TW", "zh-Hant-HK": "zh_HK"}
+
+
+def site_root(book: Mapping[str, Any], edition: str) -> str:
+    """Return the absolute address of an edition's folder, with its closing slash."""
+    folder = EDITION_FOLDERS[edition]
+    root = book["url"].rstrip("/") + "/"
+    return f"{root}{folder}/" if folder else root
 
 
 def drop_theme_handlers(app: Sphinx) -> int:
@@ -96,6 +110,22 @@ class BookHTMLBuilder(StandaloneHTMLBuilder):
         """Prepare as Sphinx does, and forget the tags of an earlier run of this builder."""
         super().prepare_writing(docnames)
         self._asset_tags: dict[object, str] = {}
+
+    @cached_property
+    def book_context(self) -> dict[str, Any]:
+        """What every page says of the book, in the edition's script; made once."""
+        config, book = self.config, self.config.book
+        convert = converter(config, self.srcdir).convert
+        root = self.env.titles.get(config.root_doc)
+        return {
+            "book_title": root.astext() if root else convert(book["title"]),
+            "book_subtitle": convert(book["subtitle"]),
+            "rights_text": convert(book["rights"]),
+            "cover": PICTURES,
+            "site_root": site_root(book, config.edition),
+            "og_locale": OPEN_GRAPH_LOCALES[config.edition],
+            "is_default_edition": config.edition == own_edition(book),
+        }
 
     def get_doc_context(self, docname: str, body: str, metatags: str) -> dict[str, Any]:
         """Return what a page's template needs; titles are text, escaped once.

@@ -14,7 +14,8 @@ from xml.sax.saxutils import escape, quoteattr
 from bookinfo import EDITION_FOLDERS, own_edition
 from edition.switch import page_in
 
-from .page import description, site_root, works_of
+from .builder import site_root
+from .page import description, works_of
 from .pictures import write_pictures
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ def default_edition(app: Sphinx, editions: list[str]) -> str:
     return own if own in editions else editions[0]
 
 
+def _root(app: Sphinx, edition: str = "") -> str:
+    return site_root(app.config.book, edition or app.config.edition)
+
+
 def sitemap(app: Sphinx) -> str:
     """Return the edition's sitemap (sitemaps.org 0.9), each page with its other editions."""
     editions = built_editions(app)
@@ -70,12 +75,12 @@ def sitemap(app: Sphinx) -> str:
     ]
     for page in pages(app):
         uri = app.builder.get_target_uri(page)
-        lines.append(f"<url><loc>{escape(site_root(app) + uri)}</loc>")
+        lines.append(f"<url><loc>{escape(_root(app) + uri)}</loc>")
         if len(editions) > 1:
             for code, language in [(e, e) for e in editions] + [(fallback, "x-default")]:
                 if page_in(page, code) != page:
                     continue  # a page that this edition has not
-                href = quoteattr(site_root(app, code) + uri)
+                href = quoteattr(_root(app, code) + uri)
                 lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={href}/>')
         lines.append("</url>")
     lines.append("</urlset>\n")
@@ -84,7 +89,7 @@ def sitemap(app: Sphinx) -> str:
 
 def robots(app: Sphinx) -> str:
     """Return robots.txt: everything may be read, and where the sitemaps are."""
-    maps = [f"Sitemap: {site_root(app, code)}sitemap.xml" for code in built_editions(app)]
+    maps = [f"Sitemap: {_root(app, code)}sitemap.xml" for code in built_editions(app)]
     return "\n".join(["User-agent: *", "Allow: /", "", *maps, ""])
 
 
@@ -102,7 +107,7 @@ def llms(app: Sphinx) -> str:
         for page in part:
             marker = env.metadata.get(page, {}).get("marker", "")
             name = _one_line(f"{marker} {titles[page]}".strip()).replace("]", "\\]")
-            lines.append(f"- [{name}]({site_root(app)}{page}{suffix})")
+            lines.append(f"- [{name}]({_root(app)}{page}{suffix})")
         lines.append("")
     return "\n".join(lines)
 

@@ -6,13 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import addresses
-from bookinfo import EDITION_FOLDERS, own_edition
 from docutils import nodes
-from edition.settings import converter
 from markupsafe import Markup
 
+from .builder import BookHTMLBuilder
 from .lengths import minutes
-from .pictures import PICTURES
 from .plaintext import inline_text
 
 if TYPE_CHECKING:
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
 
 #: Characters of a page's description: what search engines and link previews show of it.
 DESCRIPTION_LENGTH = 120
-
-#: Edition -> the locale Open Graph names it by.
-OPEN_GRAPH_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant-TW": "zh_TW", "zh-Hant-HK": "zh_HK"}
 
 
 def works_of(env: BuildEnvironment, docname: str) -> list[dict[str, Any]]:
@@ -74,13 +69,6 @@ def description(doctree: nodes.document) -> str:
     return ""
 
 
-def site_root(app: Sphinx, edition: str | None = None) -> str:
-    """Return the absolute address of an edition's folder, with its closing slash."""
-    folder = EDITION_FOLDERS[edition or app.config.edition]
-    root = app.config.book["url"].rstrip("/") + "/"
-    return f"{root}{folder}/" if folder else root
-
-
 def _chapter(app: Sphinx, pagename: str, works: list[dict[str, Any]]) -> dict[str, Any]:
     length = app.env.website_lengths.get(pagename, 0)  # type: ignore[attr-defined]
     return {
@@ -93,17 +81,10 @@ def _chapter(app: Sphinx, pagename: str, works: list[dict[str, Any]]) -> dict[st
 
 
 def _add_book(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
-    """Add what is the same on every page: the book's own words, in the edition's script."""
-    book = app.config.book
-    convert = converter(app.config, app.srcdir).convert
-    root = app.env.titles.get(app.config.root_doc)
-    context["book_title"] = root.astext() if root else convert(book["title"])
-    context["book_subtitle"] = convert(book["subtitle"])
-    context["cover"] = PICTURES
-    context["rights_text"] = convert(book["rights"])
-    context["site_root"] = site_root(app)
-    context["og_locale"] = OPEN_GRAPH_LOCALES[app.config.edition]
-    context["is_default_edition"] = app.config.edition == own_edition(book)
+    """Add what is the same on every page, and on the front page where reading starts."""
+    builder = app.builder
+    assert isinstance(builder, BookHTMLBuilder)
+    context.update(builder.book_context)
     if pagename == app.config.root_doc:
         chapters = [name for name, meta in app.env.metadata.items() if "works" in meta]
         first = min(chapters, key=lambda name: int(app.env.metadata[name]["chapter"]), default="")
@@ -118,6 +99,8 @@ def add_page_context(
     doctree: nodes.document | None,
 ) -> None:
     """Add the page's parts to its template's variables (``html-page-context``)."""
+    if app.builder.name != "html":
+        return
     env = app.env
     works = works_of(env, pagename)
     title = env.titles.get(pagename)
@@ -131,7 +114,7 @@ def add_page_context(
     )
     context["chapter"] = _chapter(app, pagename, works) if works else None
     context["page_description"] = description(doctree) if doctree is not None else ""
-    context["page_address"] = site_root(app) + app.builder.get_target_uri(pagename)
+    context["page_address"] = context["site_root"] + app.builder.get_target_uri(pagename)
     context["emended_count"] = (
         sum("emended" in node["classes"] for node in doctree.findall(addresses.emended))
         if doctree is not None
