@@ -13,6 +13,8 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.writers.html5 import HTML5Translator
 
+from epubplus.vertical import wants_vertical
+
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
@@ -88,31 +90,55 @@ class EpubTranslator(HTML5Translator):
         raise nodes.SkipNode
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
-        """Open a paragraph; the first of a note begins with the way back."""
-        super().visit_paragraph(node)
-        note = node.parent
-        if isinstance(note, nodes.footnote) and _first_paragraph(note) is node:
-            number = note[0].astext()
-            for mark in note["backrefs"]:
-                self._backlink(mark, f"{NOTE_OPEN}{number}{NOTE_CLOSE}", "epub-back")
+        """Open a paragraph; the first of a note begins with the way back.
 
-    def _backlink(self, target: str, text: str, key: str) -> None:
-        label = self.attval(self._ui(key, text=text))
+        Engines take the content of a note out of its ``aside``, so its paragraphs bear the class.
+        """
+        note = node.parent
+        if not isinstance(note, nodes.footnote):
+            super().visit_paragraph(node)
+            return
+        self.body.append(self.starttag(node, "p", "", CLASS="note-text"))
+        if _first_paragraph(note) is node:
+            number = self.encode(note[0].astext())
+            if wants_vertical(self.builder.edition):
+                number = f'<span class="tcy">{number}</span>'
+            text = f"{NOTE_OPEN}{number}{NOTE_CLOSE}"
+            plain = f"{NOTE_OPEN}{note[0].astext()}{NOTE_CLOSE}"
+            for mark in note["backrefs"]:
+                self._backlink(mark, text, plain)
+
+    def depart_paragraph(self, node: nodes.paragraph) -> None:
+        """Close a paragraph."""
+        if isinstance(node.parent, nodes.footnote):
+            self.body.append("</p>\n")
+        else:
+            super().depart_paragraph(node)
+
+    def _backlink(self, target: str, content: str, plain: str) -> None:
+        """Write the way back to ``target``: ``content`` is XHTML, ``plain`` the same as text."""
+        label = self.attval(self._ui("epub-back", text=plain))
         self.body.append(
             f'<a class="back" epub:type="backlink" role="doc-backlink" href="#{target}"'
-            f' aria-label="{label}">{self.encode(text)}</a>'
+            f' aria-label="{label}">{content}</a>'
         )
 
     # -- Mentions and the glossary -------------------------------------------------------
 
     def visit_reference(self, node: Element) -> None:
-        """Open a link; a mention of a slogan leads to its note in the same chapter."""
+        """Open a link; a mention of a slogan leads to its note in the same chapter.
+
+        A link to an entry of the glossary is a link like any other. ``glossref`` would be true of
+        it, but engines that know the word show the term it leads to over the page, and not what
+        the glossary says of it.
+        """
         if "mention" not in node["classes"]:
             super().visit_reference(node)
             return
-        attributes = {"href": f"#{node['refid']}"} if "refid" in node else {"href": node["refuri"]}
-        kind = ("noteref", "doc-noteref") if "refid" in node else ("glossref", "doc-glossref")
-        self.body.append(self.starttag(node, "a", "", **attributes, **semantics(*kind)))
+        attributes: dict[str, Any] = {"href": node.get("refuri") or f"#{node['refid']}"}
+        if "refid" in node:
+            attributes |= semantics("noteref", "doc-noteref")
+        self.body.append(self.starttag(node, "a", "", **attributes))
 
     def visit_mention_notes(self, node: mention_notes) -> None:
         """Open the section that explains a chapter's slogans."""
@@ -127,8 +153,8 @@ class EpubTranslator(HTML5Translator):
         self.body.append(
             self.starttag(node, "aside", CLASS="note", **semantics("footnote", "doc-footnote"))
         )
-        self.body.append("<p>")
-        self._backlink(node["backref"], node["term"], "epub-back")
+        self.body.append('<p class="note-text">')
+        self._backlink(node["backref"], self.encode(node["term"]), node["term"])
         if node["pinyin"]:
             self.body.append(
                 f' <span class="pinyin" lang="zh-Latn-pinyin" xml:lang="zh-Latn-pinyin">'
@@ -139,8 +165,8 @@ class EpubTranslator(HTML5Translator):
     def depart_mention_note(self, node: mention_note) -> None:
         """Close the note with the way to the full entry."""
         self.body.append(
-            f' <a class="entry" href="{self.attval(node["entry"])}" epub:type="glossref"'
-            f' role="doc-glossref">{self._ui("epub-entry")}</a></p></aside>\n'
+            f' <a class="entry" href="{self.attval(node["entry"])}">'
+            f"{self._ui('epub-entry')}</a></p></aside>\n"
         )
 
     def visit_glossary(self, node: Element) -> None:
