@@ -162,8 +162,10 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     """Judge whether a marked line is a heading and nothing else."""
     sign = marks[index]
     text = lines[index].text
-    if sign is None or len(text) > MAX_HEADING or len(text) == sign.length:
+    if sign is None or len(text) > MAX_HEADING:
         return False
+    if len(text) == sign.length:  # a mark alone on its line parts a text like a heading
+        return index + 1 < len(lines)
     if sign.form == "part":
         return True
     body = text[sign.length :]

@@ -61,6 +61,8 @@ _LABEL = re.compile(
 )
 _UNIT_LABEL = re.compile(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)")
 _TOKENS = re.compile(rf"[{BLANK}\n，,、；;/|]+")
+# What someone did for the text stands behind the name (罗小梅口述).
+_ROLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:口述|整理|执笔|撰写|撰稿|供稿|记录|主讲|執筆|記錄)$")
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。，,；;！？]{2,40})[）)][。]?$")
 _GLUED_DATE = re.compile(rf"(?<=[。！？!])[{BLANK}]*(?P<tail>[^。！？!，,；;：:]{{0,40}})$")
@@ -93,7 +95,7 @@ def read(lines: Sequence[str]) -> Byline:
                 rest += [t for t in _TOKENS.split(_LABEL.sub("", piece).strip(_BRACKETS)) if t]
     authors: list[str] = []
     single = ""
-    for token in [*rest, ""]:
+    for token in [*(_ROLE.sub("", token) for token in rest), ""]:
         if len(token) == 1 and len(single) < 4:
             single += token
             continue
@@ -174,7 +176,7 @@ def _is_signer(text: str) -> bool:
         return False
     if is_unit(plain) and len(plain) >= 4:
         return True
-    tokens = [t for t in _TOKENS.split(text.strip()) if t]
+    tokens = [_ROLE.sub("", t) for t in _TOKENS.split(text.strip()) if t]
     if len(tokens) >= 2:
         for size in (1, 2, 3):
             if size < len(tokens) + 1 and is_name("".join(tokens[-size:])):

@@ -19,7 +19,8 @@ from .signs import BLANK, CHINESE, ends_with_genre, squeeze
 _N = rf"(?:[{CHINESE}]{{1,7}}|[0-9０-９]{{1,5}})"
 _WORDS = (
     "范文|例文|样文|样本|样例|文章|心得体会|心得|体会|总结|发言稿|发言|讲话稿|材料|作文|演讲稿|"
-    "报告|计划|思想汇报|篇章|范例|Part|PART|part"
+    "报告|计划|思想汇报|篇章|范例|範文|例文|樣本|心得體會|體會|總結|發言稿|發言|講話稿|報告|"
+    "Part|PART|part"
 )
 _OPEN, _CLOSE = r"[【\[（(〔〖《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗》★◆●■▲☆◎※]*"
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
@@ -46,7 +47,7 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _MID_LINE = re.compile(
-    rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇(?P<n2>{_N})|范文(?P<n3>{_N}))[】\]]?)"
+    rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇(?P<n2>{_N})|[范範]文(?P<n3>{_N}))[】\]]?)"
     rf"[{BLANK}]*(?:[:：、]|(?<=[】\]]))"
 )
 _PREFIXED = re.compile(
@@ -225,7 +226,7 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
             continue
         if header := _explicit(index, text):
             explicit.append(header)
-        if "篇" in text or "范文" in text:
+        if "篇" in text or "文" in text:
             explicit.extend(h for h in _mid_line(index, text) if h.before)
     if not explicit:
         return _prefixed(lines) or _bare(lines), []

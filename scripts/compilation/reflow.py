@@ -67,8 +67,8 @@ def profile(lines: Sequence[Line]) -> Profile:
         and not (mark(line.text) and line.indent + width(line.text) < full - 8)
     ]
     near = sum(w >= full - 8 for w in open_lines)
-    wrapped = len(open_lines) >= 3 and near * 10 >= len(open_lines) * 6
-    wrapped = wrapped and near * 10 >= len(widths) * 3
+    wrapped = len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
+    wrapped = wrapped and near * 10 >= len(widths) * 2
     # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
     # not hard-wrapped has hardly a line like that.
     broken = sum(bool(_BROKEN.search(line.text)) for line in lines if line.indent < 12)

@@ -92,7 +92,8 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += size
             continue
         if not draft.name:
-            if not title_like(text) or (index + 1 >= len(lines) and index > 0):
+            single = index == 0 and len(text) == 1 and "\u4e00" <= text <= "\u9fff"
+            if not (single or title_like(text)) or (index + 1 >= len(lines) and index > 0):
                 break
             if byline.looks_like(text):
                 break

@@ -36,10 +36,10 @@ def text(value: str, start: bool = True) -> str:
         return "\\" + character
 
     escaped = _MARKUP.sub(escape, value)
-    if escaped.startswith((" ", "\t")):
-        escaped = "&#32;" + escaped[1:]
-    if escaped.endswith((" ", "\t")):
-        escaped = escaped[:-1] + "&#32;"
+    if escaped[0].isspace():
+        escaped = f"&#{ord(escaped[0])};{escaped[1:]}"
+    if escaped[-1].isspace():
+        escaped = f"{escaped[:-1]}&#{ord(escaped[-1])};"
     return escaped
 
 
