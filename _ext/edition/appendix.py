@@ -25,7 +25,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from edition.codes import edition
-from edition.record import Choice, EditionRecord, StrayQuote
+from edition.conversion import Choice
+from edition.record import EditionRecord, StrayQuote
 from edition.settings import converter
 
 #: The page, and the table of contents that it is added to.

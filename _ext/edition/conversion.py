@@ -28,8 +28,8 @@ from edition import quotes
 from edition.codes import edition as edition_of
 from edition.editor import NOTHING, EditorsWords
 from edition.lexicon import Lexicon, lexicon
-from edition.overlay import Overlay
-from edition.segmentation import best_path
+from edition.overlay import Overlay, Span
+from edition.segmentation import best_path, chunks
 
 #: A run: characters that a word may consist of, digits and Latin letters included
 #: (13人, 3只), and the comma of an enumeration, which tells names and nouns (张伟、于洋).
@@ -39,11 +39,13 @@ _RUN = re.compile(r"[^\W_]+(?:、[^\W_]+)*")
 _MEMORY = 200_000
 
 
-class Decision(NamedTuple):
-    """Why one character has the form it has."""
+#: The reason of a piece that needed no words.
+_USUAL = "usual"
 
-    #: Offset in the text, in characters.
-    offset: int
+
+class Choice(NamedTuple):
+    """Why a character has the form it has."""
+
     #: The character in the source and in the edition.
     character: str
     form: str
@@ -55,6 +57,14 @@ class Decision(NamedTuple):
     note: str
     #: All forms that the character can have, the usual one first.
     candidates: tuple[str, ...]
+
+
+class Decision(NamedTuple):
+    """A choice, and where it was made."""
+
+    #: Offset in the text, in characters.
+    offset: int
+    choice: Choice
 
 
 class _Piece(NamedTuple):
@@ -80,7 +90,7 @@ class Converter:
         return []
 
     def convert_explained(self, text: str, address: str = "") -> tuple[str, list[Decision]]:
-        """Return both: the converted text, and why."""
+        """Return both at once: the converted text, and why."""
         return self.convert(text, address), self.explain(text, address)
 
 
@@ -97,14 +107,20 @@ class TraditionalConverter(Converter):
         self.lexicon = lexicon
         self._overlay = Overlay(editors)
         self._runs: dict[str, str] = {}
-        self._explained: dict[str, tuple[Decision, ...]] = {}
+        self._analysed: dict[str, tuple[str, list[Decision]]] = {}
+        self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
         departing = {
             character
             for word, form in lexicon.forms.items()
             for character, chosen, usual in zip(word, form, lexicon.default(word), strict=True)
             if chosen != usual
         }
-        self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
+        breakers = [
+            character
+            for character, contexts in lexicon.contexts.items()
+            if any(context.breaks_words for context in contexts)
+        ]
+        self._breakers = re.compile(f"[{''.join(breakers)}]")
         self._departing = re.compile(f"[{''.join(sorted(departing | set(lexicon.contexts)))}]")
 
     # -- conversion -----------------------------------------------------------------
@@ -120,7 +136,7 @@ class TraditionalConverter(Converter):
         run = match.group()
         converted = self._runs.get(run)
         if converted is None:
-            if self._needs_words(run):
+            if self._needs_words(run, 0, len(run)):
                 converted = "".join([piece.form for piece in self._pieces(run)])
             else:
                 converted = run.translate(self.lexicon.defaults)
@@ -129,10 +145,10 @@ class TraditionalConverter(Converter):
             self._runs[run] = converted
         return converted
 
-    def _needs_words(self, run: str) -> bool:
-        """Tell whether a form in *run* can differ from the characters' usual forms."""
+    def _needs_words(self, run: str, start: int, end: int) -> bool:
+        """Tell whether a form in ``run[start:end]`` can differ from the usual ones."""
         telling, contexts = self.lexicon.telling_pairs, self.lexicon.contexts
-        for match in self._departing.finditer(run):
+        for match in self._departing.finditer(run, start, end):
             at = match.start()
             if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
@@ -142,16 +158,31 @@ class TraditionalConverter(Converter):
         return False
 
     def _pieces(self, run: str) -> list[_Piece]:
-        """Cut *run* into words and find the form of each."""
+        """Cut *run* into words and find the form of each.
+
+        What lies between chunks that need words is one piece, uncut.
+        """
         pieces: list[_Piece] = []
-        at = 0
-        for word in best_path(run, self.lexicon.costs):
-            if len(word) == 1:
-                pieces.append(self._alone(run, at))
-            else:
-                pieces.extend(self._word(run, at, word))
-            at += len(word)
+        done = at = 0
+        for chunk in chunks(run, self.lexicon.pairs):
+            end = at + len(chunk)
+            if self._needs_words(run, at, end):
+                if done < at:
+                    pieces.append(self._usual_piece(run[done:at]))
+                for word in best_path(chunk, self.lexicon.costs):
+                    if len(word) == 1:
+                        pieces.append(self._alone(run, at))
+                    else:
+                        pieces.extend(self._word(run, at, word))
+                    at += len(word)
+                done = end
+            at = end
+        if done < at:
+            pieces.append(self._usual_piece(run[done:]))
         return self._against_words(run, pieces)
+
+    def _usual_piece(self, part: str) -> _Piece:
+        return _Piece(part, part.translate(self.lexicon.defaults), _USUAL)
 
     def _word(self, run: str, at: int, word: str) -> list[_Piece]:
         form = self.lexicon.forms.get(word)
@@ -173,39 +204,37 @@ class TraditionalConverter(Converter):
     def _alone(self, run: str, at: int) -> _Piece:
         character = run[at]
         for context in self.lexicon.contexts.get(character, ()):
-            if context.before.search(run, 0, at) and context.after.match(run, at + 1):
+            if context.after.match(run, at + 1) and context.before.search(run, 0, at):
                 return _Piece(character, context.form, "context", context.reason)
         return _Piece(character, self.lexicon.default(character), "default")
 
     def _against_words(self, run: str, pieces: list[_Piece]) -> list[_Piece]:
         """Apply the contexts that hold even where the best path found a word."""
+        if not self._breakers.search(run):
+            return pieces
         result: list[_Piece] = []
         start = 0
         for piece in pieces:
-            result.append(piece)
-            if len(piece.word) > 1:
-                for index, character in enumerate(piece.word):
-                    found = self._breaking(run, start + index, character)
-                    if found:
-                        last = result.pop()
-                        cut = index - (len(piece.word) - len(last.word))
-                        parts = (
-                            last._replace(word=last.word[:cut], form=last.form[:cut]),
-                            found,
-                            last._replace(word=last.word[cut + 1 :], form=last.form[cut + 1 :]),
-                        )
-                        result.extend(part for part in parts if part.word)
-                        if not parts[2].word:
-                            break
+            rest, at = piece, start
+            for match in self._breakers.finditer(run, start, start + len(piece.word)):
+                found = self._breaking(run, match.start()) if len(piece.word) > 1 else None
+                if found:
+                    cut = match.start() - at
+                    result.append(rest._replace(word=rest.word[:cut], form=rest.form[:cut]))
+                    result.append(found)
+                    rest = rest._replace(word=rest.word[cut + 1 :], form=rest.form[cut + 1 :])
+                    at = match.start() + 1
+            result.append(rest)
             start += len(piece.word)
-        return result
+        return [piece for piece in result if piece.word]
 
-    def _breaking(self, run: str, at: int, character: str) -> _Piece | None:
-        for context in self.lexicon.contexts.get(character, ()):
+    def _breaking(self, run: str, at: int) -> _Piece | None:
+        character = run[at]
+        for context in self.lexicon.contexts[character]:
             if (
                 context.breaks_words
-                and context.before.search(run, 0, at)
                 and context.after.match(run, at + 1)
+                and context.before.search(run, 0, at)
             ):
                 return _Piece(character, context.form, "context", context.reason)
         return None
@@ -214,77 +243,87 @@ class TraditionalConverter(Converter):
 
     def explain(self, text: str, address: str = "") -> list[Decision]:
         """Return a decision for every character of *text* that has several forms."""
+        return self.convert_explained(text, address)[1]
+
+    def convert_explained(self, text: str, address: str = "") -> tuple[str, list[Decision]]:
+        """Return both at once: the converted text, and why."""
+        parts: list[str] = []
         decisions: list[Decision] = []
+        end = 0
         for match in _RUN.finditer(text):
             start = match.start()
-            decisions.extend(
-                decision._replace(offset=decision.offset + start)
-                for decision in self._explained_run(match.group())
-            )
+            converted, found = self._analysis(match.group())
+            parts += (text[end:start], converted)
+            decisions += [Decision(start + offset, choice) for offset, choice in found]
+            end = match.end()
+        parts.append(text[end:])
+        converted = quotes.to_corner("".join(parts))
         spans = self._overlay.spans(text, address)
-        if spans:
-            by_offset = {decision.offset: decision for decision in decisions}
-            for start, phrase, form, reason, note in spans:
-                for index, character in enumerate(phrase):
-                    candidates = self.lexicon.senses.get(character, ())
-                    if candidates or start + index in by_offset or form[index] != character:
-                        by_offset[start + index] = Decision(
-                            start + index, character, form[index], phrase, reason, note, candidates
-                        )
-            decisions = [by_offset[offset] for offset in sorted(by_offset)]
-        return decisions
+        if not spans:
+            return converted, decisions
+        converted = self._overlay.applied(text, converted, address)
+        return converted, self._overlaid(decisions, spans)
 
-    def _explained_run(self, run: str) -> tuple[Decision, ...]:
-        explained = self._explained.get(run)
-        if explained is None:
-            explained = tuple(self._decisions(run))
-            if len(self._explained) >= _MEMORY:
-                self._explained.clear()
-            self._explained[run] = explained
-        return explained
+    def _overlaid(self, decisions: list[Decision], spans: list[Span]) -> list[Decision]:
+        """Return *decisions* with the editor's in the place of those they overrule."""
+        by_offset = dict(decisions)
+        for start, phrase, form, reason, note in spans:
+            for index, character in enumerate(phrase):
+                candidates = self.lexicon.senses.get(character, ())
+                if candidates or form[index] != character:
+                    choice = Choice(character, form[index], phrase, reason, note, candidates)
+                    by_offset[start + index] = choice
+        return [Decision(offset, by_offset[offset]) for offset in sorted(by_offset)]
 
-    def _decisions(self, run: str) -> list[Decision]:
+    def _analysis(self, run: str) -> tuple[str, list[Decision]]:
+        analysis = self._analysed.get(run)
+        if analysis is None:
+            if self._needs_words(run, 0, len(run)):
+                pieces = self._pieces(run)
+                converted = "".join([piece.form for piece in pieces])
+                analysis = converted, self._decisions(run, pieces)
+            else:
+                converted = run.translate(self.lexicon.defaults)
+                analysis = converted, self._usual(run, 0, len(run))
+            if len(self._analysed) >= _MEMORY:
+                self._analysed.clear()
+            self._analysed[run] = analysis
+        return analysis
+
+    def _decisions(self, run: str, pieces: list[_Piece]) -> list[Decision]:
         senses = self.lexicon.senses
-        if not self._needs_words(run):
-            return self._usual(run)
         decisions: list[Decision] = []
         at = 0
-        for piece in self._pieces(run):
-            for index, character in enumerate(piece.word):
-                if character in senses:
-                    decisions.append(
-                        Decision(
-                            at + index,
-                            character,
-                            piece.form[index],
-                            piece.word,
-                            piece.reason,
-                            piece.note,
-                            senses[character],
-                        )
-                    )
-            at += len(piece.word)
+        for word, form, reason, note in pieces:
+            if reason == _USUAL:
+                decisions += self._usual(run, at, at + len(word))
+            else:
+                for index, character in enumerate(word):
+                    if character in senses:
+                        candidates = senses[character]
+                        choice = Choice(character, form[index], word, reason, note, candidates)
+                        decisions.append(Decision(at + index, choice))
+            at += len(word)
         return decisions
 
-    def _usual(self, run: str) -> list[Decision]:
-        """Explain a run in which every character has its usual form.
+    def _usual(self, run: str, start: int, end: int) -> list[Decision]:
+        """Explain ``run[start:end]``, in which every character has its usual form.
 
         Here the form needs no words; a word of two characters that the lists have is named
         as the reason where there is one.
         """
         lexicon = self.lexicon
         decisions: list[Decision] = []
-        for match in self._with_senses.finditer(run):
+        for match in self._with_senses.finditer(run, start, end):
             at, character = match.start(), match.group()
             word, reason = character, "default"
             for pair in (run[at : at + 2], run[at - 1 : at + 1] if at else ""):
                 if len(pair) == 2 and pair in lexicon.forms:
-                    word = pair
-                    reason = lexicon.reason(pair)
+                    word, reason = pair, lexicon.reason(pair)
                     break
             candidates = lexicon.senses[character]
-            form = lexicon.default(character)
-            decisions.append(Decision(at, character, form, word, reason, "", candidates))
+            choice = Choice(character, candidates[0], word, reason, "", candidates)
+            decisions.append(Decision(at, choice))
         return decisions
 
 

@@ -20,6 +20,7 @@ from importlib import resources
 
 from edition import opencc_tables
 from edition.register import Context, Register, register
+from edition.segmentation import pairs_within
 
 #: Words that jieba counted: 60,101,967 (the sum over its dict.txt), in bits.
 _TOTAL_BITS = math.log2(60_101_967)
@@ -44,8 +45,10 @@ class Lexicon:
     region: str
     #: Character → the form it has where no word says otherwise (``str.translate``).
     defaults: dict[int, str]
-    #: Word → cost in bits; every prefix of a word is in it too, at infinite cost.
+    #: Word → cost in bits.
     costs: dict[str, float]
+    #: Neighbours that stand side by side in a word.
+    pairs: frozenset[str]
     #: Word → its form.
     forms: dict[str, str]
     #: Words that the register list holds.
@@ -75,7 +78,8 @@ class Lexicon:
         costs = {word: min(self.costs.get(word, math.inf), _REGISTER_COST) for word in forms}
         return replace(
             self,
-            costs=with_prefixes({**self.costs, **costs}),
+            costs={**self.costs, **costs},
+            pairs=self.pairs | pairs_within(forms),
             forms={**self.forms, **forms},
             telling_pairs=self.telling_pairs | _telling_pairs(forms, self.defaults),
             house={word: note for word, (_, note) in words.items()},
@@ -102,18 +106,6 @@ def frequencies() -> dict[str, int]:
             exponent, *words = line.split(" ")
             found.update(dict.fromkeys(words, int(exponent)))
     return found
-
-
-def with_prefixes(costs: Mapping[str, float]) -> dict[str, float]:
-    """Return *costs* with every prefix of a word added at infinite cost."""
-    complete = dict(costs)
-    for word in costs:
-        for end in range(len(word) - 1, 1, -1):
-            prefix = word[:end]
-            if prefix in complete:
-                break
-            complete[prefix] = math.inf
-    return complete
 
 
 def _costs(forms: Iterable[str], listed: Register) -> dict[str, float]:
@@ -170,10 +162,12 @@ def lexicon(region: str) -> Lexicon:
         forms[standard] = forms[standard.translate(fold)] = form
     forms.update(listed.regional_words(region))
 
+    costs = _costs(forms, listed)
     return Lexicon(
         region=region,
         defaults=defaults,
-        costs=with_prefixes(_costs(forms, listed)),
+        costs=costs,
+        pairs=pairs_within(costs),
         forms=forms,
         registered=frozenset(listed.words) | listed.regional_words(region).keys(),
         senses={

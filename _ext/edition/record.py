@@ -11,23 +11,11 @@ from typing import Any, NamedTuple
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from edition.conversion import Decision
+from edition.conversion import Choice, Decision
 from edition.quotes import strays
 
 #: Characters of the text shown on either side of a place.
 _AROUND = 8
-
-
-class Choice(NamedTuple):
-    """One way in which a character was converted."""
-
-    character: str
-    form: str
-    #: The word that settled it (see :class:`edition.conversion.Decision`).
-    word: str
-    reason: str
-    note: str
-    candidates: tuple[str, ...]
 
 
 class StrayQuote(NamedTuple):
@@ -65,8 +53,7 @@ class EditionRecord:
     ) -> None:
         """Remember why *text*, the block at *address*, was converted as it was."""
         choices = self.choices.setdefault(docname, {})
-        for _, character, form, word, reason, note, candidates in decisions:
-            choice = Choice(character, form, word, reason, note, candidates)
+        for _, choice in decisions:
             choices.setdefault(choice, []).append(address)
 
     def note_quotes(self, docname: str, address: str, text: str, script: str) -> None:

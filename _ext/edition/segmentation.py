@@ -4,12 +4,15 @@ A word costs ``-log2`` of how often it occurs; of all ways to cut the run, the o
 with the smallest sum is taken (a best path over the lattice of words, computed
 from right to left). Unlike longest match it does not let a phrase reach across the
 boundary of two commoner words: 好|干部, not 好干|部.
+
+Two neighbours that stand side by side in no word are a joint that every path is cut at:
+so a run falls into short chunks, and each has a best path of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from math import inf
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 #: Cost in bits of a character that no list has.
 UNKNOWN = 26.0
@@ -18,31 +21,53 @@ UNKNOWN = 26.0
 LONGEST = 16
 
 
-def best_path(run: str, costs: Mapping[str, float], *, whole: bool = True) -> list[str]:
-    """Cut *run* into words so that their costs add up to the least.
+def pairs_within(words: Iterable[str]) -> frozenset[str]:
+    """Return the pairs of neighbours that stand side by side in one of *words*."""
+    pairs: set[str] = set()
+    for word in words:
+        if len(word) == 2:
+            pairs.add(word)
+        else:
+            pairs.update([word[at : at + 2] for at in range(len(word) - 1)])
+    return frozenset(pairs)
 
-    *costs* holds words and, at infinite cost, all their prefixes. With ``whole=False``
-    the run itself does not count as a word: it must be cut. Of two ways that cost the
-    same the one whose first word is longer is taken.
+
+def chunks(run: str, pairs: AbstractSet[str]) -> list[str]:
+    """Cut *run* wherever two neighbours are not in *pairs*."""
+    found = []
+    start = 0
+    for at in range(1, len(run)):
+        if run[at - 1 : at + 1] not in pairs:
+            found.append(run[start:at])
+            start = at
+    found.append(run[start:])
+    return found
+
+
+def best_path(chunk: str, costs: Mapping[str, float], *, whole: bool = True) -> list[str]:
+    """Cut *chunk* into words so that their costs add up to the least.
+
+    With ``whole=False`` the chunk itself does not count as a word: it must be cut. Of two
+    ways that cost the same the one whose first word is longer is taken.
     """
-    length = len(run)
+    length = len(chunk)
+    if length == 1:
+        return [chunk]
     best = [0.0] * (length + 1)
     cuts = [0] * length
     get = costs.get
     for start in range(length - 1, -1, -1):
-        single = get(run[start], UNKNOWN)
-        lowest, cut = (UNKNOWN if single == inf else single) + best[start + 1], start + 1
+        lowest, cut = get(chunk[start], UNKNOWN) + best[start + 1], start + 1
         for end in range(start + 2, min(start + LONGEST, length) + 1):
-            cost = get(run[start:end])
-            if cost is None:
-                break
-            total = cost + best[end]
-            if total <= lowest and (whole or end - start < length):
-                lowest, cut = total, end
+            cost = get(chunk[start:end])
+            if cost is not None:
+                cost += best[end]
+                if cost <= lowest and (whole or end - start < length):
+                    lowest, cut = cost, end
         best[start], cuts[start] = lowest, cut
     words = []
     start = 0
     while start < length:
-        words.append(run[start : cuts[start]])
+        words.append(chunk[start : cuts[start]])
         start = cuts[start]
     return words

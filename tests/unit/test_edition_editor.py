@@ -63,7 +63,7 @@ def test_decisions_name_the_editor_and_the_note(words):
         """
     )
     decisions = converter_for("zh-Hant-TW", editors=editors).explain("于家店在山后。", "e01a-p1")
-    assert [(d.offset, d.character, d.form, d.reason, d.note) for d in decisions] == [
+    assert [(at, c.character, c.form, c.reason, c.note) for at, c in decisions] == [
         (0, "于", "于", "editor", "村名"),
         (1, "家", "家", "editor", "村名"),
         (5, "后", "后", "place", ""),
