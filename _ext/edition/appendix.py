@@ -153,9 +153,11 @@ def gathered(record: EditionRecord) -> dict[Choice, list[Place]]:
     """Return the choices of the whole book with their places, in the book's order."""
     found: dict[Choice, list[Place]] = defaultdict(list)
     for docname in sorted(record.choices, key=natural):
-        for choice, addresses in record.choices[docname].items():
-            for address, count in Counter(addresses).items():
-                found[choice].append(Place(docname, address, count))
+        counted: Counter[tuple[Choice, str]] = Counter()
+        for address, choices in record.choices[docname]:
+            counted.update([(choice, address) for choice in choices])
+        for (choice, address), times in counted.items():
+            found[choice].append(Place(docname, address, times))
     return found
 
 

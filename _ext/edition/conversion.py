@@ -67,6 +67,10 @@ class Decision(NamedTuple):
     choice: Choice
 
 
+#: The choices of one run of text, in order.
+Choices = tuple[Choice, ...]
+
+
 class _Piece(NamedTuple):
     """A word of a run with its form and where the form comes from."""
 
@@ -89,9 +93,9 @@ class Converter:
         """Return a decision for every character of *text* that has several forms."""
         return []
 
-    def convert_explained(self, text: str, address: str = "") -> tuple[str, list[Decision]]:
-        """Return both at once: the converted text, and why."""
-        return self.convert(text, address), self.explain(text, address)
+    def convert_recorded(self, text: str, address: str = "") -> tuple[str, list[Choices]]:
+        """Return the converted text and the choices made in it, in groups."""
+        return self.convert(text, address), []
 
 
 class TraditionalConverter(Converter):
@@ -107,7 +111,8 @@ class TraditionalConverter(Converter):
         self.lexicon = lexicon
         self._overlay = Overlay(editors)
         self._runs: dict[str, str] = {}
-        self._analysed: dict[str, tuple[str, list[Decision]]] = {}
+        self._analysed: dict[str, tuple[str, tuple[int, ...], Choices]] = {}
+        self._choices: dict[Choice, Choice] = {}
         self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
         departing = {
             character
@@ -243,26 +248,34 @@ class TraditionalConverter(Converter):
 
     def explain(self, text: str, address: str = "") -> list[Decision]:
         """Return a decision for every character of *text* that has several forms."""
-        return self.convert_explained(text, address)[1]
+        decisions = [
+            Decision(match.start() + offset, choice)
+            for match in _RUN.finditer(text)
+            for offset, choice in zip(*self._analysis(match.group())[1:], strict=True)
+        ]
+        spans = self._overlay.spans(text, address)
+        return self._overlaid(decisions, spans) if spans else decisions
 
-    def convert_explained(self, text: str, address: str = "") -> tuple[str, list[Decision]]:
-        """Return both at once: the converted text, and why."""
+    def convert_recorded(self, text: str, address: str = "") -> tuple[str, list[Choices]]:
+        """Return the converted text and the choices made in it, in groups.
+
+        A group is the same object wherever the same run of text comes again, and a choice
+        the same object wherever it is made again: a record of them costs little.
+        """
+        if self._overlay.spans(text, address):
+            choices = tuple(choice for _, choice in self.explain(text, address))
+            return self.convert(text, address), [choices]
+        groups: list[Choices] = []
         parts: list[str] = []
-        decisions: list[Decision] = []
         end = 0
         for match in _RUN.finditer(text):
-            start = match.start()
-            converted, found = self._analysis(match.group())
-            parts += (text[end:start], converted)
-            decisions += [Decision(start + offset, choice) for offset, choice in found]
+            converted, _, choices = self._analysis(match.group())
+            parts += (text[end : match.start()], converted)
             end = match.end()
+            if choices:
+                groups.append(choices)
         parts.append(text[end:])
-        converted = quotes.to_corner("".join(parts))
-        spans = self._overlay.spans(text, address)
-        if not spans:
-            return converted, decisions
-        converted = self._overlay.applied(text, converted, address)
-        return converted, self._overlaid(decisions, spans)
+        return quotes.to_corner("".join(parts)), groups
 
     def _overlaid(self, decisions: list[Decision], spans: list[Span]) -> list[Decision]:
         """Return *decisions* with the editor's in the place of those they overrule."""
@@ -275,16 +288,23 @@ class TraditionalConverter(Converter):
                     by_offset[start + index] = choice
         return [Decision(offset, by_offset[offset]) for offset in sorted(by_offset)]
 
-    def _analysis(self, run: str) -> tuple[str, list[Decision]]:
+    def _analysis(self, run: str) -> tuple[str, tuple[int, ...], Choices]:
+        """Return *run* converted, and offsets and choices of what had to be chosen."""
         analysis = self._analysed.get(run)
         if analysis is None:
             if self._needs_words(run, 0, len(run)):
                 pieces = self._pieces(run)
                 converted = "".join([piece.form for piece in pieces])
-                analysis = converted, self._decisions(run, pieces)
+                decisions = self._decisions(run, pieces)
             else:
                 converted = run.translate(self.lexicon.defaults)
-                analysis = converted, self._usual(run, 0, len(run))
+                decisions = self._usual(run, 0, len(run))
+            same = self._choices.setdefault
+            analysis = (
+                converted,
+                tuple([offset for offset, _ in decisions]),
+                tuple([same(choice, choice) for _, choice in decisions]),
+            )
             if len(self._analysed) >= _MEMORY:
                 self._analysed.clear()
             self._analysed[run] = analysis

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from edition.conversion import Choice, Decision
+from edition.conversion import Choices
 from edition.quotes import strays
 
 #: Characters of the text shown on either side of a place.
@@ -31,13 +31,13 @@ class EditionRecord:
     """The record of a build, by document."""
 
     #: Raise it when the shape of what is stored changes.
-    version = 1
+    version = 2
 
     def __init__(self) -> None:
         """Make an empty record."""
-        #: docname → choice → addresses of the blocks, one for each place.
-        self.choices: dict[str, dict[Choice, list[str]]] = {}
-        #: docname → (address, text around) of places that rest on a default alone.
+        #: docname → (address of the block, choices made in a run of its text).
+        self.choices: dict[str, list[tuple[str, Choices]]] = {}
+        #: docname → quotation marks without a partner.
         self.stray_quotes: dict[str, list[StrayQuote]] = {}
 
     @classmethod
@@ -48,13 +48,9 @@ class EditionRecord:
             record = env.edition_record = cls()  # type: ignore[attr-defined]
         return record
 
-    def note_decisions(
-        self, docname: str, address: str, text: str, decisions: Iterable[Decision]
-    ) -> None:
-        """Remember why *text*, the block at *address*, was converted as it was."""
-        choices = self.choices.setdefault(docname, {})
-        for _, choice in decisions:
-            choices.setdefault(choice, []).append(address)
+    def note_choices(self, docname: str, address: str, groups: Iterable[Choices]) -> None:
+        """Remember the choices made in the block at *address*."""
+        self.choices.setdefault(docname, []).extend([(address, group) for group in groups])
 
     def note_quotes(self, docname: str, address: str, text: str, script: str) -> None:
         """Remember the quotation marks of *text* that have no partner."""

@@ -9,6 +9,7 @@ their own.
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from os import PathLike
 from pathlib import Path
 from urllib.parse import urljoin
@@ -88,8 +89,15 @@ def converter(config: Config, srcdir: str | PathLike[str]) -> Converter:
     For any extension: ``converter(env.config, env.srcdir).convert(text)``. Raises
     ``ConfigError`` for a mistake in the editor's file.
     """
+    path = words_path(config, srcdir)
+    return _converter(config.edition, config.edition_source, path, config.edition_words_digest)
+
+
+@cache
+def _converter(code: str, source: str, path: Path, digest: str) -> Converter:
+    """Return the converter for the words at *path* as they are at this *digest*."""
     try:
-        words = editor.read(words_path(config, srcdir), edition(config.edition).region)
+        words = editor.read(path, edition(code).region)
     except editor.EditorialError as error:
         raise ConfigError(str(error)) from None
-    return converter_for(config.edition, config.edition_source, words)
+    return converter_for(code, source, words)

@@ -63,14 +63,14 @@ _VERBATIM_BLOCKS = (
 )
 
 #: Attributes that a reader sees or hears.
-_TEXT_ATTRIBUTES = ("alt", "title", "explanation", "reftitle", "summary", "source_reading")
+_TEXT_ATTRIBUTES = ("alt", "title", "explanation", "reftitle", "summary")
 
 #: A class by which an editor keeps a reading as the source has it.
 VERBATIM_CLASS = "verbatim"
 
 
 def _is_verbatim(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Element) and VERBATIM_CLASS in node.get("classes", ())
+    return isinstance(node, nodes.Element) and VERBATIM_CLASS in node.attributes["classes"]
 
 
 def blocks(root: nodes.Node) -> Iterator[nodes.TextElement]:
@@ -95,9 +95,24 @@ def pieces(block: nodes.Element) -> Iterator[nodes.Text | None]:
             yield from pieces(child)
 
 
+def joined(parts: list[nodes.Text | None]) -> str:
+    """Return *parts* as one string."""
+    return "".join([BARRIER if part is None else part for part in parts])
+
+
 def plain_text(block: nodes.Element) -> str:
     """Return the prose of *block* as one string, as the converter is given it."""
-    return "".join(BARRIER if piece is None else str(piece) for piece in pieces(block))
+    return joined(list(pieces(block)))
+
+
+def lay_over(parts: list[nodes.Text | None], converted: str) -> None:
+    """Give each text node of *parts* as many characters of *converted* as it has."""
+    start = 0
+    for part in parts:
+        end = start + (1 if part is None else len(part))
+        if part is not None and part != converted[start:end]:
+            part.parent.replace(part, nodes.Text(converted[start:end]))
+        start = end
 
 
 class EditionTransform(SphinxTransform):
@@ -113,55 +128,44 @@ class EditionTransform(SphinxTransform):
         record = EditionRecord.of(self.env)
         script = edition_of(self.config.edition_source).script
         docname = self.env.current_document.docname
-        for block in blocks(self.document):
-            text = plain_text(block)
-            address = address_of(block)
-            if docname == appendix.DOCNAME:
-                self._convert_block(block, text, address)
+        for block in list(blocks(self.document)):
+            parts = list(pieces(block))
+            text = joined(parts)
+            if not text or text.isascii():
                 continue
-            record.note_quotes(docname, address, text, script)
+            address = address_of(block)
+            if docname != appendix.DOCNAME:
+                record.note_quotes(docname, address, text, script)
             if not self.converter.identity:
-                decisions = self._convert_block(block, text, address)
-                record.note_decisions(docname, address, text, decisions)
+                converted, choices = self.converter.convert_recorded(text, address)
+                if converted != text:
+                    lay_over(parts, converted)
+                if docname != appendix.DOCNAME:
+                    record.note_choices(docname, address, choices)
         if not self.converter.identity:
             self._convert_data()
-
-    def _convert_block(self, block: nodes.TextElement, text: str, address: str) -> list[Any]:
-        """Lay the converted *text* over the text nodes of *block*."""
-        if not text or text.isascii():
-            return []
-        converted, decisions = self.converter.convert_explained(text, address)
-        if converted == text:
-            return decisions
-        start = 0
-        for piece in list(pieces(block)):
-            length = 1 if piece is None else len(piece)
-            if piece is not None:
-                replacement = converted[start : start + length]
-                if replacement != piece:
-                    piece.parent.replace(piece, nodes.Text(replacement))
-            start += length
-        return decisions
 
     def _convert_data(self) -> None:
         convert = self.converter.convert
         for node in self.document.findall(nodes.Element):
-            if _is_verbatim(node):
+            if not node.attributes.keys().isdisjoint(_TEXT_ATTRIBUTES) and not _is_verbatim(node):
+                for name in _TEXT_ATTRIBUTES:
+                    value = node.attributes.get(name)
+                    if isinstance(value, str):
+                        node[name] = convert(value)
+            if isinstance(node, nodes.TextElement):
                 continue
-            for name in _TEXT_ATTRIBUTES:
-                value = node.attributes.get(name)
-                if isinstance(value, str):
-                    node[name] = convert(value)
             if isinstance(node, addnodes.toctree):
                 self._convert_toctree(node)
-            elif isinstance(node, addnodes.index):
-                node["entries"] = [
-                    (kind, convert(value), *rest) for kind, value, *rest in node["entries"]
-                ]
             elif isinstance(node, nodes.docinfo):
                 self._convert_metadata(node)
             elif isinstance(node, nodes.meta):
                 self._convert_meta(node)
+
+        for node in self.document.findall(addnodes.index):
+            node["entries"] = [
+                (kind, convert(value), *rest) for kind, value, *rest in node["entries"]
+            ]
 
     def _convert_toctree(self, node: addnodes.toctree) -> None:
         convert = self.converter.convert
