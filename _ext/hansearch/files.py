@@ -31,13 +31,37 @@ if TYPE_CHECKING:
 #: The folder of the index, below the site's (an edition's) root.
 FOLDER = "search-index"
 
-#: Characters of postings and of text in a file. A query of twelve characters reads six files of
-#: postings; a screen of results, as many files of text as it shows chapters: both stay small.
-SHARD_LIMIT = 16_000
-CHUNK_LIMIT = 6_000
+#: Characters of postings in a file: a query of twelve characters reads six, so in a small book
+#: small files make a small query, and in a large one the number of files stays below SHARDS.
+SHARD_LEAST = 4_000
+SHARD_MOST = 16_000
+SHARDS = 400
+
+#: Characters of text in a file. A screen of results reads as many as it shows chapters.
+CHUNK_LIMIT = 4_000
+
+#: Raised when the files change their form, so that an index of another form is made anew.
+_FORMAT = 1
 
 _NAME_LENGTH = 8
 _NUMBERED = re.compile(r"(.+)-([a-z])([0-9]+)")
+
+
+def digest(documents: Mapping[str, Document], edition: str, strings: Mapping[str, str]) -> str:
+    """Return what tells whether an index made from the same things would be the same."""
+    things = [_FORMAT, edition, sorted(strings.items()), sorted(documents.items())]
+    return hashlib.sha256(_json(things).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def digest_on_disk(folder: Path) -> str:
+    """Return the digest of the index in ``folder``; empty where there is none."""
+    try:
+        with (folder / "index.js").open(encoding="utf-8") as file:
+            begun = file.read(200)
+    except (OSError, UnicodeDecodeError):
+        return ""
+    found = re.search(r'"digest":"([0-9a-f]+)"', begun)
+    return found[1] if found else ""
 
 
 def build(
@@ -57,7 +81,7 @@ def build(
     text = postings.stream(key for part in keys for key in part)
     blocks = [block for name in order for block in documents[name].blocks]
     firsts, shards = [], []
-    for first, content in postings.shards(postings.positions(text), SHARD_LIMIT):
+    for first, content in postings.shards(postings.positions(text), _shard_limit(len(text))):
         firsts.append(first)
         shards.append(_add(files, "p", json.dumps(content, ensure_ascii=False)))
     rows, texts = [], []
@@ -78,6 +102,7 @@ def build(
     always, otherwise = fold.alternates(edition)
     present = set(text)
     index = {
+        "digest": digest(documents, edition, strings),
         "fold": _fold_table(present),
         "always": _groups(always, present),
         "otherwise": _groups(otherwise, present),
@@ -104,6 +129,11 @@ def write(files: Mapping[str, str], folder: Path) -> None:
             _write(folder / name, files[name])
     for name in present - set(files):
         (folder / name).unlink()
+
+
+def _shard_limit(positions: int) -> int:
+    """Return the size of a file of postings; a position takes about two characters."""
+    return min(max(2 * positions // SHARDS, SHARD_LEAST), SHARD_MOST)
 
 
 def _write(path: Path, content: str) -> None:

@@ -34,20 +34,17 @@ _MORE, _LAST = _PRINTABLE[:45], _PRINTABLE[45:]
 
 
 class _Codes(dict[int, str]):
-    """{number ≥ 0: its code}, worked out once a number."""
+    """{number ≥ 0: its code}, worked out once a number; the large ones each time, from smaller."""
 
     def __missing__(self, number: int) -> str:
-        digits, rest = [], number
-        while rest >= len(_LAST):
-            rest, digit = divmod(rest - len(_LAST), len(_MORE))
-            digits.append(_MORE[digit])
-        code = "".join(digits) + _LAST[rest]
+        rest, digit = divmod(number - len(_LAST), len(_MORE))
+        code = _MORE[digit] + self[rest]
         if number < 1 << 16:
             self[number] = code
         return code
 
 
-_CODES = _Codes()
+_CODES = _Codes(enumerate(_LAST))
 
 
 def encode(numbers: Iterable[int]) -> str:
@@ -90,8 +87,7 @@ def positions(text: str) -> dict[str, list[int]]:
 
 def encode_positions(where: list[int]) -> str:
     """Return the code of ascending positions: each as its distance from the one before, less 1."""
-    before = [-1, *where[:-1]]
-    return encode(map((-1).__add__, map(sub, where, before)))
+    return encode(map(sub, where, chain((0,), map((1).__add__, where))))
 
 
 def shards(places: dict[str, list[int]], limit: int) -> Iterator[tuple[str, str]]:

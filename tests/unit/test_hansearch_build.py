@@ -6,8 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hansearch import files
 from hansearch.domain import domain_of
 from hansearch.fold import SEPARATOR
+from sphinx.errors import ThemeError
 from sphinx.testing.util import SphinxTestApp
 
 ROOT = Path(__file__).parents[1] / "roots" / "test-hansearch"
@@ -141,3 +143,26 @@ def test_a_chapter_that_goes_leaves_nothing(build, source):
     again = index(build())
     assert again == index(build(out="fresh"))
     assert not any("净" in content for content in again.values())
+
+
+@pytest.mark.parametrize("parallel", [0, 2])
+def test_a_build_that_fails_leaves_the_index_as_it_was(build, source, parallel):
+    before = index(build(parallel=parallel))
+    chapter = source / "essays" / "e02.md"
+    chapter.write_text(chapter.read_text("utf-8").replace("显著的", "公认的"), "utf-8")
+    template = source / "_templates" / "search.html"
+    template.write_text("{% nonsense %}", "utf-8")
+    with pytest.raises(ThemeError):
+        build(parallel=parallel)
+    assert {
+        p.name: p.read_text("utf-8") for p in (source.parent / "out").rglob("search-index/*")
+    } == before
+
+
+def test_an_index_of_the_same_texts_is_not_made_again(build, source, monkeypatch):
+    before = index(build())
+    monkeypatch.setattr(files, "build", lambda *_: pytest.fail("made again"))
+    (source / "index.md").write_text(
+        (source / "index.md").read_text("utf-8") + "\n又一句。\n", "utf-8"
+    )
+    assert index(build()) == before
