@@ -3,7 +3,7 @@
   "use strict";
   const hansearch = (window.hansearch ??= {});
   const CARDS = 3;
-  const AT_ONCE = 12; // hits whose text is waited for; the others' comes when they are scrolled to
+  const AT_ONCE = 4; // hits whose text is waited for; the others' comes when they are scrolled to
   const BATCH = 500; // hits put into the page between two chances for it to react
   const field = document.getElementById("search-page-field");
   const results = document.getElementById("search-results");
@@ -27,7 +27,7 @@
           byLink.get(target).fill().catch(() => {}); // the hit stays, without its text
         }
       },
-      { rootMargin: "200px" },
+      { rootMargin: "100px" },
     );
     into.replaceChildren();
     for (let start = 0; start < blocks.length; start += BATCH) {
@@ -89,6 +89,7 @@
 
   async function search() {
     const mine = (turn += 1);
+    observer?.disconnect();
     const query = field.value.trim();
     document.title = query ? `${query} · ${title}` : title;
     results.dataset.status = "searching";
