@@ -31,17 +31,15 @@ if TYPE_CHECKING:
 #: The folder of the index, below the site's (an edition's) root.
 FOLDER = "search-index"
 
-#: Characters of postings in a file: a query of twelve characters reads six, so in a small book
-#: small files make a small query, and in a large one the number of files stays below SHARDS.
-SHARD_LEAST = 4_000
-SHARD_MOST = 16_000
-SHARDS = 400
-
-#: Characters of text in a file. A screen of results reads as many as it shows chapters.
-CHUNK_LIMIT = 4_000
+#: Characters in a file of postings and of text: least, most, and how many files there may be
+#: before the least is exceeded. A query of twelve characters reads six files of postings, a screen
+#: of results as many of text as it shows chapters: in a small book small files make a small query,
+#: in a large one the number of files stays bearable.
+SHARD_SIZES = (4_000, 16_000, 400)
+CHUNK_SIZES = (1_500, 4_000, 600)
 
 #: Raised when the files change their form, so that an index of another form is made anew.
-_FORMAT = 1
+_FORMAT = 2
 
 _NAME_LENGTH = 8
 _NUMBERED = re.compile(r"(.+)-([a-z])([0-9]+)")
@@ -81,14 +79,17 @@ def build(
     text = postings.stream(key for part in keys for key in part)
     blocks = [block for name in order for block in documents[name].blocks]
     firsts, shards = [], []
-    for first, content in postings.shards(postings.positions(text), _shard_limit(len(text))):
+    # A position takes about two characters.
+    limit = _limit(2 * len(text), SHARD_SIZES)
+    for first, content in postings.shards(postings.positions(text), limit):
         firsts.append(first)
         shards.append(_add(files, "p", json.dumps(content, ensure_ascii=False)))
     rows, texts = [], []
+    limit = _limit(sum(len(block.text) for block in blocks), CHUNK_SIZES)
     for name, part in zip(order, keys, strict=True):
         document = documents[name]
         counts = []
-        for chunk in _chunks(document.blocks):
+        for chunk in _chunks(document.blocks, limit):
             counts.append(len(chunk))
             texts.append(_add(files, "t", _json(_chunk(chunk))))
         row = [
@@ -131,9 +132,10 @@ def write(files: Mapping[str, str], folder: Path) -> None:
         (folder / name).unlink()
 
 
-def _shard_limit(positions: int) -> int:
-    """Return the size of a file of postings; a position takes about two characters."""
-    return min(max(2 * positions // SHARDS, SHARD_LEAST), SHARD_MOST)
+def _limit(characters: int, sizes: tuple[int, int, int]) -> int:
+    """Return the size of a file where there are so many characters in all."""
+    least, most, number = sizes
+    return min(max(characters // number, least), most)
 
 
 def _write(path: Path, content: str) -> None:
@@ -160,12 +162,12 @@ def _add(files: dict[str, str], letter: str, content: str) -> str:
     return name
 
 
-def _chunks(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Divide a document's blocks into runs of about :data:`CHUNK_LIMIT` characters."""
+def _chunks(blocks: Sequence[Block], limit: int) -> Iterator[list[Block]]:
+    """Divide a document's blocks into runs of about ``limit`` characters."""
     chunk: list[Block] = []
     size = 0
     for block in blocks:
-        if chunk and size + len(block.text) > CHUNK_LIMIT:
+        if chunk and size + len(block.text) > limit:
             yield chunk
             chunk, size = [], 0
         chunk.append(block)
