@@ -140,7 +140,7 @@ class TypstBuilder(Builder):
             manuscript.add(entry, translator.result)  # type: ignore[attr-defined]
         self._refuse_missing_glyphs(shared)
         groups = index_groups(self.env, self.config.edition, self._app.extensions)
-        manuscript.index(self._word(f"index-{self._index_order()}"), groups, shared.mentions)
+        manuscript.index(self._word(f"index-{self._index_order()}"), groups)
         book = manuscript.source()
         for link in shared.labels.missing:
             logger.warning(

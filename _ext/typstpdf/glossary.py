@@ -150,7 +150,7 @@ class GlossaryMixin:
         raise nodes.SkipNode
 
     def _pages(self, entry: str) -> None:
-        uses = len(self.shared.mentions.get(entry, ()))
+        uses = self.shared.mentions.get(entry)
         if uses:
             self.put(f"#glossary-uses({string(entry)}, {value(uses)})\n")
 

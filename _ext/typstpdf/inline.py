@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from typstpdf.errors import PdfError, place_of
+from typstpdf.errors import PdfError, address_of, place_of
 from typstpdf.escape import string
 from typstpdf.output import Link
 
@@ -28,6 +28,7 @@ class InlineMixin:
     entry: Entry
     shared: Shared
     in_head: bool
+    in_concordance: bool
     linked_here: set[str]
     notes: dict[str, nodes.footnote]
     notes_set: set[str]
@@ -98,15 +99,17 @@ class InlineMixin:
     def visit_reference(self, node: nodes.reference) -> None:
         """Open a mention, a link in the book or a link out of it."""
         target = self._target(node)
-        if self.in_head:
-            # A table's head is repeated on each page, and PDF allows no links in repetitions.
+        if self.in_head or (self.in_concordance and node.get("entry")):
+            # A table's head is repeated on each page, and PDF allows no links in repetitions. In
+            # the concordance the same entry stands in every row.
             self.put("#[")
         elif target is None:
             uri = node.get("refuri", "")
             self.put(f"#outward({string(uri)})[" if uri else "#[")
         elif self.entry.chapter and (node.get("entry") or target in self.shared.terms):
             entry = str(node.get("entry") or self.shared.terms[target])
-            self._mention(entry, Link(*target, place_of(self.docname, node)))
+            place = place_of(self.docname, node)
+            self._mention(entry, node, Link(*target, place, mention=True))
         else:
             # In the back matter a link to the text is of no use in print without its page.
             paged = self.entry.kind == "back" and target[0] in self.shared.chapters
@@ -127,16 +130,22 @@ class InlineMixin:
             return docname, anchor
         return None
 
-    def _mention(self, entry: str, link: Link) -> None:
+    def _mention(self, entry: str, node: nodes.reference, link: Link) -> None:
         """Mark a mention, so that the entry can name its page.
 
         Only the first mention of an entry in a document is a link: a page on which every other
         word can be clicked is restless, and each link costs Typst a second layout of its
-        paragraph and about 20 KB (measured: benchmarks/README.md).
+        paragraph and about 20 KB (benchmarks/pdf.py).
         """
-        mentions = self.shared.mentions[entry]
-        label = f"use/{entry}/{len(mentions) + 1}"
-        mentions.append(label)
+        numbers = self.shared.mentions[entry]
+        count, last, before_last = self.shared.counted.get(entry, (0, "", ""))
+        count += 1
+        block = address_of(node)
+        if block and block == last == before_last:
+            numbers.pop()  # between the first and this one
+        numbers.append(count)
+        self.shared.counted[entry] = (count, block, last)
+        label = f"use/{entry}/{count}"
         if entry in self.linked_here:
             self.put(f"#mention({string(label)})[")
         else:

@@ -163,17 +163,14 @@ class Manuscript:
             "authors": "、".join(authors),
         }
 
-    def index(self, title: str, groups: Iterable[IndexGroup], uses: dict[str, list[str]]) -> None:
-        """Add the index of terms with the pages of their mentions."""
+    def index(self, title: str, groups: Iterable[IndexGroup]) -> None:
+        """Add the index of terms; the template puts the pages of their mentions after them."""
         rows: list[Piece] = []
         for letter, terms in groups:
             rows.append(f"({string(letter)}, (")
             for term, entry in terms:
                 target = self._labels.known(entry)
-                rows.append(
-                    value({"term": term, "target": target, "entry": entry})[:-1]
-                    + f", uses: {len(uses.get(entry, ()))}), "
-                )
+                rows.append(value({"term": term, "target": target, "entry": entry}) + ", ")
             rows.append(")), ")
         if not rows:
             return

@@ -20,9 +20,15 @@ class Link(NamedTuple):
     anchor: str  #: an id, or empty for the document itself
     place: str  #: where the link stands, for a message
     paged: bool = False  #: print the page number of the target after the text
+    mention: bool = False  #: of a slogan in running text: may be given up in a long book
 
 
 Piece = str | Link
+
+#: So many mentions are links; in a book with more, none is. A link to a label makes Typst set its
+#: paragraph twice and keep both: 1,000 chapters with 26,000 links took 7.8 GB, without 5.2 GB
+#: (benchmarks/pdf.py). The glossary's pages still lead to every mention.
+LINKED_MENTIONS = 3000
 
 
 @dataclass
@@ -64,6 +70,8 @@ class Labels:
     def joined(self, pieces: Iterable[Piece]) -> str:
         """Return the source; links without a target become plain text and go to ``missing``."""
         out: list[str] = []
+        pieces = list(pieces)
+        mentions = sum(1 for piece in pieces if isinstance(piece, Link) and piece.mention)
         for piece in pieces:
             if isinstance(piece, str):
                 out.append(piece)
@@ -71,6 +79,8 @@ class Labels:
             label = self.find(piece)
             if label is None:
                 self.missing.append(piece)
+                out.append("#[")
+            elif piece.mention and mentions > LINKED_MENTIONS:
                 out.append("#[")
             else:
                 out.append(f"#{'to-page' if piece.paged else 'to'}({string(label)})[")

@@ -27,11 +27,13 @@ class TableMixin:
         """Start with no caption and outside a head."""
         self.caption = []
         self.in_head = False
+        self.in_concordance = False
 
     def visit_table(self, node: nodes.table) -> None:
         """Collect the parts of a table."""
         self.anchors(node)
         self.caption = []
+        self.in_concordance = "slogan-kwic" in node["classes"]
         self.open()
 
     def depart_table(self, node: nodes.table) -> None:
@@ -42,6 +44,7 @@ class TableMixin:
         form = "concordance-table" if "slogan-kwic" in node["classes"] else "book-table"
         self.put(f"#{form}({value(columns)}, {heads}, [", *self.caption, "], ", *content, ")\n")
         self.caption = []
+        self.in_concordance = False
 
     def visit_thead(self, node: nodes.thead) -> None:
         """Cells in here are heads."""

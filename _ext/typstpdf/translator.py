@@ -63,8 +63,11 @@ class Shared:
     """What the translators of one book have in common."""
 
     labels: Labels
-    #: Address of a slogan's entry -> labels of its mentions, in reading order.
-    mentions: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    #: Address of a slogan's entry -> numbers of its mentions, in reading order. Of those in one
+    #: paragraph only the first and the last: no paragraph is on more than two pages or so.
+    mentions: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    #: Address of an entry -> how many mentions it has, and which paragraph had the last two.
+    counted: dict[str, tuple[int, str, str]] = field(default_factory=dict)
     #: (document, id) of the glossary's terms, for mentions that no extension has marked.
     terms: dict[tuple[str, str], str] = field(default_factory=dict)
     #: Documents of the body.
