@@ -263,3 +263,12 @@ def test_the_last_line_of_a_paragraph_is_not_stretched(reader):
             }).map((p) => p.id)"""
         )
         assert not stretched
+
+
+@pytest.mark.parametrize("path", ["index.html", CHAPTER, "appendix/emendations.html"])
+def test_the_largest_letters_fit_the_narrowest_screen(reader, path):
+    made = reader("phone", viewport={"width": 320, "height": 640})
+    made.page.add_init_script("localStorage.setItem('book-size', '3')")
+    page = made.open(path)
+    expect(page.locator("html")).to_have_attribute("data-size", "3")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
