@@ -35,7 +35,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "_ext")]
+sys.path[:0] = [str(HERE.parent / "_ext"), str(HERE)]
 
 import measure  # noqa: E402  (siblings are found only after the path is set)
 import press  # noqa: E402
