@@ -60,6 +60,7 @@ _LABEL = re.compile(
     + rf")(?:[（(][^（()）]{{1,8}}[）)])?{_B}[:：]{_B}"
 )
 _UNIT_LABEL = re.compile(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)")
+_BLANK_DATE = re.compile(r"[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?")
 _TOKENS = re.compile(rf"[{BLANK}\n，,、；;/|]+")
 # What someone did for the text stands behind the name (罗小梅口述).
 _ROLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:口述|整理|执笔|撰写|撰稿|供稿|记录|主讲|執筆|記錄)$")
@@ -84,6 +85,8 @@ def read(lines: Sequence[str]) -> Byline:
     units: list[str] = []
     for line in lines:
         text = line.strip(_BRACKETS)
+        if _BLANK_DATE.fullmatch(text):
+            continue
         if found := date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
             behind = re.sub(r"^\s*[于於写].{1,8}$", "", text[found.end :])
@@ -149,6 +152,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     """
     if len(text) > 60 or _PROSE.search(text):
         return False
+    if _BLANK_DATE.fullmatch(text):
+        return True
     found = date(text)
     if found:
         rest = squeeze(_LABEL.sub("", text[: found.start]) + text[found.end :]).strip(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from .lines import Line
 from .numerals import value
-from .signs import BLANK, CHINESE, ends_with_genre, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
 
 _N = rf"(?:[{CHINESE}]{{1,7}}|[0-9０-９]{{1,5}})"
 _WORDS = (
@@ -148,7 +148,7 @@ def _prefixed(lines: Sequence[Line]) -> list[Header]:
                     "题N",
                     number,
                     0,
-                    (found.end("title"), len(line.text)),
+                    (_after(line.text, found.end("title")), len(line.text)),
                     found.span("title"),
                 )
             )
@@ -156,6 +156,13 @@ def _prefixed(lines: Sequence[Line]) -> list[Header]:
     if len(best) >= 2 and _runs(best):
         return best
     return []
+
+
+def _after(text: str, at: int) -> int:
+    """Give the first place from ``at`` on that is no blank."""
+    while text[at] in BLANK_CHARACTERS:
+        at += 1
+    return at
 
 
 def _bare(lines: Sequence[Line]) -> list[Header]:

@@ -60,6 +60,8 @@ def is_name(text: str) -> bool:
     """
     if not 2 <= len(text) <= 4 or text in _NOT_NAMES:
         return False
+    if all(c in "xX×ＸｘＸ" for c in text):
+        return True  # the author's own blank for a name
     if text[:2] in _DOUBLE:
         return 3 <= len(text) <= 4 and all("\u3400" <= c <= "\u9fff" for c in text)
     if text[0] not in _SURNAME or len(text) > 3:

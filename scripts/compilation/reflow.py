@@ -58,17 +58,22 @@ def profile(lines: Sequence[Line]) -> Profile:
     if len(widths) < 4:
         return Profile(0, False)
     full = widths[int(len(widths) * 0.9)]
+    # Titles, signatures and headings are short and say nothing of the width.
+    long_lines = [
+        line
+        for line in lines
+        if line.indent + width(line.text) >= full / 2 or re.search("[，,]", line.text)
+    ]
     open_lines = [
         line.indent + width(line.text)
-        for line in lines
-        if len(line.text) > 8
-        and line.indent < 12
+        for line in long_lines
+        if line.indent < 12
         and not ends(line.text)
         and not (mark(line.text) and line.indent + width(line.text) < full - 8)
     ]
     near = sum(w >= full - 8 for w in open_lines)
     wrapped = len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
-    wrapped = wrapped and near * 10 >= len(widths) * 2
+    wrapped = wrapped and near * 10 >= len(long_lines) * 3
     # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
     # not hard-wrapped has hardly a line like that.
     broken = sum(bool(_BROKEN.search(line.text)) for line in lines if line.indent < 12)
@@ -112,7 +117,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
             return is_full and ends_sentence(a) and not enumerates(b) and not second.blanks
         if is_full:
             return True
-        return bool(second.blanks == 0 and len(a) >= LONG and not date(a))
+        return (
+            second.blanks == 0 and len(a) >= LONG and bool(re.search("[，,。]", a)) and not date(a)
+        )
     if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
         return False
     if second.blanks and second.indent > first.indent:

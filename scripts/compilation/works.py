@@ -244,7 +244,7 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if byline.looks_like(text):
         return True
-    if len(text) > 30 or index + 1 >= len(lines) or mark(text):
+    if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
         return False
     plain = text.strip("（）()")
     return byline.looks_like(plain, True) and (len(text) != len(plain) or _has_name(plain))
