@@ -60,7 +60,9 @@ _LABEL = re.compile(
     + rf")(?:[（(][^（()）]{{1,8}}[）)])?{_B}[:：]{_B}"
 )
 _UNIT_LABEL = re.compile(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)")
-_BLANK_DATE = re.compile(r"[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?")
+_BLANK_DATE = re.compile(
+    r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
+)
 _TOKENS = re.compile(rf"[{BLANK}\n，,、；;/|]+")
 # What someone did for the text stands behind the name (罗小梅口述).
 _ROLE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:口述|整理|执笔|撰写|撰稿|供稿|记录|主讲|執筆|記錄)$")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from . import byline, headers, normalise, works
+from . import titles as titles_of_lines
 from .headers import Header
 from .lines import Dropped, Line
 from .numerals import value
@@ -21,9 +22,11 @@ def take(
     """Take the header line apart; give its pieces, its mark and the lines that are left."""
     pieces, rest = pieces_of(header, lines[0], dropped)
     titles = pieces[1:] if header.mark[1] else pieces
-    if titles and rest is None and len(lines) > 1 and works.opened(titles[0].text):
+    if titles and rest is None and len(lines) > 1 and titles_of_lines.opened(titles[0].text):
         second = normalise.title(lines[1].tracked)
-        if works.title_like(lines[1].text) and not works.opened(titles[0].text + second.text):
+        if titles_of_lines.title_like(lines[1].text) and not titles_of_lines.opened(
+            titles[0].text + second.text
+        ):
             pieces.append(second)
             draft.given = titles[0].text + second.text
             del lines[1]

@@ -14,14 +14,13 @@ from .signs import (
     core,
     date,
     ends_with_genre,
-    enumerates,
     is_closing,
     is_document_number,
-    is_note,
     is_salutation,
     mark,
     squeeze,
 )
+from .titles import is_occasion, title_like, title_size
 from .tracking import Tracked, cut
 
 _STRONG = re.compile(
@@ -53,16 +52,6 @@ class Draft:
         return self.given or "".join(t.text for t in self.title)
 
 
-def title_like(text: str) -> bool:
-    """Say whether a line could be a title or a line of one."""
-    if not 2 <= len(text) <= 50 or mark(text) or is_note(text) or enumerates(text):
-        return False
-    if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
-        return False
-    commas = len(re.findall("[，,]", text))
-    return commas == 0 or (commas <= 2 and len(text) <= 32)
-
-
 def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> int:
     """Take title, doubled title, subtitle and byline from the top of ``lines``.
 
@@ -86,7 +75,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += 1
             continue
         names = [draft.name, *(t.text for t in draft.subtitle)]
-        if size := max((_repeats(name, lines[index:]) for name in names), default=0):
+        if size := max((_repeats(name, lines[index : index + 4]) for name in names), default=0):
             for line in lines[index : index + size]:
                 _drop_title(draft, line, dropped)
             index += size
@@ -97,7 +86,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 break
             if byline.looks_like(text):
                 break
-            size = _title_size(lines[index:])
+            size = title_size(lines[index : index + 8])
             draft.title += [line.tracked for line in lines[index : index + size]]
             _split_dash(draft)
             index += size
@@ -135,48 +124,6 @@ def _drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
     dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
 
 
-def _title_size(lines: Sequence[Line]) -> int:
-    """Give how many lines the title that begins here takes.
-
-    Lines belong to it until it names a kind of text, or closes what it opened; where neither
-    happens within four lines, the first line is the title.
-    """
-    text = lines[0].text
-    for size in range(1, min(5, len(lines))):
-        if _complete(text):
-            break
-        following = lines[size]
-        if (
-            not title_like(following.text)
-            or following.blanks > (2 if lines[0].blanks else 0)
-            or byline.looks_like(following.text, True)
-            or core(following.text) == core(lines[0].text)
-        ):
-            return 1 if not opened(text) else size
-        text += following.text
-    else:
-        return 1
-    if size < len(lines) - 1 and _short_remark(lines[size].text):
-        size += 1
-    return size
-
-
-def _complete(text: str) -> bool:
-    """Say whether a title so far can be all of it."""
-    plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
-    return ends_with_genre(plain) and not opened(text)
-
-
-def opened(text: str) -> bool:
-    """Say whether a quotation or book mark is still open at the end of a text."""
-    return text.count("“") > text.count("”") or text.count("《") > text.count("》")
-
-
-def _short_remark(text: str) -> bool:
-    """Say whether a line is a remark in brackets that belongs to the title (（草案）)."""
-    return bool(re.fullmatch(r"[（(][^（()）]{1,12}[）)]", text)) and date(text) is None
-
-
 def _split_dash(draft: Draft) -> None:
     """Part ``题目——副题`` of a title in one line."""
     if len(draft.title) != 1:
@@ -205,7 +152,7 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     if re.match(r"(?:-{2,}|—{1,2}|－{2}|―)", text):
         return len(text) <= 60
-    if _occasion(text):
+    if is_occasion(text):
         return True
     if not title_like(text) or byline.looks_like(text, True) or is_salutation(text):
         return False
@@ -217,13 +164,6 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return True
     return bool(text[0] in "（(《" and text[-1] in "）)》" and len(text) <= 30) or (
         ends_with_genre(text) and len(text) >= 6
-    )
-
-
-def _occasion(text: str) -> bool:
-    """Say whether a line in brackets says when and where a speech was given."""
-    return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
-        re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
     )
 
 
@@ -332,8 +272,8 @@ def divide(
             index += take_title(draft, lines[index : _next(inner, index, len(lines))], dropped)
             closed = False
             continue
-        own = lines[: _next(inner, index, len(lines))]
-        if draft.body and (size := signature(own, index, [d.name for d in drafts])):
+        size = _signed(lines, index, drafts, inner) if draft.body else 0
+        if size:
             for item in lines[index : index + size]:
                 if core(item.text) == core(draft.name):
                     _drop_title(draft, item, dropped)
@@ -352,16 +292,29 @@ def divide(
             sure = closed or said
             draft = Draft(line=line.number, sure=sure)
             drafts.append(draft)
-            taken = 0 if said else take_title(draft, lines[index:], dropped)
+            taken = 0 if said else take_title(draft, lines[index : index + 40], dropped)
             if not draft.title:
                 draft.title.append(line.tracked)
-                taken = 1 + take_title(draft, lines[index + 1 :], dropped)
+                taken = 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
             index += taken
             closed = False
             continue
         draft.body.append(line)
         index += 1
     return drafts
+
+
+def _signed(
+    lines: Sequence[Line],
+    index: int,
+    drafts: Sequence[Draft],
+    inner: dict[int, list[Tracked]],
+) -> int:
+    """Give the length of the signature at ``index``; it ends before the next inner header."""
+    if len(lines[index].text) > 60 and not lines[index].said:
+        return 0
+    near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
+    return signature(near, 0, [draft.name for draft in drafts[-3:]])
 
 
 def _next(inner: dict[int, list[Tracked]], index: int, end: int) -> int:

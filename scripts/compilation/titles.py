@@ -1,0 +1,69 @@
+"""Judges whether lines can be a title, and how many lines it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import byline
+from .lines import Line
+from .signs import core, date, ends_with_genre, enumerates, is_note, mark
+
+
+def title_like(text: str) -> bool:
+    """Say whether a line could be a title or a line of one."""
+    if not 2 <= len(text) <= 50 or mark(text) or is_note(text) or enumerates(text):
+        return False
+    if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
+        return False
+    commas = len(re.findall("[，,]", text))
+    return commas == 0 or (commas <= 2 and len(text) <= 32)
+
+
+def title_size(lines: Sequence[Line]) -> int:
+    """Give how many lines the title that begins here takes.
+
+    Lines belong to it until it names a kind of text, or closes what it opened; where neither
+    happens within four lines, the first line is the title.
+    """
+    text = lines[0].text
+    for size in range(1, min(5, len(lines))):
+        if _complete(text):
+            break
+        following = lines[size]
+        if (
+            not title_like(following.text)
+            or following.blanks > (2 if lines[0].blanks else 0)
+            or byline.looks_like(following.text, True)
+            or core(following.text) == core(lines[0].text)
+        ):
+            return 1 if not opened(text) else size
+        text += following.text
+    else:
+        return 1
+    if size < len(lines) - 1 and _short_remark(lines[size].text):
+        size += 1
+    return size
+
+
+def _complete(text: str) -> bool:
+    """Say whether a title so far can be all of it."""
+    plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
+    return ends_with_genre(plain) and not opened(text)
+
+
+def opened(text: str) -> bool:
+    """Say whether a quotation or book mark is still open at the end of a text."""
+    return text.count("“") > text.count("”") or text.count("《") > text.count("》")
+
+
+def _short_remark(text: str) -> bool:
+    """Say whether a line is a remark in brackets that belongs to the title (（草案）)."""
+    return bool(re.fullmatch(r"[（(][^（()）]{1,12}[）)]", text)) and date(text) is None
+
+
+def is_occasion(text: str) -> bool:
+    """Say whether a line in brackets says when and where a speech was given."""
+    return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
+        re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
+    )
