@@ -7,7 +7,9 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE / "_ext"))
 
 import bookinfo  # noqa: E402  (found only after _ext is on the path)
+import plain_errors  # noqa: E402
 
+plain_errors.install()
 book = bookinfo.load(HERE / "book.yaml")
 
 # -- The book ------------------------------------------------------------------
@@ -37,7 +39,6 @@ extensions = [
     "epubplus",
     "typstpdf",
     "downloads",
-    # (one line an extension, in the order of the design)
 ]
 myst_enable_extensions = ["colon_fence"]
 myst_footnote_transition = False

@@ -65,7 +65,10 @@ def run(job: Job) -> int:
     """Run Sphinx once and return its exit status; its files for download go where pages look."""
     from sphinx.cmd.build import main as sphinx_build  # late: --help need not wait for it
 
-    status = sphinx_build(job.arguments())
+    try:
+        status = sphinx_build(job.arguments())
+    except SystemExit as stopped:  # a mistake of the user's: Sphinx has said what it is
+        return int(stopped.code or 0)
     if status == 0 and job.builder != "html":
         for pattern in ("*.pdf", "*.epub"):
             for made in job.out().glob(pattern):
