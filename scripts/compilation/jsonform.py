@@ -1,4 +1,4 @@
-"""The model as JSON: see docs in ``schema.md`` beside this module; version ``SCHEMA_VERSION``."""
+"""The model as JSON, as ``model.schema.json`` beside this module describes it."""
 
 from __future__ import annotations
 

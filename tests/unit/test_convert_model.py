@@ -1,0 +1,138 @@
+"""The model of the book's own source, its JSON form, parallels and the proofreader."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import convert
+import jsonschema
+import pytest
+from compilation import account, emend, parallels, pipeline, proofread, script, signs
+from compilation.model import Book
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    return pipeline.model(pipeline.settings(ROOT / "book.yaml"))
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """Give the same source as a stranger's: no emendations, no overrides."""
+    copy = tmp_path_factory.mktemp("raw") / "source.txt"
+    settings = pipeline.settings(ROOT / "book.yaml")
+    copy.write_bytes(settings.source.read_bytes())
+    return pipeline.model(pipeline.settings(ROOT / "book.yaml", copy))
+
+
+def test_the_chapters_and_works_of_the_book(book: Book) -> None:
+    works = [
+        (work.id, work.title, work.subtitle, work.authors, work.affiliation, work.date)
+        for _, work in book.works()
+    ]
+    plain = "创先争优活动心得体会"
+    assert works == [
+        ("e01a", "创先争优大讨论活动心得体会", "创新工作思路　破解发展难题", (), "", ""),
+        ("e02a", plain, "", ("靳文",), "", "2010-12-07"),
+        ("e02b", "创先争优活动个人剖析材料", "", ("靳文",), "", "2010-12-07"),
+        ("e03a", plain, "", (), "", ""),
+        ("e04a", plain, "", ("庄严",), "地三站收费站党支部书记", "2010-10-20"),
+        ("e05a", plain, "", (), "", ""),
+    ]
+    assert [c.marker for c in book.chapters] == [f"第{n}篇" for n in "一二三四五"]
+
+
+def test_headings_and_run_in_headings(book: Book) -> None:
+    blocks = {block.id: block for block in book.blocks()}
+    assert blocks["e01a-h1"].text == "二、明晰思路，谋划做好政府工作。"
+    lead = blocks["e01a-p2"]
+    assert lead.kind == "paragraph"
+    assert lead.text[: lead.run_in] == "一、提高素质，树立创先争优意识"
+
+
+def test_widths_and_spaces(book: Book) -> None:
+    text = "".join(block.text for block in book.blocks())
+    assert "4.2米" in text
+    assert "110KV" in text
+    assert not set(",;:?() ") & set(text)
+
+
+def test_every_slip_that_was_named_is_emended_or_noted(book: Book) -> None:
+    text = "".join(block.text for block in book.blocks())
+    for slip in "邓小理理论 一针风血 四仪两公开 创先征优 融汇贯通 布署 服务人民服务 ，、".split():
+        assert slip not in text
+    noted = {b.text[n.start : n.end] for b in book.blocks() for n in b.notes}
+    assert {"深发找", "农组工作", "邓小平理论", "四议两公开"} <= noted
+
+
+def test_undoing_the_edits_gives_the_bytes_of_the_source(book: Book) -> None:
+    source = (ROOT / "source" / "chuangxian-zhengyou.txt").read_bytes().decode("utf-8-sig")
+    edited = "\n".join(piece.text for piece in account.pieces_of(book))
+    assert account.prove_text(edited, book.edits, source.replace("\r\n", "\n")) is None
+
+
+def test_the_json_is_what_the_schema_says(tmp_path: Path) -> None:
+    target = tmp_path / "model.json"
+    assert convert.main(["--json", str(target)]) == 0
+    schema = ROOT / "scripts" / "compilation" / "model.schema.json"
+    jsonschema.validate(
+        json.loads(target.read_text(encoding="utf-8")),
+        json.loads(schema.read_text(encoding="utf-8")),
+    )
+
+
+def test_the_twins_are_found(book: Book) -> None:
+    first = parallels.find(book)[0]
+    assert (first.first, first.second) == ("e03a", "e04a")
+    assert first.share > 0.5
+
+
+def test_the_proofreader_finds_what_the_editor_found(raw: Book) -> None:
+    phrases = ["创先争优", "四议两公开", "三会一课"]
+    found = {s.source for s in proofread.suggest(raw, phrases, parallels.find(raw))}
+    assert {"创先征优", "四仪两公开", "邓小理理论", "融汇贯通", "一针风血", "服务人民服务"} <= found
+    assert any("，、" in source for source in found)
+
+
+def test_a_draft_is_accepted_as_emendations(raw: Book, tmp_path: Path) -> None:
+    found = proofread.suggest(raw, ["创先争优"], parallels.find(raw))
+    path = tmp_path / "emendations.yaml"
+    path.write_text(proofread.draft(found, raw), encoding="utf-8")
+    entries = emend.load(path)
+    assert len(entries) == len(found)
+    assert {entry.certainty for entry in entries} == {"doubtful"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("学习党员组织领导问题", "Hans"), ("學習黨員組織領導問題", "Hant"), ("中国", "unknown")],
+)
+def test_script(text: str, wanted: str) -> None:
+    assert script.detect(text * (1 if wanted == "unknown" else 9)).script == wanted
+
+
+@pytest.mark.parametrize(
+    "text", "一是 一要 一思想上 第一， 2010年 3个月 110KV 4.2米 一戒骄".split()
+)
+def test_no_numbering_marks(text: str) -> None:
+    assert signs.mark(text + "怎样") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2010年12月7日", "2010-12-07"),
+        ("二〇一〇年十月二十日", "2010-10-20"),
+        ("二○一一年七月", "2011-07"),
+        ("2010.12.7", "2010-12-07"),
+        ("2010-1-02", "2010-01-02"),
+        ("2013 年 5 月", "2013-05"),
+    ],
+)
+def test_dates(text: str, iso: str) -> None:
+    found = signs.date(f"城关镇 {text}")
+    assert found is not None
+    assert found.iso == iso
