@@ -54,7 +54,7 @@ FALLBACK = (
 
 @dataclass(frozen=True)
 class Faces:
-    """The font files of a build. ``extra`` is the project's own ``fonts/`` folder, if any."""
+    """The font files of a build; ``cache`` keeps what was read from them."""
 
     files: tuple[Path, ...]
     cache: Path
@@ -102,8 +102,11 @@ class Faces:
         _region, body, heading = EDITION_FACES[edition]
         kai = [family for family in KAI_FAMILIES if family in self.families]
 
+        # The editor's own fonts come last: they are there for what the others lack.
+        own = [name for name in self.families if not name.startswith("Noto Sans CJK ")]
+
         def chain(*first: str) -> list[str]:
-            return list(dict.fromkeys((*first, *FALLBACK)))
+            return list(dict.fromkeys((*first, *FALLBACK, *own)))
 
         return {
             "body": chain(body),

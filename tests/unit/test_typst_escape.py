@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import unicodedata
 from pathlib import Path
@@ -118,6 +119,17 @@ def test_data_becomes_a_typst_expression() -> None:
 def test_the_fonts_have_rare_han_and_signs_and_lack_what_they_lack(faces: fonts.Faces) -> None:
     assert faces.lacks("创先爭優𠮷㐂😀ǎ〇①\u200d\ufe0f") == []
     assert faces.lacks("创\ue000先\ue001\ue000") == ["\ue000", "\ue001"]
+
+
+def test_a_font_of_the_editors_own_fills_a_gap(faces: fonts.Faces, tmp_path: Path) -> None:
+    thai = next(path.parent for path in faces.files if path.name.startswith("NotoEmoji"))
+    assert faces.lacks("ก") == ["ก"]
+    own = tmp_path / "fonts"
+    own.mkdir()
+    shutil.copy(thai / "NotoSansThai[wght].ttf", own)
+    more = fonts.find(own, tmp_path / "fonts.json")
+    assert more.lacks("ก") == []
+    assert more.family_lists("zh-Hans")["body"][-1] == "Noto Sans Thai"
 
 
 def test_each_edition_has_its_own_shapes(faces: fonts.Faces) -> None:
