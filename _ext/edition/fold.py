@@ -44,10 +44,16 @@ def _kept(code: str) -> dict[str, str]:
     characters = str.maketrans(table(code))
     found = {}
     known = lexicon(edition_of(code).region)
-    for word in frequencies().keys() | known.registered:
-        form = known.forms.get(word) or known.default(word)
-        if len(word) > 1 and form.translate(characters) != word:
-            found[form] = word
+    common = frequencies()
+    words = [word for word in common.keys() | known.registered if len(word) > 1]
+    forms = {word: known.forms.get(word) or known.default(word) for word in words}
+    for word in words:
+        if forms[word].translate(characters) != word:
+            found[forms[word]] = word
+    for word in words:  # 執著 is 执着 more often than 执著
+        rival = found.get(forms[word], word)
+        if (common.get(word, 0), word) > (common.get(rival, 0), rival):
+            found[forms[word]] = word
     return found
 
 

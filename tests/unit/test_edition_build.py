@@ -11,7 +11,7 @@ from edition.conversion import converter_for
 from edition.record import EditionRecord
 from edition.settings import converter
 from edition.switch import add_context
-from edition.transform import blocks, plain_text
+from edition.transform import EditionTransform, blocks, plain_text
 from sphinx.errors import ConfigError
 from sphinx.testing.util import SphinxTestApp
 
@@ -32,7 +32,7 @@ def built(tmp_path, make_app):
             earlier.pop().cleanup()  # two applications would register their nodes twice
         parallel = settings.pop("parallel", 0)
         app = make_app(
-            "html",
+            str(settings.pop("builder", "html")),
             srcdir=source,
             builddir=tmp_path / f"build-{edition}",
             confoverrides={"edition": edition, **settings},
@@ -144,3 +144,73 @@ def test_switch_and_alternates(built):
 def test_plain_converter_needs_no_sphinx():
     assert converter_for("zh-Hant-HK").convert("好干部") == "好幹部"
     assert converter_for("zh-Hans").convert("好干部") == "好干部"
+
+
+def test_the_appendix_tells_every_choice(built):
+    app = built("zh-Hant-TW")
+    html = (app.outdir / "appendix/conversion.html").read_text("utf-8")
+    assert "<h1>轉換校核" in html
+    assert 'href="../essays/e01.html#e01a-p1"' in html
+    assert "不成對的引號 1 處" in html
+    table = (app.outdir / "appendix/conversion.tsv").read_text("utf-8").splitlines()
+    assert any(line.startswith("制\t製\t") and "\te01a-p1\t" in line for line in table)
+    assert "于\t于\t于家店\t编者\t地名\te01a-p3\t1" in table
+    assert len(table) == len(set(table))
+
+
+def test_the_simplified_edition_has_no_such_page(built):
+    app = built("zh-Hans")
+    assert "appendix/conversion" not in app.env.found_docs
+    assert not (app.outdir / "appendix/conversion.html").exists()
+
+
+def test_what_has_not_changed_is_not_converted_again(built, monkeypatch):
+    app = built("zh-Hant-TW")
+    seen = []
+    apply = EditionTransform.apply
+
+    def noted(self, **kwargs):
+        seen.append(self.env.current_document.docname)
+        apply(self, **kwargs)
+
+    monkeypatch.setattr(EditionTransform, "apply", noted)
+    chapter = app.srcdir / "essays/e01.md"
+    chapter.write_text(chapter.read_text("utf-8") + "\n\n新添一段，皇后。\n", "utf-8")
+    again = built("zh-Hant-TW")
+    assert seen == ["essays/e01"]
+    assert "新添一段，皇后。" in again.env.get_doctree("essays/e01").astext()
+    table = (again.outdir / "appendix/conversion.tsv").read_text("utf-8")
+    assert "后\t后\t皇后\t" in table
+    assert "于\t于\t于家店\t编者\t地名\te01a-p3\t1" in table
+
+
+def test_a_change_of_the_editors_words_is_taken_up(built):
+    app = built("zh-Hant-TW")
+    words = app.srcdir / "editorial/conversion.yaml"
+    words.write_text("words:\n  - {text: 参与制造, form: 参與製造}\n", "utf-8")
+    text = built("zh-Hant-TW").env.get_doctree("essays/e01").astext()
+    assert "参與製造" in text
+    assert "於家店" in text or "于家店" in text
+
+
+def test_parallel_readers_leave_the_same_record(built):
+    serial = EditionRecord.of(built("zh-Hant-TW").env)
+    parallel = EditionRecord.of(built("zh-Hant-TW", parallel=2, edition_base_url="").env)
+    assert serial.choices == parallel.choices
+    assert serial.stray_quotes == parallel.stray_quotes
+
+
+def test_a_mistake_in_the_editors_file_is_one_sentence(built):
+    app = built("zh-Hans")
+    (app.srcdir / "editorial/conversion.yaml").write_text("words:\n  - {text: 于}\n", "utf-8")
+    with pytest.raises(ConfigError, match=r"conversion\.yaml:2: “于”缺 form"):
+        built("zh-Hant-TW")
+
+
+def test_epub_has_a_language_that_is_one(built):
+    app = built("zh-Hant-HK", builder="epub")
+    assert app.config.epub_language == "zh-Hant-HK"
+    chapter = (app.outdir / "essays/e01.xhtml").read_text("utf-8")
+    assert "裏寫着「他説『幹部』好」" in chapter
+    opf = (app.outdir / "content.opf").read_text("utf-8")
+    assert "<dc:language>zh-Hant-HK</dc:language>" in opf

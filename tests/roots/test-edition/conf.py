@@ -7,3 +7,7 @@ editions_built = "zh-Hans,zh-Hant-TW,zh-Hant-HK"
 html_theme = "basic"
 html_copy_source = False
 html_search_language = "en"  # Sphinx's own Chinese index is no subject here
+epub_basename = "book"
+copyright = "无"
+version = "1"
+epub_description = "书"
