@@ -48,12 +48,17 @@ class Dropped:
 
 
 def split(
-    source: str, base: int = 0, first: int = 1, overrides: Overrides = NONE
+    source: str,
+    base: int = 0,
+    first: int = 1,
+    overrides: Overrides = NONE,
+    phrases_up_to: int | None = None,
 ) -> tuple[list[Line], list[Dropped]]:
     """Split a stretch of source into lines with content and what was dropped.
 
     ``base`` is the source offset of its first character, ``first`` the number of its first
-    line.  Outer blanks of a line are in neither; the accounting treats them as layout.
+    line.  ``phrases_up_to`` leaves the noise in lines longer than that, for a first look.
+    Outer blanks of a line are in neither; the accounting treats them as layout.
     """
     lines: list[Line] = []
     dropped: list[Dropped] = []
@@ -73,7 +78,8 @@ def split(
             tracked = Tracked(content, base + start, base + start + len(content))
             if controls:
                 tracked = _strip_controls(tracked)
-            tracked = _trim(_strip_noise(tracked))
+            if phrases_up_to is None or len(content) <= phrases_up_to:
+                tracked = _trim(_strip_noise(tracked))
             if tracked.text.strip(BLANK_CHARACTERS):
                 indent = width(raw[: start - position]) + raw[: start - position].count("\t") * 3
                 number = first + offset

@@ -57,7 +57,7 @@ class Parsed:
 
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
-    lines, _ = split(source, overrides=overrides)
+    lines, _ = split(source, overrides=overrides, phrases_up_to=headers.MAX_TITLE * 2)
     outer, inner = headers.find(lines)
     if not outer:
         span = Span(0, len(source), 1, None, (), 1, True)
