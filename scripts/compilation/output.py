@@ -22,7 +22,10 @@ except ImportError:  # not a POSIX system: no lock there, see the README
     fcntl = None  # type: ignore[assignment]
 
 #: What the converter makes and may remove again; anything else in the folders stays.
-_GENERATED = re.compile(r"(?:e\d{2,}|v\d{2,})\.md")
+_GENERATED = {
+    "essays": re.compile(r"(?:e\d{2,}|v\d{2,})\.md"),
+    "appendix": re.compile(r"(?:glossary|concordance|statistics|emendations|parallels)\.md"),
+}
 
 
 @contextlib.contextmanager
@@ -194,13 +197,13 @@ def _current(path: Path) -> bytes | None:
 
 
 def _leftovers(folder: Path, pages: Collection[str]) -> list[Path]:
-    essays = folder / "essays"
-    if not essays.is_dir():
-        return []
+    """Give the files on disk that an earlier conversion made and this one does not."""
     return sorted(
         path
-        for path in essays.iterdir()
-        if _GENERATED.fullmatch(path.name) and f"essays/{path.name}" not in pages
+        for name, generated in _GENERATED.items()
+        if (folder / name).is_dir()
+        for path in (folder / name).iterdir()
+        if generated.fullmatch(path.name) and f"{name}/{path.name}" not in pages
     )
 
 
