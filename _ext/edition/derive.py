@@ -44,7 +44,7 @@ def bucketed(dictionary: str, kept: frozenset[str]) -> dict[int, list[str]]:
 
 def main() -> None:
     """Write the derived list beside this module."""
-    import jieba  # type: ignore[import-untyped]  # only a maintainer needs it
+    import jieba  # only a maintainer needs it
 
     dictionary = resources.files("jieba").joinpath("dict.txt").read_text("utf-8")
     buckets = bucketed(dictionary, frozenset(phrases()))
