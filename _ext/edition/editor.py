@@ -22,6 +22,7 @@ by side; ``house`` only where the segmentation finds the word (not in 签订了�
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,9 +77,19 @@ def read(path: Path, region: str) -> EditorsWords:
     """Read the editor's file for *region* (``"tw"``, ``"hk"``, ``""`` for Simplified).
 
     A file that does not exist holds nothing. Raises :class:`EditorialError`.
+
+    Every page asks, so what the file said is remembered until it changes.
     """
-    if not path.is_file():
-        return EditorsWords()
+    try:
+        state = path.stat()
+    except OSError:
+        return NOTHING
+    return _read(path, region, (state.st_mtime_ns, state.st_size, state.st_ino))
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, region: str, state: tuple[int, int, int]) -> EditorsWords:
+    """Read the file, which is in *state*: when it was written, its size, its number on disk."""
     try:
         root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
