@@ -30,6 +30,7 @@ extensions = [
     "edition",  # first: it sets the language that the others load their messages in
     "myst_parser",
     "bookinfo",
+    "patches",
     "addresses",
     "slogans",
     "interface",
@@ -43,6 +44,7 @@ extensions = [
 myst_enable_extensions = ["colon_fence"]
 myst_footnote_transition = False
 myst_footnote_sort = True
+myst_ref_domains = ["std"]  # what [text](#label) may name; no C++, no mathematics
 nitpicky = True
 smartquotes = False  # the quotation marks of the text are the text
 

@@ -1,0 +1,157 @@
+"""Each repair of a dependency: that it changes nothing but time, and that it is still needed.
+
+A test named ``…_is_still_needed`` fails when the dependency has become as quick by itself: then
+delete the module in ``_ext/patches`` and its tests.
+"""
+
+from __future__ import annotations
+
+import inspect
+import subprocess
+import sys
+from unittest import mock
+
+import docutils.frontend
+import myst_parser.mdit_to_docutils.base as myst_base
+import pytest
+import yaml
+from conftest import ROOT
+from docutils import nodes
+from docutils.parsers.rst import Parser
+from myst_parser.config.main import read_topmatter
+from patches import front_matter, parser_settings, traversal
+
+DEPTH = 5000
+
+
+def original(body: str) -> str:
+    """Run ``body`` in a process where no repair is in place; return what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", inspect.cleandoc(body)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
+def tree() -> nodes.document:
+    document = nodes.document("", "")
+    for number in range(3):
+        section = nodes.section(ids=[f"s{number}"])
+        section += nodes.paragraph("", "", nodes.emphasis("", "甲"), nodes.Text("乙"))
+        section += nodes.bullet_list("", nodes.list_item("", nodes.paragraph("", "丙")))
+        document += section
+    return document
+
+
+def nested() -> nodes.Element:
+    node = nodes.container()
+    for _ in range(DEPTH):
+        inner, node = node, nodes.container()
+        node.children = [inner]  # ``append`` looks for the root, and goes as deep itself
+    return node
+
+
+def recursive(node: nodes.Node, cls: type) -> list[nodes.Node]:
+    found = [node] if isinstance(node, cls) else []
+    return found + [n for child in node.children for n in recursive(child, cls)]
+
+
+@pytest.mark.parametrize("cls", [nodes.Node, nodes.paragraph, nodes.Text, nodes.Element])
+def test_traversal_finds_the_same_nodes_in_the_same_order(cls):
+    document = tree()
+    found = [id(node) for node in traversal.fast_findall(document, cls)]
+    assert found == [id(node) for node in recursive(document, cls)]
+
+
+def test_traversal_sees_children_that_are_replaced_on_the_way():
+    document = tree()
+    for paragraph in traversal.fast_findall(document, nodes.paragraph):
+        paragraph.children = [nodes.strong("", "丁")]
+    assert len(list(traversal.fast_findall(document, nodes.strong))) == 6
+
+
+def test_traversal_goes_as_deep_as_the_tree():
+    assert len(list(traversal.superfast_findall(nested()))) == DEPTH + 1
+
+
+def test_traversal_is_still_needed():
+    said = original(f"""
+        from docutils import nodes
+        node = nodes.container()
+        for _ in range({DEPTH}):
+            inner, node = node, nodes.container()
+            node.children = [inner]
+        try:
+            print(len(list(node.findall(nodes.container))))
+        except RecursionError:
+            print("recursion")
+    """)
+    assert said == "recursion"
+
+
+FRONT_MATTER = """
+title: "题：一"
+chapter: 2
+works:
+  - {id: e02a, title: 创先争优, authors: [靳文], date: 2010-12-07}
+"""
+
+
+def test_front_matter_says_the_same():
+    assert front_matter.safe_load(FRONT_MATTER) == yaml.load(FRONT_MATTER, Loader=yaml.SafeLoader)
+
+
+def test_front_matter_that_is_broken_is_still_an_error_of_yaml():
+    with pytest.raises(yaml.YAMLError):
+        front_matter.safe_load("works: [")
+
+
+def test_front_matter_is_still_needed():
+    said = original("""
+        import yaml
+        from myst_parser.config import main
+        from unittest import mock
+        with mock.patch.object(yaml, "SafeLoader", wraps=yaml.SafeLoader) as slow:
+            main.read_topmatter("---\\ntitle: 1\\n---\\n")
+            print(slow.called)
+    """)
+    assert said == "True"
+    with mock.patch.object(yaml, "safe_load", front_matter.safe_load):
+        assert read_topmatter(f"---{FRONT_MATTER}---\n")["chapter"] == 2
+
+
+def test_settings_are_the_same_and_each_documents_own():
+    wanted = docutils.frontend.get_default_settings(Parser)
+    first = parser_settings.default_settings_once(Parser)
+    second = parser_settings.default_settings_once(Parser)
+    ours, theirs = vars(first).copy(), vars(wanted).copy()
+    assert ours.pop("record_dependencies") is not second.record_dependencies
+    theirs.pop("record_dependencies")
+    assert ours == theirs
+    first.strip_classes = ["x"]
+    assert second.strip_classes != ["x"]
+
+
+def test_settings_follow_the_defaults():
+    def settings(**defaults: object) -> object:
+        return parser_settings.settings_once(Parser, defaults=defaults, read_config_files=False)
+
+    assert settings(tab_width=3).tab_width == 3
+    assert settings(tab_width=5).tab_width == 5
+
+
+def test_settings_of_sphinx_are_still_needed():
+    with mock.patch.object(
+        sys.modules["sphinx.util.docutils"], "OptionParser", wraps=docutils.frontend.OptionParser
+    ) as made:
+        for _ in range(2):
+            parser_settings.get_settings(Parser, defaults={})
+    assert made.call_count == 2, "Sphinx finds the settings once by itself"
+
+
+def test_settings_of_myst_are_still_needed():
+    setup = inspect.getsource(myst_base.DocutilsRenderer.setup_render)
+    assert 'options.get("document", make_document())' in setup
