@@ -17,6 +17,7 @@ import interface
 from docutils import nodes
 from edition.settings import converter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from shares import SharedReading
 from sphinx import addnodes
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.util.display import progress_message
@@ -36,7 +37,7 @@ STYLE, COVER_IMAGE, COVER, TITLE, NAV = (
 )
 
 
-class EpubPlusBuilder(Epub3Builder):
+class EpubPlusBuilder(SharedReading, Epub3Builder):
     """Builds ``<slug>-<edition>.epub`` and, for a Traditional edition, its vertical twin."""
 
     default_translator_class = EpubTranslator

@@ -19,7 +19,7 @@ import interface
 import typst
 from docutils import nodes
 from edition.settings import converter
-from sphinx.builders import Builder
+from shares import SharedReading
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
@@ -42,7 +42,7 @@ PAPERS = ("a5", "a4", "6in")
 LISTED = 20
 
 
-class TypstBuilder(Builder):
+class TypstBuilder(SharedReading):
     """Sets the book with Typst."""
 
     name = "typst"

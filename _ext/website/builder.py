@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from bookinfo import EDITION_FOLDERS, own_edition
 from edition.settings import converter
 from markupsafe import Markup, escape
+from shares import SharedReading, SharedWriting
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from .pictures import PICTURES
@@ -69,7 +70,7 @@ def drop_theme_handlers(app: Sphinx) -> int:
     return len(ours)
 
 
-class BookHTMLBuilder(StandaloneHTMLBuilder):
+class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
     """Sphinx's HTML builder at the weight of a book page."""
 
     name = "html"
