@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .lines import Line
-from .numerals import value
+from .numerals import LARGE, value
 from .signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
 
-_N = rf"(?:[{CHINESE}]{{1,7}}|[0-9０-９]{{1,5}})"
+_N = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
 _WORDS = (
     "范文|例文|样文|样本|样例|文章|心得体会|心得|体会|总结|发言稿|发言|讲话稿|材料|作文|演讲稿|"
     "报告|计划|思想汇报|篇章|范例|範文|例文|樣本|心得體會|體會|總結|發言稿|發言|講話稿|報告|"

@@ -7,10 +7,14 @@ _DIGITS.update({"零": 0, "○": 0, "Ｏ": 0, "O": 0, "两": 2, "兩": 2})
 _DIGITS.update({c: n for n, c in enumerate("０１２３４５６７８９")})
 _DIGITS.update({c: n for n, c in enumerate("0123456789")})
 _DIGITS.update(zip("壹贰叁肆伍陆柒捌玖貳參陸", [*range(1, 10), 2, 3, 6], strict=True))
-_UNITS = {"十": 10, "拾": 10, "百": 100, "廿": 20, "卅": 30}
+_UNITS = {"十": 10, "拾": 10, "百": 100, "千": 1000, "仟": 1000, "廿": 20, "卅": 30}
+_MYRIAD = ("万", "萬")
 
 #: Characters of a Chinese numeral, for regular expressions.
 CHINESE = "〇零○一二三四五六七八九十百廿卅两兩壹贰叁肆伍陆柒捌玖拾"
+
+#: Units of numerals above 999; apart, since 千 and 万 begin many words of prose (千方百计).
+LARGE = "千仟万萬"
 
 
 def value(numeral: str) -> int | None:
@@ -19,7 +23,7 @@ def value(numeral: str) -> int | None:
         return None
     if len(numeral) == 1 and "①" <= numeral <= "⑳":
         return ord(numeral) - ord("①") + 1
-    if not any(c in _UNITS for c in numeral):
+    if not any(c in _UNITS or c in _MYRIAD for c in numeral):
         total = 0
         for c in numeral:
             if c not in _DIGITS:
@@ -33,6 +37,8 @@ def value(numeral: str) -> int | None:
             digit = _DIGITS[c]
         elif c in ("廿", "卅"):
             total, digit = total + _UNITS[c], None
+        elif c in _MYRIAD:
+            total, digit = (total + (digit or 0)) * 10_000, None
         elif c in _UNITS:
             total += _UNITS[c] * (1 if digit is None else digit)
             digit = None
