@@ -6,6 +6,7 @@ delete the module in ``_ext/patches`` and its tests.
 
 from __future__ import annotations
 
+import gc
 import inspect
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from conftest import ROOT
 from docutils import nodes
 from docutils.parsers.rst import Parser
 from myst_parser.config.main import read_topmatter
-from patches import front_matter, parser_settings, traversal
+from patches import collector, front_matter, parser_settings, traversal
 
 DEPTH = 5000
 
@@ -155,3 +156,14 @@ def test_settings_of_sphinx_are_still_needed():
 def test_settings_of_myst_are_still_needed():
     setup = inspect.getsource(myst_base.DocutilsRenderer.setup_render)
     assert 'options.get("document", make_document())' in setup
+
+
+def test_the_collector_is_still_needed():
+    before = gc.get_threshold()
+    try:
+        collector.install()
+        assert gc.get_threshold() == (collector.OBJECTS, *before[1:])
+    finally:
+        gc.set_threshold(*before)
+    default = int(original("import gc; print(gc.get_threshold()[0])"))
+    assert 0 < default < collector.OBJECTS / 10
