@@ -19,7 +19,7 @@ from slogans.exports import FillDownloads, write_downloads
 from slogans.files import write_page_data
 from slogans.labels import HoistLabels
 from slogans.languages import NameLanguages
-from slogans.outdated import pages_to_write, remember
+from slogans.outdated import downloads_are_current, pages_to_write, remember
 from slogans.resolve import CompleteEntries, LinkMentions
 from slogans.statistics import FillStatistics, StatisticsDirective
 
@@ -46,7 +46,9 @@ def _add_scripts(
 def _write_downloads(app: Sphinx) -> list[Any]:
     """Write the files for download before the page that lists them is; add no page."""
     if app.builder.name in ("html", "dirhtml"):
-        write_downloads(app.builder, domain_of(app.env).view, app.config.edition)
+        view = domain_of(app.env).view
+        if not downloads_are_current(app, view):
+            write_downloads(app.builder, view, app.config.edition)
     return []
 
 

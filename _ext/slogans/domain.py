@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sphinx.domains import Domain
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx import addnodes
     from sphinx.environment import BuildEnvironment
+
+
+def digest(value: object) -> str:
+    """Return a digest of what ``repr`` says of ``value``."""
+    return blake2b(repr(value).encode(), digest_size=12).hexdigest()
 
 
 class View:
@@ -63,6 +69,11 @@ class View:
         for mention in self.mentions:
             found[mention.key].append(mention)
         return found
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of all entries, works and mentions: two books that differ have two."""
+        return digest([self.mentions, self.works, self.entries])
 
     def title(self, work: str) -> str:
         """Return the title of ``work``, or the address itself where it has no heading."""

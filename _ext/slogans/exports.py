@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -33,17 +34,27 @@ if TYPE_CHECKING:
 #: Folder of all downloads, below the root of an edition's site.
 FOLDER = "downloads"
 
+#: The mentions, and the file that they are in when there are many.
+PLAIN, ZIPPED = "mentions.csv", "mentions.zip"
+
 #: The files and the interface string that says what each is for.
 DOCUMENTED = {
     "slogans.json": "slogans-data-json",
     "slogans.csv": "slogans-data-csv",
-    "mentions.csv": "slogans-data-mentions",
+    PLAIN: "slogans-data-mentions",
     "slogans.ttl": "slogans-data-skos",
 }
 
+#: Raised when the files come to look different, so that those of an earlier build are replaced.
+FORM = 1
+
+#: A book with more mentions than this offers them in a ZIP file: as they are, they would take more
+#: room than a third of its pages, and download as slowly; they shrink to a tenth.
+MOST_PLAIN = 10_000
+
 #: A cell that begins with one of these is a formula to a spreadsheet (OWASP, "CSV Injection";
 #: the full-width forms to East Asian versions of Excel).
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for the system's code page
 
@@ -51,7 +62,7 @@ _BOM = "\ufeff"  # without it Excel takes UTF-8 for the system's code page
 def safe_cell(value: object) -> str:
     """Return ``value`` as a cell that no spreadsheet takes for a formula."""
     text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text[:1] in _FORMULA else text
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -59,7 +70,7 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([safe_cell(value) for value in row] for row in rows)
+    writer.writerows(map(safe_cell, row) for row in rows)
     return (_BOM + buffer.getvalue()).encode()
 
 
@@ -105,10 +116,11 @@ def slogans_csv(records: Iterable[dict[str, Any]]) -> bytes:
 def mentions_csv(view: View, addresses: dict[str, str]) -> bytes:
     """Return the mentions, one a row, in reading order; ``addresses`` are those of chapters."""
     header = ("id", "term", "work", "title", "paragraph", "before", "text", "after", "url")
+    entries = view.entries
     rows = (
         (
-            view.entries[m.key].label,
-            view.entries[m.key].term,
+            entries[m.key].label,
+            entries[m.key].term,
             m.work,
             view.title(m.work),
             m.block,
@@ -120,6 +132,24 @@ def mentions_csv(view: View, addresses: dict[str, str]) -> bytes:
         for m in view.mentions
     )
     return csv_bytes(header, rows)
+
+
+def mentions_file(view: View) -> str:
+    """Return the name under which the mentions are offered."""
+    return ZIPPED if len(view.mentions) > MOST_PLAIN else PLAIN
+
+
+def names(view: View) -> list[str]:
+    """Return the names of all files that :func:`write_downloads` writes."""
+    return [mentions_file(view) if name == PLAIN else name for name in DOCUMENTED]
+
+
+def zipped(name: str, content: bytes) -> bytes:
+    """Return a ZIP file that holds ``content`` as ``name``; the same bytes for the same content."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
 
 
 def skos(view: View, records: Iterable[dict[str, Any]], title: str, scheme: str, lang: str) -> str:
@@ -181,7 +211,13 @@ def write_downloads(builder: Builder, view: View, edition: str) -> None:
         (json.dumps(book, ensure_ascii=False, indent=1) + "\n").encode(),
     )
     write(folder / "slogans.csv", slogans_csv(records))
-    write(folder / "mentions.csv", mentions_csv(view, addresses))
+    mentions = mentions_csv(view, addresses)
+    if mentions_file(view) == ZIPPED:
+        write(folder / ZIPPED, zipped(PLAIN, mentions))
+        (folder / PLAIN).unlink(missing_ok=True)
+    else:
+        write(folder / PLAIN, mentions)
+        (folder / ZIPPED).unlink(missing_ok=True)
     write(folder / "slogans.ttl", skos(view, records, config.project, scheme, edition).encode())
 
 
@@ -193,9 +229,9 @@ class FillDownloads(SphinxPostTransform):
     def run(self, **kwargs: object) -> None:
         """Replace the marks of this document."""
         for mark in domain_of(self.env).marks(self.document, slogan_downloads):
-            mark.replace_self(self._content())
+            mark.replace_self(self._content(domain_of(self.env).view))
 
-    def _content(self) -> list[nodes.Node]:
+    def _content(self, view: View) -> list[nodes.Node]:
         edition = self.config.edition
         items = [
             nodes.definition_list_item(
@@ -205,7 +241,7 @@ class FillDownloads(SphinxPostTransform):
                     "", nodes.paragraph("", interface.text(edition, key, context=CONTEXT))
                 ),
             )
-            for name, key in DOCUMENTED.items()
+            for name, key in zip(names(view), DOCUMENTED.values(), strict=True)
         ]
         title = interface.text(edition, "slogans-data-title")
         return [

@@ -10,35 +10,30 @@ times. Pages whose digest differs are written, no others.
 from __future__ import annotations
 
 import json
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from slogans.domain import domain_of
+from slogans import exports
+from slogans.domain import digest, domain_of
 from slogans.files import write
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from slogans.domain import SloganDomain
+    from slogans.domain import SloganDomain, View
 
 
 def digests(env: BuildEnvironment) -> dict[str, str]:
     """Return a digest of what each page takes from other documents' slogans."""
     domain = domain_of(env)
     view = domain.view
-    everything = _digest([view.mentions, view.works, view.entries])
-    found = dict.fromkeys([*domain.data["entries"], *domain.data["summaries"]], everything)
+    found = dict.fromkeys([*domain.data["entries"], *domain.data["summaries"]], view.digest)
     for docname, keys in domain.data["links"].items():
         if docname not in found:
             entries = [view.entries.get(key) for key in keys]
-            found[docname] = _digest([e and (e.docname, e.label) for e in entries])
+            found[docname] = digest([e and (e.docname, e.label) for e in entries])
     return found
-
-
-def _digest(value: object) -> str:
-    return blake2b(repr(value).encode(), digest_size=12).hexdigest()
 
 
 def _record(app: Sphinx) -> Path:
@@ -50,20 +45,37 @@ def _last(app: Sphinx) -> dict[str, Any]:
         record = json.loads(_record(app).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return record["pages"] if record.get("outdir") == str(app.outdir) else {}
+    return record if record.get("outdir") == str(app.outdir) else {}
+
+
+def _files_digest(app: Sphinx, view: View) -> str:
+    """Return a digest of all that the files for download depend on."""
+    config = app.config
+    return digest([view.digest, config.html_baseurl, config.project, config.edition, exports.FORM])
+
+
+def downloads_are_current(app: Sphinx, view: View) -> bool:
+    """Tell whether the last build wrote the files for download just as this one would."""
+    folder = Path(app.outdir) / exports.FOLDER
+    there = all((folder / name).is_file() for name in exports.names(view))
+    return there and _last(app).get("downloads") == _files_digest(app, view)
 
 
 def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the documents to write again (event ``env-updated``)."""
-    last = _last(app)
+    last = _last(app).get("pages", {})
     return sorted(
         docname
-        for docname, digest in digests(env).items()
-        if last.get(docname) != digest and docname in env.found_docs
+        for docname, taken in digests(env).items()
+        if last.get(docname) != taken and docname in env.found_docs
     )
 
 
 def remember(app: Sphinx, domain: SloganDomain) -> None:
     """Keep the digests of a build that came to its end."""
-    record = {"outdir": str(app.outdir), "pages": digests(domain.env)}
+    record = {
+        "outdir": str(app.outdir),
+        "pages": digests(domain.env),
+        "downloads": _files_digest(app, domain.view),
+    }
     write(_record(app), json.dumps(record, sort_keys=True).encode())

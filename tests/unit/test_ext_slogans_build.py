@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import pickle
+import zipfile
 
 import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
 from rdflib import Graph
 from rdflib.namespace import RDF, SKOS
+from slogans import exports
 from slogans.domain import domain_of
 from sphinx import addnodes
 
@@ -336,3 +338,18 @@ def test_each_file_is_described_where_it_is_offered(book):
     for link in links:
         assert (book.outdir / "appendix" / link).resolve().is_file()
     assert len(soup.select("dl.slogan-data dd p")) == 4
+
+
+@pytest.mark.sphinx("html", testroot="slogans", srcdir="many-mentions")
+def test_many_mentions_are_offered_in_a_zip_file(app, monkeypatch):
+    monkeypatch.setattr(exports, "MOST_PLAIN", 7)
+    app.build()
+    folder = app.outdir / "downloads"
+    assert not (folder / "mentions.csv").exists()
+    with zipfile.ZipFile(folder / "mentions.zip") as archive:
+        lines = archive.read("mentions.csv").decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("id,term,work")
+    assert len(lines) == 1 + 8
+    links = [a["href"] for a in page(app, "appendix/concordance").select("dl.slogan-data dt a")]
+    assert "../downloads/mentions.zip" in links
+    assert "../downloads/mentions.csv" not in links
