@@ -185,6 +185,7 @@ def convert(
     problems = gathered.problems(options)
     if errors := [p for p in problems if p.severity is Severity.ERROR]:
         raise ConversionError(*errors)
+    problems += slogans.placeless(ready.words, gathered.names)
     book = gathered.book()
     pages = contents.pages(titles, gathered.front())
     pages["appendix/glossary.md"] = glossary.page(ready.words, gathered.names)

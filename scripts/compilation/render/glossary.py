@@ -76,7 +76,7 @@ def _level(entry: Entry) -> str:
 
 def _member(member: Member, places: Mapping[str, str]) -> str:
     """Give a member and, in brackets, where it comes from."""
-    grounds = [f"[{text(places.get(p, p), False)}](#{p})" for p in member.places]
+    grounds = [f"[{text(places[p], False)}](#{p})" for p in member.places if p in places]
     if member.document:
         grounds.append(text(citation(member.document), False))
     note = f"　{text(member.note, False)}" if member.note else ""

@@ -5,7 +5,7 @@ Sole reader of the slogan file. `load` gives the Glossary, `Matcher` finds its m
 """
 
 from .candidates import Candidate, candidates
-from .decide import idle, undecided, unfounded
+from .decide import idle, placeless, undecided, unfounded
 from .draft import draft, places
 from .entries import (
     UNKNOWN,
@@ -50,6 +50,7 @@ __all__ = [
     "idle",
     "load",
     "parse",
+    "placeless",
     "places",
     "source",
     "survey",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ..model import Block, Book
 from ..problems import Code, Problem, Severity
@@ -80,6 +80,27 @@ def _unknown(
         # Where a formula ends can be a matter of opinion; a rejected phrase inside it decides.
         if not any(one in phrase.text or phrase.text in one for one in rejected if len(one) > 1):
             yield phrase
+
+
+def placeless(glossary: Glossary, known: Container[str]) -> list[Problem]:
+    """Name every member that cites a paragraph which is not among the ``known`` ones.
+
+    So it is after a change of the source: the book can still be built, without those links.
+    """
+    return [
+        Problem(
+            Code.SLOGAN_MEMBERS,
+            f"“{entry.term}”：成员“{member.text}”注明出自 {place}，书中没有这一段，不作链接。",
+            "请改正 in 里的段落编号。",
+            glossary.path,
+            entry.line,
+            severity=Severity.UNCERTAIN,
+        )
+        for entry in glossary.entries
+        for member in entry.members
+        for place in member.places
+        if place not in known
+    ]
 
 
 def unfounded(book: Book, glossary: Glossary) -> list[Problem]:
