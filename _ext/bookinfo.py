@@ -1,7 +1,8 @@
 """book.yaml, read once: what this book is, for conf.py and for every extension.
 
 ``conf.py`` calls :func:`load`; as an extension this module makes the same mapping
-available to the others as ``app.config.book``.
+available to the others as ``app.config.book``, and to the front page as the role ``book``:
+``{book}`title``` prints the title, so that another book needs no other ``index.md``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from docutils import nodes
 from sphinx.errors import ConfigError
+from sphinx.util.docutils import SphinxRole
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -92,6 +95,7 @@ def _checked(name: str, book: dict[str, Any]) -> dict[str, Any]:
             known = "、".join(EDITION_FOLDERS)
             raise ConfigError(f"{name}：没有“{edition}”这种版本。可用的是：{known}。")
     book["version"] = str(book["version"])
+    book["introduction"] = book.get("introduction") or book["description"]
     return book
 
 
@@ -106,7 +110,20 @@ def own_edition(book: dict[str, Any]) -> str:
     return traditional[0] if traditional else "zh-Hant-TW"
 
 
+class BookField(SphinxRole):
+    """``{book}`title```: a field of book.yaml, as plain text."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the field's text; a field that is no text is an error with its place."""
+        value = self.config.book.get(self.text)
+        if isinstance(value, str):
+            return [nodes.Text(value)], []
+        message = f"book.yaml 里没有“{self.text}”这一项文字。请改正 {{book}} 里的名称。"
+        return [], [self.inliner.reporter.error(message, line=self.lineno)]
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the mapping as the config value ``book``."""
     app.add_config_value("book", {}, "env", dict)
+    app.add_role("book", BookField())
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

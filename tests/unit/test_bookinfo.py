@@ -69,3 +69,36 @@ def test_own_edition_follows_the_script(load):
     assert bookinfo.own_edition(load(GOOD)) == "zh-Hans"
     hant = load(GOOD + "script: Hant\neditions: [zh-Hans, zh-Hant-HK]\n")
     assert bookinfo.own_edition(hant) == "zh-Hant-HK"
+
+
+def test_the_introduction_is_the_description_unless_it_is_written(load):
+    assert load(GOOD + "description: 一句话\n")["introduction"] == "一句话"
+    assert load(GOOD + "description: 一句话\nintroduction: 几句话\n")["introduction"] == "几句话"
+
+
+@pytest.fixture
+def front(make_app, tmp_path):
+    def build(text):
+        (tmp_path / "conf.py").write_text(
+            'extensions = ["myst_parser", "bookinfo"]\nbook = {"title": "*书* <名>", "date": 1}\n',
+            encoding="utf-8",
+        )
+        (tmp_path / "index.md").write_text(text, encoding="utf-8")
+        app = make_app("dummy", srcdir=tmp_path)
+        app.build()
+        return app
+
+    return build
+
+
+def test_the_front_page_prints_fields_as_plain_text(front):
+    app = front("# {book}`title`\n")
+    assert app.env.titles["index"].astext() == "*书* <名>"
+    assert app.warning.getvalue() == ""
+
+
+@pytest.mark.parametrize("name", ["titel", "date"])
+def test_a_field_that_is_no_text_is_named_with_its_line(front, name):
+    said = front(f"# x\n\n{{book}}`{name}`\n").warning.getvalue()
+    assert "index.md:3" in said
+    assert f"“{name}”" in said
