@@ -37,6 +37,12 @@ _SOURCE = Path(__file__).with_name("pages") / "conversion.md"
 #: Places of one choice that the page links to; the file beside it has them all.
 _MOST_PLACES = 100
 
+#: The same in a book of many: its page would be megabytes, and a third of its PDF.
+_MOST_PLACES_OF_MANY = 10
+
+#: From so many places on a book has many.
+_MANY = 5000
+
 #: Reason → how it is called on the page, in Simplified.
 REASONS = {
     "default": "通例",
@@ -174,14 +180,16 @@ class _List:
         self.say = converter(env.config, env.srcdir).convert
         self.labels = env.domains.standard_domain.anonlabels
         self.choices = gathered(self.record)
+        self.count = sum(map(total, self.choices.values()))
+        self.most = _MOST_PLACES if self.count < _MANY else _MOST_PLACES_OF_MANY
 
     def content(self) -> list[nodes.Node]:
         defaults = {c: p for c, p in self.choices.items() if c.reason == "default"}
         others = {c: p for c, p in self.choices.items() if c.reason != "default"}
         strays = self.record.stray_quotes
-        count = sum(map(total, self.choices.values()))
+        unsettled = sum(map(total, defaults.values()))
         summary = (
-            f"全书这样的字共 {count} 处，其中 {sum(map(total, defaults.values()))} 处只凭通例取字；"
+            f"全书这样的字共 {self.count} 处，其中 {unsettled} 处只凭通例取字；"
             f"不成对的引号 {sum(map(len, strays.values()))} 处，照原样保留。"
         )
         parts: list[nodes.Node] = [nodes.paragraph("", self.say(summary))]
@@ -234,13 +242,13 @@ class _List:
             line += nodes.Text("　")
             line += nodes.inline("", choice.word, lang="zh-Hans", translate="no")
         line += nodes.Text(f"　{self.say(reason)}　{total(places)} {self.say('处')}　")
-        for index, place in enumerate(places[:_MOST_PLACES]):
+        for index, place in enumerate(places[: self.most]):
             if index:
                 line += nodes.Text("、")
             line += self._link(place.docname, place.address)
             if place.times > 1:
                 line += nodes.Text(f"×{place.times}")
-        if len(places) > _MOST_PLACES:
+        if len(places) > self.most:
             line += nodes.Text(self.say(f"……等 {len(places)} 段（全部处所见 conversion.tsv）"))
         return line
 
