@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from .lines import Line
 from .numerals import LARGE, value
 from .signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
+from .variants import either
 
 _N = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
-_WORDS = (
-    "范文|例文|样文|样本|样例|文章|心得体会|心得|体会|总结|发言稿|发言|讲话稿|材料|作文|演讲稿|"
-    "报告|计划|思想汇报|篇章|范例|範文|例文|樣本|心得體會|體會|總結|發言稿|發言|講話稿|報告|"
-    "Part|PART|part"
+_WORDS = either(
+    "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
+    "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
 )
 _OPEN, _CLOSE = r"[【\[（(〔〖《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗》★◆●■▲☆◎※]*"
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
@@ -30,7 +30,7 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第N篇",
         re.compile(
-            rf"{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+            rf"{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (
@@ -47,12 +47,16 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _MID_LINE = re.compile(
-    rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇(?P<n2>{_N})|[范範]文(?P<n3>{_N}))[】\]]?)"
-    rf"[{BLANK}]*(?:[:：、]|(?<=[】\]]))"
+    either(
+        rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇(?P<n2>{_N})|[范範]文(?P<n3>{_N}))[】\]]?)"
+        rf"[{BLANK}]*(?:[:：、]|(?<=[】\]]))"
+    )
 )
 _PREFIXED = re.compile(
-    rf"(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
-    rf"(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
+    either(
+        rf"(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
+        rf"(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
+    )
 )
 _BARE = re.compile(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"

@@ -12,6 +12,7 @@ from .lines import Dropped, Line
 from .numerals import value
 from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, mark
 from .tracking import Tracked, cut
+from .variants import either
 
 _TITLE_AND_BODY = re.compile(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
 
@@ -87,7 +88,7 @@ def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]
         dropped.append(Dropped(piece.start, piece.end, "header-mark"))
 
 
-_COUNT = re.compile(rf"({NUMBER})\s?[则篇份][）)]?$")
+_COUNT = re.compile(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
 
 
 def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int, list[Tracked]]:

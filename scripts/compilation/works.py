@@ -22,14 +22,17 @@ from .signs import (
 )
 from .titles import is_occasion, title_like, title_size
 from .tracking import Tracked, cut
+from .variants import either
 
 _STRONG = re.compile(
-    r"(?:心得体会|学习体会|剖析材料|检查材料|事迹材料|总结|汇报|报告|讲话|讲话稿|发言稿|发言|发言材料|演讲稿|"
-    r"思想汇报|方案|倡议书|承诺书|决心书|保证书|申请书|通知|读后感|观后感|自我鉴定|征文|体会|感想|感悟|"
-    r"心得體會|總結|匯報|報告|講話|發言稿)$"
+    either(
+        r"(?:心得体会|学习体会|剖析材料|检查材料|事迹材料|总结|汇报|报告|讲话|讲话稿|发言稿|发言|发言材料|演讲稿|"
+        r"思想汇报|方案|倡议书|承诺书|决心书|保证书|申请书|通知|读后感|观后感|自我鉴定|征文|体会|感想|感悟|"
+        r"心得體會|總結|匯報|報告|講話|發言稿)$"
+    )
 )
 DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2})\s*")
-_FANWEN = re.compile(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$")
+_FANWEN = re.compile(either(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$"))
 
 
 @dataclass(slots=True)
