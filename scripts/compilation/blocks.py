@@ -218,4 +218,8 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         if len(previous) > 40:
             return False
     following = lines[index + 1].text
-    return marks[index + 1] is not None or len(following) > len(text)
+    return (
+        marks[index + 1] is not None
+        or len(following) > len(text)
+        or (len(following) >= 8 and bool(SENTENCE_END.search(following)))
+    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .names import is_name, is_office, is_unit
-from .signs import BLANK, date, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, date, squeeze
 from .variants import either
 
 _B = f"[{BLANK}]{{0,6}}"
@@ -74,6 +74,14 @@ _ROLE = re.compile(
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。，,；;！？]{2,40})[）)][。]?$")
 _GLUED_DATE = re.compile(rf"(?<=[。！？!])[{BLANK}]*(?P<tail>[^。！？!，,；;：:]{{0,40}})$")
+# A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
+_SEASON = re.compile(
+    either(
+        "(?:元旦|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|中秋节?|国庆节?|重阳节?|除夕|冬至|"
+        "[春夏秋冬][天季]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)前?夕?"
+    )
+)
+_BEHIND_DATE = re.compile(rf"^\s*(?:[于於写].{{1,8}}|{_SEASON.pattern})$")
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
@@ -96,13 +104,13 @@ def read(lines: Sequence[str]) -> Byline:
             continue
         if found := date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
-            behind = re.sub(r"^\s*[于於写].{1,8}$", "", text[found.end :])
+            behind = _BEHIND_DATE.sub("", text[found.end :])
             text = f"{text[: found.start]} {behind}"
         for piece in _split_labels(text):
             if _UNIT_LABEL.match(piece):
                 units.append(squeeze(_LABEL.sub("", piece)))
             else:
-                rest += [t for t in _TOKENS.split(_LABEL.sub("", piece).strip(_BRACKETS)) if t]
+                rest += _tokens(_LABEL.sub("", piece).strip(_BRACKETS))
     authors: list[str] = []
     single = ""
     for token in [*(_ROLE.sub("", token) for token in rest), ""]:
@@ -131,6 +139,20 @@ def read(lines: Sequence[str]) -> Byline:
     if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
         return Byline((), units[0], iso)
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
+
+
+def _tokens(text: str) -> list[str]:
+    """Part a text at blanks and commas, without brackets that a date has left open."""
+    parts = (t.rstrip("（([【〔").lstrip("）)]】〕") for t in _TOKENS.split(text))
+    return [part for part in parts if part]
+
+
+def labelled(text: str) -> int | None:
+    """Give where a label begins behind a title in the same line (… 作者：沈冬梅), or None."""
+    for found in _LABEL.finditer(text, 4):
+        if text[found.start() - 1] in BLANK_CHARACTERS + "（(":
+            return found.start()
+    return None
 
 
 def _split_labels(text: str) -> list[str]:
@@ -166,6 +188,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         rest = squeeze(_LABEL.sub("", text[: found.start]) + text[found.end :]).strip(
             _BRACKETS + "：:，,、"
         )
+        if _SEASON.fullmatch(rest):
+            return True
         if not rest or re.fullmatch(r"[于於写].{1,8}", rest):
             return len(found.iso) > 4 or len(text) <= 7
         if len(found.iso) == 4:
@@ -194,11 +218,24 @@ def _is_signer(text: str) -> bool:
             if size < len(tokens) + 1 and is_name("".join(tokens[-size:])):
                 front = tokens[:-size]
                 if all(len(t) >= 2 or t == front[0] for t in front) or not front:
-                    return not front or all(
-                        is_office(t) or is_unit(t) or is_name(t) or len(t) >= 4 for t in front
-                    )
+                    return all(_is_of(t) for t in front)
     glued = _office_and_name(plain)
     return glued is not None and len(plain) <= 30
+
+
+def _is_of(text: str) -> bool:
+    """Say whether a text before a name can say where or what that person is."""
+    return (
+        is_office(text)
+        or is_unit(text)
+        or is_name(text)
+        or len(text) >= 4
+        or (len(text) >= 2 and text[-1] in _SMALL_UNITS)
+    )
+
+
+#: Ends of bodies too small or too common as words to be read as one without a name behind.
+_SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连連排营營户戶"
 
 
 def glued(text: str) -> int | None:
@@ -208,8 +245,11 @@ def glued(text: str) -> int | None:
     """
     if (found := _GLUED.search(text, max(0, len(text) - 60))) and found.start() > 4:
         inner = found[1]
-        if text[found.start() - 1] in "。！？!”…" and (
-            _is_signer(inner) or looks_like(inner) or _LABEL.match(inner)
+        before = text[: found.start()].rstrip(BLANK_CHARACTERS)
+        if (
+            before
+            and before[-1] in "。！？!”…"
+            and (_is_signer(inner) or looks_like(inner) or _LABEL.match(inner))
         ):
             return found.start()
     found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None

@@ -48,8 +48,8 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _MID_LINE = re.compile(
     either(
-        rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇(?P<n2>{_N})|[范範]文(?P<n3>{_N}))[】\]]?)"
-        rf"[{BLANK}]*(?:[:：、]|(?<=[】\]]))"
+        rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
+        rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
     )
 )
 _PREFIXED = re.compile(
@@ -61,6 +61,7 @@ _PREFIXED = re.compile(
 _BARE = re.compile(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
 )
+_PROSE = re.compile(r"[，。！？；,;]")
 _SENTENCE = re.compile(r"[。！？；]")
 MAX_TITLE = 60
 
@@ -81,8 +82,8 @@ class Header:
     title: tuple[int, int]
 
 
-def _explicit(index: int, text: str) -> Header | None:
-    """Judge one line by the explicit forms."""
+def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
+    """Judge one line by the explicit forms; say whether it is a header without siblings too."""
     if len(text) < 2:
         return None
     for form, pattern in _EXPLICIT:
@@ -103,9 +104,12 @@ def _explicit(index: int, text: str) -> Header | None:
             sure = short and (separated or form == "第N篇") and form != "范文N"
         if form == "范文N" and sure and not opened and rest and len(rest) > 80:
             sure = False
-        if not sure:
-            return None
-        return Header(index, form, number, 0, mark, (found.end(), len(text)))
+        header = Header(index, form, number, 0, mark, (found.end(), len(text)))
+        if sure:
+            return header, True
+        if form == "范文N" and separated and len(rest) <= MAX_TITLE and not _PROSE.search(rest):
+            return header, False
+        return None
     return None
 
 
@@ -197,15 +201,17 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
         alone = [h for h, line in hits if h.title[0] == len(line.text)]
         titled = [h for h, line in hits if ends_with_genre(line.text[h.title[0] :])]
         outer = [h for h, line in hits if line.indent < body_indent]
-        for candidates in (alone, titled, outer):
+        for found_so in (alone, titled, outer):
+            candidates = _without_contents(found_so)
+            listed = len(found_so) - len(candidates)
             apart = [b.line - a.line > 3 for a, b in itertools.pairwise(candidates)]
             if (
                 len(candidates) >= 2
                 and candidates[0].number == 1
-                and candidates[0].line <= 8
+                and candidates[0].line <= 8 + listed
                 and _runs(candidates)
                 and all(apart)
-                and (candidates is not outer or len(candidates) < len(hits))
+                and (found_so is not outer or len(candidates) < len(hits))
             ):
                 return candidates
     return []
@@ -229,20 +235,39 @@ def _runs(headers: Sequence[Header]) -> bool:
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     """Give the headers of chapters and those inside chapters (which divide them into works)."""
     explicit: list[Header] = []
+    unsure: list[Header] = []
     if said := [i for i, line in enumerate(lines) if line.said == "header"]:
         return _said(lines, said), []
     for index, line in enumerate(lines):
         text = line.text
         if line.said:
             continue
-        if header := _explicit(index, text):
-            explicit.append(header)
+        if judged := _explicit(index, text):
+            (explicit if judged[1] else unsure).append(judged[0])
         if "篇" in text or "文" in text:
             explicit.extend(h for h in _mid_line(index, text) if h.before)
+    marked = [h for h in explicit if h.form == "范文N"]
+    if _runs(sorted([*marked, *unsure], key=lambda header: header.line)):
+        explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
     if not explicit:
         return _prefixed(lines) or _bare(lines), []
     explicit = _without_contents(explicit)
-    return _outer(explicit)
+    outer, inner = _outer(explicit)
+    if _one_set(lines, outer):
+        return [], outer
+    return outer, inner
+
+
+_SET = re.compile(either(rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}})[{BLANK}]?则[）)]?$"))
+
+
+def _one_set(lines: Sequence[Line], outer: Sequence[Header]) -> bool:
+    """Say whether all headers divide one chapter, whose title counts them (学习心得四则)."""
+    first = outer[0].line
+    if first > 2 or first == 0 or outer[0].form != "范文N":
+        return False
+    found = _SET.search(lines[0].text)
+    return bool(found) and value(found["n"]) == len(outer)
 
 
 def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
@@ -250,7 +275,8 @@ def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
     headers = []
     for number, index in enumerate(said, 1):
         text = lines[index].text
-        found = _explicit(index, text)
+        judged = _explicit(index, text)
+        found = judged[0] if judged else None
         bare = _BARE.match(text)
         if found is None and bare and (bare["sep"] or not bare["rest"]):
             found = Header(
@@ -258,9 +284,9 @@ def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
             )
         headers.append(found or Header(index, "编者", number, 0, (0, 0), (0, len(text))))
     others = [
-        header
+        judged[0]
         for index, line in enumerate(lines)
-        if not line.said and (header := _explicit(index, line.text))
+        if not line.said and (judged := _explicit(index, line.text)) and judged[1]
     ]
     return sorted([*headers, *others], key=lambda header: header.line)
 

@@ -10,7 +10,7 @@ from . import titles as titles_of_lines
 from .headers import Header
 from .lines import Dropped, Line
 from .numerals import value
-from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, mark
+from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -23,14 +23,11 @@ def take(
     """Take the header line apart; give its pieces, its mark and the lines that are left."""
     pieces, rest = pieces_of(header, lines[0], dropped)
     titles = pieces[1:] if header.mark[1] else pieces
-    if titles and rest is None and len(lines) > 1 and titles_of_lines.opened(titles[0].text):
+    if titles and rest is None and len(lines) > 2 and _goes_on(titles[0].text, lines):
         second = normalise.title(lines[1].tracked)
-        if titles_of_lines.title_like(lines[1].text) and not titles_of_lines.opened(
-            titles[0].text + second.text
-        ):
-            pieces.append(second)
-            draft.given = titles[0].text + second.text
-            del lines[1]
+        pieces.append(second)
+        draft.given = titles[0].text + second.text
+        del lines[1]
     elif titles and (found := works.DASH.search(titles[0].text)):
         whole = titles[0]
         if found.start() >= 4 and found.end() + 2 <= len(whole.text):
@@ -40,9 +37,31 @@ def take(
     if titles and not draft.given:
         draft.given = titles[0].text
         draft.person = byline.person_as_title(titles[0].text)
+    if titles and rest is None and (at := byline.labelled(titles[0].text)) is not None:
+        whole = titles[0]
+        stop = len(whole.text[:at].rstrip(BLANK_CHARACTERS + "（("))
+        if stop >= 2 and at == stop + 1 and draft.given == whole.text:
+            pieces[pieces.index(whole)] = cut(whole, 0, stop)
+            draft.given, draft.person = whole.text[:stop], None
+            draft.byline.append(cut(whole, at, len(whole.text)))
     marker = pieces[0].text if header.mark[1] else ""
     pieces.sort(key=lambda piece: piece.start)
     return pieces, marker, ([rest] if rest else []) + lines[1:]
+
+
+def _goes_on(title: str, lines: list[Line]) -> bool:
+    """Judge whether the line under a header is the rest of its title."""
+    text = lines[1].text
+    if not titles_of_lines.title_like(text) or byline.looks_like(text, True) or lines[1].said:
+        return False
+    whole = title + text
+    if titles_of_lines.opened(title):
+        return not titles_of_lines.opened(whole)
+    if ends_with_genre(title) or not ends_with_genre(text) or lines[1].blanks > 1:
+        return False
+    if core(title).endswith(core(text)) or core(text).startswith(core(title)):
+        return False
+    return len(text) < 6 or text[0] in "的和与與及暨之" or bool(re.match("[关關][于於]", title))
 
 
 def pieces_of(

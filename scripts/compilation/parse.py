@@ -60,7 +60,7 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     lines, _ = split(source, overrides=overrides, phrases_up_to=headers.MAX_TITLE * 2)
     outer, inner = headers.find(lines)
     if not outer:
-        span = Span(0, len(source), 1, None, (), 1, True)
+        span = Span(0, len(source), 1, None, tuple(inner), 1, True)
         return Outline(None, (span,), ())
     starts = [_start(lines, header) for header in outer]
     spans = []
@@ -156,6 +156,10 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     first = works.Draft(line=span.line)
     if span.header:
         header, marker, lines = heads.take(span.header, lines, dropped, first)
+    elif span.inner:
+        header = [normalise.title(lines[0].tracked)]
+        first.given = header[0].text
+        lines = lines[1:]
     lines, inner = _flow(source, base, lines, dropped, inner_lines)
     if not inner:
         inner = heads.find_set(lines, first.given, dropped)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from . import byline
 from .lines import Dropped, Line
 from .model import Edit
 from .signs import (
@@ -34,7 +35,13 @@ from .tracking import Tracked, cut
 
 # A line never begins with these; a half-width mark counts only before a Han character.
 _CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
+# Particles that begin no sentence, except as the first part of the words left out here.
+_NEVER_FIRST = re.compile(
+    "们|們|吗|嗎|吧|嘛|的(?![确確士])|了(?![解不却然])|着(?![力眼重实實手装急火])|得(?![知益到出以体體失心法分票奖其])"
+)
 _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
+# A sentence, and behind it another that has a comma and no end.
+_STOPPED = re.compile(r"[。！？][^。！？]*，[^。！？，；：:]*[\u4e00-\u9fff]$")
 _LATIN = re.compile(r"[A-Za-z]")
 _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
 #: A line of at least this many characters that stops without punctuation is broken prose.
@@ -94,10 +101,14 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     a, b = first.text, second.text
     if first.said or second.said:
         return second.said == "join"
-    if _CLOSES.match(b) or (a[-1].isdigit() and _NUMBER_GOES_ON.match(b)):
+    if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
+        return True
+    if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
         return True
     if _structural(b):
         return False
+    if _STOPPED.search(a[-60:]) and not second.blanks and byline.glued(a) is None:
+        return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True
     if OPEN_END.search(a[-1:]):

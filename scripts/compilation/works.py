@@ -226,6 +226,8 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
             pieces.append(text)
         elif is_closing(text) and size:
             pass
+        elif _signs_by_place(lines, index + size):
+            pieces.append(text)
         else:
             break
         size += 1
@@ -242,6 +244,26 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     if found.authors and len("".join(pieces)) <= 40:
         return size
     return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+
+
+def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line signs by where it stands: short, and a bare date or the end follows.
+
+    For bodies and offices whose names no list has (調研組); only what stands far to the right
+    signs without a date.
+    """
+    line = lines[index]
+    if not 2 <= len(line.text) <= 24 or re.search(r"[。，；：！？、,;:!?]", line.text) or line.said:
+        return False
+    if mark(line.text) or re.search(r"[0-9]", line.text):
+        return False
+    far = line.indent >= 16
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None:
+        return far
+    dated = byline.looks_like(following.text) and date(following.text) is not None
+    bare = dated and len(following.text) <= 20
+    return bare and (far or following.indent >= 12 or not ends_with_genre(line.text))
 
 
 def divide(
@@ -268,7 +290,7 @@ def divide(
                 draft = Draft(line=line.number)
                 drafts.append(draft)
             marks = inner[index]
-            if len(marks) > 1:
+            if len(marks) > 1 or len(inner) > 1:
                 draft.given, draft.person = "", None
             draft.mark, draft.title = [*draft.mark, *marks[:1]], [*draft.title, *marks[1:]]
             index += 1
