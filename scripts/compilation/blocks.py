@@ -32,6 +32,8 @@ MAX_RUN_IN = 42
 _STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
 _INNER_STOP = re.compile(r"[。！？!?；;]")
 _PROSE = re.compile(r"[，,。；;：:！？!?]")
+# 第一点，要明白为谁干: counted like prose, but with its text below it.
+_POINT = re.compile("第.{1,2}[点點步]")
 _RANK_UNNUMBERED = 2.5
 
 
@@ -205,7 +207,9 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         return False
     if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":
         return False
-    if re.search(r"[。；;：:！？!?]", text) or enumerates(text) or date(text):
+    if re.search(r"[。；;：:！？!?]", text) or date(text):
+        return False
+    if enumerates(text) and not _POINT.match(text):
         return False
     if not re.search(r"[\u4e00-\u9fff]{2}", text):
         return False

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .names import is_name, is_office, is_unit
 from .signs import BLANK, BLANK_CHARACTERS, date, squeeze
-from .variants import either
+from .variants import either, forms
 
 _B = f"[{BLANK}]{{0,6}}"
 _LABEL = re.compile(
@@ -66,11 +66,11 @@ _UNIT_LABEL = re.compile(either(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B
 _BLANK_DATE = re.compile(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
 )
-_TOKENS = re.compile(rf"[{BLANK}\n，,、；;/|]+")
+_TOKENS = re.compile(rf"[{BLANK}\n，,、；;：:/|]+")
 # What someone did for the text stands behind the name (罗小梅口述).
-_ROLE = re.compile(
-    either(r"(?<=[\u4e00-\u9fff]{2})(?:口述|整理|执笔|撰写|撰稿|供稿|记录|主讲|執筆|記錄)$")
-)
+_ROLES = frozenset(forms("口述 整理 执笔 撰写 撰稿 供稿 记录 主讲".split()))
+_ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(_ROLES))})$")
+_COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。，,；;！？]{2,40})[）)][。]?$")
 _GLUED_DATE = re.compile(rf"(?<=[。！？!])[{BLANK}]*(?P<tail>[^。！？!，,；;：:]{{0,40}})$")
@@ -113,7 +113,7 @@ def read(lines: Sequence[str]) -> Byline:
                 rest += _tokens(_LABEL.sub("", piece).strip(_BRACKETS))
     authors: list[str] = []
     single = ""
-    for token in [*(_ROLE.sub("", token) for token in rest), ""]:
+    for token in [*(_ROLE.sub("", token) for token in rest if token not in _ROLES), ""]:
         if len(token) == 1 and len(single) < 4:
             single += token
             continue
@@ -208,6 +208,10 @@ def _is_signer(text: str) -> bool:
         return False
     if is_name(plain) or (len(plain) == 1 and "\u4e00" <= plain <= "\u9fff"):
         return True
+    with_colon = _COLON.fullmatch(text.strip())
+    if with_colon and is_name(squeeze(with_colon[2])) and _is_of(squeeze(with_colon[1])):
+        return True
+    plain = _ROLE.sub("", plain)
     if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
         return False
     if is_unit(plain) and len(plain) >= 4:

@@ -267,7 +267,7 @@ def _one_set(lines: Sequence[Line], outer: Sequence[Header]) -> bool:
     if first > 2 or first == 0 or outer[0].form != "范文N":
         return False
     found = _SET.search(lines[0].text)
-    return bool(found) and value(found["n"]) == len(outer)
+    return found is not None and value(found["n"]) == len(outer)
 
 
 def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:

@@ -42,7 +42,7 @@ _DOUBLE = frozenset(
         )
     )
 )
-_NOT_NAME = frozenset(forms("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站"))
+_NOT_NAME = frozenset(forms("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站办"))
 _NOT_NAMES = frozenset(
     forms(
         (

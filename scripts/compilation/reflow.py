@@ -83,7 +83,11 @@ def profile(lines: Sequence[Line]) -> Profile:
     wrapped = wrapped and near * 10 >= len(long_lines) * 3
     # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
     # not hard-wrapped has hardly a line like that.
-    broken = sum(bool(_BROKEN.search(line.text)) for line in lines if line.indent < 12)
+    broken = sum(
+        bool(_BROKEN.search(line.text))
+        for line in lines
+        if line.indent < 12 and not (enumerates(line.text) and len(line.text) < 24)
+    )
     wrapped = wrapped or (broken >= 3 and broken * 100 >= len(lines) * 15)
     wrapped = wrapped and 24 <= full <= 120
     indents = [line.indent >= 2 for line in lines]
