@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 #: Edition code -> folder below the site's root. The order is the order of the edition switch.
 EDITION_FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
 
-#: Edition code -> the locale Sphinx has its own messages in.
-SPHINX_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant-TW": "zh_TW", "zh-Hant-HK": "zh_HK"}
+#: Edition code -> the locale Sphinx has its own messages in (its ``zh_HK`` is empty).
+SPHINX_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant-TW": "zh_TW", "zh-Hant-HK": "zh_TW"}
 
 _REQUIRED = ("title", "slug", "editor", "rights", "version", "date", "url", "source")
 _DEFAULTS: dict[str, Any] = {
