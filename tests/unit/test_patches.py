@@ -67,6 +67,17 @@ def test_traversal_finds_the_same_nodes_in_the_same_order(cls):
     assert found == [id(node) for node in recursive(document, cls)]
 
 
+def test_traversal_takes_a_function_and_leaves_the_other_ways_to_docutils():
+    document = tree()
+    numbered = traversal.findall(document, lambda node: isinstance(node, nodes.paragraph))
+    assert list(numbered) == recursive(document, nodes.paragraph)
+    assert list(traversal.findall(document)) == recursive(document, nodes.Node)
+    below = traversal.findall(document, nodes.section, include_self=False)
+    assert list(below) == recursive(document, nodes.section)
+    after = traversal.findall(document[0], nodes.section, descend=False, siblings=True)
+    assert list(after) == document.children
+
+
 def test_traversal_sees_children_that_are_replaced_on_the_way():
     document = tree()
     for paragraph in traversal.fast_findall(document, nodes.paragraph):
