@@ -7,26 +7,29 @@ hyphens, no lists, links or comments can arise from it (Typst reference, "String
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Mapping, Sequence
 
 #: Line ends and tabs: white space to a reader, so a space to the typesetter.
 _SPACES = dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+
+#: Control characters (Unicode category Cc) that are no white space, surrogates (Cs), and the
+#: noncharacters (Unicode 15, chapter 23): U+FDD0 to U+FDEF and the last two of each plane.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
 
 
 def unprintable(text: str) -> str | None:
     """Return the first character of ``text`` that no page can show, or ``None``.
 
     Those are the control characters other than white space, lone surrogates and the
-    noncharacters (Unicode 15, chapter 23).
+    noncharacters.
     """
-    for character in text:
-        category = unicodedata.category(character)
-        if category == "Cs" or (category == "Cc" and ord(character) not in _SPACES):
-            return character
-        if ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:
-            return character
-    return None
+    found = _UNPRINTABLE.search(text)
+    return found.group() if found else None
 
 
 def string(text: str) -> str:

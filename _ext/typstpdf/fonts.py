@@ -88,13 +88,17 @@ class Faces:
         """The names of all families in the files."""
         return self._read[1]
 
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        """The characters that have a glyph: every text of a book is held against them."""
+        return frozenset(map(chr, self._read[0]))
+
     def lacks(self, text: str) -> list[str]:
         """Return the characters of ``text`` that no font has a glyph for, each once, in order.
 
         Characters that never show (joiners, variation selectors, white space) need no glyph.
         """
-        covered = self._read[0]
-        missing = {c for c in set(text) if ord(c) not in covered and not _invisible(c)}
+        missing = {c for c in set(text) - self._shown if not _invisible(c)}
         return sorted(missing, key=text.index)
 
     def family_lists(self, edition: str) -> dict[str, list[str]]:
