@@ -89,8 +89,10 @@ def _replace(source: Path, target: Path) -> None:
 
 def run_editions(batches: list[list[Job]]) -> int:
     """Run each batch in order, batches side by side; return the first status that is not 0."""
-    # Each forks its own for a long book: when the last edition runs alone, all cores have work.
-    with ProcessPoolExecutor(max_workers=os.cpu_count(), mp_context=get_context("fork")) as pool:
+    # All at once, also on two cores: each has stretches that only one core can work on (the
+    # typesetter, the merging of what was read), and an edition left to the end would have them
+    # with the other cores idle.
+    with ProcessPoolExecutor(max_workers=len(batches), mp_context=get_context("fork")) as pool:
         return next((status for status in pool.map(_run_batch, batches) if status), 0)
 
 
