@@ -30,9 +30,22 @@ def table(results: dict[str, Any]) -> str:
     ]
     for count in sorted({row["chapters"] for row in results["rows"]}):
         lines += ["", f"## {count:,} 篇", "", *_rows(results["rows"], count)]
+    lines += ["", "## 每一篇", "", *_each(results["rows"])]
     lines += ["", "## 各工具做了什么", ""]
     lines += [f"- {t}：{d}。" for t, d in {r["tool"]: r["does"] for r in results["rows"]}.items()]
+    lines += ["", "转换大量原文的速度另测：[conversion-speed.md](conversion-speed.md)。"]
     return "\n".join(lines) + "\n"
+
+
+def _each(rows: list[dict[str, Any]]) -> list[str]:
+    """Return what one chapter costs in books of each length: the first tool, the whole book."""
+    lines = ["| 篇数 | 每篇用时（毫秒） | 每篇大小（KB） |", "| ---: | ---: | ---: |"]
+    for row in rows:
+        if row["tool"] == rows[0]["tool"] and row["what"] == "全书" and row["ok"]:
+            count = row["chapters"]
+            time, size = 1e3 * row["wall"] / count, row["bytes"] / count / 1e3
+            lines.append(f"| {count:,} | {time:.1f} | {size:.1f} |")
+    return lines
 
 
 def _rows(rows: list[dict[str, Any]], count: int) -> list[str]:
