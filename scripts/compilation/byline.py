@@ -71,6 +71,10 @@ _TOKENS = re.compile(rf"[{BLANK}\n，,、；;：:/|]+")
 _ROLES = frozenset(forms("口述 整理 执笔 撰写 撰稿 供稿 记录 主讲".split()))
 _ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(_ROLES))})$")
 _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
+# A name, and behind it in brackets of what body: 赵 一 鸣（财政所）.
+_NAME_FIRST = re.compile(
+    rf"^([\u4e00-\u9fff](?:[{BLANK}]{{0,3}}[\u4e00-\u9fff]){{1,2}})[{BLANK}]{{0,3}}[（(]([^（()）\d]{{2,20}})[）)]$"
+)
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。，,；;！？]{2,40})[）)][。]?$")
 _GLUED_DATE = re.compile(rf"(?<=[。！？!])[{BLANK}]*(?P<tail>[^。！？!，,；;：:]{{0,40}})$")
@@ -99,7 +103,7 @@ def read(lines: Sequence[str]) -> Byline:
     rest: list[str] = []
     units: list[str] = []
     for line in lines:
-        text = line.strip(_BRACKETS)
+        text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", line).strip(_BRACKETS)
         if _BLANK_DATE.fullmatch(text):
             continue
         if found := date(text):
@@ -114,12 +118,15 @@ def read(lines: Sequence[str]) -> Byline:
     authors: list[str] = []
     single = ""
     for token in [*(_ROLE.sub("", token) for token in rest if token not in _ROLES), ""]:
-        if len(token) == 1 and len(single) < 4:
+        if len(token) == 1 and len(single) < 6:
             single += token
             continue
         if single:
+            half = len(single) // 2
             if is_name(single):
                 authors.append(single)
+            elif half >= 2 and is_name(single[:half]) and is_name(single[half:]):
+                authors += (single[:half], single[half:])
             elif single + token and is_name(single + token) and len(token) <= 2:
                 authors.append(single + token)
                 single = ""
@@ -131,6 +138,8 @@ def read(lines: Sequence[str]) -> Byline:
             continue
         if is_name(token):
             authors.append(token)
+        elif len(token) == 4 and units and is_name(token[:2]) and is_name(token[2:]):
+            authors += (token[:2], token[2:])
         elif glued := _office_and_name(token):
             units.append(glued[0])
             authors.append(glued[1])
@@ -192,7 +201,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
             return True
         if not rest or re.fullmatch(r"[于於写].{1,8}", rest):
             return len(found.iso) > 4 or len(text) <= 7
-        if len(found.iso) == 4:
+        season = bool(_SEASON.fullmatch(squeeze(text[found.end :])))
+        if len(found.iso) == 4 and not season:
             return False
         signer = _LABEL.sub("", text[: found.start].strip(_BRACKETS))
         return (not signer.strip() or _is_signer(signer)) and len(text) - found.end <= 4
@@ -239,7 +249,7 @@ def _is_of(text: str) -> bool:
 
 
 #: Ends of bodies too small or too common as words to be read as one without a name behind.
-_SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连連排营營户戶"
+_SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连連排营營户戶段课課股线線"
 
 
 def glued(text: str) -> int | None:

@@ -17,6 +17,12 @@ from .variants import either
 _TITLE_AND_BODY = re.compile(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
 
 
+# The first heading of the text, stuck to the title (…心得体会一、提高认识).
+_FIRST_HEADING = re.compile(
+    rf"(?<=[^。；]{{4}})(?P<blank>[{BLANK}]{{0,8}})(?:一[、.．]|[（(]一[）)]|1[、.．](?!\d))(?=[\u4e00-\u9fff]{{2}})"
+)
+
+
 def take(
     header: Header, lines: list[Line], dropped: list[Dropped], draft: works.Draft
 ) -> tuple[list[Tracked], str, list[Line]]:
@@ -74,7 +80,13 @@ def pieces_of(
     start, end = (min(at, len(text)) for at in header.title)
     title = text[start:end]
     rest = None
-    if len(title) > headers.MAX_TITLE or re.search(r"[。；]", title):
+    stuck = _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
+    if stuck and (stuck["blank"] or ends_with_genre(title[: stuck.start()])):
+        rest = replace(
+            line, tracked=cut(tracked, start + stuck.end("blank"), len(text)), blanks=0, indent=0
+        )
+        end = start + stuck.start()
+    elif len(title) > headers.MAX_TITLE or re.search(r"[。；]", title):
         found = _TITLE_AND_BODY.match(title)
         stop = start + (found.end("title") if found else 0)
         behind = start + (found.end() if found else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
-_DIGITS.update({"零": 0, "○": 0, "Ｏ": 0, "O": 0, "两": 2, "兩": 2})
+_DIGITS.update({"零": 0, "○": 0, "Ｏ": 0, "O": 0, "o": 0, "两": 2, "兩": 2})
 _DIGITS.update({c: n for n, c in enumerate("０１２３４５６７８９")})
 _DIGITS.update({c: n for n, c in enumerate("0123456789")})
 _DIGITS.update(zip("壹贰叁肆伍陆柒捌玖貳參陸", [*range(1, 10), 2, 3, 6], strict=True))

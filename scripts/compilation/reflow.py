@@ -40,8 +40,10 @@ _NEVER_FIRST = re.compile(
     "们|們|吗|嗎|吧|嘛|的(?![确確士])|了(?![解不却然])|着(?![力眼重实實手装急火])|得(?![知益到出以体體失心法分票奖其])"
 )
 _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
+# One character and a stop: the end of a word that began on the line before.
+_LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
 # A sentence, and behind it another that has a comma and no end.
-_STOPPED = re.compile(r"[。！？][^。！？]*，[^。！？，；：:]*[\u4e00-\u9fff]$")
+_STOPPED = re.compile(r"[。！？；][^。！？；]*，[^。！？，；：:]*[\u4e00-\u9fff]$")
 _LATIN = re.compile(r"[A-Za-z]")
 _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
 #: A line of at least this many characters that stops without punctuation is broken prose.
@@ -111,6 +113,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True
     if _structural(b):
         return False
+    if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
+        return True
     if _STOPPED.search(a[-60:]) and not second.blanks and byline.glued(a) is None:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
@@ -259,6 +263,11 @@ def part(line: Line) -> list[Line]:
     titled = _TITLE_FIRST.match(text)
     if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
         places.add(titled.end("title"))
+    sign = mark(text)
+    if sign and sign.form in ("chinese", "chinese-paren"):
+        stuck = _HEADING_AND_BODY.match(text)
+        if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
+            places.add(stuck.end("heading"))
     marks = _lost_marks(text)
     places |= marks
     if len(marks) >= 2:

@@ -107,7 +107,7 @@ def enumerates(text: str) -> bool:
     return bool(_ENUMERATION.match(text))
 
 
-_YEAR = rf"(?:(?:19|20)\s?\d\s?\d|[一二][{CHINESE}]{{3}})"
+_YEAR = rf"(?:(?:19|20)\s?\d\s?\d|[一二][{CHINESE}OoＯ0０]{{3}})"
 _DATE = re.compile(
     either(
         rf"(?P<y>{_YEAR})\s{{0,3}}年(?:\s{{0,3}}(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s{{0,3}}月份?"
