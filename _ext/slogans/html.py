@@ -35,6 +35,10 @@ FOLD_INDEX = 120
 #: At most so many uses of one entry are listed: more make a page of megabytes. The rest is in the
 #: concordance, where any number can be sorted and filtered.
 MAX_USES = 100
+#: The same in a book of many mentions, more than :data:`MANY`: a common slogan has thousands, of
+#: which nobody reads the first hundred, and the page would still be two megabytes.
+MAX_USES_OF_MANY = 25
+MANY = 10_000
 
 
 def is_epub(translator: HTML5Translator) -> bool:
@@ -84,7 +88,8 @@ def visit_uses(self: HTML5Translator, node: slogan_uses) -> None:
         raise nodes.SkipNode
     works: tuple[WorkUses, ...] = node["works"]
     heading = _say(self, "slogans-uses", count=node["total"], works=len(works))
-    shown = _first_uses(works, MAX_USES)
+    many = len(domain_of(self.builder.env).view.mentions) > MANY
+    shown = _first_uses(works, MAX_USES_OF_MANY if many else MAX_USES)
     here = self.builder.current_docname
     pages = {w.docname: self.builder.get_relative_uri(here, w.docname) for w in shown}
     lists = "".join(_work_list(self, work, pages[work.docname]) for work in shown)

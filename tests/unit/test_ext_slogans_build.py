@@ -137,9 +137,11 @@ def test_a_short_list_of_uses_stands_open(book):
     assert entry.details.has_attr("open")
 
 
+@pytest.mark.parametrize("limits", [{"MAX_USES": 2}, {"MANY": 7, "MAX_USES_OF_MANY": 2}])
 @pytest.mark.sphinx("html", testroot="slogans", freshenv=True)
-def test_uses_beyond_the_limit_are_in_the_concordance(app, monkeypatch):
-    monkeypatch.setattr("slogans.html.MAX_USES", 2)
+def test_uses_beyond_the_limit_are_in_the_concordance(app, monkeypatch, limits):
+    for name, limit in limits.items():
+        monkeypatch.setattr(f"slogans.html.{name}", limit)
     monkeypatch.setattr("slogans.html.FOLD_USES", 2)
     app.build(force_all=True)
     entry = page(app, GLOSSARY).find(id="slogan-chuang-xian-zheng-you").find_next("dd")
