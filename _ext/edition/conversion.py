@@ -39,6 +39,9 @@ _RUN = re.compile(r"[^\W_]+(?:、[^\W_]+)*")
 _MEMORY = 200_000
 
 
+#: How far back a context looks, in characters: farther than any pattern of the list needs.
+_BEFORE = 24
+
 #: The reason of a piece that needed no words.
 _USUAL = "usual"
 
@@ -158,7 +161,9 @@ class TraditionalConverter(Converter):
             if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
             for context in contexts.get(run[at], ()):
-                if context.after.match(run, at + 1) and context.before.search(run, 0, at):
+                if context.after.match(run, at + 1) and context.before.search(
+                    run, max(0, at - _BEFORE), at
+                ):
                     return True
         return False
 
@@ -209,7 +214,9 @@ class TraditionalConverter(Converter):
     def _alone(self, run: str, at: int) -> _Piece:
         character = run[at]
         for context in self.lexicon.contexts.get(character, ()):
-            if context.after.match(run, at + 1) and context.before.search(run, 0, at):
+            if context.after.match(run, at + 1) and context.before.search(
+                run, max(0, at - _BEFORE), at
+            ):
                 return _Piece(character, context.form, "context", context.reason)
         return _Piece(character, self.lexicon.default(character), "default")
 
@@ -239,7 +246,7 @@ class TraditionalConverter(Converter):
             if (
                 context.breaks_words
                 and context.after.match(run, at + 1)
-                and context.before.search(run, 0, at)
+                and context.before.search(run, max(0, at - _BEFORE), at)
             ):
                 return _Piece(character, context.form, "context", context.reason)
         return None

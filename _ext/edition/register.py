@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import Any
 
@@ -27,13 +27,22 @@ class Context:
     """A form that a character has in certain surroundings, where no word holds it."""
 
     form: str
-    #: What must precede, up to the character; anchored at its end.
-    before: re.Pattern[str]
-    #: What must follow, from just after the character.
-    after: re.Pattern[str]
+    #: Patterns of what must precede, up to the character, and follow, from just after it.
+    preceding: str
+    following: str
     reason: str
     #: Whether it also holds against a word found by the best path.
     breaks_words: bool
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """What must precede, anchored at its end; compiled when first asked for."""
+        return re.compile(f"(?:{self.preceding})\\Z")
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """What must follow; compiled when first asked for."""
+        return re.compile(self.following)
 
     def in_region(self, variants: dict[int, str]) -> Context:
         """Return the same context with its form as a region writes it."""
@@ -79,8 +88,8 @@ def _contexts(character: str, items: list[dict[str, Any]], macros: dict[str, str
     return tuple(
         Context(
             form=item["form"].translate(_TO_STANDARD),
-            before=re.compile(f"(?:{expanded(item.get('before', ''))})\\Z"),
-            after=re.compile(expanded(item.get("after", ""))),
+            preceding=expanded(item.get("before", "")),
+            following=expanded(item.get("after", "")),
             reason=item["why"],
             breaks_words=item.get("breaks_words", False),
         )

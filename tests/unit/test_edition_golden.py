@@ -88,3 +88,5 @@ def test_the_register_list_keeps_its_own_rules():
         assert len(word) == len(form), word
         for one, other in zip(word, form, strict=True):
             assert one == other or other in characters[one], (word, form)
+    for contexts in listed.contexts.values():
+        assert all(context.before and context.after for context in contexts)  # all compile
