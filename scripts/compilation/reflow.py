@@ -315,7 +315,9 @@ def _lost_marks(text: str) -> set[int]:
         expected[first.form] = first.number + 1
     for found in _LOST_MARK.finditer(text, 1):
         at = found.start()
-        before = len(text[:at].rstrip(BLANK_CHARACTERS)) if text[at - 1] in BLANK_CHARACTERS else at
+        before = at
+        while before and text[before - 1] in BLANK_CHARACTERS:  # no copy of all the text so far
+            before -= 1
         ended = text[before - 1 : before] in _STOPS
         series = first is not None and at - start >= 40
         if before == 0 or not (before < at or ((whole or series) and ended)):
