@@ -43,6 +43,10 @@ _MOST_PLACES_OF_MANY = 10
 #: From so many places on a book has many.
 _MANY = 5000
 
+#: The address of a block of a work, and how each kind of block is called.
+_ADDRESS = re.compile(r"(e\d+)([a-z])-([phn])(\d+)")
+_KINDS = {"p": "第{}段", "h": "第{}题", "n": "注{}"}
+
 #: Reason → how it is called on the page, in Simplified.
 REASONS = {
     "default": "通例",
@@ -178,6 +182,7 @@ class _List:
     def __init__(self, env: BuildEnvironment) -> None:
         self.record = EditionRecord.of(env)
         self.say = converter(env.config, env.srcdir).convert
+        self.markers = {name: meta.get("marker", "") for name, meta in env.metadata.items()}
         self.labels = env.domains.standard_domain.anonlabels
         self.choices = gathered(self.record)
         self.count = sum(map(total, self.choices.values()))
@@ -269,12 +274,22 @@ class _List:
         line += self._link(docname, stray.address)
         return line
 
+    def _name(self, docname: str, address: str) -> str:
+        """Name a block as the emendations do (第二篇之1第5段), or by its address."""
+        found = _ADDRESS.fullmatch(address)
+        if not found or not self.markers.get(docname):
+            return address or docname
+        chapter, work, kind, number = found.groups()
+        several = f"{chapter}b" in self.labels
+        part = f"之{ord(work) - ord('a') + 1}" if several else ""
+        return self.say(f"{self.markers[docname]}{part}{_KINDS[kind].format(number)}")
+
     def _link(self, docname: str, address: str) -> addnodes.pending_xref:
         """Return a reference for the builder to resolve: to the block, else to its page."""
         labelled = self.labels.get(address, ("", ""))[0] == docname
         return addnodes.pending_xref(
             "",
-            nodes.inline("", address or docname),
+            nodes.inline("", self._name(docname, address)),
             refdomain="std",
             reftype="ref" if labelled else "doc",
             reftarget=address if labelled else f"/{docname}",
