@@ -119,13 +119,14 @@ def main(argv: list[str] | None = None) -> int:
         work = Path(temporary)
         for count in asked.chapters:
             rows += time_press(work, count)
+            keep(rows)
             copy = work / f"press-{count}"
             book = peer_chapters.from_compilation(copy, next((copy / "source").iterdir()))
             turns += [(p, book) for p in chosen if count <= p.most]
             for peer, book in [t for t in turns if len(t[1]) < t[0].late]:
                 rows.append(time_peer(peer, work, book))
+                keep(rows)
             turns = [t for t in turns if len(t[1]) >= t[0].late]
-            keep(rows)
         for peer, book in turns:  # eleven minutes for one row: a run can be ended without it
             rows.append(time_peer(peer, work, book))
             keep(rows)
