@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Set
 from pathlib import Path
 from typing import Any
 
@@ -121,3 +121,32 @@ def broken(name: str, error: yaml.YAMLError) -> Problem:
         mark.line + 1 if mark else 0,
         mark.column + 1 if mark else 0,
     )
+
+
+def invalid(path: Path, line: int, what: str) -> ConversionError:
+    """Return the error for an entry that says what it cannot; ``what`` has no full stop."""
+    return ConversionError(
+        Problem(Code.CONFIG_INVALID, f"{what}。", "请照文件开头的说明修改。", str(path), line)
+    )
+
+
+def read_entries(
+    path: Path, keys: Set[str], first: str, noun: str = ""
+) -> Iterator[tuple[int, LinedDict]]:
+    """Yield the entries of a file that is a list of mappings, each with its number from 1.
+
+    A missing or empty file has none. ``keys`` are those that an entry may have, ``first`` the one
+    that the message for a file of another shape shows, ``noun`` what an entry is called there.
+    Raises ConversionError naming entry, line and what is wrong with it, when its turn comes.
+    """
+    data = read_yaml(path) if path.exists() else None
+    if data is None:
+        return
+    if not isinstance(data, list):
+        raise invalid(path, 1, f"最外层应是列表，每条{noun}以“- {first}:”开头")
+    for number, item in enumerate(data, 1):
+        if not isinstance(item, LinedDict):
+            raise invalid(path, 1, f"第 {number} 条{noun}不是“键: 值”")
+        if unknown := sorted(str(key) for key in set(item) - keys):
+            raise invalid(path, item.line, f"第 {number} 条{noun}有不认识的键“{unknown[0]}”")
+        yield number, item

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from . import normalise
-from .config import LinedDict, read_yaml
+from .config import LinedDict, invalid, read_entries
 from .model import Block, Certainty, Chapter, Edit, Note, Work
 from .parse import Parsed
 from .problems import Code, ConversionError, Problem
@@ -45,53 +45,37 @@ def load(path: Path) -> tuple[Emendation, ...]:
 
     Raises ConversionError naming entry, line and what is wrong with it.
     """
-    if not path.exists():
-        return ()
-    data = read_yaml(path)
-    if data is None:
-        return ()
-    if not isinstance(data, list):
-        raise _invalid(path, 1, "最外层应是列表，每条校改以“- source:”开头")
-    return tuple(_entry(path, item, number) for number, item in enumerate(data, 1))
+    entries = read_entries(path, _KEYS, "source", "校改")
+    return tuple(_entry(path, item, number) for number, item in entries)
 
 
-def _invalid(path: Path, line: int, what: str) -> ConversionError:
-    return ConversionError(
-        Problem(Code.CONFIG_INVALID, f"{what}。", "请照文件开头的说明修改。", str(path), line)
-    )
-
-
-def _entry(path: Path, item: Any, number: int) -> Emendation:
+def _entry(path: Path, item: LinedDict, number: int) -> Emendation:
     """Check one entry."""
-    if not isinstance(item, LinedDict):
-        raise _invalid(path, 1, f"第 {number} 条校改不是“键: 值”")
-    if unknown := sorted(str(k) for k in set(item) - _KEYS):
-        raise _invalid(path, item.line, f"第 {number} 条校改有不认识的键“{unknown[0]}”")
     values: dict[str, str] = {}
     for key in _KEYS:
         value = item.get(key)
         if value is not None and not isinstance(value, str):
             line = item.key_lines[key]
-            raise _invalid(path, line, f"第 {number} 条校改的 {key} 应是文字，请加引号")
+            raise invalid(path, line, f"第 {number} 条校改的 {key} 应是文字，请加引号")
         values[key] = value or ""
     for key in ("source", "reason"):
         if not values[key].strip():
-            raise _invalid(path, item.line, f"第 {number} 条校改缺少 {key}")
+            raise invalid(path, item.line, f"第 {number} 条校改缺少 {key}")
     certainty = values["certainty"] or "certain"
     if certainty not in _CERTAINTIES:
-        raise _invalid(
+        raise invalid(
             path,
             item.key_lines["certainty"],
             f"第 {number} 条校改的 certainty 是“{certainty}”，只能是 {'、'.join(_CERTAINTIES)}",
         )
     if certainty != "doubtful" and not values["emended"]:
-        raise _invalid(path, item.line, f"第 {number} 条校改缺少 emended（改成什么）")
+        raise invalid(path, item.line, f"第 {number} 条校改缺少 emended（改成什么）")
     if values["context"] and values["source"] not in values["context"]:
-        raise _invalid(
+        raise invalid(
             path, item.key_lines["context"], f"第 {number} 条校改的 context 里没有 source"
         )
     if values["source"] == values["emended"]:
-        raise _invalid(path, item.line, f"第 {number} 条校改的 source 与 emended 相同")
+        raise invalid(path, item.line, f"第 {number} 条校改的 source 与 emended 相同")
     return Emendation(
         values["source"],
         values["emended"],

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .config import LinedDict, read_yaml
-from .problems import Code, ConversionError, Problem, Severity
+from .config import LinedDict, invalid, read_entries
+from .problems import Code, Problem, Severity
 
 #: What a line can be said to be.  ``join`` puts it to the line before, ``split`` begins a
 #: paragraph with it, ``drop`` takes it out as noise, ``header`` makes it begin a chapter.
@@ -62,38 +62,22 @@ def load(path: Path) -> tuple[Override, ...]:
 
     Raises ConversionError naming entry, line and what is wrong with it.
     """
-    if not path.exists():
-        return ()
-    data = read_yaml(path)
-    if data is None:
-        return ()
-    if not isinstance(data, list):
-        raise _invalid(path, 1, "最外层应是列表，每条以“- line:”开头")
-    return tuple(_entry(path, item, number) for number, item in enumerate(data, 1))
+    entries = read_entries(path, _KEYS, "line")
+    return tuple(_entry(path, item, number) for number, item in entries)
 
 
-def _invalid(path: Path, line: int, what: str) -> ConversionError:
-    return ConversionError(
-        Problem(Code.CONFIG_INVALID, f"{what}。", "请照文件开头的说明修改。", str(path), line)
-    )
-
-
-def _entry(path: Path, item: object, number: int) -> Override:
-    if not isinstance(item, LinedDict):
-        raise _invalid(path, 1, f"第 {number} 条不是“键: 值”")
-    if unknown := sorted(str(k) for k in set(item) - _KEYS):
-        raise _invalid(path, item.line, f"第 {number} 条有不认识的键“{unknown[0]}”")
+def _entry(path: Path, item: LinedDict, number: int) -> Override:
     begins, kind = item.get("line"), item.get("is")
     if not isinstance(begins, str) or not begins.strip():
-        raise _invalid(path, item.line, f"第 {number} 条缺少 line（照抄这一行的开头）")
+        raise invalid(path, item.line, f"第 {number} 条缺少 line（照抄这一行的开头）")
     if kind not in KINDS:
         at = item.key_lines.get("is", item.line)
-        raise _invalid(path, at, f"第 {number} 条的 is 是“{kind}”，只能是 {'、'.join(KINDS)}")
+        raise invalid(path, at, f"第 {number} 条的 is 是“{kind}”，只能是 {'、'.join(KINDS)}")
     level, line = item.get("level", 0), item.get("number", 0)
     if not isinstance(level, int) or not 0 <= level <= 5:
-        raise _invalid(path, item.key_lines["level"], f"第 {number} 条的 level 应是 1 到 5")
+        raise invalid(path, item.key_lines["level"], f"第 {number} 条的 level 应是 1 到 5")
     if not isinstance(line, int) or line < 0:
-        raise _invalid(path, item.key_lines["number"], f"第 {number} 条的 number 应是行号")
+        raise invalid(path, item.key_lines["number"], f"第 {number} 条的 number 应是行号")
     return Override(begins.strip(), kind, level, line, item.line)
 
 
