@@ -13,8 +13,6 @@ written by hand.
 from __future__ import annotations
 
 import argparse
-import functools
-import http.server
 import json
 import os
 import pickle
@@ -23,11 +21,8 @@ import random
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -40,6 +35,7 @@ sys.path[:0] = [str(HERE.parent / "_ext"), str(HERE)]
 import measure  # noqa: E402  (siblings are found only after the path is set)
 import press  # noqa: E402
 from hansearch import collect, files, fold, records  # noqa: E402
+from serving import Lasting, served  # noqa: E402
 
 RESULTS = HERE / "results" / "search.json"
 REPORT = HERE / "SEARCH.md"
@@ -79,25 +75,6 @@ TYPE = """async (phrases) => {
   }
   return costs;
 }"""
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder, keeps connections open and says nothing."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve ``folder``; give the address of its root."""
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def built(work: Path, count: int) -> tuple[Path, float]:
@@ -200,7 +177,7 @@ def bench(browser: Browser, work: Path, count: int) -> dict[str, Any]:
     ]
     phrases = queries(keys)
     right = [sum(phrase in key for key in keys) for phrase in phrases]
-    with served(site) as root:
+    with served(site, Lasting) as root:
         rows = ask(browser, root, phrases, right)
     number, size = measure.written(site / files.FOLDER)
     return {
