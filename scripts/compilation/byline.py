@@ -63,6 +63,8 @@ _LABEL = re.compile(
     )
 )
 _UNIT_LABEL = re.compile(either(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)"))
+# A label of a person: what stands behind it is a name, if it has the length of one.
+_PERSON_LABEL = re.compile(either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,3}人|撰稿|执笔|署名|签名)[：: 　]"))
 _BLANK_DATE = re.compile(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
 )
@@ -87,6 +89,27 @@ _SEASON = re.compile(
 )
 _BEHIND_DATE = re.compile(rf"^\s*(?:[于於写].{{1,8}}|{_SEASON.pattern})$")
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
+# A remark on who wrote it: （本文作者系县农业局局长）, 作者简介：王和平，某局干部.
+_ABOUT = re.compile(
+    either(
+        rf"(?:本文|此文|该文)?(?:作者|笔者)(?:单位[：:]|(?:简介|介绍){_B}[：:]|"
+        rf"{_B}[：:]?{_B}(?P<name>(?!单位|姓名|职务|简介|介绍)[\u4e00-\u9fff]{{2,4}}?)?{_B}[，,]?"
+        rf"(?:现?[系为是]|现?任职?[于為]?)){_B}(?=\S)"
+    )
+)
+_BORN = re.compile(either(rf"[，,]?{_B}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
+_NOW = re.compile(either("^(?:现[为任系]|系|任)(?=.{3})"))
+# Who sends a text in, as papers say it: 通讯员 王小燕, 文/王小燕.
+_SENDER = re.compile(
+    either(
+        rf"(?:本报|本刊|特约)?(?:通讯员|记者)[{BLANK}：:/]+|"
+        rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
+    )
+)
+# Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
+_RELATION = re.compile(either(rf"^(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?{_B}"))
+# Who a person is otherwise: 男，汉族，1975年生，中共党员.
+_PERSONAL = frozenset(forms("男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()))
 
 
 class Byline(NamedTuple):
@@ -102,8 +125,12 @@ def read(lines: Sequence[str]) -> Byline:
     iso = ""
     rest: list[str] = []
     units: list[str] = []
+    named: set[str] = set()  # names that a label says are names
     for line in lines:
         text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", line).strip(_BRACKETS)
+        text = _SENDER.sub("", _RELATION.sub("", text))
+        if about := _ABOUT.match(text):
+            text = f"{about['name'] or ''} {_BORN.sub('', text[about.end() :].rstrip('。'))}"
         if _BLANK_DATE.fullmatch(text):
             continue
         if found := date(text):
@@ -114,10 +141,13 @@ def read(lines: Sequence[str]) -> Byline:
             if _UNIT_LABEL.match(piece):
                 units.append(squeeze(_LABEL.sub("", piece)))
             else:
-                rest += _tokens(_LABEL.sub("", piece).strip(_BRACKETS))
+                behind = _LABEL.sub("", piece).strip(_BRACKETS)
+                rest += _tokens(behind)
+                if _PERSON_LABEL.match(piece) and _like_name(squeeze(behind)):
+                    named.add(squeeze(behind))
     authors: list[str] = []
     single = ""
-    for token in [*(_ROLE.sub("", token) for token in rest if token not in _ROLES), ""]:
+    for token in [*(_ROLE.sub("", t) for t in rest if t not in _ROLES and t not in _PERSONAL), ""]:
         if len(token) == 1 and len(single) < 6:
             single += token
             continue
@@ -136,7 +166,8 @@ def read(lines: Sequence[str]) -> Byline:
             single = ""
         if not token:
             continue
-        if is_name(token):
+        token = _NOW.sub("", token)
+        if is_name(token) or token in named:
             authors.append(token)
         elif len(token) == 4 and units and is_name(token[:2]) and is_name(token[2:]):
             authors += (token[:2], token[2:])
@@ -147,6 +178,7 @@ def read(lines: Sequence[str]) -> Byline:
             units.append(token)
     if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
         return Byline((), units[0], iso)
+    units = [u for u in units if not any(u != other and other.startswith(u) for other in units)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
 
 
@@ -188,9 +220,13 @@ def looks_like(text: str, lenient: bool = False) -> bool:
 
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
-    if len(text) > 60 or _PROSE.search(text):
+    if len(text) > 60:
         return False
-    if _BLANK_DATE.fullmatch(text):
+    if _about(text):
+        return True
+    if _PROSE.search(text):
+        return False
+    if _BLANK_DATE.fullmatch(text) or _introduced(text):
         return True
     found = date(text)
     if found:
@@ -209,6 +245,34 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     if _LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     return lenient and _is_signer(text.strip(_BRACKETS))
+
+
+def _about(text: str) -> bool:
+    """Say whether a line tells who the writer is (（本文作者系县农业局局长）)."""
+    found = _ABOUT.match(text.lstrip(_BRACKETS))
+    if not found or "。" in text.rstrip(_BRACKETS + "。"):
+        return False
+    said = "简介" in found[0] or "介绍" in found[0]
+    return text[0] in _BRACKETS or said or not _PROSE.search(text)
+
+
+def _like_name(text: str) -> bool:
+    """Say whether a text has the length of a name and is no body or office."""
+    han = all("\u3400" <= c <= "\u9fff" for c in text)
+    return 2 <= len(text) <= 4 and han and text[-1] not in _BODIES and not is_office(text)
+
+
+# What a body's short name ends with (县委办, 编辑部, 调研组).
+_BODIES = "办辦部组組室会會社处處科局队隊站所院校班团團党黨委支厅廳村镇鎮乡鄉县縣区區市"
+
+
+def _introduced(text: str) -> bool:
+    """Say whether a line has a name behind such words (您的学生：康宁, 文/王小燕)."""
+    found = _RELATION.match(text) or _SENDER.match(text)
+    if not found:
+        return False
+    behind = text[found.end() :]
+    return is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""]))
 
 
 def _is_signer(text: str) -> bool:

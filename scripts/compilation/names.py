@@ -21,28 +21,27 @@ _SURNAMES = (
     "談龐紀項閔賈婁顏鐘駱樊虞萬盧莫裘繆應鄧單諸龔邢榮儲靳車寧劉葉黎喬聞莘黨譚貢勞申莊閻連習廖蔣關遊"
 )
 _SURNAME = frozenset(forms(_SURNAMES))
+#: Surnames that are hardly ever a word, so that what follows may be a word (李不言, 宋了凡).
+_PLAIN = frozenset(
+    forms(
+        "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦吕张孔曹魏陶姜戚谢邹喻潘葛奚范彭鲁韦俞袁柳鲍唐岑薛贺倪汤滕殷罗郝邬"
+        "傅卞康伍顾孟萧尹姚邵汪祁狄臧戴宋茅庞熊舒祝董梁杜阮闵贾娄颜郭刁钟徐邱骆蔡樊胡凌霍虞柯卢裘缪丁邓郁洪崔"
+        "龚程嵇邢裴陆翁荀甄芮靳邴糜巫侯宓郗栾刘詹叶郜黎蓟邰鄂赖卓蔺屠乔莘翟谭姬申冉郦雍桑燕冀郏晏柴瞿阎宦廖庾"
+        "耿匡寇阙聂晁訾阚饶曾鞠巢蒯竺桓佟闫肖尧覃仝佘牟谯冼邸"
+    )
+)
 _DOUBLE = frozenset(
     forms(
         (
-            "欧阳",
-            "司马",
-            "上官",
-            "诸葛",
-            "东方",
-            "皇甫",
-            "尉迟",
-            "公孙",
-            "慕容",
-            "令狐",
-            "司徒",
-            "夏侯",
-            "歐陽",
-            "司馬",
-            "諸葛",
-        )
+            "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 百里 呼延 独孤 南宫 "
+            "闻人 东郭 钟离 宇文 长孙 鲜于 申屠 太史 轩辕 澹台 公冶 万俟 濮阳 淳于 单于 赫连 拓跋 "
+            "西门 纳兰 左丘 梁丘 完颜"
+        ).split()
     )
 )
 _NOT_NAME = frozenset(forms("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站办"))
+# What no given name ends with, whatever the surname: particles, places, ranks.
+_NEVER_LAST = frozenset(forms("的们省县镇乡村庄局厅处科室队部委员站办屯总"))
 _NOT_NAMES = frozenset(
     forms(
         (
@@ -64,20 +63,39 @@ def is_name(text: str) -> bool:
     """Say whether a text can be a person's name: a surname and one or two characters more.
 
     Also 刘某某, 张×× and 王* as such texts have them; blanks between the characters are the
-    caller's to remove.
+    caller's to remove.  Behind a surname that is no word almost any character may stand;
+    behind others (于, 和, 高) none that would make it a phrase.
     """
-    if not 2 <= len(text) <= 4 or text in _NOT_NAMES:
+    size = len(text)
+    if not 2 <= size <= 4 or text in _NOT_NAMES:
         return False
     if all(c in "xX×ＸｘＸ" for c in text):
         return True  # the author's own blank for a name
     if text[:2] in _DOUBLE:
-        return 3 <= len(text) <= 4 and all("\u3400" <= c <= "\u9fff" for c in text)
-    if text[0] not in _SURNAME or len(text) > 3:
+        return size >= 3 and all("\u3400" <= c <= "\u9fff" for c in text)
+    if text[0] not in _SURNAME or size > 3:
         return False
     rest = text[1:]
     if all(c in "某×xXＸ*＊○〇" for c in rest):
         return True
-    return all("\u3400" <= c <= "\u9fff" and c not in _NOT_NAME for c in rest)
+    if not all("\u3400" <= c <= "\u9fff" for c in rest) or rest in _TITLES:
+        return False
+    if text[0] in _PLAIN:
+        return rest[-1] not in _NEVER_LAST and rest[0] != "的"
+    return not any(c in _NOT_NAME for c in rest)
+
+
+# What stands behind a surname in place of a name (王书记, 李老师).
+_TITLES = frozenset(
+    forms(
+        (
+            "书记 主任 主席 队长 局长 处长 科长 所长 站长 院长 校长 园长 厂长 经理 部长 镇长 乡长 "
+            "县长 区长 市长 省长 组长 班长 委员 干事 教师 老师 医生 护士 会计 出纳 司机 同志 教授 "
+            "先生 女士 师傅 大爷 大妈 大叔 大娘 大姐 大哥 阿姨 奶奶 爷爷 老汉 老太 支书 村长 排长 "
+            "连长 营长 团长 政委 小姐 博士 院士 工程 姓氏 家人 家族"
+        ).split()
+    )
+)
 
 
 _OFFICE = re.compile(
