@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .names import is_name, is_office, is_unit
-from .signs import BLANK, BLANK_CHARACTERS, date, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either, forms
 
 _B = f"[{BLANK}]{{0,6}}"
@@ -68,7 +68,7 @@ _PERSON_LABEL = re.compile(either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,3}人|撰
 _BLANK_DATE = re.compile(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
 )
-_TOKENS = re.compile(rf"[{BLANK}\n，,、；;：:/|]+")
+_TOKENS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
 # What someone did for the text stands behind the name (罗小梅口述).
 _ROLES = frozenset(forms("口述 整理 执笔 撰写 撰稿 供稿 记录 主讲".split()))
 _ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(_ROLES))})$")
@@ -106,6 +106,13 @@ _SENDER = re.compile(
         rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
     )
 )
+_CLOCK = re.compile(rf"{_B}\d\d?[:：]\d\d(?:[:：]\d\d)?{_B}")
+# Who put it together: （以上三则由县纪委宣教室　整理）.
+_SUPPLIED = re.compile(
+    either(
+        rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
+    )
+)
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
 _RELATION = re.compile(either(rf"^(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?{_B}"))
 # Who a person is otherwise: 男，汉族，1975年生，中共党员.
@@ -129,13 +136,15 @@ def read(lines: Sequence[str]) -> Byline:
     for line in lines:
         text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", line).strip(_BRACKETS)
         text = _SENDER.sub("", _RELATION.sub("", text))
+        if supplied := _SUPPLIED.fullmatch(text):
+            text = supplied["who"]
         if about := _ABOUT.match(text):
             text = f"{about['name'] or ''} {_BORN.sub('', text[about.end() :].rstrip('。'))}"
         if _BLANK_DATE.fullmatch(text):
             continue
-        if found := date(text):
+        if found := short_date(text) or date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
-            behind = _BEHIND_DATE.sub("", text[found.end :])
+            behind = _BEHIND_DATE.sub("", _CLOCK.sub("", text[found.end :]))
             text = f"{text[: found.start]} {behind}"
         for piece in _split_labels(text):
             if _UNIT_LABEL.match(piece):
@@ -185,7 +194,12 @@ def read(lines: Sequence[str]) -> Byline:
 def _tokens(text: str) -> list[str]:
     """Part a text at blanks and commas, without brackets that a date has left open."""
     parts = (t.rstrip("（([【〔").lstrip("）)]】〕") for t in _TOKENS.split(text))
-    return [part for part in parts if part]
+    tokens: list[str] = []
+    for part in parts:  # 党组成员、副局长 is one office; 高飞、胡杨 are two names
+        split = part.split("、")
+        offices = len(split) > 1 and not any(is_name(one) or len(one) < 2 for one in split)
+        tokens += [part] if offices else split
+    return [token for token in tokens if token]
 
 
 def labelled(text: str) -> int | None:
@@ -226,9 +240,13 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return True
     if _PROSE.search(text):
         return False
-    if _BLANK_DATE.fullmatch(text) or _introduced(text):
+    if _BLANK_DATE.fullmatch(text) or _introduced(text) or short_date(text):
         return True
     found = date(text)
+    if found and (clock := _CLOCK.match(text, found.end)):
+        found = found._replace(end=clock.end())
+        if found.start == 0 and _is_signer(text[found.end :].strip(_BRACKETS)):
+            return True
     if found:
         rest = squeeze(_LABEL.sub("", text[: found.start]) + text[found.end :]).strip(
             _BRACKETS + "：:，,、"
@@ -244,7 +262,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return (not signer.strip() or _is_signer(signer)) and len(text) - found.end <= 4
     if _LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
-    return lenient and _is_signer(text.strip(_BRACKETS))
+    plain = text.strip(_BRACKETS)
+    return lenient and (_is_signer(plain) or bool(_SUPPLIED.fullmatch(plain)))
 
 
 def _about(text: str) -> bool:
@@ -290,7 +309,7 @@ def _is_signer(text: str) -> bool:
         return False
     if is_unit(plain) and len(plain) >= 4:
         return True
-    tokens = [_ROLE.sub("", t) for t in _TOKENS.split(text.strip()) if t]
+    tokens = [_ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace('、', ' ')) if t]
     if len(tokens) >= 2:
         for size in (1, 2, 3):
             if size < len(tokens) + 1 and is_name("".join(tokens[-size:])):
@@ -349,6 +368,8 @@ def person_as_title(text: str) -> Byline | None:
     if len(tokens) >= 2 and (is_office(tokens[0]) or is_unit(tokens[0])) and _is_signer(plain):
         found = read([plain])
         return found if found.authors else None
+    if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
+        return Byline((tokens[0],), tokens[1])
     part = _office_and_name(squeeze(plain))
     return Byline((part[1],), part[0]) if part and len(tokens) == 1 else None
 

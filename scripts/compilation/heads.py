@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from . import byline, headers, normalise, works
@@ -92,6 +93,8 @@ def pieces_of(
         behind = start + (found.end() if found else 0)
         rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
         end = stop
+    if counted := _COUNTED.search(text, start, end):
+        end = counted.start()
     while end > start and text[end - 1] in BLANK_CHARACTERS + "：:":
         end -= 1
     if end > start:
@@ -116,27 +119,73 @@ def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]
     if inner:
         lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
         piece = cut(tracked, start + lead, start + lead + len(inner))
-        dropped.append(Dropped(piece.start, piece.end, "header-mark"))
+        rule = "noise-meta" if _COUNTED.fullmatch(inner) else "header-mark"
+        dropped.append(Dropped(piece.start, piece.end, rule))
 
 
+# How long a text is, as sites put it behind a title (述职报告2150字).
+_COUNTED = re.compile(r"(?<=[\u4e00-\u9fff])[（(]?\d{3,5}字[）)]?$|^[（(]?\d{3,5}字[）)]?$")
 _COUNT = re.compile(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
 
 
 def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int, list[Tracked]]:
-    """Find the texts of a set (学习体会三则): as many numbered titles as the title says."""
+    """Find the texts of a set (学习体会三则): as many titles, numbered or not, as its title says.
+
+    Numbered titles also make a set where each is a person, or has a name and then text below
+    it; then the title of the chapter need not count them.
+    """
     found = _COUNT.search(title)
     count = value(found[1]) if found else None
-    if not count or not 2 <= count <= 99:
-        return {}
     forms: dict[str, list[tuple[int, Mark]]] = {}
     for index, line in enumerate(lines):
-        sign = mark(line.text)
-        if sign and len(line.text) <= 40 and not re.search(r"[。；，]", line.text):
+        if len(line.text) <= 40 and (sign := mark(line.text)) and not _STOPS.search(line.text):
             forms.setdefault(sign.form, []).append((index, sign))
     for hits in forms.values():
-        if [sign.number for _, sign in hits] == list(range(1, count + 1)):
+        numbers = [sign.number for _, sign in hits]
+        if numbers != list(range(1, len(hits) + 1)) or hits[-1][0] + 1 >= len(lines):
+            continue
+        if len(hits) == count or (len(hits) > 1 and _signed(lines, hits)):
             return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
+    if count and 2 <= count <= 99 and not forms:
+        short = [i for i, line in enumerate(lines) if _plain_title(lines, i)]
+        if len(short) == count and short[0] <= 2:
+            return {index: [normalise.title(lines[index].tracked)] for index in short}
     return {}
+
+
+_STOPS = re.compile(r"[。；，！？]")
+
+
+def _plain_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether an unnumbered line can be the title of one text of a set."""
+    line = lines[index]
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        not line.said
+        and titles_of_lines.title_like(line.text)
+        and len(line.text) <= 24
+        and following is not None
+        and len(following.text) > len(line.text)
+        and not byline.looks_like(line.text, True)
+    )
+
+
+def _signed(lines: Sequence[Line], hits: Sequence[tuple[int, Mark]]) -> bool:
+    """Judge whether numbered lines are persons, or each has a person below it or at its end."""
+    persons = names = 0
+    ends = [index for index, _ in hits[1:]] + [len(lines)]
+    for (index, sign), end in zip(hits, ends, strict=True):
+        plain = lines[index].text[sign.length :].strip("：: \u3000")
+        persons += byline.person_as_title(plain) is not None
+        if end - index >= 3:
+            near = (lines[index + 1], lines[end - 1])
+            names += any(len(one.text) <= 30 and bool(_person(one.text)) for one in near)
+    return persons == len(hits) or names * 4 >= len(hits) * 3
+
+
+def _person(text: str) -> bool:
+    """Say whether a line is a signature with a person's name."""
+    return byline.looks_like(text, True) and bool(byline.read([text]).authors)
 
 
 def _mark_and_title(line: Line, sign: Mark, dropped: list[Dropped]) -> list[Tracked]:

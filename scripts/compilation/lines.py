@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import noise
-from .signs import BLANK_CHARACTERS, width
+from .signs import BLANK_CHARACTERS, squeeze, width
 from .structure import NONE, Overrides
 from .tracking import Change, Tracked, revise
 
@@ -53,11 +53,13 @@ def split(
     first: int = 1,
     overrides: Overrides = NONE,
     phrases_up_to: int | None = None,
+    running: frozenset[str] = frozenset(),
 ) -> tuple[list[Line], list[Dropped]]:
     """Split a stretch of source into lines with content and what was dropped.
 
     ``base`` is the source offset of its first character, ``first`` the number of its first
     line.  ``phrases_up_to`` leaves the noise in lines longer than that, for a first look.
+    ``running`` are the running heads to take out (:func:`habits.running_heads`).
     Outer blanks of a line are in neither; the accounting treats them as layout.
     """
     lines: list[Line] = []
@@ -65,15 +67,18 @@ def split(
     controls = CONTROL.search(source) is not None
     position = 0
     blanks = 0
+    links = page = False
     for offset, raw in enumerate(source.split("\n")):
         content = raw.strip(BLANK_CHARACTERS)
         start = position + (len(raw) - len(raw.lstrip(BLANK_CHARACTERS)) if content else 0)
         position_next = position + len(raw) + 1
         if not content:
             blanks += 1
-        elif rule := _line_rule(content, overrides.kind(first + offset)):
+        elif rule := _line_rule(content, overrides.kind(first + offset), links, running):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
+            links = rule == "noise-related"
+            page = page or rule in ("noise-page", "noise-running-head")
         else:
             tracked = Tracked(content, base + start, base + start + len(content))
             if controls:
@@ -84,8 +89,10 @@ def split(
                 indent = width(raw[: start - position]) + raw[: start - position].count("\t") * 3
                 number = first + offset
                 said, level = overrides.kind(number), overrides.level(number)
-                lines.append(Line(tracked, number, indent, blanks, said, level))
+                # The blank lines around a page mark say nothing of the text.
+                lines.append(Line(tracked, number, indent, 0 if page else blanks, said, level))
                 blanks = 0
+                links = page = False
             else:
                 rule = tracked.edits[0].rule if tracked.edits else "layout"
                 dropped.append(Dropped(tracked.start, tracked.end, rule))
@@ -94,10 +101,17 @@ def split(
     return lines, dropped
 
 
-def _line_rule(content: str, said: str) -> str | None:
-    """Give the rule that drops a line; what the editor says comes first."""
+def _line_rule(content: str, said: str, links: bool, running: frozenset[str]) -> str | None:
+    """Give the rule that drops a line; what the editor says comes first.
+
+    ``links`` says that links to other texts stand just before.
+    """
     if said:
         return "override" if said == "drop" else None
+    if running and len(content) <= 80 and squeeze(content) in running:
+        return "noise-running-head"
+    if links and noise.is_link(content):
+        return "noise-related"
     return noise.line_rule(content)
 
 

@@ -85,6 +85,17 @@ def is_name(text: str) -> bool:
     return not any(c in _NOT_NAME for c in rest)
 
 
+def may_be_name(text: str) -> bool:
+    """Say whether a text has the shape of a name; for places where a name is to be expected."""
+    return (
+        2 <= len(text) <= 4
+        and (text[0] in _SURNAME or text[:2] in _DOUBLE)
+        and all("\u3400" <= c <= "\u9fff" for c in text)
+        and text[-1] not in _NEVER_LAST
+        and text[1:] not in _TITLES
+    )
+
+
 # What stands behind a surname in place of a name (王书记, 李老师).
 _TITLES = frozenset(
     forms(

@@ -57,9 +57,9 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-meta",
         re.compile(
             either(
-                r"(?=.{0,120}(?:栏目|点击|浏览|阅读(?:次数|量)?|人气|字体|责任编辑|发布时间|更新时间|来源)\s?[：:])"
-                r"(?:[【\[（(]?(?:时间|日期|作者|来源|文章来源|栏目|点击(?:数|次数|率)?|浏览(?:次数|量)?|阅读(?:次数|量)?|人气|字体|责任编辑|编辑|"
-                rf"发布(?:者|人|时间|日期)?|更新时间|录入|上传(?:者|时间)?|下载次数|评论|标签|关键词)\s?[：:]{_B}{{0,3}}[^{BLANK}：:。]{{0,30}}"
+                r"(?=.{0,120}(?:栏目|点击|浏览|阅读(?:次数|量)?|人气|热度|字数|字体|责任编辑|发布时间|发布日期|更新时间|来源)\s?[：:]|栏目$)"
+                r"(?:[【\[（(]?(?:时间|日期|作者|来源|文章来源|栏目|点击(?:数|次数|率)?|浏览(?:次数|量)?|阅读(?:次数|量)?|访问量|人气|热度|字数|字体|责任编辑|编辑|审核|"
+                rf"发布(?:者|人|时间|日期)?|更新时间|录入|上传(?:者|时间)?|下载次数|评论|标签|关键词)\s?(?:[：:]|$){_B}{{0,3}}[^{BLANK}：:。]{{0,30}}"
                 rf"(?:{_B}\d\d?[:：]\d\d(?::\d\d)?)?次?[】\]）)]?[{BLANK}|｜]{{0,6}}){{1,8}}"
                 rf"(?:(?:投诉建议|我要投稿|{_BUTTON})[{BLANK}|｜]{{0,6}}){{0,6}}"
             )
@@ -127,7 +127,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
     "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "
-    "人气 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 推荐 阅读 热门 最新 猜你 "
+    "人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 推荐 阅读 热门 最新 猜你 "
     "你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 欢迎光 欢迎关 敬请 "
     "关注 扫码 扫描 转载 小编 本站 希望 愿 评论 展开 分享 举报 纠错 / Page page 点赞 "
     "转发 保存 关闭 免费 立即 在线 设为 返回 显示 余下 查看 精彩 热点 拓展 延伸 未经 "
@@ -153,6 +153,20 @@ def line_rule(text: str) -> str | None:
         if pattern.fullmatch(text):
             return rule
     return None
+
+
+# A link to another text, as a list of them has it: its title and a date or what lists say.
+_LINK = re.compile(
+    either(
+        r"(?!第|篇|【|范文[一1])[^。，；！？：:]{4,45}?"
+        r"(?:(?:(?:19|20)\d\d[-./])?\d\d[-./]\d\d|范文大全|[（(]?(?:精选|通用|推荐)?\d{1,2}篇[）)]?|模板)"
+    )
+)
+
+
+def is_link(text: str) -> bool:
+    """Say whether a line below links to other texts is one more of them."""
+    return len(text) <= 60 and bool(_LINK.fullmatch(text))
 
 
 #: What must stand in a line for a phrase of each rule to be in it.

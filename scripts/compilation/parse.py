@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, headers, heads, normalise, works
+from . import byline, habits, headers, heads, normalise, works
 from .account import account
 from .blocks import classify
+from .habits import Habits
 from .headers import Header
 from .lines import Dropped, Line, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
 from .problems import Code, Problem, Severity
 from .reflow import part, profile, reflow
-from .signs import BLANK_CHARACTERS
+from .signs import BLANK_CHARACTERS, squeeze
 from .structure import NONE, Overrides
 from .tracking import Tracked, cut
 from .tracking import join as tracking_join
@@ -34,6 +35,8 @@ class Span:
     inner: tuple[Header, ...]
     number: int
     last: bool
+    running: frozenset[str] = frozenset()
+    habits: Habits = habits.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,14 @@ class Parsed:
 
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
-    lines, _ = split(source, overrides=overrides, phrases_up_to=headers.MAX_TITLE * 2)
+    lines, dropped = split(source, overrides=overrides, phrases_up_to=headers.MAX_TITLE * 2)
+    if running := habits.running_heads(lines, dropped):
+        lines = [line for line in lines if line.said or squeeze(line.text) not in running]
     outer, inner = headers.find(lines)
     if not outer:
-        span = Span(0, len(source), 1, None, tuple(inner), 1, True)
+        span = Span(0, len(source), 1, None, tuple(inner), 1, True, running)
         return Outline(None, (span,), ())
+    common = habits.learn(lines, outer)
     starts = [_start(lines, header) for header in outer]
     spans = []
     for number, (header, start) in enumerate(zip(outer, starts, strict=True), 1):
@@ -72,10 +78,11 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
             replace(h, line=h.line - header.line) for h in inner if header.line < h.line < until
         )
         shifted = _shift(header, lines[header.line])
-        spans.append(Span(start, end, lines[header.line].number, shifted, own, number, last))
+        line = lines[header.line].number
+        spans.append(Span(start, end, line, shifted, own, number, last, running, common))
     front = None
     if starts[0] > 0:
-        front = Span(0, starts[0], 1, None, (), 0, False)
+        front = Span(0, starts[0], 1, None, (), 0, False, running)
     return Outline(front, tuple(spans), tuple(_number_problems(lines, outer)))
 
 
@@ -133,7 +140,7 @@ def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Pro
 def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
     base = span.start
-    lines, dropped = split(source, base, span.line, overrides)
+    lines, dropped = split(source, base, span.line, overrides, running=span.running)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
     blocks = tuple(
@@ -147,13 +154,13 @@ def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
 def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse one chapter.  ``source`` is its stretch of the decoded source."""
     base = span.start
-    lines, dropped = split(source, base, span.line, overrides)
+    lines, dropped = split(source, base, span.line, overrides, running=span.running)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
     header: list[Tracked] = []
     marker = ""
     inner_lines = _inner_lines(lines, span)
-    first = works.Draft(line=span.line)
+    first = works.Draft(line=span.line, habits=span.habits)
     if span.header:
         header, marker, lines = heads.take(span.header, lines, dropped, first)
     elif span.inner:

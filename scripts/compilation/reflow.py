@@ -44,6 +44,8 @@ _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨�
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
 # A sentence, and behind it another that has a comma and no end.
 _STOPPED = re.compile(r"[。！？；][^。！？；]*，[^。！？，；：:]*[\u4e00-\u9fff]$")
+# A line of a table of contents: its title, dots, and the page.
+_CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
 _LATIN = re.compile(r"[A-Za-z]")
 _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
 #: A line of at least this many characters that stops without punctuation is broken prose.
@@ -111,7 +113,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True
     if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
         return True
-    if _structural(b):
+    if _structural(b) or _CONTENTS.search(a):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
         return True

@@ -18,6 +18,7 @@ RULES: dict[str, str] = {
     "byline-space": "署名、题目里的空格整理为一个全角空格或去掉",
     # Noise of the web
     "noise-page": "去掉页码标记（第几页、共几页、— 3 —）",
+    "noise-running-head": "去掉跟着页码一再出现的页眉",
     "noise-button": "去掉网页按钮和功能文字（字号、打印、收藏、下载本文）",
     "noise-breadcrumb": "去掉网页导航（当前位置：首页 > ……）",
     "noise-advert": "去掉插入的广告与站点名",

@@ -146,6 +146,25 @@ def date(text: str) -> Date | None:
     return Date(iso, found.start(), found.end())
 
 
+_SHORT_DATE = re.compile(
+    r"[（(]?['’‘]?(?P<y>\d\d)\s?(?:年\s?(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號]"
+    r"|[./．](?P<m2>1[0-2]|0?[1-9])[./．](?P<d2>3[01]|[12]\d|0?[1-9]))[）)]?"
+)
+
+
+def short_date(text: str) -> Date | None:
+    """Give the date of a line that is nothing but one with a year of two digits (13年6月6日).
+
+    Years up to 40 are taken as 20xx, later ones as 19xx.
+    """
+    found = _SHORT_DATE.fullmatch(text) if 6 <= len(text) <= 14 else None
+    if not found:
+        return None
+    year = int(found["y"]) + (2000 if int(found["y"]) <= 40 else 1900)
+    month, day = (int(found[name] or found[name + "2"]) for name in "md")
+    return Date(f"{year}-{month:02d}-{day:02d}", 0, len(text))
+
+
 #: Kinds of text that a title names at its end.
 GENRES = (
     "心得体会 学习体会 体会 心得 感想 感悟 感言 剖析材料 对照检查材料 检查材料 事迹材料 "

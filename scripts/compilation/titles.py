@@ -31,19 +31,39 @@ def title_size(lines: Sequence[Line]) -> int:
         if _complete(text):
             break
         following = lines[size]
+        if _DASHED.match(following.text):  # a subtitle
+            return size if size == 1 or opened(text) or _centred(lines[:size]) else 1
+        if _centred(lines[: size + 1]) and not byline.looks_like(following.text, True):
+            text += following.text
+            continue
+        if size > 1 and _centred(lines[:size]) and following.indent < _FAR:
+            return size
         if (
             not title_like(following.text)
             or following.blanks > (2 if lines[0].blanks else 0)
             or byline.looks_like(following.text, True)
             or core(following.text) == core(lines[0].text)
         ):
-            return 1 if not opened(text) else size
+            return size if opened(text) or _centred(lines[:size]) else 1
         text += following.text
     else:
         return 1
     if size < len(lines) - 1 and _short_remark(lines[size].text):
         size += 1
     return size
+
+
+_DASHED = re.compile(r"-{2,}|—|－{2}|―")
+#: From this indent on (cells) a line stands in the middle of the page.
+_FAR = 10
+
+
+def _centred(lines: Sequence[Line]) -> bool:
+    """Say whether lines stand in the middle of the page, one right below the other."""
+    return all(
+        line.indent >= _FAR and title_like(line.text) and (index == 0 or not line.blanks)
+        for index, line in enumerate(lines)
+    )
 
 
 def _complete(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from . import byline
 from .byline import Byline
+from .habits import NONE, Habits
 from .lines import Dropped, Line
 from .signs import (
     BLANK,
@@ -48,6 +49,7 @@ class Draft:
     person: Byline | None = None
     sure: bool = True
     line: int = 0
+    habits: Habits = NONE
 
     @property
     def name(self) -> str:
@@ -87,6 +89,10 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             single = index == 0 and len(text) == 1 and "\u4e00" <= text <= "\u9fff"
             if not (single or title_like(text)) or (index + 1 >= len(lines) and index > 0):
                 break
+            if draft.habits.titled and not draft.byline and _person_alone(draft, lines, index):
+                draft.byline.append(lines[index].tracked)
+                index += 1
+                continue
             if byline.looks_like(text):
                 break
             size = title_size(lines[index : index + 8])
@@ -98,12 +104,32 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             _take_subtitle(draft, lines[index].tracked, dropped)
             index += 1
             continue
-        if _is_top_byline(lines, index):
+        if _is_top_byline(lines, index) or _named_here(draft, lines, index):
             draft.byline.append(lines[index].tracked)
             index += 1
             continue
         break
     return index
+
+
+def _person_alone(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a person under a header signs, in a book whose other headers have titles."""
+    if draft.mark or index + 1 >= len(lines) or title_like(lines[index + 1].text):
+        return False
+    return byline.person_as_title(lines[index].text) is not None
+
+
+def _named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a short line is a name because other chapters have theirs at this place."""
+    plain = squeeze(lines[index].text)
+    return (
+        draft.habits.top
+        and not draft.byline
+        and 2 <= len(plain) <= 4
+        and index + 1 < len(lines)
+        and len(lines[index + 1].text) > 12
+        and all("\u3400" <= c <= "\u9fff" for c in plain)
+    )
 
 
 def _repeats(name: str, lines: Sequence[Line]) -> int:
