@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .names import is_name, is_office, is_unit
+from .names import is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either, forms
 
@@ -59,12 +59,13 @@ _LABEL = re.compile(
                 "申请时间",
             ]
         )
-        + rf")(?:[（(][^（()）]{{1,8}}[）)])?{_B}[:：]{_B}"
+        + rf"|授{_B}课|主{_B}讲|宣{_B}讲|(?!主持|联系|负责|记录|参加|介绍|领导|证明)[\u4e00-\u9fff]{{2,4}}人"
+        rf")(?:[（(][^（()）]{{1,8}}[）)])?{_B}[:：]{_B}"
     )
 )
 _UNIT_LABEL = re.compile(either(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)"))
 # A label of a person: what stands behind it is a name, if it has the length of one.
-_PERSON_LABEL = re.compile(either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,3}人|撰稿|执笔|署名|签名)[：: 　]"))
+_PERSON_LABEL = re.compile(either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|授课|主讲|撰稿|执笔|署名|签名)[：: 　]"))
 _BLANK_DATE = re.compile(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
 )
@@ -346,7 +347,8 @@ def glued(text: str) -> int | None:
         if (
             before
             and before[-1] in "。！？!”…"
-            and (_is_signer(inner) or looks_like(inner) or _LABEL.match(inner))
+            and (_is_signer(inner) or looks_like(inner) or _LABEL.match(inner) or _about(inner))
+            and (not re.search("[，,]", inner) or _LABEL.match(inner) or _about(inner))
         ):
             return found.start()
     found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None
@@ -357,8 +359,12 @@ def glued(text: str) -> int | None:
     return None
 
 
-def person_as_title(text: str) -> Byline | None:
-    """Read a title that is a person (党总支书记 邓 丽, 崔宝平); None for any other title."""
+def person_as_title(text: str, expected: bool = False) -> Byline | None:
+    """Read a title that is a person (党总支书记 邓 丽, 崔宝平); None for any other title.
+
+    ``expected`` says that the titles around are persons: then any two words can be one, the
+    second of them the name (下沉干部（区审计局） 陶然).
+    """
     plain = text.strip("：:")
     if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
         return None
@@ -370,6 +376,11 @@ def person_as_title(text: str) -> Byline | None:
         return found if found.authors else None
     if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
         return Byline((tokens[0],), tokens[1])
+    if expected and len(tokens) >= 2:
+        for size in (1, 2, 3):
+            name = "".join(tokens[-size:])
+            if tokens[:-size] and may_be_name(name):
+                return Byline((name,), "".join(tokens[:-size]))
     part = _office_and_name(squeeze(plain))
     return Byline((part[1],), part[0]) if part and len(tokens) == 1 else None
 

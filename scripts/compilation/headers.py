@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from . import series
 from .lines import Line
 from .numerals import LARGE, value
 from .signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
@@ -101,7 +102,8 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
             sure = True
         else:
             short = len(rest) <= MAX_TITLE and not _SENTENCE.search(rest)
-            sure = short and (separated or form == "第N篇") and form != "范文N"
+            sure = (short and form == "第N篇") or (separated and form != "范文N")
+            sure = sure and (short or bool(re.search("[、.．]", found["sep"])))
         if form == "范文N" and sure and not opened and rest and len(rest) > 80:
             sure = False
         header = Header(index, form, number, 0, mark, (found.end(), len(text)))
@@ -217,6 +219,12 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
     return []
 
 
+def _weighed(lines: Sequence[Line]) -> list[Header]:
+    """Give the headers that only their neighbours show to be ones (:mod:`series`)."""
+    form, members = series.find(lines)
+    return [Header(m.line, form, m.number, 0, m.mark, m.title) for m in members]
+
+
 def _usual_indent(lines: Sequence[Line]) -> int:
     """Give the indent that most long lines have."""
     counts: dict[int, int] = {}
@@ -250,7 +258,7 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     if _runs(sorted([*marked, *unsure], key=lambda header: header.line)):
         explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
     if not explicit:
-        return _prefixed(lines) or _bare(lines), []
+        return _prefixed(lines) or _weighed(lines) or _bare(lines), []
     explicit = _without_contents(explicit)
     outer, inner = _outer(explicit)
     if _one_set(lines, outer):

@@ -43,7 +43,7 @@ def take(
             draft.given = whole.text[: found.start()]
     if titles and not draft.given:
         draft.given = titles[0].text
-        draft.person = byline.person_as_title(titles[0].text)
+        draft.person = byline.person_as_title(titles[0].text, draft.habits.persons)
     if titles and rest is None and (at := byline.labelled(titles[0].text)) is not None:
         whole = titles[0]
         stop = len(whole.text[:at].rstrip(BLANK_CHARACTERS + "（("))

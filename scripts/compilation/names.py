@@ -69,7 +69,9 @@ def is_name(text: str) -> bool:
     size = len(text)
     if not 2 <= size <= 4 or text in _NOT_NAMES:
         return False
-    if all(c in "xX×ＸｘＸ" for c in text):
+    if text == "佚名":
+        return True
+    if all(c in "xX×ＸｘＸ*＊" for c in text):
         return True  # the author's own blank for a name
     if text[:2] in _DOUBLE:
         return size >= 3 and all("\u3400" <= c <= "\u9fff" for c in text)
@@ -114,7 +116,8 @@ _OFFICE = re.compile(
         r"(?:村民|农民|居民|战士|干警|书记|主任|主席|队长|局长|处长|科长|所长|站长|院长|校长|园长|厂长|经理|部长|镇长|乡长|县长|区长|市长|"
         r"省长|组长|班长|秘书长|委员|干事|教师|老师|医生|护士|会计|出纳|司机|党员|员工|职工|同志|学员|学生|"
         r"村官|助理|专员|秘书|科员|干部|组织员|宣传员|代表|董事长|总监|工程师|團長|書記|主任委員|巡视员|调研员|"
-        r"教授|讲师|研究员|村长|社长|总编|记者|编辑|作者|辅导员|班主任|副职|团长|政委|参谋|法官|检察官|民警)$"
+        r"教授|讲师|研究员|村长|社长|总编|记者|编辑|作者|辅导员|班主任|副职|团长|政委|参谋|法官|检察官|民警|"
+        r"[\u4e00-\u9fff](?:员|者|师|兵|长|工|手)|工人|居民|社工|学徒|参军|理事|监事|董事|班子)$"
     )
 )
 _UNIT = re.compile(

@@ -110,10 +110,12 @@ def enumerates(text: str) -> bool:
 _YEAR = rf"(?:(?:19|20)\s?\d\s?\d|[一二][{CHINESE}OoＯ0０]{{3}})"
 _DATE = re.compile(
     either(
-        rf"(?P<y>{_YEAR})\s{{0,3}}年(?:\s{{0,3}}(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s{{0,3}}月份?"
+        rf"(?P<y>{_YEAR})\s{{0,3}}年(?:\s{{0,3}}(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元正])\s{{0,3}}月份?"
         rf"(?:\s{{0,3}}(?P<d>3[01]|[12]\d|0?[1-9]|[一二三四五六七八九十廿卅]{{1,3}})\s{{0,3}}[日号])?)?"
         r"|(?P<y2>(?:19|20)\d\d)\s?[-./．／－—]\s?(?P<m2>1[0-2]|0?[1-9])"
         r"(?:\s?[-./．／－—]\s?(?P<d2>3[01]|[12]\d|0?[1-9]))?(?!\d)"
+        rf"|(?:中华)?民[国國]\s?(?P<y3>{_CN}{{1,4}}|\d{{1,3}}|元)\s?年"
+        rf"(?:\s?(?P<m3>1[0-2]|0?[1-9]|{_CN}{{1,2}}|元)\s?月(?:\s?(?P<d3>3[01]|[12]\d|0?[1-9]|{_CN}{{1,3}})\s?[日号])?)?"
     )
 )
 
@@ -133,9 +135,11 @@ def date(text: str) -> Date | None:
         pass
     if found is None:
         return None
-    parts = [found[name] or found[name + "2"] for name in "ymd"]
-    numbers = [value(re.sub(r"\s", "", part)) if part else None for part in parts]
+    parts = [found[name] or found[name + "2"] or found[name + "3"] for name in "ymd"]
+    numbers = [_count(re.sub(r"\s", "", part)) if part else None for part in parts]
     year, month, day = numbers
+    if year and found["y3"]:
+        year += 1911  # the first year of the Republic is 1912
     if year is None or not 1900 <= year <= 2099:
         return None
     iso = f"{year:04d}"
@@ -144,6 +148,11 @@ def date(text: str) -> Date | None:
         if day and 1 <= day <= 31:
             iso += f"-{day:02d}"
     return Date(iso, found.start(), found.end())
+
+
+def _count(text: str) -> int | None:
+    """Give the value of a year, month or day; 元 and 正 are the first."""
+    return 1 if text in ("元", "正") else value(text)
 
 
 _SHORT_DATE = re.compile(

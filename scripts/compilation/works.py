@@ -10,6 +10,7 @@ from . import byline
 from .byline import Byline
 from .habits import NONE, Habits
 from .lines import Dropped, Line
+from .names import is_unit
 from .signs import (
     BLANK,
     core,
@@ -216,7 +217,23 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
         return False
     plain = text.strip("（）()")
-    return byline.looks_like(plain, True) and (len(text) != len(plain) or _has_name(plain))
+    if not byline.looks_like(plain, True):
+        return False
+    return len(text) != len(plain) or _has_name(plain) or _body_alone(plain)
+
+
+# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
+_DOING = re.compile(
+    either(
+        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
+        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
+    )
+)
+
+
+def _body_alone(text: str) -> bool:
+    """Say whether a line under a title is a body that signs without a person."""
+    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
 
 
 def _has_name(text: str) -> bool:

@@ -1,0 +1,195 @@
+"""Finds chapters by marks that no word makes sure: （一）, 1, 第一讲, 之一, 来稿一.
+
+Each line that begins with a number is weighed by what stands around it (a name below it, a
+signature above it, a salutation, marks that begin again inside it); then, for each form of
+mark, the chain of running numbers with the greatest weight is found.  Marks of headings stand
+in no such company, weigh nothing, and are left to the chapter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import byline
+from .lines import Line
+from .numerals import value
+from .signs import (
+    BLANK,
+    CHINESE,
+    RANK,
+    ends_with_genre,
+    is_closing,
+    is_salutation,
+    mark,
+)
+from .variants import either
+
+#: A title behind a mark is at most this long (characters).
+MAX_TITLE = 60
+_OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖《\s]*", r"[】\]〗》★◆●■▲☆◎※]*"
+_NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
+_SERIES = re.compile(
+    either(
+        rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?)之?)?[{BLANK}]*"
+        rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?P<post>[讲课期辑封集号回站堂组件])?){_CLOSE}"
+        rf"(?P<sep>[、.．:：，]?[{BLANK}]*)(?P<rest>.*)$"
+    )
+)
+# Words that count what one text says, not texts.
+_INSIDE = re.compile(
+    either(
+        "(?:问题|原因|措施|任务|步骤|建议|做法|经验|启示|方面|环节|目标|要求|附[件表图]|图表|亮点|特点|关键|重点|"
+        "难点|收获|不足|表现|第[一二三]|阶段|今年|其中|时间|地点|条件|原则|意义|对策|办法|途径|境界|感受|体会|认识)"
+    )
+)
+_STOP = re.compile(r"[。；！？!?;]|[，,、：:]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A line that may begin a chapter: its index, number and weight, and spans in its text."""
+
+    line: int
+    number: int
+    weight: float
+    mark: tuple[int, int]
+    title: tuple[int, int]
+
+
+def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
+    """Give the form and the members of the series that divides the text, or no members."""
+    forms: dict[str, list[Member]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) > MAX_TITLE or line.said:
+            continue
+        if not (found := _SERIES.match(line.text)):
+            continue
+        form = _form(found)
+        number = _number(found["n"])
+        if form is None or number is None:
+            continue
+        weight = _weigh(lines, index, found, form)
+        if weight is None:
+            continue
+        member = Member(index, number, weight, found.span("mark"), found.span("rest"))
+        forms.setdefault(form, []).append(member)
+        forms.setdefault(f"{form}·{line.indent}", []).append(member)
+    best: tuple[float, str, list[Member]] = (0.9, "", [])
+    for form, members in forms.items():
+        chain = _chain(members)
+        total = sum(member.weight for member in chain)
+        if total > best[0] and _divides(lines, chain):
+            best = (total, form, _extend(chain, members))
+    return best[1].partition("·")[0], best[2]
+
+
+def _form(found: re.Match[str]) -> str | None:
+    """Name the form of a mark; None for what is no mark of chapters."""
+    word, pre, post = found["word"] or "", found["pre"] or "", found["post"] or ""
+    rest, sep = found["rest"], found["sep"]
+    if word:
+        if _INSIDE.match(word) or (rest and not sep) or "第" in word:
+            return None
+        return f"{word}N"
+    if pre == "第":
+        return f"第N{post}" if post and (sep or not rest) else None
+    if pre:
+        return None if rest and not sep else f"{pre}N"
+    if post:
+        return None
+    if rest and not sep and not found["open"]:
+        return None
+    kind = "c" if not found["n"][0].isdigit() else "d"
+    return f"外层{'paren-' if found['open'] else ''}{kind}"
+
+
+def _number(text: str) -> int | None:
+    if "Ⅰ" <= text <= "Ⅻ":
+        return ord(text) - ord("Ⅰ") + 1
+    return value(text)
+
+
+def _weigh(
+    lines: Sequence[Line], index: int, found: re.Match[str], form: str
+) -> float | None:
+    """Weigh a mark by its neighbours; None where a title cannot stand behind it."""
+    rest = found["rest"]
+    if rest and _STOP.search(rest):
+        return None
+    weight = -1.0 if form.startswith("外层") else 0.5
+    first = index + 1
+    if not rest:
+        weight += 1
+        if first < len(lines) and len(lines[first].text) <= 40 and not _STOP.search(
+            lines[first].text
+        ):
+            rest = lines[first].text
+            first += 1
+    if ends_with_genre(rest):
+        weight += 1
+    if byline.person_as_title(rest) is not None:
+        weight += 1.5
+    below = lines[first : first + 2]
+    if any(_signs(line.text) for line in below):
+        weight += 2
+    if any(is_salutation(line.text) for line in below):
+        weight += 1
+    if index and (_signs(lines[index - 1].text) or is_closing(lines[index - 1].text)):
+        weight += 1.5
+    if below and (inside := mark(below[0].text)) and inside.number == 1:
+        own = mark(lines[index].text)
+        if own and RANK[inside.form] <= RANK[own.form]:
+            weight += 1.5
+    return weight
+
+
+def _signs(text: str) -> bool:
+    """Say whether a line is a signature, with a name or a date."""
+    if len(text) > 30 or not byline.looks_like(text, True):
+        return False
+    found = byline.read([text])
+    return bool(found.authors or found.date or found.affiliation)
+
+
+def _chain(members: Sequence[Member]) -> list[Member]:
+    """Give the chain of running numbers with the greatest weight; a gap of one may be in it."""
+    best: list[tuple[float, int]] = []  # weight of the best chain that ends here, and its last link
+    for at, member in enumerate(members):
+        start = 0.0 if member.number == 1 else -1.0
+        link = -1
+        for before in range(max(0, at - 400), at):
+            step = member.number - members[before].number
+            if step in (1, 2) and members[before].line + 1 < member.line:
+                reached = best[before][0] - (step - 1) * 1.5
+                if reached > start:
+                    start, link = reached, before
+        best.append((start + member.weight, link))
+    at = max(range(len(best)), key=lambda k: best[k][0])
+    chain = []
+    while at >= 0:
+        chain.append(members[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def _extend(chain: list[Member], members: Sequence[Member]) -> list[Member]:
+    """Go on with the next numbers, which nothing shows to be inner ones."""
+    result = list(chain)
+    for member in members:
+        last = result[-1]
+        if member.line > last.line + 1 and member.number == last.number + 1:
+            result.append(member)
+    return result
+
+
+def _divides(lines: Sequence[Line], chain: Sequence[Member]) -> bool:
+    """Judge whether a chain begins near the top and has text between its members."""
+    if len(chain) < 2 or chain[0].line > max(8, len(lines) // 8):
+        return False
+    ends = [member.line for member in chain[1:]] + [len(lines)]
+    return all(
+        sum(len(line.text) for line in lines[member.line + 1 : min(end, member.line + 8)]) >= 24
+        for member, end in zip(chain, ends, strict=True)
+    )
