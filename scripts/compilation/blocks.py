@@ -14,6 +14,7 @@ from typing import cast
 from .lines import Line
 from .model import BlockKind
 from .signs import (
+    BLANK,
     RANK,
     SENTENCE_END,
     Mark,
@@ -35,6 +36,11 @@ _PROSE = re.compile(r"[，,。；;：:！？!?]")
 # 第一点，要明白为谁干: counted like prose, but with its text below it.
 _POINT = re.compile("第.{1,2}[点點步]")
 _RANK_UNNUMBERED = 2.5
+# The head of a day in a diary: 2018年4月2日　星期一　晴.
+_DAY = re.compile(
+    rf"[\d〇零一二三四五六七八九十年月日.．/-]{{6,12}}[{BLANK}]*(?:(?:星期|周|礼拜|禮拜).)?[{BLANK}]*"
+    rf"(?:[晴阴陰雨雪雾霧](?:转.{{1,2}})?|多云|多雲|(?:[小中大]|阵|雷阵)[雨雪])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +209,8 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
 def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether an unmarked line is an unnumbered heading."""
     text = lines[index].text
+    if _DAY.fullmatch(text) and date(text) and index + 1 < len(lines):
+        return marks[index + 1] is None and len(lines[index + 1].text) > len(text)
     if not 3 <= len(text) <= 28 or (_PROSE.search(text.rstrip("：:")) and len(text) > 20):
         return False
     if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":
@@ -224,6 +232,6 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
     following = lines[index + 1].text
     return (
         marks[index + 1] is not None
-        or len(following) > len(text)
+        or (len(following) > len(text) and (len(following) >= 20 or bool(_PROSE.search(following))))
         or (len(following) >= 8 and bool(SENTENCE_END.search(following)))
     )

@@ -7,117 +7,40 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .labels import (
+    ABOUT,
+    BEHIND_DATE,
+    BLANK_DATE,
+    BORN,
+    CLOCK,
+    LABEL,
+    NOW,
+    PERSON_LABEL,
+    PERSONAL,
+    RELATION,
+    ROLE,
+    ROLES,
+    SEASON,
+    SENDER,
+    SUPPLIED,
+    UNIT_LABEL,
+)
 from .names import is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
-from .variants import either, forms
 
 _B = f"[{BLANK}]{{0,6}}"
-_LABEL = re.compile(
-    either(
-        "(?:"
-        + "|".join(
-            _B.join(word)
-            for word in [
-                "作者",
-                "姓名",
-                "撰稿人",
-                "撰稿",
-                "供稿人",
-                "供稿",
-                "汇报人",
-                "报告人",
-                "述职人",
-                "申请人",
-                "承诺人",
-                "发言人",
-                "演讲人",
-                "检查人",
-                "倡议人",
-                "保证人",
-                "写作人",
-                "思考人",
-                "署名",
-                "签名",
-                "执笔人",
-                "执笔",
-                "学习人",
-                "心得人",
-                "单位",
-                "日期",
-                "时间",
-                "职务",
-                "部门",
-                "作者姓名",
-                "作者单位",
-                "所在单位",
-                "所在支部",
-                "党支部",
-                "填报人",
-                "报送单位",
-                "承诺时间",
-                "汇报时间",
-                "申请时间",
-            ]
-        )
-        + rf"|授{_B}课|主{_B}讲|宣{_B}讲|(?!主持|联系|负责|记录|参加|介绍|领导|证明)[\u4e00-\u9fff]{{2,4}}人"
-        rf")(?:[（(][^（()）]{{1,8}}[）)])?{_B}[:：]{_B}"
-    )
-)
-_UNIT_LABEL = re.compile(either(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)"))
-# A label of a person: what stands behind it is a name, if it has the length of one.
-_PERSON_LABEL = re.compile(either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|授课|主讲|撰稿|执笔|署名|签名)[：: 　]"))
-_BLANK_DATE = re.compile(
-    r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
-)
 _TOKENS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
-# What someone did for the text stands behind the name (罗小梅口述).
-_ROLES = frozenset(forms("口述 整理 执笔 撰写 撰稿 供稿 记录 主讲".split()))
-_ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(_ROLES))})$")
 _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
 # A name, and behind it in brackets of what body: 赵 一 鸣（财政所）.
 _NAME_FIRST = re.compile(
     rf"^([\u4e00-\u9fff](?:[{BLANK}]{{0,3}}[\u4e00-\u9fff]){{1,2}})[{BLANK}]{{0,3}}[（(]([^（()）\d]{{2,20}})[）)]$"
 )
 _BRACKETS = "（）()【】[]〔〕"
-_GLUED = re.compile(r"[（(]([^（）()。，,；;！？]{2,40})[）)][。]?$")
-_GLUED_DATE = re.compile(rf"(?<=[。！？!])[{BLANK}]*(?P<tail>[^。！？!，,；;：:]{{0,40}})$")
-# A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
-_SEASON = re.compile(
-    either(
-        "(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|中秋节?|国庆节?|重阳节?|除夕|冬至|"
-        "[春夏秋冬][天季]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)前?夕?"
-    )
+_GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
+_GLUED_DATE = re.compile(
+    rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
-_BEHIND_DATE = re.compile(rf"^\s*(?:[于於写].{{1,8}}|{_SEASON.pattern})$")
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
-# A remark on who wrote it: （本文作者系县农业局局长）, 作者简介：王和平，某局干部.
-_ABOUT = re.compile(
-    either(
-        rf"(?:本文|此文|该文)?(?:作者|笔者)(?:单位[：:]|(?:简介|介绍){_B}[：:]|"
-        rf"{_B}[：:]?{_B}(?P<name>(?!单位|姓名|职务|简介|介绍)[\u4e00-\u9fff]{{2,4}}?)?{_B}[，,]?"
-        rf"(?:现?[系为是]|现?任职?[于為]?)){_B}(?=\S)"
-    )
-)
-_BORN = re.compile(either(rf"[，,]?{_B}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
-_NOW = re.compile(either("^(?:现[为任系]|系|任)(?=.{3})"))
-# Who sends a text in, as papers say it: 通讯员 王小燕, 文/王小燕.
-_SENDER = re.compile(
-    either(
-        rf"(?:本报|本刊|特约)?(?:通讯员|记者)[{BLANK}：:/]+|"
-        rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
-    )
-)
-_CLOCK = re.compile(rf"{_B}\d\d?[:：]\d\d(?:[:：]\d\d)?{_B}")
-# Who put it together: （以上三则由县纪委宣教室　整理）.
-_SUPPLIED = re.compile(
-    either(
-        rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
-    )
-)
-# Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
-_RELATION = re.compile(either(rf"^(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?{_B}"))
-# Who a person is otherwise: 男，汉族，1975年生，中共党员.
-_PERSONAL = frozenset(forms("男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()))
 
 
 class Byline(NamedTuple):
@@ -136,28 +59,30 @@ def read(lines: Sequence[str]) -> Byline:
     named: set[str] = set()  # names that a label says are names
     for line in lines:
         text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", line).strip(_BRACKETS)
-        text = _SENDER.sub("", _RELATION.sub("", text))
-        if supplied := _SUPPLIED.fullmatch(text):
+        text = SENDER.sub("", RELATION.sub("", text))
+        if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
-        if about := _ABOUT.match(text):
-            text = f"{about['name'] or ''} {_BORN.sub('', text[about.end() :].rstrip('。'))}"
-        if _BLANK_DATE.fullmatch(text):
+        if about := ABOUT.match(text):
+            text = f"{about['name'] or ''} {BORN.sub('', text[about.end() :].rstrip('。'))}"
+        if BLANK_DATE.fullmatch(text):
             continue
         if found := short_date(text) or date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
-            behind = _BEHIND_DATE.sub("", _CLOCK.sub("", text[found.end :]))
+            behind = BEHIND_DATE.sub("", CLOCK.sub("", text[found.end :]))
             text = f"{text[: found.start]} {behind}"
         for piece in _split_labels(text):
-            if _UNIT_LABEL.match(piece):
-                units.append(squeeze(_LABEL.sub("", piece)))
+            if UNIT_LABEL.match(piece):
+                units.append(squeeze(LABEL.sub("", piece)))
             else:
-                behind = _LABEL.sub("", piece).strip(_BRACKETS)
+                behind = LABEL.sub("", piece).strip(_BRACKETS)
                 rest += _tokens(behind)
-                if _PERSON_LABEL.match(piece) and _like_name(squeeze(behind)):
+                if PERSON_LABEL.match(piece) and _like_name(squeeze(behind)):
                     named.add(squeeze(behind))
     authors: list[str] = []
+    rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
+    sure = {t for t in rest if is_name(t) and not (is_office(t) or is_unit(t) or t[-1] == "段")}
     single = ""
-    for token in [*(_ROLE.sub("", t) for t in rest if t not in _ROLES and t not in _PERSONAL), ""]:
+    for token in [*rest, ""]:
         if len(token) == 1 and len(single) < 6:
             single += token
             continue
@@ -176,8 +101,9 @@ def read(lines: Sequence[str]) -> Byline:
             single = ""
         if not token:
             continue
-        token = _NOW.sub("", token)
-        if is_name(token) or token in named:
+        token = NOW.sub("", token)
+        # 董事长 and 車務段 have the shape of names too.
+        if token in named or token in sure or (is_name(token) and len(rest) == 1):
             authors.append(token)
         elif len(token) == 4 and units and is_name(token[:2]) and is_name(token[2:]):
             authors += (token[:2], token[2:])
@@ -205,7 +131,7 @@ def _tokens(text: str) -> list[str]:
 
 def labelled(text: str) -> int | None:
     """Give where a label begins behind a title in the same line (… 作者：沈冬梅), or None."""
-    for found in _LABEL.finditer(text, 4):
+    for found in LABEL.finditer(text, 4):
         if text[found.start() - 1] in BLANK_CHARACTERS + "（(":
             return found.start()
     return None
@@ -213,7 +139,7 @@ def labelled(text: str) -> int | None:
 
 def _split_labels(text: str) -> list[str]:
     """Part a line before each label (单位：… 姓名：…)."""
-    starts = [m.start() for m in _LABEL.finditer(text)]
+    starts = [m.start() for m in LABEL.finditer(text)]
     bounds = [0, *[s for s in starts if s], len(text)]
     return [text[a:b] for a, b in itertools.pairwise(bounds) if text[a:b].strip()]
 
@@ -224,6 +150,7 @@ def _office_and_name(token: str) -> tuple[str, str] | None:
         if (
             len(token) > size + 1
             and is_name(token[-size:])
+            and not is_office(token[-size:])
             and (is_office(token[:-size]) or (len(token) > size + 2 and is_unit(token[:-size])))
         ):
             return token[:-size], token[-size:]
@@ -241,35 +168,35 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return True
     if _PROSE.search(text):
         return False
-    if _BLANK_DATE.fullmatch(text) or _introduced(text) or short_date(text):
+    if BLANK_DATE.fullmatch(text) or _introduced(text) or short_date(text):
         return True
     found = date(text)
-    if found and (clock := _CLOCK.match(text, found.end)):
+    if found and (clock := CLOCK.match(text, found.end)):
         found = found._replace(end=clock.end())
         if found.start == 0 and _is_signer(text[found.end :].strip(_BRACKETS)):
             return True
     if found:
-        rest = squeeze(_LABEL.sub("", text[: found.start]) + text[found.end :]).strip(
+        rest = squeeze(LABEL.sub("", text[: found.start]) + text[found.end :]).strip(
             _BRACKETS + "：:，,、"
         )
-        if _SEASON.fullmatch(rest):
+        if SEASON.fullmatch(rest):
             return True
         if not rest or re.fullmatch(r"[于於写].{1,8}", rest):
             return len(found.iso) > 4 or len(text) <= 7
-        season = bool(_SEASON.fullmatch(squeeze(text[found.end :])))
+        season = bool(SEASON.fullmatch(squeeze(text[found.end :])))
         if len(found.iso) == 4 and not season:
             return False
-        signer = _LABEL.sub("", text[: found.start].strip(_BRACKETS))
+        signer = LABEL.sub("", text[: found.start].strip(_BRACKETS))
         return (not signer.strip() or _is_signer(signer)) and len(text) - found.end <= 4
-    if _LABEL.match(text.strip(_BRACKETS)):
+    if LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     plain = text.strip(_BRACKETS)
-    return lenient and (_is_signer(plain) or bool(_SUPPLIED.fullmatch(plain)))
+    return lenient and (_is_signer(plain) or bool(SUPPLIED.fullmatch(plain)))
 
 
 def _about(text: str) -> bool:
     """Say whether a line tells who the writer is (（本文作者系县农业局局长）)."""
-    found = _ABOUT.match(text.lstrip(_BRACKETS))
+    found = ABOUT.match(text.lstrip(_BRACKETS))
     if not found or "。" in text.rstrip(_BRACKETS + "。"):
         return False
     said = "简介" in found[0] or "介绍" in found[0]
@@ -288,7 +215,7 @@ _BODIES = "办辦部组組室会會社处處科局队隊站所院校班团團党
 
 def _introduced(text: str) -> bool:
     """Say whether a line has a name behind such words (您的学生：康宁, 文/王小燕)."""
-    found = _RELATION.match(text) or _SENDER.match(text)
+    found = RELATION.match(text) or SENDER.match(text)
     if not found:
         return False
     behind = text[found.end() :]
@@ -305,12 +232,12 @@ def _is_signer(text: str) -> bool:
     with_colon = _COLON.fullmatch(text.strip())
     if with_colon and is_name(squeeze(with_colon[2])) and _is_of(squeeze(with_colon[1])):
         return True
-    plain = _ROLE.sub("", plain)
+    plain = ROLE.sub("", plain)
     if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
         return False
     if is_unit(plain) and len(plain) >= 4:
         return True
-    tokens = [_ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace('、', ' ')) if t]
+    tokens = [ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace("、", " ")) if t]
     if len(tokens) >= 2:
         for size in (1, 2, 3):
             if size < len(tokens) + 1 and is_name("".join(tokens[-size:])):
@@ -347,8 +274,8 @@ def glued(text: str) -> int | None:
         if (
             before
             and before[-1] in "。！？!”…"
-            and (_is_signer(inner) or looks_like(inner) or _LABEL.match(inner) or _about(inner))
-            and (not re.search("[，,]", inner) or _LABEL.match(inner) or _about(inner))
+            and (_is_signer(inner) or looks_like(inner) or LABEL.match(inner) or _about(inner))
+            and (not re.search("[，,]", inner) or LABEL.match(inner) or _about(inner))
         ):
             return found.start()
     found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None

@@ -165,6 +165,11 @@ def _prefixed(lines: Sequence[Line]) -> list[Header]:
     best = max(groups.values(), key=len, default=[])
     if len(best) >= 2 and _runs(best):
         return best
+    # One alone is the first of a collection that was cut off after it.
+    if len(best) == 1 and best[0].number == 1 and best[0].line <= 8:
+        text = lines[best[0].line].text
+        if len(lines) > best[0].line + 2 and ends_with_genre(text[: best[0].title[1]]):
+            return best
     return []
 
 
@@ -257,6 +262,7 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     marked = [h for h in explicit if h.form == "范文N"]
     if _runs(sorted([*marked, *unsure], key=lambda header: header.line)):
         explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
+    explicit = _with_gaps_filled(lines, explicit)
     if not explicit:
         return _prefixed(lines) or _weighed(lines) or _bare(lines), []
     explicit = _without_contents(explicit)
@@ -264,6 +270,33 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     if _one_set(lines, outer):
         return [], outer
     return outer, inner
+
+
+# A header behind a signature or anything else in mid-line; only its number makes it sure.
+_MID_WEAK = re.compile(
+    rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2,60}}$)"
+)
+
+
+def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Header]:
+    """Add headers in mid-line whose number is the one that is missing between two others."""
+    numbers = {header.number for header in explicit if header.form == "第N篇"}
+    missing = {
+        n for n in range(1, max(numbers, default=0)) if n not in numbers and n - 1 in numbers
+    }
+    if not missing or len(numbers) < 2:
+        return explicit
+    found_so = list(explicit)
+    for index, line in enumerate(lines):
+        if "篇" not in line.text:
+            continue
+        for found in _MID_WEAK.finditer(line.text):
+            number = value(squeeze(found["n"]))
+            if number in missing and found.start() > 0:
+                span = found.span("mark")
+                title = (found.end(), len(line.text))
+                found_so.append(Header(index, "第N篇", number, found.start(), span, title))
+    return sorted(found_so, key=lambda header: (header.line, header.before))
 
 
 _SET = re.compile(either(rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}})[{BLANK}]?则[）)]?$"))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline, headers, normalise, works
+from . import byline, headers, normalise
 from . import titles as titles_of_lines
+from .drafts import DASH, Draft
 from .headers import Header
 from .lines import Dropped, Line
 from .numerals import value
@@ -25,7 +26,7 @@ _FIRST_HEADING = re.compile(
 
 
 def take(
-    header: Header, lines: list[Line], dropped: list[Dropped], draft: works.Draft
+    header: Header, lines: list[Line], dropped: list[Dropped], draft: Draft
 ) -> tuple[list[Tracked], str, list[Line]]:
     """Take the header line apart; give its pieces, its mark and the lines that are left."""
     pieces, rest = pieces_of(header, lines[0], dropped)
@@ -35,7 +36,7 @@ def take(
         pieces.append(second)
         draft.given = titles[0].text + second.text
         del lines[1]
-    elif titles and (found := works.DASH.search(titles[0].text)):
+    elif titles and (found := DASH.search(titles[0].text)):
         whole = titles[0]
         if found.start() >= 4 and found.end() + 2 <= len(whole.text):
             pieces[pieces.index(whole)] = cut(whole, 0, found.start())
@@ -87,7 +88,11 @@ def pieces_of(
             line, tracked=cut(tracked, start + stuck.end("blank"), len(text)), blanks=0, indent=0
         )
         end = start + stuck.start()
-    elif len(title) > headers.MAX_TITLE or re.search(r"[。；]", title):
+    elif len(title) > 20 and (stop := titles_of_lines.poured(title)):
+        body = cut(tracked, start + stop, len(text))
+        rest = replace(line, tracked=body, blanks=0, indent=0, poured=True)
+        end = start + stop
+    elif re.search(r"[。；]", title) or len(title) > 2 * headers.MAX_TITLE:
         found = _TITLE_AND_BODY.match(title)
         stop = start + (found.end("title") if found else 0)
         behind = start + (found.end() if found else 0)

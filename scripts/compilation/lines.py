@@ -23,6 +23,7 @@ class Line:
 
     ``blanks`` is the number of empty (or dropped) lines just before it.  ``said`` and
     ``level`` are what the editor says of the line (``structure.KINDS``), mostly nothing.
+    ``poured`` says that the line lost its line breaks: it holds a whole text.
     """
 
     tracked: Tracked
@@ -31,6 +32,7 @@ class Line:
     blanks: int
     said: str = ""
     level: int = 0
+    poured: bool = False
 
     @property
     def text(self) -> str:

@@ -131,7 +131,9 @@ _UNIT = re.compile(
 
 
 def is_office(text: str) -> bool:
-    """Say whether a text ends like an office or rank (党支部书记)."""
+    """Say whether a text ends like an office or rank (党支部书记), a body in brackets behind it."""
+    if text.endswith(("）", ")")):
+        text = text[: max(text.rfind("（"), text.rfind("("), 0)]
     return bool(_OFFICE.search(text))
 
 

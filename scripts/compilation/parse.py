@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from . import byline, habits, headers, heads, normalise, works
 from .account import account
 from .blocks import classify
+from .drafts import Draft
 from .habits import Habits
 from .headers import Header
 from .lines import Dropped, Line, apart, removals, split
@@ -21,7 +22,6 @@ from .reflow import part, profile, reflow
 from .signs import BLANK_CHARACTERS, squeeze
 from .structure import NONE, Overrides
 from .tracking import Tracked, cut
-from .tracking import join as tracking_join
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     header: list[Tracked] = []
     marker = ""
     inner_lines = _inner_lines(lines, span)
-    first = works.Draft(line=span.line, habits=span.habits)
+    first = Draft(line=span.line, habits=span.habits)
     if span.header:
         header, marker, lines = heads.take(span.header, lines, dropped, first)
     elif span.inner:
@@ -173,7 +173,8 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)
     for draft in drafts:
-        _split_glued(draft)
+        works.split_glued(draft)
+        works.split_salutation(draft)
     identity = f"e{span.number:02d}"
     built = [_work(f"{identity}{_letters(n)}", draft, problems) for n, draft in enumerate(drafts)]
     pieces = [*header]
@@ -265,26 +266,11 @@ def _flow(
     return result, marks
 
 
-def _split_glued(draft: works.Draft) -> None:
-    """Take a signature that is glued to the last sentence of a work off it."""
-    if not draft.body:
-        return
-    last = draft.body[-1]
-    at = byline.glued(last.text)
-    if at is None or (draft.byline and draft.byline[-1].start > last.tracked.start):
-        return
-    stop = len(last.text[:at].rstrip(BLANK_CHARACTERS))
-    if stop < 2:
-        return
-    draft.byline.append(cut(last.tracked, at, len(last.text)))
-    draft.body[-1] = replace(last, tracked=cut(last.tracked, 0, stop))
-
-
-def _work(identity: str, draft: works.Draft, problems: list[Problem]) -> tuple[Work, list[Tracked]]:
+def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, list[Tracked]]:
     """Make a work of its draft; give it with all its pieces."""
     title = [normalise.title(t) for t in [*draft.mark, *draft.title]]
     subtitle = [normalise.title(t) for t in draft.subtitle]
-    signed = [normalise.title(t) for t in _merge_broken(draft.byline)]
+    signed = [normalise.title(t) for t in works.merge_broken(draft.byline)]
     name = draft.given or "".join(t.text for t in title[len(draft.mark) :])
     if not name and draft.mark:
         name = title[0].text
@@ -363,21 +349,3 @@ def _run_in_after(before: str, after: str, length: int) -> int:
         if c not in BLANK_CHARACTERS:
             wanted -= 1
     return len(after) if wanted == 0 else 0
-
-
-def _merge_broken(signed: Sequence[Tracked]) -> list[Tracked]:
-    """Put a name broken over two lines together (靳 / 文 2010年12月7日)."""
-    result: list[Tracked] = []
-    for piece in signed:
-        if (
-            result
-            and len(result[-1].text) == 1
-            and byline.starts_with_rest(result[-1].text, piece.text)
-        ):
-            first = result[-1]
-            middle = (Edit(first.end, "\n", "", "line-join"),)
-            if piece.start == first.end + 1:
-                result[-1] = tracking_join(first, middle, piece)
-                continue
-        result.append(piece)
-    return result

@@ -28,10 +28,13 @@ from .signs import (
     enumerates,
     is_closing,
     is_note,
+    is_salutation,
     mark,
     width,
 )
+from .titles import poured
 from .tracking import Tracked, cut
+from .variants import either
 
 # A line never begins with these; a half-width mark counts only before a Han character.
 _CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
@@ -83,7 +86,8 @@ def profile(lines: Sequence[Line]) -> Profile:
         and not (mark(line.text) and line.indent + width(line.text) < full - 8)
     ]
     near = sum(w >= full - 8 for w in open_lines)
-    wrapped = len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
+    prose = any(re.search("[，,。；]", line.text) for line in long_lines)
+    wrapped = prose and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
     wrapped = wrapped and near * 10 >= len(long_lines) * 3
     # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
     # not hard-wrapped has hardly a line like that.
@@ -117,6 +121,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
         return True
+    if len(a) > 8 and a[:5] == b[:5]:
+        return False  # 会议进行第一项……, 会议进行第二项……
     if _STOPPED.search(a[-60:]) and not second.blanks and byline.glued(a) is None:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
@@ -150,6 +156,20 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     return not (second.indent >= 4 and shape.indented) and bool(re.search(r"[，,。]", a))
 
 
+def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
+    """Judge by the indents alone: paragraphs have one, and this line goes on without."""
+    first, a, b = group[0], group[-1].text, second.text
+    if not shape.indented or shape.wrap or first.said or second.said or second.blanks:
+        return False
+    if first.indent < 2 or first.indent > 8 or second.indent or ends(a) or len(first.text) < 12:
+        return False
+    if _structural(b) or (mark(first.text) and len(first.text) < LONG) or date(a):
+        return False
+    if byline.looks_like(b, True) or is_salutation(b):
+        return False
+    return bool(re.search("[，,。；]", a)) or len(group) > 1
+
+
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
 
 
@@ -169,7 +189,7 @@ def reflow(
     """Join broken lines.  ``dropped`` (in order) may hold spans outside the stretch."""
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _continues(groups[-1][-1], line, shape):
+        if groups and (_continues(groups[-1][-1], line, shape) or _hangs(groups[-1], line, shape)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -262,6 +282,8 @@ def part(line: Line) -> list[Line]:
     places = {m.start() for m in _LOST_INDENT.finditer(text)}
     for farewell in _FAREWELL.finditer(text, max(0, len(text) - 90)):
         places |= {farewell.start(), farewell.end()}
+    if len(text) > 200 and (stop := poured(text)):
+        places.add(stop)
     titled = _TITLE_FIRST.match(text)
     if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
         places.add(titled.end("title"))
@@ -270,8 +292,11 @@ def part(line: Line) -> list[Line]:
         stuck = _HEADING_AND_BODY.match(text)
         if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
             places.add(stuck.end("heading"))
-    marks = _lost_marks(text)
+    poured_out = line.poured or (len(text) > 200 and bool(poured(text)))
+    marks = _lost_marks(text, poured_out or len(text) > 400)
     places |= marks
+    if poured_out:
+        places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}
     if len(marks) >= 2:
         places |= {m.start() for m in _POURED.finditer(text)}
         for start in [0, *sorted(marks)]:
@@ -290,6 +315,10 @@ def part(line: Line) -> list[Line]:
 
 
 _BLANK = re.compile(f"[{BLANK}]")
+# The last words of a report: 以上报告，请予审议。
+_CONCLUDES = re.compile(
+    either("(?<=[。！？])以上(?:报告|汇报|发言|述职|体会|意见|总结)?[，,](?:请|如|不妥|不当|敬请)")
+)
 _FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
 _TITLE_FIRST = re.compile(
     rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})(?=[^{BLANK}]{{12,}}[，。,])"
@@ -307,10 +336,12 @@ def _skip(text: str, start: int) -> int:
     return start
 
 
-def _lost_marks(text: str) -> set[int]:
-    """Find the places in mid-line where a numbering mark begins a paragraph."""
+def _lost_marks(text: str, whole: bool) -> set[int]:
+    """Find the places in mid-line where a numbering mark begins a paragraph.
+
+    ``whole`` says that the line may be a whole essay.
+    """
     places: set[int] = set()
-    whole = len(text) > 400
     expected: dict[str, int] = {}
     start = 0
     if first := mark(text):
@@ -321,13 +352,17 @@ def _lost_marks(text: str) -> set[int]:
         while before and text[before - 1] in BLANK_CHARACTERS:  # no copy of all the text so far
             before -= 1
         ended = text[before - 1 : before] in _STOPS
-        series = first is not None and at - start >= 40
+        listed = first is not None and first.form in ("decimal-paren", "circled")
+        series = first is not None and (at - start >= 40 or listed)
         if before == 0 or not (before < at or ((whole or series) and ended)):
             continue
         sign = mark(text[at : at + 12])
         if sign is None or expected.get(sign.form, 1) != sign.number:
             continue
-        if (ended and (before < at or at - start >= 40 or not whole)) or before - start <= 40:
+        listed = listed and sign.form == first.form if first else False
+        if (
+            ended and (before < at or at - start >= 40 or not whole or listed)
+        ) or before - start <= 40:
             places.add(before)
             start = at
             expected[sign.form] = sign.number + 1

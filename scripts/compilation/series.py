@@ -8,6 +8,7 @@ in no such company, weigh nothing, and are left to the chapter.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -77,7 +78,10 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
         forms.setdefault(form, []).append(member)
         forms.setdefault(f"{form}·{line.indent}", []).append(member)
     best: tuple[float, str, list[Member]] = (0.9, "", [])
-    for form, members in forms.items():
+    for form, listed in forms.items():
+        members = _without_contents(listed)
+        if not members:
+            continue
         chain = _chain(members)
         total = sum(member.weight for member in chain)
         if total > best[0] and _divides(lines, chain):
@@ -111,9 +115,7 @@ def _number(text: str) -> int | None:
     return value(text)
 
 
-def _weigh(
-    lines: Sequence[Line], index: int, found: re.Match[str], form: str
-) -> float | None:
+def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -> float | None:
     """Weigh a mark by its neighbours; None where a title cannot stand behind it."""
     rest = found["rest"]
     if rest and _STOP.search(rest):
@@ -122,8 +124,10 @@ def _weigh(
     first = index + 1
     if not rest:
         weight += 1
-        if first < len(lines) and len(lines[first].text) <= 40 and not _STOP.search(
-            lines[first].text
+        if (
+            first < len(lines)
+            and len(lines[first].text) <= 40
+            and not _STOP.search(lines[first].text)
         ):
             rest = lines[first].text
             first += 1
@@ -153,6 +157,15 @@ def _signs(text: str) -> bool:
     return bool(found.authors or found.date or found.affiliation)
 
 
+def _without_contents(members: Sequence[Member]) -> list[Member]:
+    """Leave out tables of contents: running numbers line after line."""
+    near = set()
+    for first, second in itertools.pairwise(members):
+        if second.line == first.line + 1 and second.number == first.number + 1:
+            near |= {first.line, second.line}
+    return [member for member in members if member.line not in near]
+
+
 def _chain(members: Sequence[Member]) -> list[Member]:
     """Give the chain of running numbers with the greatest weight; a gap of one may be in it."""
     best: list[tuple[float, int]] = []  # weight of the best chain that ends here, and its last link
@@ -163,7 +176,7 @@ def _chain(members: Sequence[Member]) -> list[Member]:
             step = member.number - members[before].number
             if step in (1, 2) and members[before].line + 1 < member.line:
                 reached = best[before][0] - (step - 1) * 1.5
-                if reached > start:
+                if reached >= start:
                     start, link = reached, before
         best.append((start + member.weight, link))
     at = max(range(len(best)), key=lambda k: best[k][0])

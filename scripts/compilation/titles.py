@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from . import byline
 from .lines import Line
-from .signs import core, date, ends_with_genre, enumerates, is_note, mark
+from .signs import GENRES, core, date, ends_with_genre, enumerates, is_note, mark
+from .variants import either, forms
 
 
 def title_like(text: str) -> bool:
@@ -75,6 +76,25 @@ def _complete(text: str) -> bool:
 def opened(text: str) -> bool:
     """Say whether a quotation or book mark is still open at the end of a text."""
     return text.count("“") > text.count("”") or text.count("《") > text.count("》")
+
+
+#: How texts of this kind begin when they address somebody or say who speaks.
+_BEGINS = either(
+    "(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志|评委|老师|来宾|同事|委员|朋友)|同志们|老师们|同学们|我叫|我是)"
+)
+_POURED = re.compile(
+    rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
+    rf"(?={_BEGINS})"
+)
+
+
+def poured(text: str) -> int:
+    """Give where a title ends to which the beginning of the text sticks, or 0.
+
+    ``某某述职报告尊敬的各位领导：…``: a kind of text, and behind it a salutation.
+    """
+    found = _POURED.match(text[:80])
+    return found.end() if found else 0
 
 
 def _short_remark(text: str) -> bool:

@@ -1,29 +1,29 @@
-"""Divides the lines of a chapter into works: titles, subtitles, bylines and bodies."""
+"""Divides the lines of a chapter into works, and finds the signatures at their ends."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from . import byline
-from .byline import Byline
-from .habits import NONE, Habits
+from .drafts import Draft
 from .lines import Dropped, Line
-from .names import is_unit
+from .model import Edit
+from .openings import drop_title, take_title
 from .signs import (
     BLANK,
+    BLANK_CHARACTERS,
     core,
     date,
     ends_with_genre,
     is_closing,
-    is_document_number,
     is_salutation,
     mark,
-    squeeze,
 )
-from .titles import is_occasion, title_like, title_size
+from .titles import title_like
 from .tracking import Tracked, cut
+from .tracking import join as tracking_join
 from .variants import either
 
 _STRONG = re.compile(
@@ -33,212 +33,6 @@ _STRONG = re.compile(
         r"心得體會|總結|匯報|報告|講話|發言稿)$"
     )
 )
-DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2})\s*")
-_FANWEN = re.compile(either(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$"))
-
-
-@dataclass(slots=True)
-class Draft:
-    """A work being put together; ``mark`` is the inner header that opened it, if any."""
-
-    mark: list[Tracked] = field(default_factory=list)
-    title: list[Tracked] = field(default_factory=list)
-    subtitle: list[Tracked] = field(default_factory=list)
-    byline: list[Tracked] = field(default_factory=list)
-    body: list[Line] = field(default_factory=list)
-    given: str = ""  # the title when it is printed in the chapter's header
-    person: Byline | None = None
-    sure: bool = True
-    line: int = 0
-    habits: Habits = NONE
-
-    @property
-    def name(self) -> str:
-        """The title as it stands so far."""
-        return self.given or "".join(t.text for t in self.title)
-
-
-def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> int:
-    """Take title, doubled title, subtitle and byline from the top of ``lines``.
-
-    Gives the number of lines taken.  A doubled title is put on ``dropped``.
-    """
-    index = 0
-    while (
-        index < len(lines)
-        and not draft.name
-        and not lines[index].said
-        and is_document_number(lines[index].text)
-    ):
-        draft.body.append(lines[index])
-        index += 1
-    while index < len(lines):
-        text = lines[index].text
-        if said := lines[index].said:
-            if said not in ("title", "subtitle", "byline"):
-                break
-            getattr(draft, said).append(lines[index].tracked)
-            index += 1
-            continue
-        names = [draft.name, *(t.text for t in draft.subtitle)]
-        if size := max((_repeats(name, lines[index : index + 4]) for name in names), default=0):
-            for line in lines[index : index + size]:
-                _drop_title(draft, line, dropped)
-            index += size
-            continue
-        if not draft.name:
-            single = index == 0 and len(text) == 1 and "\u4e00" <= text <= "\u9fff"
-            if not (single or title_like(text)) or (index + 1 >= len(lines) and index > 0):
-                break
-            if draft.habits.titled and not draft.byline and _person_alone(draft, lines, index):
-                draft.byline.append(lines[index].tracked)
-                index += 1
-                continue
-            if byline.looks_like(text):
-                break
-            size = title_size(lines[index : index + 8])
-            draft.title += [line.tracked for line in lines[index : index + size]]
-            _split_dash(draft)
-            index += size
-            continue
-        if _is_subtitle(draft, lines, index):
-            _take_subtitle(draft, lines[index].tracked, dropped)
-            index += 1
-            continue
-        if _is_top_byline(lines, index) or _named_here(draft, lines, index):
-            draft.byline.append(lines[index].tracked)
-            index += 1
-            continue
-        break
-    return index
-
-
-def _person_alone(draft: Draft, lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a person under a header signs, in a book whose other headers have titles."""
-    if draft.mark or index + 1 >= len(lines) or title_like(lines[index + 1].text):
-        return False
-    return byline.person_as_title(lines[index].text) is not None
-
-
-def _named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a short line is a name because other chapters have theirs at this place."""
-    plain = squeeze(lines[index].text)
-    return (
-        draft.habits.top
-        and not draft.byline
-        and 2 <= len(plain) <= 4
-        and index + 1 < len(lines)
-        and len(lines[index + 1].text) > 12
-        and all("\u3400" <= c <= "\u9fff" for c in plain)
-    )
-
-
-def _repeats(name: str, lines: Sequence[Line]) -> int:
-    """Give the number of lines that together say the title again, or 0."""
-    wanted = core(name)
-    if len(wanted) < 2:
-        return 0
-    joined = ""
-    for size, line in enumerate(lines[:3], 1):
-        if len(line.text) > 90:
-            return 0
-        joined += core(line.text)
-        if joined == wanted or _FANWEN.sub("", joined) == _FANWEN.sub("", wanted):
-            return size
-        if not wanted.startswith(joined):
-            return 0
-    return 0
-
-
-def _drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
-    dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
-
-
-def _split_dash(draft: Draft) -> None:
-    """Part ``题目——副题`` of a title in one line."""
-    if len(draft.title) != 1:
-        return
-    whole = draft.title[0]
-    found = DASH.search(whole.text)
-    if (
-        found
-        and found.start() >= 4
-        and found.end() < len(whole.text)
-        and not _in_quotes(whole.text, found.start())
-    ):
-        draft.title = [cut(whole, 0, found.start())]
-        draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
-
-
-def _in_quotes(text: str, at: int) -> bool:
-    return text.count("“", 0, at) > text.count("”", 0, at)
-
-
-def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
-    text = lines[index].text
-    if len(draft.subtitle) >= 2 or index + 1 >= len(lines):
-        return False
-    if not re.search(r"[\u3400-\u9fff]", text):
-        return False
-    if re.match(r"(?:-{2,}|—{1,2}|－{2}|―)", text):
-        return len(text) <= 60
-    if is_occasion(text):
-        return True
-    if not title_like(text) or byline.looks_like(text, True) or is_salutation(text):
-        return False
-    if is_document_number(text) or is_closing(text) or draft.subtitle:
-        return False
-    if re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
-        return True
-    if DASH.search(text):
-        return True
-    return bool(text[0] in "（(《" and text[-1] in "）)》" and len(text) <= 30) or (
-        ends_with_genre(text) and len(text) >= 6
-    )
-
-
-def _take_subtitle(draft: Draft, tracked: Tracked, dropped: list[Dropped]) -> None:
-    """Take a subtitle; where it ends by saying (part of) the title again, that end goes."""
-    found = DASH.search(tracked.text)
-    if found and found.start() > 1:
-        after = core(tracked.text[found.end() :])
-        if len(after) >= 4 and core(draft.name).endswith(after):
-            start = cut(tracked, found.start(), len(tracked.text)).start
-            dropped.append(Dropped(start, tracked.end, "doubled-title"))
-            tracked = cut(tracked, 0, len(tracked.text[: found.start()].rstrip()))
-    draft.subtitle.append(tracked)
-
-
-def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a line under the title is a byline: sure forms, or a name and then text."""
-    text = lines[index].text
-    if byline.looks_like(text):
-        return True
-    if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
-        return False
-    plain = text.strip("（）()")
-    if not byline.looks_like(plain, True):
-        return False
-    return len(text) != len(plain) or _has_name(plain) or _body_alone(plain)
-
-
-# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
-_DOING = re.compile(
-    either(
-        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
-        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
-    )
-)
-
-
-def _body_alone(text: str) -> bool:
-    """Say whether a line under a title is a body that signs without a person."""
-    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
-
-
-def _has_name(text: str) -> bool:
-    found = byline.read([text])
-    return bool(found.authors) and len(squeeze(text)) <= 24
 
 
 def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
@@ -274,7 +68,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
         else:
             break
         size += 1
-    if not pieces:
+    if not pieces or _roster(pieces):
         return 0
     if sure:
         return size
@@ -287,6 +81,12 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     if found.authors and len("".join(pieces)) <= 40:
         return size
     return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+
+
+def _roster(pieces: Sequence[str]) -> bool:
+    """Judge whether lines are a list of persons: three or more of name and body."""
+    read = [byline.read([piece]) for piece in pieces]
+    return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
 
 
 def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
@@ -344,7 +144,7 @@ def divide(
         if size:
             for item in lines[index : index + size]:
                 if core(item.text) == core(draft.name):
-                    _drop_title(draft, item, dropped)
+                    drop_title(draft, item, dropped)
                 elif is_closing(item.text):
                     draft.body.append(item)
                 else:
@@ -394,7 +194,10 @@ def _opens_work(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if not title_like(text) or index + 1 >= len(lines) or is_closing(text):
         return False
-    return any(len(line.text) > 40 for line in lines[index + 1 : index + 6])
+    near = lines[index + 1 : index + 6]
+    if any(len(line.text) > 40 for line in near):
+        return True
+    return ends_with_genre(text) and sum(len(line.text) for line in near) >= 60
 
 
 def _opens_unsigned(draft: Draft, lines: Sequence[Line], index: int) -> bool:
@@ -413,3 +216,57 @@ def _opens_unsigned(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     subheads = sum(title_like(line.text) and len(line.text) < 28 for line in draft.body)
     return subheads <= 1 or bool(numbered) or date(text) is not None
+
+
+def split_glued(draft: Draft) -> None:
+    """Take a signature that is glued to the last sentence of a work off it."""
+    if not draft.body:
+        return
+    last = draft.body[-1]
+    at = byline.glued(last.text)
+    if at is None or (draft.byline and draft.byline[-1].start > last.tracked.start):
+        return
+    stop = len(last.text[:at].rstrip(BLANK_CHARACTERS))
+    if stop < 2:
+        return
+    draft.byline.append(cut(last.tracked, at, len(last.text)))
+    draft.body[-1] = replace(last, tracked=cut(last.tracked, 0, stop))
+
+
+def split_salutation(draft: Draft) -> None:
+    """Part a salutation from the text that goes on behind it in the same line."""
+    if not draft.body or draft.body[0].said:
+        return
+    first = draft.body[0]
+    found = _SALUTATION.match(first.text)
+    if found and is_salutation(found[0]) and len(first.text) - found.end() >= 8:
+        behind = cut(first.tracked, found.end(), len(first.text))
+        draft.body[:1] = [
+            replace(first, tracked=cut(first.tracked, 0, found.end())),
+            replace(first, tracked=behind, blanks=0),
+        ]
+
+
+_SALUTATION = re.compile(
+    either(
+        "(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们|朋友们|大家)[^。，；！？：:]{0,40}(?:[，,][^。，；！？：:]{2,12})?[：:]"
+    )
+)
+
+
+def merge_broken(signed: Sequence[Tracked]) -> list[Tracked]:
+    """Put a name broken over two lines together (靳 / 文 2010年12月7日)."""
+    result: list[Tracked] = []
+    for piece in signed:
+        if (
+            result
+            and len(result[-1].text) == 1
+            and byline.starts_with_rest(result[-1].text, piece.text)
+        ):
+            first = result[-1]
+            middle = (Edit(first.end, "\n", "", "line-join"),)
+            if piece.start == first.end + 1:
+                result[-1] = tracking_join(first, middle, piece)
+                continue
+        result.append(piece)
+    return result

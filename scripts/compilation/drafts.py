@@ -1,0 +1,35 @@
+"""A work while it is put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .byline import Byline
+from .habits import NONE, Habits
+from .lines import Line
+from .tracking import Tracked
+
+#: What parts a title from its subtitle in one line.
+DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2})\s*")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A work being put together; ``mark`` is the inner header that opened it, if any."""
+
+    mark: list[Tracked] = field(default_factory=list)
+    title: list[Tracked] = field(default_factory=list)
+    subtitle: list[Tracked] = field(default_factory=list)
+    byline: list[Tracked] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    given: str = ""  # the title when it is printed in the chapter's header
+    person: Byline | None = None
+    sure: bool = True
+    line: int = 0
+    habits: Habits = NONE
+
+    @property
+    def name(self) -> str:
+        """The title as it stands so far."""
+        return self.given or "".join(t.text for t in self.title)

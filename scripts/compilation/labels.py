@@ -1,0 +1,115 @@
+"""The words that signatures are made of: labels, roles, seasons, remarks on the writer."""
+
+from __future__ import annotations
+
+import re
+
+from .signs import BLANK
+from .variants import either, forms
+
+_B = f"[{BLANK}]{{0,6}}"
+# Labels that a blank may follow in place of a colon.
+_SIGNER = "[述承申报汇发演检倡保][职诺请告报言讲查议证]人"
+LABEL = re.compile(
+    either(
+        "(?:"
+        + "|".join(
+            _B.join(word)
+            for word in [
+                "作者",
+                "姓名",
+                "撰稿人",
+                "撰稿",
+                "供稿人",
+                "供稿",
+                "汇报人",
+                "报告人",
+                "述职人",
+                "申请人",
+                "承诺人",
+                "发言人",
+                "演讲人",
+                "检查人",
+                "倡议人",
+                "保证人",
+                "写作人",
+                "思考人",
+                "署名",
+                "签名",
+                "执笔人",
+                "执笔",
+                "学习人",
+                "心得人",
+                "单位",
+                "日期",
+                "时间",
+                "职务",
+                "部门",
+                "作者姓名",
+                "作者单位",
+                "所在单位",
+                "所在支部",
+                "党支部",
+                "填报人",
+                "报送单位",
+                "承诺时间",
+                "汇报时间",
+                "申请时间",
+            ]
+        )
+        + rf"|授{_B}课|主{_B}讲|宣{_B}讲|"
+        r"(?!主持|联系|负责|记录|参加|介绍|领导|证明)[\u4e00-\u9fff]{2,4}人"
+        rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：]|(?<={_SIGNER})[{BLANK}]){_B}"
+    )
+)
+UNIT_LABEL = re.compile(either(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)"))
+# A label of a person: what stands behind it is a name, if it has the length of one.
+PERSON_LABEL = re.compile(
+    either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|授课|主讲|撰稿|执笔|署名|签名)[：: 　]")
+)
+BLANK_DATE = re.compile(
+    r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
+)
+# What someone did for the text stands behind the name (罗小梅口述).
+ROLES = frozenset(forms("口述 整理 执笔 撰写 撰稿 供稿 记录 主讲".split()))
+ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
+# A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
+SEASON = re.compile(
+    either(
+        "(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|中秋节?|国庆节?|重阳节?|除夕|冬至|"
+        "[春夏秋冬][天季]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)前?夕?"
+    )
+)
+BEHIND_DATE = re.compile(rf"^\s*(?:[于於写].{{1,8}}|{SEASON.pattern})$")
+# A remark on who wrote it: （本文作者系县农业局局长）, 作者简介：王和平，某局干部.
+ABOUT = re.compile(
+    either(
+        rf"(?:本文|此文|该文)?(?:作者|笔者)(?:单位[：:]|(?:简介|介绍){_B}[：:]|"
+        rf"{_B}[：:]?{_B}(?P<name>(?!单位|姓名|职务|简介|介绍)[\u4e00-\u9fff]{{2,4}}?)?{_B}[，,]?"
+        rf"(?:现?[系为是]|现?任职?[于為]?)){_B}(?=\S)"
+    )
+)
+BORN = re.compile(either(rf"[，,]?{_B}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
+NOW = re.compile(either("^(?:现[为任系]|系|任)(?=.{3})"))
+# Who sends a text in, as papers say it: 通讯员 王小燕, 文/王小燕.
+SENDER = re.compile(
+    either(
+        rf"(?:本报|本刊|特约)?(?:通讯员|记者)[{BLANK}：:/]+|"
+        rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
+    )
+)
+CLOCK = re.compile(rf"{_B}\d\d?[:：]\d\d(?:[:：]\d\d)?{_B}")
+# Who put it together: （以上三则由县纪委宣教室　整理）.
+SUPPLIED = re.compile(
+    either(
+        rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
+    )
+)
+# Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
+RELATION = re.compile(
+    either(rf"^(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?{_B}")
+)
+# Who a person is otherwise: 男，汉族，1975年生，中共党员.
+PERSONAL = frozenset(
+    forms("男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split())
+)

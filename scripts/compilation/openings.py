@@ -1,0 +1,229 @@
+"""Reads the top of a work: title, doubled title, subtitle and byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import byline
+from .drafts import DASH, Draft
+from .lines import Dropped, Line
+from .names import is_unit
+from .signs import (
+    core,
+    ends_with_genre,
+    is_closing,
+    is_document_number,
+    is_salutation,
+    mark,
+    squeeze,
+)
+from .titles import is_occasion, title_like, title_size
+from .tracking import Tracked, cut
+from .variants import either
+
+_FANWEN = re.compile(either(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$"))
+
+
+def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> int:
+    """Take title, doubled title, subtitle and byline from the top of ``lines``.
+
+    Gives the number of lines taken.  A doubled title is put on ``dropped``.
+    """
+    index = 0
+    while (
+        index < len(lines)
+        and not draft.name
+        and not lines[index].said
+        and is_document_number(lines[index].text)
+    ):
+        draft.body.append(lines[index])
+        index += 1
+    while index < len(lines):
+        text = lines[index].text
+        if said := lines[index].said:
+            if said not in ("title", "subtitle", "byline"):
+                break
+            getattr(draft, said).append(lines[index].tracked)
+            index += 1
+            continue
+        names = [draft.name, *(t.text for t in draft.subtitle)]
+        if size := max((_repeats(name, lines[index : index + 4]) for name in names), default=0):
+            for line in lines[index : index + size]:
+                drop_title(draft, line, dropped)
+            index += size
+            continue
+        if not draft.name:
+            single = index == 0 and len(text) == 1 and "\u4e00" <= text <= "\u9fff"
+            if not (single or title_like(text)) or (index + 1 >= len(lines) and index > 0):
+                break
+            if draft.habits.titled and not draft.byline and _person_alone(draft, lines, index):
+                draft.byline.append(lines[index].tracked)
+                index += 1
+                continue
+            if byline.looks_like(text):
+                break
+            size = title_size(lines[index : index + 8])
+            draft.title += [line.tracked for line in lines[index : index + size]]
+            _split_dash(draft)
+            index += size
+            continue
+        if not draft.mark and draft.given and _own_title(draft, lines, index):
+            draft.given, draft.person, draft.title = "", None, [lines[index].tracked]
+            index += 1
+            continue
+        if _is_subtitle(draft, lines, index):
+            _take_subtitle(draft, lines[index].tracked, dropped)
+            index += 1
+            continue
+        if _is_top_byline(lines, index) or _named_here(draft, lines, index):
+            draft.byline.append(lines[index].tracked)
+            index += 1
+            continue
+        break
+    return index
+
+
+def _person_alone(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a person under a header signs, in a book whose other headers have titles."""
+    if draft.mark or index + 1 >= len(lines) or title_like(lines[index + 1].text):
+        return False
+    return byline.person_as_title(lines[index].text) is not None
+
+
+def _named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a short line is a name because other chapters have theirs at this place."""
+    plain = squeeze(lines[index].text)
+    return (
+        draft.habits.top
+        and not draft.byline
+        and 2 <= len(plain) <= 4
+        and index + 1 < len(lines)
+        and len(lines[index + 1].text) > 12
+        and all("\u3400" <= c <= "\u9fff" for c in plain)
+    )
+
+
+def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a work has a title of its own under that of the chapter.
+
+    One that names its kind, is not said to be a part of it, and is signed right below.
+    """
+    text = lines[index].text
+    if draft.title or draft.subtitle or not title_like(text) or not ends_with_genre(text):
+        return False
+    if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
+        return False
+    if len(core(text)) >= 4 and core(text) in core(draft.name):
+        return True  # 个人剖析材料, under 个人剖析材料及整改措施
+    below = lines[index + 1 : index + 3]
+    return any(byline.looks_like(line.text) for line in below)
+
+
+def _repeats(name: str, lines: Sequence[Line]) -> int:
+    """Give the number of lines that together say the title again, or 0."""
+    wanted = core(name)
+    if len(wanted) < 2:
+        return 0
+    joined = ""
+    for size, line in enumerate(lines[:3], 1):
+        if len(line.text) > 90:
+            return 0
+        joined += core(line.text)
+        if joined == wanted or _FANWEN.sub("", joined) == _FANWEN.sub("", wanted):
+            return size
+        if not wanted.startswith(joined):
+            return 0
+    return 0
+
+
+def drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
+    """Drop a line that says the title again."""
+    dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
+
+
+def _split_dash(draft: Draft) -> None:
+    """Part ``题目——副题`` of a title in one line."""
+    if len(draft.title) != 1:
+        return
+    whole = draft.title[0]
+    found = DASH.search(whole.text)
+    if (
+        found
+        and found.start() >= 4
+        and found.end() < len(whole.text)
+        and not _in_quotes(whole.text, found.start())
+    ):
+        draft.title = [cut(whole, 0, found.start())]
+        draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    if len(draft.subtitle) >= 2 or index + 1 >= len(lines):
+        return False
+    if not re.search(r"[\u3400-\u9fff]", text):
+        return False
+    if re.match(r"(?:-{2,}|—{1,2}|－{2}|―)", text):
+        return len(text) <= 60
+    if is_occasion(text):
+        return True
+    if not title_like(text) or byline.looks_like(text, True) or is_salutation(text):
+        return False
+    if is_document_number(text) or is_closing(text) or draft.subtitle:
+        return False
+    if re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
+        return True
+    if DASH.search(text):
+        return True
+    return bool(text[0] in "（(《" and text[-1] in "）)》" and len(text) <= 30) or (
+        ends_with_genre(text) and len(text) >= 6
+    )
+
+
+def _take_subtitle(draft: Draft, tracked: Tracked, dropped: list[Dropped]) -> None:
+    """Take a subtitle; where it ends by saying (part of) the title again, that end goes."""
+    found = DASH.search(tracked.text)
+    if found and found.start() > 1:
+        after = core(tracked.text[found.end() :])
+        if len(after) >= 4 and core(draft.name).endswith(after):
+            start = cut(tracked, found.start(), len(tracked.text)).start
+            dropped.append(Dropped(start, tracked.end, "doubled-title"))
+            tracked = cut(tracked, 0, len(tracked.text[: found.start()].rstrip()))
+    draft.subtitle.append(tracked)
+
+
+def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line under the title is a byline: sure forms, or a name and then text."""
+    text = lines[index].text
+    if byline.looks_like(text):
+        return True
+    if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
+        return False
+    plain = text.strip("（）()")
+    if not byline.looks_like(plain, True):
+        return False
+    return len(text) != len(plain) or _has_name(plain) or _body_alone(plain)
+
+
+# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
+_DOING = re.compile(
+    either(
+        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
+        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
+    )
+)
+
+
+def _body_alone(text: str) -> bool:
+    """Say whether a line under a title is a body that signs without a person."""
+    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
+
+
+def _has_name(text: str) -> bool:
+    found = byline.read([text])
+    return bool(found.authors) and len(squeeze(text)) <= 24
