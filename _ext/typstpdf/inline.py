@@ -8,7 +8,7 @@ from docutils import nodes
 
 from typstpdf.errors import PdfError, address_of, place_of
 from typstpdf.escape import string
-from typstpdf.output import Link
+from typstpdf.output import Link, MentionEnd, Use, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,13 +37,14 @@ class InlineMixin:
     close: Callable[[], list[Piece]]
     label: Callable[[str], str]
     anchors: Callable[[nodes.Element], None]
-    text: Callable[[str, nodes.Node], str]
+    checked: Callable[[str, nodes.Node], str]
+    _children: Callable[[nodes.Element], None]
 
     def visit_Text(self, node: nodes.Text) -> None:
         """Text is data."""
         text = node.astext()
         if text:
-            self.put("#" + self.text(text, node))
+            self.put(Words(self.checked(text, node)))
 
     def depart_Text(self, node: nodes.Text) -> None:
         """Nothing to close."""
@@ -131,7 +132,7 @@ class InlineMixin:
         return None
 
     def _mention(self, entry: str, node: nodes.reference, link: Link) -> None:
-        """Mark a mention, so that the entry can name its page.
+        """Set a mention and mark its place, so that the entry can name its page.
 
         Only the first mention of an entry in a document is a link: a page on which every other
         word can be clicked is restless, and each link costs Typst a second layout of its
@@ -145,12 +146,15 @@ class InlineMixin:
             numbers.pop()  # between the first and this one
         numbers.append(count)
         self.shared.counted[entry] = (count, block, last)
-        label = f"use/{entry}/{count}"
+        self.put(Use(entry, count))
         if entry in self.linked_here:
-            self.put(f"#mention({string(label)})[")
+            self._children(node)
         else:
             self.linked_here.add(entry)
-            self.put(f"#mark({string(label)})", link)
+            self.put(link)
+            self._children(node)
+            self.put(MentionEnd())
+        raise nodes.SkipNode
 
     # -- Notes ---------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -100,7 +100,7 @@ class Manuscript:
         self._depth = 1
         #: Labels of a division without a word of its own, for the chapter after it.
         self._pending: list[str] = []
-        #: Label of a heading -> what the contents print for it beside the page.
+        #: Label of a heading -> what the contents print for it beside the page, in order.
         self.contents: dict[str, dict[str, Any]] = {}
 
     @property
@@ -139,10 +139,11 @@ class Manuscript:
             "first": not self._paged,
         }
         self._paged = True
-        self._list(labels[0], level, info["marker"], works if len(works) == 1 else [], document)
+        by = works if len(works) == 1 else []
+        self._list(labels[0], level, info["marker"], by, document.title_text)
         if len(document.works) > 1:
-            for work, (label, _title) in zip(works, document.works, strict=False):
-                self._list(label, level + 1, "", [work], None)
+            for work, (label, title) in zip(works, document.works, strict=False):
+                self._list(label, level + 1, "", [work], title)
         self._parts += [f"#chapter({value(info)}, [", *document.title, "])["]
         self._parts += [*document.body, "]\n\n"]
 
@@ -152,14 +153,14 @@ class Manuscript:
         level: int,
         marker: str,
         works: list[dict[str, Any]],
-        document: Translated | None,
+        title: str,
     ) -> None:
         authors = [str(name) for work in works for name in work.get("authors") or []]
         self._depth = max(self._depth, level)
         self.contents[label] = {
             "depth": level,
             "marker": marker,
-            "title": document.title_text if document else None,
+            "title": title,
             "authors": "、".join(authors),
         }
 
@@ -182,15 +183,18 @@ class Manuscript:
             "running": title,
             "first": not self._paged,
         }
-        self._depth = max(self._depth, 1)
+        self._list("index-of-terms", 1, "", [], title)
         self._parts += [f"#chapter({value(info)}, [#{string(title)}])[#index-of-terms(("]
         self._parts += [*rows, "))]\n"]
 
-    def source(self) -> str:
-        """Return ``book.typ``. All links must have been written by now."""
+    def source(self, uses: Mapping[str, Collection[int]]) -> str:
+        """Return ``book.typ``. All links must have been written by now.
+
+        ``uses``: address of an entry -> numbers of the mentions whose pages it names.
+        """
         head = '#import "template.typ": *\n#show: book\n'
         front = "#front[\n#half-title()\n#title-page()\n#imprint()\n#contents()\n"
-        return self._labels.joined([head, front, *self._preface, "]\n\n", *self._parts])
+        return self._labels.joined([head, front, *self._preface, "]\n\n", *self._parts], uses)
 
 
 def _prints(piece: Piece) -> bool:

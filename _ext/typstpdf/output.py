@@ -1,12 +1,14 @@
 """Pieces of Typst source, and the labels that tie them together.
 
-A link may be written before its target is. So a translator puts :class:`Link` objects between
-its strings, and :meth:`Labels.joined` settles them when all documents have been translated.
+A link may be written before its target is, and which mentions need a label is known only when
+their paragraph has been read to its end. So a translator puts :class:`Link`, :class:`Use` and
+:class:`Words` objects between its strings, and :meth:`Labels.joined` settles them when all
+documents have been translated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,12 +25,30 @@ class Link(NamedTuple):
     mention: bool = False  #: of a slogan in running text: may be given up in a long book
 
 
-Piece = str | Link
+class MentionEnd(NamedTuple):
+    """The end of a mention's link: nothing where its beginning has become nothing."""
+
+
+class Use(NamedTuple):
+    """The place of a mention, for the pages of its entry."""
+
+    entry: str  #: address of the entry
+    number: int  #: which of its mentions, from 1
+
+
+class Words(NamedTuple):
+    """Text. Neighbours become one literal: each literal costs Typst an element of its own."""
+
+    text: str
+
+
+Piece = str | Link | MentionEnd | Use | Words
 
 #: So many mentions are links; in a book with more, none is. A link to a label makes Typst set its
-#: paragraph twice and keep both: 1,000 chapters with 26,000 links took 7.8 GB, without 5.2 GB
-#: (benchmarks/pdf.py). The glossary's pages still lead to every mention.
-LINKED_MENTIONS = 3000
+#: paragraph again when it knows where the label is, and keep both: 7,700 links in a book of 1,508
+#: pages take 0.5 GB, 16,000 in one of 3,304 pages 1.2 GB, which is more than 2 GB in all
+#: (benchmarks/pdf.py). The glossary's pages lead to the mentions all the same.
+LINKED_MENTIONS = 8000
 
 
 @dataclass
@@ -67,21 +87,50 @@ class Labels:
             return self._names.get((link.docname, link.anchor))
         return self._heads.get(link.docname)
 
-    def joined(self, pieces: Iterable[Piece]) -> str:
-        """Return the source; links without a target become plain text and go to ``missing``."""
+    def joined(self, pieces: Iterable[Piece], uses: Mapping[str, Collection[int]]) -> str:
+        """Return the source.
+
+        Links without a target become plain text and go to ``missing``. Of the mentions only those
+        whose numbers ``uses`` has for their entry get a label: a label that nothing looks for
+        costs memory all the same.
+        """
         out: list[str] = []
+        words: list[str] = []
+        wanted = {entry: frozenset(numbers) for entry, numbers in uses.items()}
         pieces = list(pieces)
         mentions = sum(1 for piece in pieces if isinstance(piece, Link) and piece.mention)
+        linked = mentions <= LINKED_MENTIONS
         for piece in pieces:
-            if isinstance(piece, str):
-                out.append(piece)
+            if isinstance(piece, Words):
+                words.append(piece.text)
                 continue
-            label = self.find(piece)
-            if label is None:
-                self.missing.append(piece)
-                out.append("#[")
-            elif piece.mention and mentions > LINKED_MENTIONS:
-                out.append("#[")
+            if isinstance(piece, Link):
+                source = "" if piece.mention and not linked else self._opened(piece)
+            elif isinstance(piece, MentionEnd):
+                source = "]" if linked else ""
+            elif isinstance(piece, Use):
+                found = piece.number in wanted.get(piece.entry, ())
+                source = f"#mark({string(use_label(*piece))})" if found else ""
             else:
-                out.append(f"#{'to-page' if piece.paged else 'to'}({string(label)})[")
+                source = piece
+            if source:
+                out += [_literal(words), source]
+                words.clear()
+        out.append(_literal(words))
         return "".join(out)
+
+    def _opened(self, link: Link) -> str:
+        label = self.find(link)
+        if label is None:
+            self.missing.append(link)
+            return "#["
+        return f"#{'to-page' if link.paged else 'to'}({string(label)})["
+
+
+def use_label(entry: str, number: int) -> str:
+    """Return the label of an entry's mention. ``pages-of-uses`` in the template makes the same."""
+    return f"use/{entry}/{number}"
+
+
+def _literal(words: list[str]) -> str:
+    return "#" + string("".join(words)) if words else ""

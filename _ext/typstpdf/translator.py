@@ -140,8 +140,8 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
         for anchor in node["ids"]:
             self.put(f"#anchor({string(self.label(anchor))})")
 
-    def text(self, text: str, node: nodes.Node) -> str:
-        """Return ``text`` as a literal; notes characters without a glyph, refuses others."""
+    def checked(self, text: str, node: nodes.Node) -> str:
+        """Return ``text``; notes characters without a glyph, refuses those no page can show."""
         bad = unprintable(text)
         if bad is not None:
             raise PdfError(
@@ -150,7 +150,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
             )
         for character in self.builder.faces.lacks(text):
             self.shared.no_glyph.setdefault(character, place_of(self.docname, node))
-        return string(text)
+        return text
 
     def unknown_visit(self, node: nodes.Node) -> None:
         """Pass over what prints nothing; stop the build for what this translator cannot set."""
@@ -300,7 +300,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
 
     def visit_literal_block(self, node: nodes.FixedTextElement) -> None:
         """Text whose lines stay as they are."""
-        lines = ", ".join(self.text(line, node) for line in node.astext().split("\n"))
+        lines = ", ".join(string(self.checked(line, node)) for line in node.astext().split("\n"))
         self.anchors(node)
         self.put(f"#verbatim(({lines},))\n")
         raise nodes.SkipNode
