@@ -8,7 +8,8 @@ How a Simplified text becomes Traditional:
 1. The text is cut into runs between punctuation marks and spaces.
 2. A run in which no word known to depart from the characters' usual forms can occur
    is mapped character by character. (Most runs; that is what makes it quick.)
-3. Any other run is cut into words (:mod:`edition.segmentation`), each word takes the
+3. In any other run names of persons are looked for (:mod:`edition.names`); what lies
+   between them is cut into words (:mod:`edition.segmentation`), each word takes the
    form that the lists have for it, and a character left alone takes its usual form or
    the one that its surroundings ask for (:class:`edition.register.Context`).
 4. Quotation marks are changed over the whole text (:mod:`edition.quotes`).
@@ -28,6 +29,7 @@ from edition import quotes
 from edition.codes import edition as edition_of
 from edition.editor import NOTHING, EditorsWords
 from edition.lexicon import Lexicon, lexicon
+from edition.names import Name, NameFinder
 from edition.overlay import Overlay, Span
 from edition.segmentation import best_path, chunks
 
@@ -54,7 +56,8 @@ class Choice(NamedTuple):
     form: str
     #: The word or phrase that settled it; the character itself if it stood alone.
     word: str
-    #: ``editor``, ``place``, ``house``, ``register``, ``dictionary``, ``context`` or ``default``.
+    #: ``editor``, ``place``, ``house``, ``name``, ``register``, ``dictionary``, ``context`` or
+    #: ``default``.
     reason: str
     #: What the context rule says, or the editor's note; else empty.
     note: str
@@ -113,6 +116,7 @@ class TraditionalConverter(Converter):
             lexicon = lexicon.with_house(house)
         self.lexicon = lexicon
         self._overlay = Overlay(editors)
+        self._names = NameFinder(lexicon.costs, lexicon.defaults)
         self._runs: dict[str, str] = {}
         self._analysed: dict[str, tuple[str, tuple[int, ...], Choices]] = {}
         self._choices: dict[Choice, Choice] = {}
@@ -144,8 +148,9 @@ class TraditionalConverter(Converter):
         run = match.group()
         converted = self._runs.get(run)
         if converted is None:
-            if self._needs_words(run, 0, len(run)):
-                converted = "".join([piece.form for piece in self._pieces(run)])
+            names = self._names.find(run)
+            if names or self._needs_words(run, 0, len(run)):
+                converted = "".join([piece.form for piece in self._pieces(run, names)])
             else:
                 converted = run.translate(self.lexicon.defaults)
             if len(self._runs) >= _MEMORY:
@@ -167,14 +172,25 @@ class TraditionalConverter(Converter):
                     return True
         return False
 
-    def _pieces(self, run: str) -> list[_Piece]:
-        """Cut *run* into words and find the form of each.
+    def _pieces(self, run: str, names: list[Name]) -> list[_Piece]:
+        """Cut *run* into names and words and find the form of each."""
+        pieces: list[_Piece] = []
+        at = 0
+        for name in names:
+            pieces += self._words(run, at, name.start)
+            pieces.append(_Piece(name.text, name.form, "name"))
+            at = name.end
+        pieces += self._words(run, at, len(run))
+        return self._against_words(run, pieces)
+
+    def _words(self, run: str, start: int, stop: int) -> list[_Piece]:
+        """Cut ``run[start:stop]`` into words and find the form of each.
 
         What lies between chunks that need words is one piece, uncut.
         """
         pieces: list[_Piece] = []
-        done = at = 0
-        for chunk in chunks(run, self.lexicon.pairs):
+        done = at = start
+        for chunk in chunks(run[start:stop], self.lexicon.pairs) if start < stop else ():
             end = at + len(chunk)
             if self._needs_words(run, at, end):
                 if done < at:
@@ -188,8 +204,8 @@ class TraditionalConverter(Converter):
                 done = end
             at = end
         if done < at:
-            pieces.append(self._usual_piece(run[done:]))
-        return self._against_words(run, pieces)
+            pieces.append(self._usual_piece(run[done:at]))
+        return pieces
 
     def _usual_piece(self, part: str) -> _Piece:
         return _Piece(part, part.translate(self.lexicon.defaults), _USUAL)
@@ -229,7 +245,8 @@ class TraditionalConverter(Converter):
         for piece in pieces:
             rest, at = piece, start
             for match in self._breakers.finditer(run, start, start + len(piece.word)):
-                found = self._breaking(run, match.start()) if len(piece.word) > 1 else None
+                named = len(piece.word) == 1 or piece.reason == "name"
+                found = None if named else self._breaking(run, match.start())
                 if found:
                     cut = match.start() - at
                     result.append(rest._replace(word=rest.word[:cut], form=rest.form[:cut]))
@@ -299,8 +316,9 @@ class TraditionalConverter(Converter):
         """Return *run* converted, and offsets and choices of what had to be chosen."""
         analysis = self._analysed.get(run)
         if analysis is None:
-            if self._needs_words(run, 0, len(run)):
-                pieces = self._pieces(run)
+            names = self._names.find(run)
+            if names or self._needs_words(run, 0, len(run)):
+                pieces = self._pieces(run, names)
                 converted = "".join([piece.form for piece in pieces])
                 decisions = self._decisions(run, pieces)
             else:

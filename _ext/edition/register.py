@@ -62,6 +62,8 @@ class Register:
     #: Entries of the frequency list that are no words.
     no_words: dict[str, str] = field(default_factory=dict)
     contexts: dict[str, tuple[Context, ...]] = field(default_factory=dict)
+    #: Lists that the contexts use by name (``title`` …), as alternatives with | between.
+    macros: dict[str, str] = field(default_factory=dict)
 
     def regional_words(self, region: str) -> dict[str, str]:
         """Return the words that only *region* writes in a way of its own."""
@@ -106,7 +108,7 @@ def register() -> Register:
         name: "|".join(value.split()) if isinstance(value, str) else "|".join(value)
         for name, value in data["macros"].items()
     }
-    listed = Register(removed=data["removed"], no_words=data["no_words"])
+    listed = Register(removed=data["removed"], no_words=data["no_words"], macros=macros)
     for character, entry in data["characters"].items():
         forms = tuple(form.translate(_TO_STANDARD) for form in entry["senses"])
         if len(forms) > 1:

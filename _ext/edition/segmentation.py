@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 #: Cost in bits of a character that no list has.
 UNKNOWN = 26.0
@@ -71,3 +72,28 @@ def best_path(chunk: str, costs: Mapping[str, float], *, whole: bool = True) -> 
         words.append(chunk[start : cuts[start]])
         start = cuts[start]
     return words
+
+
+def path_cost(
+    chunk: str,
+    costs: Mapping[str, float],
+    others: Mapping[tuple[int, int], float] = MappingProxyType({}),
+) -> float:
+    """Return what the cheapest way to cut *chunk* into words costs, in bits.
+
+    *others* are costs of stretches of the chunk (start, end) that may be words here alone.
+    """
+    length = len(chunk)
+    best = [0.0] * (length + 1)
+    get = costs.get
+    for start in range(length - 1, -1, -1):
+        lowest = get(chunk[start], UNKNOWN) + best[start + 1]
+        for end in range(start + 2, min(start + LONGEST, length) + 1):
+            cost = get(chunk[start:end])
+            if cost is not None and cost + best[end] < lowest:
+                lowest = cost + best[end]
+        best[start] = lowest
+        for (begin, end), cost in others.items():
+            if begin == start and cost + best[end] < best[start]:
+                best[start] = cost + best[end]
+    return best[0]
