@@ -29,9 +29,13 @@ from edition.segmentation import UNKNOWN, path_cost
 #: Bits that a name costs before anything is known of it: about one word in a hundred is one.
 _PRIOR = 8.5
 
-#: Bits of a given name's character of those that people are often called by; of any other what it
-#: costs alone and so many more.
-_GIVEN, _UNUSUAL = 7.0, 4.0
+#: Bits of a given name's character: of those that people are often called by; of any other; of
+#: one that is seldom written at all, which costs what it does alone and so many more.
+_GIVEN, _UNLISTED, _UNUSUAL = 7.0, 13.5, 4.0
+_SELDOM_WRITTEN = 18.0
+
+#: Bits of any compound surname, and of a single one so rare that it needs cues.
+_COMPOUND, _RARE = 10.0, 11.5
 
 #: Bits of those that only the list of forms has.
 _SELDOM = 9.0
@@ -89,7 +93,7 @@ _IN_WORDS = frozenset("范游")
 #: Words of one character that persons come after.
 _BEFORE = frozenset("和与及跟同由让请对给向被把将叫找问帮是为以陪派选按据代替像访比连")
 #: What the names of places end in.
-_PLACES = frozenset("村镇乡县市区庄屯寨沟湾路街巷桥")
+_PLACES = frozenset("村镇乡县市区庄屯寨沟湾路街巷")
 
 _TAKES_PERSON = frozenset("的把被请让找叫问帮跟")
 
@@ -227,13 +231,20 @@ class NameFinder:
             cues = 0.0 if run in self._costs else cues + _WHOLE_RUN
         if text in known or text in self._known:
             cues += _KNOWN
-        elif text[0] not in lists.surname_forms and cues < _LEAST_CUES:
+        elif run[end : end + 1] in _PLACES and run[start : end + 1] in self._costs:  # 余干县
             return None
-        cost = _PRIOR + (lists.surnames.get(text[0], 14.5) if surname == 1 else 10.0)
+        bits = lists.surnames.get(text[0], _bits(1000)) if surname == 1 else _COMPOUND
+        if bits > _RARE and max(before_it, after_it) < _NAME_BESIDE:
+            return None
+        if text[0] not in lists.surname_forms and cues < _LEAST_CUES:
+            return None
+        cost = _PRIOR + bits
         alone = self._costs.get(text[0], UNKNOWN)
         for character in text[surname:]:
             single = self._costs.get(character, UNKNOWN)
             alone += single
+            if character in _PLACES:
+                return None
             if character in lists.given:
                 cost += _GIVEN
             elif character in lists.given_forms:
@@ -241,7 +252,7 @@ class NameFinder:
             elif single < _COMMON:  # 干到 is no name
                 return None
             else:
-                cost += single + _UNUSUAL
+                cost += single + _UNUSUAL if single > _SELDOM_WRITTEN else _UNLISTED
         if alone - cost + cues <= 0:  # the words cost less than characters alone do
             return None
         before, after = run[max(0, start - _AROUND) : start], run[end : end + _AROUND]
@@ -353,8 +364,11 @@ def _ends_in_person(run: str, end: int, lists: _Lists) -> bool:
     return any(run[max(0, end - size) : end] in lists.callings for size in (1, 2, 3, 4))
 
 
-#: 姓, perhaps with a number before it and other surnames: 于、钟两姓.
-_SURNAMED = re.compile("(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])")
+#: 姓, perhaps with a number before it and other surnames (于、钟两姓), or kin of that name.
+_SURNAMED = re.compile(
+    "(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
+    "|家(?:兄弟|兄妹|姐妹|父子|父女|母子|母女|婆媳|夫妇|祖孙|两口|老[大二三四汉太爷]|大院|媳妇|儿子|女儿)"
+)
 
 
 def _is_kin(text: str) -> bool:
