@@ -54,6 +54,7 @@ REASONS = {
     "place": "编者（此处）",
     "editor": "编者",
     "house": "编者",
+    "name": "人名",
     "register": "词表",
     "dictionary": "词典",
 }

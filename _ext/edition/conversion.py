@@ -26,10 +26,11 @@ from functools import cache
 from typing import NamedTuple
 
 from edition import quotes
+from edition.choices import Choice, Choices, Decision
 from edition.codes import edition as edition_of
 from edition.editor import NOTHING, EditorsWords
 from edition.lexicon import Lexicon, lexicon
-from edition.names import Name, NameFinder
+from edition.names import NO_NAMES, Name, NameFinder, Names
 from edition.overlay import Overlay, Span
 from edition.segmentation import best_path, chunks
 
@@ -40,41 +41,8 @@ _RUN = re.compile(r"[^\W_]+(?:、[^\W_]+)*")
 #: Runs whose result is remembered; prose of this kind repeats itself.
 _MEMORY = 200_000
 
-
-#: How far back a context looks, in characters: farther than any pattern of the list needs.
-_BEFORE = 24
-
 #: The reason of a piece that needed no words.
 _USUAL = "usual"
-
-
-class Choice(NamedTuple):
-    """Why a character has the form it has."""
-
-    #: The character in the source and in the edition.
-    character: str
-    form: str
-    #: The word or phrase that settled it; the character itself if it stood alone.
-    word: str
-    #: ``editor``, ``place``, ``house``, ``name``, ``register``, ``dictionary``, ``context`` or
-    #: ``default``.
-    reason: str
-    #: What the context rule says, or the editor's note; else empty.
-    note: str
-    #: All forms that the character can have, the usual one first.
-    candidates: tuple[str, ...]
-
-
-class Decision(NamedTuple):
-    """A choice, and where it was made."""
-
-    #: Offset in the text, in characters.
-    offset: int
-    choice: Choice
-
-
-#: The choices of one run of text, in order.
-Choices = tuple[Choice, ...]
 
 
 class _Piece(NamedTuple):
@@ -91,17 +59,26 @@ class Converter:
 
     identity = True
 
-    def convert(self, text: str, address: str = "") -> str:
-        """Return *text* in the edition; *address* is the id of the block it is in."""
+    def convert(self, text: str, address: str = "", names: Names = NO_NAMES) -> str:
+        """Return *text* in the edition.
+
+        *address* is the id of the block it is in, *names* are those that its work has for sure.
+        """
         return text
 
-    def explain(self, text: str, address: str = "") -> list[Decision]:
+    def names_in(self, text: str) -> Names:
+        """Return the names of persons that *text* has for sure, if they take forms of their own."""
+        return NO_NAMES
+
+    def explain(self, text: str, address: str = "", names: Names = NO_NAMES) -> list[Decision]:
         """Return a decision for every character of *text* that has several forms."""
         return []
 
-    def convert_recorded(self, text: str, address: str = "") -> tuple[str, list[Choices]]:
+    def convert_recorded(
+        self, text: str, address: str = "", names: Names = NO_NAMES
+    ) -> tuple[str, list[Choices]]:
         """Return the converted text and the choices made in it, in groups."""
-        return self.convert(text, address), []
+        return self.convert(text, address, names), []
 
 
 class TraditionalConverter(Converter):
@@ -109,16 +86,19 @@ class TraditionalConverter(Converter):
 
     identity = False
 
-    def __init__(self, lexicon: Lexicon, editors: EditorsWords = NOTHING) -> None:
-        """Make a converter to the region of *lexicon*."""
+    def __init__(
+        self, lexicon: Lexicon, editors: EditorsWords = NOTHING, names: Names = NO_NAMES
+    ) -> None:
+        """Make a converter to the region of *lexicon*; *names* are those the book has for sure."""
         if editors.house:
             house = {word.text: (word.form, word.note) for word in editors.house}
             lexicon = lexicon.with_house(house)
         self.lexicon = lexicon
         self._overlay = Overlay(editors)
-        self._names = NameFinder(lexicon.costs, lexicon.defaults)
+        self._names = NameFinder(lexicon.costs, lexicon.defaults, names)
         self._runs: dict[str, str] = {}
-        self._analysed: dict[str, tuple[str, tuple[int, ...], Choices]] = {}
+        self._named: dict[str, tuple[Name, ...]] = {}
+        self._analysed: dict[tuple[str, Names], tuple[str, tuple[int, ...], Choices]] = {}
         self._choices: dict[Choice, Choice] = {}
         self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
         departing = {
@@ -137,24 +117,49 @@ class TraditionalConverter(Converter):
 
     # -- conversion -----------------------------------------------------------------
 
-    def convert(self, text: str, address: str = "") -> str:
-        """Return *text* in the edition; *address* is the id of the block it is in."""
+    def convert(self, text: str, address: str = "", names: Names = NO_NAMES) -> str:
+        """Return *text* in the edition.
+
+        *address* is the id of the block it is in, *names* are those that its work has for sure.
+        """
         if text.isascii():
             return text
-        converted = quotes.to_corner(_RUN.sub(self._converted_run, text))
-        return self._overlay.applied(text, converted, address)
+        names = names | self.names_in(text)
+        if names:
+            converted = _RUN.sub(lambda match: self._analysis(match.group(), names)[0], text)
+        else:
+            converted = _RUN.sub(self._converted_run, text)
+        return self._overlay.applied(text, quotes.to_corner(converted), address)
+
+    def names_in(self, text: str) -> Names:
+        """Return the names of persons that *text* has for sure, if they take forms of their own."""
+        if not self._names.hint(text):
+            return NO_NAMES
+        found = [name for run in _RUN.findall(text) for name in self._names_of(run)]
+        return frozenset([name.text for name in found if name.is_sure])
+
+    def _names_of(self, run: str, known: Names = NO_NAMES) -> tuple[Name, ...]:
+        if not self._names.hint(run):
+            return ()
+        if known:
+            return self._names.find(run, known)
+        names = self._named.get(run)
+        if names is None:
+            names = self._named[run] = self._names.find(run)
+        return names
 
     def _converted_run(self, match: re.Match[str]) -> str:
         run = match.group()
         converted = self._runs.get(run)
         if converted is None:
-            names = self._names.find(run)
+            names = self._names_of(run)
             if names or self._needs_words(run, 0, len(run)):
                 converted = "".join([piece.form for piece in self._pieces(run, names)])
             else:
                 converted = run.translate(self.lexicon.defaults)
             if len(self._runs) >= _MEMORY:
                 self._runs.clear()
+                self._named.clear()
             self._runs[run] = converted
         return converted
 
@@ -165,14 +170,11 @@ class TraditionalConverter(Converter):
             at = match.start()
             if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
-            for context in contexts.get(run[at], ()):
-                if context.after.match(run, at + 1) and context.before.search(
-                    run, max(0, at - _BEFORE), at
-                ):
-                    return True
+            if any(context.holds(run, at) for context in contexts.get(run[at], ())):
+                return True
         return False
 
-    def _pieces(self, run: str, names: list[Name]) -> list[_Piece]:
+    def _pieces(self, run: str, names: tuple[Name, ...]) -> list[_Piece]:
         """Cut *run* into names and words and find the form of each."""
         pieces: list[_Piece] = []
         at = 0
@@ -230,9 +232,7 @@ class TraditionalConverter(Converter):
     def _alone(self, run: str, at: int) -> _Piece:
         character = run[at]
         for context in self.lexicon.contexts.get(character, ()):
-            if context.after.match(run, at + 1) and context.before.search(
-                run, max(0, at - _BEFORE), at
-            ):
+            if context.holds(run, at):
                 return _Piece(character, context.form, "context", context.reason)
         return _Piece(character, self.lexicon.default(character), "default")
 
@@ -260,40 +260,40 @@ class TraditionalConverter(Converter):
     def _breaking(self, run: str, at: int) -> _Piece | None:
         character = run[at]
         for context in self.lexicon.contexts[character]:
-            if (
-                context.breaks_words
-                and context.after.match(run, at + 1)
-                and context.before.search(run, max(0, at - _BEFORE), at)
-            ):
+            if context.breaks_words and context.holds(run, at):
                 return _Piece(character, context.form, "context", context.reason)
         return None
 
     # -- reasons --------------------------------------------------------------------
 
-    def explain(self, text: str, address: str = "") -> list[Decision]:
+    def explain(self, text: str, address: str = "", names: Names = NO_NAMES) -> list[Decision]:
         """Return a decision for every character of *text* that has several forms."""
+        names = names | self.names_in(text)
         decisions = [
             Decision(match.start() + offset, choice)
             for match in _RUN.finditer(text)
-            for offset, choice in zip(*self._analysis(match.group())[1:], strict=True)
+            for offset, choice in zip(*self._analysis(match.group(), names)[1:], strict=True)
         ]
         spans = self._overlay.spans(text, address)
         return self._overlaid(decisions, spans) if spans else decisions
 
-    def convert_recorded(self, text: str, address: str = "") -> tuple[str, list[Choices]]:
+    def convert_recorded(
+        self, text: str, address: str = "", names: Names = NO_NAMES
+    ) -> tuple[str, list[Choices]]:
         """Return the converted text and the choices made in it, in groups.
 
         A group is the same object wherever the same run of text comes again, and a choice
         the same object wherever it is made again: a record of them costs little.
         """
         if self._overlay.spans(text, address):
-            choices = tuple(choice for _, choice in self.explain(text, address))
-            return self.convert(text, address), [choices]
+            choices = tuple(choice for _, choice in self.explain(text, address, names))
+            return self.convert(text, address, names), [choices]
+        names = names | self.names_in(text)
         groups: list[Choices] = []
         parts: list[str] = []
         end = 0
         for match in _RUN.finditer(text):
-            converted, _, choices = self._analysis(match.group())
+            converted, _, choices = self._analysis(match.group(), names)
             parts += (text[end : match.start()], converted)
             end = match.end()
             if choices:
@@ -312,13 +312,16 @@ class TraditionalConverter(Converter):
                     by_offset[start + index] = choice
         return [Decision(offset, by_offset[offset]) for offset in sorted(by_offset)]
 
-    def _analysis(self, run: str) -> tuple[str, tuple[int, ...], Choices]:
+    def _analysis(self, run: str, names: Names) -> tuple[str, tuple[int, ...], Choices]:
         """Return *run* converted, and offsets and choices of what had to be chosen."""
-        analysis = self._analysed.get(run)
+        known = NO_NAMES
+        if names and self._names.hint(run):
+            known = frozenset([name for name in names if name in run])
+        analysis = self._analysed.get((run, known))
         if analysis is None:
-            names = self._names.find(run)
-            if names or self._needs_words(run, 0, len(run)):
-                pieces = self._pieces(run, names)
+            found = self._names_of(run, known)
+            if found or self._needs_words(run, 0, len(run)):
+                pieces = self._pieces(run, found)
                 converted = "".join([piece.form for piece in pieces])
                 decisions = self._decisions(run, pieces)
             else:
@@ -332,7 +335,8 @@ class TraditionalConverter(Converter):
             )
             if len(self._analysed) >= _MEMORY:
                 self._analysed.clear()
-            self._analysed[run] = analysis
+                self._named.clear()
+            self._analysed[run, known] = analysis
         return analysis
 
     def _decisions(self, run: str, pieces: list[_Piece]) -> list[Decision]:
@@ -373,18 +377,24 @@ class TraditionalConverter(Converter):
 
 
 @cache
-def converter_for(code: str, source: str = "zh-Hans", editors: EditorsWords = NOTHING) -> Converter:
+def converter_for(
+    code: str,
+    source: str = "zh-Hans",
+    editors: EditorsWords = NOTHING,
+    names: Names = NO_NAMES,
+) -> Converter:
     """Return the converter to edition *code* of a book whose text is in *source*.
 
     Both are edition codes (``zh-Hans``, ``zh-Hant-TW``, ``zh-Hant-HK``); *editors* is
-    what :func:`edition.editor.read` returned. Converters are kept for the process.
+    what :func:`edition.editor.read` returned, *names* persons' names that the book is known to
+    have. Converters are kept for the process.
     Raises :class:`edition.codes.UnknownEdition`.
     """
     target, own = edition_of(code), edition_of(source)
     if target == own:
         return Converter()
     if own.script == "Hans":
-        return TraditionalConverter(lexicon(target.region), editors)
+        return TraditionalConverter(lexicon(target.region), editors, names)
     from edition.from_traditional import FromTraditionalConverter
 
     return FromTraditionalConverter(own, target, editors)

@@ -12,6 +12,7 @@ from edition import opencc_config, quotes
 from edition.codes import Edition
 from edition.conversion import Converter
 from edition.editor import EditorsWords
+from edition.names import NO_NAMES, Names
 from edition.overlay import Overlay
 
 _CHAINS = {
@@ -35,7 +36,7 @@ class FromTraditionalConverter(Converter):
         self._curly = target.script == "Hans"
         self._overlay = Overlay(editors)
 
-    def convert(self, text: str, address: str = "") -> str:
+    def convert(self, text: str, address: str = "", names: Names = NO_NAMES) -> str:
         """Return *text* in the edition; *address* is the id of the block it is in."""
         converted = text
         for stage in self._stages:

@@ -17,13 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib import resources
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
-
-from edition.register import register
+from edition.namelists import NameLists, name_lists, surname_bits
 from edition.segmentation import UNKNOWN, path_cost
 
 #: Bits that a name costs before anything is known of it: about one word in a hundred is one.
@@ -37,6 +33,9 @@ _SELDOM_WRITTEN = 18.0
 #: Bits of any compound surname, and of a single one so rare that it needs cues.
 _COMPOUND, _RARE = 10.0, 11.5
 
+#: Any surname that tells nothing by itself has to be commoner (居民修钟 is no name).
+_COMMONER = 10.5
+
 #: Bits of those that only the list of forms has.
 _SELDOM = 9.0
 
@@ -47,7 +46,9 @@ _COMMON = 11.5
 _TITLE_AFTER = 9.0
 _KIN_AFTER = 13.0
 _PERSON_BEFORE = 8.0
-_NAME_BESIDE = 6.0
+_SURNAME_BEFORE = 16.0
+_NAME_BESIDE, _LIKELY_BESIDE = 9.0, 6.0
+_PERSON_SUFFIX = 4.0
 _WORD_BEFORE = 2.0
 _ACT_AFTER = 4.0
 _EDGE_BEFORE = 2.5
@@ -85,8 +86,6 @@ _AROUND = 5
 #: How many bits a name that the work or the book is known to have costs less.
 _KNOWN = 14.0
 
-_HAN = re.compile("[一-鿿]")
-
 #: Characters that words write otherwise than names do, though their default is the name's form.
 _IN_WORDS = frozenset("范游")
 
@@ -95,9 +94,17 @@ _BEFORE = frozenset("和与及跟同由让请对给向被把将叫找问帮是�
 #: What the names of places end in.
 _PLACES = frozenset("村镇乡县市区庄屯寨沟湾路街巷")
 
+#: What words for persons end in.
+_PERSONS = frozenset("员师手匠兵工户医嫂汉娃")
+
 _TAKES_PERSON = frozenset("的把被请让找叫问帮跟")
 
 _BEFORE_OR_MARK = _BEFORE | {"、", "的", "了", "着"}
+
+
+#: Names of persons, as the text has them.
+Names = frozenset[str]
+NO_NAMES: Names = frozenset()
 
 
 class Name(NamedTuple):
@@ -110,69 +117,14 @@ class Name(NamedTuple):
     margin: float
 
     @property
+    def is_sure(self) -> bool:
+        """Whether it is a name wherever its work has it again (one with a given name only)."""
+        return self.margin >= SURE and len(self.text) > 1
+
+    @property
     def end(self) -> int:
         """Where it ends."""
         return self.start + len(self.text)
-
-
-class _Lists(NamedTuple):
-    """What ``data/names.yaml`` says."""
-
-    surnames: dict[str, float]
-    compound: frozenset[str]
-    surname_forms: dict[str, str]
-    given_forms: dict[str, str]
-    not_after: frozenset[str]
-    times: frozenset[str]
-    given: frozenset[str]
-    titles: frozenset[str]
-    kin: frozenset[str]
-    #: Words that a name comes after: offices, callings, kinship.
-    callings: frozenset[str]
-    acts: frozenset[str]
-
-
-def _bits(rank: int) -> float:
-    """Return the cost of the surname of *rank* (0 for the commonest).
-
-    Drawn through the shares of 王 (7.2 %), the tenth (2 %), the hundredth (0.2 %) and the
-    four hundredth (0.01 %) of the population.
-    """
-    points = ((0, 3.8), (10, 5.5), (50, 7.6), (100, 9.0), (200, 11.0), (400, 13.5))
-    for (low, start), (high, end) in zip(points, points[1:], strict=False):
-        if rank <= high:
-            return start + (end - start) * (rank - low) / (high - low)
-    return 14.5
-
-
-@cache
-def _lists() -> _Lists:
-    text = resources.files("edition").joinpath("data", "names.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    macros = register().macros
-    surnames: dict[str, float] = {}
-    for rank, surname in enumerate(dict.fromkeys(data["surnames"].replace(" ", ""))):
-        surnames[surname] = _bits(rank)
-
-    def pairs(part: str) -> dict[str, str]:
-        return {item[0]: item[1] for item in data["forms"][part].split()}
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(macros[name].split("|"))
-
-    return _Lists(
-        surnames=surnames,
-        compound=frozenset(data["compound"].split()),
-        surname_forms=pairs("surname"),
-        given_forms=pairs("given"),
-        not_after=frozenset(data["not_after"]),
-        times=frozenset(data["times"].split()),
-        given=frozenset(_HAN.findall(macros["given"]) + list(data["given"])),
-        kin=frozenset(data["kin"].split()),
-        titles=words("title") - {"家"},
-        callings=(words("person") | words("title")) - {"学习", "家"},
-        acts=words("act") | frozenset(_HAN.findall(macros["act"].partition("]")[0])),
-    )
 
 
 class NameFinder:
@@ -193,15 +145,15 @@ class NameFinder:
         self._known = frozenset(known)
         self._telling = telling_characters(defaults)
         self._hint = re.compile(f"[{''.join(sorted(self._telling))}]")
+        #: Finds a character that a name could give a form of its own, in a text or a run of it.
+        self.hint = self._hint.search
 
-    def find(self, run: str, known: frozenset[str] = frozenset()) -> list[Name]:
+    def find(self, run: str, known: Names = NO_NAMES) -> tuple[Name, ...]:
         """Return the names in *run*, a stretch of text between punctuation marks, in order.
 
         *known* are names that its work has for sure, beside those of the whole book.
         """
-        if not self._hint.search(run):
-            return []
-        lists = _lists()
+        lists = name_lists()
         candidates: dict[tuple[int, int], Name] = {}
         for match in self._hint.finditer(run):
             for start, end in _spans(run, match.start(), lists):
@@ -213,10 +165,10 @@ class NameFinder:
         for name in sorted(candidates.values(), key=lambda name: (-name.margin, name.start)):
             if all(name.end <= other.start or other.end <= name.start for other in chosen):
                 chosen.append(name)
-        return sorted(chosen)
+        return tuple(sorted(chosen))
 
     def _weighed(
-        self, run: str, start: int, end: int, lists: _Lists, known: frozenset[str]
+        self, run: str, start: int, end: int, lists: NameLists, known: frozenset[str]
     ) -> Name | None:
         """Return the name ``run[start:end]`` if it beats the words, else nothing."""
         text = run[start:end]
@@ -233,10 +185,10 @@ class NameFinder:
             cues += _KNOWN
         elif run[end : end + 1] in _PLACES and run[start : end + 1] in self._costs:  # 余干县
             return None
-        bits = lists.surnames.get(text[0], _bits(1000)) if surname == 1 else _COMPOUND
-        if bits > _RARE and max(before_it, after_it) < _NAME_BESIDE:
+        bits = lists.surnames.get(text[0], surname_bits(1000)) if surname == 1 else _COMPOUND
+        if bits > _RARE and max(before_it, after_it) < _LIKELY_BESIDE:
             return None
-        if text[0] not in lists.surname_forms and cues < _LEAST_CUES:
+        if text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER):
             return None
         cost = _PRIOR + bits
         alone = self._costs.get(text[0], UNKNOWN)
@@ -251,6 +203,8 @@ class NameFinder:
                 cost += _SELDOM
             elif single < _COMMON:  # 干到 is no name
                 return None
+            elif text[0] == "于" and before_it in _UNTOLD and after_it < _TITLE_AFTER:
+                return None  # 出生于佩德
             else:
                 cost += single + _UNUSUAL if single > _SELDOM_WRITTEN else _UNLISTED
         if alone - cost + cues <= 0:  # the words cost less than characters alone do
@@ -263,11 +217,11 @@ class NameFinder:
             return None
         return Name(start, text, self._form(text, surname, lists), margin)
 
-    def _cost(self, text: str, lists: _Lists, but: int = -1) -> float:
+    def _cost(self, text: str, lists: NameLists, but: int = -1) -> float:
         """Return what *text* costs, cut into words and names other than those starting at *but*."""
         return path_cost(text, self._costs, _other_names(text, but, lists))
 
-    def _form(self, text: str, surname: int, lists: _Lists) -> str:
+    def _form(self, text: str, surname: int, lists: NameLists) -> str:
         """Return the form of the name *text*, of which *surname* characters are the surname."""
         usual = text.translate(self._defaults)
         head = lists.surname_forms.get(text[0], usual[0]) if surname == 1 else usual[:surname]
@@ -277,7 +231,7 @@ class NameFinder:
 
 def telling_characters(defaults: Mapping[int, str]) -> frozenset[str]:
     """Return the characters whose form in a name is not the one of *defaults*."""
-    lists = _lists()
+    lists = name_lists()
     return _IN_WORDS.union(
         character
         for forms in (lists.surname_forms, lists.given_forms)
@@ -286,7 +240,7 @@ def telling_characters(defaults: Mapping[int, str]) -> frozenset[str]:
     )
 
 
-def _other_names(text: str, but: int, lists: _Lists) -> dict[tuple[int, int], float]:
+def _other_names(text: str, but: int, lists: NameLists) -> dict[tuple[int, int], float]:
     """Return what could be names in *text*, with their costs, but for those starting at *but*."""
     found: dict[tuple[int, int], float] = {}
     for start, character in enumerate(text):
@@ -301,7 +255,7 @@ def _other_names(text: str, but: int, lists: _Lists) -> dict[tuple[int, int], fl
     return found
 
 
-def _spans(run: str, at: int, lists: _Lists) -> Iterable[tuple[int, int]]:
+def _spans(run: str, at: int, lists: NameLists) -> Iterable[tuple[int, int]]:
     """Return where a name could be that holds the character at *at*."""
     length = len(run)
 
@@ -328,7 +282,7 @@ def _spans(run: str, at: int, lists: _Lists) -> Iterable[tuple[int, int]]:
                 yield start, at + 1
 
 
-def _alone(run: str, at: int, lists: _Lists) -> bool:
+def _alone(run: str, at: int, lists: NameLists) -> bool:
     """Tell whether the surname at *at* can stand without a given name."""
     after = run[at + 1 : at + 15]
     return (
@@ -339,28 +293,34 @@ def _alone(run: str, at: int, lists: _Lists) -> bool:
     )
 
 
-def _before(run: str, start: int, lists: _Lists, costs: Mapping[str, float]) -> float:
+def _before(run: str, start: int, lists: NameLists, costs: Mapping[str, float]) -> float:
     """Return how many bits what stands before a name takes off its cost."""
     if start == 0:
         return _EDGE_BEFORE
     if run[start - 1] == "、":
-        beside = _looks_like_name(run[:start - 1].rpartition("、")[2], lists, at_end=True)
-        return _EDGE_BEFORE + (_NAME_BESIDE if beside else 0.0)
+        beside = _looks_like_name(run[: start - 1].rpartition("、")[2], lists, at_end=True)
+        return _EDGE_BEFORE + beside
     if _ends_in_person(run, start, lists):
         return _PERSON_BEFORE
-    if run[start - 1] == "姓":
-        return _PERSON_BEFORE
+    if run[start - 1] == "姓" and run[start - 2 : start] != "百姓":
+        return _SURNAME_BEFORE
     if run[start - 1] in "老小":
+        if lists.surnames.get(run[start], _RARE) >= _RARE:
+            return 0.0
         beside = start == 1 or run[start - 2] in _BEFORE_OR_MARK
         return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION
+    if run[start - 2 : start] in lists.takers:
+        return _PERSON_SUFFIX
     if run[start - 1] in _BEFORE_OR_MARK:
         return _WORD_BEFORE
+    if run[start - 1] in _PERSONS:
+        return _PERSON_SUFFIX
     return 0.0 if run[start - 2 : start] in costs else -_NOTHING_BEFORE
 
 
-def _ends_in_person(run: str, end: int, lists: _Lists) -> bool:
+def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:
     return any(run[max(0, end - size) : end] in lists.callings for size in (1, 2, 3, 4))
 
 
@@ -380,12 +340,12 @@ def _of_the_party(surname: str, after: str) -> bool:
     return surname == "党" and after[:2] in {"主席", "总裁", "委员", "常委", "干事", "支书", "专员"}
 
 
-def _is_title(text: str, lists: _Lists) -> bool:
+def _is_title(text: str, lists: NameLists) -> bool:
     text = text.removeprefix("副")
     return any(text[:size] in lists.titles for size in (2, 3, 4))
 
 
-def _after(run: str, end: int, lists: _Lists) -> float:
+def _after(run: str, end: int, lists: NameLists) -> float:
     """Return how many bits what stands after a name takes off its cost."""
     after = run[end : end + 15]
     if not after:
@@ -394,11 +354,11 @@ def _after(run: str, end: int, lists: _Lists) -> float:
         return _SURE_AFTER
     if after[:2] in lists.kin:
         return _KIN_AFTER
-    if after[0] == "某" or _is_title(after, lists) and not _of_the_party(run[end - 1], after):
+    if after[0] == "某" or (_is_title(after, lists) and not _of_the_party(run[end - 1], after)):
         return _TITLE_AFTER
     if after[0] == "、":
         beside = _looks_like_name(run[end + 1 :].partition("、")[0], lists, at_end=False)
-        return _EDGE_AFTER + (_NAME_BESIDE if beside else 0.0)
+        return _EDGE_AFTER + beside
     if after[0] in _PLACES:
         return -_PLACE_AFTER
     if after[:2] in lists.times:
@@ -408,12 +368,13 @@ def _after(run: str, end: int, lists: _Lists) -> float:
     return 0.0
 
 
-def _looks_like_name(item: str, lists: _Lists, *, at_end: bool) -> bool:
-    """Tell whether *item* ends (or begins) with what is very likely a name."""
+def _looks_like_name(item: str, lists: NameLists, *, at_end: bool) -> float:
+    """Return how many bits it takes off a name's cost that *item*, which may end (or begin)
+    with a name, stands beside it in an enumeration."""
     for size in (3, 2):
         part = item[-size:] if at_end else item[:size]
         if len(part) == size and part[0] in lists.surnames:
-            whole = len(item) == size
+            whole = len(item) == size or (at_end and _ends_in_person(item, len(item) - size, lists))
             if all(one in lists.given for one in part[1:]) and (whole or size == 3):
-                return True
-    return False
+                return _NAME_BESIDE if whole and size == 3 else _LIKELY_BESIDE
+    return 0.0

@@ -21,6 +21,9 @@ from edition import opencc_tables
 #: Taiwan's forms that may be used in the list → OpenCC's standard.
 _TO_STANDARD = str.maketrans("裡為群眾麵啟偽峰床汙", "裏爲羣衆麪啓僞峯牀污")
 
+#: How far back a context looks, in characters: farther than any pattern of the list needs.
+_BEFORE = 24
+
 
 @dataclass(frozen=True)
 class Context:
@@ -43,6 +46,12 @@ class Context:
     def after(self) -> re.Pattern[str]:
         """What must follow; compiled when first asked for."""
         return re.compile(self.following)
+
+    def holds(self, run: str, at: int) -> bool:
+        """Tell whether it holds for the character at *at* of *run*."""
+        return bool(
+            self.after.match(run, at + 1) and self.before.search(run, max(0, at - _BEFORE), at)
+        )
 
     def in_region(self, variants: dict[int, str]) -> Context:
         """Return the same context with its form as a region writes it."""

@@ -19,9 +19,11 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 from sphinx.locale import translators
 
-from edition import editor
+from edition import authors, editor
 from edition.codes import UnknownEdition, edition
 from edition.conversion import Converter, converter_for
+from edition.lexicon import lexicon
+from edition.names import Names, telling_characters
 
 
 def add_config_values(app: Sphinx) -> None:
@@ -37,6 +39,8 @@ def add_config_values(app: Sphinx) -> None:
     app.add_config_value("edition_words", "editorial/conversion.yaml", "", str)
     # Set here, from the content of that file: text is read again when it changes.
     app.add_config_value("edition_words_digest", "", "env", str)
+    # Set here: the book's authors, whose names may take other forms than words do.
+    app.add_config_value("edition_names", [], "env", list)
 
 
 def set_language(app: Sphinx) -> None:
@@ -63,6 +67,9 @@ def set_derived_values(app: Sphinx, config: Config) -> None:
     path = words_path(config, app.srcdir)
     content = path.read_bytes() if path.is_file() else b""
     config.edition_words_digest = hashlib.sha256(content).hexdigest()
+    if chosen.script == "Hant" and edition(config.edition_source).script == "Hans":
+        defaults = lexicon(chosen.region).defaults
+        config.edition_names = authors.names(Path(app.srcdir), telling_characters(defaults))
     converter(
         config, app.srcdir
     )  # a mistake in the editor's file is reported before anything is read
@@ -90,14 +97,20 @@ def converter(config: Config, srcdir: str | PathLike[str]) -> Converter:
     ``ConfigError`` for a mistake in the editor's file.
     """
     path = words_path(config, srcdir)
-    return _converter(config.edition, config.edition_source, path, config.edition_words_digest)
+    return _converter(
+        config.edition,
+        config.edition_source,
+        path,
+        config.edition_words_digest,
+        frozenset(config.edition_names),
+    )
 
 
 @cache
-def _converter(code: str, source: str, path: Path, digest: str) -> Converter:
+def _converter(code: str, source: str, path: Path, digest: str, names: Names) -> Converter:
     """Return the converter for the words at *path* as they are at this *digest*."""
     try:
         words = editor.read(path, edition(code).region)
     except editor.EditorialError as error:
         raise ConfigError(str(error)) from None
-    return converter_for(code, source, words)
+    return converter_for(code, source, words, names)

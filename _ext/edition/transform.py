@@ -8,12 +8,14 @@ is not converted again.
 A block (paragraph, heading, term, table cell …) is converted as a whole: the
 text nodes within it, however deep in inline markup, are joined, converted, and
 laid back over the same nodes. Conversion keeps the length of a text, so each
-node gets back exactly as many characters as it gave.
+node gets back exactly as many characters as it gave. The names of persons that
+a work has for sure in one block are names in all of its blocks.
 """
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -23,6 +25,7 @@ from sphinx.transforms import SphinxTransform
 
 from edition import appendix
 from edition.codes import edition as edition_of
+from edition.names import Names
 from edition.record import EditionRecord
 from edition.settings import converter
 
@@ -128,16 +131,22 @@ class EditionTransform(SphinxTransform):
         record = EditionRecord.of(self.env)
         script = edition_of(self.config.edition_source).script
         docname = self.env.current_document.docname
-        for block in list(blocks(self.document)):
+        found = []
+        names: dict[str, Names] = defaultdict(frozenset)
+        for block in blocks(self.document):
             parts = list(pieces(block))
             text = joined(parts)
-            if not text or text.isascii():
-                continue
-            address = address_of(block)
+            if text and not text.isascii():
+                address = address_of(block)
+                found.append((parts, text, address))
+                names[work_of(address)] |= self.converter.names_in(text)
+        for parts, text, address in found:
             if docname != appendix.DOCNAME:
                 record.note_quotes(docname, address, text, script)
             if not self.converter.identity:
-                converted, choices = self.converter.convert_recorded(text, address)
+                converted, choices = self.converter.convert_recorded(
+                    text, address, names[work_of(address)]
+                )
                 if converted != text:
                     lay_over(parts, converted)
                 if docname != appendix.DOCNAME:
@@ -208,6 +217,11 @@ class EditionTransform(SphinxTransform):
         if isinstance(data, dict):
             return {key: self._converted_data(value) for key, value in data.items()}
         return data
+
+
+def work_of(address: str) -> str:
+    """Return the id of the work that the block at *address* belongs to (``e02b-p3`` → ``e02b``)."""
+    return address.partition("-")[0]
 
 
 def address_of(block: nodes.Element) -> str:
