@@ -13,7 +13,7 @@ the converter, so that nothing can alter them.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
@@ -108,8 +108,13 @@ def frequencies() -> dict[str, int]:
     return found
 
 
-def _costs(forms: Iterable[str], listed: Register) -> dict[str, float]:
-    costs = {word: _TOTAL_BITS - bits for word, bits in frequencies().items()}
+def _costs(forms: Mapping[str, str], listed: Register) -> dict[str, float]:
+    costs = {
+        word: _TOTAL_BITS - bits
+        for word, bits in frequencies().items()
+        # What begins with 于 and has no form is a preposition with its noun, or a name (于长安).
+        if word[0] != "于" or len(word) == 1 or word in forms
+    }
     for word in forms:
         if word not in costs:
             bits = _PHRASE_BITS.get(len(word), _LONG_PHRASE_BITS)

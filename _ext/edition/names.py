@@ -30,6 +30,9 @@ _PRIOR = 8.5
 _GIVEN, _UNLISTED, _UNUSUAL = 7.0, 13.5, 4.0
 _SELDOM_WRITTEN = 18.0
 
+#: Bits of 某 in the place of a given name.
+_SOMEBODY = 2.0
+
 #: Bits of any compound surname, and of a single one so rare that it needs cues.
 _COMPOUND, _RARE = 10.0, 11.5
 
@@ -87,7 +90,7 @@ _AROUND = 5
 _KNOWN = 14.0
 
 #: Characters that words write otherwise than names do, though their default is the name's form.
-_IN_WORDS = frozenset("范游")
+_IN_WORDS = frozenset("范游姜谷岳胡沈朱")
 
 #: Words of one character that persons come after.
 _BEFORE = frozenset("和与及跟同由让请对给向被把将叫找问帮是为以陪派选按据代替像访比连")
@@ -178,7 +181,8 @@ class NameFinder:
         if text[0] == "于" and before_it in _UNTOLD and after_it < _ACT_AFTER:
             cues -= _PREPOSITION if before_it <= 0 else _PREPOSITION / 2
         if after_it >= _TITLE_AFTER and before_it > 0:
-            cues += _BOTH
+            preposition = text == "于" and run[start - 1 : start] in _BEFORE  # 对于书记
+            cues += -before_it if preposition else _BOTH
         if start == 0 and end == len(run) > surname:
             cues = 0.0 if run in self._costs else cues + _WHOLE_RUN
         if text in known or text in self._known:
@@ -195,6 +199,9 @@ class NameFinder:
         for character in text[surname:]:
             single = self._costs.get(character, UNKNOWN)
             alone += single
+            if character == "某":
+                cost += _SOMEBODY
+                continue
             if character in _PLACES:
                 return None
             if character in lists.given:
@@ -300,10 +307,10 @@ def _before(run: str, start: int, lists: NameLists, costs: Mapping[str, float]) 
     if run[start - 1] == "、":
         beside = _looks_like_name(run[: start - 1].rpartition("、")[2], lists, at_end=True)
         return _EDGE_BEFORE + beside
-    if _ends_in_person(run, start, lists):
-        return _PERSON_BEFORE
     if run[start - 1] == "姓" and run[start - 2 : start] != "百姓":
         return _SURNAME_BEFORE
+    if _ends_in_person(run, start, lists):
+        return _PERSON_BEFORE
     if run[start - 1] in "老小":
         if lists.surnames.get(run[start], _RARE) >= _RARE:
             return 0.0
@@ -317,7 +324,8 @@ def _before(run: str, start: int, lists: NameLists, costs: Mapping[str, float]) 
         return _WORD_BEFORE
     if run[start - 1] in _PERSONS:
         return _PERSON_SUFFIX
-    return 0.0 if run[start - 2 : start] in costs else -_NOTHING_BEFORE
+    told = any(run[max(0, start - size) : start] in costs for size in (2, 3, 4))
+    return 0.0 if told else -_NOTHING_BEFORE
 
 
 def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:
@@ -326,7 +334,7 @@ def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:
 
 #: 姓, perhaps with a number before it and other surnames (于、钟两姓), or kin of that name.
 _SURNAMED = re.compile(
-    "(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
+    "氏(?!族)|(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
     "|家(?:兄弟|兄妹|姐妹|父子|父女|母子|母女|婆媳|夫妇|祖孙|两口|老[大二三四汉太爷]|大院|媳妇|儿子|女儿)"
 )
 

@@ -1,0 +1,73 @@
+"""Names of persons: where they are found, what they take, what is remembered."""
+
+from __future__ import annotations
+
+import pytest
+from edition import authors
+from edition.conversion import converter_for
+from edition.lexicon import lexicon
+from edition.names import NameFinder, telling_characters
+
+
+@pytest.fixture(scope="module")
+def finder():
+    known = lexicon("tw")
+    return NameFinder(known.costs, known.defaults)
+
+
+@pytest.mark.parametrize(
+    ("run", "names"),
+    [
+        ("县委书记余志刚同志", ["余志刚"]),
+        ("会计余小红、干部于洋、村民范文芳", ["余小红", "于洋", "范文芳"]),
+        ("评议小组由于振海、王桂兰、赵玉田三人组成", ["于振海"]),
+        ("有于、钟两姓人家", ["于", "钟"]),
+        ("请于书记讲话", ["于"]),
+        ("于洋", ["于洋"]),
+        ("由于满洲地广人稀", []),
+        ("但由于美军撤走", []),
+        ("成立于建国初期", []),
+        ("对于书记提出的要求", []),
+        ("会计干到村主任", []),
+        ("援建队由余干县组织", []),
+        ("出于某种目的", []),
+    ],
+)
+def test_names_are_found(finder, run, names):
+    assert [name.text for name in finder.find(run)] == names
+
+
+def test_a_known_name_is_found_where_it_could_be_words(finder):
+    run = "退休职工于秀英头一个报了名"
+    doubtful = "党员站出来于秀英头一个"
+    assert [name.text for name in finder.find(run)] == ["于秀英"]
+    assert not finder.find(doubtful)
+    assert [name.text for name in finder.find(doubtful, frozenset({"于秀英"}))] == ["于秀英"]
+
+
+def test_a_name_sure_in_one_block_is_one_in_another_of_its_work():
+    converter = converter_for("zh-Hant-TW")
+    sure = converter.names_in("村支书于秀英同志介绍了情况。")
+    assert sure == {"于秀英"}
+    assert converter.convert("党员站出来于秀英头一个报名") != "黨員站出來于秀英頭一個報名"
+    assert converter.convert("党员站出来于秀英头一个报名", "", sure) == "黨員站出來于秀英頭一個報名"
+
+
+def test_the_reason_is_told():
+    decisions = converter_for("zh-Hant-TW").explain("村支书于秀英同志")
+    assert [(d.choice.form, d.choice.reason) for d in decisions if d.choice.character == "于"] == [
+        ("于", "name")
+    ]
+
+
+def test_the_books_authors_are_names(tmp_path):
+    folder = tmp_path / "essays"
+    folder.mkdir()
+    page = "---\ntitle: 题\nworks:\n  - {id: e01a, title: 题, authors: [于是之, 王刚]}\n---\n正文\n"
+    (folder / "e01.md").write_text(page, "utf-8")
+    (folder / "e02.md").write_text("---\nworks: [\n---\nauthors 于\n", "utf-8")
+    (folder / "e03.md").write_text("没有题头，authors：于洋\n", "utf-8")
+    telling = telling_characters(lexicon("tw").defaults)
+    assert authors.names(tmp_path, telling) == ["于是之"]
+    converter = converter_for("zh-Hant-TW", names=frozenset({"于根生"}))
+    assert converter.convert("来的是于根生").endswith("于根生")
