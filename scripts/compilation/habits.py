@@ -1,24 +1,21 @@
 """The habits of a compilation: what holds for all its chapters and only the whole can show.
 
 A chapter is parsed alone, so what the others look like is found out once (:func:`learn`) and
-handed to each: the running heads of its pages, and where its persons stand.
+handed to each: whether its titles are persons, and where its persons stand.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import byline
 from .headers import Header
-from .lines import Dropped, Line
+from .lines import Line
 from .names import may_be_name
 from .signs import squeeze
 
-#: A running head or a name on a line of its own is at most this long (characters).
-_SHORT = 40
+#: A name on a line of its own is at most this long (characters).
 _NAME = 8
 
 
@@ -37,20 +34,6 @@ class Habits:
 
 
 NONE = Habits()
-
-
-def running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[str]:
-    """Give the lines, without their blanks, that stand beside page numbers again and again."""
-    pages = [item.start for item in dropped if item.rule == "noise-page"]
-    if len(pages) < 2:
-        return frozenset()
-    starts = [line.tracked.start for line in lines]
-    counts: Counter[str] = Counter()
-    for page in pages:
-        at = bisect_left(starts, page)
-        beside = {squeeze(line.text) for line in lines[max(0, at - 1) : at + 1]}
-        counts.update(text for text in beside if 4 <= len(text) <= _SHORT)
-    return frozenset(text for text, count in counts.items() if count >= 2)
 
 
 def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:

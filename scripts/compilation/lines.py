@@ -41,6 +41,21 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Pages:
+    """What the pages of the source left in its text (:func:`pages.learn`).
+
+    ``running`` are running heads and bare page numbers, lines without their blanks;
+    ``screens`` says that each line begins with the number of a screen (``2、``).
+    """
+
+    running: frozenset[str] = frozenset()
+    screens: bool = False
+
+
+NO_PAGES = Pages()
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """A span of the source that is not in the book, and the rule that took it out."""
 
@@ -55,13 +70,13 @@ def split(
     first: int = 1,
     overrides: Overrides = NONE,
     phrases_up_to: int | None = None,
-    running: frozenset[str] = frozenset(),
+    pages: Pages = NO_PAGES,
 ) -> tuple[list[Line], list[Dropped]]:
     """Split a stretch of source into lines with content and what was dropped.
 
     ``base`` is the source offset of its first character, ``first`` the number of its first
     line.  ``phrases_up_to`` leaves the noise in lines longer than that, for a first look.
-    ``running`` are the running heads to take out (:func:`habits.running_heads`).
+    ``pages`` is what its pages left in the text, to be taken out.
     Outer blanks of a line are in neither; the accounting treats them as layout.
     """
     lines: list[Line] = []
@@ -76,13 +91,15 @@ def split(
         position_next = position + len(raw) + 1
         if not content:
             blanks += 1
-        elif rule := _line_rule(content, overrides.kind(first + offset), links, running):
+        elif rule := _line_rule(content, overrides.kind(first + offset), links, pages.running):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
             links = rule == "noise-related"
             page = page or rule in ("noise-page", "noise-running-head")
         else:
             tracked = Tracked(content, base + start, base + start + len(content))
+            if pages.screens and (found := _SCREEN.match(content)):
+                tracked = revise(tracked, [Change(0, found.end(), "", "noise-page")])
             if controls:
                 tracked = _strip_controls(tracked)
             if phrases_up_to is None or len(content) <= phrases_up_to:
@@ -101,6 +118,9 @@ def split(
                 blanks += 1
         position = position_next
     return lines, dropped
+
+
+_SCREEN = re.compile(r"\d{1,3}、")
 
 
 def _line_rule(content: str, said: str, links: bool, running: frozenset[str]) -> str | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, habits, headers, heads, normalise, works
+from . import byline, habits, headers, heads, normalise, pages, works
 from .account import account
 from .blocks import classify
 from .drafts import Draft
 from .habits import Habits
 from .headers import Header
-from .lines import Dropped, Line, apart, removals, split
+from .lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
 from .problems import Code, Problem, Severity
 from .reflow import part, profile, reflow
@@ -35,7 +35,7 @@ class Span:
     inner: tuple[Header, ...]
     number: int
     last: bool
-    running: frozenset[str] = frozenset()
+    pages: Pages = NO_PAGES
     habits: Habits = habits.NONE
 
 
@@ -58,14 +58,21 @@ class Parsed:
     problems: tuple[Problem, ...]
 
 
+#: Noise is not looked for in lines longer than this while chapters are found (characters).
+_FIRST_LOOK = headers.MAX_TITLE * 2
+
+
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
-    lines, dropped = split(source, overrides=overrides, phrases_up_to=headers.MAX_TITLE * 2)
-    if running := habits.running_heads(lines, dropped):
-        lines = [line for line in lines if line.said or squeeze(line.text) not in running]
+    lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
+    left = pages.learn(lines, dropped)
+    if left.screens:
+        lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
+    elif left.running:
+        lines = [x for x in lines if x.said or squeeze(x.text) not in left.running]
     outer, inner = headers.find(lines)
     if not outer:
-        span = Span(0, len(source), 1, None, tuple(inner), 1, True, running)
+        span = Span(0, len(source), 1, None, tuple(inner), 1, True, left)
         return Outline(None, (span,), ())
     common = habits.learn(lines, outer)
     starts = [_start(lines, header) for header in outer]
@@ -79,10 +86,10 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
         )
         shifted = _shift(header, lines[header.line])
         line = lines[header.line].number
-        spans.append(Span(start, end, line, shifted, own, number, last, running, common))
+        spans.append(Span(start, end, line, shifted, own, number, last, left, common))
     front = None
     if starts[0] > 0:
-        front = Span(0, starts[0], 1, None, (), 0, False, running)
+        front = Span(0, starts[0], 1, None, (), 0, False, left)
     return Outline(front, tuple(spans), tuple(_number_problems(lines, outer)))
 
 
@@ -140,7 +147,7 @@ def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Pro
 def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
     base = span.start
-    lines, dropped = split(source, base, span.line, overrides, running=span.running)
+    lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
     blocks = tuple(
@@ -154,7 +161,7 @@ def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
 def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse one chapter.  ``source`` is its stretch of the decoded source."""
     base = span.start
-    lines, dropped = split(source, base, span.line, overrides, running=span.running)
+    lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
     header: list[Tracked] = []

@@ -1,0 +1,78 @@
+"""Finds what pages and screens left in the text: running heads, page numbers, screen numbers.
+
+Only the whole text shows them: a line that stands beside page marks again and again, bare
+numbers that count on through hard-wrapped lines, and ``1、``, ``2、`` before lines of which one
+begins in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .lines import NO_PAGES, Dropped, Line, Pages
+from .reflow import profile
+from .signs import ends, squeeze
+from .titles import title_like
+
+#: A running head is at most this long (characters).
+_SHORT = 40
+_SCREEN = re.compile(r"(\d{1,3})、")
+#: Lines of a document viewer hold a screen each, this many characters or more.
+_SCREENFUL = 150
+
+
+def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
+    """Give what the pages left in a text; nothing for most texts."""
+    running = _running_heads(lines, dropped) | _numbers(lines)
+    screens = _screens(lines)
+    return Pages(running, screens) if running or screens else NO_PAGES
+
+
+def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[str]:
+    """Give the lines that stand beside page numbers again and again."""
+    marks = [item.start for item in dropped if item.rule == "noise-page"]
+    if len(marks) < 2:
+        return frozenset()
+    starts = [line.tracked.start for line in lines]
+    counts: Counter[str] = Counter()
+    for page in marks:
+        at = bisect_left(starts, page)
+        beside = {squeeze(line.text) for line in lines[max(0, at - 1) : at + 1]}
+        counts.update(text for text in beside if 4 <= len(text) <= _SHORT)
+    return frozenset(text for text, count in counts.items() if count >= 2)
+
+
+def _numbers(lines: Sequence[Line]) -> frozenset[str]:
+    """Give bare page numbers: counting on by one, in hard-wrapped text, no title below."""
+    bare = [i for i, line in enumerate(lines) if len(line.text) <= 3 and line.text.isdecimal()]
+    if len(bare) < 2 or len(bare) > len(lines) // 8:
+        return frozenset()
+    values = [int(lines[index].text) for index in bare]
+    if any(b != a + 1 for a, b in pairwise(values)):
+        return frozenset()
+    for index in bare:
+        broken = index > 0 and not ends(lines[index - 1].text)
+        titled = index + 1 < len(lines) and title_like(lines[index + 1].text)
+        if titled and not broken:
+            return frozenset()
+    if not profile([line for i, line in enumerate(lines) if i not in set(bare)]).wrap:
+        return frozenset()
+    return frozenset(lines[index].text for index in bare)
+
+
+def _screens(lines: Sequence[Line]) -> bool:
+    """Say whether the lines are the screens of a document viewer, each with its number."""
+    first = next((i for i, line in enumerate(lines[:40]) if line.text.startswith("1、")), None)
+    if first is None or len(lines) - first < 2:
+        return False
+    screens = lines[first:]
+    for number, line in enumerate(screens, 1):
+        found = _SCREEN.match(line.text)
+        if not found or int(found[1]) != number:
+            return False
+    long = sum(len(line.text) >= _SCREENFUL for line in screens)
+    return long * 2 >= len(screens) and any(not ends(line.text) for line in screens[:-1])
