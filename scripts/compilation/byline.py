@@ -59,7 +59,7 @@ def read(lines: Sequence[str]) -> Byline:
     named: set[str] = set()  # names that a label says are names
     for line in lines:
         text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", line).strip(_BRACKETS)
-        text = SENDER.sub("", RELATION.sub("", text))
+        text = SENDER.sub(" ", RELATION.sub("", text)).strip()
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
         if about := ABOUT.match(text):
@@ -80,6 +80,8 @@ def read(lines: Sequence[str]) -> Byline:
                     named.add(squeeze(behind))
     authors: list[str] = []
     rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
+    # 爸爸　于大桥工地: where it was written.
+    rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
     sure = {t for t in rest if is_name(t) and not (is_office(t) or is_unit(t) or t[-1] == "段")}
     single = ""
     for token in [*rest, ""]:
@@ -219,6 +221,9 @@ def _introduced(text: str) -> bool:
     if not found:
         return False
     behind = text[found.end() :]
+    if found[0][0] in "□◇◆○◎●◯■▲△▪":
+        return _is_signer(behind)
+    behind = SENDER.sub(" ", behind).strip()
     return is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""]))
 
 

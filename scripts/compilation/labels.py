@@ -94,7 +94,7 @@ NOW = re.compile(either("^(?:现[为任系]|系|任)(?=.{3})"))
 # Who sends a text in, as papers say it: 通讯员 王小燕, 文/王小燕.
 SENDER = re.compile(
     either(
-        rf"(?:本报|本刊|特约)?(?:通讯员|记者)[{BLANK}：:/]+|"
+        rf"(?:本报|本刊|特约|实习)?(?:通讯员|记者|实习生)[{BLANK}：:/]+|(?<![\u4e00-\u9fff\d])[□◇◆○◎●◯■▲△▪]{_B}(?=[\u4e00-\u9fff])|"
         rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
     )
 )
@@ -111,5 +111,7 @@ RELATION = re.compile(
 )
 # Who a person is otherwise: 男，汉族，1975年生，中共党员.
 PERSONAL = frozenset(
-    forms("男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split())
+    forms(
+        "一等奖 二等奖 三等奖 特等奖 优秀奖 优胜奖 鼓励奖 爸爸 妈妈 父亲 母亲 男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
+    )
 )

@@ -41,7 +41,7 @@ _DOUBLE = frozenset(
 )
 _NOT_NAME = frozenset(forms("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站办"))
 # What no given name ends with, whatever the surname: particles, places, ranks.
-_NEVER_LAST = frozenset(forms("的们省县镇乡村庄局厅处科室队部委员站办屯总"))
+_NEVER_LAST = frozenset(forms("的们省县镇乡村庄局厅处科室队部委员站办屯总稿奖"))
 _NOT_NAMES = frozenset(
     forms(
         (
@@ -71,6 +71,8 @@ def is_name(text: str) -> bool:
         return False
     if text == "佚名":
         return True
+    if text[-1] in "稿奖獎":
+        return False
     if all(c in "xX×ＸｘＸ*＊" for c in text):
         return True  # the author's own blank for a name
     if text[:2] in _DOUBLE:

@@ -17,12 +17,22 @@ CHINESE = "〇零○一二三四五六七八九十百廿卅两兩壹贰叁肆伍
 LARGE = "千仟万萬"
 
 
+# Numerals that are one character with their mark: ⒈ ⑴ ㈠.
+_JOINED = {
+    chr(start + n): n + 1
+    for start, size in ((0x2488, 20), (0x2474, 20), (0x3220, 10))
+    for n in range(size)
+}
+
+
 def value(numeral: str) -> int | None:
     """Give the value of a numeral: 十二, 二〇一〇, 12, １２, ⑫; None for no numeral."""
     if not numeral:
         return None
     if len(numeral) == 1 and "①" <= numeral <= "⑳":
         return ord(numeral) - ord("①") + 1
+    if len(numeral) == 1 and (first := _JOINED.get(numeral)):
+        return first
     if not any(c in _UNITS or c in _MYRIAD for c in numeral):
         total = 0
         for c in numeral:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, habits, headers, heads, normalise, pages, works
+from . import byline, habits, headers, heads, normalise, openings, pages, works
 from .account import account
 from .blocks import classify
 from .drafts import Draft
@@ -176,6 +176,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         lines = lines[1:]
     lines, inner = _flow(source, base, lines, dropped, inner_lines)
     if not inner:
+        lines = openings.unstick(lines, first.given, dropped)
         inner = heads.find_set(lines, first.given, dropped)
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)

@@ -264,7 +264,7 @@ def gap(
 # A break that was lost when the text was poured into one line: a numbering mark behind a
 # sentence end, or the two ideographic spaces that once began a paragraph.
 _LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
-_LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.．）)]")
+_LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.．）)]|[⒈-⒛]")
 _STOPS = "。！？；：:"
 
 
@@ -295,6 +295,10 @@ def part(line: Line) -> list[Line]:
     poured_out = line.poured or (len(text) > 200 and bool(poured(text)))
     marks = _lost_marks(text, poured_out or len(text) > 400)
     places |= marks
+    if len(text) > 300 and _breaks_at_blanks(text):
+        places |= {m.start() for m in _POURED.finditer(text)}
+        places |= {m.start("short") for m in _SHORT_BETWEEN.finditer(text)}
+        places |= {m.end("short") for m in _SHORT_BETWEEN.finditer(text)}
     if poured_out:
         places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}
     if len(marks) >= 2:
@@ -314,6 +318,23 @@ def part(line: Line) -> list[Line]:
     return result
 
 
+# A short piece without a stop, between a stop and a longer piece: a heading.
+_SHORT_BETWEEN = re.compile(
+    rf"(?<=[。！？：:])[{BLANK}]+(?P<short>[^。，；！？：:,;{BLANK}]{{3,24}})[{BLANK}]+(?=[^{BLANK}]{{20}})"
+)
+
+
+def _breaks_at_blanks(text: str) -> bool:
+    """Judge whether the blanks of a long line are where its line breaks were.
+
+    Then they stand behind full stops, and hardly anywhere between other Han characters.
+    """
+    behind = len(_POURED.findall(text))
+    elsewhere = len(_BLANK_INSIDE.findall(text))
+    return behind >= 1 and behind >= elsewhere
+
+
+_BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
 _BLANK = re.compile(f"[{BLANK}]")
 # The last words of a report: 以上报告，请予审议。
 _CONCLUDES = re.compile(

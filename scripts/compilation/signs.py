@@ -43,6 +43,9 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("decimal-paren", re.compile(r"[（(﹙]\s?([0-9０-９]{1,2})\s?[）)﹚]\s?[、，．.：:]?\s?")),
     ("decimal-half", re.compile(r"([0-9０-９]{1,2})[）)]\s?")),
     ("circled", re.compile(r"([①-⑳])\s?[、．.]?\s?")),
+    ("decimal", re.compile(r"([⒈-⒛])\s?")),
+    ("decimal-paren", re.compile(r"([⑴-⒇])\s?[、．.：:]?\s?")),
+    ("chinese-paren", re.compile(r"([㈠-㈩])\s?[、．.：:]?\s?")),
 )
 #: Depth order of the numbering marks of official documents (GB/T 9704—2012, 7.3.3: 一、
 #: （一） 1. （1）); a mark of lower rank is never inside one of higher rank.
@@ -66,7 +69,9 @@ class Mark(NamedTuple):
 
 
 _MARK_START = frozenset(
-    CHINESE + "0123456789０１２３４５６７８９（(﹙〔第" + "".join(map(chr, range(0x2460, 0x2474)))
+    CHINESE
+    + "0123456789０１２３４５６７８９（(﹙〔第"
+    + "".join(map(chr, [*range(0x2460, 0x249C), *range(0x3220, 0x322A)]))
 )
 
 
@@ -204,7 +209,7 @@ _DOCUMENT_NUMBER = re.compile(
 )
 _NOTE = re.compile(
     either(
-        r"(?:附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
+        r"(?:编者按|按语|(?:本文|作者)?注\s?[：:]|[（(](?:特|一|二|三|优秀|鼓励|优胜)等?奖[）)]$|附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
         r"[（(]此件.{2,20}[）)]$|[（(]联系人.{2,40}[）)]$|注\s?[：:]|备注\s?[：:])"
     )
 )
@@ -263,12 +268,13 @@ def squeeze(text: str) -> str:
 
 
 _SQUEEZE = re.compile(f"[{BLANK}]+")
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _CORE = re.compile(rf"[^{HAN}A-Za-z0-9]+")
 
 
 def core(text: str) -> str:
     """Give the Han characters, letters and digits of a text, for comparing titles."""
-    return _CORE.sub("", text)
+    return _CORE.sub("", text.translate(_HALF_WIDTH))
 
 
 def width(text: str) -> int:
