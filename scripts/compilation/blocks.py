@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from . import byline
 from .lines import Line
 from .model import BlockKind
 from .signs import (
@@ -34,7 +35,9 @@ _STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
 _INNER_STOP = re.compile(r"[。！？!?；;]")
 _PROSE = re.compile(r"[，,。；;：:！？!?]")
 # 第一点，要明白为谁干: counted like prose, but with its text below it.
-_POINT = re.compile("第.{1,2}[点點步]")
+_POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
+# 清晨：四点二十: a heading with a colon in it, where others have one too.
+_COLON = re.compile(r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[：:][^，。；：！？:“]{2,20}")
 _RANK_UNNUMBERED = 2.5
 # The head of a day in a diary: 2018年4月2日　星期一　晴.
 _DAY = re.compile(
@@ -56,6 +59,7 @@ class Kind:
 def classify(lines: Sequence[Line]) -> list[Kind]:
     """Give the kind of each line of a work's body."""
     marks = [mark(line.text) for line in lines]
+    halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
@@ -73,7 +77,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
                 result.append(Kind("closing"))
             elif not seen_body and is_salutation(text):
                 result.append(Kind("salutation"))
-            elif _is_subhead(lines, marks, index):
+            elif (len(halves) > 1 and index in halves) or _is_subhead(lines, marks, index):
                 level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
                 result.append(Kind("heading", level, sure=False))
             else:
@@ -206,6 +210,16 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     return not (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
 
 
+def _with_colon(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line can be a heading in two halves, with its text below."""
+    text = lines[index].text
+    if len(text) > 28 or not (":" in text or "：" in text) or index + 1 >= len(lines):
+        return False
+    if not _COLON.fullmatch(text) or is_note(text) or byline.looks_like(text):
+        return False
+    return bool(SENTENCE_END.search(lines[index + 1].text)) and len(lines[index + 1].text) > 20
+
+
 def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether an unmarked line is an unnumbered heading."""
     text = lines[index].text
@@ -229,6 +243,8 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         previous = lines[index - 1].text
         if len(previous) > 40:
             return False
+    if byline.names_person(text):
+        return False
     following = lines[index + 1].text
     return (
         marks[index + 1] is not None

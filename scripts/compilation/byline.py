@@ -253,6 +253,11 @@ def _is_signer(text: str) -> bool:
     return glued is not None and len(plain) <= 30
 
 
+def names_person(text: str) -> bool:
+    """Say whether a line is a person's name with a body or office (柏青松　县工信局)."""
+    return looks_like(text, True) and len(read([text]).authors) > 0 and len(_tokens(text)) > 1
+
+
 def _is_of(text: str) -> bool:
     """Say whether a text before a name can say where or what that person is."""
     return (

@@ -84,17 +84,18 @@ def split(
     controls = CONTROL.search(source) is not None
     position = 0
     blanks = 0
-    links = page = False
+    above = ""  # the rule that dropped the line just before
+    page = False
     for offset, raw in enumerate(source.split("\n")):
         content = raw.strip(BLANK_CHARACTERS)
         start = position + (len(raw) - len(raw.lstrip(BLANK_CHARACTERS)) if content else 0)
         position_next = position + len(raw) + 1
         if not content:
             blanks += 1
-        elif rule := _line_rule(content, overrides.kind(first + offset), links, pages.running):
+        elif rule := _line_rule(content, overrides.kind(first + offset), above, pages.running):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
-            links = rule == "noise-related"
+            above = rule
             page = page or rule in ("noise-page", "noise-running-head")
         else:
             tracked = Tracked(content, base + start, base + start + len(content))
@@ -111,7 +112,7 @@ def split(
                 # The blank lines around a page mark say nothing of the text.
                 lines.append(Line(tracked, number, indent, 0 if page else blanks, said, level))
                 blanks = 0
-                links = page = False
+                above, page = "", False
             else:
                 rule = tracked.edits[0].rule if tracked.edits else "layout"
                 dropped.append(Dropped(tracked.start, tracked.end, rule))
@@ -123,17 +124,19 @@ def split(
 _SCREEN = re.compile(r"\d{1,3}、")
 
 
-def _line_rule(content: str, said: str, links: bool, running: frozenset[str]) -> str | None:
+def _line_rule(content: str, said: str, above: str, running: frozenset[str]) -> str | None:
     """Give the rule that drops a line; what the editor says comes first.
 
-    ``links`` says that links to other texts stand just before.
+    ``above`` is the rule that dropped the line before, or empty.
     """
     if said:
         return "override" if said == "drop" else None
     if running and len(content) <= 80 and squeeze(content) in running:
         return "noise-running-head"
-    if links and noise.is_link(content):
-        return "noise-related"
+    if above == "noise-related" and noise.is_link(content):
+        return above
+    if noise.about_file(content, above):
+        return "noise-meta"
     return noise.line_rule(content)
 
 

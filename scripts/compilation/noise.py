@@ -35,7 +35,9 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             either(
                 rf"(?:[-—–－~·]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－~·]{{1,3}}|"
                 rf"[-—–－]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?(?:[（(]?共{_B}?[\d０-９]{{1,4}}{_B}?页[）)]?)?{_B}?[-—–－]?|"
-                rf"共{_B}?[\d０-９]{{1,4}}{_B}?页|\d{{1,4}}{_B}?/{_B}?\d{{1,4}}|[Pp]age{_B}?\d{{1,4}}(?:{_B}?of{_B}?\d{{1,4}})?|"
+                rf"共{_B}?[\d０-９]{{1,4}}{_B}?页|"
+                rf"[^。，；]{{2,40}}[ _—-]{{1,3}}第\d{{1,3}}页|"
+                rf"\d{{1,4}}{_B}?/{_B}?\d{{1,4}}|[Pp]age{_B}?\d{{1,4}}(?:{_B}?of{_B}?\d{{1,4}})?|"
                 rf"[\[【（(]?\d{{1,2}}[\]】）)]?{_B}?(?:下一页|下页)|(?:[\[【]\d{{1,2}}[\]】]{_B}?){{1,12}}(?:下一页|下页|尾页)?|(?:上一页|首页){_B}?(?:\[?\d{{1,2}}\]?{_B}?){{0,12}}(?:下一页|尾页)?)"
             )
         ),
@@ -85,13 +87,27 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"(?:本文档?|本资料|文档)(?:由|来自|来源于|为)[^。]{2,40}(?:整理|提供|收集|上传|分享|下载|发布)[^。]{0,20}[。！!]?|"
                 r"(?:关注|扫码|扫描)[^。]{0,12}(?:公众号|二维码|微信)[^。]{0,30}[。！!]?|(?:转载|未经许可)[^。]{0,10}请注明[^。]{0,20}[。！!]?|"
                 r"点击下载(?:本文|文档)[^。]{0,40}|[Cc]opyright\s?[©(（].{0,80}|.{0,30}版权所有.{0,50}|.{0,20}ICP备.{0,20}|《?[^。]{2,40}》?由会员(?:上传)?分享.{0,80}|"
-                r"(?:欢迎访问)[^。]{2,24}|合集下载|资源描述[：:]?|(?:ID|编号|大小|页数|格式|上传者|积分)\s?[：:]\s?[\w.]{1,16}\s?(?:KB|MB|页|分)?|"
+                r"(?:欢迎访问)[^。]{2,24}|合集下载|资源描述[：:]?|"
                 r"(?:希望|愿)(?:以上|本文|这篇|对)[^。]{0,30}(?:对|给)?(?:大家|您|你)[^。]{0,16}(?:帮助|参考|喜欢)[^。]{0,10}[。！!]?|"
                 r"(?:下面|以下|接下来)(?:是|就是|由|为|就和)?[^。]{0,16}(?:小编|本站|网站)[^。]{0,50}[。！：:!]?)"
             )
         ),
     ),
 )
+
+# What a document viewer says of a file; the time of its upload stands among it.
+_FILE = re.compile(
+    either(r"(?:ID|编号|大小|页数|格式|上传者|积分)\s?[：:]\s?[\w.]{1,16}\s?(?:KB|MB|页|分)?")
+)
+_WHEN = re.compile(either(r"(?:上传)?(?:时间|日期)\s?[：:]\s?[\d年月日./-]{6,12}(?:\s\d\d?:\d\d)?"))
+
+
+def about_file(text: str, above: str) -> bool:
+    """Say whether a line tells the size or upload of a file; ``above`` is the last line's rule."""
+    if len(text) > 40 or not (":" in text or "：" in text):
+        return False
+    return bool(_FILE.fullmatch(text)) or (above == "noise-meta" and bool(_WHEN.fullmatch(text)))
+
 
 #: (rule, expression): a match inside a line is taken out.
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -130,7 +146,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
     "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "
-    "ICP opyright 版权 会员 合集 资源描述 大小 页数 ID 编号 看完 看过 人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 推荐 阅读 热门 最新 猜你 "
+    "ICP opyright 版权 会员 合集 资源描述 大小 页数 ID 编号 看完 看过 人气 热度 "
+    "编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 推荐 阅读 热门 最新 猜你 "
     "你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 欢迎光 欢迎关 敬请 "
     "关注 扫码 扫描 转载 小编 本站 希望 愿 评论 展开 分享 举报 纠错 / Page page 点赞 "
     "转发 保存 关闭 免费 立即 在线 设为 返回 显示 余下 查看 精彩 热点 拓展 延伸 未经 "

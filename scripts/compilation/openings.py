@@ -10,7 +10,7 @@ from . import byline
 from .drafts import DASH, Draft
 from .lines import Dropped, Line
 from .names import is_unit
-from .reflow import part
+from .pour import part
 from .signs import (
     core,
     ends_with_genre,
@@ -217,6 +217,9 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     if is_document_number(text) or is_closing(text) or draft.subtitle:
         return False
+    below = mark(lines[index + 1].text)
+    if below and below.number == 1 and below.form == "decimal":
+        return False  # a heading over its list
     if re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return True
     if DASH.search(text):

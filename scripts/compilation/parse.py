@@ -17,8 +17,9 @@ from .habits import Habits
 from .headers import Header
 from .lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
+from .pour import part
 from .problems import Code, Problem, Severity
-from .reflow import part, profile, reflow
+from .reflow import profile, reflow
 from .signs import BLANK_CHARACTERS, squeeze
 from .structure import NONE, Overrides
 from .tracking import Tracked, cut

@@ -1,4 +1,4 @@
-"""Joins lines that were broken inside a paragraph, and parts paragraphs that share a line.
+"""Joins lines that were broken inside a paragraph.
 
 Whether a text is hard-wrapped is judged once for a stretch of lines (:func:`profile`): most of
 its unfinished lines are then about equally wide.  A break after a comma or inside brackets is
@@ -18,9 +18,7 @@ from .lines import Dropped, Line
 from .model import Edit
 from .signs import (
     BLANK,
-    BLANK_CHARACTERS,
     OPEN_END,
-    RANK,
     date,
     ends,
     ends_sentence,
@@ -32,9 +30,7 @@ from .signs import (
     mark,
     width,
 )
-from .titles import poured
-from .tracking import Tracked, cut
-from .variants import either
+from .tracking import Tracked
 
 # A line never begins with these; a half-width mark counts only before a Han character.
 _CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
@@ -141,7 +137,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
             if second.indent < 2 and prose and not mark(a) and len(a) > 8:
                 return True
         if ended:
-            return is_full and ends_sentence(a) and not enumerates(b) and not second.blanks
+            signs = len(b) <= 24 and byline.looks_like(b, True)
+            goes_on = is_full and ends_sentence(a) and not second.blanks
+            return goes_on and not enumerates(b) and not signs
         if is_full:
             return True
         return (
@@ -259,135 +257,3 @@ def gap(
         else:
             edits.append(Edit(end, "", wanted, rule))
     return edits
-
-
-# A break that was lost when the text was poured into one line: a numbering mark behind a
-# sentence end, or the two ideographic spaces that once began a paragraph.
-_LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
-_LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.．）)]|[⒈-⒛]")
-_STOPS = "。！？；：:"
-
-
-def part(line: Line) -> list[Line]:
-    """Part a line that holds several paragraphs.
-
-    A numbering mark begins a paragraph in mid-line only where blanks stand before it, or
-    where the line is a whole essay and the mark is the next of its kind.  Where two marks or
-    more were found so, the line was poured together, and a blank behind a full stop or behind
-    a short heading was a line break too.
-    """
-    text = line.text
-    if line.said or (len(text) <= 80 and not _BLANK.search(text)):
-        return [line]
-    places = {m.start() for m in _LOST_INDENT.finditer(text)}
-    for farewell in _FAREWELL.finditer(text, max(0, len(text) - 90)):
-        places |= {farewell.start(), farewell.end()}
-    if len(text) > 200 and (stop := poured(text)):
-        places.add(stop)
-    titled = _TITLE_FIRST.match(text)
-    if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
-        places.add(titled.end("title"))
-    sign = mark(text)
-    if sign and sign.form in ("chinese", "chinese-paren"):
-        stuck = _HEADING_AND_BODY.match(text)
-        if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
-            places.add(stuck.end("heading"))
-    poured_out = line.poured or (len(text) > 200 and bool(poured(text)))
-    marks = _lost_marks(text, poured_out or len(text) > 400)
-    places |= marks
-    if len(text) > 300 and _breaks_at_blanks(text):
-        places |= {m.start() for m in _POURED.finditer(text)}
-        places |= {m.start("short") for m in _SHORT_BETWEEN.finditer(text)}
-        places |= {m.end("short") for m in _SHORT_BETWEEN.finditer(text)}
-    if poured_out:
-        places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}
-    if len(marks) >= 2:
-        places |= {m.start() for m in _POURED.finditer(text)}
-        for start in [0, *sorted(marks)]:
-            if found := _HEADING_AND_BODY.match(text, _skip(text, start)):
-                places.add(found.end("heading"))
-    if not places:
-        return [line]
-    result: list[Line] = []
-    for start, end in pairwise([0, *sorted(places), len(text)]):
-        first = _skip(text, start)
-        last = start + len(text[start:end].rstrip(BLANK_CHARACTERS))
-        if last > first:
-            tracked = cut(line.tracked, first, last)
-            result.append(replace(line, tracked=tracked, blanks=0 if result else line.blanks))
-    return result
-
-
-# A short piece without a stop, between a stop and a longer piece: a heading.
-_SHORT_BETWEEN = re.compile(
-    rf"(?<=[。！？：:])[{BLANK}]+(?P<short>[^。，；！？：:,;{BLANK}]{{3,24}})[{BLANK}]+(?=[^{BLANK}]{{20}})"
-)
-
-
-def _breaks_at_blanks(text: str) -> bool:
-    """Judge whether the blanks of a long line are where its line breaks were.
-
-    Then they stand behind full stops, and hardly anywhere between other Han characters.
-    """
-    behind = len(_POURED.findall(text))
-    elsewhere = len(_BLANK_INSIDE.findall(text))
-    return behind >= 1 and behind >= elsewhere
-
-
-_BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
-_BLANK = re.compile(f"[{BLANK}]")
-# The last words of a report: 以上报告，请予审议。
-_CONCLUDES = re.compile(
-    either("(?<=[。！？])以上(?:报告|汇报|发言|述职|体会|意见|总结)?[，,](?:请|如|不妥|不当|敬请)")
-)
-_FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
-_TITLE_FIRST = re.compile(
-    rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})(?=[^{BLANK}]{{12,}}[，。,])"
-)
-_POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
-_HEADING_AND_BODY = re.compile(
-    rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．][^。，；：！？,;:{BLANK}]{{3,28}})[{BLANK}]+(?=\S{{12,}})"
-)
-
-
-def _skip(text: str, start: int) -> int:
-    """Give the place of the first character from ``start`` on that is no blank."""
-    while start < len(text) and text[start] in BLANK_CHARACTERS:
-        start += 1
-    return start
-
-
-def _lost_marks(text: str, whole: bool) -> set[int]:
-    """Find the places in mid-line where a numbering mark begins a paragraph.
-
-    ``whole`` says that the line may be a whole essay.
-    """
-    places: set[int] = set()
-    expected: dict[str, int] = {}
-    start = 0
-    if first := mark(text):
-        expected[first.form] = first.number + 1
-    for found in _LOST_MARK.finditer(text, 1):
-        at = found.start()
-        before = at
-        while before and text[before - 1] in BLANK_CHARACTERS:  # no copy of all the text so far
-            before -= 1
-        ended = text[before - 1 : before] in _STOPS
-        listed = first is not None and first.form in ("decimal-paren", "circled")
-        series = first is not None and (at - start >= 40 or listed)
-        if before == 0 or not (before < at or ((whole or series) and ended)):
-            continue
-        sign = mark(text[at : at + 12])
-        if sign is None or expected.get(sign.form, 1) != sign.number:
-            continue
-        listed = listed and sign.form == first.form if first else False
-        if (
-            ended and (before < at or at - start >= 40 or not whole or listed)
-        ) or before - start <= 40:
-            places.add(before)
-            start = at
-            expected[sign.form] = sign.number + 1
-            for form, rank in RANK.items():
-                if rank > RANK[sign.form]:
-                    expected.pop(form, None)
-    return places

@@ -1,0 +1,168 @@
+"""Parts paragraphs that share a line: texts whose line breaks were lost when they were copied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from .lines import Line
+from .signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    RANK,
+    ends_with_genre,
+    mark,
+)
+from .titles import poured
+from .tracking import cut
+from .variants import either
+
+# A break that was lost when the text was poured into one line: a numbering mark behind a
+# sentence end, or the two ideographic spaces that once began a paragraph.
+_LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
+_LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.．）)]|[⒈-⒛]")
+_STOPS = "。！？；：:"
+
+
+def part(line: Line) -> list[Line]:
+    """Part a line that holds several paragraphs.
+
+    A numbering mark begins a paragraph in mid-line only where blanks stand before it, or
+    where the line is a whole essay and the mark is the next of its kind.  Where two marks or
+    more were found so, the line was poured together, and a blank behind a full stop or behind
+    a short heading was a line break too.
+    """
+    text = line.text
+    plain = len(text) <= 80 and not line.poured and text[0] not in "（(⑴①"
+    if line.said or (plain and not _BLANK.search(text)):
+        return [line]
+    places = {m.start() for m in _LOST_INDENT.finditer(text)}
+    for farewell in _FAREWELL.finditer(text, max(0, len(text) - 90)):
+        places |= {farewell.start(), farewell.end()}
+    if len(text) > 200 and (stop := poured(text)):
+        size = _unit(text[:stop])  # a title said three times over is three lines
+        places |= set(range(size, stop + 1, size))
+    titled = _TITLE_FIRST.match(text)
+    if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
+        places.add(titled.end("title"))
+    sign = mark(text)
+    if sign and sign.form in ("chinese", "chinese-paren"):
+        stuck = _HEADING_AND_BODY.match(text)
+        if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
+            places.add(stuck.end("heading"))
+    poured_out = line.poured or (len(text) > 200 and bool(poured(text)))
+    marks = _lost_marks(text, poured_out or len(text) > 400, poured_out)
+    places |= marks
+    if len(text) > 300 and _breaks_at_blanks(text):
+        places |= {m.start() for m in _POURED.finditer(text)}
+        places |= {m.start("short") for m in _SHORT_BETWEEN.finditer(text)}
+        places |= {m.end("short") for m in _SHORT_BETWEEN.finditer(text)}
+        if stop_at := _FIRST_STOP.search(text):  # the lines of the title
+            places |= {m.start() for m in _BLANKS.finditer(text, 0, stop_at.start())}
+    if poured_out:
+        places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}
+    if len(marks) >= 2:
+        places |= {m.start() for m in _POURED.finditer(text)}
+        for start in [0, *sorted(marks)]:
+            if found := _HEADING_AND_BODY.match(text, _skip(text, start)):
+                places.add(found.end("heading"))
+    if not places:
+        return [line]
+    result: list[Line] = []
+    for start, end in pairwise([0, *sorted(places), len(text)]):
+        first = _skip(text, start)
+        last = start + len(text[start:end].rstrip(BLANK_CHARACTERS))
+        if last > first:
+            tracked = cut(line.tracked, first, last)
+            result.append(replace(line, tracked=tracked, blanks=0 if result else line.blanks))
+    return result
+
+
+# A short piece without a stop, between a stop and a longer piece: a heading.
+_SHORT_BETWEEN = re.compile(
+    rf"(?<=[。！？：:])[{BLANK}]+(?P<short>[^。，；！？：:,;{BLANK}]{{3,24}})[{BLANK}]+(?=[^{BLANK}]{{20}})"
+)
+
+
+def _breaks_at_blanks(text: str) -> bool:
+    """Judge whether the blanks of a long line are where its line breaks were.
+
+    Then they stand behind full stops, and hardly anywhere between other Han characters.
+    """
+    behind = len(_POURED.findall(text))
+    first = _FIRST_STOP.search(text)
+    elsewhere = len(_BLANK_INSIDE.findall(text, first.end() if first else 0))
+    return behind >= 1 and behind >= elsewhere
+
+
+def _unit(text: str) -> int:
+    """Give the length of what a text repeats, or its own."""
+    for times in (2, 3, 4, 5, 6):
+        size, left = divmod(len(text), times)
+        if not left and size >= 4 and text == text[:size] * times:
+            return size
+    return len(text)
+
+
+_FIRST_STOP = re.compile("[。！？，；]")
+_BLANKS = re.compile(rf"(?<=[\u4e00-\u9fff：:])[{BLANK}]+(?=[\u4e00-\u9fff])")
+_BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
+_BLANK = re.compile(f"[{BLANK}]")
+# The last words of a report: 以上报告，请予审议。
+_CONCLUDES = re.compile(
+    either("(?<=[。！？])以上(?:报告|汇报|发言|述职|体会|意见|总结)?[，,](?:请|如|不妥|不当|敬请)")
+)
+_FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
+_TITLE_FIRST = re.compile(
+    rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})(?=[^{BLANK}]{{12,}}[，。,])"
+)
+_POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
+_HEADING_AND_BODY = re.compile(
+    rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．][^。，；：！？,;:{BLANK}]{{3,28}})[{BLANK}]+(?=\S{{12,}})"
+)
+
+
+def _skip(text: str, start: int) -> int:
+    """Give the place of the first character from ``start`` on that is no blank."""
+    while start < len(text) and text[start] in BLANK_CHARACTERS:
+        start += 1
+    return start
+
+
+def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
+    """Find the places in mid-line where a numbering mark begins a paragraph.
+
+    ``whole`` says that the line may be a whole essay, ``poured_out`` that it is one.
+    """
+    places: set[int] = set()
+    expected: dict[str, int] = {}
+    start = 0
+    if first := mark(text):
+        expected[first.form] = first.number + 1
+    for found in _LOST_MARK.finditer(text, 1):
+        at = found.start()
+        before = at
+        while before and text[before - 1] in BLANK_CHARACTERS:  # no copy of all the text so far
+            before -= 1
+        ended = text[before - 1 : before] in _STOPS
+        listed = first is not None and first.form in ("decimal-paren", "circled")
+        series = first is not None and (at - start >= 40 or listed)
+        sign = mark(text[at : at + 12])
+        # A heading without a stop, and the first mark under it (组织制度⒈任期届满).
+        under = poured_out and sign is not None and sign.number == 1 and 2 <= before - start <= 24
+        if before == 0 or not (before < at or under or ((whole or series) and ended)):
+            continue
+        if sign is None or expected.get(sign.form, 1) != sign.number:
+            continue
+        listed = listed and sign.form == first.form if first else False
+        if (
+            ended and (before < at or at - start >= 40 or not whole or listed)
+        ) or before - start <= 40:
+            places.add(before)
+            start = at
+            expected[sign.form] = sign.number + 1
+            for form, rank in RANK.items():
+                if rank > RANK[sign.form]:
+                    expected.pop(form, None)
+    return places
