@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from patches import collector, front_matter, parser_settings, traversal
+from patches import collector, front_matter, nodes, parser_settings, traversal, visitors
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,6 +17,6 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Put all repairs in place."""
-    for repair in (collector, front_matter, parser_settings, traversal):
+    for repair in (collector, front_matter, nodes, parser_settings, traversal, visitors):
         repair.install()
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

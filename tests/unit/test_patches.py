@@ -19,8 +19,13 @@ import yaml
 from conftest import ROOT
 from docutils import nodes
 from docutils.parsers.rst import Parser
+from docutils.transforms.references import DanglingReferences
 from myst_parser.config.main import read_topmatter
-from patches import collector, front_matter, parser_settings, traversal
+from patches import collector, front_matter, parser_settings, traversal, visitors
+from patches import nodes as patched_nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms.code import HighlightLanguageTransform
+from sphinx.util.nodes import NodeMatcher
 
 DEPTH = 5000
 
@@ -178,3 +183,80 @@ def test_the_collector_is_still_needed():
         gc.set_threshold(*before)
     default = int(original("import gc; print(gc.get_threshold()[0])"))
     assert 0 < default < collector.OBJECTS / 10
+
+
+@pytest.mark.parametrize("text", ["甲", "", "a\x00 b\x00\nc\x00d", "\\x"])
+def test_text_is_the_same(text: str):
+    for restore in (False, True):
+        wanted = patched_nodes.original_unescape(text, restore)
+        assert patched_nodes.unescape(text, restore) == wanted
+    assert type(patched_nodes.unescape(nodes.Text("甲"))) is str
+
+
+def test_a_child_knows_its_document_and_place():
+    for setup_child in (patched_nodes.original_setup_child, patched_nodes.setup_child):
+        document = nodes.document("", "")
+        document.current_source, document.current_line = "书.md", 7
+        paragraph, known = nodes.paragraph(), nodes.strong()
+        known.source, known.line = "别.md", 3
+        document += paragraph
+        setup_child(paragraph, known)
+        setup_child(paragraph, child := nodes.emphasis())
+        assert (known.parent, known.document, known.source, known.line) == (
+            *(paragraph, document, "别.md", 3),
+        )
+        assert (child.parent, child.document, child.source, child.line) == (
+            *(paragraph, document, "书.md", 7),
+        )
+
+
+def test_nodes_are_still_needed():
+    assert "text.split(sep)" in inspect.getsource(patched_nodes.original_unescape)
+    assert inspect.getsource(patched_nodes.original_setup_child).count("self.document") > 1
+
+
+def test_a_matcher_finds_the_same():
+    document = tree()
+    document[0]["translatable"] = True
+    for matcher in (
+        NodeMatcher(nodes.section, nodes.Text),
+        NodeMatcher(nodes.section, translatable=True),
+        NodeMatcher(ids=["s1"]),
+        NodeMatcher(),
+    ):
+        wanted = list(visitors.original_findall(matcher, document))
+        assert list(visitors.findall(matcher, document)) == wanted
+        assert wanted
+
+
+def test_visitors_are_spared_only_where_there_is_nothing_to_see():
+    document, seen = tree(), []
+    visitor = mock.Mock(dispatch_visit=seen.append)
+    with mock.patch.object(document, "reporter", mock.Mock()):
+        visitors.walk(document, visitor)
+    assert len(seen) == len(recursive(document, nodes.Node)), "other visitors see all"
+    with mock.patch.object(visitors, "original_walk") as walked:
+        dangling = visitors.DanglingReferencesVisitor(document, [])
+        visitors.walk(document, dangling)
+        assert not walked.called
+        document[0][0] += nodes.reference("", "", refname="x")
+        visitors.walk(document, dangling)
+        assert walked.called
+
+
+@pytest.mark.parametrize("kind", [nodes.literal_block, addnodes.highlightlang])
+def test_program_text_still_gets_its_language(kind: type[nodes.Element]):
+    transform = mock.Mock(document=tree())
+    with mock.patch.object(visitors, "original_highlight") as highlighted:
+        visitors.highlight(transform)
+        assert not highlighted.called
+        transform.document += kind()
+        visitors.highlight(transform)
+        assert highlighted.called
+
+
+def test_visitors_are_still_needed():
+    assert "self.document.walk(visitor)" in inspect.getsource(DanglingReferences.apply)
+    assert "document.walkabout(visitor)" in inspect.getsource(visitors.original_highlight)
+    assert "node.findall(self)" in inspect.getsource(visitors.original_findall)
+    assert HighlightLanguageTransform.default_priority == 400
