@@ -9,11 +9,13 @@ and reported: nothing is guessed.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 _HANS = {"“": "”", "‘": "’"}
 _HANT = {"「": "」", "『": "』"}
 _MARKS = frozenset("“”‘’「」『』")
+_MARK = re.compile(f"[{''.join(sorted(_MARKS))}]")
 
 
 class StrayMark(NamedTuple):
@@ -54,7 +56,8 @@ def pair_marks(text: str, opens: dict[str, str]) -> tuple[list[Pair], list[Stray
     waiting: list[tuple[int, str]] = []
     pairs: list[Pair] = []
     strays: list[StrayMark] = []
-    for offset, mark in enumerate(text):
+    for found in _MARK.finditer(text):
+        offset, mark = found.start(), found.group()
         if mark in opens:
             waiting.append((offset, mark))
         elif mark in closes and not (mark == "’" and _is_apostrophe(text, offset)):

@@ -114,8 +114,19 @@ def lay_over(parts: list[nodes.Text | None], converted: str) -> None:
     for part in parts:
         end = start + (1 if part is None else len(part))
         if part is not None and part != converted[start:end]:
-            part.parent.replace(part, nodes.Text(converted[start:end]))
+            _replace(part, nodes.Text(converted[start:end]))
         start = end
+
+
+def _replace(old: nodes.Text, new: nodes.Text) -> None:
+    """Put *new* in the place of *old* itself.
+
+    ``Element.replace`` takes the first of the children that reads the same.
+    """
+    parent = old.parent
+    parent.setup_child(new)
+    place = next(at for at, child in enumerate(parent.children) if child is old)
+    parent.children[place] = new
 
 
 class EditionTransform(SphinxTransform):

@@ -22,17 +22,13 @@ if TYPE_CHECKING:
 
 
 def entry_reference(
-    builder: Builder,
-    docname: str,
-    entry: Entry,
-    text: str | None = None,
-    node_class: type[nodes.reference] = nodes.reference,
+    builder: Builder, docname: str, entry: Entry, text: str | None = None
 ) -> nodes.reference:
     """Return a link from ``docname`` to ``entry``, which reads ``text`` (or else the term).
 
     Where the builder makes no page of the glossary the link leads nowhere, but the text stays.
     """
-    link = node_class("", "", internal=True, entry=entry.label)
+    link = nodes.reference("", "", internal=True, entry=entry.label)
     link.attributes.update(_target(builder, docname, entry))
     link += nodes.Text(entry.term if text is None else text)
     return link
@@ -67,12 +63,16 @@ class LinkMentions(SphinxPostTransform):
         if docname not in domain.data["links"]:
             return
         entries = domain.view.entries
+        builder = self.env._app.builder
+        targets: dict[str, dict[str, str]] = {}
         for xref in list(terms(self.document)):
             entry = entries.get(xref["reftarget"])
             if entry is not None:
-                builder = self.env._app.builder
-                text = xref.astext()
-                xref.replace_self(entry_reference(builder, docname, entry, text, slogan_mention))
+                if entry.key not in targets:
+                    targets[entry.key] = _target(builder, docname, entry)
+                link = slogan_mention("", xref.astext(), internal=True, entry=entry.label)
+                link.attributes.update(targets[entry.key])
+                xref.replace_self(link)
 
 
 class CompleteEntries(SphinxPostTransform):

@@ -26,7 +26,7 @@ READING_SPEED = 400
 
 def count(text: str) -> int:
     """Return the length of ``text`` in 字: characters and marks singly, Latin by the word."""
-    return sum(1 for _ in COUNTED.finditer(text))
+    return len(COUNTED.findall(text))
 
 
 def minutes(length: int) -> int:

@@ -37,10 +37,17 @@ def _blocks(node: nodes.Element) -> Iterator[str]:
 
 def inline_text(block: nodes.Element, mark: str = "") -> str:
     """Return the text of a block; the marks of its notes as ``mark`` has it, ``{}`` the number."""
-    parts = []
-    for node in block.findall(nodes.Text):
-        in_mark = isinstance(node.parent, nodes.footnote_reference)
-        parts.append(mark.format(node.astext()) if in_mark else node.astext())
+    parts: list[str] = []
+
+    def take(node: nodes.Element) -> None:
+        for child in node.children:
+            if isinstance(child, nodes.Text):
+                in_mark = isinstance(node, nodes.footnote_reference)
+                parts.append(mark.format(child.astext()) if in_mark else child.astext())
+            elif isinstance(child, nodes.Element):
+                take(child)
+
+    take(block)
     return "".join(parts)
 
 
