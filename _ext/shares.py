@@ -16,6 +16,7 @@ Builders take part by inheriting from :class:`SharedReading` and :class:`SharedW
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -101,6 +102,7 @@ class SharedReading(_Sharing):
             self.env.clear_doc(docname)
 
     def _read_share(self, docnames: list[str]) -> bytes:
+        gc.freeze()  # what was there before is not looked through, and its pages stay shared
         self.env._app = self._app
         for docname in docnames:
             self.read_doc(docname, _cache=False)
@@ -127,6 +129,7 @@ class SharedWriting(_Sharing):
         self.phase = BuildPhase.WRITING
 
     def _write_share(self, docnames: list[str]) -> bytes:
+        gc.freeze()
         for docname in docnames:
             _write_docname(docname, env=self.env, builder=self, tags=self.tags)
             self.env._pickled_doctree_cache.pop(docname, None)

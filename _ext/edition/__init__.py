@@ -18,6 +18,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx."""
     from edition import appendix, record, settings, switch, transform
 
+    app.setup_extension("aside")
     settings.add_config_values(app)
     settings.set_language(app)
     app.connect("config-inited", settings.set_derived_values, priority=200)
@@ -30,7 +31,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(appendix.AddToContents)
     app.add_post_transform(appendix.FillRecord)
     app.connect("env-updated", appendix.update_page)
-    app.connect("build-finished", appendix.write_table)
+    table = appendix.Table()
+    app.connect("env-updated", table.start)
+    app.connect("build-finished", table.finish)
     app.connect("html-page-context", switch.add_context, priority=300)
     return {
         "version": "1.0",

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
+import aside
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
@@ -300,20 +301,38 @@ class _List:
         )
 
 
-def write_table(app: Sphinx, exception: Exception | None) -> None:
-    """Write every choice and place beside the page, one a line, for HTML."""
-    if exception or app.builder.format != "html" or app.builder.name == "epub":
-        return
-    if DOCNAME not in app.env.found_docs:
-        return
+class Table:
+    """Every choice and place beside the page, one a line, for HTML."""
+
+    def __init__(self) -> None:
+        """Begin with nothing to do."""
+        self._work: aside.Made[bytes] | None = None
+
+    def start(self, app: Sphinx, env: BuildEnvironment) -> None:
+        """Begin the list, where the build has the page (``env-updated``)."""
+        self._work = None
+        html = app.builder.format == "html" and app.builder.name != "epub"
+        if html and DOCNAME in env.found_docs:
+            record = EditionRecord.of(env)
+            self._work = aside.ask(app, lambda: table(record).encode())
+
+    def finish(self, app: Sphinx, exception: Exception | None) -> None:
+        """Write the list of a build that came to its end (``build-finished``)."""
+        work, self._work = self._work, None
+        if work is not None and exception is None:
+            target = Path(app.outdir) / f"{DOCNAME}.tsv"
+            temporary = target.with_suffix(".new")
+            temporary.write_bytes(work.result())
+            temporary.replace(target)
+
+
+def table(record: EditionRecord) -> str:
+    """Return every choice of *record* and its places as tab-separated values."""
     lines = ["字\t作\t词\t依据\t说明\t段\t次数\n"]
-    for choice, places in gathered(EditionRecord.of(app.env)).items():
+    for choice, places in gathered(record).items():
         head = (choice.character, choice.form, choice.word, REASONS[choice.reason], choice.note)
         lines += [
             "\t".join((*head, place.address or place.docname, str(place.times))) + "\n"
             for place in places
         ]
-    target = Path(app.outdir) / f"{DOCNAME}.tsv"
-    temporary = target.with_suffix(".new")
-    temporary.write_text("".join(lines), encoding="utf-8")
-    temporary.replace(target)
+    return "".join(lines)

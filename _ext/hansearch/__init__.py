@@ -37,6 +37,7 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the domain and the steps of a build."""
+    app.setup_extension("aside")
     job = IndexJob()
     app.add_domain(HanSearchDomain)
     app.add_js_file("js/search.js", loading_method="defer")

@@ -1,8 +1,6 @@
-"""When the index is made: beside the pages, in a process of its own where the build has several.
+"""When the index is made: beside the pages (:mod:`aside`), from when everything has been read.
 
-What the search knows is complete when everything has been read. With ``-j`` the index is made from
-then on while Sphinx checks, resolves and writes; it reaches the disk when the pages are there, and
-only if they are.
+It reaches the disk when the pages are there, and only if they are.
 """
 
 from __future__ import annotations
@@ -10,12 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import aside
 import interface
 from sphinx.builders._epub_base import EpubBuilder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinx.util.display import progress_message
-from sphinx.util.parallel import ParallelTasks, SerialTasks, parallel_available
 
 from hansearch import files
 from hansearch.domain import domain_of
@@ -39,12 +37,11 @@ class IndexJob:
 
     def __init__(self) -> None:
         """Begin with nothing to do."""
-        self._tasks: ParallelTasks | SerialTasks | None = None
-        self._content: dict[str, str] | None = None
+        self._work: aside.Made[dict[str, str]] | None = None
 
     def start(self, app: Sphinx, env: BuildEnvironment) -> None:
         """Begin, unless the index on disk is of just these texts (``env-updated``)."""
-        self._tasks = self._content = None
+        self._work = None
         if not serves(app):
             return
         edition = app.config.edition
@@ -58,32 +55,14 @@ class IndexJob:
         if files.digest_on_disk(_folder(app)) == digest:
             return
         target = app.builder.get_target_uri
-
-        def build() -> dict[str, str]:
-            return files.build(documents, target, edition, strings)
-
-        if parallel_available and app.parallel > 1:
-            self._tasks = ParallelTasks(1)
-            self._tasks.add_task(build, None, lambda _, content: self._keep(content))
-        else:
-            self._tasks = SerialTasks()
-            with progress_message("indexing the text"):
-                self._tasks.add_task(build, None, self._keep)
-
-    def _keep(self, content: dict[str, str]) -> None:
-        self._content = content
+        self._work = aside.ask(app, lambda: files.build(documents, target, edition, strings))
 
     def finish(self, app: Sphinx, exception: Exception | None) -> None:
         """Write the index, or leave the old one where the build failed (``build-finished``)."""
-        if exception is not None:
-            if isinstance(self._tasks, ParallelTasks):
-                self._tasks.terminate()
-        elif self._tasks is not None:
+        work, self._work = self._work, None
+        if work is not None and exception is None:
             with progress_message("writing the search index"):
-                self._tasks.join()
-                if self._content is not None:
-                    files.write(self._content, _folder(app))
-        self._tasks = self._content = None
+                files.write(work.result(), _folder(app))
 
 
 def _folder(app: Sphinx) -> Path:

@@ -12,11 +12,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import aside
+
 from slogans import html, nodes
 from slogans.concordance import ConcordanceDirective, FillConcordance
 from slogans.domain import SloganDomain, domain_of
-from slogans.exports import FillDownloads, write_downloads
-from slogans.files import write_page_data
+from slogans.exports import FillDownloads, downloads, write_downloads
+from slogans.files import page_data, write_page_data
 from slogans.labels import HoistLabels
 from slogans.languages import NameLanguages
 from slogans.outdated import downloads_are_current, pages_to_write, remember
@@ -26,6 +28,7 @@ from slogans.statistics import FillStatistics, StatisticsDirective
 if TYPE_CHECKING:
     from docutils.nodes import document
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
 
@@ -43,27 +46,42 @@ def _add_scripts(
         app.add_js_file("js/concordance.js", loading_method="defer")
 
 
-def _write_downloads(app: Sphinx) -> list[Any]:
-    """Write the files for download before the page that lists them is; add no page."""
-    if app.builder.name in ("html", "dirhtml"):
-        view = domain_of(app.env).view
+class _DataFiles:
+    """The files for download and the data of the pages, made while the pages are."""
+
+    def __init__(self) -> None:
+        """Begin with nothing to do."""
+        self._downloads: aside.Made[dict[str, bytes]] | None = None
+        self._page_data: aside.Made[dict[str, bytes]] | None = None
+
+    def start(self, app: Sphinx, env: BuildEnvironment) -> None:
+        """Begin, once everything is read (``env-updated``)."""
+        self._downloads = self._page_data = None
+        if app.builder.name not in ("html", "dirhtml"):
+            return
+        builder, view, edition = app.builder, domain_of(env).view, app.config.edition
+        self._page_data = aside.ask(app, lambda: page_data(builder, view, edition))
         if not downloads_are_current(app, view):
-            write_downloads(app.builder, view, app.config.edition)
-    return []
+            self._downloads = aside.ask(app, lambda: downloads(builder, view, edition))
 
+    def write_downloads(self, app: Sphinx) -> list[Any]:
+        """Write the files for download before the page that lists them is; add no page."""
+        if self._downloads is not None:
+            write_downloads(app.builder, self._downloads.result())
+        return []
 
-def _finish(app: Sphinx, exception: Exception | None) -> None:
-    """Write the data files of a build that came to its end."""
-    if exception is not None:
-        return
-    domain = domain_of(app.env)
-    if app.builder.name in ("html", "dirhtml"):
-        write_page_data(app.builder, domain.view, app.config.edition)
-    remember(app, domain)
+    def finish(self, app: Sphinx, exception: Exception | None) -> None:
+        """Write the data of the pages of a build that came to its end (``build-finished``)."""
+        if exception is None:
+            if self._page_data is not None:
+                write_page_data(app.builder, self._page_data.result())
+            remember(app, domain_of(app.env))
+        self._downloads = self._page_data = None
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
+    app.setup_extension("aside")
     app.add_domain(SloganDomain)
     app.add_directive("slogan-concordance", ConcordanceDirective)
     app.add_directive("slogan-statistics", StatisticsDirective)
@@ -96,8 +114,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_css_file("css/slogans.css")
     app.connect("env-updated", pages_to_write)
     app.connect("html-page-context", _add_scripts)
-    app.connect("html-collect-pages", _write_downloads, priority=400)
-    app.connect("build-finished", _finish)
+    files = _DataFiles()
+    app.connect("env-updated", files.start, priority=900)
+    app.connect("html-collect-pages", files.write_downloads, priority=400)
+    app.connect("build-finished", files.finish)
     return {
         "version": "1",
         "env_version": 1,

@@ -193,8 +193,8 @@ def _literal(text: str, lang: str) -> str:
     return f"{json.dumps(text, ensure_ascii=False)}@{lang}"
 
 
-def write_downloads(builder: Builder, view: View, edition: str) -> None:
-    """Write the files into the output's ``downloads/``."""
+def downloads(builder: Builder, view: View, edition: str) -> dict[str, bytes]:
+    """Return the files for the output's ``downloads/`` by name."""
     config = builder.config
     base = config.html_baseurl.rstrip("/") + "/" if config.html_baseurl else ""
     docnames = {e.docname for e in view.entries.values()} | set(view.chapters)
@@ -205,20 +205,23 @@ def write_downloads(builder: Builder, view: View, edition: str) -> None:
     ]
     scheme = addresses[next(iter(view.entries.values())).docname] if records else base
     book = {"title": config.project, "edition": edition, "url": base, "entries": records}
-    folder = Path(builder.outdir) / FOLDER
-    write(
-        folder / "slogans.json",
-        (json.dumps(book, ensure_ascii=False, indent=1) + "\n").encode(),
-    )
-    write(folder / "slogans.csv", slogans_csv(records))
     mentions = mentions_csv(view, addresses)
-    if mentions_file(view) == ZIPPED:
-        write(folder / ZIPPED, zipped(PLAIN, mentions))
-        (folder / PLAIN).unlink(missing_ok=True)
-    else:
-        write(folder / PLAIN, mentions)
-        (folder / ZIPPED).unlink(missing_ok=True)
-    write(folder / "slogans.ttl", skos(view, records, config.project, scheme, edition).encode())
+    packed = mentions_file(view) == ZIPPED
+    return {
+        "slogans.json": (json.dumps(book, ensure_ascii=False, indent=1) + "\n").encode(),
+        "slogans.csv": slogans_csv(records),
+        mentions_file(view): zipped(PLAIN, mentions) if packed else mentions,
+        "slogans.ttl": skos(view, records, config.project, scheme, edition).encode(),
+    }
+
+
+def write_downloads(builder: Builder, files: dict[str, bytes]) -> None:
+    """Write what :func:`downloads` returned, and remove the mentions in their other form."""
+    folder = Path(builder.outdir) / FOLDER
+    for name, content in files.items():
+        write(folder / name, content)
+    for name in {PLAIN, ZIPPED} - files.keys():
+        (folder / name).unlink(missing_ok=True)
 
 
 class FillDownloads(SphinxPostTransform):

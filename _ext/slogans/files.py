@@ -114,9 +114,8 @@ def concordance(view: View, builder: Builder) -> tuple[dict[str, Any], list[list
     return {"works": rows, "entries": entries}, lines
 
 
-def write_page_data(builder: Builder, view: View, edition: str) -> None:
-    """Write all data files of the pages into the output; remove those of a longer book."""
-    folder = Path(builder.outdir) / "_static" / "slogans"
+def page_data(builder: Builder, view: View, edition: str) -> dict[str, bytes]:
+    """Return all data files of the pages by name, without ``.js``."""
     about, lines = concordance(view, builder)
     chunks = [lines[start : start + CHUNK] for start in range(0, len(lines), CHUNK)]
     files: dict[str, Any] = {f"cards-{n}": content for n, content in enumerate(cards(view))}
@@ -130,14 +129,19 @@ def write_page_data(builder: Builder, view: View, edition: str) -> None:
         for key, value in interface.catalogue(edition).items()
         if key.startswith(("slogans-card-", "slogans-concordance-"))
     }
-    written = {name: _script(name, content) for name, content in files.items()}
-    versions = {name: f"{crc32(content):08x}" for name, content in written.items()}
+    made = {name: _script(name, content) for name, content in files.items()}
+    versions = {name: f"{crc32(content):08x}" for name, content in made.items()}
     index = {"shards": shards, "lang": edition, "ui": strings, "versions": versions}
-    written["index"] = _script("index", index)
-    for name, content in written.items():
+    return {**made, "index": _script("index", index)}
+
+
+def write_page_data(builder: Builder, files: dict[str, bytes]) -> None:
+    """Write what :func:`page_data` returned into the output; remove what a longer book left."""
+    folder = Path(builder.outdir) / "_static" / "slogans"
+    for name, content in files.items():
         write(folder / f"{name}.js", content)
     for stale in folder.glob("*.js"):
-        if stale.stem not in written:
+        if stale.stem not in files:
             stale.unlink()
 
 
