@@ -29,6 +29,7 @@ templates_path = ["_templates"]
 extensions = [
     "edition",  # first: it sets the language that the others load their messages in
     "myst_parser",
+    "parsed",
     "bookinfo",
     "patches",
     "addresses",
@@ -45,6 +46,7 @@ myst_enable_extensions = ["colon_fence"]
 myst_footnote_transition = False
 myst_footnote_sort = True
 myst_ref_domains = ["std"]  # what [text](#label) may name; no C++, no mathematics
+parsed_folder = "_build/parsed"  # what editions share of reading
 nitpicky = True
 smartquotes = False  # the quotation marks of the text are the text
 

@@ -1,0 +1,9 @@
+project = "一次读入"
+extensions = ["edition", "myst_parser", "parsed", "addresses"]
+myst_enable_extensions = ["colon_fence"]
+exclude_patterns = ["_build"]
+html_theme = "basic"
+html_copy_source = False
+html_search_language = "en"  # Sphinx's own Chinese index is no subject here
+parsed_folder = "_build/parsed"
+nitpicky = True
