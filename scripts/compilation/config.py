@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Set
 from pathlib import Path
 from typing import Any
@@ -98,6 +99,7 @@ def read_yaml(path: Path) -> Any:
     name = str(path)
     text = read_text(path)
     try:
+        _refuse_depth(name, text)
         return yaml.load(text, Loader=_Loader)  # a subclass of the safe loader
     except yaml.YAMLError as error:
         raise ConversionError(broken(name, error)) from None
@@ -105,6 +107,39 @@ def read_yaml(path: Path) -> Any:
         raise ConversionError(
             Problem(Code.YAML_BROKEN, f"YAML 内容不成立：{error}。", "请修改后再试。", name)
         ) from None
+
+
+#: Lists and mappings within each other, deeper than any file of an editor's needs; PyYAML
+#: composes them by recursion in C, and a hundred thousand of them overflow the stack.
+MAX_DEPTH = 60
+_MAY_NEST = re.compile(rf"(?m)^ {{{MAX_DEPTH},}}\S|^(?: *[-?:]){{{MAX_DEPTH},}}")
+
+
+def _refuse_depth(name: str, text: str) -> None:
+    """Raise ConversionError where a YAML text is nested too deep to be composed.
+
+    Only a text that may be so is read through for it: its events come without recursion.
+    """
+    if text.count("[") + text.count("{") < MAX_DEPTH and not _MAY_NEST.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                mark = event.start_mark
+                raise ConversionError(
+                    Problem(
+                        Code.YAML_BROKEN,
+                        f"YAML 的列表、映射套了 {MAX_DEPTH} 层以上。",
+                        "请检查这里的方括号、花括号和缩进。",
+                        name,
+                        mark.line + 1,
+                        mark.column + 1,
+                    )
+                )
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def broken(name: str, error: yaml.YAMLError) -> Problem:

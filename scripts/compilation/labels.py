@@ -8,6 +8,7 @@ from .signs import BLANK
 from .variants import either, forms
 
 _B = f"[{BLANK}]{{0,6}}"
+_SENT = "(?:所在|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|参赛|整理)"
 # Labels that a blank may follow in place of a colon.
 _SIGNER = "[述承申报汇发演检倡保][职诺请告报言讲查议证]人"
 LABEL = re.compile(
@@ -57,12 +58,12 @@ LABEL = re.compile(
                 "申请时间",
             ]
         )
-        + rf"|授{_B}课|主{_B}讲|宣{_B}讲|"
+        + rf"|{_SENT}(?:科室|单位|部门|支部)|授{_B}课|主{_B}讲|宣{_B}讲|"
         r"(?!主持|联系|负责|记录|参加|介绍|领导|证明)[\u4e00-\u9fff]{2,4}人"
         rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：]|(?<={_SIGNER})[{BLANK}]){_B}"
     )
 )
-UNIT_LABEL = re.compile(either(rf"(?:作者|所在|报送)?(?:单{_B}位|部{_B}门|职{_B}务|支{_B}部)"))
+UNIT_LABEL = re.compile(either(rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|支{_B}部)"))
 # A label of a person: what stands behind it is a name, if it has the length of one.
 PERSON_LABEL = re.compile(
     either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|授课|主讲|撰稿|执笔|署名|签名)[：: 　]")

@@ -112,7 +112,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
     if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
-        return True
+        return not byline.looks_like(a)
     if _structural(b) or _CONTENTS.search(a):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
