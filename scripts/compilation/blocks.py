@@ -201,6 +201,8 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
         return not (
             sibling_next or last or (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
         )
+    if ended and sign.form == "decimal" and len(text) <= 24:
+        return _heads_its_text(lines, marks, index)
     if ended or (date(body) and len(body) < 12):
         return False
     if sibling_next or last:
@@ -208,6 +210,21 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     if following is not None:
         return RANK[following.form] > RANK[sign.form]
     return not (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
+
+
+def _heads_its_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Judge whether a numbered sentence is a heading: its text below it, its next sibling on."""
+    sign = marks[index]
+    if sign is None or index + 2 >= len(lines) or marks[index + 1] is not None:
+        return False
+    if len(lines[index + 1].text) <= len(lines[index].text):
+        return False
+    for place in range(index + 2, min(index + 8, len(lines))):
+        later, text = marks[place], lines[place].text
+        if later is not None:
+            next_one = later.form == sign.form and later.number == sign.number + 1
+            return next_one and (len(text) <= 24 or run_in_length(text, later) > 0)
+    return False
 
 
 def _with_colon(lines: Sequence[Line], index: int) -> bool:

@@ -64,8 +64,10 @@ def read(lines: Sequence[str]) -> Byline:
             text = supplied["who"]
         if about := ABOUT.match(text):
             text = f"{about['name'] or ''} {BORN.sub('', text[about.end() :].rstrip('。'))}"
-        if BLANK_DATE.fullmatch(text):
-            continue
+        if (blank := BLANK_DATE.search(text)) and blank.end() == len(text):
+            text = text[: blank.start()]
+            if not text.strip():
+                continue
         if found := short_date(text) or date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
             behind = BEHIND_DATE.sub("", CLOCK.sub("", text[found.end :]))
@@ -82,7 +84,7 @@ def read(lines: Sequence[str]) -> Byline:
     rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
-    sure = {t for t in rest if is_name(t) and not (is_office(t) or is_unit(t) or t[-1] == "段")}
+    sure = {t for t in rest if is_name(t) and not _of_body(t)}
     single = ""
     for token in [*rest, ""]:
         if len(token) == 1 and len(single) < 6:
@@ -173,6 +175,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if BLANK_DATE.fullmatch(text) or _introduced(text) or short_date(text):
         return True
+    if (blank := BLANK_DATE.search(text)) and blank.end() == len(text):
+        return _is_signer(text[: blank.start()].strip(_BRACKETS))
     found = date(text)
     if found and (clock := CLOCK.match(text, found.end)):
         found = found._replace(end=clock.end())
@@ -252,6 +256,11 @@ def _is_signer(text: str) -> bool:
                     return all(_is_of(t) for t in front)
     glued = _office_and_name(plain)
     return glued is not None and len(plain) <= 30
+
+
+def _of_body(text: str) -> bool:
+    """Say whether a text with the shape of a name can also be an office or body."""
+    return is_office(text) or is_unit(text) or text[-1] in _SMALL_UNITS or text[-1] in "股段"
 
 
 def names_person(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Set
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -127,7 +127,7 @@ def _refuse_depth(name: str, text: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                mark = event.start_mark
+                mark = cast(yaml.Mark, event.start_mark)
                 raise ConversionError(
                     Problem(
                         Code.YAML_BROKEN,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from . import series
 from .lines import Line
 from .numerals import LARGE, value
-from .signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, squeeze
 from .variants import either
 
 _N = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
@@ -167,8 +167,9 @@ def _prefixed(lines: Sequence[Line]) -> list[Header]:
         return best
     # One alone is the first of a collection that was cut off after it.
     if len(best) == 1 and best[0].number == 1 and best[0].line <= 8:
-        text = lines[best[0].line].text
-        if len(lines) > best[0].line + 2 and ends_with_genre(text[: best[0].title[1]]):
+        title = lines[best[0].line].text[: best[0].title[1]]
+        said = any(core(title) in core(line.text) for line in lines[: best[0].line])
+        if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
             return best
     return []
 

@@ -12,7 +12,7 @@ from .drafts import DASH, Draft
 from .headers import Header
 from .lines import Dropped, Line
 from .numerals import value
-from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark
+from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark, width
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -26,12 +26,15 @@ _FIRST_HEADING = re.compile(
 
 
 def take(
-    header: Header, lines: list[Line], dropped: list[Dropped], draft: Draft
+    header: Header, lines: list[Line], dropped: list[Dropped], draft: Draft, wrap: int = 0
 ) -> tuple[list[Tracked], str, list[Line]]:
-    """Take the header line apart; give its pieces, its mark and the lines that are left."""
+    """Take the header line apart; give its pieces, its mark and the lines that are left.
+
+    ``wrap`` is the width of a full line of the chapter, 0 where it is not hard-wrapped.
+    """
     pieces, rest = pieces_of(header, lines[0], dropped)
     titles = pieces[1:] if header.mark[1] else pieces
-    if titles and rest is None and len(lines) > 2 and _goes_on(titles[0].text, lines):
+    if titles and rest is None and len(lines) > 2 and _goes_on(titles[0].text, lines, wrap):
         second = normalise.title(lines[1].tracked)
         pieces.append(second)
         draft.given = titles[0].text + second.text
@@ -57,11 +60,15 @@ def take(
     return pieces, marker, ([rest] if rest else []) + lines[1:]
 
 
-def _goes_on(title: str, lines: list[Line]) -> bool:
+def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     """Judge whether the line under a header is the rest of its title."""
     text = lines[1].text
     if not titles_of_lines.title_like(text) or byline.looks_like(text, True) or lines[1].said:
         return False
+    if wrap and not ends_with_genre(title) and not lines[1].blanks and lines[1].indent < 10:
+        full = lines[0].indent + width(lines[0].text) >= wrap - 5
+        if full and width(text) < wrap - 8 and not core(title).endswith(core(text)):
+            return True
     whole = title + text
     if titles_of_lines.opened(title):
         return not titles_of_lines.opened(whole)

@@ -147,8 +147,8 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
     "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "
-    "导语 引言 摘要 前言 ICP opyright 版权 会员 合集 资源描述 大小 页数 ID 编号 看完 看过 人气 热度 "
-    "编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 推荐 阅读 热门 最新 猜你 "
+    "导语 引言 摘要 前言 ICP opyright 版权 会员 合集 资源描述 大小 页数 ID 编号 看完 看过 "
+    "人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 推荐 阅读 热门 最新 猜你 "
     "你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 欢迎光 欢迎关 敬请 "
     "关注 扫码 扫描 转载 小编 本站 希望 愿 评论 展开 分享 举报 纠错 / Page page 点赞 "
     "转发 保存 关闭 免费 立即 在线 设为 返回 显示 余下 查看 精彩 热点 拓展 延伸 未经 "

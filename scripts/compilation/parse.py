@@ -19,7 +19,7 @@ from .lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
 from .pour import part
 from .problems import Code, Problem, Severity
-from .reflow import profile, reflow
+from .reflow import Profile, profile, reflow
 from .signs import BLANK_CHARACTERS, squeeze
 from .structure import NONE, Overrides
 from .tracking import Tracked, cut
@@ -169,13 +169,14 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     marker = ""
     inner_lines = _inner_lines(lines, span)
     first = Draft(line=span.line, habits=span.habits)
+    shape = profile(lines)
     if span.header:
-        header, marker, lines = heads.take(span.header, lines, dropped, first)
+        header, marker, lines = heads.take(span.header, lines, dropped, first, shape.wrap)
     elif span.inner:
         header = [normalise.title(lines[0].tracked)]
         first.given = header[0].text
         lines = lines[1:]
-    lines, inner = _flow(source, base, lines, dropped, inner_lines)
+    lines, inner = _flow(source, base, lines, dropped, inner_lines, shape)
     if not inner:
         lines = openings.unstick(lines, first.given, dropped)
         inner = heads.find_set(lines, first.given, dropped)
@@ -249,9 +250,9 @@ def _flow(
     lines: Sequence[Line],
     dropped: list[Dropped],
     inner: dict[int, Header],
+    shape: Profile,
 ) -> tuple[list[Line], dict[int, list[Tracked]]]:
     """Join broken lines and part run-together ones, but never across an inner header."""
-    shape = profile(lines)
     result: list[Line] = []
     marks: dict[int, list[Tracked]] = {}
     waiting: list[Line] = []

@@ -151,7 +151,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if ends_with_genre(a) and len(a) < 45:
         return False
-    return not (second.indent >= 4 and shape.indented) and bool(re.search(r"[，,。]", a))
+    if second.indent >= 4 and shape.indented:
+        return False
+    return bool(re.search(r"[，,。]", a)) and not byline.looks_like(b)
 
 
 def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
