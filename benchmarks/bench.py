@@ -33,27 +33,26 @@ RESULTS = HERE / "results" / "speed.json"
 OURS = "本项目"
 OURS_DOES = "网页、侧栏、整句可查的搜索、口号卡片与回指、用例索引"
 
+#: What making it in all editions and forms is called.
+ALL_FORMS = "三种版本，连同 PDF 与 ePub"
+
 #: The longest book that is also made in all editions and forms.
 MOST_IN_ALL_FORMS = 1000
 
-#: Seconds after which a run is given up.
-TIMEOUT = 1200.0
+#: Seconds after which a run is given up: ours, a peer's.
+TIMEOUT, PEER_TIMEOUT = 1200.0, 900.0
+
+#: The last step of :func:`time_press` for any book: where it stands, all before it do.
+LAST_STEP = "第三种版本"
 
 
-def time_press(work: Path, count: int) -> list[dict[str, Any]]:
-    """Return the rows of this press for a book of ``count`` chapters."""
+def time_press(work: Path, count: int, table: Table) -> None:
+    """Add the rows of this press for a book of ``count`` chapters to ``table``."""
     copy = work / f"press-{count}"
     press.set_up(copy, count)
-    log = work / "press.log"
-    rows = []
 
-    def step(what: str, command: list[str], site: str = "_build/site-zh-Hans") -> None:
-        cost = measure.run(command, copy, log, TIMEOUT)
-        if not cost.ok:
-            sys.exit(
-                f"{OURS}，{count} 篇，{what}：失败。\n{log.read_text(errors='replace')[-2000:]}"
-            )
-        rows.append(_row(OURS, OURS_DOES, count, what, cost, copy / site, "essays/e03.html"))
+    def step(what: str, command: list[str], edition: str = "zh-Hans") -> None:
+        table.add(_ours(copy, count, what, command, f"_build/site-{edition}"))
 
     step("转换", press.convert_command())
     step("全书", press.html_command())
@@ -62,18 +61,34 @@ def time_press(work: Path, count: int) -> list[dict[str, Any]]:
     press.change_entry(copy)
     step("改一条词条：转换", press.convert_command())
     step("改一条词条后", press.html_command())
-    step("第二种版本", press.html_command("zh-Hant-TW"), "_build/site-zh-Hant-TW")
-    if count <= MOST_IN_ALL_FORMS:
-        shutil.rmtree(copy / "_build")
-        step("三种版本，连同 PDF 与 ePub", press.all_command(), "_build/html")
-    return rows
+    step("第二种版本", press.html_command("zh-Hant-TW"), "zh-Hant-TW")
+    step(LAST_STEP, press.html_command("zh-Hant-HK"), "zh-Hant-HK")
+
+
+def _ours(copy: Path, count: int, what: str, command: list[str], site: str) -> dict[str, Any]:
+    """Return the row of one command of this press. Exits where the command fails."""
+    log = copy.parent / "press.log"
+    cost = measure.run(command, copy, log, TIMEOUT)
+    if not cost.ok:
+        said = log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        sys.exit(f"{OURS}，{count} 篇，{what}：失败。\n{said}")
+    return _row(OURS, OURS_DOES, count, what, cost, copy / site, "essays/e03.html")
+
+
+def time_all_forms(work: Path, count: int) -> dict[str, Any]:
+    """Return the row of all editions and forms of a book that is set up in ``work``."""
+    copy = work / f"press-{count}"
+    shutil.rmtree(copy / "_build", ignore_errors=True)
+    if not (copy / "essays").exists():
+        _ours(copy, count, "转换", press.convert_command(), "_build")
+    return _ours(copy, count, ALL_FORMS, press.all_command(), "_build/html")
 
 
 def time_peer(peer: peers.Peer, work: Path, book: list[peer_chapters.Chapter]) -> dict[str, Any]:
     """Return the row of one peer for ``book``; a run that failed or left out pages says so."""
     folder = work / f"peer-{len(book)}"
     command = peers.prepare(peer, work / "tools", folder, book)
-    cost = measure.run(command, folder, work / "peer.log", TIMEOUT)
+    cost = measure.run(command, folder, work / "peer.log", PEER_TIMEOUT)
     pages = sum(1 for _ in (folder / peer.site).rglob("*.html"))
     if not cost.ok or pages < len(book):
         cost = replace(cost, ok=False)
@@ -109,39 +124,75 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--chapters", type=int, nargs="+", default=[5, 200])
     parser.add_argument("--only", nargs="*", help="名字里含这些字的同类工具；给空则只测本项目")
     parser.add_argument("--least-ratio", type=float, help="比纯 Sphinx 快不到这个倍数便算失败")
+    parser.add_argument("--resume", action="store_true", help="接着今天断掉的那次测，已有的不重测")
     asked = parser.parse_args(argv)
     chosen = [p for p in peers.PEERS if asked.only is None or _named(p.name, asked.only)]
 
-    rows: list[dict[str, Any]] = []
-    turns: list[tuple[peers.Peer, list[peer_chapters.Chapter]]] = []
-    keep = _keep if asked.least_ratio is None else list
+    table = Table(saved=asked.least_ratio is None, resume=asked.resume)
+    late: list[tuple[peers.Peer, list[peer_chapters.Chapter]]] = []
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
         work = Path(temporary)
         for count in asked.chapters:
-            rows += time_press(work, count)
-            keep(rows)
-            copy = work / f"press-{count}"
-            book = peer_chapters.from_compilation(copy, next((copy / "source").iterdir()))
-            turns += [(p, book) for p in chosen if count <= p.most]
-            for peer, book in [t for t in turns if len(t[1]) < t[0].late]:
-                rows.append(time_peer(peer, work, book))
-                keep(rows)
-            turns = [t for t in turns if len(t[1]) >= t[0].late]
-        for peer, book in turns:  # eleven minutes for one row: a run can be ended without it
-            rows.append(time_peer(peer, work, book))
-            keep(rows)
+            book = _time_ours(work, count, table)
+            for peer in (p for p in chosen if count <= p.most and not table.has(p.name, count)):
+                if count < peer.late:
+                    table.add(time_peer(peer, work, book))
+                else:
+                    late.append((peer, book))
+        for peer, book in late:  # eleven minutes for one row: a run can be ended without it
+            table.add(time_peer(peer, work, book))
     if asked.least_ratio is not None:
-        return _judge(rows, max(asked.chapters), asked.least_ratio)
+        return _judge(table.rows, max(asked.chapters), asked.least_ratio)
     print(f"表在 {HERE / 'SPEED.md'}。")
     return 0
 
 
-def _keep(rows: list[dict[str, Any]]) -> None:
-    """Write the figures there are so far: a run of an hour may be ended before its end."""
-    RESULTS.parent.mkdir(exist_ok=True)
-    results = {"machine": machine(), "rows": rows}
-    RESULTS.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    report.write(results, HERE)
+def _time_ours(work: Path, count: int, table: Table) -> list[peer_chapters.Chapter]:
+    """Time this press with a book of ``count`` chapters; return its chapters for the peers."""
+    copy = work / f"press-{count}"
+    if table.has(OURS, count, LAST_STEP):
+        press.set_up(copy, count)
+    else:
+        table.drop(OURS, count)
+        time_press(work, count, table)
+    book = peer_chapters.from_compilation(copy, next((copy / "source").iterdir()))
+    if table.saved and count <= MOST_IN_ALL_FORMS and not table.has(OURS, count, ALL_FORMS):
+        table.add(time_all_forms(work, count))
+    shutil.rmtree(copy)
+    return book
+
+
+class Table:
+    """The rows of a run, in a file as they come: a run of an hour may be ended before its end."""
+
+    def __init__(self, *, saved: bool, resume: bool) -> None:
+        """Begin without rows, or with those of a run on this machine, today, of these sources."""
+        self.saved = saved
+        self._about = {"machine": machine(), "sources": press.digest()}
+        self.rows: list[dict[str, Any]] = []
+        if resume and RESULTS.exists():
+            before = json.loads(RESULTS.read_text(encoding="utf-8"))
+            if {key: before.get(key) for key in self._about} == self._about:
+                self.rows = before["rows"]
+
+    def has(self, tool: str, count: int, what: str = "全书") -> bool:
+        """Tell whether there is a row of ``tool`` that makes ``what`` of ``count`` chapters."""
+        named = (tool, count, what)
+        return any((row["tool"], row["chapters"], row["what"]) == named for row in self.rows)
+
+    def drop(self, tool: str, count: int) -> None:
+        """Forget the rows of ``tool`` with ``count`` chapters: it was ended in their midst."""
+        self.rows = [r for r in self.rows if (r["tool"], r["chapters"]) != (tool, count)]
+
+    def add(self, row: dict[str, Any]) -> None:
+        """Add ``row`` and write the figures there are so far."""
+        self.rows.append(row)
+        if self.saved:
+            RESULTS.parent.mkdir(exist_ok=True)
+            results = {**self._about, "rows": self.rows}
+            text = json.dumps(results, ensure_ascii=False, indent=1) + "\n"
+            RESULTS.write_text(text, encoding="utf-8")
+            report.write(results, HERE)
 
 
 def _named(name: str, parts: list[str]) -> bool:

@@ -19,12 +19,16 @@ _SAMPLE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """The cost of one run. Seconds, bytes; ``ok`` is false when the command failed or timed out."""
+    """The cost of one run. Seconds, bytes; ``ok`` is false when the command failed or timed out.
+
+    ``over`` is the time limit that stopped it, 0 where none did.
+    """
 
     ok: bool
     wall: float
     cpu: float
     peak: int
+    over: float = 0
 
 
 def run(command: list[str], cwd: Path, log: Path, timeout: float) -> Cost:
@@ -41,16 +45,18 @@ def run(command: list[str], cwd: Path, log: Path, timeout: float) -> Cost:
         )
         watch = _Watch(process.pid)
         watch.start()
+        over = 0.0
         try:
             status = process.wait(timeout)
         except subprocess.TimeoutExpired:
+            over = timeout
             os.killpg(process.pid, 9)
             status = process.wait() or 1
         watch.stop()
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(status == 0, wall, cpu, watch.peak)
+    return Cost(status == 0, wall, cpu, watch.peak, over)
 
 
 class _Watch(threading.Thread):

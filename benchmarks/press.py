@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from hashlib import blake2b
 from pathlib import Path
 
 import prose
@@ -16,23 +17,36 @@ ROOT = Path(__file__).resolve().parent.parent
 _ABOUT_ONE_TEXT = ("emendations.yaml", "structure.yaml")
 
 
-def set_up(folder: Path, chapters: int) -> Path:
-    """Copy the press to ``folder`` with a generated source of ``chapters`` 篇; return the source.
-
-    The copy holds what git tracks (or would), so a build here is a build of a fresh clone.
-    """
-    shutil.rmtree(folder, ignore_errors=True)
+def tracked() -> list[str]:
+    """Return the files of the press that git tracks (or would), what belongs to one book aside."""
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
         cwd=ROOT,
         check=True,
         capture_output=True,
     ).stdout
-    for name in filter(None, listed.decode().split("\0")):
-        if not name.startswith(("essays/", "appendix/", "tests/", "benchmarks/")):
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, target)
+    names = filter(None, listed.decode().split("\0"))
+    return [n for n in names if not n.startswith(("essays/", "appendix/", "tests/", "benchmarks/"))]
+
+
+def digest() -> str:
+    """Return a digest of the press as it is now: figures of two presses are not mixed."""
+    sources = blake2b(digest_size=8)
+    for name in sorted(tracked()):
+        sources.update((ROOT / name).read_bytes())
+    return sources.hexdigest()
+
+
+def set_up(folder: Path, chapters: int) -> Path:
+    """Copy the press to ``folder`` with a generated source of ``chapters`` 篇; return the source.
+
+    The copy holds what git tracks (or would), so a build here is a build of a fresh clone.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    for name in tracked():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, target)
     book = yaml.safe_load((folder / "book.yaml").read_text(encoding="utf-8"))
     source = folder / book["source"]["file"]
     prose.write_compilation(ROOT / book["source"]["file"], source, chapters)

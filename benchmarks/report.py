@@ -14,7 +14,8 @@ _COLOURS = ("#b03a2e", "#1f618d", "#117a65", "#7d6608", "#6c3483", "#424949")
 def write(results: dict[str, Any], folder: Path) -> None:
     """Write ``SPEED.md`` and ``speed.svg`` into ``folder`` from ``results`` (see bench.py)."""
     (folder / "SPEED.md").write_text(table(results), encoding="utf-8")
-    (folder / "speed.svg").write_text(picture(results["rows"]), encoding="utf-8")
+    if any(row["what"] == "全书" and row["ok"] for row in results["rows"]):
+        (folder / "speed.svg").write_text(picture(results["rows"]), encoding="utf-8")
 
 
 def table(results: dict[str, Any]) -> str:
@@ -24,7 +25,8 @@ def table(results: dict[str, Any]) -> str:
         "# 速度",
         "",
         f"{made['date']}，{made['system']}，{made['cores']} 核，{made['memory_gib']} GiB 内存，"
-        f"Python {made['python']}。同一台机器，同一次运行，同样的篇章；由 `make bench` 写成。",
+        f"Python {made['python']}。同一台机器，同一次运行，同样的篇章；由 `make bench` 写成。"
+        f"{_limited(results['rows'])}",
         "",
         "![各工具用时与篇数，双对数坐标](speed.svg)",
     ]
@@ -35,6 +37,12 @@ def table(results: dict[str, Any]) -> str:
     lines += [f"- {t}：{d}。" for t, d in {r["tool"]: r["does"] for r in results["rows"]}.items()]
     lines += ["", "转换大量原文的速度另测：[conversion-speed.md](conversion-speed.md)。"]
     return "\n".join(lines) + "\n"
+
+
+def _limited(rows: list[dict[str, Any]]) -> str:
+    """Say what the time limit was, where one stopped a run."""
+    limit = max(row["over"] for row in rows)
+    return f"同类工具每次至多等 {limit:.0f} 秒。" if limit else ""
 
 
 def _each(rows: list[dict[str, Any]]) -> list[str]:
@@ -56,6 +64,9 @@ def _rows(rows: list[dict[str, Any]], count: int) -> list[str]:
     ]
     for row in (r for r in rows if r["chapters"] == count):
         wall = f"{row['wall']:.1f}" if row["ok"] else "失败"
+        if row["over"]:  # stopped: what it had written and used by then says nothing
+            lines.append(f"| {row['tool']} | {row['what']} | 超过 {row['over']:.0f} 秒 ||||||")
+            continue
         lines.append(
             f"| {row['tool']} | {row['what']} | {wall} | {row['cpu']:.1f} "
             f"| {row['peak'] / 1e6:.0f} | {row['files']:,} | {row['bytes'] / 1e6:.1f} "
