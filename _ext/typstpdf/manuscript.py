@@ -139,10 +139,12 @@ class Manuscript:
             "first": not self._paged,
         }
         self._paged = True
-        by = works if len(works) == 1 else []
-        self._list(labels[0], level, info["marker"], by, document.title_text)
-        if len(document.works) > 1:
-            for work, (label, title) in zip(works, document.works, strict=False):
+        # The work that the chapter's own title heads stands on the chapter's line.
+        listed = list(zip(works, document.works, strict=False))
+        opening = [work for work, (label, _title) in listed if label in labels]
+        self._list(labels[0], level, info["marker"], opening, document.title_text)
+        for work, (label, title) in listed:
+            if label not in labels:
                 self._list(label, level + 1, "", [work], title)
         self._parts += [f"#chapter({value(info)}, [", *document.title, "])["]
         self._parts += [*document.body, "]\n\n"]

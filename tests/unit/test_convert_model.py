@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import convert
@@ -10,6 +11,7 @@ import jsonschema
 import pytest
 from compilation import account, emend, parallels, pipeline, proofread, script, signs
 from compilation.model import Book
+from compilation.render.chapter import page as chapter_page
 
 ROOT = Path(__file__).parents[2]
 
@@ -136,3 +138,24 @@ def test_dates(text: str, iso: str) -> None:
     found = signs.date(f"城关镇 {text}")
     assert found is not None
     assert found.iso == iso
+
+
+def test_a_title_that_chapter_and_first_work_share_is_printed_once(book: Book) -> None:
+    second = book.chapters[1]
+    title, other = (work.title for work in second.works)
+    lines = chapter_page(second).splitlines()
+    assert [line for line in lines if line.startswith("#") and title in line] == [f"# {title}"]
+    at = lines.index(f"# {title}")
+    assert lines[at - 2 : at] == ["(e02)=", "(e02a)="]
+    assert lines[lines.index("(e02b)=") + 1] == f"## {other}"
+
+
+def test_a_first_work_with_a_title_of_its_own_keeps_it(book: Book) -> None:
+    second = book.chapters[1]
+    first, *others = second.works
+    own = replace(first, title="另有其题")
+    lines = chapter_page(replace(second, works=(own, *others))).splitlines()
+    assert lines[lines.index("(e02a)=") + 1] == "## 另有其题"
+    printed = replace(first, title_text=others[0].title_text)
+    lines = chapter_page(replace(second, works=(printed, *others))).splitlines()
+    assert lines[lines.index("(e02a)=") + 1] == f"## {first.title}"

@@ -233,6 +233,25 @@ def test_pdf_a_where_asked(tmp_path) -> None:
     assert "pdfaid:conformance" in xmp
 
 
+def test_a_work_that_its_chapter_is_named_after_stands_on_the_chapters_line(
+    book: Path, tmp_path
+) -> None:
+    page = book / "essays" / "e02.md"
+    text = page.read_text("utf-8").replace(
+        "(e02)=\n# 第二样\n\n(e02a)=\n## 上半", "(e02)=\n(e02a)=\n# 上半"
+    )
+    page.write_text(text, "utf-8")
+    made = tmp_path / "out" / PDF
+    assert sphinx(book, made.parent).returncode == 0
+    contents = next(t for t in map(bare, pages(made)) if t.startswith("目录"))
+    assert re.search(r"第二篇上半[·]*李四\d+下半[·]*王五、赵六\d+第三篇", contents)
+    reader = PdfReader(made)
+    assert [name for _depth, name in outline(reader.outline)].count("上半") == 0
+    assert {"e02", "e02a", "e02b"} <= set(reader.named_destinations)
+    opening = next(t for t in map(bare, pages(made)) if t.startswith("第二篇上半"))
+    assert opening.startswith("第二篇上半上半只有一段")
+
+
 # -- Same bytes, nothing twice ---------------------------------------------------------------
 
 

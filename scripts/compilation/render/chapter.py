@@ -23,17 +23,28 @@ def heading_of(chapter: Chapter) -> str:
 def page(chapter: Chapter) -> str:
     """Give the whole page of a chapter."""
     parts = [_front_matter(chapter)]
-    several = len(chapter.works) > 1
     title = text(heading_of(chapter), False)
-    if several:
-        parts.append(f"({chapter.id})=\n# {title}")
-    else:
-        parts.append(f"({chapter.id})=\n({chapter.works[0].id})=\n# {title}")
-    for work in chapter.works:
-        if several:
+    opens = opens_chapter(chapter)
+    labels = [chapter.id, *(work.id for work in chapter.works[:1] if opens)]
+    parts.append("".join(f"({label})=\n" for label in labels) + f"# {title}")
+    for number, work in enumerate(chapter.works):
+        headed = number > 0 or not opens
+        if headed:
             parts.append(f"({work.id})=\n## {text(work.title or heading_of(chapter), False)}")
-        parts += _work(work, 3 if several else 2)
+        parts += _work(work, 3 if headed else 2)
     return "\n\n".join(parts) + "\n"
+
+
+def opens_chapter(chapter: Chapter) -> bool:
+    """Say whether the first work is what the chapter is named after: one title heads both.
+
+    So where it is the only one, and where it has no title in the text but the chapter's: printed
+    over the work once more, the same words would stand twice in a row, which no edition does and
+    the account of the text does not know of.
+    """
+    first = chapter.works[0]
+    named = not first.title_text and (first.title or heading_of(chapter)) == heading_of(chapter)
+    return named or len(chapter.works) == 1
 
 
 def _front_matter(chapter: Chapter) -> str:
