@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+#: The label of a work: the chapter, then a letter.
+WORK_LABEL = re.compile(r"e\d+[a-z]+")
+
 #: The label of a note: work id, ``-n``, number.
 NOTE_LABEL = re.compile(r"e\d+[a-z]+-n\d+")
 
@@ -135,6 +138,9 @@ class SettleAddresses(SphinxTransform):
         }
         for node in self.document.findall(nodes.section):
             self._keep_labels(node)
+            if node.parent is not self.document and any(map(WORK_LABEL.fullmatch, node["ids"])):
+                # One work of several: more than a heading within a work.
+                node["classes"].append("work")
         for note in notes.values():
             note["backrefs"] = []
         for mark in self.document.findall(nodes.footnote_reference):
@@ -180,4 +186,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(emended, html=(visit_emended_html, depart_emended_html))
     app.add_transform(WrapReadings)
     app.add_transform(SettleAddresses)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    # A doctree read before works had a class is read again.
+    return {
+        "version": "2",
+        "env_version": 2,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeGuard
 from docutils import nodes
 from sphinx import addnodes
 
-from slogans.model import CONTEXT, Entry, Member, Mention
+from slogans.model import CLOSING, CONTEXT, OPENING, Entry, Member, Mention
 from slogans.nodes import slogan_concordance, slogan_downloads, slogan_statistics
 
 #: Labels of the contract: a work; a paragraph or heading of a work; an entry.
@@ -214,12 +214,25 @@ def read_mentions(docname: str, references: Iterable[addnodes.pending_xref]) -> 
                     docname=docname,
                     work=place.work,
                     block=place.block,
-                    before=text[max(0, start - CONTEXT) : start],
+                    before=_before(text, start),
                     surface=text[start:end],
-                    after=text[end : end + CONTEXT],
+                    after=_after(text, end),
                 )
             )
     return found
+
+
+def _before(text: str, start: int) -> str:
+    """Return what stands before ``start``; what is cut out begins with no closing mark."""
+    first = max(0, start - CONTEXT)
+    cut = text[first:start]
+    return (cut.lstrip(CLOSING) if first else cut) or cut
+
+
+def _after(text: str, end: int) -> str:
+    """Return what stands after ``end``; what is cut out ends with no opening mark."""
+    cut = text[end : end + CONTEXT]
+    return (cut.rstrip(OPENING) if end + CONTEXT < len(text) else cut) or cut
 
 
 def _text_block(node: nodes.Element) -> nodes.Element:

@@ -14,6 +14,10 @@ CHAPTERS = "essays/"
 
 #: Characters of context on either side of a use (issue: a line of 15, term, 15).
 CONTEXT = 15
+#: Marks that begin no line, and marks that end none (clreq 3.1.4): a stretch that is cut out of a
+#: sentence does not begin or end with them either.
+CLOSING = "，、。；：？！”’）》〉」』】〕"
+OPENING = "“‘（《〈「『【〔"
 
 
 class Member(NamedTuple):

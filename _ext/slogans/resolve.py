@@ -116,10 +116,11 @@ def entry_index(
     title = interface.text(edition, f"slogans-index-{kind}-title")
     index = slogan_index(title=title, classes=["slogan-index"])
     for group in index_groups(builder.env, edition):
-        line = nodes.paragraph("", "", nodes.strong("", group.heading), nodes.Text("　"))
+        line = nodes.paragraph("", "", nodes.strong("", group.heading), nodes.Text(" "))
         for position, entry in enumerate(group.entries):
             if position:
-                line += nodes.Text("　")
+                # An ideographic space would begin a line where the line breaks after it.
+                line += nodes.Text(" ")
             line += entry_reference(builder, docname, entry)
             if counts is not None:
                 line += nodes.Text(f" {counts.get(entry.key, 0)}")

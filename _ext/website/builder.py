@@ -136,7 +136,7 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
         """
         title = self.env.longtitles.get(docname)
         parent, prev, following = self.relations.get(docname) or (None, None, None)
-        parents: list[dict[str, str]] = []
+        parents: list[dict[str, Any]] = []
         while parent and parent != self.config.root_doc:
             parents.insert(0, self._link(docname, parent))
             parent = (self.relations.get(parent) or (None,))[0]
@@ -155,11 +155,12 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
             "page_source_suffix": Path(self.env.doc2path(docname, False)).suffix,
         }
 
-    def _link(self, docname: str, other: str) -> dict[str, str]:
+    def _link(self, docname: str, other: str) -> dict[str, Any]:
         title = self.env.titles.get(other)
         return {
             "link": self.get_relative_uri(docname, other),
             "title": escape(title.astext() if title else other),
+            "chapter": "works" in self.env.metadata.get(other, {}),
         }
 
     def write_doc(self, docname: str, doctree: nodes.document) -> None:

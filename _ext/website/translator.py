@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 #: The address of a paragraph (MyST contract): work, ``-p``, number.
 PARAGRAPH = re.compile(r"e\d+[a-z]+-p(\d+)")
 
+#: Where a heading may break before it breaks within a phrase.
+PHRASE_END = re.compile("(?<=[，。；：？！　])(?=.)")
+#: Characters that fit a line of a heading of the first and of lower levels on 360 pixels.
+LONGEST_PHRASE = {1: 12, 2: 14}
+
 
 class BookHTMLTranslator(HTML5Translator):
     """HTML for reading: quiet marks, notes in one list, tables that scroll by themselves.
@@ -33,6 +38,14 @@ class BookHTMLTranslator(HTML5Translator):
 
     def _ui(self, key: str, **values: object) -> str:
         return self.attval(text(self._edition, key, **values))
+
+    def visit_title(self, node: nodes.title) -> None:
+        """Open a heading; one whose phrases are short breaks between them, not in a word."""
+        phrases = PHRASE_END.split(node.astext())
+        longest = LONGEST_PHRASE[min(self.section_level, 2)]
+        if len(phrases) > 1 and max(map(len, phrases)) <= longest:
+            node["classes"] = [*node["classes"], "phrases"]
+        super().visit_title(node)
 
     def add_permalink_ref(self, node: Element, title: str) -> None:
         """Add a heading's or an entry's mark, named in the edition's own words."""

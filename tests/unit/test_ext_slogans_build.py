@@ -160,17 +160,28 @@ def test_pinyin_and_english_are_named_as_what_they_are(book):
     assert english == ["striving for excellence", "create the “first”, vie for the best"]
 
 
+def test_context_that_is_cut_out_does_not_begin_or_end_with_a_stray_mark():
+    from slogans.collect import _after, _before
+
+    text = "甲，" + "乙" * 14 + "口号" + "丙" * 14 + "“丁。"
+    start = text.index("口号")
+    assert _before(text, start) == "乙" * 14
+    assert _after(text, start + 2) == "丙" * 14
+    assert _before("，口号", 1) == "，", "nothing is cut from the beginning of a text"
+    assert _after("口号“", 2) == "“"
+
+
 @pytest.mark.sphinx("html", testroot="slogans")
 def test_simplified_has_an_index_by_pinyin(book):
     lines = [p.get_text() for p in page(book, GLOSSARY).select("nav.slogan-index p")]
-    assert lines == ["C　创先争优", "S　三会一课　四个没有", "W　五个好"]
+    assert lines == ["C 创先争优", "S 三会一课 四个没有", "W 五个好"]
 
 
 @pytest.mark.sphinx("html", testroot="slogans", confoverrides={"edition": "zh-Hant-TW"})
 def test_traditional_has_an_index_by_strokes_and_its_own_script_everywhere(book):
     soup = page(book, GLOSSARY)
     lines = [p.get_text() for p in soup.select("nav.slogan-index p")]
-    assert lines == ["三畫　三會一課", "四畫　五個好", "五畫　四個沒有", "十二畫　創先爭優"]
+    assert lines == ["三畫 三會一課", "四畫 五個好", "五畫 四個沒有", "十二畫 創先爭優"]
     entry = soup.find(id="slogan-chuang-xian-zheng-you").find_next("dd")
     assert "create the “first”, vie for the best" in entry.get_text()
     assert domain_of(book.env).view.mentions[3].after.startswith("之後還有很長")
@@ -227,7 +238,7 @@ def test_many_works_are_merged_and_the_page_says_so(app, monkeypatch):
 def test_the_concordance_reads_without_scripts(book):
     place = page(book, "appendix/concordance").select_one(".slogan-concordance .slogan-static")
     lines = [p.get_text() for p in place.select("nav p")]
-    assert lines == ["C　创先争优 4", "S　三会一课 2　四个没有 0", "W　五个好 2"]
+    assert lines == ["C 创先争优 4", "S 三会一课 2 四个没有 0", "W 五个好 2"]
 
 
 @pytest.mark.sphinx("html", testroot="slogans")

@@ -222,3 +222,32 @@ def test_the_theme_still_does_by_itself_what_the_builder_leaves_out(tmp_path: Pa
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert "fontawesome" in page
     assert "document.documentElement.dataset.mode" in page, "an inline script"
+
+
+def test_a_chapter_of_several_works_has_one_title_and_a_place_for_each(site: Path) -> None:
+    page = parse(site / "essays" / "e02.html")
+    assert texts(page, "h1") == ["乙"]
+    assert [t for t in texts(page, "h2") if "乙" in t] == ["乙之外"]
+    works = [s.get("id") for s in page.iter(XHTML + "section") if s.get("class") == "work"]
+    assert works == ["e02b"]
+    assert {"e02", "e02a"} <= {node.get("id") for node in page.iter()}
+    nav = next(n for n in page.iter(XHTML + "nav") if n.get("class") == "page-nav")
+    assert texts(nav, "a") == ["乙之外", "一、抓住，放下"], "one work has headings: worth a list"
+
+
+def test_a_heading_of_short_phrases_breaks_between_them(site: Path) -> None:
+    page = parse(site / "essays" / "e02.html")
+    classes = {
+        "".join(h.itertext()): h.get("class")
+        for tag in ("h2", "h3")
+        for h in page.iter(XHTML + tag)
+    }
+    assert classes["一、抓住，放下"] == "phrases"
+    assert classes["乙之外"] is None
+
+
+def test_the_way_back_says_what_it_leads_to(site: Path) -> None:
+    page = parse(site / "essays" / "e01.html")
+    links = {a.get("rel"): "".join(a.itertext()) for a in page.iter(XHTML + "a") if a.get("rel")}
+    assert links["next"].startswith("下一篇")
+    assert not links["prev"].startswith("上一篇"), "the contents are no 篇"

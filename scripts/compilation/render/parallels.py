@@ -32,7 +32,7 @@ def page(pairs: Sequence[Pair] | None, book: Book | None) -> str:
     parts = [
         _TITLE,
         "这里列出各篇之间逐字相同的文字（二十字以上，标点不计）。这类文字辗转抄袭是常事，"
-        "两篇相近的段落并列比较，各自改了什么，一看便知。异文写作“甲｜乙”，〔〕表示没有。",
+        "两篇相近的段落并列比较，各自改了什么，一看便知。异文一行一处，写作“甲｜乙”，〔无〕表示没有这些字。",
     ]
     for pair in pairs[:MAX_PAIRS]:
         parts.append(_pair(pair, blocks, names, works))
@@ -66,7 +66,11 @@ def _quote(passage: str) -> str:
 
 
 def _differences(first: str, second: str, shared: int) -> str:
-    """Collate two paragraphs that are mostly the same; empty where they are not."""
+    """Collate two paragraphs that are mostly the same; empty where they are not.
+
+    A line for each place: readings are often nothing but marks, which in running text would be
+    taken for the list's own.
+    """
     if shared * 2 < min(len(first), len(second)) or max(len(first), len(second)) > 1500:
         return ""
     readings = []
@@ -75,10 +79,10 @@ def _differences(first: str, second: str, shared: int) -> str:
             readings.append(f"{_reading(first[a:b])}｜{_reading(second[c:d])}")
     if not readings:
         return "两段全同。"
-    return f"异文：{'；'.join(text(r, False) for r in readings)}。"
+    return "异文：\n" + "\n".join(f"  - {text(reading)}" for reading in readings)
 
 
 def _reading(value: str) -> str:
     if not value:
-        return "〔〕"
+        return "〔无〕"
     return value if len(value) <= 24 else f"{value[:11]}……{value[-11:]}"

@@ -161,9 +161,12 @@ def document_text(document: Document) -> str:
 
 
 def citation(document: Document) -> str:
-    """Give a document as short as it can still be found: title and date, ``《…》（2010年）``."""
+    """Give a document as short as it can still be found: title and date, ``《…》，2010年``.
+
+    It stands in brackets, so it has none of its own.
+    """
     date = chinese_date(document.date)
-    return document.title + (f"（{date}）" if date else "")
+    return document.title + (f"，{date}" if date else "")
 
 
 def chinese_date(iso: str) -> str:
