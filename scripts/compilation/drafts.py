@@ -27,6 +27,7 @@ class Draft:
     person: Byline | None = None
     sure: bool = True
     line: int = 0
+    guessed: str = ""  # a line that signs by its place alone
     habits: Habits = NONE
 
     @property

@@ -67,6 +67,10 @@ _SENTENCE = re.compile(r"[。！？；]")
 MAX_TITLE = 60
 
 
+#: Forms that the words of the mark make sure, the editor's included.
+SURE = ("第N篇", "篇N", "范文N", "题N", "编者")
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """A header found: line index, form, number, and text offsets within the line.

@@ -61,6 +61,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 break
             if draft.habits.titled and not draft.byline and _person_alone(draft, lines, index):
                 draft.byline.append(lines[index].tracked)
+                draft.guessed = text
                 index += 1
                 continue
             if byline.looks_like(text):
@@ -78,7 +79,9 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             _take_subtitle(draft, lines[index].tracked, dropped)
             index += 1
             continue
-        if _is_top_byline(lines, index) or _named_here(draft, lines, index):
+        if not (sure := _is_top_byline(lines, index)) and _named_here(draft, lines, index):
+            draft.guessed = text
+        if sure or draft.guessed == text:
             draft.byline.append(lines[index].tracked)
             index += 1
             continue

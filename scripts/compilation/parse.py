@@ -114,6 +114,17 @@ def _shift(header: Header, line: Line) -> Header:
 def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Problem]:
     """Report gaps and repeats in the numbers of the headers; they are kept as printed."""
     problems = []
+    if outer[0].form not in headers.SURE:
+        text = lines[outer[0].line].text
+        printed = text[outer[0].mark[0] : outer[0].mark[1]]
+        problems.append(
+            _uncertain(
+                Code.HEADER_UNCERTAIN,
+                f"“{printed}”一类的标记共 {len(outer)} 处，"
+                "凭前后的题目、署名或缩进当作分章的标记。",
+                lines[outer[0].line].number,
+            )
+        )
     seen: set[int] = set()
     previous = 0
     for header in outer:
@@ -323,6 +334,14 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
                     line.number,
                 )
             )
+    if draft.guessed:
+        problems.append(
+            _uncertain(
+                Code.SIGNATURE_UNCERTAIN,
+                f"“{draft.guessed[:20]}”按它在题下的位置当作署名。",
+                draft.line,
+            )
+        )
     if not draft.sure:
         problems.append(
             _uncertain(

@@ -159,9 +159,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
 def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     """Judge by the indents alone: paragraphs have one, and this line goes on without."""
     first, a, b = group[0], group[-1].text, second.text
-    if not shape.indented or shape.wrap or first.said or second.said or second.blanks:
+    if shape.wrap or first.said or second.said or second.blanks or second.indent:
         return False
-    if first.indent < 2 or first.indent > 8 or second.indent or ends(a) or len(first.text) < 12:
+    if first.indent < 2 or first.indent > 8 or ends(a) or len(first.text) < 6:
         return False
     if _structural(b) or (mark(first.text) and len(first.text) < LONG) or date(a):
         return False

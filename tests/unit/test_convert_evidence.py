@@ -1,0 +1,171 @@
+"""What the converter concludes from a text as a whole, and from the shape of names."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from compilation import byline, config, names, parse, pour, titles
+from compilation.model import Chapter
+from compilation.problems import ConversionError
+from compilation.signs import date, mark, short_date
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+
+import conversion_score as score
+
+
+def chapters(source: str) -> list[Chapter]:
+    """Convert a text and give its chapters."""
+    result = []
+    for span in parse.outline(source).chapters:
+        chapter = parse.chapter(source[span.start : span.end], span).chapter
+        assert chapter is not None
+        result.append(chapter)
+    return result
+
+
+@pytest.mark.parametrize(
+    "name", ["李和", "李不言", "宋了凡", "尉迟明", "于洋", "王某某", "佚名", "芦苇"]
+)
+def test_names(name: str) -> None:
+    assert names.is_name(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["王书记", "李家村", "张庄", "关于", "代拟稿", "一等奖", "李老师", "刘的", "高度"]
+)
+def test_what_is_no_name(text: str) -> None:
+    assert not names.is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "affiliation"),
+    [
+        (["（本文作者系县农业局局长 李和）"], ("李和",), "县农业局局长"),
+        (["（作者单位：市委党校）", "作者：于是民"], ("于是民",), "市委党校"),
+        (["作者简介：王和平，男，汉族，1975年生，某县林业局干部。"], ("王和平",), "某县林业局干部"),
+        (["您的学生：康 宁"], ("康宁",), ""),
+        (["通讯员　卞小军　实习生　康宁"], ("卞小军", "康宁"), ""),
+        (["□ 重型机械厂　欧阳春晓"], ("欧阳春晓",), "重型机械厂"),
+        (["县教育局党组成员、副局长　韩 国 栋"], ("韩国栋",), "县教育局党组成员、副局长"),
+        (["纺织有限公司董事长　焦玉良"], ("焦玉良",), "纺织有限公司董事长"),
+        (["林政股　佘凤鸣"], ("佘凤鸣",), "林政股"),
+        (["（以上三则由县纪委宣教室　整理）"], (), "县纪委宣教室"),
+        (["爸爸　于大桥工地", "（作者：路桥集团　晏海）"], ("晏海",), "路桥集团"),
+    ],
+)
+def test_bylines(lines: list[str], authors: tuple[str, ...], affiliation: str) -> None:
+    found = byline.read(lines)
+    assert (found.authors, found.affiliation) == (authors, affiliation)
+
+
+def test_dates_of_every_reckoning() -> None:
+    found = {text: date(text) for text in ("中華民國一百年七月五日", "二Ｏ一四年元月", "民国元年")}
+    assert [one.iso if one else "" for one in found.values()] == ["2011-07-05", "2014-01", "1912"]
+    short = short_date("13年6月6日")
+    assert short is not None
+    assert short.iso == "2013-06-06"
+    assert short_date("13年6月6日晴") is None
+
+
+def test_numerals_that_are_one_character() -> None:
+    assert [m and (m.form, m.number) for m in map(mark, ("⒈选举", "⑵监督", "㈢公开"))] == [
+        ("decimal", 1),
+        ("decimal-paren", 2),
+        ("chinese-paren", 3),
+    ]
+
+
+def test_outer_marks_of_the_form_of_inner_ones() -> None:
+    source = (
+        "（一）渠首的一夜\n水管站　韩冬\n\n夜里十一点，渠首的水位还在涨，第三道闸提了起来。\n\n"
+        "（一）看水\n水色发黄，说明上游下过雨，要提前半小时放闸。\n"
+        "（二）听声\n闸板一响，就知道漂来了树枝。\n\n"
+        "（二）渠尾的一天\n水管站　齐水生\n\n渠尾最难，水到这里只剩一层皮，一亩地要浇四个钟头。\n"
+    )
+    found = chapters(source)
+    assert [(c.marker, c.title) for c in found] == [
+        ("（一）", "渠首的一夜"),
+        ("（二）", "渠尾的一天"),
+    ]
+    assert [w.authors for c in found for w in c.works] == [("韩冬",), ("齐水生",)]
+    assert [b.kind for b in found[0].works[0].blocks].count("heading") == 2
+
+
+def test_headings_of_one_essay_are_no_chapters() -> None:
+    source = (
+        "防汛值守工作总结\n一、准备情况\n四月初就把沙袋、铁锹和雨衣备齐了，一共八百件。\n"
+        "二、值守情况\n六月到九月，二十四小时有人，交接班都签字。\n三、几点打算\n明年把两座老闸换掉。\n"
+    )
+    found = chapters(source)
+    assert len(found) == 1
+    assert found[0].title == "防汛值守工作总结"
+
+
+def test_a_number_that_is_missing_is_found_in_mid_line() -> None:
+    source = (
+        "第1篇、渡口\n船老大撑了四十年船，没有误过一个上学的孩子。\n"
+        "　　撰稿人　河口镇　叶小舟　第2篇、桥头\n桥头的修车铺开了十一年，气筒谁都能用。\n"
+        "第3篇、码头\n码头的灯是最后一个关的，也是第一个开的。\n"
+    )
+    assert [c.title for c in chapters(source)] == ["渡口", "桥头", "码头"]
+
+
+def test_screens_of_a_viewer_and_bare_page_numbers() -> None:
+    body = "水库的坝顶每天都要走一遍，看有没有裂缝，听有没有水声，" * 8
+    source = f"1、巡坝心得体会 {body}遇到险\n2、情要先报告再处置。{body}一直到天亮。\n"
+    (chapter,) = chapters(source)
+    assert chapter.title == "巡坝心得体会"
+    assert "遇到险情要先报告" in "".join(b.text for b in chapter.works[0].blocks)
+
+
+def test_a_salutation_and_a_title_stuck_to_the_text() -> None:
+    assert titles.poured("闸房值班工作汇报尊敬的各位领导：春灌以来") == len("闸房值班工作汇报")
+    (chapter,) = chapters(
+        "闸房值班工作汇报\n各位领导：春灌以来，我在闸房值了二十个夜班，没有误过一次。\n"
+    )
+    assert [b.kind for b in chapter.works[0].blocks] == ["salutation", "paragraph"]
+
+
+def test_a_person_signs_where_other_headers_have_titles() -> None:
+    source = "".join(
+        f"第{n}篇：{title}\n{name}\n渠水从山里来，走了四十里，到这里还是凉的。\n第二段也写得很平常，没有标题。\n"
+        for n, title, name in [
+            ("一", "山里的泉水", "柳青"),
+            ("二", "村口的老井", "方圆"),
+            ("三", "", "石磊"),
+        ]
+    )
+    assert [(c.title, c.works[0].authors) for c in chapters(source)] == [
+        ("山里的泉水", ("柳青",)),
+        ("村口的老井", ("方圆",)),
+        ("", ("石磊",)),
+    ]
+
+
+def test_parts_are_taken_once(tmp_path: Path) -> None:
+    """A line that was not poured together stays whole."""
+    line = parse.split("今年的渠水比往年大，主要有两个原因：一是雪厚，二是春早。")[0][0]
+    assert pour.part(line) == [line]
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 50_000, "- " * 50_000])
+def test_deep_yaml_is_refused_with_its_place(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "deep.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ConversionError, match="层以上"):
+        config.read_yaml(path)
+
+
+def test_benchmark_texts_stay_right() -> None:
+    """The annotated texts that the rules were made for: no figure may fall."""
+    folders = score.cases()
+    wanted = [score.expected(folder / "expected.txt") for folder in folders]
+    sources = [score.decode.decode((folder / "input.txt").read_bytes()).text for folder in folders]
+    total = score.score(wanted, map(score.found, sources, wanted))
+    assert len(folders) >= 30
+    assert {name: round(score.f1(*total[name])) for name in score.MEASURES} == dict.fromkeys(
+        score.MEASURES, 100
+    )
