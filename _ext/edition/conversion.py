@@ -98,7 +98,7 @@ class TraditionalConverter(Converter):
         self._names = NameFinder(lexicon.costs, lexicon.defaults, names)
         self._runs: dict[str, str] = {}
         self._named: dict[str, tuple[Name, ...]] = {}
-        self._analysed: dict[tuple[str, Names], tuple[str, tuple[int, ...], Choices]] = {}
+        self._analysed: dict[str, tuple[str, tuple[int, ...], Choices]] = {}
         self._choices: dict[Choice, Choice] = {}
         self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
         departing = {
@@ -124,7 +124,8 @@ class TraditionalConverter(Converter):
         """
         if text.isascii():
             return text
-        names = names | self.names_in(text)
+        if names or self._names.hint(text):
+            names = names | self.names_in(text)
         if names:
             converted = _RUN.sub(lambda match: self._analysis(match.group(), names)[0], text)
         else:
@@ -135,17 +136,19 @@ class TraditionalConverter(Converter):
         """Return the names of persons that *text* has for sure, if they take forms of their own."""
         if not self._names.hint(text):
             return NO_NAMES
-        found = [name for run in _RUN.findall(text) for name in self._names_of(run)]
-        return frozenset([name.text for name in found if name.is_sure])
+        named = self._named
+        found = [run for run in _RUN.findall(text) if named.get(run, True) and self._names_of(run)]
+        if not found:
+            return NO_NAMES
+        return frozenset([name.text for run in found for name in named[run] if name.is_sure])
 
     def _names_of(self, run: str, known: Names = NO_NAMES) -> tuple[Name, ...]:
-        if not self._names.hint(run):
-            return ()
         if known:
             return self._names.find(run, known)
         names = self._named.get(run)
         if names is None:
-            names = self._named[run] = self._names.find(run)
+            names = self._names.find(run) if self._names.hint(run) else ()
+            self._named[run] = names
         return names
 
     def _converted_run(self, match: re.Match[str]) -> str:
@@ -170,8 +173,9 @@ class TraditionalConverter(Converter):
             at = match.start()
             if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
-            if any(context.holds(run, at) for context in contexts.get(run[at], ())):
-                return True
+            for context in contexts.get(run[at], ()):
+                if context.holds(run, at):
+                    return True
         return False
 
     def _pieces(self, run: str, names: tuple[Name, ...]) -> list[_Piece]:
@@ -314,10 +318,11 @@ class TraditionalConverter(Converter):
 
     def _analysis(self, run: str, names: Names) -> tuple[str, tuple[int, ...], Choices]:
         """Return *run* converted, and offsets and choices of what had to be chosen."""
-        known = NO_NAMES
+        known, key = NO_NAMES, run
         if names and self._names.hint(run):
-            known = frozenset([name for name in names if name in run])
-        analysis = self._analysed.get((run, known))
+            known = frozenset([name for name in names if name in run or name[0] == run])
+            key = "\n".join((run, *sorted(known)))
+        analysis = self._analysed.get(key)
         if analysis is None:
             found = self._names_of(run, known)
             if found or self._needs_words(run, 0, len(run)):
@@ -336,7 +341,7 @@ class TraditionalConverter(Converter):
             if len(self._analysed) >= _MEMORY:
                 self._analysed.clear()
                 self._named.clear()
-            self._analysed[run, known] = analysis
+            self._analysed[key] = analysis
         return analysis
 
     def _decisions(self, run: str, pieces: list[_Piece]) -> list[Decision]:

@@ -18,6 +18,9 @@ from edition.register import register
 
 _HAN = re.compile("[一-鿿]")
 
+#: Bits of a surname that hardly anybody has, and that is a common word.
+_RAREST = 17.0
+
 
 class NameLists(NamedTuple):
     """What ``data/names.yaml`` says."""
@@ -31,11 +34,15 @@ class NameLists(NamedTuple):
     given: frozenset[str]
     titles: frozenset[str]
     kin: frozenset[str]
+    #: What a word begins with that names a person by the surname before it (于书记, 于某, 于氏).
+    callers: frozenset[str]
     #: Words that a name comes after: offices, callings, kinship.
     callings: frozenset[str]
     #: Verbs that take a person.
     takers: frozenset[str]
     acts: frozenset[str]
+    #: What a calling can end in, and what else stands before a rare surname.
+    ends_of_callings: frozenset[str]
 
 
 def surname_bits(rank: int) -> float:
@@ -67,6 +74,9 @@ def name_lists() -> NameLists:
     def words(name: str) -> frozenset[str]:
         return frozenset(macros[name].split("|"))
 
+    titles, kin = words("title") - {"家"}, frozenset(data["kin"].split())
+    surnames.update(dict.fromkeys(data["rarest"].replace(" ", ""), _RAREST))
+    callings = (words("person") | titles) - {"学习", "家"}
     return NameLists(
         surnames=surnames,
         compound=frozenset(data["compound"].split()),
@@ -75,9 +85,11 @@ def name_lists() -> NameLists:
         not_after=frozenset(data["not_after"]),
         times=frozenset(data["times"].split()),
         given=frozenset(_HAN.findall(macros["given"]) + list(data["given"])),
-        kin=frozenset(data["kin"].split()),
-        titles=words("title") - {"家"},
-        callings=(words("person") | words("title")) - {"学习", "家"},
+        kin=kin,
+        titles=titles,
+        callers=frozenset([word[0] for word in titles | kin]) | set("某姓氏副家、"),
+        callings=callings,
+        ends_of_callings=frozenset([word[-1] for word in callings]) | set("姓老小、"),
         takers=frozenset(data["takers"].split()),
         acts=words("act") | frozenset(_HAN.findall(macros["act"].partition("]")[0])),
     )

@@ -17,8 +17,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from math import inf
 from typing import NamedTuple
 
+from edition.namecues import (
+    LIKELY_BESIDE,
+    PLACES,
+    RARE,
+    TITLE_AFTER,
+    UNTOLD,
+    WHOLE_RUN,
+    bits_after,
+    bits_around,
+    bits_before,
+    stands_alone,
+)
 from edition.namelists import NameLists, name_lists, surname_bits
 from edition.segmentation import UNKNOWN, path_cost
 
@@ -33,8 +46,11 @@ _SELDOM_WRITTEN = 18.0
 #: Bits of 某 in the place of a given name.
 _SOMEBODY = 2.0
 
-#: Bits of any compound surname, and of a single one so rare that it needs cues.
-_COMPOUND, _RARE = 10.0, 11.5
+#: Bits of any compound surname.
+_COMPOUND = 10.0
+
+#: How many characters after a name a word begins that calls it one, at most.
+_CALLED = 12
 
 #: Any surname that tells nothing by itself has to be commoner (居民修钟 is no name).
 _COMMONER = 10.5
@@ -45,37 +61,8 @@ _SELDOM = 9.0
 #: Characters that cost less, as 到 and 说 do, are words beside a surname unless people have them.
 _COMMON = 11.5
 
-#: How many bits what stands beside a name takes off its cost.
-_TITLE_AFTER = 9.0
-_KIN_AFTER = 13.0
-_PERSON_BEFORE = 8.0
-_SURNAME_BEFORE = 16.0
-_NAME_BESIDE, _LIKELY_BESIDE = 9.0, 6.0
-_PERSON_SUFFIX = 4.0
-_WORD_BEFORE = 2.0
-_ACT_AFTER = 4.0
-_EDGE_BEFORE = 2.5
-_EDGE_AFTER = 1.5
-_WHOLE_RUN = 5.0
-_NICKNAME = 11.0
-_BOTH = 2.0
-_SURE_AFTER = 16.0
-#: How many it adds.
-_TIME_AFTER = 7.0
-_PLACE_AFTER = 8.0
-_NOTHING_BEFORE = 3.0
-
 #: By how many bits a name has to beat the words.
 _LEAST_MARGIN = 1.5
-
-#: Between a verb and what follows it 于 is a preposition.
-_PREPOSITION = 6.0
-
-#: What stands before it tells nothing, or next to nothing, if it takes off so much.
-_UNTOLD = (-_NOTHING_BEFORE, 0.0, _EDGE_BEFORE)
-
-#: After 的 and verbs that take a person no preposition stands, so 于 can but be a name.
-_NO_PREPOSITION = 6.0
 
 #: A name that beats the words by so many bits is sure: it is one wherever the text has it again.
 SURE = 6.0
@@ -91,18 +78,6 @@ _KNOWN = 14.0
 
 #: Characters that words write otherwise than names do, though their default is the name's form.
 _IN_WORDS = frozenset("范游姜谷岳胡沈朱")
-
-#: Words of one character that persons come after.
-_BEFORE = frozenset("和与及跟同由让请对给向被把将叫找问帮是为以陪派选按据代替像访比连")
-#: What the names of places end in.
-_PLACES = frozenset("村镇乡县市区庄屯寨沟湾路街巷")
-
-#: What words for persons end in.
-_PERSONS = frozenset("员师手匠兵工户医嫂汉娃")
-
-_TAKES_PERSON = frozenset("的把被请让找叫问帮跟")
-
-_BEFORE_OR_MARK = _BEFORE | {"、", "的", "了", "着"}
 
 
 #: Names of persons, as the text has them.
@@ -146,10 +121,10 @@ class NameFinder:
         self._costs = costs
         self._defaults = defaults
         self._known = frozenset(known)
-        self._telling = telling_characters(defaults)
-        self._hint = re.compile(f"[{''.join(sorted(self._telling))}]")
         #: Finds a character that a name could give a form of its own, in a text or a run of it.
-        self.hint = self._hint.search
+        pattern = _hint_pattern(defaults)
+        self.hint = pattern.search
+        self._finditer = pattern.finditer
 
     def find(self, run: str, known: Names = NO_NAMES) -> tuple[Name, ...]:
         """Return the names in *run*, a stretch of text between punctuation marks, in order.
@@ -157,72 +132,85 @@ class NameFinder:
         *known* are names that its work has for sure, beside those of the whole book.
         """
         lists = name_lists()
-        candidates: dict[tuple[int, int], Name] = {}
-        for match in self._hint.finditer(run):
-            for start, end in _spans(run, match.start(), lists):
-                if (start, end) not in candidates:
-                    name = self._weighed(run, start, end, lists, known)
-                    if name:
-                        candidates[start, end] = name
+        known = known | self._known
+        spans = {
+            span
+            for match in self._finditer(run)
+            for span in _spans(run, match.start(), lists, self._costs, known)
+        }
+        before = {
+            start: bits_before(run, start, lists, self._costs) for start in {s for s, _ in spans}
+        }
+        weighed = [self._weighed(run, span, before[span[0]], lists, known) for span in spans]
         chosen: list[Name] = []
-        for name in sorted(candidates.values(), key=lambda name: (-name.margin, name.start)):
+        for name in sorted(filter(None, weighed), key=lambda name: (-name.margin, name.start)):
             if all(name.end <= other.start or other.end <= name.start for other in chosen):
                 chosen.append(name)
         return tuple(sorted(chosen))
 
     def _weighed(
-        self, run: str, start: int, end: int, lists: NameLists, known: frozenset[str]
+        self, run: str, span: tuple[int, int], before_it: float, lists: NameLists, known: Names
     ) -> Name | None:
-        """Return the name ``run[start:end]`` if it beats the words, else nothing."""
+        """Return the name at *span* of *run* if it beats the words, else nothing.
+
+        *before_it* is what stands before it takes off its cost.
+        """
+        start, end = span
         text = run[start:end]
         surname = 2 if text[:2] in lists.compound else 1
-        before_it, after_it = _before(run, start, lists, self._costs), _after(run, end, lists)
-        cues = before_it + after_it
-        if text[0] == "于" and before_it in _UNTOLD and after_it < _ACT_AFTER:
-            cues -= _PREPOSITION if before_it <= 0 else _PREPOSITION / 2
-        if after_it >= _TITLE_AFTER and before_it > 0:
-            preposition = text == "于" and run[start - 1 : start] in _BEFORE  # 对于书记
-            cues += -before_it if preposition else _BOTH
-        if start == 0 and end == len(run) > surname:
-            cues = 0.0 if run in self._costs else cues + _WHOLE_RUN
-        if text in known or text in self._known:
-            cues += _KNOWN
-        elif run[end : end + 1] in _PLACES and run[start : end + 1] in self._costs:  # 余干县
-            return None
         bits = lists.surnames.get(text[0], surname_bits(1000)) if surname == 1 else _COMPOUND
-        if bits > _RARE and max(before_it, after_it) < _LIKELY_BESIDE:
+        rare = bits > RARE and before_it < LIKELY_BESIDE
+        if rare and not known and lists.callers.isdisjoint(run[end : end + _CALLED]):
+            return None  # nothing follows that a name so rare needs
+        after_it = bits_after(run, end, lists)
+        cues = bits_around(run, span, before_it, after_it)
+        if start == 0 and end == len(run) > 1:
+            cues = 0.0 if run in self._costs else cues + WHOLE_RUN
+        if text in known or (len(run) == 1 and any(name[0] == run for name in known)):
+            cues += _KNOWN
+        elif (
+            (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
+            or (rare and after_it < LIKELY_BESIDE)
+            or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))
+            or (run[end : end + 1] in PLACES and run[start : end + 1] in self._costs)  # 余干县
+        ):
             return None
-        if text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER):
+        doubtful = bits > RARE or (text[0] == "于" and before_it in UNTOLD)
+        listed = doubtful and after_it < TITLE_AFTER
+        given = self._given(text[surname:], lists, listed=listed)
+        cost = _PRIOR + bits + given
+        alone = sum([self._costs.get(character, UNKNOWN) for character in text])
+        least = 0.0 if after_it >= TITLE_AFTER else _LEAST_MARGIN
+        if alone - cost + cues <= least:  # words cost less than their characters alone
             return None
-        cost = _PRIOR + bits
-        alone = self._costs.get(text[0], UNKNOWN)
-        for character in text[surname:]:
-            single = self._costs.get(character, UNKNOWN)
-            alone += single
+        before, after = run[max(0, start - _AROUND) : start], run[end : end + _AROUND]
+        words = self._cost(before + text + after, lists, but=len(before))
+        margin = words - self._cost(before, lists) - self._cost(after, lists) - cost + cues
+        if margin <= least:
+            return None
+        return Name(start, text, self._form(text, surname, lists), margin)
+
+    def _given(self, text: str, lists: NameLists, *, listed: bool) -> float:
+        """Return what the given name *text* costs; infinite if it can be none.
+
+        With *listed* every character has to be one of the lists (出生于佩德 has no name).
+        """
+        cost = 0.0
+        for character in text:
             if character == "某":
                 cost += _SOMEBODY
-                continue
-            if character in _PLACES:
-                return None
-            if character in lists.given:
+            elif character in PLACES:
+                return inf
+            elif character in lists.given:
                 cost += _GIVEN
             elif character in lists.given_forms:
                 cost += _SELDOM
-            elif single < _COMMON:  # 干到 is no name
-                return None
-            elif text[0] == "于" and before_it in _UNTOLD and after_it < _TITLE_AFTER:
-                return None  # 出生于佩德
             else:
+                single = self._costs.get(character, UNKNOWN)
+                if listed or single < _COMMON:  # 干到 is no name
+                    return inf
                 cost += single + _UNUSUAL if single > _SELDOM_WRITTEN else _UNLISTED
-        if alone - cost + cues <= 0:  # the words cost less than characters alone do
-            return None
-        before, after = run[max(0, start - _AROUND) : start], run[end : end + _AROUND]
-        whole = before + text + after
-        words = self._cost(whole, lists, but=len(before))
-        margin = words - self._cost(before, lists) - self._cost(after, lists) - cost + cues
-        if margin < _LEAST_MARGIN and not (margin > 0 and after_it >= _TITLE_AFTER):
-            return None
-        return Name(start, text, self._form(text, surname, lists), margin)
+        return cost
 
     def _cost(self, text: str, lists: NameLists, but: int = -1) -> float:
         """Return what *text* costs, cut into words and names other than those starting at *but*."""
@@ -239,12 +227,26 @@ class NameFinder:
 def telling_characters(defaults: Mapping[int, str]) -> frozenset[str]:
     """Return the characters whose form in a name is not the one of *defaults*."""
     lists = name_lists()
-    return _IN_WORDS.union(
+    return _telling(lists.surname_forms, defaults) | _telling(lists.given_forms, defaults)
+
+
+def _telling(forms: Mapping[str, str], defaults: Mapping[int, str]) -> frozenset[str]:
+    return frozenset(
         character
-        for forms in (lists.surname_forms, lists.given_forms)
         for character, form in forms.items()
-        if form != defaults.get(ord(character), character)
+        if character in _IN_WORDS or form != defaults.get(ord(character), character)
     )
+
+
+def _hint_pattern(defaults: Mapping[int, str]) -> re.Pattern[str]:
+    """Return what finds a surname with a form of its own, or such a character in a given name."""
+    lists = name_lists()
+    surnames = _telling(lists.surname_forms, defaults)
+    given = _telling(lists.given_forms, defaults)
+    common = {surname for surname, bits in lists.surnames.items() if bits <= _COMMONER}
+    heads = "".join(sorted(common | surnames | {compound[-1] for compound in lists.compound}))
+    first, then = "".join(sorted(surnames)), "".join(sorted(given))
+    return re.compile(f"[{first}]|[{then}](?:(?<=[{heads}].)|(?<=[{heads}]..))")
 
 
 def _other_names(text: str, but: int, lists: NameLists) -> dict[tuple[int, int], float]:
@@ -262,19 +264,39 @@ def _other_names(text: str, but: int, lists: NameLists) -> dict[tuple[int, int],
     return found
 
 
-def _spans(run: str, at: int, lists: NameLists) -> Iterable[tuple[int, int]]:
+def _hopeless(run: str, at: int, lists: NameLists, costs: Mapping[str, float]) -> bool:
+    """Tell at little cost that the surname at *at* begins no name."""
+    before = run[at - 1] if at else ""
+    if before in lists.ends_of_callings:
+        return False
+    if before in lists.not_after:
+        return True
+    if run[at] == "于":  # 位于, 由于: a word, unless much else speaks for a name
+        return (
+            bool(before)
+            and before + "于" in costs
+            and lists.callers.isdisjoint(run[at + 1 : at + 6])
+        )
+    return lists.surnames[run[at]] > RARE and lists.callers.isdisjoint(
+        run[at + 1 : at + 1 + _CALLED]
+    )
+
+
+def _spans(
+    run: str, at: int, lists: NameLists, costs: Mapping[str, float], known: Names
+) -> Iterable[tuple[int, int]]:
     """Return where a name could be that holds the character at *at*."""
     length = len(run)
 
     def han(end: int) -> bool:
         return end <= length and "一" <= run[end - 1] <= "鿿"
 
-    if run[at] in lists.surname_forms and (at == 0 or run[at - 1] not in lists.not_after):
+    if run[at] in lists.surname_forms and (known or not _hopeless(run, at, lists, costs)):
         if han(at + 2):
             yield at, at + 2
             if han(at + 3):
                 yield at, at + 3
-        if _alone(run, at, lists):
+        if stands_alone(run, at, lists):
             yield at, at + 1
     if run[at] in lists.given_forms:
         for start in (at - 1, at - 2):
@@ -287,102 +309,3 @@ def _spans(run: str, at: int, lists: NameLists) -> Iterable[tuple[int, int]]:
         for start in (at - 2, at - 3):
             if start >= 0 and run[start : start + 2] in lists.compound:
                 yield start, at + 1
-
-
-def _alone(run: str, at: int, lists: NameLists) -> bool:
-    """Tell whether the surname at *at* can stand without a given name."""
-    after = run[at + 1 : at + 15]
-    return (
-        after[:1] == "某"
-        or _is_kin(after)
-        or (at > 0 and run[at - 1] in "老小姓")
-        or _is_title(after, lists)
-    )
-
-
-def _before(run: str, start: int, lists: NameLists, costs: Mapping[str, float]) -> float:
-    """Return how many bits what stands before a name takes off its cost."""
-    if start == 0:
-        return _EDGE_BEFORE
-    if run[start - 1] == "、":
-        beside = _looks_like_name(run[: start - 1].rpartition("、")[2], lists, at_end=True)
-        return _EDGE_BEFORE + beside
-    if run[start - 1] == "姓" and run[start - 2 : start] != "百姓":
-        return _SURNAME_BEFORE
-    if _ends_in_person(run, start, lists):
-        return _PERSON_BEFORE
-    if run[start - 1] in "老小":
-        if lists.surnames.get(run[start], _RARE) >= _RARE:
-            return 0.0
-        beside = start == 1 or run[start - 2] in _BEFORE_OR_MARK
-        return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
-    if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
-        return _NO_PREPOSITION
-    if run[start - 2 : start] in lists.takers:
-        return _PERSON_SUFFIX
-    if run[start - 1] in _BEFORE_OR_MARK:
-        return _WORD_BEFORE
-    if run[start - 1] in _PERSONS:
-        return _PERSON_SUFFIX
-    told = any(run[max(0, start - size) : start] in costs for size in (2, 3, 4))
-    return 0.0 if told else -_NOTHING_BEFORE
-
-
-def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:
-    return any(run[max(0, end - size) : end] in lists.callings for size in (1, 2, 3, 4))
-
-
-#: 姓, perhaps with a number before it and other surnames (于、钟两姓), or kin of that name.
-_SURNAMED = re.compile(
-    "氏(?!族)|(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
-    "|家(?:兄弟|兄妹|姐妹|父子|父女|母子|母女|婆媳|夫妇|祖孙|两口|老[大二三四汉太爷]|大院|媳妇|儿子|女儿)"
-)
-
-
-def _is_kin(text: str) -> bool:
-    return bool(_SURNAMED.match(text))
-
-
-def _of_the_party(surname: str, after: str) -> bool:
-    """Tell whether 党 is the party whose office follows, not a person's surname."""
-    return surname == "党" and after[:2] in {"主席", "总裁", "委员", "常委", "干事", "支书", "专员"}
-
-
-def _is_title(text: str, lists: NameLists) -> bool:
-    text = text.removeprefix("副")
-    return any(text[:size] in lists.titles for size in (2, 3, 4))
-
-
-def _after(run: str, end: int, lists: NameLists) -> float:
-    """Return how many bits what stands after a name takes off its cost."""
-    after = run[end : end + 15]
-    if not after:
-        return _EDGE_AFTER
-    if _is_kin(after):
-        return _SURE_AFTER
-    if after[:2] in lists.kin:
-        return _KIN_AFTER
-    if after[0] == "某" or (_is_title(after, lists) and not _of_the_party(run[end - 1], after)):
-        return _TITLE_AFTER
-    if after[0] == "、":
-        beside = _looks_like_name(run[end + 1 :].partition("、")[0], lists, at_end=False)
-        return _EDGE_AFTER + beside
-    if after[0] in _PLACES:
-        return -_PLACE_AFTER
-    if after[:2] in lists.times:
-        return -_TIME_AFTER
-    if after[0] in lists.acts or any(after[:size] in lists.acts for size in (2, 3)):
-        return _ACT_AFTER
-    return 0.0
-
-
-def _looks_like_name(item: str, lists: NameLists, *, at_end: bool) -> float:
-    """Return how many bits it takes off a name's cost that *item*, which may end (or begin)
-    with a name, stands beside it in an enumeration."""
-    for size in (3, 2):
-        part = item[-size:] if at_end else item[:size]
-        if len(part) == size and part[0] in lists.surnames:
-            whole = len(item) == size or (at_end and _ends_in_person(item, len(item) - size, lists))
-            if all(one in lists.given for one in part[1:]) and (whole or size == 3):
-                return _NAME_BESIDE if whole and size == 3 else _LIKELY_BESIDE
-    return 0.0

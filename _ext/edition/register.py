@@ -49,9 +49,9 @@ class Context:
 
     def holds(self, run: str, at: int) -> bool:
         """Tell whether it holds for the character at *at* of *run*."""
-        return bool(
-            self.after.match(run, at + 1) and self.before.search(run, max(0, at - _BEFORE), at)
-        )
+        if self.after.match(run, at + 1) is None:
+            return False
+        return self.before.search(run, at - _BEFORE if at > _BEFORE else 0, at) is not None
 
     def in_region(self, variants: dict[int, str]) -> Context:
         """Return the same context with its form as a region writes it."""
