@@ -186,6 +186,8 @@ class _List:
         self.say = converter(env.config, env.srcdir).convert
         self.markers = {name: meta.get("marker", "") for name, meta in env.metadata.items()}
         self.labels = env.domains.standard_domain.anonlabels
+        self.titles = {name: title.astext() for name, title in env.titles.items()}
+        self.parts = self._titles_of_parts(env)
         self.choices = gathered(self.record)
         self.count = sum(map(total, self.choices.values()))
         self.most = _MOST_PLACES if self.count < _MANY else _MOST_PLACES_OF_MANY
@@ -249,10 +251,12 @@ class _List:
             line += nodes.Text("　")
             line += nodes.inline("", choice.word, lang="zh-Hans", translate="no")
         line += nodes.Text(f"　{self.say(reason)}　{total(places)} {self.say('处')}　")
+        page = ""
         for index, place in enumerate(places[: self.most]):
             if index:
                 line += nodes.Text("、")
-            line += self._link(place.docname, place.address)
+            line += self._link(place.docname, place.address, page)
+            page = place.docname
             if place.times > 1:
                 line += nodes.Text(f"×{place.times}")
         if len(places) > self.most:
@@ -276,22 +280,38 @@ class _List:
         line += self._link(docname, stray.address)
         return line
 
-    def _name(self, docname: str, address: str) -> str:
-        """Name a block as the emendations do (第二篇之1第5段), or by its address."""
+    def _titles_of_parts(self, env: BuildEnvironment) -> dict[tuple[str, str], str]:
+        """Return headings and the glossary's terms by (document, address), as they are printed."""
+        domain = env.domains.standard_domain
+        found = {(doc, address): title for doc, address, title in domain.labels.values()}
+        terms = ((name, place) for (kind, name), place in domain.objects.items() if kind == "term")
+        return found | {place: self.say(name) for name, place in terms}
+
+    def _name(self, docname: str, address: str, page: str) -> str:
+        """Name a block as the emendations do (第二篇之1第5段), or by what it stands under.
+
+        What stands under a heading or an entry is named after its page and that (校勘记：第一篇);
+        the page only where the place before, on ``page``, has not named it.
+        """
         found = _ADDRESS.fullmatch(address)
         if not found or not self.markers.get(docname):
-            return address or docname
+            title = self.titles.get(docname, docname)
+            part = self.parts.get((docname, address), title)
+            return part if part == title or page == docname else f"{title}：{part}"
         chapter, work, kind, number = found.groups()
         several = f"{chapter}b" in self.labels
         part = f"之{ord(work) - ord('a') + 1}" if several else ""
         return self.say(f"{self.markers[docname]}{part}{_KINDS[kind].format(number)}")
 
-    def _link(self, docname: str, address: str) -> addnodes.pending_xref:
-        """Return a reference for the builder to resolve: to the block, else to its page."""
+    def _link(self, docname: str, address: str, page: str = "") -> addnodes.pending_xref:
+        """Return a reference for the builder to resolve: to the block, else to its page.
+
+        ``page``: the page of the reference before it in the same list.
+        """
         labelled = self.labels.get(address, ("", ""))[0] == docname
         return addnodes.pending_xref(
             "",
-            nodes.inline("", self._name(docname, address)),
+            nodes.inline("", self._name(docname, address, page)),
             refdomain="std",
             reftype="ref" if labelled else "doc",
             reftarget=address if labelled else f"/{docname}",

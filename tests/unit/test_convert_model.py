@@ -12,6 +12,7 @@ import pytest
 from compilation import account, emend, parallels, pipeline, proofread, script, signs
 from compilation.model import Book
 from compilation.render.chapter import page as chapter_page
+from compilation.render.parallels import differences
 
 ROOT = Path(__file__).parents[2]
 
@@ -159,3 +160,11 @@ def test_a_first_work_with_a_title_of_its_own_keeps_it(book: Book) -> None:
     printed = replace(first, title_text=others[0].title_text)
     lines = chapter_page(replace(second, works=(printed, *others))).splitlines()
     assert lines[lines.index("(e02a)=") + 1] == f"## {first.title}"
+
+
+def test_variants_of_parallels_leave_marks_out() -> None:
+    first = "各村要按照统一部署，认真组织党员学习，努力提高认识；并抓好落实“回头看”。"
+    second = "各站要按照统一部署，认真组织党员学习、努力提高认识，抓好落实“回头看”。"
+    shown = differences(first, second, len(first) - 4)
+    assert shown == "异文：\n  - 村｜站\n  - 并｜〔无〕"
+    assert differences("甲，乙" * 9, "甲、乙" * 9, 18) == "两段全同。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -156,6 +157,9 @@ def test_the_appendix_tells_every_choice(built):
     assert any(line.startswith("制\t製\t") and "\te01a-p1\t" in line for line in table)
     assert "于\t于\t于家店\t编者\t地名\te01a-p3\t1" in table
     assert len(table) == len(set(table))
+    links = re.findall(r'<span class="std std-(?:ref|doc)">([^<]+)</span>', html)
+    assert links
+    assert not [text for text in links if re.fullmatch(r"[a-z0-9/-]+", text)], "words, no addresses"
 
 
 def test_the_simplified_edition_has_no_such_page(built):

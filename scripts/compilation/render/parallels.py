@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -51,7 +52,7 @@ def _pair(
     for parallel in pair.parallels[:MAX_PARALLELS]:
         first, second = blocks[parallel.first], blocks[parallel.second]
         links = "与".join(f"[{text(names[b.id], False)}](#{b.id})" for b in (first, second))
-        differing = _differences(first.text, second.text, parallel.shared)
+        differing = differences(first.text, second.text, parallel.shared)
         items.append(
             f"- {links}，相同 {parallel.shared} 字。{differing or _quote(parallel.longest)}"
         )
@@ -65,21 +66,32 @@ def _quote(passage: str) -> str:
     return f"“{text(shown, False)}”"
 
 
-def _differences(first: str, second: str, shared: int) -> str:
+def differences(first: str, second: str, shared: int) -> str:
     """Collate two paragraphs that are mostly the same; empty where they are not.
 
-    A line for each place: readings are often nothing but marks, which in running text would be
-    taken for the list's own.
+    Marks do not count, here as in the comparison. A line for each place: a reading may have marks
+    within, which in running text would be taken for the list's own.
     """
     if shared * 2 < min(len(first), len(second)) or max(len(first), len(second)) > 1500:
         return ""
     readings = []
     for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-        if tag != "equal":
-            readings.append(f"{_reading(first[a:b])}｜{_reading(second[c:d])}")
+        one, other = _bare(first[a:b]), _bare(second[c:d])
+        if tag != "equal" and one != other:
+            readings.append(f"{_reading(one)}｜{_reading(other)}")
     if not readings:
         return "两段全同。"
     return "异文：\n" + "\n".join(f"  - {text(reading)}" for reading in readings)
+
+
+def _bare(value: str) -> str:
+    """Give a stretch without the marks at its ends, half of a pair often among them."""
+    start, end = 0, len(value)
+    while start < end and unicodedata.category(value[start])[0] in "PZ":
+        start += 1
+    while end > start and unicodedata.category(value[end - 1])[0] in "PZ":
+        end -= 1
+    return value[start:end]
 
 
 def _reading(value: str) -> str:
