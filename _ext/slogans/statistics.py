@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import interface
@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
+from slogans.cooccurrence import LEAST, pairs
 from slogans.domain import domain_of
 from slogans.nodes import slogan_statistics
 from slogans.resolve import entry_reference
@@ -39,15 +40,6 @@ class Column(NamedTuple):
     docname: str  #: where its heading leads
     anchor: str
     works: frozenset[str]
-
-
-class Pair(NamedTuple):
-    """Two slogans that occur together."""
-
-    first: str
-    second: str
-    blocks: int  #: paragraphs and headings with both
-    works: int  #: works with both
 
 
 class StatisticsDirective(SphinxDirective):
@@ -88,29 +80,6 @@ def runs(length: int, parts: int) -> list[tuple[int, int]]:
     parts = min(length, parts)
     edges = [round(n * length / parts) for n in range(parts + 1)]
     return list(pairwise(edges))
-
-
-def pairs(view: View) -> list[Pair]:
-    """Return the slogans that share a paragraph, most often first."""
-    blocks: Counter[tuple[str, str]] = Counter()
-    for keys in _groups(view, by_block=True):
-        blocks.update(combinations(sorted(keys), 2))
-    works: Counter[tuple[str, str]] = Counter()
-    for keys in _groups(view, by_block=False):
-        works.update(pair for pair in combinations(sorted(keys), 2) if pair in blocks)
-    place = {key: n for n, key in enumerate(view.entries)}
-    found = []
-    for (one, other), count in blocks.items():
-        first, second = sorted((one, other), key=lambda k: (-len(view.by_key[k]), place[k]))
-        found.append(Pair(first, second, count, works[one, other]))
-    return sorted(found, key=lambda p: (-p.blocks, -p.works, place[p.first], place[p.second]))
-
-
-def _groups(view: View, *, by_block: bool) -> list[set[str]]:
-    together: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for m in view.mentions:
-        together[m.docname, m.block if by_block else m.work].add(m.key)
-    return [keys for keys in together.values() if len(keys) > 1]
 
 
 def heat(count: int, most: int) -> str:
@@ -162,6 +131,7 @@ class FillStatistics(SphinxPostTransform):
         titles: list[nodes.Node | str] = [interface.text(edition, "slogans-statistics-term")]
         titles += [self._column_link(column) for column in heads]
         titles.append(interface.text(edition, "slogans-statistics-total"))
+        content.append(_sentence(edition, "slogans-statistics-made", most=most))
         caption = interface.text(edition, "slogans-statistics-caption")
         widths = [6, *([2] * len(heads)), 2]
         content.append(table(caption, titles, rows, widths, ["slogan-heat"]))
@@ -179,25 +149,28 @@ class FillStatistics(SphinxPostTransform):
         return [head(title, "row"), *(cell(n, ["total"]) for n in (*counts, sum(counts)))]
 
     def _together(self, view: View, edition: str) -> list[nodes.Node]:
-        found = pairs(view)
+        blocks, found = pairs(view)
         if not found:
             return []
         titles = [
             interface.text(edition, f"slogans-together-{name}")
-            for name in ("first", "second", "blocks", "works")
+            for name in ("first", "second", "g2", "blocks", "expected", "works")
         ]
         rows = [
             [
                 head(self._link(view, pair.first), "row"),
                 cell(self._link(view, pair.second)),
+                cell(f"{pair.g2:.1f}", ["total"]),
                 cell(pair.blocks, ["total"]),
+                cell(f"{pair.expected:.1f}", ["total"]),
                 cell(pair.works, ["total"]),
             ]
             for pair in found[:MAX_PAIRS]
         ]
         caption = interface.text(edition, "slogans-together-caption")
         content: list[nodes.Node] = [
-            table(caption, titles, rows, [5, 5, 2, 2], ["slogan-together"])
+            _sentence(edition, "slogans-together-made", blocks=blocks, least=LEAST),
+            table(caption, titles, rows, [5, 5, 2, 2, 2, 2], ["slogan-together"]),
         ]
         if len(found) > MAX_PAIRS:
             content.insert(

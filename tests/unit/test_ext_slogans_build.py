@@ -216,7 +216,17 @@ def test_the_statistics_are_a_real_table(book):
 def test_slogans_of_one_paragraph_are_listed_together(book):
     table = page(book, "appendix/statistics").select_one("table.slogan-together")
     body = [[c.get_text() for c in row.select("th, td")] for row in table.select("tbody tr")]
-    assert body == [["创先争优", "五个好", "2", "2"]]
+    # Five paragraphs and headings have a slogan: 3 have the first, 2 the second, 2 both.
+    assert body == [["创先争优", "五个好", "2.9", "2", "1.2", "2"]]
+    heads = [th.get_text() for th in table.select("thead th")]
+    assert heads == ["口号", "与之同现", "G²", "同段", "期望", "同篇"]
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_the_statistics_say_how_each_figure_is_made(book):
+    text = page(book, "appendix/statistics").get_text()
+    assert "最深的是 3 次" in text
+    assert "对数似然比 G²（Dunning 1993），以含口号的 5 段为全体" in text
 
 
 @pytest.mark.sphinx("html", testroot="slogans", freshenv=True)
