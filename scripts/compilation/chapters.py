@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 
 from . import account, emend, jsonform, parse, slogans, structure
-from .model import Book
+from .model import Book, Chapter, Work
 from .parse import Parsed, Span
 from .problems import Code, ConversionError, Problem
 from .render import appendix, chapter
@@ -43,7 +43,8 @@ class Done:
     """What became of a chapter (or of the front): see :class:`Job` for what is kept.
 
     ``names`` says what to call the blocks that the glossary links to, ``emended`` is the
-    chapter's part of the list of emendations, ``found`` counts the places of each entry.
+    chapter's part of the list of emendations, ``found`` counts the places of each entry,
+    ``printed`` gives by id of a work what is printed of it besides its blocks.
     """
 
     parsed: Parsed | None
@@ -55,6 +56,7 @@ class Done:
     names: dict[str, str]
     emended: str
     found: dict[int, int]
+    printed: dict[str, str]
     problems: tuple[Problem, ...]
 
 
@@ -87,8 +89,15 @@ def process(job: Job, span: Span) -> Done:
         names={key: value for key, value in names.items() if key in job.wanted},
         emended=appendix.emendations_of(item, names) if item else "",
         found=found,
+        printed={work.id: _printed(item, work) for work in item.works} if item else {},
         problems=parsed.problems,
     )
+
+
+def _printed(chapter: Chapter, work: Work) -> str:
+    """Give title, subtitle and signature of a work, a line each."""
+    signed = [text.text for text in work.byline]
+    return "\n".join([chapter.title, work.title, work.subtitle, *signed])
 
 
 def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:

@@ -11,41 +11,85 @@ import yaml
 
 from .problems import Code, ConversionError, Problem
 
+#: What no text of a book can hold: most formats have no way to write it.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
 #: Larger than any file an editor writes by hand (5,000 glossary entries take about 4 MB).
 MAX_BYTES = 32_000_000
 
 
-class LinedDict(dict[Any, Any]):
-    """A mapping that remembers the line it began on (``line``) and those of its keys."""
+#: A place in a file: line and column, both from 1.
+Place = tuple[int, int]
 
-    line: int = 0
-    key_lines: dict[Any, int]
+
+class LinedDict(dict[Any, Any]):
+    """A mapping that remembers the place it began at and those of its keys."""
+
+    start: Place = (0, 0)
+    places: dict[Any, Place]
+
+    @property
+    def line(self) -> int:
+        """The line that the mapping begins on."""
+        return self.start[0]
+
+    def at(self, key: Any) -> Place:
+        """Give the place of a key, or of the mapping where it has no such key."""
+        return self.places.get(key, self.start)
+
+
+class LinedList(list[Any]):
+    """A list that remembers the place of each of its items."""
+
+    places: tuple[Place, ...] = ()
 
 
 class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
     """Safe loader that gives LinedDict, keeps dates as text and refuses doubled keys."""
 
 
+def _place(node: yaml.Node) -> Place:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
 def _mapping(loader: Any, node: yaml.MappingNode) -> LinedDict:
     result = LinedDict()
-    result.line = node.start_mark.line + 1
-    result.key_lines = {}
+    result.start = _place(node)
+    result.places = {}
     for key_node, value_node in node.value:
+        if key_node.tag == "tag:yaml.org,2002:merge":
+            raise _refused("这里不能用 << 合并，请照写一遍", key_node)
         key = loader.construct_object(key_node, deep=True)
         if not isinstance(key, Hashable):
-            raise yaml.constructor.ConstructorError(
-                None, None, "键不能是列表或映射", key_node.start_mark
-            )
+            raise _refused("键不能是列表或映射", key_node)
         if key in result:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"键“{key}”重复", key_node.start_mark
-            )
+            raise _refused(f"键“{key}”重复", key_node)
         result[key] = loader.construct_object(value_node, deep=True)
-        result.key_lines[key] = key_node.start_mark.line + 1
+        result.places[key] = _place(key_node)
     return result
 
 
+def _sequence(loader: Any, node: yaml.SequenceNode) -> LinedList:
+    result = LinedList(loader.construct_object(item, deep=True) for item in node.value)
+    result.places = tuple(map(_place, node.value))
+    return result
+
+
+def _text(loader: Any, node: yaml.ScalarNode) -> str:
+    """Give a text; a quoted escape can bring in what no file may hold as it is."""
+    value: str = loader.construct_scalar(node)
+    if found := CONTROL.search(value):
+        raise _refused(f"文字里有控制字符 U+{ord(found[0]):04X}", node)
+    return value
+
+
+def _refused(what: str, node: yaml.Node) -> yaml.constructor.ConstructorError:
+    return yaml.constructor.ConstructorError(None, None, what, node.start_mark)
+
+
 _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+_Loader.add_constructor("tag:yaml.org,2002:seq", _sequence)
+_Loader.add_constructor("tag:yaml.org,2002:str", _text)
 _Loader.add_constructor(
     "tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node)
 )
@@ -145,23 +189,58 @@ def _refuse_depth(name: str, text: str) -> None:
 def broken(name: str, error: yaml.YAMLError) -> Problem:
     """Turn PyYAML's account of a syntax error into one sentence with its place."""
     mark = getattr(error, "problem_mark", None)
-    what = getattr(error, "problem", None) or "语法不成立"
+    said = getattr(error, "problem", None) or ""
+    what = in_chinese(said)
+    advice = "请检查这一行的缩进、冒号后的空格和引号是否成对。" if said.isascii() else "请改正。"
     if position := getattr(error, "position", None):
         what = f"第 {position} 个字符不允许出现在 YAML 里"
     return Problem(
         Code.YAML_BROKEN,
         f"YAML 写法有误（{what}）。",
-        "请检查这一行的缩进、冒号后的空格和引号是否成对。",
+        advice,
         name,
         mark.line + 1 if mark else 0,
         mark.column + 1 if mark else 0,
     )
 
 
-def invalid(path: Path, line: int, what: str) -> ConversionError:
+#: What PyYAML and libyaml say, by a part of it, and what an editor is to see.
+_SAID = {
+    "tab character": "缩进用了制表符，应当用空格",
+    "cannot start any token": "这里有制表符，或不加引号便不能开头的符号",
+    "mapping values are not allowed": "文字里有冒号加空格，须加引号；或是缩进不齐",
+    "could not find expected ':'": "这一行缺冒号，或冒号后没有空格",
+    "expected '-' indicator": "与上面各条的缩进不齐",
+    "block sequence entries are not allowed": "“- ”应当另起一行",
+    "expected <block end>": "缩进不齐，或引号后面还有字",
+    "expected key": "缩进不齐，或引号后面还有字",
+    "end of stream": "引号没有成对，直到文件末尾",
+    "',' or ']'": "方括号没有成对，或其中缺逗号",
+    "',' or '}'": "花括号没有成对，或其中缺逗号",
+    "node content": "这里缺了内容，或方括号、花括号没有成对",
+    "escape character": "双引号里的反斜线后面不能是这个字；可改用单引号",
+    "constructor for the tag": "这里不用标签（! 开头的写法），文字以 ! 开头须加引号",
+    "tag": "这里不用标签（! 开头的写法），文字以 ! 开头须加引号",
+    "another document": "文件里有第二份 YAML 文档（---）",
+    "alias": "文字以 * 开头须加引号",
+    "anchor": "文字以 & 开头须加引号",
+    "directive": "文字以 % 开头须加引号",
+    "block scalar": "文字以 | 或 > 开头须加引号",
+    "control characters": "有不可见的控制字符",
+}
+
+
+def in_chinese(said: str) -> str:
+    """Say in Chinese what PyYAML says in English; a sentence of our own stays as it is."""
+    if not said.isascii():
+        return said
+    return next((ours for part, ours in _SAID.items() if part in said), "语法不成立")
+
+
+def invalid(path: Path, place: Place, what: str) -> ConversionError:
     """Return the error for an entry that says what it cannot; ``what`` has no full stop."""
     return ConversionError(
-        Problem(Code.CONFIG_INVALID, f"{what}。", "请照文件开头的说明修改。", str(path), line)
+        Problem(Code.CONFIG_INVALID, f"{what}。", "请照文件开头的说明修改。", str(path), *place)
     )
 
 
@@ -172,16 +251,32 @@ def read_entries(
 
     A missing or empty file has none. ``keys`` are those that an entry may have, ``first`` the one
     that the message for a file of another shape shows, ``noun`` what an entry is called there.
-    Raises ConversionError naming entry, line and what is wrong with it, when its turn comes.
+    Raises ConversionError naming entry, place and what is wrong with it, when its turn comes.
     """
     data = read_yaml(path) if path.exists() else None
     if data is None:
         return
-    if not isinstance(data, list):
-        raise invalid(path, 1, f"最外层应是列表，每条{noun}以“- {first}:”开头")
+    if not isinstance(data, LinedList):
+        raise invalid(path, (1, 1), f"最外层应是列表，每条{noun}以“- {first}:”开头")
     for number, item in enumerate(data, 1):
         if not isinstance(item, LinedDict):
-            raise invalid(path, 1, f"第 {number} 条{noun}不是“键: 值”")
-        if unknown := sorted(str(key) for key in set(item) - keys):
-            raise invalid(path, item.line, f"第 {number} 条{noun}有不认识的键“{unknown[0]}”")
+            raise invalid(path, data.places[number - 1], f"第 {number} 条{noun}不是“键: 值”")
+        if unknown := next((key for key in item if key not in keys), None):
+            known = "、".join(sorted(keys))
+            what = f"第 {number} 条{noun}有不认识的键“{unknown}”，可用的有：{known}"
+            raise invalid(path, item.at(unknown), what)
         yield number, item
+
+
+def unfold(text: str) -> str:
+    """Undo YAML's folding: a line break between Chinese characters is no space."""
+    words = text.split()
+    out = words[0] if words else ""
+    for word in words[1:]:
+        joint = "" if _wide(out[-1]) or _wide(word[0]) else " "
+        out += joint + word
+    return out
+
+
+def _wide(sign: str) -> bool:
+    return ord(sign) >= 0x2E80 or sign in "“”‘’—…"

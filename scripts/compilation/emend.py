@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import cast
 
 from . import normalise
-from .config import LinedDict, invalid, read_entries
+from .config import LinedDict, Place, invalid, read_entries, unfold
 from .model import Block, Certainty, Chapter, Edit, Note, Work
 from .parse import Parsed
 from .problems import Code, ConversionError, Problem
@@ -27,7 +27,7 @@ _CERTAINTIES = ("certain", "probable", "doubtful")
 
 @dataclass(frozen=True, slots=True)
 class Emendation:
-    """One entry of the file; ``line`` is where it stands there."""
+    """One entry of the file; ``at`` is where it stands there."""
 
     source: str
     emended: str
@@ -36,7 +36,7 @@ class Emendation:
     context: str
     work: str
     block: str
-    line: int
+    at: Place
     file: str = ""
 
 
@@ -51,31 +51,32 @@ def load(path: Path) -> tuple[Emendation, ...]:
 
 def _entry(path: Path, item: LinedDict, number: int) -> Emendation:
     """Check one entry."""
-    values: dict[str, str] = {}
-    for key in _KEYS:
-        value = item.get(key)
+    values = dict.fromkeys(_KEYS, "")
+    for key, value in item.items():
         if value is not None and not isinstance(value, str):
-            line = item.key_lines[key]
-            raise invalid(path, line, f"第 {number} 条校改的 {key} 应是文字，请加引号")
+            raise invalid(path, item.at(key), f"第 {number} 条校改的 {key} 应是文字，请加引号")
         values[key] = value or ""
+    values["reason"] = unfold(values["reason"])
     for key in ("source", "reason"):
         if not values[key].strip():
-            raise invalid(path, item.line, f"第 {number} 条校改缺少 {key}")
+            raise invalid(path, item.at(key), f"第 {number} 条校改缺少 {key}")
+    for key in ("source", "emended", "context"):
+        if "\n" in values[key]:
+            what = f"第 {number} 条校改的 {key} 里不能换行，一条校改只在一段之内"
+            raise invalid(path, item.at(key), what)
     certainty = values["certainty"] or "certain"
     if certainty not in _CERTAINTIES:
         raise invalid(
             path,
-            item.key_lines["certainty"],
+            item.at("certainty"),
             f"第 {number} 条校改的 certainty 是“{certainty}”，只能是 {'、'.join(_CERTAINTIES)}",
         )
     if certainty != "doubtful" and not values["emended"]:
-        raise invalid(path, item.line, f"第 {number} 条校改缺少 emended（改成什么）")
+        raise invalid(path, item.at("emended"), f"第 {number} 条校改缺少 emended（改成什么）")
     if values["context"] and values["source"] not in values["context"]:
-        raise invalid(
-            path, item.key_lines["context"], f"第 {number} 条校改的 context 里没有 source"
-        )
+        raise invalid(path, item.at("context"), f"第 {number} 条校改的 context 里没有 source")
     if values["source"] == values["emended"]:
-        raise invalid(path, item.line, f"第 {number} 条校改的 source 与 emended 相同")
+        raise invalid(path, item.at("emended"), f"第 {number} 条校改的 source 与 emended 相同")
     return Emendation(
         values["source"],
         values["emended"],
@@ -84,7 +85,7 @@ def _entry(path: Path, item: LinedDict, number: int) -> Emendation:
         values["context"],
         values["work"],
         values["block"],
-        item.line,
+        item.start,
         str(path),
     )
 
@@ -112,41 +113,51 @@ def apply(parsed: Parsed, emendations: Sequence[Emendation]) -> tuple[Parsed, di
                 raise ConversionError(
                     Problem(
                         Code.EMENDATION_CLASH,
-                        f"“{second.source}”与第 {first.line} 行的“{first.source}”改的是同一处。",
+                        f"“{second.source}”与第 {first.at[0]} 行的“{first.source}”改的是同一处。",
                         "请合成一条。",
                         second.file,
-                        second.line,
+                        *second.at,
                     )
                 )
     return _chapter(parsed, placed), found
 
 
-def misplaced(emendations: Sequence[Emendation], found: Mapping[int, int]) -> list[Problem]:
-    """Report the entries that have no place in the book, or several."""
+def misplaced(
+    emendations: Sequence[Emendation],
+    found: Mapping[int, int],
+    printed: Mapping[str, str],
+) -> list[Problem]:
+    """Report the entries that have no place in the book, or several.
+
+    ``printed`` gives by id of each work what is printed of it besides its blocks (title,
+    signature), where an emendation cannot reach.
+    """
     return [
-        _misplaced(item, found.get(index, 0))
+        _misplaced(item, found.get(index, 0), printed)
         for index, item in enumerate(emendations)
         if found.get(index, 0) != 1
     ]
 
 
-def _misplaced(item: Emendation, count: int) -> Problem:
-    where = f"{item.block or item.work}里" if item.block or item.work else "书里"
+def _misplaced(item: Emendation, count: int, printed: Mapping[str, str]) -> Problem:
+    where = f" {item.block or item.work} 里" if item.block or item.work else "书里"
+    work = item.work or item.block.partition("-")[0]
+    code = Code.EMENDATION_NOT_FOUND
+    what = f"{where}找不到“{item.context or item.source}”。".lstrip()
+    advice = "请照原文抄写 source 和 context。"
     if count:
-        return Problem(
-            Code.EMENDATION_AMBIGUOUS,
-            f"{where}有 {count} 处“{item.context or item.source}”。",
-            "请用 context 多引几个字，或用 block 指定段落。",
-            item.file,
-            item.line,
-        )
-    return Problem(
-        Code.EMENDATION_NOT_FOUND,
-        f"{where}找不到“{item.context or item.source}”。",
-        "请照原文抄写 source 和 context。",
-        item.file,
-        item.line,
-    )
+        code = Code.EMENDATION_AMBIGUOUS
+        what = f"{where}有 {count} 处“{item.context or item.source}”。".lstrip()
+        advice = "请用 context 多引几个字，或用 block 指定段落。"
+    elif work and work not in printed:
+        what = f"书里没有编号为 {work} 的篇。"
+        advice = "编号见 essays/ 里各页开头的 works。"
+    elif inside := next(
+        (name for name, text in printed.items() if item.source in text and work in ("", name)), ""
+    ):
+        what = f"“{item.source}”在 {inside} 的题目或署名里，校改只管正文。"
+        advice = "题目、署名照原文排印，请删去这一条。"
+    return Problem(code, what, advice, item.file, *item.at)
 
 
 def _places(parsed: Parsed, item: Emendation) -> list[tuple[str, int, int]]:

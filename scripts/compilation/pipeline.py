@@ -23,7 +23,7 @@ from . import (
     slogans,
     structure,
 )
-from .config import LinedDict, read_yaml
+from .config import LinedDict, Place, read_yaml
 from .decode import Decoded
 from .model import Block, Book
 from .problems import Code, ConversionError, Problem, Severity
@@ -76,17 +76,16 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
         return Settings(source, target or home, words, None)
     data = read_yaml(book)
     if not isinstance(data, LinedDict):
-        raise _config(book, 1, "内容应是“键: 值”的形式")
+        raise _config(book, (1, 1), "内容应是“键: 值”的形式")
     own_script = data.get("script", "Hans")
     if own_script not in ("Hans", "Hant"):
-        line = data.key_lines["script"]
-        raise _config(book, line, f"script 是“{own_script}”，只能是 Hans 或 Hant")
+        raise _config(book, data.at("script"), f"script 是“{own_script}”，只能是 Hans 或 Hant")
     about = data.get("source")
     file = about.get("file") if isinstance(about, LinedDict) else None
     if source is None:
         if not isinstance(file, str) or not file.strip():
-            line = data.key_lines.get("source", 1)
-            raise _config(book, line, "没有写明原文在哪里（source: file:）")
+            place = about.start if isinstance(about, LinedDict) else data.at("source")
+            raise _config(book, place, "没有写明原文在哪里（source: file:）")
         source = home / file
         own = True
     else:
@@ -95,9 +94,9 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
     return Settings(source, target or home, words, editorial, own_script)
 
 
-def _config(file: Path, line: int, message: str) -> ConversionError:
+def _config(file: Path, place: Place, message: str) -> ConversionError:
     return ConversionError(
-        Problem(Code.CONFIG_INVALID, f"{message}。", "请照 README 修改。", str(file), line)
+        Problem(Code.CONFIG_INVALID, f"{message}。", "请照 README 修改。", str(file), *place)
     )
 
 
@@ -223,6 +222,7 @@ class _Gathered:
         self.works = 0
         self.counts: Counter[str] = Counter()
         self.names: dict[str, str] = {}
+        self._printed: dict[str, str] = {}
         self.emended: list[str] = []
 
     def run(self, progress: Progress | None) -> Iterator[chapters.Done]:
@@ -240,6 +240,7 @@ class _Gathered:
             self.works += done.works
             self.counts += done.counts
             self.names |= done.names
+            self._printed |= done.printed
             self.emended.append(done.emended)
             if progress:
                 progress(span.end, total)
@@ -248,7 +249,7 @@ class _Gathered:
     def problems(self, options: Settings) -> list[Problem]:
         """Give all problems, each with its file."""
         corrections = self._ready.job.corrections
-        found = [*self._problems, *emend.misplaced(corrections, self._found)]
+        found = [*self._problems, *emend.misplaced(corrections, self._found, self._printed)]
         name = str(options.source)
         return [p if p.file else replace(p, file=name) for p in found]
 

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .config import LinedDict, invalid, read_entries
-from .problems import Code, Problem, Severity
+from .config import LinedDict, Place, invalid, read_entries
+from .problems import Code, Problem
 
 #: What a line can be said to be.  ``join`` puts it to the line before, ``split`` begins a
 #: paragraph with it, ``drop`` takes it out as noise, ``header`` makes it begin a chapter.
@@ -34,7 +34,7 @@ class Override:
     kind: str
     level: int
     number: int
-    at: int
+    at: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +69,29 @@ def load(path: Path) -> tuple[Override, ...]:
 def _entry(path: Path, item: LinedDict, number: int) -> Override:
     begins, kind = item.get("line"), item.get("is")
     if not isinstance(begins, str) or not begins.strip():
-        raise invalid(path, item.line, f"第 {number} 条缺少 line（照抄这一行的开头）")
+        raise invalid(
+            path, item.at("line"), f"第 {number} 条缺少 line（照抄这一行的开头，数字须加引号）"
+        )
+    if kind is None:
+        raise invalid(path, item.at("is"), f"第 {number} 条缺少 is，可以是 {'、'.join(KINDS)}")
     if kind not in KINDS:
-        at = item.key_lines.get("is", item.line)
-        raise invalid(path, at, f"第 {number} 条的 is 是“{kind}”，只能是 {'、'.join(KINDS)}")
-    level, line = item.get("level", 0), item.get("number", 0)
-    if not isinstance(level, int) or not 0 <= level <= 5:
-        raise invalid(path, item.key_lines["level"], f"第 {number} 条的 level 应是 1 到 5")
-    if not isinstance(line, int) or line < 0:
-        raise invalid(path, item.key_lines["number"], f"第 {number} 条的 number 应是行号")
-    return Override(begins.strip(), kind, level, line, item.line)
+        said = f"“{kind}”" if isinstance(kind, str) else "别的东西"
+        raise invalid(
+            path, item.at("is"), f"第 {number} 条的 is 是{said}，只能是 {'、'.join(KINDS)}"
+        )
+    level = _number(path, item, "level", f"第 {number} 条的 level 应是 1 到 5", 5)
+    if level and kind != "heading":
+        raise invalid(path, item.at("level"), f"第 {number} 条不是 heading，不能有 level")
+    line = _number(path, item, "number", f"第 {number} 条的 number 应是行号")
+    return Override(begins.strip(), kind, level, line, item.start)
+
+
+def _number(path: Path, item: LinedDict, key: str, what: str, most: int = 10**9) -> int:
+    """Give a number of an entry from 1 to ``most``, or 0 where the key is missing."""
+    value = item.get(key, 0)
+    if type(value) is not int or not (key not in item or 1 <= value <= most):
+        raise invalid(path, item.at(key), what)
+    return value
 
 
 def place(entries: tuple[Override, ...], source: str, file: str) -> tuple[Overrides, list[Problem]]:
@@ -89,28 +102,54 @@ def place(entries: tuple[Override, ...], source: str, file: str) -> tuple[Overri
     if not entries:
         return NONE, []
     found: dict[int, list[int]] = {index: [] for index in range(len(entries))}
+    begins = [_plain(entry.begins) for entry in entries]
     for number, line in enumerate(source.split("\n"), 1):
-        content = line.strip("\ufeff \t\u3000\u00a0")
-        for index, entry in enumerate(entries):
-            if content.startswith(entry.begins) and entry.number in (0, number):
+        content = _plain(line)
+        for index, quoted in enumerate(begins):
+            if content.startswith(quoted):
                 found[index].append(number)
     problems = []
     by_line: dict[int, Override] = {}
     for index, entry in enumerate(entries):
-        if len(found[index]) == 1:
-            by_line[found[index][0]] = entry
-            continue
-        many = len(found[index])
-        problems.append(
-            Problem(
-                Code.OVERRIDE_UNUSED,
-                f"“{entry.begins[:20]}”在原文里有 {many} 行。"
-                if many
-                else f"原文里没有以“{entry.begins[:20]}”开头的行。",
-                "请用 number 写明行号。" if many else "请照原文抄写这一行的开头。",
-                file,
-                entry.at,
-                severity=Severity.ERROR,
-            )
-        )
+        wrong = _misplaced(entry, found[index], by_line)
+        if wrong:
+            line_number, column = entry.at
+            problems.append(Problem(Code.OVERRIDE_UNUSED, *wrong, file, line_number, column))
+        else:
+            by_line[entry.number or found[index][0]] = entry
     return Overrides(by_line), problems
+
+
+#: An editor quotes from the source or from the made page; marks of either width will do.
+_WIDTHS = str.maketrans("，；：？！（）", ",;:?!()")
+
+
+def _plain(line: str) -> str:
+    return line.strip("\ufeff \t\u3000\u00a0").translate(_WIDTHS)
+
+
+def _misplaced(
+    entry: Override, found: list[int], taken: Mapping[int, Override]
+) -> tuple[str, str] | None:
+    """Say why an entry cannot be used and what to do, or give None."""
+    quoted = f"“{entry.begins[:20]}”"
+    if not found:
+        return f"原文里没有以{quoted}开头的行。", "请照原文抄写这一行的开头。"
+    lines = "、".join(map(str, found[:8])) + ("……" if len(found) > 8 else "")
+    if entry.number and entry.number not in found:
+        return (
+            f"原文第 {entry.number} 行不以{quoted}开头。",
+            f"这样开头的是第 {lines} 行，请改正 number 或 line。",
+        )
+    if not entry.number and len(found) > 1:
+        return (
+            f"{quoted}在原文里有 {len(found)} 行（第 {lines} 行）。",
+            "请用 number 写明行号，或多抄几个字。",
+        )
+    line = entry.number or found[0]
+    if line in taken:
+        return (
+            f"原文第 {line} 行已由本文件第 {taken[line].at[0]} 行的一条规定为 {taken[line].kind}。",
+            "请合成一条。",
+        )
+    return None

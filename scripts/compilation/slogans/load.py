@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..config import read_text
+from ..config import read_text, unfold
 from ..problems import Code, ConversionError, Problem
 from . import marked, reading, schema
 from .check import check
@@ -88,16 +88,16 @@ class _Builder:
             pinyin=pinyin,
             kind=Kind(item["kind"]),
             level=Level(item["level"]),
-            explanation=prose(item["explanation"]),
+            explanation=unfold(item["explanation"]),
             english=item.get("english", "").strip(),
             literal=item.get("literal", "").strip(),
             members=tuple(
                 self.member(member, (*here, "members", n))
                 for n, member in enumerate(item.get("members", ()))
             ),
-            members_note=prose(item.get("members_note", "")),
+            members_note=unfold(item.get("members_note", "")),
             origin=None if origin == UNKNOWN else self.document(origin, (*here, "origin")),
-            origin_note=prose(item.get("origin_note", "")),
+            origin_note=unfold(item.get("origin_note", "")),
             sources=tuple(
                 self.document(source, (*here, "sources", n))
                 for n, source in enumerate(item.get("sources", ()))
@@ -111,15 +111,15 @@ class _Builder:
     def member(self, item: dict[str, Any], here: marked.Path) -> Member:
         document = item.get("document")
         return Member(
-            text=prose(item["text"]),
+            text=unfold(item["text"]),
             places=tuple(item.get("in", ())),
             document=self.document(document, (*here, "document")) if document else None,
-            note=prose(item.get("note", "")),
+            note=unfold(item.get("note", "")),
         )
 
     def document(self, item: str | dict[str, str], here: marked.Path) -> Document:
         data = {"ref": item} if isinstance(item, str) else item
-        note = prose(data.get("note", ""))
+        note = unfold(data.get("note", ""))
         if "ref" in data:
             known = self.documents.get(data["ref"])
             if known:
@@ -129,8 +129,8 @@ class _Builder:
             self.problems.append(self.file.problem(Code.SLOGAN_RELATION, here, message, advice))
             return Document(data["ref"])
         return Document(
-            title=prose(data["title"]),
-            issuer=prose(data.get("issuer", "")),
+            title=unfold(data["title"]),
+            issuer=unfold(data.get("issuer", "")),
             date=data.get("date", ""),
             note=note,
         )
@@ -140,18 +140,4 @@ def _variant(item: str | dict[str, str]) -> Variant:
     if isinstance(item, str):
         return Variant(item.strip())
     kind = VariantKind(item.get("kind", VariantKind.VARIANT))
-    return Variant(item["form"].strip(), kind, prose(item.get("note", "")))
-
-
-def prose(text: str) -> str:
-    """Undo YAML's folding: a line break between Chinese characters is no space."""
-    words = text.split()
-    out = words[0] if words else ""
-    for word in words[1:]:
-        joint = "" if _wide(out[-1]) or _wide(word[0]) else " "
-        out += joint + word
-    return out
-
-
-def _wide(sign: str) -> bool:
-    return ord(sign) >= 0x2E80 or sign in "“”‘’—…"
+    return Variant(item["form"].strip(), kind, unfold(item.get("note", "")))

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from ..config import broken
+from ..config import CONTROL, broken
 from ..problems import Code, ConversionError, Problem
 
 Path = tuple[str | int, ...]
@@ -95,6 +95,8 @@ class _Builder:
             self.open.pop()
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
+        if found := CONTROL.search(event.value):
+            self.refuse(event, f"文字里有控制字符 U+{ord(found[0]):04X}。", "请删去。")
         if self.open and isinstance(self.open[-1][1], dict) and self.key is None:
             path, mapping = self.open[-1]
             if event.value in mapping:

@@ -1,0 +1,105 @@
+"""Mistakes in the editor's files: one Chinese sentence with line and column, nothing touched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import convert
+import pytest
+from compilation import emend
+from compilation.config import in_chinese
+
+TEXT = """第一篇：学习体会
+学习使人进步，实践出真知。
+　　首先,要读起来。首先,要读下去。
+张建国
+"""
+STRUCTURE, EMENDATIONS, SLOGANS = "structure.yaml", "emendations.yaml", "slogans.yaml"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    (tmp_path / "book.yaml").write_text("source:\n  file: source.txt\n", encoding="utf-8")
+    (tmp_path / "source.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "editorial").mkdir()
+    return tmp_path
+
+
+def run(book: Path, name: str, text: str | bytes) -> int:
+    data = text if isinstance(text, bytes) else text.encode()
+    (book / "editorial" / name).write_bytes(data)
+    return convert.main(["--book", str(book / "book.yaml")])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place", "said"),
+    [
+        (STRUCTURE, "- line: 首先\n\tis: heading\n", "2:1", "制表符"),
+        (STRUCTURE, "- lne: 首先\n", "1:3", "不认识的键“lne”"),
+        (STRUCTURE, "- line: 首先\n  is: note\n- 学习\n", "3:3", "第 2 条不是“键: 值”"),
+        (STRUCTURE, "- line: 首先\n", "1:3", "缺少 is"),
+        (STRUCTURE, "- line: 首先\n  is: [heading]\n", "2:3", "只能是 heading"),
+        (STRUCTURE, "- line: 首先\n  is: heading\n  level: true\n", "3:3", "1 到 5"),
+        (STRUCTURE, "- line: 首先\n  is: heading\n  level: 0\n", "3:3", "1 到 5"),
+        (STRUCTURE, "- line: 首先\n  is: note\n  level: 2\n", "3:3", "不能有 level"),
+        (STRUCTURE, "- line: 首先\n  is: note\n  number: 1\n", "1:3", "这样开头的是第 3 行"),
+        (
+            STRUCTURE,
+            "- line: 首先\n  is: note\n- line: 首\n  is: drop\n",
+            "3:3",
+            "已由本文件第 1 行",
+        ),
+        (STRUCTURE, "- &a {line: 首先, is: note}\n- <<: *a\n", "2:3", "不能用 <<"),
+        (STRUCTURE, "- line: 首先\n  line: 首先\n", "2:3", "重复"),
+        (STRUCTURE, "- line: 首先\n---\n- line: 学\n", "2:1", "第二份"),
+        (STRUCTURE, "- !!python/name:os.system ''\n", "1:3", "标签"),
+        (EMENDATIONS, '- source: "首先"要\n', "1:15", "引号"),
+        (EMENDATIONS, "- source: 首先: 要\n", "1:13", "须加引号"),
+        (EMENDATIONS, "- source: 12\n  emended: 13\n  reason: x\n", "1:3", "source 应是文字"),
+        (EMENDATIONS, '- source: 进步\n  emended: "进\\0步"\n', "2:12", "控制字符 U+0000"),
+        (EMENDATIONS, '- source: 进\n  emended: "甲\\n乙"\n  reason: x\n', "2:3", "不能换行"),
+        (
+            EMENDATIONS,
+            "- work: e09a\n  source: 进\n  emended: 近\n  reason: x\n",
+            "1:3",
+            "没有编号",
+        ),
+        (EMENDATIONS, "- source: 体会\n  emended: 感\n  reason: x\n", "1:3", "题目或署名"),
+        (SLOGANS, 'slogans:\n- term: "三\\0会"\n', "2:9", "控制字符 U+0000"),
+        (EMENDATIONS, "- source: 首先\n  emended: 其次\n  reason: x\n", "1:3", "有 2 处"),
+    ],
+)
+def test_a_mistake_is_one_sentence_with_its_place(book, capsys, name, text, place, said) -> None:
+    assert run(book, STRUCTURE, "") == 0
+    before = {path: path.read_bytes() for path in book.glob("[ea]*/*.md")}
+    capsys.readouterr()
+    assert run(book, name, text) == 1
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    assert f"{name}:{place}: " in line
+    assert said in line
+    assert {path: path.read_bytes() for path in book.glob("[ea]*/*.md")} == before
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_taken(book: Path) -> None:
+    assert run(book, STRUCTURE, "\ufeff- line: 首先\r\n  is: note\r\n") == 0
+    assert ":class: note" in (book / "essays" / "e01.md").read_text(encoding="utf-8")
+
+
+def test_a_line_may_be_quoted_from_the_source_or_from_the_page(book: Path) -> None:
+    assert run(book, STRUCTURE, "- line: 首先，要读起来\n  is: note\n") == 0
+    assert run(book, STRUCTURE, "- line: 首先,要读起来\n  is: note\n") == 0
+
+
+def test_a_reason_in_several_lines_is_one_sentence(book: Path) -> None:
+    path = book / "editorial" / EMENDATIONS
+    path.write_text(
+        "- source: 进步\n  emended: 近步\n  reason: |\n    甲乙\n    丙。\n", encoding="utf-8"
+    )
+    assert emend.load(path)[0].reason == "甲乙丙。"
+
+
+def test_what_yaml_says_is_said_in_chinese() -> None:
+    for said in ("did not find expected key", "found a tab character that violates indentation"):
+        assert not in_chinese(said).isascii()
+    assert in_chinese("something new") == "语法不成立"
+    assert in_chinese("键“x”重复") == "键“x”重复"
