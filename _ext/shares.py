@@ -21,6 +21,7 @@ import pickle
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from edition.settings import built_editions
 from sphinx.builders import Builder, _write_docname
 from sphinx.util.build_phase import BuildPhase
 from sphinx.util.display import status_iterator
@@ -104,9 +105,19 @@ class SharedReading(_Sharing):
     def _read_share(self, docnames: list[str]) -> bytes:
         gc.freeze()  # what was there before is not looked through, and its pages stay shared
         self.env._app = self._app
-        for docname in docnames:
+        for docname in self._in_turn(docnames):
             self.read_doc(docname, _cache=False)
         return pickle.dumps(self.env, pickle.HIGHEST_PROTOCOL)
+
+    def _in_turn(self, docnames: list[str]) -> list[str]:
+        """Return ``docnames`` from a place on that is this edition's own, then those before.
+
+        Editions that are read side by side parse other chapters each, and then find those of the
+        others parsed (:mod:`parsed`).
+        """
+        editions = built_editions(self.config)
+        start = len(docnames) * editions.index(self.config.edition) // len(editions)
+        return docnames[start:] + docnames[:start]
 
     def _merge_share(self, docnames: list[str], environment: bytes) -> None:
         self.env.merge_info_from(docnames, pickle.loads(environment), self._app)

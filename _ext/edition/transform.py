@@ -173,19 +173,18 @@ class EditionTransform(SphinxTransform):
                     value = node.attributes.get(name)
                     if isinstance(value, str):
                         node[name] = convert(value)
-            if isinstance(node, nodes.TextElement):
+            if isinstance(node, addnodes.index):
+                node["entries"] = [
+                    (kind, convert(value), *rest) for kind, value, *rest in node["entries"]
+                ]
+            elif isinstance(node, nodes.TextElement):
                 continue
-            if isinstance(node, addnodes.toctree):
+            elif isinstance(node, addnodes.toctree):
                 self._convert_toctree(node)
             elif isinstance(node, nodes.docinfo):
                 self._convert_metadata(node)
             elif isinstance(node, nodes.meta):
                 self._convert_meta(node)
-
-        for node in self.document.findall(addnodes.index):
-            node["entries"] = [
-                (kind, convert(value), *rest) for kind, value, *rest in node["entries"]
-            ]
 
     def _convert_toctree(self, node: addnodes.toctree) -> None:
         convert = self.converter.convert

@@ -10,6 +10,7 @@ import gc
 import inspect
 import subprocess
 import sys
+from collections.abc import Callable
 from unittest import mock
 
 import docutils.frontend
@@ -20,11 +21,13 @@ from conftest import ROOT
 from docutils import nodes
 from docutils.parsers.rst import Parser
 from docutils.transforms.references import DanglingReferences
+from docutils.utils import new_document
 from myst_parser.config.main import read_topmatter
 from patches import collector, front_matter, parser_settings, traversal, visitors
 from patches import nodes as patched_nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms.code import HighlightLanguageTransform
+from sphinx.transforms.references import SphinxDanglingReferences
 from sphinx.util.nodes import NodeMatcher
 
 DEPTH = 5000
@@ -229,19 +232,38 @@ def test_a_matcher_finds_the_same():
         assert wanted
 
 
-def test_visitors_are_spared_only_where_there_is_nothing_to_see():
-    document, seen = tree(), []
-    visitor = mock.Mock(dispatch_visit=seen.append)
-    with mock.patch.object(document, "reporter", mock.Mock()):
-        visitors.walk(document, visitor)
-    assert len(seen) == len(recursive(document, nodes.Node)), "other visitors see all"
-    with mock.patch.object(visitors, "original_walk") as walked:
-        dangling = visitors.DanglingReferencesVisitor(document, [])
-        visitors.walk(document, dangling)
-        assert not walked.called
-        document[0][0] += nodes.reference("", "", refname="x")
-        visitors.walk(document, dangling)
-        assert walked.called
+def dangling(apply: Callable[..., None]) -> tuple[str, list[str]]:
+    """Resolve one reference of two; return the tree and what was reported about the other."""
+    document = new_document("书.md")
+    document.settings.report_level = document.reporter.report_level = 2
+    document.reporter.stream = None
+    label = nodes.target("", "", names=["here"])
+    document.note_explicit_target(label)
+    document += nodes.paragraph("", "", label, nodes.target("", "", ids=["unused"]))
+    for name in ("here", "nowhere"):
+        document += nodes.paragraph("", "", nodes.reference("", name, refname=name))
+    document.reporter.attach_observer(document.note_transform_message)
+    apply(SphinxDanglingReferences(document))
+    assert document.reporter.report_level == 2
+    told = [m.astext() for m in document.transform_messages if m["level"] > 1]
+    return document.pformat(), told
+
+
+def test_references_are_resolved_and_reported_as_before():
+    shown, told = dangling(visitors.original_resolve)
+    assert dangling(visitors.resolve) == (shown, told)
+    assert 'refid="here"' in shown
+    assert len(told) == 1
+
+
+def test_documents_without_references_are_let_alone():
+    document = tree()
+    document += nodes.target("", "", ids=["unused"], names=["unused"])
+    transform = mock.Mock(document=document)
+    with mock.patch.object(document, "walk") as walked:
+        visitors.resolve(transform)
+    assert not walked.called
+    assert document.transform_messages == []
 
 
 @pytest.mark.parametrize("kind", [nodes.literal_block, addnodes.highlightlang])
@@ -257,6 +279,7 @@ def test_program_text_still_gets_its_language(kind: type[nodes.Element]):
 
 def test_visitors_are_still_needed():
     assert "self.document.walk(visitor)" in inspect.getsource(DanglingReferences.apply)
+    assert "reporter.info" in inspect.getsource(DanglingReferences.apply)
     assert "document.walkabout(visitor)" in inspect.getsource(visitors.original_highlight)
     assert "node.findall(self)" in inspect.getsource(visitors.original_findall)
     assert HighlightLanguageTransform.default_priority == 400
