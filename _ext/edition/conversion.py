@@ -29,6 +29,7 @@ from edition import quotes
 from edition.choices import Choice, Choices, Decision
 from edition.codes import edition as edition_of
 from edition.editor import NOTHING, EditorsWords
+from edition.identity import Converter
 from edition.lexicon import Lexicon, lexicon
 from edition.names import NO_NAMES, Name, NameFinder, Names
 from edition.overlay import Overlay, Span
@@ -52,33 +53,6 @@ class _Piece(NamedTuple):
     form: str
     reason: str
     note: str = ""
-
-
-class Converter:
-    """Leaves a text as it is: the converter of the book's own edition."""
-
-    identity = True
-
-    def convert(self, text: str, address: str = "", names: Names = NO_NAMES) -> str:
-        """Return *text* in the edition.
-
-        *address* is the id of the block it is in, *names* are those that its work has for sure.
-        """
-        return text
-
-    def names_in(self, text: str) -> Names:
-        """Return the names of persons that *text* has for sure, if they take forms of their own."""
-        return NO_NAMES
-
-    def explain(self, text: str, address: str = "", names: Names = NO_NAMES) -> list[Decision]:
-        """Return a decision for every character of *text* that has several forms."""
-        return []
-
-    def convert_recorded(
-        self, text: str, address: str = "", names: Names = NO_NAMES
-    ) -> tuple[str, list[Choices]]:
-        """Return the converted text and the choices made in it, in groups."""
-        return self.convert(text, address, names), []
 
 
 class TraditionalConverter(Converter):
@@ -282,17 +256,19 @@ class TraditionalConverter(Converter):
         return self._overlaid(decisions, spans) if spans else decisions
 
     def convert_recorded(
-        self, text: str, address: str = "", names: Names = NO_NAMES
+        self, text: str, address: str = "", names: Names | None = None
     ) -> tuple[str, list[Choices]]:
         """Return the converted text and the choices made in it, in groups.
 
-        A group is the same object wherever the same run of text comes again, and a choice
-        the same object wherever it is made again: a record of them costs little.
+        *names* are all that are sure here, if :meth:`names_in` has been asked already. A group
+        is the same object wherever the same run of text comes again, and a choice the same object
+        wherever it is made again: a record of them costs little.
         """
+        if names is None:
+            names = self.names_in(text)
         if self._overlay.spans(text, address):
             choices = tuple(choice for _, choice in self.explain(text, address, names))
             return self.convert(text, address, names), [choices]
-        names = names | self.names_in(text)
         groups: list[Choices] = []
         parts: list[str] = []
         end = 0

@@ -10,8 +10,8 @@ import opencc
 
 from edition import opencc_config, quotes
 from edition.codes import Edition
-from edition.conversion import Converter
 from edition.editor import EditorsWords
+from edition.identity import Converter
 from edition.names import NO_NAMES, Names
 from edition.overlay import Overlay
 

@@ -55,6 +55,9 @@ PLACES = frozenset("村镇乡县市区庄屯寨沟湾路街巷")
 #: What words for persons end in.
 _PERSONS = frozenset("员师手匠兵工户医嫂汉娃")
 
+#: What the names of offices and works end in: 信访办小党.
+_UNITS = frozenset("办局所站队科委室厂院校社部厅股处中心司")
+
 _TAKES_PERSON = frozenset("的把被请让找叫问帮跟")
 
 _BEFORE_OR_MARK = _BEFORE | {"、", "的", "了", "着"}
@@ -101,7 +104,7 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
     if run[start - 1] in "老小":
         if lists.surnames.get(run[start], RARE) >= RARE:
             return 0.0
-        beside = start == 1 or run[start - 2] in _BEFORE_OR_MARK
+        beside = start == 1 or run[start - 2] in _UNITS or run[start - 2] in _BEFORE_OR_MARK
         return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION
@@ -128,6 +131,7 @@ _COUNTED = re.compile(
 _SURNAMED = re.compile(
     "氏(?!族)|(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
     "|家(?:兄弟|兄妹|姐妹|父子|父女|母子|母女|婆媳|夫妇|祖孙|两口|老[大二三四汉太爷]|大院|媳妇|儿子|女儿)"
+    "|老[大二三四五六七八九幺](?![了个])"
 )
 
 
@@ -152,6 +156,8 @@ def bits_after(run: str, end: int, lists: NameLists) -> float:
         return _EDGE_AFTER
     if _is_kin(after):
         return _SURE_AFTER
+    if after[0] == "户" and end - len(run) in (-1, -2):  # 于得水户, in a list
+        return TITLE_AFTER
     if after[:2] in lists.kin:
         return _KIN_AFTER
     if after[0] in _KIN and lists.surnames.get(run[end - 1], RARE) < RARE:

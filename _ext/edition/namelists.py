@@ -87,7 +87,7 @@ def name_lists() -> NameLists:
         given=frozenset(_HAN.findall(macros["given"]) + list(data["given"])),
         kin=kin,
         titles=titles,
-        callers=frozenset([word[0] for word in titles | kin]) | set("某姓氏副家、"),
+        callers=frozenset([word[0] for word in titles | kin]) | set("某姓氏副家户、"),
         callings=callings,
         ends_of_callings=frozenset([word[-1] for word in callings]) | set("姓老小、"),
         takers=frozenset(data["takers"].split()),

@@ -65,7 +65,7 @@ _COMMON = 11.5
 _LEAST_MARGIN = 1.5
 
 #: A name that beats the words by so many bits is sure: it is one wherever the text has it again.
-SURE = 6.0
+SURE = 4.0
 
 #: A name whose surname tells nothing needs so much beside it: 王 is one of the commonest words.
 _LEAST_CUES = 6.0

@@ -21,7 +21,8 @@ from sphinx.locale import translators
 
 from edition import authors, editor
 from edition.codes import UnknownEdition, edition
-from edition.conversion import Converter, converter_for
+from edition.conversion import converter_for
+from edition.identity import Converter
 from edition.lexicon import lexicon
 from edition.names import Names, telling_characters
 

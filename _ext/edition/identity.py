@@ -1,0 +1,33 @@
+"""What every converter offers, and the one that leaves a text as it is."""
+
+from __future__ import annotations
+
+from edition.choices import Choices, Decision
+from edition.names import NO_NAMES, Names
+
+
+class Converter:
+    """Leaves a text as it is: the converter of the book's own edition."""
+
+    identity = True
+
+    def convert(self, text: str, address: str = "", names: Names = NO_NAMES) -> str:
+        """Return *text* in the edition.
+
+        *address* is the id of the block it is in, *names* are those that its work has for sure.
+        """
+        return text
+
+    def names_in(self, text: str) -> Names:
+        """Return the names of persons that *text* has for sure, if they take forms of their own."""
+        return NO_NAMES
+
+    def explain(self, text: str, address: str = "", names: Names = NO_NAMES) -> list[Decision]:
+        """Return a decision for every character of *text* that has several forms."""
+        return []
+
+    def convert_recorded(
+        self, text: str, address: str = "", names: Names | None = None
+    ) -> tuple[str, list[Choices]]:
+        """Return the converted text and the choices made in it, in groups."""
+        return self.convert(text, address), []
