@@ -15,6 +15,8 @@ from . import register
 from .phrases import HAN
 
 _ITEM = re.compile(f"[{HAN}0-9]+")
+# 设岗定责、结对帮扶等: 等 closes the list and is no part of its last item.
+_CLOSES = re.compile("(?<![平同均对高中初优上下头])等$")
 _AFTER = ("", "的", "等", "之", "和", "与")
 LONGEST_ITEM = 12
 
@@ -55,7 +57,11 @@ def series(text: str) -> Iterator[Series]:
 
 def _runs(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     """Yield the spans of items that one and the same mark separates; 、 binds before ，."""
-    items = [match.span() for match in _ITEM.finditer(text)]
+    items = [
+        (start, end - bool(_CLOSES.search(text, start, end)))
+        for start, end in (match.span() for match in _ITEM.finditer(text))
+        if text[start:end] != "等"
+    ]
     for mark in "、，":
         run: list[tuple[int, int]] = []
         for item in items:
@@ -108,16 +114,20 @@ def _doubled_alike(items: tuple[str, ...]) -> int:
 
 
 def _alike(text: str, chosen: list[tuple[int, int]], mark: str) -> Series | None:
-    """Whole items of nearly one length that share a string of two characters or more."""
+    """Whole items of nearly one length that share two characters, at one place from either end."""
     items = tuple(text[start:end] for start, end in chosen)
     lengths = [len(item) for item in items]
     if len(items) < 3 or min(lengths) < 3 or max(lengths) > min(lengths) + 2:
         return None
     if max(lengths) > LONGEST_ITEM or len(set(items)) < len(items):
         return None
-    first = items[0]
-    pairs = {first[n : n + 2] for n in range(len(first) - 1)}
-    shared = [pair for pair in pairs if all(pair in item for item in items[1:])]
+    shared = _shared_pairs(items) or _shared_pairs(tuple(item[::-1] for item in items))
     if not shared:
         return None
-    return Series(chosen[0][0], chosen[-1][1], items, mark, len(shared), True)
+    return Series(chosen[0][0], chosen[-1][1], items, mark, shared, True)
+
+
+def _shared_pairs(items: tuple[str, ...]) -> int:
+    """How many places, counted from the start, have the same two characters in all items."""
+    size = min(map(len, items))
+    return sum(len({item[n : n + 2] for item in items}) == 1 for n in range(size - 1))
