@@ -246,7 +246,8 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         return False
     if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":
         return False
-    if re.search(r"[。；;：:！？!?]", text) or date(text):
+    named = _POINT.match(text) and not re.search("[。；;！？!?]", text)  # 第一个问题：怎样带队伍
+    if (re.search(r"[。；;：:！？!?]", text) and not named) or date(text):
         return False
     if enumerates(text) and not _POINT.match(text):
         return False
@@ -260,9 +261,9 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         previous = lines[index - 1].text
         if len(previous) > 40:
             return False
-    if byline.names_person(text):
-        return False
     following = lines[index + 1].text
+    if byline.names_person(text) and not (len(following) > 20 and SENTENCE_END.search(following)):
+        return False  # one of a roster
     return (
         marks[index + 1] is not None
         or (len(following) > len(text) and (len(following) >= 20 or bool(_PROSE.search(following))))

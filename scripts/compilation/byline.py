@@ -275,7 +275,7 @@ def _is_of(text: str) -> bool:
         or is_unit(text)
         or is_name(text)
         or len(text) >= 4
-        or (len(text) >= 2 and text[-1] in _SMALL_UNITS)
+        or (len(text) >= 2 and text[-1] in _SMALL_UNITS + _BODIES)
     )
 
 

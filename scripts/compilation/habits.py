@@ -6,14 +6,15 @@ handed to each: whether its titles are persons, and where its persons stand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import byline
 from .headers import Header
 from .lines import Line
-from .names import may_be_name
-from .signs import squeeze
+from .names import is_name, is_office, is_unit, may_be_name
+from .signs import BLANK, squeeze
 
 #: A name on a line of its own is at most this long (characters).
 _NAME = 8
@@ -25,12 +26,14 @@ class Habits:
 
     ``persons``: titles are persons.  ``titled``: most headers have a title of another kind, so
     that a person alone under a header without one has signed.  ``top``: most chapters have a
-    name on the line under the title.
+    name on the line under the title.  ``signed``: most headers have the person's name in
+    the line of the title, in ``front`` of it (with a colon) or at its ``back``.
     """
 
     persons: bool = False
     titled: bool = False
     top: bool = False
+    signed: str = ""
 
 
 NONE = Habits()
@@ -40,7 +43,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
     """Look at the first lines of all chapters."""
     if len(outer) < 2:
         return NONE
-    titles = persons = below = top = 0
+    titles = persons = below = top = front = back = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -50,6 +53,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             first += 1
         elif title:
             titles += 1
+        front += signature_in(title, "front") is not None
+        back += signature_in(title, "back") is not None
         if len(title) <= 20 and byline.person_as_title(title):
             persons += 1
         if first + 1 < until:
@@ -61,4 +66,36 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         persons=persons > half,
         titled=titles > half and persons * 3 <= len(outer),
         top=below >= 3 and top * 10 >= below * 6,
+        signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
+
+
+# 刘 海 洋：做新时代的追梦人
+_FRONT = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff](?:[{BLANK}]{{0,2}}[\u4e00-\u9fff]){{1,3}})[{BLANK}]{{0,2}}[：:][{BLANK}]{{0,2}}(?=.{{2,40}}$)"
+)
+# 柜台内外　供电所　何秀; 柜台内外（何秀）
+_BACK = re.compile(
+    rf"(?<=.{{3}})(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
+    rf"[\u4e00-\u9fff](?:[{BLANK}]?[\u4e00-\u9fff]){{1,2}})[）)]?$"
+)
+
+
+def signature_in(title: str, place: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Give the spans of signature and title in the line of a header, or None."""
+    if place == "front":
+        found = _FRONT.match(title)
+        if found and is_name(squeeze(found["name"])):
+            return found.span("name"), (found.end(), len(title))
+        return None
+    found = _BACK.search(title)
+    while found:
+        by = found["by"]
+        tokens = by.split()
+        name = squeeze(by) if all(len(token) == 1 for token in tokens) else ""
+        name = name or (tokens[-1] if len(tokens[-1]) > 1 else "".join(tokens[1:]))
+        body = tokens[0] if name != squeeze(by) and len(tokens) > 1 else ""
+        if is_name(name) and (not body or is_unit(body) or is_office(body)):
+            return found.span("by"), (0, found.start())
+        found = _BACK.search(title, found.start() + 1)
+    return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline, headers, normalise
+from . import byline, habits, headers, normalise
 from . import titles as titles_of_lines
 from .drafts import DASH, Draft
 from .headers import Header
@@ -32,7 +32,10 @@ def take(
 
     ``wrap`` is the width of a full line of the chapter, 0 where it is not hard-wrapped.
     """
-    pieces, rest = pieces_of(header, lines[0], dropped)
+    signed = _signed_in(header, lines[0], draft)
+    if signed:
+        header = replace(header, title=signed[1])
+    pieces, rest = pieces_of(header, lines[0], dropped, signed[0] if signed else None)
     titles = pieces[1:] if header.mark[1] else pieces
     if titles and rest is None and len(lines) > 2 and _goes_on(titles[0].text, lines, wrap):
         second = normalise.title(lines[1].tracked)
@@ -60,6 +63,22 @@ def take(
     return pieces, marker, ([rest] if rest else []) + lines[1:]
 
 
+Spans = tuple[tuple[int, int], tuple[int, int]]
+
+
+def _signed_in(header: Header, line: Line, draft: Draft) -> Spans | None:
+    """Take the signature out of the line of a title where the book's headers have one."""
+    start, end = header.title
+    found = None
+    if draft.habits.signed and end - start <= headers.MAX_TITLE:
+        found = habits.signature_in(line.text[start:end], draft.habits.signed)
+    if found is None:
+        return None
+    (a, b), (c, d) = found
+    draft.byline.append(normalise.title(cut(line.tracked, start + a, start + b)))
+    return (start + a, start + b), (start + c, start + d)
+
+
 def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     """Judge whether the line under a header is the rest of its title."""
     text = lines[1].text
@@ -80,9 +99,15 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
 
 
 def pieces_of(
-    header: Header, line: Line, dropped: list[Dropped]
+    header: Header,
+    line: Line,
+    dropped: list[Dropped],
+    signed: tuple[int, int] | None = None,
 ) -> tuple[list[Tracked], Line | None]:
-    """Give mark and title (normalised) of a header line, and the body behind them, if any."""
+    """Give mark and title (normalised) of a header line, and the body behind them, if any.
+
+    ``signed`` is the span of a signature in the line, which is somebody else's to take.
+    """
     tracked = line.tracked
     text = tracked.text
     spans = [(header.mark[0], min(header.mark[1], len(text)))] if header.mark[1] else []
@@ -114,7 +139,7 @@ def pieces_of(
     result = []
     position = 0
     limit = len(text) - len(rest.text) if rest else len(text)
-    for a, b in sorted(spans):
+    for a, b in sorted([*spans, signed] if signed else spans):
         _drop_between(tracked, position, a, dropped)
         position = b
     _drop_between(tracked, position, limit, dropped)

@@ -108,7 +108,10 @@ SUPPLIED = re.compile(
 )
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
 RELATION = re.compile(
-    either(rf"^(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?{_B}")
+    either(
+        rf"^(?:(?:儿子|女儿|爸爸|妈妈|父亲|母亲|妻子|丈夫|学生|战友|[哥姐弟妹]{{1,2}}|孙[子女])[：:]|"
+        rf"(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?){_B}"
+    )
 )
 # Who a person is otherwise: 男，汉族，1975年生，中共党员.
 PERSONAL = frozenset(

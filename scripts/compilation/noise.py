@@ -36,7 +36,6 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 rf"(?:[-—–－~·]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－~·]{{1,3}}|"
                 rf"[-—–－]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?(?:[（(]?共{_B}?[\d０-９]{{1,4}}{_B}?页[）)]?)?{_B}?[-—–－]?|"
                 rf"共{_B}?[\d０-９]{{1,4}}{_B}?页|"
-                rf"[^。，；]{{2,40}}[ _—-]{{1,3}}第\d{{1,3}}页|"
                 rf"\d{{1,4}}{_B}?/{_B}?\d{{1,4}}|[Pp]age{_B}?\d{{1,4}}(?:{_B}?of{_B}?\d{{1,4}})?|"
                 rf"[\[【（(]?\d{{1,2}}[\]】）)]?{_B}?(?:下一页|下页)|(?:[\[【]\d{{1,2}}[\]】]{_B}?){{1,12}}(?:下一页|下页|尾页)?|(?:上一页|首页){_B}?(?:\[?\d{{1,2}}\]?{_B}?){{0,12}}(?:下一页|尾页)?)"
             )
@@ -60,11 +59,12 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-meta",
         re.compile(
             either(
-                r"(?=.{0,120}(?:栏目|点击|浏览|阅读(?:次数|量)?|人气|热度|字数|字体|责任编辑|发布时间|发布日期|更新时间|来源)\s?[：:]|栏目$)"
+                r"(?=.{0,120}(?:栏目|点击|浏览|阅读(?:次数|量)?|人气|热度|字数|字体|责任编辑|发布时间|发布日期|更新时间|来源)\s?[：:]|栏目$|"
+                r"时间\s?[：:]\s?(?:20\d\d-)?\d\d-\d\d[^：:]{0,12}作者\s?[：:])"
                 r"(?:[【\[（(]?(?:时间|日期|作者|来源|文章来源|栏目|点击(?:数|次数|率)?|浏览(?:次数|量)?|阅读(?:次数|量)?|访问量|人气|热度|字数|字体|责任编辑|编辑|审核|"
                 rf"发布(?:者|人|时间|日期)?|更新时间|校对|责编|终审|初审|录入|上传(?:者|时间)?|下载次数|评论|标签|关键词)\s?(?:[：:]|$){_B}{{0,3}}[^{BLANK}：:。]{{0,30}}"
                 rf"(?:{_B}\d\d?[:：]\d\d(?::\d\d)?)?次?[】\]）)]?[{BLANK}|｜]{{0,6}}){{1,8}}"
-                rf"(?:(?:投诉建议|我要投稿|[【\[]?{_BUTTON}[】\]]?)[{BLANK}|｜]{{0,6}}){{0,6}}"
+                rf"(?:(?:投诉建议|我要投稿|演讲稿|心得体会|范文|总结|报告|[【\[]?{_BUTTON}[】\]]?)[{BLANK}|｜]{{0,6}}){{0,6}}"
             )
         ),
     ),
@@ -86,14 +86,31 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 rf"(?:{_SITE})?{_SITE_NAME}?\s?[（(]?{_SITE}[）)]?|(?:欢迎|敬请)(?:访问|光临|下载|关注|收藏)[^。]{{0,40}}[。！!]?|"
                 r"(?:本文档?|本资料|文档)(?:由|来自|来源于|为)[^。]{2,40}(?:整理|提供|收集|上传|分享|下载|发布)[^。]{0,20}[。！!]?|"
                 r"(?:关注|扫码|扫描)[^。]{0,12}(?:公众号|二维码|微信)[^。]{0,30}[。！!]?|(?:转载|未经许可)[^。]{0,10}请注明[^。]{0,20}[。！!]?|"
-                r"点击下载(?:本文|文档)[^。]{0,40}|[Cc]opyright\s?[©(（].{0,80}|.{0,30}版权所有.{0,50}|.{0,20}ICP备.{0,20}|《?[^。]{2,40}》?由会员(?:上传)?分享.{0,80}|"
-                r"(?:欢迎访问)[^。]{2,24}|合集下载|资源描述[：:]?|"
+                r"点击下载(?:本文|文档)[^。]{0,40}|[Cc]opyright\s?[©(（].{0,80}|"
+                r"(?:正文|内容|全文)[：:]|(?:欢迎访问)[^。]{2,24}|合集下载|资源描述[：:]?|"
                 r"[【\[]?(?:导语|前言|引言|摘要)[】\]]?[：:]?[^。]{0,80}(?:整理|收集|小编|欢迎)[^。]{0,60}(?:参考|帮助|借鉴|阅读)[^。]{0,30}[。！!]?|"
                 r"(?:希望|愿)(?:以上|本文|这篇|对)[^。]{0,30}(?:对|给)?(?:大家|您|你)[^。]{0,16}(?:帮助|参考|喜欢)[^。]{0,10}[。！!]?|"
                 r"(?:下面|以下|接下来)(?:是|就是|由|为|就和)?[^。]{0,16}(?:小编|本站|网站)[^。]{0,50}[。！：:!]?)"
             )
         ),
     ),
+)
+
+#: (a word, rule, expression): as above, where the word stands in the line; these begin with
+#: anything, and would be slow to try on every line.
+_LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (word, rule, re.compile(pattern))
+    for words, rule, pattern in (
+        ("版权所有 版權所有", "noise-advert", ".{0,30}版[权權]所有.{0,50}"),
+        ("ICP备 ICP備", "noise-advert", ".{0,20}ICP[备備].{0,20}"),
+        (
+            "由会员 由會員",
+            "noise-advert",
+            "《?[^。]{2,40}》?由[会會][员員](?:上[传傳])?分享.{0,80}",
+        ),
+        ("页 頁", "noise-page", r"[^。，；]{2,40}[ _—-]{1,3}第\d{1,3}[页頁]"),
+    )
+    for word in words.split()
 )
 
 # What a document viewer says of a file; the time of its upload stands among it.
@@ -103,11 +120,21 @@ _FILE = re.compile(
 _WHEN = re.compile(either(r"(?:上传)?(?:时间|日期)\s?[：:]\s?[\d年月日./-]{6,12}(?:\s\d\d?:\d\d)?"))
 
 
+# When a page was put up, to the second.
+_STAMP = re.compile(
+    either(
+        r"(?:发布|更新|上传)?(?:时间|日期)\s?[：:]\s?\d{4}[-/]\d\d?[-/]\d\d?\s{1,2}\d\d?:\d\d(?::\d\d)?"
+    )
+)
+
+
 def about_file(text: str, above: str) -> bool:
     """Say whether a line tells the size or upload of a file; ``above`` is the last line's rule."""
     if len(text) > 40 or not (":" in text or "：" in text):
         return False
-    return bool(_FILE.fullmatch(text)) or (above == "noise-meta" and bool(_WHEN.fullmatch(text)))
+    if _FILE.fullmatch(text) or _STAMP.fullmatch(text):
+        return True
+    return above == "noise-meta" and bool(_WHEN.fullmatch(text))
 
 
 #: (rule, expression): a match inside a line is taken out.
@@ -147,8 +174,9 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
     "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "
-    "导语 引言 摘要 前言 ICP opyright 版权 会员 合集 资源描述 大小 页数 ID 编号 看完 看过 "
-    "人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 推荐 阅读 热门 最新 猜你 "
+    "正文 内容 全文 导语 引言 摘要 前言 ICP opyright 版权 会员 合集 资源描述 大小 页数 "
+    "ID 编号 看完 看过 时间: 时间： 人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 "
+    "推荐 阅读 热门 最新 猜你 "
     "你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 欢迎光 欢迎关 敬请 "
     "关注 扫码 扫描 转载 小编 本站 希望 愿 评论 展开 分享 举报 纠错 / Page page 点赞 "
     "转发 保存 关闭 免费 立即 在线 设为 返回 显示 余下 查看 精彩 热点 拓展 延伸 未经 "
@@ -172,6 +200,9 @@ def line_rule(text: str) -> str | None:
         return None
     for rule, pattern in _LINES:
         if pattern.fullmatch(text):
+            return rule
+    for word, rule, pattern in _LINES_WITH:
+        if word in text and pattern.fullmatch(text):
             return rule
     return None
 

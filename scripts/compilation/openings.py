@@ -12,6 +12,7 @@ from .lines import Dropped, Line
 from .names import is_unit
 from .pour import part
 from .signs import (
+    BLANK,
     core,
     ends_with_genre,
     is_closing,
@@ -67,13 +68,20 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             if byline.looks_like(text):
                 break
             size = title_size(lines[index : index + 8])
+            if label := _TITLE_LABEL.match(text):
+                piece = cut(lines[index].tracked, 0, label.end())
+                dropped.append(Dropped(piece.start, piece.end, "header-mark"))
+                draft.title.append(cut(lines[index].tracked, label.end(), len(text)))
+                index += 1
+                continue
             draft.title += [line.tracked for line in lines[index : index + size]]
             _split_dash(draft)
             index += size
             continue
-        if not draft.mark and draft.given and _own_title(draft, lines, index):
-            draft.given, draft.person, draft.title = "", None, [lines[index].tracked]
-            index += 1
+        if not draft.mark and draft.given and (size := _own_title(draft, lines, index)):
+            own = [line.tracked for line in lines[index : index + size]]
+            draft.given, draft.person, draft.title = "", None, own
+            index += size
             continue
         if _is_subtitle(draft, lines, index):
             _take_subtitle(draft, lines[index].tracked, dropped)
@@ -102,6 +110,9 @@ def unstick(lines: list[Line], name: str, dropped: list[Dropped]) -> list[Line]:
             rest = part(replace(line, tracked=behind, poured=True))
             return [*lines[:index], *rest, *lines[index + 1 :]]
     return lines
+
+
+_TITLE_LABEL = re.compile(rf"(?:文章|作品)?(?:标题|题目|標題|題目|篇名)[：:][{BLANK}]*(?=\S)")
 
 
 def _stuck(name: str, text: str) -> int:
@@ -148,20 +159,27 @@ def _named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a work has a title of its own under that of the chapter.
+def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
+    """Give the number of lines of a title that a work has of its own under its chapter's, or 0.
 
-    One that names its kind, is not said to be a part of it, and is signed right below.
+    One that names its kind, is not said to be a part of it, and is signed right below, or
+    begins and ends like that of the chapter.
     """
     text = lines[index].text
-    if draft.title or draft.subtitle or not title_like(text) or not ends_with_genre(text):
-        return False
+    if draft.title or draft.subtitle or not title_like(text):
+        return 0
     if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
-        return False
-    if len(core(text)) >= 4 and core(text) in core(draft.name):
-        return True  # 个人剖析材料, under 个人剖析材料及整改措施
+        return 0
+    size = title_size(lines[index : index + 4])
+    own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
+    if not ends_with_genre(own):
+        return 0
+    if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
+        return size
+    if size == 1 and len(own) >= 4 and own in name:
+        return 1  # 个人剖析材料, under 个人剖析材料及整改措施
     below = lines[index + 1 : index + 3]
-    return any(byline.looks_like(line.text) for line in below)
+    return int(size == 1 and any(byline.looks_like(line.text) for line in below))
 
 
 def _repeats(name: str, lines: Sequence[Line]) -> int:
@@ -252,7 +270,7 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
         return False
     plain = text.strip("（）()")
-    if not byline.looks_like(plain, True):
+    if not byline.looks_like(plain, True) or _speakers(lines, index):
         return False
     return len(text) != len(plain) or _has_name(plain) or _body_alone(plain)
 
@@ -264,6 +282,19 @@ _DOING = re.compile(
         "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
     )
 )
+
+
+def _speakers(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a person's line is the first of several, each over what that person says."""
+    later = [
+        i
+        for i in range(index + 2, len(lines) - 1)
+        if len(lines[i].text) <= 24
+        and len(lines[i - 1].text) > 20
+        and len(lines[i + 1].text) > 20
+        and byline.names_person(lines[i].text)
+    ]
+    return len(later) >= 2 and len(lines[index + 1].text) > 20
 
 
 def _body_alone(text: str) -> bool:

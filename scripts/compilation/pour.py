@@ -35,31 +35,16 @@ def part(line: Line) -> list[Line]:
     """
     text = line.text
     plain = len(text) <= 80 and not line.poured and text[0] not in "（(⑴①"
-    if line.said or (plain and not _BLANK.search(text)):
+    blank = _BLANK.search(text)
+    if line.said or (plain and not blank):
         return [line]
-    places = {m.start() for m in _LOST_INDENT.finditer(text)}
-    for farewell in _FAREWELL.finditer(text, max(0, len(text) - 90)):
-        places |= {farewell.start(), farewell.end()}
-    if len(text) > 200 and (stop := poured(text)):
-        size = _unit(text[:stop])  # a title said three times over is three lines
-        places |= set(range(size, stop + 1, size))
-    titled = _TITLE_FIRST.match(text)
-    if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
-        places.add(titled.end("title"))
-    sign = mark(text)
-    if sign and sign.form in ("chinese", "chinese-paren"):
-        stuck = _HEADING_AND_BODY.match(text)
-        if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
-            places.add(stuck.end("heading"))
-    poured_out = line.poured or (len(text) > 200 and bool(poured(text)))
+    title_end = poured(text) if len(text) > 200 else 0
+    places = _around(text, title_end)
+    if blank and len(text) > 300 and _breaks_at_blanks(text):
+        places |= _at_blanks(text)
+    poured_out = line.poured or title_end > 0
     marks = _lost_marks(text, poured_out or len(text) > 400, poured_out)
     places |= marks
-    if len(text) > 300 and _breaks_at_blanks(text):
-        places |= {m.start() for m in _POURED.finditer(text)}
-        places |= {m.start("short") for m in _SHORT_BETWEEN.finditer(text)}
-        places |= {m.end("short") for m in _SHORT_BETWEEN.finditer(text)}
-        if stop_at := _FIRST_STOP.search(text):  # the lines of the title
-            places |= {m.start() for m in _BLANKS.finditer(text, 0, stop_at.start())}
     if poured_out:
         places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}
     if len(marks) >= 2:
@@ -123,6 +108,38 @@ _HEADING_AND_BODY = re.compile(
 )
 
 
+def _around(text: str, title_end: int) -> set[int]:
+    """Find the breaks at lost indents, behind a title or heading, and around the farewell.
+
+    ``title_end`` is where a title ends to which the text sticks, 0 if none.
+    """
+    places = {m.start() for m in _LOST_INDENT.finditer(text)}
+    for farewell in _FAREWELL.finditer(text, max(0, len(text) - 90)):
+        places |= {farewell.start(), farewell.end()}
+    if title_end:
+        size = _unit(text[:title_end])  # a title said three times over is three lines
+        places |= set(range(size, title_end + 1, size))
+    titled = _TITLE_FIRST.match(text)
+    if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
+        places.add(titled.end("title"))
+    sign = mark(text)
+    if sign and sign.form in ("chinese", "chinese-paren"):
+        stuck = _HEADING_AND_BODY.match(text)
+        if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
+            places.add(stuck.end("heading"))
+    return places
+
+
+def _at_blanks(text: str) -> set[int]:
+    """Find the breaks that blanks have taken the place of."""
+    places = {m.start() for m in _POURED.finditer(text)}
+    for found in _SHORT_BETWEEN.finditer(text):
+        places |= {found.start("short"), found.end("short")}
+    if first := _FIRST_STOP.search(text):  # the lines of the title
+        places |= {m.start() for m in _BLANKS.finditer(text, 0, first.start())}
+    return places
+
+
 def _skip(text: str, start: int) -> int:
     """Give the place of the first character from ``start`` on that is no blank."""
     while start < len(text) and text[start] in BLANK_CHARACTERS:
@@ -147,7 +164,7 @@ def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
             before -= 1
         ended = text[before - 1 : before] in _STOPS
         listed = first is not None and first.form in ("decimal-paren", "circled")
-        series = first is not None and (at - start >= 40 or listed)
+        series = first is not None and (at - start >= (14 if places else 40) or listed)
         sign = mark(text[at : at + 12])
         # A heading without a stop, and the first mark under it (组织制度⒈任期届满).
         under = poured_out and sign is not None and sign.number == 1 and 2 <= before - start <= 24

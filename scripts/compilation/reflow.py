@@ -147,7 +147,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         )
     if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
         return False
-    if second.blanks and second.indent > first.indent:
+    if second.blanks and (second.indent > first.indent or a[-1] in "》”"):
         return False
     if ends_with_genre(a) and len(a) < 45:
         return False

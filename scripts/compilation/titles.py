@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from . import byline
 from .lines import Line
-from .signs import GENRES, core, date, ends_with_genre, enumerates, is_note, mark
+from .signs import GENRES, core, date, ends_with_genre, enumerates, is_note, mark, squeeze
 from .variants import either, forms
 
 
@@ -27,7 +27,7 @@ def title_size(lines: Sequence[Line]) -> int:
     Lines belong to it until it names a kind of text, or closes what it opened; where neither
     happens within four lines, the first line is the title.
     """
-    text = lines[0].text
+    text = squeeze(lines[0].text)
     for size in range(1, min(5, len(lines))):
         if _complete(text):
             break
@@ -35,7 +35,7 @@ def title_size(lines: Sequence[Line]) -> int:
         if _DASHED.match(following.text):  # a subtitle
             return size if size == 1 or opened(text) or _centred(lines[:size]) else 1
         if _centred(lines[: size + 1]) and not byline.looks_like(following.text, True):
-            text += following.text
+            text += squeeze(following.text)
             continue
         if size > 1 and _centred(lines[:size]) and following.indent < _FAR:
             return size
@@ -46,7 +46,7 @@ def title_size(lines: Sequence[Line]) -> int:
             or core(following.text) == core(lines[0].text)
         ):
             return size if opened(text) or _centred(lines[:size]) else 1
-        text += following.text
+        text += squeeze(following.text)
     else:
         return 1
     if size < len(lines) - 1 and _short_remark(lines[size].text):
@@ -82,6 +82,7 @@ def opened(text: str) -> bool:
 _BEGINS = either(
     "(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志|评委|老师|来宾|同事|委员|朋友)|同志们|老师们|同学们|我叫|我是)"
 )
+_BEGINS_SOON = re.compile(_BEGINS)
 _POURED = re.compile(
     rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
     rf"(?={_BEGINS})"
@@ -93,12 +94,17 @@ def poured(text: str) -> int:
 
     ``某某述职报告尊敬的各位领导：…``: a kind of text, and behind it a salutation.
     """
-    found = _POURED.match(text[:80])
+    begin = text[:80]
+    if not _BEGINS_SOON.search(begin, 4):
+        return 0
+    found = _POURED.match(begin)
     return found.end() if found else 0
 
 
 def _short_remark(text: str) -> bool:
     """Say whether a line is a remark in brackets that belongs to the title (（草案）)."""
+    if mark(text):
+        return False
     return bool(re.fullmatch(r"[（(][^（()）]{1,12}[）)]", text)) and date(text) is None
 
 

@@ -52,7 +52,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
             pieces.append(text)
         elif said:
             break
-        elif core(text) in cores and len(core(text)) >= 4:
+        elif not pieces and core(text) in cores and len(core(text)) >= 4:
             pass
         elif byline.looks_like(text):
             sure = True
