@@ -64,7 +64,7 @@ def read(lines: Sequence[str]) -> Byline:
             text = supplied["who"]
         if about := ABOUT.match(text):
             text = f"{about['name'] or ''} {BORN.sub('', text[about.end() :].rstrip('。'))}"
-        if (blank := BLANK_DATE.search(text)) and blank.end() == len(text):
+        if blank := _blank_date(text):
             text = text[: blank.start()]
             if not text.strip():
                 continue
@@ -175,7 +175,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if BLANK_DATE.fullmatch(text) or _introduced(text) or short_date(text):
         return True
-    if (blank := BLANK_DATE.search(text)) and blank.end() == len(text):
+    if blank := _blank_date(text):
         return _is_signer(text[: blank.start()].strip(_BRACKETS))
     found = date(text)
     if found and (clock := CLOCK.match(text, found.end)):
@@ -201,8 +201,16 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     return lenient and (_is_signer(plain) or bool(SUPPLIED.fullmatch(plain)))
 
 
+def _blank_date(text: str) -> re.Match[str] | None:
+    """Find a date that the author left blank (20xx年x月) at the end of a line."""
+    found = BLANK_DATE.search(text) if text[-1:] in ("月", "日") else None
+    return found if found and found.end() == len(text) else None
+
+
 def _about(text: str) -> bool:
     """Say whether a line tells who the writer is (（本文作者系县农业局局长）)."""
+    if "者" not in text[:12]:
+        return False
     found = ABOUT.match(text.lstrip(_BRACKETS))
     if not found or "。" in text.rstrip(_BRACKETS + "。"):
         return False

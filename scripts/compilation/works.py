@@ -85,6 +85,8 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
 
 def _roster(pieces: Sequence[str]) -> bool:
     """Judge whether lines are a list of persons: three or more of name and body."""
+    if len(pieces) < 3:
+        return False
     read = [byline.read([piece]) for piece in pieces]
     return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
 
