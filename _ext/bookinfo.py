@@ -7,6 +7,7 @@ available to the others as ``app.config.book``, and to the front page as the rol
 
 from __future__ import annotations
 
+import difflib
 import re
 from datetime import date
 from pathlib import Path
@@ -27,6 +28,18 @@ EDITION_FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
 #: Edition code -> the locale Sphinx has its own messages in (its ``zh_HK`` is empty).
 SPHINX_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant-TW": "zh_TW", "zh-Hant-HK": "zh_TW"}
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+#: Key -> what stands there: one line of text, prose, a list of texts, or a thing of its own.
+_KINDS = {
+    **dict.fromkeys(("title", "subtitle", "slug", "editor", "publisher", "licence"), "line"),
+    **dict.fromkeys(("version", "date", "url", "script"), "line"),
+    **dict.fromkeys(("rights", "description", "introduction"), "prose"),
+    **dict.fromkeys(("keywords", "editions"), "list"),
+    "source": "source",
+    "volumes": "volumes",  # for the converter, which divides the chapters and checks it
+}
+_SOURCE_KEYS = ("file", "note")
 _REQUIRED = ("title", "slug", "editor", "rights", "version", "date", "url", "source")
 _DEFAULTS: dict[str, Any] = {
     "subtitle": "",
@@ -36,19 +49,21 @@ _DEFAULTS: dict[str, Any] = {
     "keywords": [],
     "script": "Hans",
     "editions": list(EDITION_FOLDERS),
-    "volumes": {},
 }
+
+#: The longest name of a file is 255 bytes; this leaves room for edition, version and ending.
+_LONGEST_SLUG = 80
 
 
 def load(path: Path) -> dict[str, Any]:
     """Read ``book.yaml`` and return its mapping, defaults filled in.
 
-    ``date`` comes out as an ISO string (``2026-11-22``). Raises
-    :class:`sphinx.errors.ConfigError` with one sentence naming the file, the line where it is
-    known, what is wrong and what to do.
+    Every scalar is the text that is written there (``version: 1.10`` is ``"1.10"``), ``date`` an
+    ISO date (``2026-11-22``), ``url`` ends in ``/``. Raises :class:`sphinx.errors.ConfigError`
+    with one sentence: file, line, column, what is wrong and what to do.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise ConfigError(
             f"{path.name}：读不到（{error.strerror}）。请在项目根目录放一份 book.yaml。"
@@ -58,45 +73,124 @@ def load(path: Path) -> dict[str, Any]:
             f"{path.name}：第 {error.start} 字节起不是 UTF-8。请另存为 UTF-8。"
         ) from None
     try:
-        data = yaml.safe_load(text)
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except RecursionError:
+        raise ConfigError(f"{path.name}：括号或缩进套得太深。请检查括号是否成对。") from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "某处"
-        raise ConfigError(
-            f"{path.name}：{place}不是合法的 YAML。请检查缩进、冒号与引号。"
-        ) from None
-    if not isinstance(data, dict):
-        raise ConfigError(f"{path.name}：内容应是“名称: 值”的列表。请对照 README 改正。")
-    return _checked(path.name, {**_DEFAULTS, **data})
+        place = f"{path.name}:{mark.line + 1}:{mark.column + 1}: 这里" if mark else f"{path.name}："
+        raise ConfigError(f"{place}不是合法的 YAML。请检查缩进、冒号与引号。") from None
+    return _Reader(path.name).book(root)
 
 
-def _checked(name: str, book: dict[str, Any]) -> dict[str, Any]:
-    for key in _REQUIRED:
-        if not book.get(key):
-            raise ConfigError(f"{name}：缺少“{key}”一项。请补上。")
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(book["slug"])):
-        raise ConfigError(f"{name}：slug“{book['slug']}”不能做文件名。只用小写字母、数字和连字符。")
-    if isinstance(book["date"], date):
-        book["date"] = book["date"].isoformat()
-    try:
-        date.fromisoformat(str(book["date"]))
-    except ValueError:
-        raise ConfigError(
-            f"{name}：date“{book['date']}”不是日期。请写成 2026-11-22 这样。"
-        ) from None
-    if book["script"] not in ("Hans", "Hant"):
-        raise ConfigError(
-            f"{name}：script 只能是 Hans（简体）或 Hant（繁体），现为“{book['script']}”。"
-        )
-    if not isinstance(book["editions"], list) or not book["editions"]:
-        raise ConfigError(f"{name}：editions 应是一个列表，至少列一种版本。")
-    for edition in book["editions"]:
-        if edition not in EDITION_FOLDERS:
-            known = "、".join(EDITION_FOLDERS)
-            raise ConfigError(f"{name}：没有“{edition}”这种版本。可用的是：{known}。")
-    book["version"] = str(book["version"])
-    book["introduction"] = book.get("introduction") or book["description"]
-    return book
+class _Reader:
+    """Takes the mapping from YAML nodes, which know their places."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def _wrong(self, node: yaml.Node | None, message: str) -> ConfigError:
+        if node is None:
+            return ConfigError(f"{self._name}：{message}")
+        mark = node.start_mark
+        return ConfigError(f"{self._name}:{mark.line + 1}:{mark.column + 1}: {message}")
+
+    def book(self, root: yaml.Node | None) -> dict[str, Any]:
+        """Return the checked mapping of the whole file."""
+        written = self._mapping(root, "内容", list(_KINDS))
+        book = dict(_DEFAULTS)
+        for key, node in written.items():
+            if _KINDS[key] != "volumes" and not _is_empty(node):
+                book[key] = getattr(self, f"_{_KINDS[key]}")(node, key)
+        for key in _REQUIRED:
+            if not book.get(key):
+                raise self._wrong(written.get(key), f"缺少“{key}”一项。请补上。")
+        self._check(book, written)
+        book["introduction"] = book.get("introduction") or book["description"]
+        return book
+
+    def _mapping(self, node: yaml.Node | None, what: str, known: list[str]) -> dict[str, yaml.Node]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self._wrong(
+                node, f"{what}应是“键: 值”，一行一个。请照项目原有的 book.yaml 改正。"
+            )
+        found: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.value not in known:
+                name = key.value if isinstance(key, yaml.ScalarNode) else "……"
+                near = difflib.get_close_matches(name, known, 1)
+                meant = f"是不是“{near[0]}”？" if near else ""
+                raise self._wrong(key, f"不认识的键“{name}”，{meant}可用的有：{'、'.join(known)}。")
+            if key.value in found:
+                raise self._wrong(key, f"键“{key.value}”写了两次。请删去一个。")
+            found[key.value] = value
+        return found
+
+    def _line(self, node: yaml.Node, key: str) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self._wrong(node, f"{key} 应是一行文字。请改正。")
+        value: str = node.value.strip()
+        if found := _CONTROL.search(value):
+            raise self._wrong(
+                node, f"{key} 里有换行或控制字符（U+{ord(found[0]):04X}）。请写成一行文字。"
+            )
+        return value
+
+    def _prose(self, node: yaml.Node, key: str) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self._wrong(node, f"{key} 应是一段文字。请改正。")
+        # A line break between Han characters is YAML's, not a space of the text.
+        node.value = re.sub(r"(?<=[^\x00-\u2e7f])\s*[\n ]\s*(?=[^\x00-\u2e7f])", "", node.value)
+        node.value = node.value.replace("\n", " ")
+        return self._line(node, key)
+
+    def _list(self, node: yaml.Node, key: str) -> list[str]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise self._wrong(node, f"{key} 应是一个列表，如 [甲, 乙]。请改正。")
+        return [self._line(item, f"{key} 的每一项") for item in node.value]
+
+    def _source(self, node: yaml.Node, key: str) -> dict[str, str]:
+        written = self._mapping(node, f"{key} ", list(_SOURCE_KEYS))
+        return {name: self._prose(item, f"{key} 的 {name} ") for name, item in written.items()}
+
+    def _check(self, book: dict[str, Any], at: dict[str, yaml.Node]) -> None:
+        """Check what is more than text."""
+        slug, when, url = book["slug"], book["date"], book["url"]
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug) or len(slug) > _LONGEST_SLUG:
+            raise self._wrong(
+                at["slug"],
+                f"slug“{slug[:40]}”不能做文件名。"
+                f"只用小写字母、数字和连字符，至多 {_LONGEST_SLUG} 个。",
+            )
+        try:
+            book["date"] = date.fromisoformat(when).isoformat()
+        except ValueError:
+            raise self._wrong(
+                at["date"], f"date“{when}”不是日期。请写成 2026-11-22 这样。"
+            ) from None
+        if not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", url):
+            raise self._wrong(
+                at["url"], f"url“{url}”不是网址。请写成 https://example.org/shu/ 这样。"
+            )
+        book["url"] = url.rstrip("/") + "/"
+        if book["script"] not in ("Hans", "Hant"):
+            raise self._wrong(
+                at["script"],
+                f"script 只能是 Hans（简体）或 Hant（繁体），现为“{book['script']}”。",
+            )
+        if not book["editions"]:
+            raise self._wrong(at["editions"], "editions 应是一个列表，至少列一种版本。")
+        for number, edition in enumerate(book["editions"]):
+            node = at["editions"].value[number] if "editions" in at else None
+            if edition not in EDITION_FOLDERS:
+                known = "、".join(EDITION_FOLDERS)
+                raise self._wrong(node, f"没有“{edition}”这种版本。可用的是：{known}。")
+            if edition in book["editions"][:number]:
+                raise self._wrong(node, f"editions 里“{edition}”写了两次。请删去一个。")
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in ("", "~", "null")
 
 
 def own_edition(book: dict[str, Any]) -> str:

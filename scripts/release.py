@@ -16,6 +16,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -44,8 +45,7 @@ def problem(root: Path, version: str) -> str:
     if not VERSION.fullmatch(version):
         return f"“{version}”不是版本号。请写成 1.0.0 或 1.0.0-rc.1 这样。"
     try:
-        book = yaml.safe_load((root / "book.yaml").read_text(encoding="utf-8"))
-        current = str(book["version"])
+        current = str(_book(root)["version"])
     except (OSError, ValueError, KeyError, TypeError, yaml.YAMLError):
         return "book.yaml：读不出 version 一项。请先改正 book.yaml。"
     if current != version:
@@ -58,6 +58,11 @@ def problem(root: Path, version: str) -> str:
     if not re.search(rf"^## {re.escape(version)}(?![\w.-])", text, re.MULTILINE):
         return f"CHANGELOG.md：没有“## {version}”一节。请先写下这一版改了什么。"
     return ""
+
+
+def _book(root: Path) -> Any:
+    """Return book.yaml with every scalar as it is written: 1.10.0 or 2.0, no number."""
+    return yaml.load((root / "book.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
 def published(site: Path) -> Iterator[Path]:
@@ -119,7 +124,7 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     if status := build():
         return status
-    slug = yaml.safe_load((ROOT / "book.yaml").read_text(encoding="utf-8"))["slug"]
+    slug = _book(ROOT)["slug"]
     files = assemble(SITE, DIST, slug, version)
     print(f"发布 {version}：{len(files)} 个文件在 {DIST}。")
     for path in files:

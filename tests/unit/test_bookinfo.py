@@ -33,13 +33,37 @@ def test_defaults_are_filled_in_and_scalars_are_strings(load):
     assert book["editions"] == ["zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
 
 
+def test_text_is_what_is_written(load):
+    book = load(GOOD.replace("1.0", "1.10").replace("title: 书", "title: 1984"))
+    assert (book["version"], book["title"]) == ("1.10", "1984")
+    book = load(GOOD + "introduction: >-\n  甲，\n  乙 a\n  b。\n")
+    assert book["introduction"] == "甲，乙 a b。"
+    assert load(GOOD.replace(".org/", ".org/shu"))["url"] == "https://example.org/shu/"
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
         (("title: 书\n", ""), "缺少“title”"),
         (("slug: shu", "slug: ../x"), "slug“../x”"),
+        (("slug: shu", "slug: " + "a" * 81), "至多 80 个"),
         (("date: 2026-11-22", "date: 去年"), "date“去年”"),
-        (("title: 书", "title: [书"), "第 2 行第 5 列"),
+        (("date: 2026-11-22", "date: 2026-13-01"), "date“2026-13-01”"),
+        (("title: 书", "title: [甲, 乙]"), "yaml:1:8: title 应是一行文字"),
+        (("title: 书", "title: {甲: 乙}"), "title 应是一行文字"),
+        (("title: 书", 'title: "甲\\n乙"'), "换行或控制字符（U+000A）"),
+        (("title: 书", "titel: 书"), "yaml:1:1: 不认识的键“titel”，是不是“title”？"),
+        (("title: 书", "title: 书\ntitle: 书"), "yaml:2:1: 键“title”写了两次"),
+        (("title: 书", "title:"), "缺少“title”"),
+        (("title: 书", "title: 书\nkeywords: 甲 乙"), "keywords 应是一个列表"),
+        (("title: 书", "title: 书\nkeywords: [甲, [乙]]"), "keywords 的每一项 应是一行文字"),
+        (("{file: source/x.txt}", "x.txt"), "source 应是“键: 值”"),
+        (("{file: source/x.txt}", "{flie: x.txt}"), "不认识的键“flie”，是不是“file”？"),
+        (("https://example.org/", "example.org"), "url“example.org”不是网址"),
+        (("https://example.org/", "javascript:alert(1)"), "不是网址"),
+        (("title: 书", "editions: [zh-Hans, zh-Hans]\ntitle: 书"), "“zh-Hans”写了两次"),
+        (("title: 书", "editions: [[zh-Hans]]\ntitle: 书"), "editions 的每一项"),
+        (("title: 书", "title: [书"), "book.yaml:2:5: "),
         (("title: 书", "script: Latn\ntitle: 书"), "“Latn”"),
         (("title: 书", "editions: [zh-Hant]\ntitle: 书"), "没有“zh-Hant”这种版本"),
         (("title: 书", "editions: zh-Hans\ntitle: 书"), "editions 应是一个列表"),
@@ -49,7 +73,7 @@ def test_a_mistake_is_one_sentence_that_names_it(load, change, said):
     with pytest.raises(ConfigError) as caught:
         load(GOOD.replace(*change))
     message = str(caught.value)
-    assert message.startswith("book.yaml：")
+    assert message.startswith(("book.yaml：", "book.yaml:"))
     assert said in message
     assert "\n" not in message
 

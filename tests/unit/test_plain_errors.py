@@ -38,7 +38,7 @@ def test_a_mistake_in_book_yaml_is_one_sentence(book):
     ran = sphinx(book)
     assert ran.returncode == 1
     assert len(ran.stderr.strip().splitlines()) == 1
-    assert ran.stderr.startswith("book.yaml：第 ")
+    assert ran.stderr.startswith("book.yaml:")
 
 
 def test_an_error_that_is_not_ours_is_reported_as_sphinx_does(book):
