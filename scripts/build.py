@@ -9,16 +9,18 @@ share its doctrees, so that its text is read once.
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import os
 import shlex
 import shutil
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-
-import yaml
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
@@ -62,19 +64,27 @@ class Job:
         ]
 
 
-def run(job: Job) -> int:
-    """Run Sphinx once and return its exit status; its files for download go where pages look."""
+#: What became of a run: the exit status, and what Sphinx said of warnings and errors.
+Outcome = tuple[int, str]
+
+
+def run(job: Job) -> Outcome:
+    """Run Sphinx once; its files for download go where pages look."""
     from sphinx.cmd.build import main as sphinx_build  # late: --help need not wait for it
 
+    said = io.StringIO()
     try:
-        status = sphinx_build(job.arguments())
+        with contextlib.redirect_stderr(said):
+            status = sphinx_build(job.arguments())
     except SystemExit as stopped:  # a mistake of the user's: Sphinx has said what it is
-        return int(stopped.code or 0)
+        return int(stopped.code or 0), said.getvalue()
+    except KeyboardInterrupt:
+        return 1, ""
     if status == 0 and job.builder != "html":
         for pattern in ("*.pdf", "*.epub"):
             for made in job.out().glob(pattern):
                 _replace(made, DOWNLOADS / made.name)
-    return status
+    return status, said.getvalue()
 
 
 def _replace(source: Path, target: Path) -> None:
@@ -88,30 +98,57 @@ def _replace(source: Path, target: Path) -> None:
 
 
 def run_editions(batches: list[list[Job]]) -> int:
-    """Run each batch in order, batches side by side; return the first status that is not 0."""
+    """Run each batch in order, batches side by side; return the first status that is not 0.
+
+    Prints what Sphinx said; what it says of each edition in the same words, once.
+    """
     # All at once, also on two cores: each has stretches that only one core can work on (the
     # typesetter, the merging of what was read), and an edition left to the end would have them
     # with the other cores idle.
+    printed: set[str] = set()
+    first = 0
     with ProcessPoolExecutor(max_workers=len(batches), mp_context=get_context("fork")) as pool:
-        return next((status for status in pool.map(_run_batch, batches) if status), 0)
+        for status, said in pool.map(_run_batch, batches):
+            first = first or status
+            for line in said.splitlines():
+                if line not in printed or not line.strip():
+                    print(line, file=sys.stderr)
+                printed.add(line)
+    return first
 
 
-def _run_batch(jobs: list[Job]) -> int:
-    return next((status for status in map(run, jobs) if status), 0)
+def _run_batch(jobs: list[Job]) -> Outcome:
+    said = ""
+    for job in jobs:
+        status, more = run(job)
+        said += more
+        if status:
+            return status, said
+    return 0, said
 
 
-def chosen_editions(asked: str) -> tuple[str, ...]:
-    """Return the editions to build: those asked for, else those of book.yaml.
+def settings() -> dict[str, Any]:
+    """Return what book.yaml says, through conf.py, as Sphinx reads it.
+
+    Exits with one sentence for a mistake in it: once, and before anything is built.
+    """
+    from sphinx.config import Config
+    from sphinx.errors import ConfigError
+    from sphinx.util.tags import Tags
+
+    try:
+        book: dict[str, Any] = Config.read(ROOT, overrides={}, tags=Tags())._raw_config["book"]
+    except ConfigError as error:
+        sys.exit(str(error))
+    return book
+
+
+def chosen_editions(asked: str, listed: Sequence[str]) -> tuple[str, ...]:
+    """Return the editions to build: those asked for, each once, else those listed in book.yaml.
 
     Exits with one sentence for an edition that there is not.
     """
-    names = asked.replace(",", " ").split()
-    if not names:
-        try:
-            book = yaml.safe_load((ROOT / "book.yaml").read_text(encoding="utf-8"))
-            names = list(book.get("editions") or FOLDERS)
-        except (OSError, ValueError, AttributeError, yaml.YAMLError):
-            names = ["zh-Hans"]  # Sphinx reads the same file and says what is wrong with it
+    names = list(dict.fromkeys(asked.replace(",", " ").split())) or list(listed)
     for name in names:
         if name not in FOLDERS:
             sys.exit(f"没有“{name}”这种版本。可用的是：{'、'.join(FOLDERS)}。")
@@ -127,8 +164,11 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--sphinx-options", default="", help="原样交给 sphinx-build 的选项")
     asked = parser.parse_args(argv)
 
-    editions = chosen_editions(asked.editions)
-    options = tuple(shlex.split(asked.sphinx_options))
+    try:
+        options = tuple(shlex.split(asked.sphinx_options))
+    except ValueError:
+        parser.error("--sphinx-options（SPHINXOPTS）里的引号没有成对")
+    editions = chosen_editions(asked.editions, settings()["editions"])
 
     def jobs(edition: str, builders: tuple[str, ...]) -> list[Job]:
         return [Job(builder, edition, editions, asked.paper, options) for builder in builders]

@@ -13,8 +13,35 @@ def test_driver_and_extensions_agree_on_the_folders_of_editions():
 
 
 def test_all_editions_of_the_book_are_built_unless_some_are_asked_for():
-    assert build.chosen_editions("") == ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
-    assert build.chosen_editions("zh-Hant-HK, zh-Hans") == ("zh-Hant-HK", "zh-Hans")
+    listed = build.settings()["editions"]
+    assert build.chosen_editions("", listed) == ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
+    assert build.chosen_editions("zh-Hant-HK, zh-Hans", listed) == ("zh-Hant-HK", "zh-Hans")
+    assert build.chosen_editions("zh-Hans zh-Hans", listed) == ("zh-Hans",)
+
+
+def test_what_every_edition_says_is_printed_once(monkeypatch, capsys):
+    said = {"zh-Hans": (0, "书名不对\n"), "zh-Hant-TW": (1, "书名不对\n缺字\n")}
+    monkeypatch.setattr(build, "run", lambda job: said[job.edition])
+    jobs = [[build.Job("epub", edition, tuple(said), "a5", ())] for edition in said]
+    assert build.run_editions(jobs) == 1
+    assert capsys.readouterr().err == "书名不对\n缺字\n"
+
+
+def test_a_mistake_in_book_yaml_is_said_once_before_anything_is_built(tmp_path, monkeypatch):
+    (tmp_path / "conf.py").write_text(
+        "from sphinx.errors import ConfigError\nraise ConfigError('书名不对')\n", encoding="utf-8"
+    )
+    monkeypatch.setattr(build, "ROOT", tmp_path)
+    with pytest.raises(SystemExit) as caught:
+        build.main(["html"])
+    assert caught.value.code == "书名不对"
+
+
+def test_options_with_half_a_quotation_are_a_wrong_call(capsys):
+    with pytest.raises(SystemExit) as caught:
+        build.main(["html", "--sphinx-options", '"'])
+    assert caught.value.code == 2
+    assert "引号没有成对" in capsys.readouterr().err
 
 
 def test_an_unknown_edition_is_one_sentence(capsys):
