@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -88,28 +88,37 @@ def pinyin_key(entry: Entry) -> SortKey:
     )
 
 
-def stroke_key(entry: Entry) -> SortKey:
+def stroke_key(entry: Entry, edition: str) -> SortKey:
     """Return what sorts ``entry`` by strokes, characters of no known count first."""
-    return tuple((strokes(c), c) for c in _characters(entry.term))
+    return tuple((strokes(c, edition), c) for c in _characters(entry.term))
+
+
+def _lines(name: str) -> list[str]:
+    text = resources.files("slogans").joinpath(f"data/{name}").read_text("utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
 
 
 @cache
-def _stroke_table() -> dict[str, int]:
-    lines = resources.files("slogans").joinpath("data/strokes.txt").read_text("utf-8").splitlines()
+def _stroke_table(edition: str) -> dict[str, int]:
     table: dict[str, int] = {}
-    for line in lines:
-        if not line.startswith("#"):
-            count, characters = line.split(" ", 1)
+    for line in _lines("strokes.txt"):
+        count, characters = line.split(" ", 1)
+        table.update(dict.fromkeys(characters, int(count)))
+    for line in _lines("strokes-regions.txt"):
+        region, count, characters = line.split(" ", 2)
+        if region == edition:
             table.update(dict.fromkeys(characters, int(count)))
     return table
 
 
-def strokes(character: str) -> int:
-    """Return the number of strokes of a Han character, ``0`` for any other.
+def strokes(character: str, edition: str = "zh-Hans") -> int:
+    """Return the number of strokes of a Han character in ``edition``, ``0`` for any other.
 
-    Unihan's kTotalStrokes: 艹 is three strokes, where Taiwan's school standard counts four.
+    Unihan's kTotalStrokes, but 《通用规范汉字表》 in the mainland, and in Taiwan the radicals as
+    the Ministry of Education writes them: 艸 on top is four strokes there, three elsewhere. How
+    far that reaches: scripts/derive_strokes.py.
     """
-    return _stroke_table().get(character, 0)
+    return _stroke_table(edition).get(character, 0)
 
 
 _DIGITS = "零一二三四五六七八九"
@@ -132,14 +141,16 @@ def group_by_pinyin(entries: Iterable[Entry], other: str) -> list[IndexGroup]:
     return _grouped(entries, pinyin_key, letter, {_OTHER: other})
 
 
-def group_by_strokes(entries: Iterable[Entry], unit: str, other: str) -> list[IndexGroup]:
+def group_by_strokes(
+    entries: Iterable[Entry], unit: str, other: str, edition: str = "zh-Hant-TW"
+) -> list[IndexGroup]:
     """Group entries by the strokes of their first character: ``unit`` has a ``{count}`` field."""
 
     def count(key: SortKey) -> str:
         number = int(key[0][0]) if key else 0
         return unit.format(count=han_number(number)) if number else _OTHER
 
-    return _grouped(entries, stroke_key, count, {_OTHER: other})
+    return _grouped(entries, partial(stroke_key, edition=edition), count, {_OTHER: other})
 
 
 def _grouped(
@@ -167,5 +178,5 @@ def index_groups(env: BuildEnvironment, edition: str) -> list[IndexGroup]:
     other = interface.text(edition, "slogans-index-other")
     if edition.startswith("zh-Hant"):
         unit = interface.catalogue(edition)["slogans-index-strokes"]
-        return group_by_strokes(entries, unit, other)
+        return group_by_strokes(entries, unit, other, edition)
     return group_by_pinyin(entries, other)

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from derive_strokes import derive
 from slogans.model import Entry
 from slogans.order import (
     group_by_pinyin,
@@ -67,6 +68,39 @@ def test_what_has_no_reading_stands_first_under_its_own_heading():
 
 def test_strokes_are_counted_in_the_traditional_form():
     assert [strokes(c) for c in "一三黨議a"] == [1, 3, 20, 20, 0]
+
+
+def test_each_region_counts_as_its_school_does():
+    # Characters of the glossary and around: the mainland, Hong Kong (Unihan), Taiwan (教育部).
+    for character, counts in {
+        "范": (8, 9, 9),
+        "骨": (9, 10, 10),
+        "社": (7, 7, 8),
+        "鄧": (14, 14, 15),
+        "落": (12, 12, 13),
+        "進": (11, 11, 12),
+        "隊": (11, 11, 12),
+        "票": (11, 11, 11),
+        "䴙": (18, 24, 24),
+    }.items():
+        editions = ("zh-Hans", "zh-Hant-HK", "zh-Hant-TW")
+        assert tuple(strokes(character, e) for e in editions) == counts, character
+
+
+def test_the_tables_are_what_the_script_derives(tmp_path):
+    lines = [
+        "# Unicode version: 15.0.0",
+        "U+8303\tkRSUnicode\t140.5", "U+8303\tkTotalStrokes\t8 9",
+        "U+843D\tkRSUnicode\t140.9", "U+843D\tkTotalStrokes\t12",
+        "U+7968\tkRSUnicode\t113.6", "U+7968\tkTotalStrokes\t11",
+        "U+1F600\tkTotalStrokes\t3",
+    ]  # fmt: skip
+    table, regions = derive(lines)
+    assert table.splitlines()[3:] == ["9 范", "11 票", "12 落"]
+    assert "zh-Hans 8 䌹䢼范" in regions
+    assert regions.splitlines()[-1] == "zh-Hant-TW 13 落"
+    with pytest.raises(ValueError, match="kTotalStrokes"):
+        derive(["U+8303\tkRSUnicode\t140.5"])
 
 
 def test_entries_are_grouped_by_the_strokes_of_their_first_character():
