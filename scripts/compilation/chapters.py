@@ -6,6 +6,7 @@ proves and renders it, and gives back only what the caller asked to keep.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import signal
@@ -112,6 +113,18 @@ def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:
         for work in parsed.chapter.works
     )
     return replace(parsed, chapter=replace(parsed.chapter, works=works))
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Collect no garbage meanwhile: the model has no cycles, and looking for some takes long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 _job: Job | None = None

@@ -70,22 +70,26 @@ class Writer:
         self._folder = folder
         self._staging: Path | None = None
         self._names: set[str] = set()
+        self._folders: set[str] = set()
         self._changed: list[str] = []
 
     def put(self, name: str, text: str) -> None:
         """Take a page by its path below the folder."""
-        if Path(name).is_absolute() or ".." in Path(name).parts:
+        folder, _, file = name.rpartition("/")
+        if name.startswith("/") or file in ("", ".", "..") or ".." in folder.split("/"):
             raise ValueError(f"page outside the output folder: {name}")
         self._names.add(name)
         data = text.encode()
-        if _current(self._folder / name) == data:
+        # A plain string: to read a page that is not there costs less than the path to it.
+        if _current(f"{self._folder}/{name}") == data:
             return
         try:
             if self._staging is None:
                 self._staging = Path(tempfile.mkdtemp(prefix=".convert-", dir=self._folder))
-            target = self._staging / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            if folder not in self._folders:
+                (self._staging / folder).mkdir(parents=True, exist_ok=True)
+                self._folders.add(folder)
+            Path(self._staging, name).write_bytes(data)
         except OSError as error:
             raise _failed(error, self._folder) from None
         self._changed.append(name)
@@ -123,7 +127,7 @@ class Checker:
     def put(self, name: str, text: str) -> None:
         """Compare a page."""
         self._names.add(name)
-        if _current(self._folder / name) != text.encode():
+        if _current(f"{self._folder}/{name}") != text.encode():
             self._stale.append(name)
 
     def finish(self) -> list[str]:
@@ -140,9 +144,10 @@ def _move(folder: Path, staging: Path, changed: list[str], leftovers: list[Path]
     backup = staging / ".before"
     done: list[tuple[Path, Path | None]] = []
     try:
+        for parent in {name.rpartition("/")[0] for name in changed}:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
         for name in changed:
             target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
             done.append((target, _set_aside(target, backup / name)))
             (staging / name).replace(target)
         for path in leftovers:
@@ -189,9 +194,10 @@ def _uninterrupted() -> Iterator[None]:
             signal.raise_signal(received)
 
 
-def _current(path: Path) -> bytes | None:
+def _current(path: str) -> bytes | None:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as page:  # noqa: PTH123
+            return page.read()
     except OSError:
         return None
 

@@ -156,7 +156,8 @@ def _prepare(options: Settings, as_json: bool) -> _Prepared:
     if wrong := script.differs(text, options.script):
         problems.append(wrong)
     problems += oddities.missing_characters(text)
-    outline = parse.outline(text, overrides)
+    with chapters.uncollected():
+        outline = parse.outline(text, overrides)
     problems += outline.problems
     wanted = frozenset(p for e in words.entries for m in e.members for p in m.places)
     job = chapters.Job(

@@ -126,7 +126,7 @@ def inline(block: Block, start: int, end: int, begins: bool) -> str:
     cuts: list[tuple[int, int, Mention | Note]] = []
     mentions = [m for m in block.mentions if start <= m.start and m.end <= end]
     for mention in mentions:
-        if not any(_crosses(mention, note) for note in block.notes):
+        if not block.notes or not any(_crosses(mention, note) for note in block.notes):
             cuts.append((mention.start, 0, mention))
     cuts += [(n.end, -1, n) for n in block.notes if start < n.end <= end]
     cuts.sort(key=lambda item: item[:2])

@@ -18,6 +18,10 @@ _RISKY = re.compile(r"--|\.\.\.|\+-|\(c\)|\(r\)|\(tm\)|://|www\.|@|:::", re.IGNO
 _SPECIAL = re.compile(r"[!-/:-@\[-`{-~]|^[\s\d]|\s$")
 
 
+#: What no role can hold, in it or at its ends.
+_NO_ROLE = re.compile(r"[`<>\\\n]|\A[!~ ]| \Z")
+
+
 def text(value: str, start: bool = True) -> str:
     """Escape plain text for the inside of a paragraph.
 
@@ -49,9 +53,7 @@ def role(value: str) -> str | None:
     What stands in a code span is literal; ``<`` and a leading ``!`` or ``~`` would be read by
     the role, and a backtick would end the span.
     """
-    if not value or any(c in value for c in "`<>\\\n") or value[0] in "!~ " or value[-1] == " ":
-        return None
-    return value
+    return value if value and not _NO_ROLE.search(value) else None
 
 
 def scalar(value: str) -> str:
