@@ -36,8 +36,9 @@ from edition.overlay import Overlay, Span
 from edition.segmentation import best_path, chunks
 
 #: A run: characters that a word may consist of, digits and Latin letters included
-#: (13人, 3只), and the comma of an enumeration, which tells names and nouns (张伟、于洋).
-_RUN = re.compile(r"[^\W_]+(?:、[^\W_]+)*")
+#: (13人, 3只), the comma of an enumeration, which tells names and nouns (张伟、于洋), and the
+#: point within a foreign name (杰里·威斯特).
+_RUN = re.compile(r"[^\W_]+(?:[、·][^\W_]+)*")
 
 #: Runs whose result is remembered; prose of this kind repeats itself.
 _MEMORY = 200_000

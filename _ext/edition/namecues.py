@@ -67,8 +67,11 @@ def bits_around(run: str, span: tuple[int, int], before_it: float, after_it: flo
     """Return how many bits what stands around the name at *span* takes off its cost."""
     start, end = span
     cues = before_it + after_it
-    if run[start] == "于" and before_it in UNTOLD and after_it < _ACT_AFTER:
-        cues -= _PREPOSITION if before_it <= 0 else _PREPOSITION / 2
+    if run[start] == "于" and before_it in UNTOLD:
+        if before_it <= 0 and after_it < TITLE_AFTER:
+            cues -= _PREPOSITION
+        elif after_it < _ACT_AFTER:
+            cues -= _PREPOSITION / 2
     if after_it >= TITLE_AFTER and before_it > 0:
         preposition = run[start:end] == "于" and run[start - 1 : start] in _BEFORE  # 对于书记
         cues += -before_it if preposition else _BOTH

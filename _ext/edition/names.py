@@ -40,7 +40,7 @@ _PRIOR = 8.5
 
 #: Bits of a given name's character: of those that people are often called by; of any other; of
 #: one that is seldom written at all, which costs what it does alone and so many more.
-_GIVEN, _UNLISTED, _UNUSUAL = 7.0, 13.5, 4.0
+_GIVEN, _UNLISTED, _UNUSUAL = 7.0, 14.5, 4.0
 _SELDOM_WRITTEN = 18.0
 
 #: Bits of 某 in the place of a given name.
@@ -176,7 +176,8 @@ class NameFinder:
         ):
             return None
         doubtful = bits > RARE or (text[0] == "于" and before_it in UNTOLD)
-        listed = doubtful and after_it < TITLE_AFTER
+        goes_on = run[end - 1 : end + 1] in self._costs  # 沈渊卷入
+        listed = (doubtful or goes_on) and after_it < TITLE_AFTER
         given = self._given(text[surname:], lists, listed=listed)
         cost = _PRIOR + bits + given
         alone = sum([self._costs.get(character, UNKNOWN) for character in text])
