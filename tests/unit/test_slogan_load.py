@@ -264,6 +264,8 @@ def test_rejected_and_entry_at_once():
         ("百年大计", None),
         ("千方百计", None),
         ("大政工", None),
+        ("三个一", 3),
+        ("五個一工程", 5),
     ],
 )
 def test_members_announced(term, number):

@@ -2,7 +2,7 @@
 
 A formula is its numerals added up: 三会一课 has 3 + 1 members, 双培双带 2 + 2, and a bare digit
 string is read digit by digit, 12243 as 1 + 2 + 2 + 4 + 3. Hundreds and more (百年, 千方百计, 万众)
-count nothing: they are figures of speech.
+count nothing: they are figures of speech. Nor does what 个 counts: 五个一工程 is five ones.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from ..numerals import value
 
 _TWO = str.maketrans("两兩双雙", "二二二二")
-_NUMERAL = re.compile(r"[0-9]+|[一二两兩双雙三四五六七八九十百千万萬亿億]+")
+_NUMERAL = re.compile(r"(?<![个個])(?:[0-9]+|[一二两兩双雙三四五六七八九十百千万萬亿億]+)")
 _LARGE = set("百千万萬亿億")
 
 
