@@ -35,8 +35,9 @@ WORK_LABEL = re.compile(r"e\d+[a-z]+")
 #: The label of a note: work id, ``-n``, number.
 NOTE_LABEL = re.compile(r"e\d+[a-z]+-n\d+")
 
-#: How the text between lemma and second reading says that the source reading was kept.
-DOUBTFUL_MARK = "疑当作"
+#: How the text between lemma and second reading says that the source reading was kept, in a
+#: book of either script: readings are wrapped before an edition converts anything.
+DOUBTFUL_MARKS = ("疑当作", "疑當作")
 
 
 class emended(nodes.inline):
@@ -92,7 +93,7 @@ class WrapReadings(SphinxTransform):
                 subtype="lemma",
             )
             return
-        kind = "doubtful" if DOUBTFUL_MARK in note.astext() else "emended"
+        kind = "doubtful" if any(mark in note.astext() for mark in DOUBTFUL_MARKS) else "emended"
         wrapped = emended("", "", *before, classes=[kind])
         parent = mark.parent
         parent.insert(parent.index(mark), wrapped)

@@ -2,7 +2,8 @@
 
 ``conf.py`` calls :func:`load`; as an extension this module makes the same mapping
 available to the others as ``app.config.book``, and to the front page as the role ``book``:
-``{book}`title``` prints the title, so that another book needs no other ``index.md``.
+``{book}`title``` prints the title and ``{word}`front-text``` a string of the interface, so that
+another book, in either script, needs no other ``index.md``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import interface
 import yaml
 from docutils import nodes
 from sphinx.errors import ConfigError
@@ -216,8 +218,24 @@ class BookField(SphinxRole):
         return [], [self.inliner.reporter.error(message, line=self.lineno)]
 
 
+class InterfaceWord(SphinxRole):
+    """``{word}`front-glossary```: a string of the interface, in the book's own script.
+
+    An edition converts it with the text around it.
+    """
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the string; a name that the interface does not have is an error with its place."""
+        if self.text in interface.STRINGS:
+            words = interface.text(own_edition(self.config.book), self.text)
+            return [nodes.Text(words)], []
+        message = f"界面文字里没有“{self.text}”这一项。请改正 {{word}} 里的名称。"
+        return [], [self.inliner.reporter.error(message, line=self.lineno)]
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the mapping as the config value ``book``."""
     app.add_config_value("book", {}, "env", dict)
     app.add_role("book", BookField())
+    app.add_role("word", InterfaceWord())
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

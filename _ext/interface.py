@@ -17,6 +17,21 @@ if TYPE_CHECKING:
 EDITIONS = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
 STRINGS: dict[str, tuple[str, str, str]] = {
+    # -- index.md, the front page --
+    "front-text": ("正文", "正文", "正文"),
+    "front-text-about": ("校订过的全部篇章。", "校訂過的全部篇章。", "校訂過的全部篇章。"),
+    "front-glossary": ("口号词汇表", "口號詞彙表", "口號詞彙表"),
+    "front-glossary-about": (
+        "每条口号的意思、出处与用例。",
+        "每條口號的意思、出處與用例。",
+        "每條口號的意思、出處與用例。",
+    ),
+    "front-emendations": ("校勘记", "校勘記", "校勘記"),
+    "front-emendations-about": (
+        "编者改了什么，凭什么改。",
+        "編者改了什麼，憑什麼改。",
+        "編者改了什麼，憑什麼改。",
+    ),
     # -- addresses: the apparatus of emendations ------------------------------------------
     "apparatus-emended": ("底本作“{source}”", "底本作「{source}」", "底本作「{source}」"),
     "apparatus-doubtful": ("疑当作“{source}”", "疑當作「{source}」", "疑當作「{source}」"),

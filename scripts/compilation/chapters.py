@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from . import account, emend, jsonform, parse, slogans, structure
 from .model import Book, Chapter, Work
+from .own_words import say_in
 from .parse import Parsed, Span
 from .problems import Code, ConversionError, Problem
 from .render import appendix, chapter
@@ -37,6 +38,7 @@ class Job:
     wanted: frozenset[str]
     keep_model: bool
     as_json: bool
+    script: str  #: of the book: ``Hans`` or ``Hant``
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +80,18 @@ def process(job: Job, span: Span) -> Done:
         )
     parsed = _marked(parsed, job.matcher)
     book = Book(parsed.front, (parsed.chapter,) if parsed.chapter else (), parsed.edits)
-    names = appendix.names_of_blocks(book)
+    say = say_in(job.script)
+    names = appendix.names_of_blocks(book, say)
     item = parsed.chapter
     return Done(
         parsed=parsed if job.keep_model else None,
-        page=chapter.page(item) if item and not job.as_json else "",
+        page=chapter.page(item, say) if item and not job.as_json else "",
         json=jsonform.part(parsed) if job.as_json else ("", ""),
         title=(item.id, item.marker, chapter.heading_of(item)) if item else ("", "", ""),
         works=len(item.works) if item else 0,
         counts=Counter(edit.rule for edit in parsed.edits),
         names={key: value for key, value in names.items() if key in job.wanted},
-        emended=appendix.emendations_of(item, names) if item else "",
+        emended=appendix.emendations_of(item, names, say) if item else "",
         found=found,
         printed={work.id: _printed(item, work) for work in item.works} if item else {},
         problems=parsed.problems,

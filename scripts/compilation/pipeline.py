@@ -26,6 +26,7 @@ from . import (
 from .config import LinedDict, Place, read_yaml
 from .decode import Decoded
 from .model import Block, Book
+from .own_words import say_in
 from .problems import Code, ConversionError, Problem, Severity
 from .render import appendix, contents, glossary
 from .render import parallels as parallels_page
@@ -161,7 +162,14 @@ def _prepare(options: Settings, as_json: bool) -> _Prepared:
     problems += outline.problems
     wanted = frozenset(p for e in words.entries for m in e.members for p in m.places)
     job = chapters.Job(
-        text, corrections, overrides, slogans.Matcher(words), wanted, len(text) <= KEEP, as_json
+        text,
+        corrections,
+        overrides,
+        slogans.Matcher(words),
+        wanted,
+        keep_model=len(text) <= KEEP,
+        as_json=as_json,
+        script=options.script,
     )
     spans = [outline.front] if outline.front else []
     return _Prepared(decoded, job, [*spans, *outline.chapters], words, problems)
@@ -187,17 +195,18 @@ def convert(
         raise ConversionError(*errors)
     problems += slogans.placeless(ready.words, gathered.names)
     book = gathered.book()
-    pages = contents.pages(titles, gathered.front())
-    pages["appendix/glossary.md"] = glossary.page(ready.words, gathered.names)
+    say = say_in(options.script)
+    pages = contents.pages(titles, gathered.front(), say)
+    pages["appendix/glossary.md"] = glossary.page(ready.words, gathered.names, say)
     if ready.words.entries:
-        pages["appendix/concordance.md"] = appendix.concordance()
-        pages["appendix/statistics.md"] = appendix.statistics()
-    pages["appendix/emendations.md"] = appendix.emendations(gathered.emended, gathered.counts)
+        pages["appendix/concordance.md"] = appendix.concordance(say)
+        pages["appendix/statistics.md"] = appendix.statistics(say)
+    pages["appendix/emendations.md"] = appendix.emendations(gathered.emended, gathered.counts, say)
     pages["appendix/parallels.md"] = parallels_page.page(
-        parallels.find(book) if book else None, book
+        parallels.find(book) if book else None, book, say
     )
     pages["appendix/index.md"] = appendix.index(
-        name for name in appendix.ORDER if f"appendix/{name}.md" in pages
+        (name for name in appendix.ORDER if f"appendix/{name}.md" in pages), say
     )
     for name, page in pages.items():
         sink.put(name, page)

@@ -102,10 +102,9 @@ def test_the_introduction_is_the_description_unless_it_is_written(load):
 
 @pytest.fixture
 def front(make_app, tmp_path):
-    def build(text):
+    def build(text, book='{"title": "*书* <名>", "date": 1}'):
         (tmp_path / "conf.py").write_text(
-            'extensions = ["myst_parser", "bookinfo"]\nbook = {"title": "*书* <名>", "date": 1}\n',
-            encoding="utf-8",
+            f'extensions = ["myst_parser", "bookinfo"]\nbook = {book}\n', encoding="utf-8"
         )
         (tmp_path / "index.md").write_text(text, encoding="utf-8")
         app = make_app("dummy", srcdir=tmp_path)
@@ -126,3 +125,19 @@ def test_a_field_that_is_no_text_is_named_with_its_line(front, name):
     said = front(f"# x\n\n{{book}}`{name}`\n").warning.getvalue()
     assert "index.md:3" in said
     assert f"“{name}”" in said
+
+
+def test_the_front_page_says_our_words_in_the_books_script(front):
+    def said(script):
+        book = f'{{"title": "书", "script": "{script}", "editions": ["zh-Hant-TW", "zh-Hans"]}}'
+        app = front("# x\n\n{word}`front-glossary`\n", book)
+        return app.env.get_doctree("index").astext()
+
+    assert "口号词汇表" in said("Hans")
+    assert "口號詞彙表" in said("Hant")
+
+
+def test_a_word_that_the_interface_does_not_have_is_named_with_its_line(front):
+    said = front("# x\n\n{word}`front-nothing`\n").warning.getvalue()
+    assert "index.md:3" in said
+    assert "“front-nothing”" in said

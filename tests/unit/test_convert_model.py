@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 from compilation import account, emend, parallels, pipeline, proofread, script, signs
 from compilation.model import Book
+from compilation.own_words import simplified
 from compilation.render.chapter import page as chapter_page
 from compilation.render.parallels import differences
 
@@ -144,7 +145,7 @@ def test_dates(text: str, iso: str) -> None:
 def test_a_title_that_chapter_and_first_work_share_is_printed_once(book: Book) -> None:
     second = book.chapters[1]
     title, other = (work.title for work in second.works)
-    lines = chapter_page(second).splitlines()
+    lines = chapter_page(second, simplified).splitlines()
     assert [line for line in lines if line.startswith("#") and title in line] == [f"# {title}"]
     at = lines.index(f"# {title}")
     assert lines[at - 2 : at] == ["(e02)=", "(e02a)="]
@@ -155,16 +156,16 @@ def test_a_first_work_with_a_title_of_its_own_keeps_it(book: Book) -> None:
     second = book.chapters[1]
     first, *others = second.works
     own = replace(first, title="另有其题")
-    lines = chapter_page(replace(second, works=(own, *others))).splitlines()
+    lines = chapter_page(replace(second, works=(own, *others)), simplified).splitlines()
     assert lines[lines.index("(e02a)=") + 1] == "## 另有其题"
     printed = replace(first, title_text=others[0].title_text)
-    lines = chapter_page(replace(second, works=(printed, *others))).splitlines()
+    lines = chapter_page(replace(second, works=(printed, *others)), simplified).splitlines()
     assert lines[lines.index("(e02a)=") + 1] == f"## {first.title}"
 
 
 def test_variants_of_parallels_leave_marks_out() -> None:
     first = "各村要按照统一部署，认真组织党员学习，努力提高认识；并抓好落实“回头看”。"
     second = "各站要按照统一部署，认真组织党员学习、努力提高认识，抓好落实“回头看”。"
-    shown = differences(first, second, len(first) - 4)
+    shown = differences(first, second, len(first) - 4, simplified)
     assert shown == "异文：\n  - 村｜站\n  - 并｜〔无〕"
-    assert differences("甲，乙" * 9, "甲、乙" * 9, 18) == "两段全同。"
+    assert differences("甲，乙" * 9, "甲、乙" * 9, 18, simplified) == "两段全同。"

@@ -43,7 +43,7 @@ def matcher() -> slogans.Matcher:
 
 def convert(text: str) -> tuple[Book, list[str]]:
     outline = parse.outline(text)
-    job = chapters.Job(text, (), structure.NONE, matcher(), frozenset(), True, False)
+    job = chapters.Job(text, (), structure.NONE, matcher(), frozenset(), True, False, "Hans")
     spans = [outline.front] if outline.front else []
     done = [chapters.process(job, span) for span in [*spans, *outline.chapters]]
     parsed = [d.parsed for d in done if d.parsed]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..model import Block, Chapter, Mention, Note, Work
+from ..own_words import Say
 from .escape import role, scalar, text
 
 _DIVS = {
@@ -20,8 +21,8 @@ def heading_of(chapter: Chapter) -> str:
     return chapter.title or chapter.marker or "正文"
 
 
-def page(chapter: Chapter) -> str:
-    """Give the whole page of a chapter."""
+def page(chapter: Chapter, say: Say) -> str:
+    """Give the whole page of a chapter; ``say`` gives our own words in the book's script."""
     parts = [_front_matter(chapter)]
     title = text(heading_of(chapter), False)
     opens = opens_chapter(chapter)
@@ -31,7 +32,7 @@ def page(chapter: Chapter) -> str:
         headed = number > 0 or not opens
         if headed:
             parts.append(f"({work.id})=\n## {text(work.title or heading_of(chapter), False)}")
-        parts += _work(work, 3 if headed else 2)
+        parts += _work(work, 3 if headed else 2, say)
     return "\n\n".join(parts) + "\n"
 
 
@@ -66,7 +67,7 @@ def _front_matter(chapter: Chapter) -> str:
     return "\n".join([*lines, "---"])
 
 
-def _work(work: Work, depth: int) -> Iterable[str]:
+def _work(work: Work, depth: int, say: Say) -> Iterable[str]:
     """Give the parts of a work below its title."""
     if work.subtitle:
         yield div("subtitle", [text(work.subtitle)])
@@ -78,7 +79,7 @@ def _work(work: Work, depth: int) -> Iterable[str]:
     kind = ""
     for block in work.blocks:
         shown = _block(block, depth)
-        notes += [_note(block, note) for note in block.notes]
+        notes += [_note(block, note, say) for note in block.notes]
         if block.kind in _DIVS:
             if run and kind != block.kind:
                 yield div(_DIVS[kind], run)
@@ -159,10 +160,10 @@ def _mention(shown: str, term: str, begins: bool) -> str:
     return f"{{term}}`{inside}`" if shown == term else f"{{term}}`{inside} <{target}>`"
 
 
-def _note(block: Block, note: Note) -> str:
+def _note(block: Block, note: Note, say: Say) -> str:
     """Give the footnote of an emended or doubtful place."""
     lemma = text(block.text[note.start : note.end], False)
-    word = "疑当作" if note.certainty == "doubtful" else "原作"
+    word = say("疑当作" if note.certainty == "doubtful" else "原作")
     other = f"\u3000{word}\u3000*{text(note.other, False)}*" if note.other else ""
     hint = "（可能）" if note.certainty == "probable" else ""
     return f"[^{note.id}]: **{lemma}**{other}{hint}\u3000{text(note.reason, False)}"

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Block
+from ..own_words import Say
 from .escape import scalar, text
 
 #: More chapters than this are divided into volumes of at most this many.
 VOLUME = 50
 
 
-def pages(chapters: Sequence[tuple[str, str, str]], front: Sequence[Block]) -> dict[str, str]:
+def pages(
+    chapters: Sequence[tuple[str, str, str]], front: Sequence[Block], say: Say
+) -> dict[str, str]:
     """Give index.md, and v01.md … where there are more than 50 chapters.
 
     ``chapters`` are (id, marker, title).
     """
-    parts = ["---\ntitle: 目录\n---", "(essays)=\n# 目录"]
+    heading = say("目录")
+    parts = [f"---\ntitle: {heading}\n---", f"(essays)=\n# {heading}"]
     parts += [f"({block.id})=\n{text(block.text)}" for block in front]
     if len(chapters) <= VOLUME:
         parts.append(_toctree([c[0] for c in chapters], 2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from ..own_words import Say
 from ..slogans import Entry, Glossary, Member, citation, document_text
 from .escape import role, text
 
@@ -14,17 +15,18 @@ INTRODUCTION = (
 )
 
 
-def page(glossary: Glossary, places: Mapping[str, str]) -> str:
+def page(glossary: Glossary, places: Mapping[str, str], say: Say) -> str:
     """Give the page of the glossary; ``places`` says what to call a block in a link."""
-    parts = ["---\ntitle: 口号词汇表\n---", "(glossary)=\n# 口号词汇表", INTRODUCTION]
+    title = say("口号词汇表")
+    parts = [f"---\ntitle: {title}\n---", f"(glossary)=\n# {title}", say(INTRODUCTION)]
     if glossary.entries:
-        entries = "\n\n".join(_entry(entry, places) for entry in glossary.sorted)
+        entries = "\n\n".join(_entry(entry, places, say) for entry in glossary.sorted)
         parts.append(f"```{{glossary}}\n{entries}\n```")
     return "\n\n".join(parts) + "\n"
 
 
-def _entry(entry: Entry, places: Mapping[str, str]) -> str:
-    body = "\n\n".join([f"({entry.id})=", *_fields(entry, places)])
+def _entry(entry: Entry, places: Mapping[str, str], say: Say) -> str:
+    body = "\n\n".join([f"({entry.id})=", *_fields(entry, places, say)])
     body = body.replace(f"({entry.id})=\n\n", f"({entry.id})=\n", 1)
     indented = "\n".join(f"    {line}" if line else "" for line in body.split("\n"))
     return f"{text(entry.term)} : {initial(entry.pinyin)}\n{indented}"
@@ -38,15 +40,15 @@ def initial(pinyin: str) -> str:
     return "其他"
 
 
-def _fields(entry: Entry, places: Mapping[str, str]) -> Iterator[str]:
+def _fields(entry: Entry, places: Mapping[str, str], say: Say) -> Iterator[str]:
     """Give the divs of an entry, each only where there is something to say."""
     yield _div("pinyin", text(entry.pinyin))
     english = [text(part) for part in (entry.english, entry.literal) if part]
     if entry.literal and entry.english:
-        english[1] = f"（直译：{english[1]}）"
+        english[1] = f"（{say('直译：')}{english[1]}）"
     if english:
         yield _div("english", "".join(english))
-    yield _div("meta", f"{text(entry.kind.value)} · {_level(entry)}")
+    yield _div("meta", f"{text(say(entry.kind.value))} · {text(say(_level(entry)), False)}")
     yield _div("explanation", text(entry.explanation))
     if entry.members:
         items = "\n".join(f"- {_member(member, places)}" for member in entry.members)
@@ -54,24 +56,24 @@ def _fields(entry: Entry, places: Mapping[str, str]) -> Iterator[str]:
         yield _div("members", items + note)
     elif entry.members_note:
         yield _div("members", text(entry.members_note))
-    yield _div("origin", text(f"出处：{entry.origin_text}"))
+    yield _div("origin", text(f"{say('出处：')}{entry.origin_text}"))
     if entry.sources:
         items = "\n".join(f"- {text(document_text(source))}" for source in entry.sources)
         yield _div("sources", items)
     if entry.variants:
         shown = "、".join(
-            text(v.form, False) + (f"（{text(v.kind.value, False)}）" if v.kind.value else "")
+            text(v.form, False) + (f"（{text(say(v.kind.value), False)}）" if v.kind.value else "")
             for v in entry.variants
         )
         yield _div("variants", f"又作：{shown}")
     related = [f"{{term}}`{target}`" for name in entry.related if (target := role(name))]
     if related:
-        yield _div("related", f"参见：{'、'.join(related)}")
+        yield _div("related", f"{say('参见：')}{'、'.join(related)}")
 
 
 def _level(entry: Entry) -> str:
     value = entry.level.value
-    return f"通行范围{text(value, False)}" if value == "待考" else text(value, False)
+    return f"通行范围{value}" if value == "待考" else value
 
 
 def _member(member: Member, places: Mapping[str, str]) -> str:

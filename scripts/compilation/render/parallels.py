@@ -7,66 +7,74 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from ..model import Block, Book
+from ..own_words import Say
 from ..parallels import Pair
 from .appendix import name_of_work, names_of_blocks
 from .escape import text
 
-_TITLE = "---\ntitle: 互见\n---\n\n(parallels)=\n# 互见"
 #: At most this many pairs of works are shown, and of paragraphs in one pair.
 MAX_PAIRS = 60
 MAX_PARALLELS = 40
 
 
-def page(pairs: Sequence[Pair] | None, book: Book | None) -> str:
+def page(pairs: Sequence[Pair] | None, book: Book | None, say: Say) -> str:
     """Give the page; None says that the book was too long to compare."""
+    title = say("互见")
+    head = f"---\ntitle: {title}\n---\n\n(parallels)=\n# {title}"
     if pairs is None or book is None:
-        return f"{_TITLE}\n\n全书篇幅过大，没有逐篇比较。\n"
+        return f"{head}\n\n{say('全书篇幅过大，没有逐篇比较。')}\n"
     if not pairs:
-        return f"{_TITLE}\n\n各篇之间没有成段相同的文字。\n"
+        return f"{head}\n\n{say('各篇之间没有成段相同的文字。')}\n"
     blocks = {block.id: block for block in book.blocks()}
-    names = names_of_blocks(book)
+    names = names_of_blocks(book, say)
     works = {
         work.id: name_of_work(chapter, work, number)
         for chapter in book.chapters
         for number, work in enumerate(chapter.works)
     }
     parts = [
-        _TITLE,
-        "这里列出各篇之间逐字相同的文字（二十字以上，标点不计）。这类文字辗转抄袭是常事，"
-        "两篇相近的段落并列比较，各自改了什么，一看便知。异文一行一处，写作“甲｜乙”，〔无〕表示没有这些字。",
+        head,
+        say(
+            "这里列出各篇之间逐字相同的文字（二十字以上，标点不计）。这类文字辗转抄袭是常事，"
+            "两篇相近的段落并列比较，各自改了什么，一看便知。异文一行一处，写作“甲｜乙”，"
+            "〔无〕表示没有这些字。"
+        ),
     ]
     for pair in pairs[:MAX_PAIRS]:
-        parts.append(_pair(pair, blocks, names, works))
+        parts.append(_pair(pair, blocks, names, works, say))
     if len(pairs) > MAX_PAIRS:
-        parts.append(f"另有 {len(pairs) - MAX_PAIRS} 对篇目相同的文字较少，从略。")
+        parts.append(say(f"另有 {len(pairs) - MAX_PAIRS} 对篇目相同的文字较少，从略。"))
     return "\n\n".join(parts) + "\n"
 
 
 def _pair(
-    pair: Pair, blocks: Mapping[str, Block], names: Mapping[str, str], works: Mapping[str, str]
+    pair: Pair,
+    blocks: Mapping[str, Block],
+    names: Mapping[str, str],
+    works: Mapping[str, str],
+    say: Say,
 ) -> str:
-    title = text(f"{works[pair.first]}与{works[pair.second]}", False)
+    title = text(f"{works[pair.first]}{say('与')}{works[pair.second]}", False)
     head = f"({pair.first}-{pair.second}-parallels)=\n## {title}"
-    total = f"相同的文字共 {pair.shared} 字，占较短一篇的 {pair.share:.0%}。"
+    total = say(f"相同的文字共 {pair.shared} 字，占较短一篇的 {pair.share:.0%}。")
     items = []
     for parallel in pair.parallels[:MAX_PARALLELS]:
         first, second = blocks[parallel.first], blocks[parallel.second]
-        links = "与".join(f"[{text(names[b.id], False)}](#{b.id})" for b in (first, second))
-        differing = differences(first.text, second.text, parallel.shared)
-        items.append(
-            f"- {links}，相同 {parallel.shared} 字。{differing or _quote(parallel.longest)}"
-        )
+        links = say("与").join(f"[{text(names[b.id], False)}](#{b.id})" for b in (first, second))
+        differing = differences(first.text, second.text, parallel.shared, say)
+        same = say(f"相同 {parallel.shared} 字。")
+        items.append(f"- {links}，{same}{differing or _quote(parallel.longest, say)}")
     if len(pair.parallels) > MAX_PARALLELS:
-        items.append(f"- 另有 {len(pair.parallels) - MAX_PARALLELS} 处，从略。")
+        items.append(say(f"- 另有 {len(pair.parallels) - MAX_PARALLELS} 处，从略。"))
     return "\n\n".join([head, total, "\n".join(items)])
 
 
-def _quote(passage: str) -> str:
+def _quote(passage: str, say: Say) -> str:
     shown = passage if len(passage) <= 40 else f"{passage[:18]}……{passage[-18:]}"
-    return f"“{text(shown, False)}”"
+    return f"{say('“')}{text(shown, False)}{say('”')}"
 
 
-def differences(first: str, second: str, shared: int) -> str:
+def differences(first: str, second: str, shared: int, say: Say) -> str:
     """Collate two paragraphs that are mostly the same; empty where they are not.
 
     Marks do not count, here as in the comparison. A line for each place: a reading may have marks
@@ -78,10 +86,10 @@ def differences(first: str, second: str, shared: int) -> str:
     for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         one, other = _bare(first[a:b]), _bare(second[c:d])
         if tag != "equal" and one != other:
-            readings.append(f"{_reading(one)}｜{_reading(other)}")
+            readings.append(f"{_reading(one, say)}｜{_reading(other, say)}")
     if not readings:
-        return "两段全同。"
-    return "异文：\n" + "\n".join(f"  - {text(reading)}" for reading in readings)
+        return say("两段全同。")
+    return say("异文：\n") + "\n".join(f"  - {text(reading)}" for reading in readings)
 
 
 def _bare(value: str) -> str:
@@ -94,7 +102,7 @@ def _bare(value: str) -> str:
     return value[start:end]
 
 
-def _reading(value: str) -> str:
+def _reading(value: str, say: Say) -> str:
     if not value:
-        return "〔无〕"
+        return say("〔无〕")
     return value if len(value) <= 24 else f"{value[:11]}……{value[-11:]}"
