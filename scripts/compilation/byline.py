@@ -12,6 +12,7 @@ from .labels import (
     BEHIND_DATE,
     BLANK_DATE,
     BORN,
+    BULLETS,
     CLOCK,
     LABEL,
     NOW,
@@ -58,7 +59,9 @@ def read(lines: Sequence[str]) -> Byline:
     units: list[str] = []
     named: set[str] = set()  # names that a label says are names
     for line in lines:
-        text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", line).strip(_BRACKETS)
+        text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", line.lstrip("—-－―")).strip(
+            _BRACKETS
+        )
         text = SENDER.sub(" ", RELATION.sub("", text)).strip()
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
@@ -234,7 +237,7 @@ def _introduced(text: str) -> bool:
     if not found:
         return False
     behind = text[found.end() :]
-    if found[0][0] in "□◇◆○◎●◯■▲△▪":
+    if found[0][0] in BULLETS:
         return _is_signer(behind)
     behind = SENDER.sub(" ", behind).strip()
     return is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""]))

@@ -49,7 +49,7 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _MID_LINE = re.compile(
     either(
-        rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
+        rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
         rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
     )
 )

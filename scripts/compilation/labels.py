@@ -92,10 +92,12 @@ ABOUT = re.compile(
 )
 BORN = re.compile(either(rf"[，,]?{_B}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
 NOW = re.compile(either("^(?:现[为任系]|系|任)(?=.{3})"))
+#: What may stand before a person's line like a bullet.
+BULLETS = "□◇◆○◎●◯■▲△▪"
 # Who sends a text in, as papers say it: 通讯员 王小燕, 文/王小燕.
 SENDER = re.compile(
     either(
-        rf"(?:本报|本刊|特约|实习)?(?:通讯员|记者|实习生)[{BLANK}：:/]+|(?<![\u4e00-\u9fff\d○〇◯])[□◇◆○◎●◯■▲△▪]{_B}(?=[\u4e00-\u9fff])|"
+        rf"(?:本报|本刊|特约|实习)?(?:通讯员|记者|实习生)[{BLANK}：:/]+|(?<![\u4e00-\u9fff\d○〇◯])[{BULLETS}]{_B}(?=[\u4e00-\u9fff])|"
         rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
     )
 )

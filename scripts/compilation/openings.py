@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from . import byline
 from .drafts import DASH, Draft
+from .labels import BULLETS
 from .lines import Dropped, Line
 from .names import is_unit
 from .pour import part
@@ -266,7 +267,7 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     """Judge whether a line under the title is a byline: sure forms, or a name and then text."""
     text = lines[index].text
     if byline.looks_like(text):
-        return True
+        return text[0] not in BULLETS or not _speakers(lines, index)
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
         return False
     plain = text.strip("（）()")

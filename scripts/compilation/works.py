@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from . import byline
 from .drafts import Draft
+from .labels import BULLETS
 from .lines import Dropped, Line
 from .model import Edit
 from .openings import drop_title, take_title
@@ -42,6 +43,8 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     """
     size = 0
     sure = False
+    if lines[index].text[0] in BULLETS and index + 1 < len(lines) and _prose(lines[index + 1]):
+        return 0  # ● 财务科　柳如是, and below it what she said
     cores = {core(name) for name in names if name}
     pieces: list[str] = []
     while index + size < len(lines) and size < 8:
@@ -81,6 +84,11 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     if found.authors and len("".join(pieces)) <= 40:
         return size
     return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+
+
+def _prose(line: Line) -> bool:
+    """Say whether a line is a paragraph of prose."""
+    return len(line.text) > 24 and bool(re.search("[。！？]", line.text))
 
 
 def _roster(pieces: Sequence[str]) -> bool:
