@@ -36,6 +36,7 @@ _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
 _NAME_FIRST = re.compile(
     rf"^([\u4e00-\u9fff](?:[{BLANK}]{{0,3}}[\u4e00-\u9fff]){{1,2}})[{BLANK}]{{0,3}}[（(]([^（()）\d]{{2,20}})[）)]$"
 )
+_DASHES = "—-－―"
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
 _GLUED_DATE = re.compile(
@@ -248,6 +249,8 @@ def _is_signer(text: str) -> bool:
     plain = squeeze(text).strip("：:，,、")
     if not plain or len(plain) > 40:
         return False
+    if not plain.strip("*＊"):
+        return False  # a row of signs
     if is_name(plain) or (len(plain) == 1 and "\u4e00" <= plain <= "\u9fff"):
         return True
     with_colon = _COLON.fullmatch(text.strip())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline, habits, headers, normalise
+from . import byline, habits, headers, normalise, successions
 from . import titles as titles_of_lines
 from .drafts import DASH, Draft
 from .headers import Header
@@ -183,10 +183,12 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
             continue
         if len(hits) == count or (len(hits) > 1 and _signed(lines, hits)):
             return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
+    if opened := successions.find(lines):
+        return {index: _title_alone(lines[index]) for index in opened}
     if count and 2 <= count <= 99 and not forms:
         short = [i for i, line in enumerate(lines) if _plain_title(lines, i)]
         if len(short) == count and short[0] <= 2:
-            return {index: [normalise.title(lines[index].tracked)] for index in short}
+            return {index: _title_alone(lines[index]) for index in short}
     return {}
 
 
@@ -225,6 +227,11 @@ def _person(text: str) -> bool:
     return byline.looks_like(text, True) and bool(byline.read([text]).authors)
 
 
+def _title_alone(line: Line) -> list[Tracked]:
+    """Give an empty mark and the title of a line that has no mark."""
+    return [cut(line.tracked, 0, 0), line.tracked]
+
+
 def _mark_and_title(line: Line, sign: Mark, dropped: list[Dropped]) -> list[Tracked]:
     """Take a numbered title apart into its mark and the rest."""
     text = line.text
@@ -232,6 +239,9 @@ def _mark_and_title(line: Line, sign: Mark, dropped: list[Dropped]) -> list[Trac
     _drop_between(line.tracked, stop, sign.length, dropped)
     dropped.sort(key=lambda d: d.start)
     pieces = [cut(line.tracked, 0, stop)]
-    if sign.length < len(text):
-        pieces.append(cut(line.tracked, sign.length, len(text)))
+    start = sign.length
+    while start < len(text) and text[start] in BLANK_CHARACTERS:
+        start += 1
+    if start < len(text):
+        pieces.append(cut(line.tracked, start, len(text)))
     return pieces

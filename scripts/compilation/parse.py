@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, habits, headers, heads, normalise, openings, pages, works
+from . import byline, habits, headers, heads, normalise, openings, pages, titles, works
 from .account import account
 from .blocks import classify
 from .drafts import Draft
@@ -191,6 +191,12 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     if not inner:
         lines = openings.unstick(lines, first.given, dropped)
         inner = heads.find_set(lines, first.given, dropped)
+        if not first.given and 0 in inner:
+            del inner[0]
+        elif not first.given and 1 in inner and titles.title_like(lines[0].text):
+            header = [normalise.title(lines[0].tracked)]
+            first.given = header[0].text
+            lines, inner = lines[1:], {index - 1: pieces for index, pieces in inner.items()}
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)
     for draft in drafts:
@@ -345,7 +351,9 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     if not draft.sure:
         problems.append(
             _uncertain(
-                Code.WORK_UNCERTAIN, f"“{name[:20]}”之前没有署名，当作另一篇的题目。", draft.line
+                Code.WORK_UNCERTAIN,
+                f"“{name[:20]}”没有篇目标记，凭前后文当作另一篇的题目。",
+                draft.line,
             )
         )
     work = Work(

@@ -153,7 +153,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if second.indent >= 4 and shape.indented:
         return False
-    return bool(re.search(r"[，,。]", a)) and not byline.looks_like(b)
+    if byline.looks_like(b) or is_salutation(b):
+        return False
+    return bool(re.search(r"[，,。]", a))
 
 
 def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:

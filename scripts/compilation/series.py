@@ -34,7 +34,7 @@ _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
     either(
         rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?)之?)?[{BLANK}]*"
-        rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?P<post>[讲课期辑封集号回站堂组件])?){_CLOSE}"
+        rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?P<post>[讲课期辑封集号回站堂组件章节编卷]|部分|单元)?){_CLOSE}"
         rf"(?P<sep>[、.．:：，]?[{BLANK}]*)(?P<rest>.*)$"
     )
 )
@@ -45,6 +45,8 @@ _INSIDE = re.compile(
         "难点|收获|不足|表现|第[一二三]|阶段|今年|其中|时间|地点|条件|原则|意义|对策|办法|途径|境界|感受|体会|认识)"
     )
 )
+# Divisions of one text as well as of a collection.
+_DIVISIONS = frozenset(f"第N{post}" for post in "章 节 節 编 編 卷 部分 单元 單元".split())
 _STOP = re.compile(r"[。；！？!?;]|[，,、：:]$")
 
 
@@ -120,7 +122,7 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
     rest = found["rest"]
     if rest and _STOP.search(rest):
         return None
-    weight = -1.0 if form.startswith("外层") else 0.5
+    weight = -1.0 if form.startswith("外层") or form in _DIVISIONS else 0.5
     first = index + 1
     if not rest:
         weight += 1

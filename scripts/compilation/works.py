@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline
+from . import byline, successions
 from .drafts import Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
@@ -145,7 +145,13 @@ def divide(
             marks = inner[index]
             if len(marks) > 1 or len(inner) > 1:
                 draft.given, draft.person = "", None
-            draft.mark, draft.title = [*draft.mark, *marks[:1]], [*draft.title, *marks[1:]]
+            draft.mark += [piece for piece in marks[:1] if piece.text]
+            draft.title += marks[1:]
+            draft.sure = bool(marks[0].text)
+            if not marks[0].text and (stop := successions.signed(marks[1].text)):
+                whole = draft.title.pop()
+                draft.title.append(cut(whole, 0, stop))
+                draft.byline.append(cut(whole, stop, len(whole.text)))
             index += 1
             index += take_title(draft, lines[index : _next(inner, index, len(lines))], dropped)
             closed = False

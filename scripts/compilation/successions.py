@@ -1,0 +1,59 @@
+"""Finds texts that follow each other with no mark at all: each has its title and its person.
+
+A line alone proves nothing; two or more of the same shape in one chapter do: a title, a
+person's line below it and then prose, or a title that ends with its person in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from . import byline
+from .lines import Line
+from .signs import ends, is_salutation
+from .titles import title_like
+
+_BRACKETED = re.compile(
+    r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
+)
+#: Prose has at least this many characters.
+_PROSE = 20
+
+
+def find(lines: Sequence[Line]) -> list[int]:
+    """Give the indexes of the lines that open texts, or none."""
+    below = [i for i in range(len(lines) - 2) if _person_below(lines, i)]
+    inside = [i for i in range(len(lines) - 1) if _person_inside(lines, i)]
+    best = max(below, inside, key=len)
+    return best if len(best) >= 2 else []
+
+
+def signed(text: str) -> int | None:
+    """Give where the person begins in a title that ends with one in brackets, or None."""
+    found = _BRACKETED.fullmatch(text)
+    return found.end("title") if found and byline.names_person(found["by"]) else None
+
+
+def _person_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title stands here, a person's line below it, and then prose."""
+    title, person, prose = (line.text for line in lines[index : index + 3])
+    if len(title) > 40 or len(person) > 30 or len(prose) < _PROSE or lines[index].said:
+        return False
+    if not title_like(title) or not title_like(person) or not (index == 0 or _over(lines, index)):
+        return False
+    return byline.names_person(person) and not byline.looks_like(title, True)
+
+
+def _person_inside(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is a title with its person, with a salutation or prose below."""
+    text, following = lines[index].text, lines[index + 1].text
+    if len(text) > 60 or text[-1] not in "）)" or lines[index].said:
+        return False
+    return signed(text) is not None and (len(following) >= _PROSE or is_salutation(following))
+
+
+def _over(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the line before ends a text: a sentence, a row of signs, a title of all."""
+    before = lines[index - 1].text
+    return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)
