@@ -76,19 +76,15 @@ class TraditionalConverter(Converter):
         self._analysed: dict[str, tuple[str, tuple[int, ...], Choices]] = {}
         self._choices: dict[Choice, Choice] = {}
         self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
-        departing = {
-            character
-            for word, form in lexicon.forms.items()
-            for character, chosen, usual in zip(word, form, lexicon.default(word), strict=True)
-            if chosen != usual
-        }
         breakers = [
             character
             for character, contexts in lexicon.contexts.items()
             if any(context.breaks_words for context in contexts)
         ]
         self._breakers = re.compile(f"[{''.join(breakers)}]")
-        self._departing = re.compile(f"[{''.join(sorted(departing | set(lexicon.contexts)))}]")
+        self._departing = re.compile(
+            f"[{''.join(sorted(lexicon.departing | set(lexicon.contexts)))}]"
+        )
 
     # -- conversion -----------------------------------------------------------------
 

@@ -58,6 +58,8 @@ class Lexicon:
     contexts: dict[str, tuple[Context, ...]]
     #: Pairs of neighbours within a word where the word departs from the defaults.
     telling_pairs: frozenset[str] = field(default_factory=frozenset)
+    #: Characters that some word writes otherwise than by default.
+    departing: frozenset[str] = field(default_factory=frozenset)
 
     #: Words whose form the book's editor settled → the editor's note.
     house: dict[str, str] = field(default_factory=dict)
@@ -76,12 +78,14 @@ class Lexicon:
                     forms[word] = usual[:at] + form + usual[at + len(short) :]
             forms[short] = form
         costs = {word: min(self.costs.get(word, math.inf), _REGISTER_COST) for word in forms}
+        telling_pairs, departing = _departures(forms, self.defaults)
         return replace(
             self,
             costs={**self.costs, **costs},
             pairs=self.pairs | pairs_within(forms),
             forms={**self.forms, **forms},
-            telling_pairs=self.telling_pairs | _telling_pairs(forms, self.defaults),
+            telling_pairs=self.telling_pairs | telling_pairs,
+            departing=self.departing | departing,
             house={word: note for word, (_, note) in words.items()},
         )
 
@@ -126,19 +130,24 @@ def _costs(forms: Mapping[str, str], listed: Register) -> dict[str, float]:
     return costs
 
 
-def _telling_pairs(forms: Mapping[str, str], defaults: Mapping[int, str]) -> frozenset[str]:
+def _departures(
+    forms: Mapping[str, str], defaults: Mapping[int, str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return where *forms* depart from *defaults*: pairs of neighbours, and the characters."""
     pairs: set[str] = set()
+    characters: set[str] = set()
     for word, form in forms.items():
         plain = word.translate(defaults)
         if plain == form:
             continue
         for index, (chosen, usual) in enumerate(zip(form, plain, strict=True)):
             if chosen != usual:
+                characters.add(word[index])
                 if index:
                     pairs.add(word[index - 1 : index + 1])
                 if index < len(word) - 1:
                     pairs.add(word[index : index + 2])
-    return frozenset(pairs)
+    return frozenset(pairs), frozenset(characters)
 
 
 @cache
@@ -168,6 +177,7 @@ def lexicon(region: str) -> Lexicon:
     forms.update(listed.regional_words(region))
 
     costs = _costs(forms, listed)
+    telling_pairs, departing = _departures(forms, defaults)
     return Lexicon(
         region=region,
         defaults=defaults,
@@ -183,5 +193,6 @@ def lexicon(region: str) -> Lexicon:
             character: tuple(context.in_region(variants) for context in contexts)
             for character, contexts in listed.contexts.items()
         },
-        telling_pairs=_telling_pairs(forms, defaults),
+        telling_pairs=telling_pairs,
+        departing=departing,
     )

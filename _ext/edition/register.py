@@ -79,9 +79,14 @@ class Register:
         return self.regional.get(region, {})
 
 
+@cache
+def _fold() -> dict[int, str]:
+    return str.maketrans(opencc_tables.folding())
+
+
 def _words(text: str) -> dict[str, str]:
     """Read ``幹部 才幹 干=乾`` as ``{"干部": "幹部", …}``."""
-    fold = str.maketrans(opencc_tables.folding())
+    fold = _fold()
     found = {}
     for item in text.split():
         key, separator, form = item.rpartition("=")

@@ -24,12 +24,13 @@ LONGEST = 16
 
 def pairs_within(words: Iterable[str]) -> frozenset[str]:
     """Return the pairs of neighbours that stand side by side in one of *words*."""
+    rest = list(words)
     pairs: set[str] = set()
-    for word in words:
-        if len(word) == 2:
-            pairs.add(word)
-        else:
-            pairs.update([word[at : at + 2] for at in range(len(word) - 1)])
+    start = 0
+    while rest:
+        rest = [word for word in rest if len(word) > start + 1]
+        pairs.update([word[start : start + 2] for word in rest])
+        start += 1
     return frozenset(pairs)
 
 
