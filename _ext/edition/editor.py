@@ -21,15 +21,16 @@ by side; ``house`` only where the segmentation finds the word (not in 签订了�
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 _REGIONS = {"tw": "TW", "hk": "HK", "": "Hans"}
 _FORM_KEYS = {"form", "TW", "HK", "Hans"}
+_LISTS = ("words", "places", "house")
 _WORD_KEYS = {"text", "works", "note"} | _FORM_KEYS
 _PLACE_KEYS = {"text", "at", "nth", "note"} | _FORM_KEYS
 
@@ -91,12 +92,18 @@ def read(path: Path, region: str) -> EditorsWords:
 def _read(path: Path, region: str, state: tuple[int, int, int]) -> EditorsWords:
     """Read the file, which is in *state*: when it was written, its size, its number on disk."""
     try:
-        root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
+        root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
-        problem = getattr(error, "problem", None) or "不是 UTF-8 编码"
-        raise EditorialError(f"{path}:{line}: 不是合格的 YAML（{problem}），请改正。") from None
+        if isinstance(error, UnicodeDecodeError):
+            raise EditorialError(f"{path}: 不是 UTF-8 编码，请另存为 UTF-8。") from None
+        column = mark.column + 1 if mark else 1
+        raise EditorialError(
+            f"{path}:{line}:{column}: 不是合格的 YAML，请检查缩进（不用制表符）、冒号与引号。"
+        ) from None
+    except RecursionError:
+        raise EditorialError(f"{path}: 括号或缩进套得太深，请检查括号是否成对。") from None
     if root is None:
         return EditorsWords()
     return _Reader(path, region).document(root)
@@ -110,70 +117,109 @@ class _Reader:
         self.region = region
 
     def fail(self, node: yaml.Node, message: str) -> EditorialError:
-        return EditorialError(f"{self.path}:{node.start_mark.line + 1}: {message}")
+        mark = node.start_mark
+        return EditorialError(f"{self.path}:{mark.line + 1}:{mark.column + 1}: {message}")
 
     def document(self, root: yaml.Node) -> EditorsWords:
-        if not isinstance(root, yaml.MappingNode):
-            raise self.fail(root, "最外层应有 words（词）、places（处所）、house（用字）几项。")
+        lists = self.keys(
+            root, _LISTS, "最外层应有 words（词）、places（处所）、house（用字）几项。"
+        )
+        taken: dict[tuple[str, ...], yaml.Node] = {}
         words: list[Word] = []
         places: list[Place] = []
         house: list[Word] = []
-        for key, value in root.value:
-            if key.value == "words":
-                words = [word for node in self.items(value) for word in self.word(node)]
-            elif key.value == "places":
-                places = [place for node in self.items(value) for place in self.place(node)]
-            elif key.value == "house":
-                house = [word for node in self.items(value) for word in self.word(node)]
-            else:
-                raise self.fail(key, f"不认得“{key.value}”这一项，只有 words、places、house。")
+        for name, value in lists.items():
+            for node in self.items(value):
+                made = self.place(node) if name == "places" else self.word(node)
+                if made is None:
+                    continue
+                self.once(node, name, made, taken)
+                if isinstance(made, Place):
+                    places.append(made)
+                else:
+                    (words if name == "words" else house).append(made)
         return EditorsWords(tuple(words), tuple(places), tuple(house))
+
+    def once(
+        self,
+        node: yaml.Node,
+        name: str,
+        made: Word | Place,
+        taken: dict[tuple[str, ...], yaml.Node],
+    ) -> None:
+        """Refuse a second entry for what an entry has settled."""
+        where = (made.at, str(made.nth)) if isinstance(made, Place) else made.works
+        key = (name, made.text, *where)
+        if key in taken:
+            line = taken[key].start_mark.line + 1
+            raise self.fail(node, f"“{made.text}”已在第 {line} 行定过，请删去一处。")
+        taken[key] = node
+
+    def keys(self, node: yaml.Node, known: Collection[str], shape: str) -> dict[str, yaml.Node]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fail(node, shape)
+        found: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.value not in known:
+                name = key.value if isinstance(key, yaml.ScalarNode) else "……"
+                raise self.fail(
+                    key, f"不认得“{name}”这一项，可用的有：{'、'.join(sorted(known))}。"
+                )
+            if key.value in found:
+                raise self.fail(key, f"“{key.value}”写了两次，请删去一个。")
+            found[key.value] = value
+        return found
 
     def items(self, node: yaml.Node) -> list[yaml.Node]:
         if isinstance(node, yaml.ScalarNode) and node.value in ("", "~", "null"):
             return []
         if not isinstance(node, yaml.SequenceNode):
             raise self.fail(node, "这里应是一个列表，每行以“- ”开头。")
-        return node.value
+        return list(node.value)
 
-    def mapping(self, node: yaml.Node, known: set[str]) -> dict[str, Any]:
-        if not isinstance(node, yaml.MappingNode):
-            raise self.fail(node, "每一条应写成 {text: 原文, form: 用字} 的样子。")
-        entry: dict[str, Any] = {}
-        for key, value in node.value:
-            if key.value not in known:
-                allowed = "、".join(sorted(known))
-                raise self.fail(key, f"不认得“{key.value}”这一项，可用的有：{allowed}。")
-            if isinstance(value, yaml.SequenceNode):
-                entry[key.value] = [item.value for item in value.value]
-            else:
-                entry[key.value] = value.value
+    def text(self, node: yaml.Node, what: str) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self.fail(node, f"{what} 应是文字，不能是列表或“键: 值”。")
+        value: str = node.value
+        if any(ord(sign) < 0x20 or 0x7F <= ord(sign) < 0xA0 for sign in value):
+            raise self.fail(node, f"{what} 里有换行或控制字符，请删去。")
+        return value
+
+    def mapping(self, node: yaml.Node, known: set[str]) -> dict[str, str]:
+        """Return an entry's texts; ``works`` is left to :meth:`works`."""
+        nodes = self.keys(node, known, "每一条应写成 {text: 原文, form: 用字} 的样子。")
+        entry = {key: self.text(value, key) for key, value in nodes.items() if key != "works"}
         if not entry.get("text"):
-            raise self.fail(node, "缺 text（原文里的词，按简体写）。")
+            raise self.fail(node, "缺 text（原文里的词，用原文的字体）。")
         return entry
 
-    def form(self, node: yaml.Node, entry: dict[str, Any]) -> str | None:
+    def works(self, node: yaml.Node) -> tuple[str, ...]:
+        """Return the works that an entry is for: one, or a list of them."""
+        value = next((v for k, v in node.value if k.value == "works"), None)
+        if value is None:
+            return ()
+        listed = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        return tuple(self.text(item, "works 的每一项") for item in listed)
+
+    def form(self, node: yaml.Node, entry: dict[str, str]) -> str | None:
         """Return the form for this region; ``None`` if the entry is for another."""
         if not entry.keys() & _FORM_KEYS:
             raise self.fail(node, f"“{entry['text']}”缺 form（用字），或缺 TW、HK。")
-        form = entry.get(_REGIONS[self.region], entry.get("form"))
-        if form is not None and len(form) != len(entry["text"]):
-            raise self.fail(
-                node, f"“{entry['text']}”和“{form}”字数不同；转换逐字对应，两边字数须一样。"
-            )
-        return form
+        for form in (entry[key] for key in _FORM_KEYS if key in entry):
+            if len(form) != len(entry["text"]):
+                raise self.fail(
+                    node, f"“{entry['text']}”和“{form}”字数不同；转换逐字对应，两边字数须一样。"
+                )
+        return entry.get(_REGIONS[self.region], entry.get("form"))
 
-    def word(self, node: yaml.Node) -> list[Word]:
+    def word(self, node: yaml.Node) -> Word | None:
         entry = self.mapping(node, _WORD_KEYS)
         form = self.form(node, entry)
-        works = entry.get("works", ())
-        if isinstance(works, str):
-            works = [works]
         if form is None:
-            return []
-        return [Word(entry["text"], form, tuple(works), entry.get("note", ""))]
+            return None
+        return Word(entry["text"], form, self.works(node), entry.get("note", ""))
 
-    def place(self, node: yaml.Node) -> list[Place]:
+    def place(self, node: yaml.Node) -> Place | None:
         entry = self.mapping(node, _PLACE_KEYS)
         form = self.form(node, entry)
         if not entry.get("at"):
@@ -182,5 +228,5 @@ class _Reader:
         if not nth.isdecimal() or int(nth) < 1:
             raise self.fail(node, f"nth 应是从 1 起的整数，不能是“{nth}”。")
         if form is None:
-            return []
-        return [Place(entry["at"], entry["text"], form, int(nth), entry.get("note", ""))]
+            return None
+        return Place(entry["at"], entry["text"], form, int(nth), entry.get("note", ""))
