@@ -22,6 +22,7 @@ from . import (
     script,
     slogans,
     structure,
+    wording,
 )
 from .config import LinedDict, Place, read_yaml
 from .decode import Decoded
@@ -191,10 +192,12 @@ def convert(
             titles.append(done.title)
             sink.put(f"essays/{done.title[0]}.md", done.page)
     problems = gathered.problems(options)
+    book = gathered.book()
+    if book and options.editorial:
+        problems += wording.problems(options.editorial / "conversion.yaml", book)
     if errors := [p for p in problems if p.severity is Severity.ERROR]:
         raise ConversionError(*errors)
     problems += slogans.placeless(ready.words, gathered.names)
-    book = gathered.book()
     say = say_in(options.script)
     pages = contents.pages(titles, gathered.front(), say)
     pages["appendix/glossary.md"] = glossary.page(ready.words, gathered.names, say)

@@ -14,6 +14,7 @@ TEXT = """第一篇：学习体会
 　　首先,要读起来。首先,要读下去。
 张建国
 """
+WORDING = "conversion.yaml"
 STRUCTURE, EMENDATIONS, SLOGANS = "structure.yaml", "emendations.yaml", "slogans.yaml"
 
 
@@ -78,6 +79,31 @@ def test_a_mistake_is_one_sentence_with_its_place(book, capsys, name, text, plac
     assert f"{name}:{place}: " in line
     assert said in line
     assert {path: path.read_bytes() for path in book.glob("[ea]*/*.md")} == before
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ("words:\n- {text: 学习, form: 學習, works: [e09a]}\n", "2:3", "没有编号为 e09a 的篇"),
+        ("words:\n- {text: 学习, form: 學習, works: e09a}\n", "2:3", "没有编号为 e09a 的篇"),
+        ("places:\n- {at: e01a-p9, text: 学, form: 學}\n", "2:3", "没有编号为 e01a-p9 的段落"),
+        ("places:\n- {at: e01a-p1, text: 后, form: 後}\n", "2:3", "e01a-p1 里没有“后”"),
+        ("places:\n- {at: e01a-p1, text: 学, form: 學, nth: 2}\n", "2:3", "只有 1 处“学”"),
+        ("words: [", "2:1", "没有成对"),
+    ],
+)
+def test_a_decision_on_wording_that_points_nowhere(book, capsys, text, place, said) -> None:
+    assert run(book, WORDING, text) == 1
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    assert f"{WORDING}:{place}: " in line
+    assert said in line
+
+
+def test_decisions_on_wording_that_point_somewhere(book: Path) -> None:
+    text = "words:\n- {text: 学, form: 學, works: [e01a]}\nplaces:\n"
+    text += "- {at: e01a-p1, text: 学习, form: 學習}\n- {at: slogan-x, text: 学, form: 學}\n"
+    assert run(book, WORDING, text) == 0
+    assert run(book, WORDING, "") == 0
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_taken(book: Path) -> None:

@@ -1,0 +1,76 @@
+"""Are the places right that editorial/conversion.yaml names?
+
+What the file may hold is for the extension that reads it (``edition``) to say. Only the converter
+knows all works and paragraphs of the book, so it says which of them do not exist: an entry that
+points nowhere would else be a decision of the editor's that nothing carries out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Set
+from pathlib import Path
+
+from .config import LinedDict, LinedList, read_yaml
+from .model import Book
+from .problems import Code, Problem
+
+#: A paragraph or a heading. Notes, titles and entries of the glossary have ids of other forms.
+_BLOCK = re.compile(r"e\d+[a-z]-[ph]\d+")
+
+
+def problems(path: Path, book: Book) -> list[Problem]:
+    """Give a problem for each entry whose work, paragraph or phrase the book does not have.
+
+    A missing file has none. Raises ConversionError for one that cannot be read.
+    """
+    data = read_yaml(path) if path.exists() else None
+    if not isinstance(data, LinedDict):
+        return []
+    works = {work.id for chapter in book.chapters for work in chapter.works}
+    texts = {
+        block.id: block.text
+        for chapter in book.chapters
+        for work in chapter.works
+        for block in work.blocks
+    }
+    found = []
+    for name in ("words", "house", "places"):
+        for item in _entries(data, name):
+            said = _place(item, texts) if name == "places" else _works(item, works)
+            if said:
+                found.append(Problem(Code.CONFIG_INVALID, *said, str(path), *item.start))
+    return found
+
+
+def _entries(data: LinedDict, name: str) -> Iterator[LinedDict]:
+    items = data.get(name)
+    for item in items if isinstance(items, LinedList) else ():
+        if isinstance(item, LinedDict):
+            yield item
+
+
+def _works(item: LinedDict, works: Set[str]) -> tuple[str, str] | None:
+    named = item.get("works") or []
+    for work in [named] if isinstance(named, str) else named:
+        if work not in works:
+            return f"书里没有编号为 {work} 的篇。", "编号见 essays/ 里各页开头的 works。"
+    return None
+
+
+def _place(item: LinedDict, texts: Mapping[str, str]) -> tuple[str, str] | None:
+    at, text, nth = item.get("at"), item.get("text"), item.get("nth", 1)
+    if not (isinstance(at, str) and isinstance(text, str) and isinstance(nth, int)):
+        return None  # the extension says what is wrong
+    if at in texts:
+        times = texts[at].count(text)
+        if times < nth:
+            return (
+                f"{at} 里只有 {times} 处“{text}”，没有第 {nth} 处。"
+                if times
+                else f"{at} 里没有“{text}”。",
+                "请照校改后的正文抄写 text，或改正 at 和 nth。",
+            )
+    elif _BLOCK.fullmatch(at):
+        return f"书里没有编号为 {at} 的段落。", "段落的编号见 essays/ 里那一篇的页。"
+    return None
