@@ -14,11 +14,13 @@ import io
 import os
 import shlex
 import shutil
+import signal
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +80,6 @@ def run(job: Job) -> Outcome:
             status = sphinx_build(job.arguments())
     except SystemExit as stopped:  # a mistake of the user's: Sphinx has said what it is
         return int(stopped.code or 0), said.getvalue()
-    except KeyboardInterrupt:
-        return 1, ""
     if status == 0 and job.builder != "html":
         for pattern in ("*.pdf", "*.epub"):
             for made in job.out().glob(pattern):
@@ -107,14 +107,29 @@ def run_editions(batches: list[list[Job]]) -> int:
     # with the other cores idle.
     printed: set[str] = set()
     first = 0
-    with ProcessPoolExecutor(max_workers=len(batches), mp_context=get_context("fork")) as pool:
+    pool = ProcessPoolExecutor(
+        len(batches), mp_context=get_context("fork"), initializer=_start_worker
+    )
+    try:
         for status, said in pool.map(_run_batch, batches):
             first = first or status
             for line in said.splitlines():
                 if line not in printed or not line.strip():
                     print(line, file=sys.stderr)
                 printed.add(line)
+    except BaseException:
+        # Nobody waits for what is half built: Ctrl-C shall be answered at once.
+        for child in active_children():
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
     return first
+
+
+def _start_worker() -> None:
+    """Let Ctrl-C end a worker without a word: the parent says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _run_batch(jobs: list[Job]) -> Outcome:
@@ -157,6 +172,20 @@ def chosen_editions(asked: str, listed: Sequence[str]) -> tuple[str, ...]:
 
 def main(argv: list[str] | None = None) -> int:
     """Build what the command line asks for; return the exit status."""
+    try:
+        return _main(argv)
+    except KeyboardInterrupt:
+        print("中断，没有做完。再运行一次，便接着做。", file=sys.stderr)
+    except BrokenProcessPool:
+        print(
+            "做书的子进程被系统终止，多半是内存不够。请关掉别的程序，"
+            "或用 EDITIONS 一次只做一种版本。",
+            file=sys.stderr,
+        )
+    return 1
+
+
+def _main(argv: list[str] | None) -> int:
     parser = argparse.ArgumentParser(description="做书：网站、PDF、ePub。")
     parser.add_argument("what", choices=sorted(FILES), help="html 连同 PDF 与 ePub；或只要其一")
     parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")

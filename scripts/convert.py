@@ -47,7 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _main(options)
     except KeyboardInterrupt:
-        print("转换中断，原有文件没有改动。 [interrupted]", file=sys.stderr)
+        # It may have come before the pages were put in place, or after: never in between.
+        print(
+            "转换中断；生成的文件或者一个没动，或者已全部换好。再运行一次即可。 [interrupted]",
+            file=sys.stderr,
+        )
     except MemoryError:
         print("内存不够。请把原文拆成几部书。 [file-too-large]", file=sys.stderr)
     except BrokenPipeError:

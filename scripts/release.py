@@ -116,6 +116,16 @@ def build() -> int:
 
 def main(argv: list[str] | None = None) -> int:
     """Release what the command line asks for; return the exit status."""
+    try:
+        return _main(argv)
+    except KeyboardInterrupt:
+        print("中断，dist/ 没有改动。", file=sys.stderr)
+    except OSError as error:
+        print(f"写不进 dist/（{error.strerror}）。请检查磁盘和权限。", file=sys.stderr)
+    return 1
+
+
+def _main(argv: list[str] | None) -> int:
     parser = argparse.ArgumentParser(description="备好发布用的全部文件，在 dist/ 里。")
     parser.add_argument("version", help="版本号，如 1.0.0；须与 book.yaml 一致")
     version = parser.parse_args(argv).version.strip()

@@ -52,6 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print(Problem(Code.INTERRUPTED, "中断，没有写任何文件。"), file=sys.stderr)
+        return 1
     except BrokenPipeError:  # the reader of a pipe (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
