@@ -207,7 +207,7 @@ def test_parallel_readers_leave_the_same_record(built):
 def test_a_mistake_in_the_editors_file_is_one_sentence(built):
     app = built("zh-Hans")
     (app.srcdir / "editorial/conversion.yaml").write_text("words:\n  - {text: 于}\n", "utf-8")
-    with pytest.raises(ConfigError, match=r"conversion\.yaml:2: “于”缺 form"):
+    with pytest.raises(ConfigError, match=r"conversion\.yaml:2:5: “于”缺 form"):
         built("zh-Hant-TW")
 
 
