@@ -23,7 +23,7 @@ MARKS = (slogan_concordance, slogan_statistics, slogan_downloads)
 
 _BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
 #: Words that the converter prints before a field, in either script.
-_LABEL = re.compile("(出处|出處|又作|参见|參見)：")
+_LABEL = re.compile(r"\A(出处|出處|又作|参见|參見|文献|文獻)：\n?")
 #: What kind of variant a form is, in brackets at its end.
 _KIND = re.compile("（[^（）]*）$")
 _LITERAL = re.compile("(.*?)（直[译譯]：(.*)）", re.DOTALL)

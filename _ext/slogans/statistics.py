@@ -174,7 +174,7 @@ class FillStatistics(SphinxPostTransform):
         ]
         if len(found) > MAX_PAIRS:
             content.insert(
-                0,
+                1,
                 _sentence(edition, "slogans-together-cut", rows=MAX_PAIRS, pairs=len(found)),
             )
         return content

@@ -326,6 +326,7 @@ def test_the_downloads_hold_every_entry_and_every_use(book):
         "name": "领导班子好",
         "origin": "第一篇第1段；《意见》（2010年）。播发全文　说明",
     }
+    assert entries["slogan-wu-ge-hao"]["sources"] == "《意见》（中央，2010年）\n《决定》"
     assert {r["id"]: int(r["uses"]) for r in rows(book, "slogans.csv")} == {
         e["id"]: e["uses"] for e in data["entries"]
     }

@@ -40,5 +40,10 @@ def test_the_page_links_only_to_paragraphs_that_there_are(glossary):
     assert "e09a-p9" not in made
 
 
+def test_lists_say_what_they_list(glossary):
+    made = page.page(glossary, KNOWN)
+    assert "    成员：\n\n    - 班子好" in made
+
+
 def test_nothing_is_said_where_all_are_there(glossary):
     assert slogans.placeless(glossary, {**KNOWN, "e09a-p9": "第九篇第9段"}) == []

@@ -53,13 +53,13 @@ def _fields(entry: Entry, places: Mapping[str, str], say: Say) -> Iterator[str]:
     if entry.members:
         items = "\n".join(f"- {_member(member, places)}" for member in entry.members)
         note = f"\n\n{text(entry.members_note)}" if entry.members_note else ""
-        yield _div("members", items + note)
+        yield _div("members", f"{say('成员：')}\n\n{items}{note}")
     elif entry.members_note:
-        yield _div("members", text(entry.members_note))
+        yield _div("members", f"{say('成员：')}{text(entry.members_note, False)}")
     yield _div("origin", text(f"{say('出处：')}{entry.origin_text}"))
     if entry.sources:
         items = "\n".join(f"- {text(document_text(source))}" for source in entry.sources)
-        yield _div("sources", items)
+        yield _div("sources", f"{say('文献：')}\n\n{items}")
     if entry.variants:
         shown = "、".join(
             text(v.form, False) + (f"（{text(say(v.kind.value), False)}）" if v.kind.value else "")
