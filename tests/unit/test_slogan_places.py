@@ -2,6 +2,7 @@
 
 import pytest
 from compilation import slogans
+from compilation.own_words import simplified
 from compilation.problems import Severity
 from compilation.render import glossary as page
 
@@ -35,13 +36,13 @@ def test_each_is_named_with_its_entry_and_line(glossary):
 
 
 def test_the_page_links_only_to_paragraphs_that_there_are(glossary):
-    made = page.page(glossary, KNOWN)
+    made = page.page(glossary, KNOWN, simplified)
     assert "[第一篇第1段](#e01a-p1)" in made
     assert "e09a-p9" not in made
 
 
 def test_lists_say_what_they_list(glossary):
-    made = page.page(glossary, KNOWN)
+    made = page.page(glossary, KNOWN, simplified)
     assert "    成员：\n\n    - 班子好" in made
 
 
