@@ -58,6 +58,10 @@ ASIDES = {
 }
 
 
+#: Characters of a paragraph of at most three lines.
+SHORT = 90
+
+
 @dataclass
 class Shared:
     """What the translators of one book have in common."""
@@ -256,12 +260,12 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Begin a paragraph with its address."""
-        self.put("\n")
+        self.put("\n#short[" if len(node.astext()) <= SHORT else "\n")
         self.anchors(node)
 
     def depart_paragraph(self, node: nodes.paragraph) -> None:
         """End it; a blank line is what ends a paragraph in Typst."""
-        self.put("\n\n")
+        self.put("]\n\n" if len(node.astext()) <= SHORT else "\n\n")
 
     visit_compact_paragraph = visit_paragraph
     depart_compact_paragraph = depart_paragraph

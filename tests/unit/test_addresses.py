@@ -68,3 +68,17 @@ def test_a_lemma_that_is_not_in_the_text_is_reported(app):
     app.build()
     assert "邓小平理论" in app.warning.getvalue()
     assert "请重新运行转换" in app.warning.getvalue()
+
+
+@pytest.mark.parametrize("mark", ["疑当作", "疑當作"])
+@pytest.mark.sphinx("html", testroot="addresses")
+def test_a_doubtful_reading_is_known_in_either_script(make_app, app_params, mark):
+    args, kwargs = app_params
+    page = kwargs["srcdir"] / "index.md"
+    page.write_text(page.read_text("utf-8").replace("疑当作", mark), "utf-8")
+    app = make_app(*args, **kwargs)
+    app.build()
+    doctree = app.env.get_doctree("index")
+    assert [n.astext() for n in doctree.findall(nodes.inline) if "doubtful" in n["classes"]] == [
+        "深发找"
+    ]
