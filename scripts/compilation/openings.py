@@ -266,6 +266,8 @@ def _take_subtitle(draft: Draft, tracked: Tracked, dropped: list[Dropped]) -> No
 def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     """Judge whether a line under the title is a byline: sure forms, or a name and then text."""
     text = lines[index].text
+    if index + 1 < len(lines) and _PLACE.match(lines[index + 1].text):
+        return False  # the time of a meeting, not of the text
     if byline.looks_like(text):
         return text[0] not in BULLETS or not _speakers(lines, index)
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
@@ -276,6 +278,7 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     return len(text) != len(plain) or _has_name(plain) or _body_alone(plain)
 
 
+_PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
 # A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
 _DOING = re.compile(
     either(

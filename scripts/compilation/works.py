@@ -19,6 +19,7 @@ from .signs import (
     date,
     ends_with_genre,
     is_closing,
+    is_note,
     is_salutation,
     mark,
 )
@@ -73,7 +74,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
         size += 1
     if not pieces or _roster(pieces):
         return 0
-    if sure:
+    if sure and (index + size >= len(lines) or _may_follow(lines[index + size])):
         return size
     at_end = index + size >= len(lines)
     if not at_end and not (
@@ -84,6 +85,12 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     if found.authors and len("".join(pieces)) <= 40:
         return size
     return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+
+
+def _may_follow(line: Line) -> bool:
+    """Say whether a line can stand below a signature: a title, a note, a mark; no prose."""
+    text = line.text
+    return bool(line.said) or title_like(text) or is_note(text) or not _prose(line)
 
 
 def _prose(line: Line) -> bool:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from compilation import byline, config, names, parse, pour, titles
+from compilation import byline, config, names, noise, parse, pour, titles
 from compilation.model import Chapter
 from compilation.problems import ConversionError
 from compilation.signs import date, mark, short_date
@@ -169,3 +169,22 @@ def test_benchmark_texts_stay_right() -> None:
     assert {name: round(score.f1(*total[name])) for name in score.MEASURES} == dict.fromkeys(
         score.MEASURES, 100
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    "分享到：|点击数：1024|共3页，当前第1页|更多范文请点击下面链接|文档为doc格式|我要评论(0)|★★★★★|"
+    "免责声明|您的位置：首页 > 范文 > 体会|时间:2022-06-22 08:32:00|大小:61.50 KB".split("|"),
+)
+def test_what_pages_leave_under_a_text(line: str) -> None:
+    assert noise.line_rule(line) or noise.about_file(line, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    "分享到心里的温暖|声明：我自愿加入中国共产党|共3件实事|展开讨论|更多的是责任|推荐李明同志|阅读是一种享受|"
+    "用手机扫码支付方便了群众|关闭小煤窑12座|单位：县农业局|时间：2012年3月5日|____".split("|"),
+)
+def test_what_authors_wrote_stays(line: str) -> None:
+    assert not noise.line_rule(line)
+    assert not noise.about_file(line, "")
