@@ -214,16 +214,15 @@ def line_rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
     if not text or len(text) > 200:
         return None
+    if _may_be(text):
+        for rule, pattern in _LINES:
+            if pattern.fullmatch(text):
+                return rule
+        for word, rule, pattern in _LINES_WITH:
+            if word in text and pattern.fullmatch(text):
+                return rule
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):
         return "noise-page" if text[0] in "共当當页頁Pp〔﹝" else "noise-button"
-    if not _may_be(text):
-        return None
-    for rule, pattern in _LINES:
-        if pattern.fullmatch(text):
-            return rule
-    for word, rule, pattern in _LINES_WITH:
-        if word in text and pattern.fullmatch(text):
-            return rule
     return None
 
 
