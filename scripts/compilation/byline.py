@@ -28,6 +28,7 @@ from .labels import (
 )
 from .names import is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
+from .variants import either
 
 _B = f"[{BLANK}]{{0,6}}"
 _TOKENS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
@@ -36,6 +37,7 @@ _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
 _NAME_FIRST = re.compile(
     rf"^([\u4e00-\u9fff](?:[{BLANK}]{{0,3}}[\u4e00-\u9fff]){{1,2}})[{BLANK}]{{0,3}}[（(]([^（()）\d]{{2,20}})[）)]$"
 )
+_SIGNED = re.compile(either("[（(](?:签字|签名|签章|盖章|手印|公章)[）)]"))
 _DASHES = "—-－―"
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
@@ -60,9 +62,8 @@ def read(lines: Sequence[str]) -> Byline:
     units: list[str] = []
     named: set[str] = set()  # names that a label says are names
     for line in lines:
-        text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", line.lstrip("—-－―")).strip(
-            _BRACKETS
-        )
+        text = _SIGNED.sub("", line.lstrip(_DASHES))
+        text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", text).strip(_BRACKETS)
         text = SENDER.sub(" ", RELATION.sub("", text)).strip()
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
@@ -172,6 +173,9 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
     if len(text) > 60:
+        return False
+    text = text.lstrip(_DASHES)
+    if not text:
         return False
     if _about(text):
         return True

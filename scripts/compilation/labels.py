@@ -71,6 +71,7 @@ PERSON_LABEL = re.compile(
 )
 BLANK_DATE = re.compile(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
+    rf"|(?:20\d?\d?)?[{BLANK}]*年[{BLANK}]*月[{BLANK}]*日"
 )
 # What someone did for the text stands behind the name (罗小梅口述).
 ROLES = frozenset(forms("口述 整理 执笔 撰写 撰稿 供稿 记录 主讲".split()))

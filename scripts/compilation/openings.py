@@ -231,8 +231,9 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     if not re.search(r"[\u3400-\u9fff]", text):
         return False
-    if re.match(r"(?:-{2,}|—{1,2}|－{2}|―)", text):
-        return len(text) <= 60
+    if dashed := re.match(r"(?:-{2,}|—{1,2}|－{2}|―)+\s*", text):
+        plain = text[dashed.end() :]
+        return len(text) <= 60 and (bool(_TELLS.match(plain)) or not byline.names_person(plain))
     if is_occasion(text):
         return True
     if not title_like(text) or byline.looks_like(text, True) or is_salutation(text):
@@ -278,6 +279,8 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     return len(text) != len(plain) or _has_name(plain) or _body_alone(plain)
 
 
+# How a subtitle begins that says whom or what a text is about.
+_TELLS = re.compile(either("[记写访献致追忆悼读观听给赠纪来谈论浅试由从]"))
 _PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
 # A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
 _DOING = re.compile(

@@ -42,7 +42,9 @@ _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨�
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
 # A sentence, and behind it another that has a comma and no end.
-_STOPPED = re.compile(r"[。！？；][^。！？；]*，[^。！？，；：:]*[\u4e00-\u9fff]$")
+_STOPPED = re.compile(
+    r"[。！？；](?:[^。！？；]*，[^。！？，；：:]*|[^。！？，；：:\s）)]{6,})[\u4e00-\u9fff]$"
+)
 # A line of a table of contents: its title, dots, and the page.
 _CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
 _LATIN = re.compile(r"[A-Za-z]")

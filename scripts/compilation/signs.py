@@ -204,7 +204,7 @@ def ends_with_genre(text: str) -> bool:
 
 _DOCUMENT_NUMBER = re.compile(
     either(
-        r"[\u4e00-\u9fff]{1,14}\s?[〔\[（(【﹝]\s?(?:19|20)\d\d\s?[〕\]）)】﹞]\s?第?\s?[0-9０-９]{1,4}\s?号$"
+        r"[\u4e00-\u9fff×xX*＊]{1,14}\s?[〔\[（(【﹝]\s?(?:19|20)\d\d\s?[〕\]）)】﹞]\s?第?\s?[0-9０-９]{1,4}\s?号$"
     )
 )
 _NOTE = re.compile(
