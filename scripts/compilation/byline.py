@@ -97,7 +97,7 @@ def read(lines: Sequence[str]) -> Byline:
             continue
         if single:
             half = len(single) // 2
-            if is_name(single):
+            if _name_of(list(single)):
                 authors.append(single)
             elif half >= 2 and is_name(single[:half]) and is_name(single[half:]):
                 authors += (single[:half], single[half:])
@@ -119,6 +119,8 @@ def read(lines: Sequence[str]) -> Byline:
         elif glued := _office_and_name(token):
             units.append(glued[0])
             authors.append(glued[1])
+        elif len(token) < 4 and units and not authors and is_unit(units[-1]) and _last(token):
+            authors.append(token)
         else:
             units.append(token)
     if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
@@ -268,7 +270,7 @@ def _is_signer(text: str) -> bool:
     tokens = [ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace("、", " ")) if t]
     if len(tokens) >= 2:
         for size in (1, 2, 3):
-            if size < len(tokens) + 1 and is_name("".join(tokens[-size:])):
+            if size < len(tokens) + 1 and _name_of(tokens[-size:]):
                 front = tokens[:-size]
                 if all(len(t) >= 2 or t == front[0] for t in front) or not front:
                     return all(_is_of(t) for t in front)
@@ -284,6 +286,19 @@ def _of_body(text: str) -> bool:
 def names_person(text: str) -> bool:
     """Say whether a line is a person's name with a body or office (柏青松　县工信局)."""
     return looks_like(text, True) and len(read([text]).authors) > 0 and len(_tokens(text)) > 1
+
+
+def _last(token: str) -> bool:
+    """Say whether a word behind a body can be a name though it is a word too (江山)."""
+    return may_be_name(token) and not _of_body(token) and token[-1] not in _BODIES
+
+
+def _name_of(tokens: Sequence[str]) -> bool:
+    """Say whether tokens are one name: letters set apart (江 山) are one where words are not."""
+    name = "".join(tokens)
+    if len(tokens) > 1 and all(len(token) == 1 for token in tokens):
+        return is_name(name) or (len(name) <= 3 and may_be_name(name))
+    return is_name(name)
 
 
 def _is_of(text: str) -> bool:

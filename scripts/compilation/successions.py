@@ -18,7 +18,7 @@ _BRACKETED = re.compile(
     r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
 )
 #: Prose has at least this many characters.
-_PROSE = 20
+_PROSE = 14
 
 
 def find(lines: Sequence[Line]) -> list[int]:
@@ -56,4 +56,6 @@ def _person_inside(lines: Sequence[Line], index: int) -> bool:
 def _over(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line before ends a text: a sentence, a row of signs, a title of all."""
     before = lines[index - 1].text
+    if byline.looks_like(before, True):
+        return True
     return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)
