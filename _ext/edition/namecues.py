@@ -45,12 +45,15 @@ UNTOLD = (-_NOTHING_BEFORE, 0.0, _EDGE_BEFORE)
 _NO_PREPOSITION = 6.0
 
 #: Words of one character that persons come after.
-_BEFORE = frozenset("和与及跟同由让请对给向被把将叫找问帮是为以陪派选按据代替像访比连")
+_BEFORE = frozenset("有经和与及跟同由让请对给向被把将叫找问帮是为以陪派选按据代替像访比连")
 #: Kinship in one character, after a surname: 于姐, 余嫂. (公, 爷, 妈 … begin too many words.)
 _KIN = frozenset("姐嫂哥叔婶姨伯")
 
 #: What the names of places end in.
 PLACES = frozenset("村镇乡县市区庄屯寨沟湾路街巷")
+
+#: What the names of buildings and lands end in, which persons have too.
+_SITES = frozenset("殿宫寺庙塔陵州府港岛站")
 
 #: What words for persons end in.
 _PERSONS = frozenset("员师手匠兵工户医嫂汉娃")
@@ -84,6 +87,7 @@ def stands_alone(run: str, at: int, lists: NameLists) -> bool:
     return (
         after[:1] == "某"
         or _is_kin(after)
+        or _closes(run, at + 1)
         or (after[:1] in _KIN and lists.surnames[run[at]] < RARE)
         or (at > 0 and (run[at - 1] in "老小姓" or run[at - 2 : at] in ("姓是", "姓为")))
         or run == run[at]
@@ -107,6 +111,8 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
     if run[start - 1] in "老小":
         if lists.surnames.get(run[start], RARE) >= RARE:
             return 0.0
+        if run[start - 1 :] == "小于" and run[start - 2 : start - 1] not in _TAKES_PERSON:
+            return 0.0  # less than what the next run says
         beside = start == 1 or run[start - 2] in _UNITS or run[start - 2] in _BEFORE_OR_MARK
         return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
@@ -134,12 +140,19 @@ _COUNTED = re.compile(
 _SURNAMED = re.compile(
     "氏(?!族)|(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
     "|家(?:兄弟|兄妹|姐妹|父子|父女|母子|母女|婆媳|夫妇|祖孙|两口|老[大二三四汉太爷]|大院|媳妇|儿子|女儿)"
-    "|老[大二三四五六七八九幺](?![了个])"
+    "|老[大二三四五六七八九幺](?![了个])|(?:、[一-鿿])+[两三四五六]家"
 )
 
 
 def _is_kin(text: str) -> bool:
     return bool(_SURNAMED.match(text))
+
+
+def _closes(run: str, end: int) -> bool:
+    """Tell whether a surname ending at *end* closes an enumeration: 于、余两家."""
+    return run[end - 2 : end - 1] == "、" and bool(
+        re.match("[两三四五六]大?家", run[end : end + 3])
+    )
 
 
 def _of_the_party(surname: str, after: str) -> bool:
@@ -157,7 +170,7 @@ def bits_after(run: str, end: int, lists: NameLists) -> float:
     after = run[end : end + 15]
     if not after:
         return _EDGE_AFTER
-    if _is_kin(after):
+    if _is_kin(after) or _closes(run, end):
         return _SURE_AFTER
     if after[0] == "户" and end - len(run) in (-1, -2):  # 于得水户, in a list
         return TITLE_AFTER
@@ -170,7 +183,7 @@ def bits_after(run: str, end: int, lists: NameLists) -> float:
     if after[0] == "、":
         beside = _looks_like_name(run[end + 1 :].partition("、")[0], lists, at_end=False)
         return _EDGE_AFTER + beside
-    if after[0] in PLACES:
+    if after[0] in PLACES or after[0] in _SITES:
         return -_PLACE_AFTER
     if _COUNTED.match(after):
         return _COUNTED_AFTER
