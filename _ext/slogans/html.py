@@ -156,7 +156,7 @@ def visit_index(self: HTML5Translator, node: slogan_index) -> None:
         )
         self.context.append("</section>\n")
         return
-    entries = sum(len(line.children) for line in node.children) // 2
+    entries = sum(1 for _ in node.findall(nodes.reference))
     opened = "" if entries > FOLD_INDEX else " open"
     self.body.append(
         f'<nav class="slogan-index" aria-label="{title}">\n'

@@ -251,6 +251,18 @@ def test_the_concordance_reads_without_scripts(book):
     assert lines == ["C 创先争优 4", "S 三会一课 2 四个没有 0", "W 五个好 2"]
 
 
+@pytest.mark.sphinx("html", testroot="slogans", freshenv=True)
+@pytest.mark.parametrize(("most", "unfolded"), [(4, True), (3, False)])
+def test_an_index_folds_by_its_entries_whatever_stands_beside_them(
+    app, monkeypatch, most, unfolded
+):
+    monkeypatch.setattr("slogans.html.FOLD_INDEX", most)
+    app.build(force_all=True)
+    for docname in ("appendix/glossary", "appendix/concordance"):
+        index = page(app, docname).select_one("nav.slogan-index details")
+        assert index.has_attr("open") is unfolded, docname
+
+
 @pytest.mark.sphinx("html", testroot="slogans")
 def test_the_data_of_the_concordance_is_every_use(book):
     about, lines = data_file(book, "concordance"), data_file(book, "lines-0")
