@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PARAGRAPH = re.compile(r"e\d+[a-z]+-p(\d+)")
 
 #: Where a heading may break before it breaks within a phrase.
-PHRASE_END = re.compile("(?<=[，。；：？！　])(?=.)")
+PHRASE_END = re.compile("(?<=[，。；：？！　])(?=.)|(?<=.)(?=[（《“「])")
 #: Characters that fit a line of a heading of the first and of lower levels on 360 pixels.
 LONGEST_PHRASE = {1: 12, 2: 14}
 
@@ -138,18 +138,24 @@ class BookHTMLTranslator(HTML5Translator):
         """Open a link; one in a table of contents gets the chapter's number before its title."""
         super().visit_reference(node)
         entry = node.parent.parent
-        if not isinstance(entry, nodes.list_item) or "toctree-l1" not in entry["classes"]:
+        classes = entry["classes"] if isinstance(entry, nodes.list_item) else []
+        if not {"toctree-l1", "toctree-l2"}.intersection(classes):
             return
         if marker := self._markers.get(node.get("refuri", "")):
             self.body.append(f"<small>{self.encode(marker)}</small>")
 
     @cached_property
     def _markers(self) -> dict[str, str]:
-        """Address of a chapter, as this page links to it, to its number as printed."""
+        """Address of a chapter, as this page links to it, to its number as printed.
+
+        Also of the chapters of volumes: without their numbers many have the same name.
+        """
         here, env = self.builder.current_docname, self.builder.env
+        volumes = env.toctree_includes.get(here, [])
+        chapters = [name for volume in volumes for name in env.toctree_includes.get(volume, [])]
         return {
             self.builder.get_relative_uri(here, below): env.metadata[below].get("marker", "")
-            for below in env.toctree_includes.get(here, ())
+            for below in (*volumes, *chapters)
             if below in env.metadata
         }
 

@@ -251,3 +251,16 @@ def test_the_way_back_says_what_it_leads_to(site: Path) -> None:
     links = {a.get("rel"): "".join(a.itertext()) for a in page.iter(XHTML + "a") if a.get("rel")}
     assert links["next"].startswith("下一篇")
     assert not links["prev"].startswith("上一篇"), "the contents are no 篇"
+
+
+def test_the_contents_of_volumes_name_the_chapters_numbers(tmp_path: Path) -> None:
+    folder = tmp_path / "book"
+    shutil.copytree(SOURCE, folder)
+    index = folder / "essays" / "index.md"
+    page = index.read_text(encoding="utf-8")
+    volume = page.replace("(essays)=", "(v01)=").replace(":maxdepth: 2", ":maxdepth: 1")
+    (folder / "essays" / "v01.md").write_text(volume, encoding="utf-8")
+    index.write_text(page.replace("e01\ne02", "v01"), encoding="utf-8")
+    run(folder, "zh-Hans", folder / "out")
+    listed = parse(folder / "out" / "essays" / "index.html")
+    assert [text for text in texts(listed, "small") if "篇" in text][-2:] == ["第一篇", "第二篇"]
