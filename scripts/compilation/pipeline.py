@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from . import (
+    bookfile,
     chapters,
     decode,
     emend,
@@ -24,7 +25,8 @@ from . import (
     structure,
     wording,
 )
-from .config import LinedDict, Place, read_yaml
+from .bookfile import Settings as Settings
+from .bookfile import settings as settings
 from .decode import Decoded
 from .model import Block, Book
 from .own_words import say_in
@@ -34,21 +36,6 @@ from .render import parallels as parallels_page
 
 #: Up to this length (characters) the whole model is kept: for parallels and the checks.
 KEEP = 5_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Where things are: the source, the editor's folder and the folder to write to.
-
-    ``editorial`` is None for a source that is not the book's own: its emendations and
-    overrides speak of another text.  ``glossary`` is the slogan file.
-    """
-
-    source: Path
-    output: Path
-    glossary: Path
-    editorial: Path | None
-    script: str = "Hans"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,41 +52,6 @@ class Result:
 
 
 Progress = Callable[[int, int], None]
-
-
-def settings(book: Path, source: Path | None = None, target: Path | None = None) -> Settings:
-    """Read ``book.yaml``; ``source`` and ``target`` come first where they are given.
-
-    Raises ConversionError for a missing or broken file or one that names no source.
-    """
-    home = book.parent
-    words = home / "editorial" / "slogans.yaml"
-    if source is not None and not book.exists():
-        return Settings(source, target or home, words, None)
-    data = read_yaml(book)
-    if not isinstance(data, LinedDict):
-        raise _config(book, (1, 1), "内容应是“键: 值”的形式")
-    own_script = data.get("script", "Hans")
-    if own_script not in ("Hans", "Hant"):
-        raise _config(book, data.at("script"), f"script 是“{own_script}”，只能是 Hans 或 Hant")
-    about = data.get("source")
-    file = about.get("file") if isinstance(about, LinedDict) else None
-    if source is None:
-        if not isinstance(file, str) or not file.strip():
-            place = about.start if isinstance(about, LinedDict) else data.at("source")
-            raise _config(book, place, "没有写明原文在哪里（source: file:）")
-        source = home / file
-        own = True
-    else:
-        own = isinstance(file, str) and source.resolve() == (home / file).resolve()
-    editorial = home / "editorial" if own else None
-    return Settings(source, target or home, words, editorial, own_script)
-
-
-def _config(file: Path, place: Place, message: str) -> ConversionError:
-    return ConversionError(
-        Problem(Code.CONFIG_INVALID, f"{message}。", "请照 README 修改。", str(file), *place)
-    )
 
 
 def read_source(path: Path) -> Decoded:
@@ -195,11 +147,12 @@ def convert(
     book = gathered.book()
     if book and options.editorial:
         problems += wording.problems(options.editorial / "conversion.yaml", book)
+    problems += bookfile.misplaced(options.volumes, [title[0] for title in titles])
     if errors := [p for p in problems if p.severity is Severity.ERROR]:
         raise ConversionError(*errors)
     problems += slogans.placeless(ready.words, gathered.names)
     say = say_in(options.script)
-    pages = contents.pages(titles, gathered.front(), say)
+    pages = contents.pages(titles, gathered.front(), say, options.volumes)
     pages["appendix/glossary.md"] = glossary.page(ready.words, gathered.names, say)
     if ready.words.entries:
         pages["appendix/concordance.md"] = appendix.concordance(say)

@@ -248,6 +248,45 @@ def test_volumes(book: Path) -> None:
     assert "e101\ne102\ne103" in last
 
 
+VOLUMES = "volumes:\n- {title: 上卷, first: e01}\n- {title: 下卷, first: e03}\n"
+
+
+def test_volumes_of_the_editors(book: Path) -> None:
+    text = "".join(f"第{n}篇：题目{n}\n这里是正文。\n" for n in range(1, 5))
+    (book / "source.txt").write_text(text, encoding="utf-8")
+    (book / "book.yaml").write_text(BOOK + VOLUMES, encoding="utf-8")
+    assert run(book) == 0
+    assert "v01\nv02\n" in (book / "essays" / "index.md").read_text(encoding="utf-8")
+    second = (book / "essays" / "v02.md").read_text(encoding="utf-8")
+    assert "# 下卷" in second
+    assert "\ne03\ne04\n" in second
+    (book / "book.yaml").write_text(BOOK, encoding="utf-8")
+    assert run(book) == 0
+    assert not list((book / "essays").glob("v*.md"))
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "said"),
+    [
+        (("e03", "e09"), "7:3", "没有 e09 这一章"),
+        (("e03", "e01"), "7:3", "应在“上卷”之后"),
+        (("e01", "e02"), "6:3", "应从 e01 起"),
+        (("e03", "三"), "7:15", "章的编号"),
+        (("title: 下卷", "titel: 下卷"), "7:4", "不认识的键“titel”"),
+        (("title: 下卷, ", ""), "7:3", "title 应是一行文字"),
+        (("- {title: 下卷, first: e03}", "- 下卷"), "7:3", "每卷应写作"),
+        ((VOLUMES, "volumes: 二\n"), "5:1", "volumes 应是列表"),
+    ],
+)
+def test_volumes_that_cannot_be(book, capsys, change, place, said) -> None:
+    text = "".join(f"第{n}篇：题目{n}\n这里是正文。\n" for n in range(1, 5))
+    (book / "source.txt").write_text(text, encoding="utf-8")
+    (book / "book.yaml").write_text((BOOK + VOLUMES).replace(*change), encoding="utf-8")
+    message = refused(book, capsys)
+    assert f"book.yaml:{place}: " in message
+    assert said in message
+
+
 def test_charsets_give_the_same_text() -> None:
     text = TEXT * 5
     for codec in ("utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from ..bookfile import Volume
 from ..model import Block
 from ..own_words import Say
 from .escape import scalar, text
@@ -13,32 +15,48 @@ VOLUME = 50
 
 
 def pages(
-    chapters: Sequence[tuple[str, str, str]], front: Sequence[Block], say: Say
+    chapters: Sequence[tuple[str, str, str]],
+    front: Sequence[Block],
+    say: Say,
+    volumes: Sequence[Volume] = (),
 ) -> dict[str, str]:
-    """Give index.md, and v01.md … where there are more than 50 chapters.
+    """Give index.md, and v01.md … where the editor wants volumes or there are over 50 chapters.
 
-    ``chapters`` are (id, marker, title).
+    ``chapters`` are (id, marker, title); each of ``volumes`` begins with one of them.
     """
     heading = say("目录")
     parts = [f"---\ntitle: {heading}\n---", f"(essays)=\n# {heading}"]
     parts += [f"({block.id})=\n{text(block.text)}" for block in front]
-    if len(chapters) <= VOLUME:
+    if len(chapters) <= VOLUME and not volumes:
         parts.append(_toctree([c[0] for c in chapters], 2))
         return {"essays/index.md": "\n\n".join(parts) + "\n"}
     result = {}
-    volumes = []
-    for number, start in enumerate(range(0, len(chapters), VOLUME), 1):
-        some = chapters[start : start + VOLUME]
+    names = []
+    for number, (title, some) in enumerate(_divided(chapters, volumes), 1):
         name = f"v{number:02d}"
-        title = f"第{number}卷（{_name(some[0])}至{_name(some[-1])}）"
         result[f"essays/{name}.md"] = (
             f"---\ntitle: {scalar(title)}\nvolume: {number}\n---\n\n"
             f"({name})=\n# {text(title, False)}\n\n{_toctree([c[0] for c in some], 1)}\n"
         )
-        volumes.append(name)
-    parts.append(_toctree(volumes, 2))
+        names.append(name)
+    parts.append(_toctree(names, 2))
     result["essays/index.md"] = "\n\n".join(parts) + "\n"
     return result
+
+
+def _divided(
+    chapters: Sequence[tuple[str, str, str]], volumes: Sequence[Volume]
+) -> Iterator[tuple[str, Sequence[tuple[str, str, str]]]]:
+    """Give title and chapters of each volume: the editor's, or 50 chapters each."""
+    if volumes:
+        ids = [chapter[0] for chapter in chapters]
+        starts = [*(ids.index(volume.first) for volume in volumes), len(ids)]
+        for volume, (start, end) in zip(volumes, pairwise(starts), strict=True):
+            yield volume.title, chapters[start:end]
+        return
+    for number, start in enumerate(range(0, len(chapters), VOLUME), 1):
+        some = chapters[start : start + VOLUME]
+        yield f"第{number}卷（{_name(some[0])}至{_name(some[-1])}）", some
 
 
 def _name(chapter: tuple[str, str, str]) -> str:
