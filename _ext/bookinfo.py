@@ -33,7 +33,7 @@ SPHINX_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant-TW": "zh_TW", "zh-Hant-HK": "zh_T
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 #: Key -> what stands there: one line of text, prose, a list of texts, or a thing of its own.
-_KINDS = {
+KINDS = {
     **dict.fromkeys(("title", "subtitle", "slug", "editor", "publisher", "licence"), "line"),
     **dict.fromkeys(("version", "date", "url", "script"), "line"),
     **dict.fromkeys(("rights", "description", "introduction"), "prose"),
@@ -99,11 +99,11 @@ class _Reader:
 
     def book(self, root: yaml.Node | None) -> dict[str, Any]:
         """Return the checked mapping of the whole file."""
-        written = self._mapping(root, "内容", list(_KINDS))
+        written = self._mapping(root, "内容", list(KINDS))
         book = dict(_DEFAULTS)
         for key, node in written.items():
-            if _KINDS[key] != "volumes" and not _is_empty(node):
-                book[key] = getattr(self, f"_{_KINDS[key]}")(node, key)
+            if KINDS[key] != "volumes" and not _is_empty(node):
+                book[key] = getattr(self, f"_{KINDS[key]}")(node, key)
         for key in _REQUIRED:
             if not book.get(key):
                 raise self._wrong(written.get(key), f"缺少“{key}”一项。请补上。")

@@ -21,7 +21,7 @@ from .parse import Parsed
 from .problems import Code, ConversionError, Problem
 from .tracking import Change, Tracked, revise
 
-_KEYS = {"work", "block", "source", "emended", "context", "certainty", "reason"}
+KEYS = {"work", "block", "source", "emended", "context", "certainty", "reason"}
 _CERTAINTIES = ("certain", "probable", "doubtful")
 
 
@@ -45,13 +45,13 @@ def load(path: Path) -> tuple[Emendation, ...]:
 
     Raises ConversionError naming entry, line and what is wrong with it.
     """
-    entries = read_entries(path, _KEYS, "source", "校改")
+    entries = read_entries(path, KEYS, "source", "校改")
     return tuple(_entry(path, item, number) for number, item in entries)
 
 
 def _entry(path: Path, item: LinedDict, number: int) -> Emendation:
     """Check one entry."""
-    values = dict.fromkeys(_KEYS, "")
+    values = dict.fromkeys(KEYS, "")
     for key, value in item.items():
         if value is not None and not isinstance(value, str):
             raise invalid(path, item.at(key), f"第 {number} 条校改的 {key} 应是文字，请加引号")

@@ -14,12 +14,12 @@ from ..problems import Code, Problem
 from . import marked
 from .entries import UNKNOWN
 
-_SCHEMA = Path(__file__).with_name("slogans.schema.json")
+SCHEMA = Path(__file__).with_name("slogans.schema.json")
 
 
 @cache
 def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(_SCHEMA.read_text(encoding="utf-8")))
+    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
 def problems(document: marked.Marked) -> Iterator[Problem]:
