@@ -175,7 +175,8 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
     count = value(found[1]) if found else None
     forms: dict[str, list[tuple[int, Mark]]] = {}
     for index, line in enumerate(lines):
-        if len(line.text) <= 40 and (sign := mark(line.text)) and not _STOPS.search(line.text):
+        text = line.tracked.text
+        if len(text) <= 40 and (sign := mark(text)) and not _STOPS.search(text):
             forms.setdefault(sign.form, []).append((index, sign))
     for hits in forms.values():
         numbers = [sign.number for _, sign in hits]
@@ -213,7 +214,9 @@ def _signed(lines: Sequence[Line], hits: Sequence[tuple[int, Mark]]) -> bool:
     """Judge whether numbered lines are persons, or each has a person below it or at its end."""
     persons = names = 0
     ends = [index for index, _ in hits[1:]] + [len(lines)]
-    for (index, sign), end in zip(hits, ends, strict=True):
+    for seen, ((index, sign), end) in enumerate(zip(hits, ends, strict=True)):
+        if seen == 2 and not persons and not names:
+            return False
         plain = lines[index].text[sign.length :].strip("：: \u3000")
         persons += byline.person_as_title(plain) is not None
         if end - index >= 3:

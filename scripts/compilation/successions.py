@@ -23,8 +23,18 @@ _PROSE = 14
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts, or none."""
-    below = [i for i in range(len(lines) - 2) if _person_below(lines, i)]
-    inside = [i for i in range(len(lines) - 1) if _person_inside(lines, i)]
+    texts = [line.tracked.text for line in lines]
+    sizes = list(map(len, texts))
+    below = [
+        i
+        for i, (title, person, prose) in enumerate(zip(sizes, sizes[1:], sizes[2:], strict=False))
+        if title <= 40 and person <= 30 and prose >= _PROSE and _person_below(lines, i)
+    ]
+    inside = [
+        i
+        for i, text in enumerate(texts[:-1])
+        if text[-1] in "）)" and sizes[i] <= 60 and _person_inside(lines, i)
+    ]
     best = max(below, inside, key=len)
     return best if len(best) >= 2 else []
 
@@ -37,10 +47,13 @@ def signed(text: str) -> int | None:
 
 def _person_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether a title stands here, a person's line below it, and then prose."""
-    title, person, prose = (line.text for line in lines[index : index + 3])
-    if len(title) > 40 or len(person) > 30 or len(prose) < _PROSE or lines[index].said:
-        return False
-    if not title_like(title) or not title_like(person) or not (index == 0 or _over(lines, index)):
+    title, person = lines[index].text, lines[index + 1].text
+    if (
+        lines[index].said
+        or not title_like(title)
+        or not title_like(person)
+        or not (index == 0 or _over(lines, index))
+    ):
         return False
     return byline.names_person(person) and not byline.looks_like(title, True)
 
@@ -48,7 +61,7 @@ def _person_below(lines: Sequence[Line], index: int) -> bool:
 def _person_inside(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line is a title with its person, with a salutation or prose below."""
     text, following = lines[index].text, lines[index + 1].text
-    if len(text) > 60 or text[-1] not in "）)" or lines[index].said:
+    if lines[index].said:
         return False
     return signed(text) is not None and (len(following) >= _PROSE or is_salutation(following))
 
