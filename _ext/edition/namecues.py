@@ -109,7 +109,10 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
     if _ends_in_person(run, start, lists):
         return _PERSON_BEFORE
     if run[start - 1] in "老小":
-        if lists.surnames.get(run[start], RARE) >= RARE:
+        party = (
+            run[start] == "党" and run[start + 1 :] and run[start : start + 2] in costs
+        )  # 小党派
+        if party or lists.surnames.get(run[start], RARE) >= RARE:
             return 0.0
         if run[start - 1 :] == "小于" and run[start - 2 : start - 1] not in _TAKES_PERSON:
             return 0.0  # less than what the next run says

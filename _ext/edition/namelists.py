@@ -30,6 +30,7 @@ class NameLists(NamedTuple):
     surname_forms: dict[str, str]
     given_forms: dict[str, str]
     not_after: frozenset[str]
+    never: frozenset[str]
     times: frozenset[str]
     given: frozenset[str]
     titles: frozenset[str]
@@ -83,6 +84,7 @@ def name_lists() -> NameLists:
         surname_forms=pairs("surname"),
         given_forms=pairs("given"),
         not_after=frozenset(data["not_after"]),
+        never=frozenset(data["never"].split()),
         times=frozenset(data["times"].split()),
         given=frozenset(_HAN.findall(macros["given"]) + list(data["given"])),
         kin=kin,

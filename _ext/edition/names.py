@@ -169,7 +169,11 @@ class NameFinder:
         if text in known or (len(run) == 1 and any(name[0] == run for name in known)):
             cues += _KNOWN
         elif (
-            (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
+            text in lists.never
+            or (end - start > 1 and text in self._costs and before_it < LIKELY_BESIDE)  # 党校校长
+            or (text[:2] in self._costs and end - start == 3 and text[2] not in lists.given)
+            or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
+            or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
             or (rare and after_it < LIKELY_BESIDE)
             or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))
             or (run[end : end + 1] in PLACES and run[start : end + 1] in self._costs)  # 余干县
