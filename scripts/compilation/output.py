@@ -68,6 +68,9 @@ class Writer:
     def __init__(self, folder: Path) -> None:
         """Write below ``folder``."""
         self._folder = folder
+        for left in folder.glob(".convert-*"):  # by a run that was killed: we hold the lock
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
         self._staging: Path | None = None
         self._names: set[str] = set()
         self._folders: set[str] = set()

@@ -219,6 +219,12 @@ def test_an_interrupt_leaves_everything(book: Path) -> None:
     assert not list(book.glob(".convert-*"))
 
 
+def test_what_a_killed_run_left_is_cleared_away(book: Path) -> None:
+    (book / ".convert-x" / "essays").mkdir(parents=True)
+    assert run(book) == 0
+    assert not list(book.glob(".convert-*"))
+
+
 def test_strict_makes_uncertainty_an_error(book, capsys) -> None:
     run(book)
     (book / "source.txt").write_text(TEXT.replace("第一篇", "第四篇"), encoding="utf-8")
