@@ -97,6 +97,17 @@ def _replace(source: Path, target: Path) -> None:
     temporary.replace(target)
 
 
+def remove_other_books(slug: str) -> None:
+    """Remove the files for download that were made of a book of another name.
+
+    They would be copied and published with this book's.
+    """
+    for folder in (DOWNLOADS, *BUILD.glob("typst/*"), *BUILD.glob("epub/*")):
+        for path in (*folder.glob("*.pdf"), *folder.glob("*.epub")):
+            if not path.name.startswith(f"{slug}-zh-"):
+                path.unlink()
+
+
 def run_editions(batches: list[list[Job]]) -> int:
     """Run each batch in order, batches side by side; return the first status that is not 0.
 
@@ -197,11 +208,13 @@ def _main(argv: list[str] | None) -> int:
         options = tuple(shlex.split(asked.sphinx_options))
     except ValueError:
         parser.error("--sphinx-options（SPHINXOPTS）里的引号没有成对")
-    editions = chosen_editions(asked.editions, settings()["editions"])
+    book = settings()
+    editions = chosen_editions(asked.editions, book["editions"])
 
     def jobs(edition: str, builders: tuple[str, ...]) -> list[Job]:
         return [Job(builder, edition, editions, asked.paper, options) for builder in builders]
 
+    remove_other_books(book["slug"])
     status = run_editions([jobs(edition, FILES[asked.what]) for edition in editions])
     if status == 0 and asked.what == "html":
         status = run_editions([jobs(edition, ("html",)) for edition in editions])

@@ -120,12 +120,26 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     """Write the files into the edition's folder (``build-finished``)."""
     if exception is not None or app.builder.name != "html":
         return
+    remove_chapters_that_are_gone(app)
     write_pictures(app)
     files = {"sitemap.xml": sitemap(app), "llms.txt": llms(app)}
     if not EDITION_FOLDERS[app.config.edition]:
         files["robots.txt"] = robots(app)
     for name, text in files.items():
         _write(Path(app.outdir, name), text)
+
+
+def remove_chapters_that_are_gone(app: Sphinx) -> None:
+    """Remove what an earlier build wrote of chapters that the book no longer has.
+
+    Sphinx leaves such pages where they are; a reader who is sent the site would get them too,
+    and after a change of books they are pages of another book.
+    """
+    folder = Path(app.outdir, "essays")
+    for path in folder.glob("*") if folder.is_dir() else ():
+        written = path.suffix in (".html", ".txt")
+        if written and f"essays/{path.stem}" not in app.env.found_docs:
+            path.unlink()
 
 
 def _write(path: Path, text: str) -> None:

@@ -87,3 +87,16 @@ def test_help_is_printed_from_the_comments_of_the_makefile():
     ).stdout
     for target in ("html", "pdf", "epub", "serve", "check", "test", "lint", "clean", "help"):
         assert f"make {target} " in said
+
+
+def test_files_of_another_book_do_not_stay_among_the_downloads(tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "BUILD", tmp_path)
+    monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "html" / "downloads")
+    kept = ["html/downloads/shu-zh-Hans.pdf", "html/downloads/slogans.csv", "epub/a/other.txt"]
+    gone = ["html/downloads/other-zh-Hans.pdf", "epub/zh-Hans/other-zh-Hans.epub"]
+    for name in kept + gone:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    build.remove_other_books("shu")
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    assert left == set(kept)

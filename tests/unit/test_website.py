@@ -8,6 +8,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from types import SimpleNamespace
 
 import html5lib
 import pytest
@@ -264,3 +265,14 @@ def test_the_contents_of_volumes_name_the_chapters_numbers(tmp_path: Path) -> No
     run(folder, "zh-Hans", folder / "out")
     listed = parse(folder / "out" / "essays" / "index.html")
     assert [text for text in texts(listed, "small") if "篇" in text][-2:] == ["第一篇", "第二篇"]
+
+
+def test_pages_of_chapters_that_are_gone_are_removed(tmp_path: Path) -> None:
+    essays = tmp_path / "essays"
+    essays.mkdir()
+    for name in ("e01.html", "e01.txt", "e02.html", "e02.txt", "figure.png"):
+        (essays / name).touch()
+    env = SimpleNamespace(found_docs={"index", "essays/e01"})
+    app = SimpleNamespace(outdir=tmp_path, env=env)
+    outputs.remove_chapters_that_are_gone(app)
+    assert sorted(path.name for path in essays.iterdir()) == ["e01.html", "e01.txt", "figure.png"]
