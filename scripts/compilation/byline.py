@@ -14,6 +14,7 @@ from .labels import (
     BORN,
     BULLETS,
     CLOCK,
+    INTRODUCES,
     LABEL,
     NOW,
     PERSON_LABEL,
@@ -240,6 +241,8 @@ _BODIES = "办辦部组組室会會社处處科局队隊站所院校班团團党
 
 def _introduced(text: str) -> bool:
     """Say whether a line has a name behind such words (您的学生：康宁, 文/王小燕)."""
+    if text[0] not in INTRODUCES:
+        return False
     found = RELATION.match(text) or SENDER.match(text)
     if not found:
         return False

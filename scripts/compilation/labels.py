@@ -124,3 +124,7 @@ PERSONAL = frozenset(
         "爸爸 妈妈 父亲 母亲 男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
     )
 )
+#: What RELATION and SENDER can begin with, so that most lines need not be tried.
+INTRODUCES = frozenset(
+    "儿兒女爸妈媽父母妻丈学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝" + BULLETS
+)

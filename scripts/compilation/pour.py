@@ -165,12 +165,15 @@ def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
         ended = text[before - 1 : before] in _STOPS
         listed = first is not None and first.form in ("decimal-paren", "circled")
         series = first is not None and (at - start >= (14 if places else 40) or listed)
-        sign = mark(text[at : at + 12])
+        stands = before < at or ((whole or series) and ended)
         # A heading without a stop, and the first mark under it (组织制度⒈任期届满).
-        under = poured_out and sign is not None and sign.number == 1 and 2 <= before - start <= 24
-        if before == 0 or not (before < at or under or ((whole or series) and ended)):
+        under = poured_out and 2 <= before - start <= 24
+        if before == 0 or not (stands or under):
             continue
+        sign = mark(text[at : at + 12])
         if sign is None or expected.get(sign.form, 1) != sign.number:
+            continue
+        if not stands and sign.number != 1:
             continue
         listed = listed and sign.form == first.form if first else False
         if (
