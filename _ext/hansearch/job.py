@@ -51,8 +51,8 @@ class IndexJob:
             if key.startswith(_STRINGS)
         }
         documents = domain_of(env).documents
-        digest = files.digest(documents, edition, strings)
-        if files.digest_on_disk(_folder(app)) == digest:
+        there = files.digest_on_disk(_folder(app))
+        if there and there == files.digest(documents, edition, strings):
             return
         target = app.builder.get_target_uri
         self._work = aside.ask(app, lambda: files.build(documents, target, edition, strings))
