@@ -9,6 +9,7 @@ but a ``SphinxError``), go to Sphinx as before.
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,21 @@ def install() -> None:
     errors.handle_exception = _handle
 
 
+#: What the system says when it is the machine, not the book: error number -> what to do.
+_SYSTEM = {
+    errno.ENOSPC: "磁盘满了。请腾出空间后再试。",
+    errno.EDQUOT: "磁盘配额用完了。请腾出空间后再试。",
+    errno.EACCES: "没有权限。请检查目录和文件的权限。",
+    errno.EPERM: "没有权限。请检查目录和文件的权限。",
+    errno.EROFS: "这里只能读，不能写。请换一个目录。",
+}
+
+
 def _handle(exception: BaseException, /, **options: Any) -> None:
+    if isinstance(exception, OSError) and exception.errno in _SYSTEM:
+        place = f"{exception.filename}: " if exception.filename else ""
+        print(place + _SYSTEM[exception.errno], file=options.get("stderr", sys.stderr))
+        raise SystemExit(1)
     if not (isinstance(exception, SphinxError) and _raised_here(exception)):
         _THEIRS(exception, **options)
         return

@@ -1,9 +1,11 @@
 """What a user sees of an error: our sentence, or Sphinx's own report."""
 
+import errno
 import shutil
 import subprocess
 import sys
 
+import plain_errors
 import pytest
 from conftest import ROOT
 
@@ -39,6 +41,16 @@ def test_a_mistake_in_book_yaml_is_one_sentence(book):
     assert ran.returncode == 1
     assert len(ran.stderr.strip().splitlines()) == 1
     assert ran.stderr.startswith("book.yaml:")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "磁盘满了"), (errno.EACCES, "没有权限")]
+)
+def test_a_full_disk_and_a_closed_folder_are_one_sentence(capsys, number, said):
+    with pytest.raises(SystemExit) as caught:
+        plain_errors._handle(OSError(number, "x", "/book/_build"))
+    assert caught.value.code == 1
+    assert capsys.readouterr().err.startswith(f"/book/_build: {said}")
 
 
 def test_an_error_that_is_not_ours_is_reported_as_sphinx_does(book):
