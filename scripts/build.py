@@ -8,7 +8,6 @@ share its doctrees, so that its text is read once.
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import io
 import os
@@ -23,6 +22,8 @@ from dataclasses import dataclass
 from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import Any
+
+from commandline import Parser
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
@@ -197,7 +198,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _main(argv: list[str] | None) -> int:
-    parser = argparse.ArgumentParser(description="做书：网站、PDF、ePub。")
+    parser = Parser(description="做书：网站、PDF、ePub。")
     parser.add_argument("what", choices=sorted(FILES), help="html 连同 PDF 与 ePub；或只要其一")
     parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")
     parser.add_argument("--paper", default="a5", help="PDF 的纸张：a5、a4 或 6in")

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from commandline import Parser
+
 if TYPE_CHECKING:
     from compilation.pipeline import Progress, Result, Settings
     from compilation.problems import Problem
@@ -16,9 +18,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """Describe the command line."""
-    result = argparse.ArgumentParser(description="把原文转换成 essays/ 和 appendix/。")
+    result = Parser(description="把原文转换成 essays/ 和 appendix/。")
     add = result.add_argument
     add(
         "--book",

@@ -7,15 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from commandline import Parser
 from compilation import output, parallels, pipeline, proofread, slogans
 from compilation.problems import Code, ConversionError, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """Describe the command line."""
-    result = argparse.ArgumentParser(description="找出原文里可能的讹误，供编者取舍。")
+    result = Parser(description="找出原文里可能的讹误，供编者取舍。")
     commands = result.add_subparsers(dest="command", required=True)
     suggest = commands.add_parser("suggest", help="写出 editorial/emendations.yaml 能收的建议")
     add = suggest.add_argument

@@ -7,7 +7,6 @@ and SHA256SUMS over all of them. The same commit gives the same bytes.
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import re
 import shutil
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from commandline import Parser
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "_build" / "html"
@@ -126,7 +126,7 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _main(argv: list[str] | None) -> int:
-    parser = argparse.ArgumentParser(description="备好发布用的全部文件，在 dist/ 里。")
+    parser = Parser(description="备好发布用的全部文件，在 dist/ 里。")
     parser.add_argument("version", help="版本号，如 1.0.0；须与 book.yaml 一致")
     version = parser.parse_args(argv).version.strip()
     if reason := problem(ROOT, version):

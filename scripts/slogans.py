@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from commandline import Parser
 from compilation import slogans
 from compilation.pipeline import read_source
 from compilation.problems import Code, ConversionError, Problem
@@ -15,9 +16,9 @@ from compilation.problems import Code, ConversionError, Problem
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> Parser:
     """Describe the command line."""
-    result = argparse.ArgumentParser(description="在原文里找口号。")
+    result = Parser(description="在原文里找口号。")
     commands = result.add_subparsers(dest="command", required=True, metavar="命令")
     suggest = commands.add_parser(
         "suggest",
