@@ -169,3 +169,7 @@ def test_variants_of_parallels_leave_marks_out() -> None:
     shown = differences(first, second, len(first) - 4, simplified)
     assert shown == "异文：\n  - 村｜站\n  - 并｜〔无〕"
     assert differences("甲，乙" * 9, "甲、乙" * 9, 18, simplified) == "两段全同。"
+
+
+def test_a_wrong_last_character_that_looks_alike_is_suggested() -> None:
+    assert proofread._alike("现", "观") == "，“现”“观”形近"
