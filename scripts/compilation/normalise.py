@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from . import quotation
 from .names import is_name
 from .signs import BLANK, HAN
 from .tracking import Change, Tracked, revise
@@ -21,18 +22,19 @@ _PUNCTUATION = re.compile(r"[,;:?!()]")
 _DASH = re.compile(r"-{2,}|－{2}|―{2}")
 _DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 _RUNS = re.compile(r"[-－―.。…·]{2}|…")
+_STOP = re.compile(f"(?<=[{HAN}”’）])\\.(?=$|[”’])")
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
 _SPACE = re.compile(f"[{BLANK}]+")
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
 _BRACKETS = "（）()【】[]"
-_HINT = re.compile(rf"[,;:?!()]|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]")
+_HINT = re.compile(rf"[,;:?!()\"']|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]|\.(?:$|[”’])")
 
 
 def body(tracked: Tracked) -> Tracked:
     """Normalise a paragraph or heading: spaces inside Han text go, none is put in."""
     if not _HINT.search(tracked.text):
         return tracked
-    return _spaces(_punctuation(tracked))
+    return _full_stop(_spaces(_punctuation(tracked)))
 
 
 def title(tracked: Tracked) -> Tracked:
@@ -64,6 +66,12 @@ def title(tracked: Tracked) -> Tracked:
     return _punctuation(revise(tracked, changes))
 
 
+def _full_stop(tracked: Tracked) -> Tracked:
+    """Make a half-width full stop that ends a paragraph or quotation the Chinese one."""
+    stops = [Change(*m.span(), "。", "full-stop") for m in _STOP.finditer(tracked.text)]
+    return revise(tracked, stops)
+
+
 def _spaces(tracked: Tracked) -> Tracked:
     """Take out blanks between Han characters or full-width marks, and beside letters and digits.
 
@@ -91,6 +99,7 @@ def _punctuation(tracked: Tracked) -> Tracked:
     text = tracked.text
     changes: list[Change] = []
     fixed = _protected(text)
+    changes += quotation.changes(text, fixed)
     for found in _PUNCTUATION.finditer(text):
         at = found.start()
         # Behind a Han character or full-width mark nothing else needs to be looked at.

@@ -14,6 +14,8 @@ RULES: dict[str, str] = {
     "punctuation": "中文里的半角标点改为全角",
     "dash": "连写的连字符改为破折号",
     "ellipsis": "连写的点号改为省略号",
+    "quotation-marks": "直引号改为弯引号",
+    "full-stop": "段末、引文末的半角句点改为句号",
     "space": "去掉汉字之间的空格",
     "byline-space": "署名、题目里的空格整理为一个全角空格或去掉",
     # Noise of the web
