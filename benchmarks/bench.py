@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path.append(str(HERE))
 
 import chapters as peer_chapters  # noqa: E402  (siblings are found only after the path is set)
 import measure  # noqa: E402

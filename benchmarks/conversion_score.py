@@ -27,7 +27,7 @@ HERE = Path(__file__).resolve().parent
 #: What fresh texts scored before anything was changed for them: the last rows are of this run.
 FIRST = HERE / "conversion_first.md"
 ROOT = HERE.parent
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path.append(str(ROOT / "scripts"))
 
 from compilation import decode, parse  # noqa: E402
 from compilation.model import Block, Work  # noqa: E402

@@ -19,7 +19,7 @@ from pathlib import Path
 import yaml
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "scripts"))
+sys.path.append(str(HERE.parent / "scripts"))
 
 from compilation.slogans import candidates  # noqa: E402
 

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "scripts"))
+sys.path.append(str(HERE.parent / "scripts"))
 
 from compilation.slogans import Entry, Glossary, Kind, Level, Matcher  # noqa: E402
 
