@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import addresses
+import facts
 from docutils import nodes
 from docutils.languages import get_language
 from myst_parser.parsers.sphinx_ import MystParser
@@ -201,6 +202,7 @@ class CachingParser(MystParser):
         state = store.load(docname, key, document)
         if state and _same_in(document.settings.language_code, state["fields"]):
             _resume(document, env.metadata[docname], state)
+            facts.know(env, state["facts"])
             return
         before = dict(vars(document.settings))
         _WARNINGS.listen()
@@ -237,6 +239,9 @@ class Keep(SphinxTransform):
         if _WARNINGS.heard or not self._is_pure():
             return
         document, docname = self.document, self.env.current_document.docname
+        _forget_markup(document)
+        found = facts.find_all(self.env._app, document)
+        facts.know(self.env, found)
         settings = vars(document.settings)
         state = {
             "document": {k: v for k, v in vars(document).items() if k not in _OF_RUN},
@@ -245,6 +250,7 @@ class Keep(SphinxTransform):
             },
             "metadata": dict(self.env.metadata[docname]),
             "fields": [name.astext() for name in document.findall(nodes.field_name)],
+            "facts": found,
         }
         store.save(docname, key, state)
 
@@ -262,12 +268,23 @@ class Keep(SphinxTransform):
         return True
 
 
+def _forget_markup(document: nodes.document) -> None:
+    """Forget what each node's text was before it was parsed: a quarter of a tree as it is stored.
+
+    Messages for translators come from it (:func:`_open_store` leaves their builder alone), program
+    text and formulas, which :data:`PURE_NODES` has not.
+    """
+    for node in document.findall(nodes.Element):
+        node.rawsource = ""
+
+
 def _open_store(app: Sphinx) -> None:
     """Open the store, where there is to be one (``builder-inited``)."""
     folder, srcdir = app.config.parsed_folder, Path(app.srcdir)
     translated = any((srcdir / name).is_dir() for name in app.config.locale_dirs)
     told_otherwise = (Path(app.confdir) / "docutils.conf").is_file()
-    if folder and not translated and not told_otherwise:
+    for_translators = app.builder.name == "gettext"
+    if folder and not (translated or told_otherwise or for_translators):
         app.parsed_store = Store(app, srcdir / folder)  # type: ignore[attr-defined]
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx."""
+    import facts
+
     from edition import appendix, record, settings, switch, transform
 
     app.setup_extension("aside")
@@ -24,6 +26,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", settings.set_derived_values, priority=200)
     app.connect("env-purge-doc", record.purge)
     app.connect("env-merge-info", record.merge)
+    facts.add(app, transform.PROSE, transform.prose)
+    facts.add(app, transform.DATA, transform.data)
     app.add_transform(transform.EditionTransform)
     app.connect("builder-inited", appendix.add_page)
     app.add_node(appendix.conversion_record)

@@ -9,7 +9,7 @@ page is resolved, from the record that reading left (:mod:`edition.record`).
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -162,14 +162,28 @@ def natural(docname: str) -> list[tuple[int, str]]:
 
 
 def gathered(record: EditionRecord) -> dict[Choice, list[Place]]:
-    """Return the choices of the whole book with their places, in the book's order."""
-    found: dict[Choice, list[Place]] = defaultdict(list)
+    """Return the choices of the whole book with their places, in the book's order.
+
+    Choices come in groups that are the same object wherever the same text comes again, so each
+    group is looked through once and stands for the lists that its choices' places go to.
+    """
+    found: dict[Choice, list[Place]] = {}
+    lists: dict[int, list[list[Place]]] = {}
     for docname in sorted(record.choices, key=natural):
-        counted: Counter[tuple[Choice, str]] = Counter()
-        for address, choices in record.choices[docname]:
-            counted.update([(choice, address) for choice in choices])
-        for (choice, address), times in counted.items():
-            found[choice].append(Place(docname, address, times))
+        counted: dict[tuple[int, str], int] = {}
+        places: dict[int, list[Place]] = {}
+        for address, groups in record.choices[docname]:
+            for group in groups:
+                targets = lists.get(id(group))
+                if targets is None:
+                    targets = [found.setdefault(choice, []) for choice in group]
+                    lists[id(group)] = targets
+                for target in targets:
+                    at = id(target)
+                    places[at] = target
+                    counted[at, address] = counted.get((at, address), 0) + 1
+        for (at, address), times in counted.items():
+            places[at].append(Place(docname, address, times))
     return found
 
 

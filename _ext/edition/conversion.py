@@ -43,6 +43,9 @@ _RUN = re.compile(r"[^\W_]+(?:[、·][^\W_]+)*")
 #: Runs whose result is remembered; prose of this kind repeats itself.
 _MEMORY = 200_000
 
+#: The same for whole paragraphs.
+_TEXTS = 20_000
+
 #: The reason of a piece that needed no words.
 _USUAL = "usual"
 
@@ -75,6 +78,7 @@ class TraditionalConverter(Converter):
         self._named: dict[str, tuple[Name, ...]] = {}
         self._analysed: dict[str, tuple[str, tuple[int, ...], Choices]] = {}
         self._choices: dict[Choice, Choice] = {}
+        self._texts: dict[tuple[str, Names], tuple[str, tuple[Choices, ...]]] = {}
         self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
         breakers = [
             character
@@ -254,7 +258,7 @@ class TraditionalConverter(Converter):
 
     def convert_recorded(
         self, text: str, address: str = "", names: Names | None = None
-    ) -> tuple[str, list[Choices]]:
+    ) -> tuple[str, tuple[Choices, ...]]:
         """Return the converted text and the choices made in it, in groups.
 
         *names* are all that are sure here, if :meth:`names_in` has been asked already. A group
@@ -265,7 +269,16 @@ class TraditionalConverter(Converter):
             names = self.names_in(text)
         if self._overlay.spans(text, address):
             choices = tuple(choice for _, choice in self.explain(text, address, names))
-            return self.convert(text, address, names), [choices]
+            return self.convert(text, address, names), (choices,)
+        here = frozenset([name for name in names if name[0] in text]) if names else NO_NAMES
+        kept = self._texts.get((text, here))
+        if kept is None:
+            if len(self._texts) >= _TEXTS:
+                self._texts.clear()
+            kept = self._texts[text, here] = self._recorded(text, here)
+        return kept
+
+    def _recorded(self, text: str, names: Names) -> tuple[str, tuple[Choices, ...]]:
         groups: list[Choices] = []
         parts: list[str] = []
         end = 0
@@ -276,7 +289,7 @@ class TraditionalConverter(Converter):
             if choices:
                 groups.append(choices)
         parts.append(text[end:])
-        return quotes.to_corner("".join(parts)), groups
+        return quotes.to_corner("".join(parts)), tuple(groups)
 
     def _overlaid(self, decisions: list[Decision], spans: list[Span]) -> list[Decision]:
         """Return *decisions* with the editor's in the place of those they overrule."""

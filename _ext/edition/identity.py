@@ -28,6 +28,6 @@ class Converter:
 
     def convert_recorded(
         self, text: str, address: str = "", names: Names | None = None
-    ) -> tuple[str, list[Choices]]:
+    ) -> tuple[str, tuple[Choices, ...]]:
         """Return the converted text and the choices made in it, in groups."""
-        return self.convert(text, address), []
+        return self.convert(text, address), ()

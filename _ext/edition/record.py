@@ -31,12 +31,12 @@ class EditionRecord:
     """The record of a build, by document."""
 
     #: Raise it when the shape of what is stored changes.
-    version = 2
+    version = 3
 
     def __init__(self) -> None:
         """Make an empty record."""
-        #: docname → (address of the block, choices made in a run of its text).
-        self.choices: dict[str, list[tuple[str, Choices]]] = {}
+        #: docname → (address of a block, choices made in it, by the run of its text).
+        self.choices: dict[str, list[tuple[str, tuple[Choices, ...]]]] = {}
         #: docname → quotation marks without a partner.
         self.stray_quotes: dict[str, list[StrayQuote]] = {}
 
@@ -48,9 +48,10 @@ class EditionRecord:
             record = env.edition_record = cls()  # type: ignore[attr-defined]
         return record
 
-    def note_choices(self, docname: str, address: str, groups: Iterable[Choices]) -> None:
+    def note_choices(self, docname: str, address: str, groups: tuple[Choices, ...]) -> None:
         """Remember the choices made in the block at *address*."""
-        self.choices.setdefault(docname, []).extend([(address, group) for group in groups])
+        if groups:
+            self.choices.setdefault(docname, []).append((address, groups))
 
     def note_quotes(self, docname: str, address: str, text: str, script: str) -> None:
         """Remember the quotation marks of *text* that have no partner."""

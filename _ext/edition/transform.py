@@ -17,8 +17,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
+import facts
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
@@ -66,7 +67,13 @@ _VERBATIM_BLOCKS = (
 )
 
 #: Attributes that a reader sees or hears.
-_TEXT_ATTRIBUTES = ("alt", "title", "explanation", "reftitle", "summary")
+_TEXT_ATTRIBUTES = frozenset({"alt", "title", "explanation", "reftitle", "summary"})
+
+#: Elements that hold words in other ways.
+_WITH_DATA = (addnodes.index, addnodes.toctree, nodes.docinfo, nodes.meta)
+
+#: What :func:`prose` and :func:`data` find is called so among the facts of a document.
+PROSE, DATA = "edition prose", "edition data"
 
 #: A class by which an editor keeps a reading as the source has it.
 VERBATIM_CLASS = "verbatim"
@@ -89,44 +96,72 @@ def blocks(root: nodes.Node) -> Iterator[nodes.TextElement]:
 
 def pieces(block: nodes.Element) -> Iterator[nodes.Text | None]:
     """Yield the text nodes of *block* that are prose; ``None`` is a barrier."""
-    for child in block.children:
+    for piece in _places(block):
+        yield None if piece is None else piece[0].children[piece[1]]  # type: ignore[misc]
+
+
+def _places(block: nodes.Element) -> Iterator[tuple[nodes.Element, int, int] | None]:
+    """Yield where the text nodes of *block* are that are prose; ``None`` is a barrier.
+
+    A place is a parent, the number among its children, and the length of the text.
+    """
+    for number, child in enumerate(block.children):
         if isinstance(child, nodes.Text):
-            yield child
+            yield block, number, len(child)
         elif isinstance(child, _OPAQUE) or _is_verbatim(child):
             yield None
         elif isinstance(child, nodes.Element) and not isinstance(child, _TRANSPARENT):
-            yield from pieces(child)
-
-
-def joined(parts: list[nodes.Text | None]) -> str:
-    """Return *parts* as one string."""
-    return "".join([BARRIER if part is None else part for part in parts])
+            yield from _places(child)
 
 
 def plain_text(block: nodes.Element) -> str:
     """Return the prose of *block* as one string, as the converter is given it."""
-    return joined(list(pieces(block)))
+    return "".join([BARRIER if piece is None else piece for piece in pieces(block)])
 
 
-def lay_over(parts: list[nodes.Text | None], converted: str) -> None:
-    """Give each text node of *parts* as many characters of *converted* as it has."""
+class Block(NamedTuple):
+    """A block with prose that is not ASCII alone, and where it is."""
+
+    #: Id that a link to it goes to.
+    address: str
+    #: Its prose, as one string.
+    text: str
+    places: list[tuple[nodes.Element, int, int] | None]
+
+
+def prose(document: nodes.document) -> list[Block]:
+    """Return the blocks of *document* that the converter is given, in reading order."""
+    found = []
+    for block in blocks(document):
+        text = plain_text(block)
+        if not text.isascii():
+            found.append(Block(address_of(block), text, list(_places(block))))
+    return found
+
+
+def data(document: nodes.document) -> list[nodes.Element]:
+    """Return the elements of *document* that hold words otherwise than as text."""
+    return [
+        node
+        for node in document.findall(nodes.Element)
+        if isinstance(node, _WITH_DATA) or not _TEXT_ATTRIBUTES.isdisjoint(node.attributes)
+    ]
+
+
+def lay_over(block: Block, converted: str) -> None:
+    """Give each text node of *block* as many characters of *converted* as it has."""
     start = 0
-    for part in parts:
-        end = start + (1 if part is None else len(part))
-        if part is not None and part != converted[start:end]:
-            _replace(part, nodes.Text(converted[start:end]))
-        start = end
-
-
-def _replace(old: nodes.Text, new: nodes.Text) -> None:
-    """Put *new* in the place of *old* itself.
-
-    ``Element.replace`` takes the first of the children that reads the same.
-    """
-    parent = old.parent
-    parent.setup_child(new)
-    place = next(at for at, child in enumerate(parent.children) if child is old)
-    parent.children[place] = new
+    for place in block.places:
+        if place is None:
+            start += 1
+            continue
+        parent, number, length = place
+        part = converted[start : start + length]
+        if part != block.text[start : start + length]:
+            text = nodes.Text(part)
+            parent.setup_child(text)
+            parent.children[number] = text
+        start += length
 
 
 class EditionTransform(SphinxTransform):
@@ -142,43 +177,39 @@ class EditionTransform(SphinxTransform):
         record = EditionRecord.of(self.env)
         script = edition_of(self.config.edition_source).script
         docname = self.env.current_document.docname
-        found = []
-        names: dict[str, Names] = defaultdict(frozenset)
-        for block in blocks(self.document):
-            parts = list(pieces(block))
-            text = joined(parts)
-            if text and not text.isascii():
-                address = address_of(block)
-                found.append((parts, text, address))
-                names[work_of(address)] |= self.converter.names_in(text)
-        for parts, text, address in found:
-            if docname != appendix.DOCNAME:
+        noted = docname != appendix.DOCNAME
+        found: list[Block] = facts.fact(self.env, PROSE, self.document)
+        if noted:
+            for address, text, _ in found:
                 record.note_quotes(docname, address, text, script)
-            if not self.converter.identity:
-                converted, choices = self.converter.convert_recorded(
-                    text, address, names[work_of(address)]
-                )
-                if converted != text:
-                    lay_over(parts, converted)
-                if docname != appendix.DOCNAME:
-                    record.note_choices(docname, address, choices)
-        if not self.converter.identity:
-            self._convert_data()
+        if self.converter.identity:
+            return
+        names: dict[str, Names] = defaultdict(frozenset)
+        for address, text, _ in found:
+            names[work_of(address)] |= self.converter.names_in(text)
+        for block in found:
+            address, text, _ = block
+            converted, choices = self.converter.convert_recorded(
+                text, address, names[work_of(address)]
+            )
+            if converted != text:
+                lay_over(block, converted)
+            if noted:
+                record.note_choices(docname, address, choices)
+        self._convert_data()
 
     def _convert_data(self) -> None:
         convert = self.converter.convert
-        for node in self.document.findall(nodes.Element):
-            if not node.attributes.keys().isdisjoint(_TEXT_ATTRIBUTES) and not _is_verbatim(node):
-                for name in _TEXT_ATTRIBUTES:
-                    value = node.attributes.get(name)
+        for node in facts.fact(self.env, DATA, self.document):
+            if not _is_verbatim(node):
+                for name in _TEXT_ATTRIBUTES.intersection(node.attributes):
+                    value = node.attributes[name]
                     if isinstance(value, str):
                         node[name] = convert(value)
             if isinstance(node, addnodes.index):
                 node["entries"] = [
                     (kind, convert(value), *rest) for kind, value, *rest in node["entries"]
                 ]
-            elif isinstance(node, nodes.TextElement):
-                continue
             elif isinstance(node, addnodes.toctree):
                 self._convert_toctree(node)
             elif isinstance(node, nodes.docinfo):

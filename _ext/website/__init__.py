@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import facts
+
 from . import outputs, page
 from .builder import BookHTMLBuilder
-from .lengths import LengthCollector
+from .lengths import LENGTH, LengthCollector, document_length
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -29,6 +31,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_css_file("css/book.css", priority=100)
     app.add_js_file("js/book.js", priority=400, loading_method="defer")
     app.add_config_value("notfound_root", "", "html", str)
+    facts.add(app, LENGTH, document_length)
     app.add_env_collector(LengthCollector)
     app.connect("html-page-context", page.add_page_context, priority=700)
     app.connect("html-collect-pages", outputs.collect_pages)

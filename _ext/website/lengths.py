@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import facts
 from docutils import nodes
 from sphinx.environment.collectors import EnvironmentCollector
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 #: runs): what word processors for Chinese count as 字数.
 LATIN = re.compile(r"[0-9A-Za-z]+(?:[.'-][0-9A-Za-z]+)*")
 CHINESE = re.compile(r"[^\s\x00-\x7f]+")
+
+#: What :func:`document_length` finds is called so among the facts of a document: characters
+#: are converted one by one, so that a chapter is as long in every edition.
+LENGTH = "website length"
 
 #: Characters a minute in silent reading of prose; a round figure, for orientation only.
 READING_SPEED = 400
@@ -38,9 +43,12 @@ def minutes(length: int) -> int:
 def document_length(doctree: nodes.document) -> int:
     """Return the length of a chapter's own text: its titles and paragraphs, not its notes."""
     length = 0
-    for block in doctree.findall(nodes.TextElement):
-        if isinstance(block, (nodes.paragraph, nodes.title)) and not _in_note(block):
-            length += count(inline_text(block))
+    for part in doctree.children:
+        if isinstance(part, nodes.docinfo):  # the front matter, before Sphinx takes it away
+            continue
+        for block in part.findall(nodes.TextElement):
+            if isinstance(block, (nodes.paragraph, nodes.title)) and not _in_note(block):
+                length += count(inline_text(block))
     return length
 
 
@@ -72,4 +80,4 @@ class LengthCollector(EnvironmentCollector):
         """Count a page."""
         docname = app.env.docname
         if "works" in app.env.metadata.get(docname, {}):
-            self._lengths(app.env)[docname] = document_length(doctree)
+            self._lengths(app.env)[docname] = facts.fact(app.env, LENGTH, doctree)
