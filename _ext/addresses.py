@@ -22,6 +22,8 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
     from sphinx.util.typing import ExtensionMetadata, OptionSpec
@@ -127,6 +129,18 @@ def _take_before(mark: Element, lemma: str) -> list[Node] | None:
     return taken
 
 
+def _sections_and_notes(node: Element) -> Iterator[Element]:
+    """Yield the sections and footnotes below ``node`` in document order.
+
+    They stand in no text, so that text, which is most of a document, is passed over.
+    """
+    for child in node.children:
+        if isinstance(child, nodes.section | nodes.footnote):
+            yield child
+        if isinstance(child, nodes.Element) and not isinstance(child, nodes.TextElement):
+            yield from _sections_and_notes(child)
+
+
 class SettleAddresses(SphinxTransform):
     """Leave each node its label as its only id, and tell each reading its other reading."""
 
@@ -134,18 +148,20 @@ class SettleAddresses(SphinxTransform):
 
     def apply(self, **kwargs: object) -> None:
         """Change ids and attributes in place."""
-        notes = {
-            name: note for note in self.document.findall(nodes.footnote) for name in note["names"]
-        }
-        for node in self.document.findall(nodes.section):
+        notes: dict[str, nodes.footnote] = {}
+        for node in _sections_and_notes(self.document):
+            if isinstance(node, nodes.footnote):
+                for name in node["names"]:
+                    notes[name] = node
+                    node["backrefs"] = []
+                continue
             self._keep_labels(node)
             if node.parent is not self.document and any(map(WORK_LABEL.fullmatch, node["ids"])):
                 # One work of several: more than a heading within a work.
                 node["classes"].append("work")
-        for note in notes.values():
-            note["backrefs"] = []
-        for mark in self.document.findall(nodes.footnote_reference):
-            self._name_mark(mark, notes)
+        if notes:
+            for mark in self.document.findall(nodes.footnote_reference):
+                self._name_mark(mark, notes)
 
     def _keep_labels(self, node: Element) -> None:
         labels = [

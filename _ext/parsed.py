@@ -67,7 +67,9 @@ PURE_NODES = frozenset(
 
 #: Settings that tell one edition from another, what follows from them (``numfig_format``: Sphinx's
 #: words before the number of a figure, which it resolves to later), and the editor's words.
-_OF_EDITION = frozenset({"edition", "language", "numfig_format", "edition_words_digest"})
+_OF_EDITION = frozenset(
+    {"edition", "language", "numfig_format", "edition_words_digest", "edition_names"}
+)
 
 #: Attributes of a document that belong to the run, not to the tree.
 _OF_RUN = frozenset({"reporter", "settings", "transformer"})

@@ -27,6 +27,14 @@ class StrayQuote(NamedTuple):
     around: str
 
 
+def stray_quotes(address: str, text: str, script: str) -> list[StrayQuote]:
+    """Return the quotation marks of *text*, the block at *address*, that have no partner."""
+    return [
+        StrayQuote(address, mark, text[max(0, offset - _AROUND) : offset + _AROUND + 1])
+        for offset, mark in strays(text, script=script)
+    ]
+
+
 class EditionRecord:
     """The record of a build, by document."""
 
@@ -53,11 +61,10 @@ class EditionRecord:
         if groups:
             self.choices.setdefault(docname, []).append((address, groups))
 
-    def note_quotes(self, docname: str, address: str, text: str, script: str) -> None:
-        """Remember the quotation marks of *text* that have no partner."""
-        for offset, mark in strays(text, script=script):
-            around = text[max(0, offset - _AROUND) : offset + _AROUND + 1]
-            self.stray_quotes.setdefault(docname, []).append(StrayQuote(address, mark, around))
+    def note_quotes(self, docname: str, found: Iterable[StrayQuote]) -> None:
+        """Remember the quotation marks of *docname* that have no partner."""
+        if listed := list(found):
+            self.stray_quotes[docname] = listed
 
     def clear(self, docname: str) -> None:
         """Forget *docname*."""

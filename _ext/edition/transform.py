@@ -27,7 +27,7 @@ from sphinx.transforms import SphinxTransform
 from edition import appendix
 from edition.codes import edition as edition_of
 from edition.names import Names
-from edition.record import EditionRecord
+from edition.record import EditionRecord, StrayQuote, stray_quotes
 from edition.settings import converter
 
 #: Stands in the joined text for what is not text (code, an image): no word of a
@@ -72,8 +72,8 @@ _TEXT_ATTRIBUTES = frozenset({"alt", "title", "explanation", "reftitle", "summar
 #: Elements that hold words in other ways.
 _WITH_DATA = (addnodes.index, addnodes.toctree, nodes.docinfo, nodes.meta)
 
-#: What :func:`prose` and :func:`data` find is called so among the facts of a document.
-PROSE, DATA = "edition prose", "edition data"
+#: What :func:`words` finds is called so among the facts of a document.
+WORDS = "edition words"
 
 #: A class by which an editor keeps a reading as the source has it.
 VERBATIM_CLASS = "verbatim"
@@ -129,23 +129,32 @@ class Block(NamedTuple):
     places: list[tuple[nodes.Element, int, int] | None]
 
 
-def prose(document: nodes.document) -> list[Block]:
-    """Return the blocks of *document* that the converter is given, in reading order."""
-    found = []
+class Words(NamedTuple):
+    """What of a document concerns the conversion."""
+
+    #: Blocks that the converter is given, in reading order.
+    prose: list[Block]
+    #: Elements that hold words otherwise than as text.
+    data: list[nodes.Element]
+    #: Quotation marks that have no partner.
+    strays: list[StrayQuote]
+
+
+def words(document: nodes.document) -> Words:
+    """Return what of *document*, which is being read, concerns the conversion."""
+    prose = []
     for block in blocks(document):
         text = plain_text(block)
         if not text.isascii():
-            found.append(Block(address_of(block), text, list(_places(block))))
-    return found
-
-
-def data(document: nodes.document) -> list[nodes.Element]:
-    """Return the elements of *document* that hold words otherwise than as text."""
-    return [
+            prose.append(Block(address_of(block), text, list(_places(block))))
+    data = [
         node
         for node in document.findall(nodes.Element)
         if isinstance(node, _WITH_DATA) or not _TEXT_ATTRIBUTES.isdisjoint(node.attributes)
     ]
+    script = edition_of(document.settings.env.config.edition_source).script
+    strays = [one for b in prose for one in stray_quotes(b.address, b.text, script)]
+    return Words(prose, data, strays)
 
 
 def lay_over(block: Block, converted: str) -> None:
@@ -175,19 +184,17 @@ class EditionTransform(SphinxTransform):
         """Convert every block, attribute and table-of-contents entry."""
         self.converter = converter(self.config, self.env.srcdir)
         record = EditionRecord.of(self.env)
-        script = edition_of(self.config.edition_source).script
         docname = self.env.current_document.docname
         noted = docname != appendix.DOCNAME
-        found: list[Block] = facts.fact(self.env, PROSE, self.document)
+        found: Words = facts.fact(self.env, WORDS, self.document)
         if noted:
-            for address, text, _ in found:
-                record.note_quotes(docname, address, text, script)
+            record.note_quotes(docname, found.strays)
         if self.converter.identity:
             return
         names: dict[str, Names] = defaultdict(frozenset)
-        for address, text, _ in found:
+        for address, text, _ in found.prose:
             names[work_of(address)] |= self.converter.names_in(text)
-        for block in found:
+        for block in found.prose:
             address, text, _ = block
             converted, choices = self.converter.convert_recorded(
                 text, address, names[work_of(address)]
@@ -196,11 +203,11 @@ class EditionTransform(SphinxTransform):
                 lay_over(block, converted)
             if noted:
                 record.note_choices(docname, address, choices)
-        self._convert_data()
+        self._convert_data(found.data)
 
-    def _convert_data(self) -> None:
+    def _convert_data(self, data: list[nodes.Element]) -> None:
         convert = self.converter.convert
-        for node in facts.fact(self.env, DATA, self.document):
+        for node in data:
             if not _is_verbatim(node):
                 for name in _TEXT_ATTRIBUTES.intersection(node.attributes):
                     value = node.attributes[name]

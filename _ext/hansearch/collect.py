@@ -107,11 +107,12 @@ def _leaves(root: Element) -> Iterator[Element]:
 def _chapter_blocks(doctree: nodes.document, title: str) -> Iterator[Block]:
     """Yield the blocks of a chapter of this title; leaves that share an address make one block."""
     pending: Block | None = None
+    above: dict[int, str] = {}
     for leaf in _leaves(doctree):
         text = _text(leaf)
         if not text:
             continue
-        block = _block(leaf, text, title)
+        block = _block(leaf, text, title, above)
         if pending and block.kind != records.HEADING and pending[:3] == block[:3]:
             pending = pending._replace(text=pending.text + SEPARATOR + text)
         else:
@@ -122,8 +123,11 @@ def _chapter_blocks(doctree: nodes.document, title: str) -> Iterator[Block]:
         yield pending
 
 
-def _block(leaf: Element, text: str, title: str) -> Block:
-    """Return ``leaf`` as a block: its kind and the nearest address at or above it."""
+def _block(leaf: Element, text: str, title: str, above: dict[int, str]) -> Block:
+    """Return ``leaf`` as a block: its kind and the nearest address at or above it.
+
+    ``above``: what :func:`_headings` has found so far in the document.
+    """
     kind = records.HEADING if isinstance(leaf, nodes.title) else records.PARAGRAPH
     node, anchor = leaf, ""
     while node is not None:
@@ -134,29 +138,30 @@ def _block(leaf: Element, text: str, title: str) -> Block:
         if not anchor and node.get("ids"):
             anchor = node["ids"][0]
         node = node.parent
-    # Notes stand at the end of a page, under whatever comes last there.
-    heading = "" if kind == records.NOTE else _headings(leaf, title)
-    return Block(kind, anchor, heading, text)
+    if kind == records.NOTE:  # it stands at the end of a page, under whatever comes last there
+        return Block(kind, anchor, "", text)
+    under = leaf.parent.parent if isinstance(leaf, nodes.title) else leaf.parent
+    return Block(kind, anchor, _headings(under, title, above), text)
 
 
-def _headings(leaf: Element, title: str) -> str:
-    """Return the titles of the sections around ``leaf``, outermost first.
+def _headings(node: Element | None, title: str, above: dict[int, str]) -> str:
+    """Return the titles of the sections that ``node`` stands in or is, outermost first.
 
-    The chapter's own is left out, and a work's that says the same.
+    The chapter's own is left out, and a work's that says the same. ``above`` keeps them.
     """
-    titles: list[str] = []
-    section = leaf.parent
-    if isinstance(leaf, nodes.title) and section is not None:
-        section = section.parent
-    while section is not None:
+    if node is None:
+        return ""
+    headings = above.get(id(node))
+    if headings is None:
+        headings = _headings(node.parent, title, above)
         if (
-            isinstance(section, nodes.section)
-            and isinstance(section[0], nodes.title)
-            and (heading := _text(section[0])) != title
+            isinstance(node, nodes.section)
+            and isinstance(node[0], nodes.title)
+            and (heading := _text(node[0])) != title
         ):
-            titles.append(heading)
-        section = section.parent
-    return " › ".join(reversed(titles))
+            headings += f" › {heading}" if headings else heading
+        above[id(node)] = headings
+    return headings
 
 
 def _glossary_blocks(doctree: nodes.document) -> Iterator[Block]:

@@ -13,8 +13,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import aside
+import facts
 
 from slogans import html, nodes
+from slogans.collect import SURVEY, survey
 from slogans.concordance import ConcordanceDirective, FillConcordance
 from slogans.domain import SloganDomain, domain_of
 from slogans.exports import FillDownloads, downloads, write_downloads
@@ -82,6 +84,7 @@ class _DataFiles:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
     app.setup_extension("aside")
+    facts.add(app, SURVEY, survey)
     app.add_domain(SloganDomain)
     app.add_directive("slogan-concordance", ConcordanceDirective)
     app.add_directive("slogan-statistics", StatisticsDirective)

@@ -63,6 +63,10 @@ class Survey:
     marks: list[str] = field(default_factory=list)
 
 
+#: What :func:`survey` finds is called so among the facts of a document.
+SURVEY = "slogans survey"
+
+
 def survey(document: nodes.document) -> Survey:
     """Return the survey of ``document``."""
     found = Survey()

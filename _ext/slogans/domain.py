@@ -12,9 +12,10 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar
 
+import facts
 from sphinx.domains import Domain
 
-from slogans.collect import entry_items, read_entry, read_mentions, survey, work_titles
+from slogans.collect import SURVEY, Survey, entry_items, read_entry, read_mentions, work_titles
 from slogans.model import CHAPTERS, Entry, Mention
 from slogans.nodes import Use, WorkUses
 
@@ -154,7 +155,7 @@ class SloganDomain(Domain):
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         """Record what ``docname`` says. Runs after an edition has converted the document."""
         self.forget_view()
-        found = survey(document)
+        found: Survey = facts.fact(env, SURVEY, document)
         records: dict[str, Any] = {"summaries": found.marks}
         records["links"] = sorted({xref["reftarget"] for xref in found.terms})
         if found.glossaries:
