@@ -52,6 +52,7 @@ _KINDS = {"p": "第{}段", "h": "第{}题", "n": "注{}"}
 REASONS = {
     "default": "通例",
     "context": "上下文",
+    "surroundings": "语境",
     "place": "编者（此处）",
     "editor": "编者",
     "house": "编者",

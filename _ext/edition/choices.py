@@ -13,10 +13,10 @@ class Choice(NamedTuple):
     form: str
     #: The word or phrase that settled it; the character itself if it stood alone.
     word: str
-    #: ``editor``, ``place``, ``house``, ``name``, ``register``, ``dictionary``, ``context`` or
-    #: ``default``.
+    #: ``editor``, ``place``, ``house``, ``name``, ``register``, ``dictionary``, ``context``,
+    #: ``surroundings`` or ``default``.
     reason: str
-    #: What the context rule says, or the editor's note; else empty.
+    #: What the context rule says, the telling cues around it, or the editor's note; else empty.
     note: str
     #: All forms that the character can have, the usual one first.
     candidates: tuple[str, ...]
