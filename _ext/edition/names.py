@@ -167,12 +167,7 @@ class NameFinder:
             return None
         rare = bits > RARE and before_it < LIKELY_BESIDE
         whole = rare and self._is_whole(run, span, lists)
-        if (
-            rare
-            and not known
-            and not whole
-            and lists.callers.isdisjoint(run[end : end + _CALLED])
-        ):
+        if rare and not known and not whole and lists.callers.isdisjoint(run[end : end + _CALLED]):
             return None  # nothing follows that a name so rare needs
         after_it = bits_after(run, end, lists)
         cues = bits_around(run, span, before_it, after_it)
