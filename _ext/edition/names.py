@@ -179,6 +179,7 @@ class NameFinder:
             text in lists.never
             or (end - start > 1 and text in self._costs and before_it < LIKELY_BESIDE)  # 党校校长
             or (text[:2] in self._costs and end - start == 3 and text[2] not in lists.given)
+            or (rare and self._costs.get(text[:2], UNKNOWN) < _COMMON)  # 后来文队长
             or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
             or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
             or (rare and not whole and after_it < LIKELY_BESIDE)
