@@ -62,6 +62,9 @@ _SELDOM = 9.0
 #: Characters that cost less, as 到 and 说 do, are words beside a surname unless people have them.
 _COMMON = 11.5
 
+#: A word that costs less is none that a rare surname begins (后来, 后面).
+_COMMON_WORD = 15.0
+
 #: By how many bits a name has to beat the words.
 _LEAST_MARGIN = 1.5
 
@@ -179,7 +182,7 @@ class NameFinder:
             text in lists.never
             or (end - start > 1 and text in self._costs and before_it < LIKELY_BESIDE)  # 党校校长
             or (text[:2] in self._costs and end - start == 3 and text[2] not in lists.given)
-            or (rare and self._costs.get(text[:2], UNKNOWN) < _COMMON)  # 后来文队长
+            or (rare and end > start + 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
             or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
             or (rare and not whole and after_it < LIKELY_BESIDE)
