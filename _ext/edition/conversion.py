@@ -145,7 +145,8 @@ class TraditionalConverter(Converter):
             if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
             for context in contexts.get(run[at], ()):
-                if context.holds(run, at):
+                # What follows is looked at here too: it rules out nearly all, at less cost.
+                if context.after.match(run, at + 1) and context.holds(run, at):
                     return True
         return False
 
@@ -207,7 +208,7 @@ class TraditionalConverter(Converter):
     def _alone(self, run: str, at: int) -> _Piece:
         character = run[at]
         for context in self.lexicon.contexts.get(character, ()):
-            if context.holds(run, at):
+            if context.after.match(run, at + 1) and context.holds(run, at):
                 return _Piece(character, context.form, "context", context.reason)
         return _Piece(character, self.lexicon.default(character), "default")
 
@@ -235,7 +236,7 @@ class TraditionalConverter(Converter):
     def _breaking(self, run: str, at: int) -> _Piece | None:
         character = run[at]
         for context in self.lexicon.contexts[character]:
-            if context.breaks_words and context.holds(run, at):
+            if context.breaks_words and context.after.match(run, at + 1) and context.holds(run, at):
                 return _Piece(character, context.form, "context", context.reason)
         return None
 

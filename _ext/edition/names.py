@@ -219,7 +219,7 @@ class NameFinder:
             and given not in self._costs
             and given[1] + run[end : end + 1] not in self._costs
             and lists.given.issuperset(given)
-            and bits_after(run, end, lists) >= ACT_AFTER
+            and (run[end : end + 1] == "当" or bits_after(run, end, lists) >= ACT_AFTER)
         )
 
     def _given(self, text: str, lists: NameLists, *, listed: bool) -> float:
