@@ -22,7 +22,7 @@ _SURNAME_BEFORE = 16.0
 _NAME_BESIDE, LIKELY_BESIDE = 9.0, 6.0
 _PERSON_SUFFIX = 4.0
 _WORD_BEFORE = 2.0
-_ACT_AFTER = 4.0
+ACT_AFTER = 4.0
 _EDGE_BEFORE = 2.5
 _EDGE_AFTER = 1.5
 WHOLE_RUN = 5.0
@@ -55,6 +55,9 @@ PLACES = frozenset("村镇乡县市区庄屯寨沟湾路街巷")
 #: What the names of buildings and lands end in, which persons have too.
 _SITES = frozenset("殿宫寺庙塔陵州府港岛站")
 
+#: 站 is what somebody does where these follow it.
+_STANDING = frozenset("起在着出到了")
+
 #: What words for persons end in.
 _PERSONS = frozenset("员师手匠兵工户医嫂汉娃")
 
@@ -62,6 +65,9 @@ _PERSONS = frozenset("员师手匠兵工户医嫂汉娃")
 _UNITS = frozenset("办局所站队科委室厂院校社部厅股处中心司")
 
 _TAKES_PERSON = frozenset("的把被请让找叫问帮跟")
+
+#: What 于 comes after where it is no preposition, though an address of respect follows.
+_BEFORE_HONOUR = frozenset(("", "、", "和", "与", "跟", "找", "请", "听", "让", "的", "了", "是"))
 
 _BEFORE_OR_MARK = _BEFORE | {"、", "的", "了", "着"}
 
@@ -73,7 +79,7 @@ def bits_around(run: str, span: tuple[int, int], before_it: float, after_it: flo
     if run[start] == "于" and before_it in UNTOLD:
         if before_it <= 0 and after_it < TITLE_AFTER:
             cues -= _PREPOSITION
-        elif after_it < _ACT_AFTER:
+        elif after_it < ACT_AFTER:
             cues -= _PREPOSITION / 2
     if after_it >= TITLE_AFTER and before_it > 0:
         preposition = run[start:end] == "于" and run[start - 1 : start] in _BEFORE  # 对于书记
@@ -91,6 +97,8 @@ def stands_alone(run: str, at: int, lists: NameLists) -> bool:
         or (after[:1] in _KIN and lists.surnames[run[at]] < RARE)
         or (at > 0 and (run[at - 1] in "老小姓" or run[at - 2 : at] in ("姓是", "姓为")))
         or run == run[at]
+        or after[:2] in lists.kin
+        or (lists.surnames[run[at]] < RARE and _is_honoured(run, at + 1))
         or _is_title(after, lists)
     )
 
@@ -114,9 +122,12 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
         )  # 小党派
         if party or lists.surnames.get(run[start], RARE) >= RARE:
             return 0.0
+        if start == 1 and run[0] == "小" and run[1] == "于" and not _COMPARED.match(run, 2):
+            return _NICKNAME + _EDGE_BEFORE  # called, not compared
         if run[start - 1 :] == "小于" and run[start - 2 : start - 1] not in _TAKES_PERSON:
             return 0.0  # less than what the next run says
         beside = start == 1 or run[start - 2] in _UNITS or run[start - 2] in _BEFORE_OR_MARK
+        beside = beside or run[start - 3 : start - 1] in _CALLED_BY
         return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION
@@ -134,6 +145,25 @@ def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:
     return any(run[max(0, end - size) : end] in lists.callings for size in (1, 2, 3, 4))
 
 
+#: Words that a nickname comes after: 叫我老于.
+_CALLED_BY = frozenset(("叫我", "叫他", "叫她", "喊我", "喊他", "喊她"))
+
+#: What 小于 as a comparison goes on with.
+_COMPARED = re.compile("[0-9０-９一二两三四五六七八九十百千万半零这那其该标设规平或等]|百分")
+
+#: Respect in one character after a surname: 于老的病, 余工说, 余总.
+_HONOUR = re.compile(
+    "老(?:$|[的说问走把也就、])|[总局队](?:$|[说的问、])"
+    "|工(?![作人程业商地厂具资序会委信伤艺时种分段期农棚潮钱头友龄夫事读整科交细])"
+)
+
+
+def _is_honoured(run: str, end: int) -> bool:
+    """Tell whether a surname ending at *end* has an address of respect after it."""
+    preposition = run[end - 1] == "于" and run[max(0, end - 2) : end - 1] not in _BEFORE_HONOUR
+    return not preposition and _HONOUR.match(run, end) is not None
+
+
 #: What sums up an enumeration of persons, or tells one from the rest.
 _COUNTED = re.compile(
     "等(?:同志|人|先后|[两二三四五六七八九十])|[一二两三四五六七八九十][个人名位](?!月)"
@@ -143,7 +173,7 @@ _COUNTED = re.compile(
 _SURNAMED = re.compile(
     "氏(?!族)|(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
     "|家(?:兄弟|兄妹|姐妹|父子|父女|母子|母女|婆媳|夫妇|祖孙|两口|老[大二三四汉太爷]|大院|媳妇|儿子|女儿)"
-    "|老[大二三四五六七八九幺](?![了个])|(?:、[一-鿿])+[两三四五六]家"
+    "|老[大二三四五六七八九幺](?![了个])|[大二三四五六七八九幺][爷叔伯哥嫂姐婶婆舅姑姨奶]|(?:、[一-鿿])+[两三四五六]家"
 )
 
 
@@ -181,19 +211,21 @@ def bits_after(run: str, end: int, lists: NameLists) -> float:
         return _KIN_AFTER
     if after[0] in _KIN and lists.surnames.get(run[end - 1], RARE) < RARE:
         return TITLE_AFTER
+    if lists.surnames.get(run[end - 1], RARE) < RARE and _is_honoured(run, end):
+        return TITLE_AFTER
     if after[0] == "某" or (_is_title(after, lists) and not _of_the_party(run[end - 1], after)):
         return TITLE_AFTER
     if after[0] == "、":
         beside = _looks_like_name(run[end + 1 :].partition("、")[0], lists, at_end=False)
         return _EDGE_AFTER + beside
-    if after[0] in PLACES or after[0] in _SITES:
+    if after[0] in PLACES or (after[0] in _SITES and after[1:2] not in _STANDING):
         return -_PLACE_AFTER
     if _COUNTED.match(after):
         return _COUNTED_AFTER
     if after[:2] in lists.times:
         return -_TIME_AFTER
     if after[0] in lists.acts or any(after[:size] in lists.acts for size in (2, 3)):
-        return _ACT_AFTER
+        return ACT_AFTER
     return 0.0
 
 

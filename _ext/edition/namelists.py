@@ -42,6 +42,8 @@ class NameLists(NamedTuple):
     #: Verbs that take a person.
     takers: frozenset[str]
     acts: frozenset[str]
+    #: Surname → what follows it where it is a thing (姜切成丝), not a person.
+    things: dict[str, re.Pattern[str]]
     #: What a calling can end in, and what else stands before a rare surname.
     ends_of_callings: frozenset[str]
 
@@ -89,6 +91,7 @@ def name_lists() -> NameLists:
         given=frozenset(_HAN.findall(macros["given"]) + list(data["given"])),
         kin=kin,
         titles=titles,
+        things={surname: re.compile(after) for surname, after in data["things"].items()},
         callers=frozenset([word[0] for word in titles | kin]) | set("某姓氏副家户、"),
         callings=callings,
         ends_of_callings=frozenset([word[-1] for word in callings]) | set("姓老小、"),

@@ -21,6 +21,7 @@ from math import inf
 from typing import NamedTuple
 
 from edition.namecues import (
+    ACT_AFTER,
     LIKELY_BESIDE,
     PLACES,
     RARE,
@@ -61,6 +62,9 @@ _SELDOM = 9.0
 #: Characters that cost less, as 到 and 说 do, are words beside a surname unless people have them.
 _COMMON = 11.5
 
+#: A word that costs less is none that a rare surname begins (后来, 后面).
+_COMMON_WORD = 15.0
+
 #: By how many bits a name has to beat the words.
 _LEAST_MARGIN = 1.5
 
@@ -79,6 +83,9 @@ _KNOWN = 14.0
 #: Characters that words write otherwise than names do, though their default is the name's form.
 _IN_WORDS = frozenset("范游姜谷岳胡沈朱")
 
+
+#: What 于 is a preposition after, whoever is named by a title alone.
+_BEFORE_PREPOSITION = frozenset("对至关由")
 
 #: Names of persons, as the text has them.
 Names = frozenset[str]
@@ -159,8 +166,11 @@ class NameFinder:
         text = run[start:end]
         surname = 2 if text[:2] in lists.compound else 1
         bits = lists.surnames.get(text[0], surname_bits(1000)) if surname == 1 else _COMPOUND
+        if _is_thing(run, start, lists) or _is_preposition(run, span):
+            return None
         rare = bits > RARE and before_it < LIKELY_BESIDE
-        if rare and not known and lists.callers.isdisjoint(run[end : end + _CALLED]):
+        whole = rare and self._is_whole(run, span, lists)
+        if rare and not known and not whole and lists.callers.isdisjoint(run[end : end + _CALLED]):
             return None  # nothing follows that a name so rare needs
         after_it = bits_after(run, end, lists)
         cues = bits_around(run, span, before_it, after_it)
@@ -172,9 +182,10 @@ class NameFinder:
             text in lists.never
             or (end - start > 1 and text in self._costs and before_it < LIKELY_BESIDE)  # 党校校长
             or (text[:2] in self._costs and end - start == 3 and text[2] not in lists.given)
+            or (rare and end > start + 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
             or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
-            or (rare and after_it < LIKELY_BESIDE)
+            or (rare and not whole and after_it < LIKELY_BESIDE)
             or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))
             or (run[end : end + 1] in PLACES and run[start : end + 1] in self._costs)  # 余干县
         ):
@@ -194,6 +205,22 @@ class NameFinder:
         if margin <= least:
             return None
         return Name(start, text, self._form(text, surname, lists), margin)
+
+    def _is_whole(self, run: str, span: tuple[int, int], lists: NameLists) -> bool:
+        """Tell whether a rare surname opens *run* with a given name in full and what it does.
+
+        后秀英当主任: two characters that people have, which are no word (后建成投产).
+        """
+        start, end = span
+        given = run[start + 1 : end]
+        return (
+            start == 0
+            and len(given) == 2
+            and given not in self._costs
+            and given[1] + run[end : end + 1] not in self._costs
+            and lists.given.issuperset(given)
+            and (run[end : end + 1] == "当" or bits_after(run, end, lists) >= ACT_AFTER)
+        )
 
     def _given(self, text: str, lists: NameLists, *, listed: bool) -> float:
         """Return what the given name *text* costs; infinite if it can be none.
@@ -269,9 +296,23 @@ def _other_names(text: str, but: int, lists: NameLists) -> dict[tuple[int, int],
     return found
 
 
+def _is_thing(run: str, at: int, lists: NameLists) -> bool:
+    """Tell whether what could be a surname is the thing it is called after: 姜切成丝."""
+    pattern = lists.things.get(run[at])
+    return pattern is not None and pattern.match(run, at + 1) is not None
+
+
+def _is_preposition(run: str, span: tuple[int, int]) -> bool:
+    """Tell whether 于 alone, which what follows would make a surname, ends a word: 对于老师."""
+    start, end = span
+    return run[start:end] == "于" and run[start - 1 : start] in _BEFORE_PREPOSITION
+
+
 def _hopeless(run: str, at: int, lists: NameLists, costs: Mapping[str, float]) -> bool:
     """Tell at little cost that the surname at *at* begins no name."""
     before = run[at - 1] if at else ""
+    if not before and lists.given.issuperset(run[1:3]):
+        return False  # a name in full may open the run
     if before in lists.ends_of_callings:
         return False
     if before in lists.not_after:

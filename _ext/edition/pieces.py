@@ -72,7 +72,8 @@ class Cutter:
             if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
             for context in contexts.get(run[at], ()):
-                if context.holds(run, at):
+                # What follows is looked at here too: it rules out nearly all, at less cost.
+                if context.after.match(run, at + 1) and context.holds(run, at):
                     return True
         return False
 

@@ -95,6 +95,11 @@ def _words(text: str) -> dict[str, str]:
     return found
 
 
+def _reasons(listed: dict[str, str]) -> dict[str, str]:
+    """Read ``{"不成词": "好干 不系"}`` as ``{"好干": "不成词", "不系": "不成词"}``."""
+    return {word: reason for reason, words in listed.items() for word in words.split()}
+
+
 def _contexts(character: str, items: list[dict[str, Any]], macros: dict[str, str]) -> Any:
     def expanded(pattern: str) -> str:
         for name, value in macros.items():
@@ -122,7 +127,9 @@ def register() -> Register:
         name: "|".join(value.split()) if isinstance(value, str) else "|".join(value)
         for name, value in data["macros"].items()
     }
-    listed = Register(removed=data["removed"], no_words=data["no_words"], macros=macros)
+    listed = Register(
+        removed=_reasons(data["removed"]), no_words=_reasons(data["no_words"]), macros=macros
+    )
     for character, entry in data["characters"].items():
         forms = tuple(form.translate(_TO_STANDARD) for form in entry["senses"])
         if len(forms) > 1:
