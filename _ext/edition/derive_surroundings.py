@@ -30,7 +30,7 @@ from edition.register import register
 from edition.surroundings import UNIT, Weights, chosen
 
 #: Reasons whose places are examples: no word says what they are.
-_OPEN = {"default", "context", "name"}
+_OPEN = {"default", "context"}
 
 #: Fewer examples of a character, or of a form, teach nothing.
 _FEWEST, _FEWEST_OF_A_FORM = 8, 2

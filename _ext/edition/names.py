@@ -87,6 +87,9 @@ _IN_WORDS = frozenset("范游姜谷岳胡沈朱")
 #: What 于 is a preposition after, whoever is named by a title alone.
 _BEFORE_PREPOSITION = frozenset("对至关由")
 
+#: What 占 is a verb before.
+_NUMERALS = frozenset("一二两三四五六七八九十百千万半几多")
+
 #: Names of persons, as the text has them.
 Names = frozenset[str]
 NO_NAMES: Names = frozenset()
@@ -184,6 +187,7 @@ class NameFinder:
             or (text[:2] in self._costs and end - start == 3 and text[2] not in lists.given)
             or (rare and end > start + 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
+            or (text[0] == "占" and text[1:2] in _NUMERALS)  # 占四成
             or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
             or (rare and not whole and after_it < LIKELY_BESIDE)
             or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))

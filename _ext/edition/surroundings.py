@@ -24,7 +24,7 @@ UNIT = 100
 
 #: How far another form has to be ahead of the usual one: the sentences that the weights come from
 #: hold rare senses far more often than common prose does.
-_AHEAD = 150
+_AHEAD = 120
 
 #: From where on the surroundings, without what is usual anywhere, count as a reason of their own.
 _TELLING = 100
