@@ -33,6 +33,7 @@ epub: $(VENV)/.build ## 只做 ePub，在 _build/html/downloads/
 	@$(BUILD) epub
 
 serve: $(VENV)/.dev ## 边改边看：source/、editorial/ 或版式一改，网页自动重做
+	@$(PY) scripts/port.py "$(PORT)"
 	@$(PY) scripts/convert.py
 	@$(VENV)/bin/sphinx-autobuild --port $(PORT) --watch source --watch editorial --watch book.yaml \
 	  --ignore '*/_build/*' --ignore '*/.venv/*' --ignore '*/.git/*' --ignore '*~' \

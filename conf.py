@@ -28,6 +28,7 @@ include_patterns = ["index.md", "essays/*.md", "appendix/*.md"]
 templates_path = ["_templates"]
 extensions = [
     "edition",  # first: it sets the language that the others load their messages in
+    "sources",
     "myst_parser",
     "parsed",
     "bookinfo",

@@ -32,7 +32,9 @@ import addresses
 import facts
 from docutils import nodes
 from docutils.languages import get_language
+from myst_parser.mdit_to_docutils.transforms import ResolveAnchorIds
 from myst_parser.parsers.sphinx_ import MystParser
+from patches import kinds
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util._serialise import stable_hash
@@ -64,6 +66,10 @@ PURE_NODES = frozenset(
         addnodes.pending_xref, addresses.emended,
     }
 )  # fmt: skip
+
+#: Transforms still to come that do nothing to such a document, at some cost: they are for nodes
+#: that are not among its own (``reference``).
+_IDLE = (ResolveAnchorIds,)
 
 #: Settings that tell one edition from another, what follows from them (``numfig_format``: Sphinx's
 #: words before the number of a figure, which it resolves to later), and the editor's words.
@@ -227,7 +233,9 @@ def _resume(document: nodes.document, metadata: dict[str, Any], state: dict[str,
     vars(document.settings).update(state["settings"])
     metadata.update(state["metadata"])
     transformer = document.transformer
-    transformer.transforms = [t for t in transformer.transforms if t[0] >= NEXT]
+    transformer.transforms = [
+        t for t in transformer.transforms if t[0] >= NEXT and t[1] not in _IDLE
+    ]
 
 
 class Keep(SphinxTransform):
@@ -262,12 +270,10 @@ class Keep(SphinxTransform):
             pending is not None for _, _, pending, _ in document.transformer.transforms
         ):
             return False
-        for node in document.findall():
-            if type(node) not in PURE_NODES:
-                return False
-            if isinstance(node, addnodes.pending_xref) and node["reftype"] != "term":
-                return False  # a link to a file depends on which files there are
-        return True
+        if not kinds.take(document) <= PURE_NODES:
+            return False
+        # A link to a file depends on which files there are.
+        return all(node["reftype"] == "term" for node in document.findall(addnodes.pending_xref))
 
 
 def _forget_markup(document: nodes.document) -> None:

@@ -9,21 +9,17 @@ share its doctrees, so that its text is read once.
 from __future__ import annotations
 
 import contextlib
-import io
 import os
-import shlex
-import shutil
 import signal
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
-from multiprocessing import active_children, get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+# What takes long to import is imported where it is used, behind the ``try`` of main: Ctrl-C may
+# come at any moment.
 from commandline import Parser
+from compilation.orphans import end_all_with_their_parents, end_with_parent
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
@@ -37,8 +33,7 @@ FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
 FILES = {"html": ("typst", "epub"), "pdf": ("typst",), "epub": ("epub",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One run of Sphinx: an edition in one format."""
 
     builder: str
@@ -73,7 +68,9 @@ Outcome = tuple[int, str]
 
 def run(job: Job) -> Outcome:
     """Run Sphinx once; its files for download go where pages look."""
-    from sphinx.cmd.build import main as sphinx_build  # late: --help need not wait for it
+    import io
+
+    from sphinx.cmd.build import main as sphinx_build
 
     said = io.StringIO()
     try:
@@ -92,6 +89,8 @@ def _replace(source: Path, target: Path) -> None:
     """Copy ``source`` over ``target`` in one step, unless they are the same bytes."""
     if target.exists() and target.read_bytes() == source.read_bytes():
         return
+    import shutil
+
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.with_name(f".{target.name}.{os.getpid()}")
     shutil.copyfile(source, temporary)
@@ -114,13 +113,20 @@ def run_editions(batches: list[list[Job]]) -> int:
 
     Prints what Sphinx said; what it says of each edition in the same words, once.
     """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
+
     # All at once, also on two cores: each has stretches that only one core can work on (the
     # typesetter, the merging of what was read), and an edition left to the end would have them
     # with the other cores idle.
     printed: set[str] = set()
     first = 0
     pool = ProcessPoolExecutor(
-        len(batches), mp_context=get_context("fork"), initializer=_start_worker
+        len(batches),
+        mp_context=get_context("fork"),
+        initializer=_start_worker,
+        initargs=(os.getpid(),),
     )
     try:
         for status, said in pool.map(_run_batch, batches):
@@ -129,6 +135,13 @@ def run_editions(batches: list[list[Job]]) -> int:
                 if line not in printed or not line.strip():
                     print(line, file=sys.stderr)
                 printed.add(line)
+    except BrokenProcessPool:
+        print(
+            "做书的子进程被系统终止，多半是内存不够。请关掉别的程序，"
+            "或用 EDITIONS 一次只做一种版本。",
+            file=sys.stderr,
+        )
+        return 1
     except BaseException:
         # Nobody waits for what is half built: Ctrl-C shall be answered at once.
         for child in active_children():
@@ -139,9 +152,14 @@ def run_editions(batches: list[list[Job]]) -> int:
     return first
 
 
-def _start_worker() -> None:
-    """Let Ctrl-C end a worker without a word: the parent says what there is to say."""
+def _start_worker(parent: int) -> None:
+    """Let Ctrl-C end a worker without a word: the parent says what there is to say.
+
+    It and the processes that Sphinx forks end with those that started them.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    end_with_parent(parent)
+    end_all_with_their_parents()
 
 
 def _run_batch(jobs: list[Job]) -> Outcome:
@@ -188,16 +206,12 @@ def main(argv: list[str] | None = None) -> int:
         return _main(argv)
     except KeyboardInterrupt:
         print("中断，没有做完。再运行一次，便接着做。", file=sys.stderr)
-    except BrokenProcessPool:
-        print(
-            "做书的子进程被系统终止，多半是内存不够。请关掉别的程序，"
-            "或用 EDITIONS 一次只做一种版本。",
-            file=sys.stderr,
-        )
     return 1
 
 
 def _main(argv: list[str] | None) -> int:
+    import shlex
+
     parser = Parser(description="做书：网站、PDF、ePub。")
     parser.add_argument("what", choices=sorted(FILES), help="html 连同 PDF 与 ePub；或只要其一")
     parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")

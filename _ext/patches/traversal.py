@@ -17,8 +17,18 @@ from docutils.nodes import Node
 original = Node.findall
 
 
-def fast_findall(self: Node, cls: type) -> Iterator[Node]:
-    """Yield this node and those below it that are a ``cls``, in document order."""
+def fast_findall(self: Node, cls: type | tuple[type, ...]) -> Iterator[Node]:
+    """Return this node and those below it that are a ``cls``, in document order.
+
+    A document that knows its kinds of node (:mod:`patches.kinds`) is not walked in vain.
+    """
+    kinds = vars(self).get("kinds")
+    if kinds is not None and not any(issubclass(kind, cls) for kind in kinds):
+        return iter(())
+    return _walk(self, cls)
+
+
+def _walk(self: Node, cls: type | tuple[type, ...]) -> Iterator[Node]:
     if isinstance(self, cls):
         yield self
     stack = [iter(self.children)]

@@ -61,7 +61,7 @@ def findall(self: NodeMatcher, node: nodes.Node) -> Iterator[Any]:
 
 
 def _has_none(document: nodes.document, classes: tuple[type, ...]) -> bool:
-    found: Iterator[nodes.Node] = fast_findall(document, classes)  # type: ignore[arg-type]
+    found: Iterator[nodes.Node] = fast_findall(document, classes)
     return next(found, None) is None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import multiprocessing
+import os
 import signal
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +18,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 
 from . import account, emend, jsonform, parse, slogans, structure
-from .model import Book, Chapter, Work
+from .model import Block, Book, Chapter, Work
+from .orphans import end_with_parent
 from .own_words import say_in
 from .parse import Parsed, Span
 from .problems import Code, ConversionError, Problem
@@ -109,13 +111,15 @@ def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:
     if parsed.chapter is None:
         return parsed
     works = tuple(
-        replace(
-            work,
-            blocks=tuple(replace(b, mentions=matcher.mentions(b.text)) for b in work.blocks),
-        )
+        replace(work, blocks=tuple([_with_mentions(block, matcher) for block in work.blocks]))
         for work in parsed.chapter.works
     )
     return replace(parsed, chapter=replace(parsed.chapter, works=works))
+
+
+def _with_mentions(block: Block, matcher: slogans.Matcher) -> Block:
+    found = matcher.mentions(block.text)
+    return replace(block, mentions=found) if found else block
 
 
 @contextlib.contextmanager
@@ -133,10 +137,11 @@ def uncollected() -> Iterator[None]:
 _job: Job | None = None
 
 
-def _start_worker() -> None:
+def _start_worker(parent: int) -> None:
     """Leave Ctrl-C to the parent; collect no garbage, since the model has no cycles."""
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent(parent)
 
 
 def _process_many(spans: list[Span]) -> list[Done]:
@@ -158,7 +163,9 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
     global _job
     _job = job
     context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
+    pool = ProcessPoolExecutor(
+        workers, mp_context=context, initializer=_start_worker, initargs=(os.getpid(),)
+    )
     try:
         waiting: list[Future[list[Done]]] = []
         for batch in _batches(spans):

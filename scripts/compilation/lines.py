@@ -86,13 +86,18 @@ def split(
     blanks = 0
     above = ""  # the rule that dropped the line just before
     page = False
+    decided = bool(overrides.by_line)
     for offset, raw in enumerate(source.split("\n")):
         content = raw.strip(BLANK_CHARACTERS)
-        start = position + (len(raw) - len(raw.lstrip(BLANK_CHARACTERS)) if content else 0)
+        start = position
+        if content and len(content) < len(raw):
+            start += len(raw) - len(raw.lstrip(BLANK_CHARACTERS))
         position_next = position + len(raw) + 1
         if not content:
             blanks += 1
-        elif rule := _line_rule(content, overrides.kind(first + offset), above, pages.running):
+        elif rule := _line_rule(
+            content, overrides.kind(first + offset) if decided else "", above, pages.running
+        ):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
             above = rule
@@ -106,9 +111,12 @@ def split(
             if phrases_up_to is None or len(content) <= phrases_up_to:
                 tracked = _trim(_strip_noise(tracked))
             if tracked.text.strip(BLANK_CHARACTERS):
-                indent = width(raw[: start - position]) + raw[: start - position].count("\t") * 3
+                before = raw[: start - position]
+                indent = width(before) + before.count("\t") * 3 if before else 0
                 number = first + offset
-                said, level = overrides.kind(number), overrides.level(number)
+                said, level = "", 0
+                if decided:
+                    said, level = overrides.kind(number), overrides.level(number)
                 # The blank lines around a page mark say nothing of the text.
                 lines.append(Line(tracked, number, indent, 0 if page else blanks, said, level))
                 blanks = 0

@@ -1,7 +1,8 @@
 """The book as plain data: what every stage of the converter takes and gives.
 
-All classes are frozen and slotted; a stage that changes something returns new objects
-(``dataclasses.replace``).  This module imports nothing of ours.
+All classes are frozen and slotted, those of which a book has most are plain tuples; a stage that
+changes something returns new objects (``dataclasses.replace``).  This module imports nothing of
+ours.
 
 Offsets
     *Source offsets* (``start``, ``end``, ``Edit.offset``) count characters of the decoded
@@ -20,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 #: Version of the JSON form of the model; raised when a field changes its meaning or goes.
 SCHEMA_VERSION = 1
@@ -29,8 +30,7 @@ BlockKind = Literal["heading", "paragraph", "list-item", "salutation", "closing"
 Certainty = Literal["certain", "probable", "doubtful"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One change from the decoded source to the edited text.
 
     ``old`` stands in the source at ``offset`` (it is empty for an insertion) and ``new``
@@ -71,8 +71,7 @@ class Note:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A slogan used in a block: text offsets and the term of its glossary entry."""
 
     start: int

@@ -13,7 +13,7 @@ import re
 from . import quotation
 from .names import is_name
 from .signs import BLANK, HAN
-from .tracking import Change, Tracked, revise
+from .tracking import Change, Tracked, exchange, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _CJK = rf"[{HAN}\u3001-\u301f\uff00-\uff60“”‘’…—%％℃×*_xXＸ＊]"
@@ -68,6 +68,8 @@ def title(tracked: Tracked) -> Tracked:
 
 def _full_stop(tracked: Tracked) -> Tracked:
     """Make a half-width full stop that ends a paragraph or quotation the Chinese one."""
+    if "." not in tracked.text:
+        return tracked
     stops = [Change(*m.span(), "。", "full-stop") for m in _STOP.finditer(tracked.text)]
     return revise(tracked, stops)
 
@@ -97,19 +99,24 @@ def _spaces(tracked: Tracked) -> Tracked:
 def _punctuation(tracked: Tracked) -> Tracked:
     """Make half-width marks full width where the text is Chinese; mend dashes and dots."""
     text = tracked.text
-    changes: list[Change] = []
     fixed = _protected(text)
-    changes += quotation.changes(text, fixed)
+    changes = quotation.changes(text, fixed)
+    marks: list[tuple[int, str]] = []
     for found in _PUNCTUATION.finditer(text):
         at = found.start()
+        mark = text[at]
         # Behind a Han character or full-width mark nothing else needs to be looked at.
         if fixed and any(a <= at < b for a, b in fixed):
             continue
-        easy = at > 0 and text[at - 1] >= "\u3001" and found[0] not in "()"
+        easy = at > 0 and text[at - 1] >= "\u3001" and mark not in "()"
         if easy or _is_chinese(text, at):
-            changes.append(Change(at, at + 1, _FULL[found[0]], "punctuation"))
+            marks.append((at, _FULL[mark]))
+    runs = _RUNS.search(text)
+    if not changes and not runs:
+        return exchange(tracked, marks, "punctuation")
+    changes += [Change(at, at + 1, mark, "punctuation") for at, mark in marks]
     for pattern, new, rule in (
-        () if not _RUNS.search(text) else ((_DASH, "——", "dash"), (_DOTS, "……", "ellipsis"))
+        () if not runs else ((_DASH, "——", "dash"), (_DOTS, "……", "ellipsis"))
     ):
         for found in pattern.finditer(text):
             a, b = found.span()

@@ -259,7 +259,7 @@ def gap(
             position = item.end
     if wanted:
         if edits and edits[-1].offset + len(edits[-1].old) == end and edits[-1].rule == rule:
-            edits[-1] = replace(edits[-1], new=wanted)
+            edits[-1] = edits[-1]._replace(new=wanted)
         else:
             edits.append(Edit(end, "", wanted, rule))
     return edits

@@ -61,6 +61,22 @@ def revise(tracked: Tracked, changes: Sequence[Change]) -> Tracked:
     return Tracked("".join(parts), tracked.start, tracked.end, edits)
 
 
+def exchange(tracked: Tracked, marks: Sequence[tuple[int, str]], rule: str) -> Tracked:
+    """Put one character in the place of another for a rule's reason, as :func:`revise` would.
+
+    ``marks`` are places (text offsets, rising) and the new characters, which differ from those
+    that are there.  This is what most changes are, so it is done in few steps.
+    """
+    if tracked.edits or not marks:
+        return revise(tracked, [Change(at, at + 1, new, rule) for at, new in marks])
+    text, base = tracked.text, tracked.start
+    characters = list(text)
+    for at, new in marks:
+        characters[at] = new
+    edits = tuple([Edit(base + at, text[at], new, rule) for at, new in marks])
+    return Tracked("".join(characters), base, tracked.end, edits)
+
+
 def _plain(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
     """Turn changes of an unchanged text into edits."""
     text, base = tracked.text, tracked.start

@@ -159,3 +159,9 @@ def reader(chromium: Browser, address: str) -> Iterator[Callable[..., Reader]]:
         made.context.close()
     faults = [fault for made in readers for fault in made.faults]
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request: pytest.FixtureRequest, site: Path, address: str) -> str:
+    """The site, served and as a folder."""
+    return address if request.param == "http" else site.as_uri() + "/"

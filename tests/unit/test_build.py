@@ -1,9 +1,12 @@
 """The build driver and the Makefile: what a user asks for, and what Sphinx is told."""
 
+import socket
 import subprocess
+import sys
 
 import bookinfo
 import build
+import port
 import pytest
 from conftest import ROOT
 
@@ -79,6 +82,35 @@ def test_files_for_download_are_replaced_only_when_they_differ(tmp_path):
     build._replace(source, target)
     assert target.read_bytes() == b"2"
     assert [p.name for p in target.parent.iterdir()] == ["a.pdf"]
+
+
+def test_little_is_loaded_before_ctrl_c_is_answered():
+    said = subprocess.run(
+        [sys.executable, "-c", "import sys, build; print(*sys.modules)"],
+        cwd=ROOT / "scripts",
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert "build" in said
+    assert not {"multiprocessing", "concurrent", "sphinx", "dataclasses"} & set(said)
+
+
+@pytest.mark.parametrize("asked", ["80000", "0", "-1", "八千", "", "8000.5"])
+def test_a_port_that_is_none_is_one_sentence(asked, capsys):
+    assert port.main([asked]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("PORT 应是 1 到 65535 的整数")
+
+
+def test_a_port_that_is_taken_is_one_sentence(capsys):
+    with socket.socket() as taken:
+        taken.bind((port.HOST, 0))
+        taken.listen()
+        number = str(taken.getsockname()[1])
+        assert port.main([number]) == 1
+        assert capsys.readouterr().err.startswith(f"端口 {number} 已有别的程序在用")
+    assert port.main([number]) == 0
 
 
 def test_help_is_printed_from_the_comments_of_the_makefile():

@@ -61,3 +61,20 @@ def test_every_block_is_the_converters_and_folds_back(read, code):
     assert compared > 300
     assert DOCNAME in app.env.found_docs
     assert not EditionRecord.of(app.env).stray_quotes
+
+
+@pytest.mark.filterwarnings("ignore:'myst_parser:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:'myst_parser:PendingDeprecationWarning")
+def test_chapters_know_all_kinds_of_node_they_have(read):
+    app = read("zh-Hant-TW")
+    knowing = 0
+    for name in app.env.all_docs:
+        for document in (
+            app.env.get_doctree(name),
+            app.env.get_and_resolve_doctree(name, app.builder, tags=app.tags),
+        ):
+            kinds = vars(document).get("kinds")
+            if kinds is not None:
+                assert {type(node) for node in document.findall()} <= kinds
+                knowing += 1
+    assert knowing >= 10

@@ -115,6 +115,18 @@ def test_the_editors_words_change_no_tree(book: Book):
     assert "e01" not in parsed
 
 
+def test_the_names_of_authors_change_no_tree(book: Book):
+    text = (book.folder / "e01.md").read_text("utf-8").replace("e01", "e03")
+    (book.folder / "essays").mkdir()
+    (book.folder / "essays" / "e03.md").write_text(
+        text.replace("chapter: 1", "chapter: 3\norphan: true"), "utf-8"
+    )
+    book.build("zh-Hans")
+    pages, parsed = book.build("zh-Hant-TW")
+    assert not parsed & {"e01", "e02", "e03"}
+    assert "于洋" in pages["essays/e03.html"].decode()
+
+
 @pytest.mark.parametrize("place", ["key", "sum", "tree", "end", "all"])
 def test_a_damaged_tree_counts_for_nothing(book: Book, place: str):
     book.build("zh-Hans")

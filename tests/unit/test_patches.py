@@ -23,7 +23,7 @@ from docutils.parsers.rst import Parser
 from docutils.transforms.references import DanglingReferences
 from docutils.utils import new_document
 from myst_parser.config.main import read_topmatter
-from patches import collector, front_matter, parser_settings, traversal, visitors
+from patches import collector, front_matter, kinds, parser_settings, traversal, visitors
 from patches import nodes as patched_nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms.code import HighlightLanguageTransform
@@ -283,3 +283,65 @@ def test_visitors_are_still_needed():
     assert "document.walkabout(visitor)" in inspect.getsource(visitors.original_highlight)
     assert "node.findall(self)" in inspect.getsource(visitors.original_findall)
     assert HighlightLanguageTransform.default_priority == 400
+
+
+def known(document: nodes.document) -> set[type]:
+    with mock.patch.object(nodes.Node, "setup_child", patched_nodes.setup_child):
+        kinds.take(document)
+    return vars(document)["kinds"]
+
+
+def test_a_document_knows_what_is_put_into_it_later():
+    document = tree()
+    found = known(document)
+    assert found == {type(node) for node in traversal.fast_findall(document, nodes.Node)}
+    assert nodes.reference not in found
+    assert list(traversal.fast_findall(document, nodes.reference)) == []
+    with mock.patch.object(nodes.Node, "setup_child", patched_nodes.setup_child):
+        text = next(traversal.fast_findall(document, nodes.Text))
+        parent = text.parent
+        assert parent is not None
+        parent.replace(text, nodes.reference("", "", nodes.literal("", "戊")))
+        document[0] += nodes.image()
+        document[1].insert(0, nodes.comment())
+        document[2][0:1] = [nodes.rubric("", "己")]
+    for kind in (nodes.reference, nodes.literal, nodes.image, nodes.comment, nodes.rubric):
+        assert len(list(traversal.fast_findall(document, kind))) == 1
+    assert len(list(traversal.fast_findall(document, nodes.Inline))) == len(
+        recursive(document, nodes.Inline)
+    )
+
+
+def test_nodes_of_another_document_make_it_forget():
+    document, other = tree(), tree()
+    known(document)
+    with mock.patch.object(nodes.Node, "setup_child", patched_nodes.setup_child):
+        section = other[0]
+        other[1] += nodes.paragraph("", "", nodes.strong("", "庚"))
+        other.remove(section)
+        document += section  # its paragraphs take nodes into ``other`` still
+    assert "kinds" not in vars(document)
+    assert list(traversal.fast_findall(document, nodes.paragraph))
+
+
+def test_a_copy_of_a_document_does_not_share_what_it_knows():
+    document = tree()
+    known(document)
+    assert "kinds" not in vars(document.deepcopy())
+
+
+def test_kinds_are_still_needed():
+    said = original("""
+        from docutils import nodes
+        document = nodes.document("", "")
+        document += nodes.paragraph("", "甲")
+        seen = []
+        class Watched(list):
+            def __iter__(self):
+                seen.append(1)
+                return super().__iter__()
+        document.children = Watched(document.children)
+        list(document.findall(nodes.image))
+        print(bool(seen))
+    """)
+    assert said == "True"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..model import Block, Chapter, Mention, Note, Work
 from ..own_words import Say
@@ -124,13 +125,16 @@ def _flanks(value: str, end: int) -> bool:
 
 def inline(block: Block, start: int, end: int, begins: bool) -> str:
     """Give a stretch of a block with its mentions and the references of its notes."""
+    if not block.mentions and not block.notes:
+        return text(block.text[start:end], begins and start == 0)
     cuts: list[tuple[int, int, Mention | Note]] = []
     mentions = [m for m in block.mentions if start <= m.start and m.end <= end]
     for mention in mentions:
         if not block.notes or not any(_crosses(mention, note) for note in block.notes):
             cuts.append((mention.start, 0, mention))
-    cuts += [(n.end, -1, n) for n in block.notes if start < n.end <= end]
-    cuts.sort(key=lambda item: item[:2])
+    if block.notes:
+        cuts += [(n.end, -1, n) for n in block.notes if start < n.end <= end]
+        cuts.sort(key=lambda item: item[:2])
     parts: list[str] = []
     position = start
     for at, _, item in cuts:
@@ -152,6 +156,7 @@ def _crosses(mention: Mention, note: Note) -> bool:
     return not apart and not (note.start <= mention.start and mention.end <= note.end)
 
 
+@lru_cache(maxsize=10_000)
 def _mention(shown: str, term: str, begins: bool) -> str:
     """Give a term role for a mention, or the plain text where a role cannot hold it."""
     inside, target = role(shown), role(term)

@@ -48,8 +48,8 @@ class Matcher:
         terms = self._terms
         # Longest first at one start; a match is taken when it begins after the last one taken.
         end_of_last = 0
-        for pattern, start, end in sorted(found, key=_leftmost_longest):
-            term = terms[pattern]
+        for start, before, pattern in sorted([(s, -e, pattern) for pattern, s, e in found]):
+            end, term = -before, terms[pattern]
             if start < end_of_last or term is None:
                 continue
             if term in barred and barred[term].contain(start, end):
@@ -77,7 +77,3 @@ class _Spans:
     def contain(self, start: int, end: int) -> bool:
         before = bisect_right(self._starts, start)
         return bool(before) and self._reach[before - 1] >= end
-
-
-def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
-    return match[1], -match[2]

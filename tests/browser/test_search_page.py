@@ -1,0 +1,140 @@
+"""The page of the search: hits, cards, kinds, keys, and what a hostile query comes to."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from .searching import open_search
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("query", ["科学发展观", "發展", "创新 发展"])
+def test_a_hit_leads_to_its_paragraph_with_the_phrase_marked(reader, root, query):
+    page = open_search(reader, root, query)
+    hit = page.locator("#search-results a.search-hit").last
+    hit.scroll_into_view_if_needed()
+    expect(hit.locator("mark").first).to_be_visible()
+    marked = set(hit.locator("mark").all_text_contents())
+    anchor = hit.get_attribute("href").rpartition("#")[2]
+    hit.click()
+    expect(page.locator(f"#{anchor} mark.search-mark").first).to_be_in_viewport()
+    assert marked <= set(page.locator(f"#{anchor} mark.search-mark").all_text_contents())
+
+
+def test_a_phrase_across_a_mention_is_marked_whole(reader, address):
+    page = open_search(reader, address, "创先争优活动")
+    page.locator("a.search-hit").first.click()
+    marks = page.locator("mark.search-mark")
+    expect(marks.first).to_be_visible()
+    assert "创先争优活动" in "".join(marks.all_text_contents())
+
+
+def test_a_traditional_page_marks_what_was_typed_in_simplified(reader, address):
+    page = open_search(reader, address + "zh-tw/", "发展")
+    page.locator("a.search-hit").first.click()
+    expect(page.locator("mark.search-mark").first).to_have_text("發展")
+
+
+def test_a_slogan_comes_first_as_a_card(reader, address):
+    page = open_search(reader, address, "三会一课")
+    first = page.locator("#search-results a").first
+    expect(first).to_have_class("search-card")
+    expect(first).to_contain_text("sān huì yī kè")
+    first.click()
+    assert page.url.endswith("appendix/glossary.html#slogan-san-hui-yi-ke")
+    page = open_search(reader, address, "sanhuiyike")
+    expect(page.locator(".search-card").first).to_contain_text("三会一课")
+
+
+def test_other_kinds_are_listed_apart(reader, address):
+    page = open_search(reader, address, "邓小平理论")
+    page.get_by_role("button", name="校注").click()
+    expect(page.locator("#search-results")).to_have_attribute("data-status", "done")
+    assert page.locator("a.search-hit").count() == 0
+    expect(page.locator("a.search-other").first).to_have_attribute(
+        "href", re.compile(r"#e02b-n\d+$")
+    )
+
+
+def test_the_address_follows_what_is_typed(reader, address):
+    page = open_search(reader, address)
+    page.get_by_role("searchbox").press_sequentially("创新")
+    expect(page.locator("a.search-hit").first).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("searchbox")).to_have_value("创新")
+    expect(page.locator("a.search-hit").first).to_be_visible()
+
+
+def test_arrows_lead_through_the_results(reader, address):
+    page = open_search(reader, address, "创新")
+    field = page.get_by_role("searchbox")
+    field.focus()
+    field.press("ArrowDown")
+    expect(page.locator("#search-results a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+
+
+HOSTILE = [
+    "<script>document.title='x'</script>",
+    "<img src=x onerror=document.title='x'>",
+    "\"><svg onload=document.title='x'>",
+    "javascript:document.title='x'",
+    "{{7*7}} ${7*7} &lt;b&gt;",
+    "__proto__",
+    "a" * 3000,
+    ".*+?^$|\\()[]",
+    "\ufffd\u202e",
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_a_query_never_becomes_markup(reader, root, query):
+    page = open_search(reader, root, quote(query, errors="replace"))
+    assert page.locator("#search-results :is(script, img, svg)").count() == 0
+    shown = quote(query, errors="replace")[:20]
+    assert shown in quote(page.title())
+    assert page.locator("#search-status").text_content()
+
+
+@pytest.mark.parametrize("query", HOSTILE[:4])
+def test_a_mark_never_becomes_markup(reader, root, query):
+    page = reader().page
+    for address in (f"{query}#e02b-p1", f"创先#{query}", f"{query}#{query}"):
+        page.goto(f"{root}essays/e02.html?hl={address}", wait_until="networkidle")
+        assert page.locator("article :is(script, img)").count() == 0
+        assert page.title() != "x"
+
+
+def test_without_scripts_one_sentence_says_so(reader, address):
+    sentence = ".search-noscript"
+    page = reader(java_script_enabled=False).open("search.html")
+    expect(page.locator(sentence)).to_be_visible()
+    expect(page.locator(sentence)).to_contain_text("JavaScript")
+    page = open_search(reader, address)
+    expect(page.locator(sentence)).to_be_hidden()
+
+
+def test_a_first_query_costs_little(reader, address):
+    made = reader()
+    sizes = []
+    made.page.on("requestfinished", lambda request: sizes.append(request.sizes()))
+    made.page.goto(f"{address}search.html?q=创先争优活动")
+    expect(made.page.locator("#search-results")).to_have_attribute("data-status", "done")
+    sent = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
+    assert sent < 150_000
+    assert all(request.startswith(address) for request in made.requests)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("screen", ["wide", "phone"])
+def test_no_page_of_the_search_scrolls_sideways(reader, address, screen, scheme):
+    page = reader(screen, color_scheme=scheme).open("search.html?q=创先争优活动")
+    expect(page.locator("a.search-hit").first).to_be_visible()
+    width = page.viewport_size["width"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
