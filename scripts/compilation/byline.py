@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from . import particulars
 from .labels import (
     ABOUT,
+    BEFORE_DATE,
     BEHIND_DATE,
     BLANK_DATE,
     BORN,
@@ -27,19 +29,17 @@ from .labels import (
     SUPPLIED,
     UNIT_LABEL,
 )
-from .names import is_name, is_office, is_unit, may_be_name
+from .names import DOUBLE_APART, is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either
 
 _B = f"[{BLANK}]{{0,6}}"
 _TOKENS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
 _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
-# A name, and behind it in brackets of what body: 赵 一 鸣（财政所）.
-_NAME_FIRST = re.compile(
-    rf"^([\u4e00-\u9fff](?:[{BLANK}]{{0,3}}[\u4e00-\u9fff]){{1,2}})[{BLANK}]{{0,3}}[（(]([^（()）\d]{{2,20}})[）)]$"
-)
 _SIGNED = re.compile(either("[（(](?:签字|签名|签章|盖章|手印|公章)[）)]"))
-_DASHES = "—-－―"
+_DASHES = "—-－―─"
+#: What the forms that :mod:`particulars` knows can begin with, but for names.
+_PARTICULARS = frozenset("学學工警编編电電邮郵指辅輔作姓撰整通记記")
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
 _GLUED_DATE = re.compile(
@@ -63,8 +63,7 @@ def read(lines: Sequence[str]) -> Byline:
     units: list[str] = []
     named: set[str] = set()  # names that a label says are names
     for line in lines:
-        text = _SIGNED.sub("", line.lstrip(_DASHES))
-        text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", text).strip(_BRACKETS)
+        text = _plain(_SIGNED.sub("", line))
         text = SENDER.sub(" ", RELATION.sub("", text)).strip()
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
@@ -77,7 +76,7 @@ def read(lines: Sequence[str]) -> Byline:
         if found := short_date(text) or date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
             behind = BEHIND_DATE.sub("", CLOCK.sub("", text[found.end :]))
-            text = f"{text[: found.start]} {behind}"
+            text = f"{BEFORE_DATE.sub('', text[: found.start])} {behind}"
         for piece in _split_labels(text):
             if UNIT_LABEL.match(piece):
                 units.append(squeeze(LABEL.sub("", piece)))
@@ -132,6 +131,7 @@ def read(lines: Sequence[str]) -> Byline:
 
 def _tokens(text: str) -> list[str]:
     """Part a text at blanks and commas, without brackets that a date has left open."""
+    text = DOUBLE_APART.sub(r"\1\2", text)
     parts = (t.rstrip("（([【〔").lstrip("）)]】〕") for t in _TOKENS.split(text))
     tokens: list[str] = []
     for part in parts:  # 党组成员、副局长 is one office; 高飞、胡杨 are two names
@@ -139,6 +139,15 @@ def _tokens(text: str) -> list[str]:
         offices = len(split) > 1 and not any(is_name(one) or len(one) < 2 for one in split)
         tokens += [part] if offices else split
     return [token for token in tokens if token]
+
+
+def _plain(text: str) -> str:
+    """Give the text of a byline without dashes and outer brackets, the name last."""
+    text = text.lstrip(_DASHES)
+    whole = particulars.plain(text)
+    if whole == text and text[:1] in _BRACKETS:
+        return particulars.plain(text.strip(_BRACKETS))
+    return whole.strip(_BRACKETS)
 
 
 def labelled(text: str) -> int | None:
@@ -182,6 +191,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if _about(text):
         return True
+    if text[-1] in "）)。志" or "，" in text or "," in text or text[0] in _PARTICULARS:
+        text = _plain(text) or text
     if _PROSE.search(text):
         return False
     if BLANK_DATE.fullmatch(text) or _introduced(text) or short_date(text):
@@ -249,6 +260,8 @@ def _introduced(text: str) -> bool:
     behind = text[found.end() :]
     if found[0][0] in BULLETS:
         return _is_signer(behind)
+    if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3:
+        return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
     return is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""]))
 
@@ -277,6 +290,10 @@ def _is_signer(text: str) -> bool:
                 front = tokens[:-size]
                 if all(len(t) >= 2 or t == front[0] for t in front) or not front:
                     return all(_is_of(t) for t in front)
+                if is_name("".join(front)):  # 王 实　李春华
+                    return True
+        if is_name(tokens[0]) and all(is_office(t) or is_unit(t) for t in tokens[1:]):
+            return True
     glued = _office_and_name(plain)
     return glued is not None and len(plain) <= 30
 

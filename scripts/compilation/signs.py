@@ -166,11 +166,20 @@ _SHORT_DATE = re.compile(
 )
 
 
-def short_date(text: str) -> Date | None:
-    """Give the date of a line that is nothing but one with a year of two digits (13年6月6日).
+# A date with marks between its numbers that are no full stop, or without its last word.
+_LOOSE_DATE = re.compile(
+    r"(?P<y>(?:19|20)\d\d)[年、，,。.．/-]\s?(?P<m>1[0-2]|0?[1-9])[月、，,。.．/-]\s?(?P<d>3[01]|[12]\d|0?[1-9])[日号]?"
+)
 
-    Years up to 40 are taken as 20xx, later ones as 19xx.
+
+def short_date(text: str) -> Date | None:
+    """Give the date of a line that is nothing but one, loosely written (13年6月6日, 2013、6、6).
+
+    Years of two digits up to 40 are taken as 20xx, later ones as 19xx.
     """
+    if 8 <= len(text) <= 13 and (loose := _LOOSE_DATE.fullmatch(text)):
+        iso = f"{loose['y']}-{int(loose['m']):02d}-{int(loose['d']):02d}"
+        return Date(iso, 0, len(text))
     found = _SHORT_DATE.fullmatch(text) if 6 <= len(text) <= 14 else None
     if not found:
         return None
