@@ -58,6 +58,12 @@ def take(
             pieces[pieces.index(whole)] = cut(whole, 0, stop)
             draft.given, draft.person = whole.text[:stop], None
             draft.byline.append(cut(whole, at, len(whole.text)))
+    if titles and not draft.byline and (signs := titles_of_lines.signed_at(titles[0].text)):
+        whole = titles[0]
+        if draft.given == whole.text:
+            pieces[pieces.index(whole)] = cut(whole, 0, signs)
+            draft.given, draft.person = whole.text[:signs], None
+            draft.byline.append(cut(whole, signs, len(whole.text)))
     marker = pieces[0].text if header.mark[1] else ""
     pieces.sort(key=lambda piece: piece.start)
     return pieces, marker, ([rest] if rest else []) + lines[1:]

@@ -69,7 +69,9 @@ LABEL = re.compile(
         rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：]|(?<={_SIGNER})[{BLANK}]){_B}"
     )
 )
-UNIT_LABEL = re.compile(either(rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|支{_B}部|班{_B}级|院{_B}系)"))
+UNIT_LABEL = re.compile(
+    either(rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|支{_B}部|班{_B}级|院{_B}系)")
+)
 # A label of a person: what stands behind it is a name, if it has the length of one.
 PERSON_LABEL = re.compile(
     either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|授课|主讲|撰稿|执笔|署名|签名)[：: 　]")
@@ -133,7 +135,7 @@ RELATION = re.compile(
 PERSONAL = frozenset(
     forms(
         "一等奖 二等奖 三等奖 特等奖 优秀奖 优胜奖 鼓励奖 "
-        "爸爸 妈妈 父亲 母亲 男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
+        "爸爸 妈妈 父亲 母亲 妻子 丈夫 儿子 女儿 哥哥 姐姐 弟弟 妹妹 男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
     )
 )
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.

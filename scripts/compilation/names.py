@@ -42,7 +42,8 @@ _DOUBLE = frozenset(
 )
 #: A name with its surname of two characters set apart: 欧阳 明月.
 DOUBLE_APART = re.compile(
-    rf"(?<![\u4e00-\u9fff])({'|'.join(sorted(_DOUBLE))})[ \u3000\t]+([\u4e00-\u9fff]{{1,2}})(?![\u4e00-\u9fff])"
+    rf"(?<![\u4e00-\u9fff])({'|'.join(sorted(_DOUBLE))})[ \u3000\t]+"
+    r"([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])"
 )
 # Names of peoples that part a person's own name from the father's: 买买提·艾力.
 _DOTTED = re.compile("[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8}")
@@ -96,6 +97,18 @@ def is_name(text: str) -> bool:
     if text[0] in _PLAIN:
         return rest[-1] not in _NEVER_LAST and rest[0] != "的"
     return not any(c in _NOT_NAME for c in rest)
+
+
+def is_surely_name(text: str) -> bool:
+    """Say whether a text is a name where nothing leads one to expect it: its surname is no word."""
+    if text[:2] in _SAMPLES:
+        return False
+    return is_name(text) and (text[0] in _PLAIN or text[:2] in _DOUBLE or "某" in text)
+
+
+_SAMPLES = frozenset(
+    forms("范文 范本 范例 范围 张榜 张贴 陈述 陈列 程序 徐州 郑州 常州 杨村".split())
+)
 
 
 def may_be_name(text: str) -> bool:

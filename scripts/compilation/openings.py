@@ -22,7 +22,7 @@ from .signs import (
     mark,
     squeeze,
 )
-from .titles import is_occasion, title_like, title_size
+from .titles import is_occasion, signed_at, title_like, title_size
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -76,6 +76,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 index += 1
                 continue
             draft.title += [line.tracked for line in lines[index : index + size]]
+            _split_signed(draft)
             _split_dash(draft)
             index += size
             continue
@@ -203,6 +204,14 @@ def _repeats(name: str, lines: Sequence[Line]) -> int:
 def drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
     """Drop a line that says the title again."""
     dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
+
+
+def _split_signed(draft: Draft) -> None:
+    """Part the person in brackets at the end of a title from it."""
+    last = draft.title[-1]
+    if not draft.byline and (stop := signed_at(last.text)):
+        draft.title[-1] = cut(last, 0, stop)
+        draft.byline.append(cut(last, stop, len(last.text)))
 
 
 def _split_dash(draft: Draft) -> None:

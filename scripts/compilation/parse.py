@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, habits, headers, heads, normalise, openings, pages, titles, works
+from . import byline, habits, headers, heads, leftovers, normalise, openings, pages, titles, works
 from .account import account
 from .blocks import classify
 from .drafts import Draft
@@ -66,6 +66,7 @@ _FIRST_LOOK = headers.MAX_TITLE * 2
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
+    lines, dropped = leftovers.remove(lines, dropped)
     left = pages.learn(lines, dropped)
     if left.screens:
         lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
@@ -160,6 +161,7 @@ def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
+    lines, dropped = leftovers.remove(lines, dropped)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
     blocks = tuple(
@@ -174,6 +176,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse one chapter.  ``source`` is its stretch of the decoded source."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
+    lines, dropped = leftovers.remove(lines, dropped)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
     header: list[Tracked] = []
@@ -275,8 +278,10 @@ def _flow(
     waiting: list[Line] = []
 
     def flush() -> None:
-        for line in reflow(source, base, waiting, dropped, shape):
-            result.extend(part(line))
+        joined = reflow(source, base, waiting, dropped, shape)
+        total = sum(len(line.text) for line in joined)
+        for line in joined:
+            result.extend(part(line, len(line.text) * 10 >= total * 9))
         waiting.clear()
 
     for line in lines:

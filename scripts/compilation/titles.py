@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from . import byline
 from .lines import Line
-from .signs import GENRES, core, date, ends_with_genre, enumerates, is_note, mark, squeeze
+from .names import is_surely_name
+from .signs import BLANK, GENRES, core, date, ends_with_genre, enumerates, is_note, mark, squeeze
 from .variants import either, forms
 
 
@@ -71,6 +72,22 @@ def _complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
     plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
     return ends_with_genre(plain) and not opened(text)
+
+
+_IN_BRACKETS = re.compile(rf"(?<=.{{4}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,24}})[）)]$")
+
+
+def signed_at(text: str) -> int | None:
+    """Give where a signature in brackets begins at the end of a title, or None.
+
+    Only one that is nothing else: 听党话、跟党走（李大山）, （县教育局　王秋实）, （作者：……）.
+    """
+    if text[-1:] not in ("）", ")") or not (found := _IN_BRACKETS.search(text)):
+        return None
+    by = found["by"].strip()
+    if byline.labelled("　" * 4 + by) is not None or byline.names_person(by):
+        return found.start()
+    return found.start() if is_surely_name(squeeze(by)) else None
 
 
 def opened(text: str) -> bool:
