@@ -34,7 +34,7 @@ sys.path.append(str(ROOT / "scripts"))
 
 from compilation import decode, parse  # noqa: E402
 from compilation.model import Block, Work  # noqa: E402
-from compilation.signs import core  # noqa: E402
+from compilation.signs import core, squeeze  # noqa: E402
 
 _ABOUT = (
     "数字是 F1，百分制。文本和标注都是本项目自己写的，标注方法见 `conversion_score.py` 开头。"
@@ -76,6 +76,7 @@ def expected(path: Path) -> Reading:
             work += 1
             open_ones = []
             title, subtitle, authors, affiliation, date = (parts + [""] * 5)[:5]
+            affiliation = squeeze(affiliation)  # a blank between body and office is layout
             result.facts["works"].add((chapter, work, core(title), core(subtitle)))
             if authors or affiliation:
                 result.facts["authors"].add((chapter, work, authors, affiliation))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import series
+from . import series, successions
 from .lines import Line
 from .numerals import LARGE, value
 from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, squeeze
@@ -49,7 +49,7 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _MID_LINE = re.compile(
     either(
-        rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
+        rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
         rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
     )
 )
@@ -67,6 +67,8 @@ _SENTENCE = re.compile(r"[。！？；]")
 MAX_TITLE = 60
 
 
+#: The form of titles without any mark.
+UNMARKED = "无标记"
 #: Forms that the words of the mark make sure, the editor's included.
 SURE = ("第N篇", "篇N", "范文N", "题N", "编者")
 
@@ -235,6 +237,14 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
     return [Header(m.line, form, m.number, 0, m.mark, m.title) for m in members]
 
 
+def _unmarked(lines: Sequence[Line]) -> list[Header]:
+    """Give the titles that only the persons below them show to begin texts of their own."""
+    return [
+        Header(index, UNMARKED, number, 0, (0, 0), (0, len(lines[index].text)))
+        for number, index in enumerate(successions.find(lines), 1)
+    ]
+
+
 def _usual_indent(lines: Sequence[Line]) -> int:
     """Give the indent that most long lines have."""
     counts: dict[int, int] = {}
@@ -269,7 +279,7 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
     explicit = _with_gaps_filled(lines, explicit)
     if not explicit:
-        return _prefixed(lines) or _weighed(lines) or _bare(lines), []
+        return _prefixed(lines) or _weighed(lines) or _bare(lines) or _unmarked(lines), []
     explicit = _without_contents(explicit)
     outer, inner = _outer(explicit)
     if _one_set(lines, outer):

@@ -126,6 +126,12 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "noise-advert",
             "《?[^。]{2,40}》?由[会會][员員](?:上[传傳])?分享.{0,80}",
         ),
+        (
+            "相关文章 相關文章 相关阅读 相關閱讀 相关推荐 相關推薦 相关范文 相關範文",
+            "noise-related",
+            "[^。；！？]{2,40}(?:的)?[相][关關].{2}[：:]?",
+        ),
+        ("查看更多", "noise-button", "返回.{2,8}[，,].{0,4}查看更多[>》]{0,2}"),
         ("页 頁", "noise-page", r"[^。，；]{2,40}[ _—-]{1,3}第\d{1,3}[页頁]"),
     )
     for word in words.split()
@@ -244,7 +250,7 @@ def is_link(text: str) -> bool:
     """Say whether a line below links to other texts is one more of them."""
     if len(text) > 60:
         return False
-    return bool(_LINK.fullmatch(text)) or (text[0] in "•·●▪○>»" and not _ENDED.search(text))
+    return bool(_LINK.fullmatch(text)) or (text[0] in "•·●▪○>»★☆◆■▲※" and not _ENDED.search(text))
 
 
 #: What must stand in a line for a phrase of each rule to be in it.

@@ -92,7 +92,9 @@ def profile(lines: Sequence[Line]) -> Profile:
     broken = sum(
         bool(_BROKEN.search(line.text))
         for line in lines
-        if line.indent < 12 and not (enumerates(line.text) and len(line.text) < 24)
+        if line.indent < 12
+        and line.indent + width(line.text) >= min(full, 80) / 2  # a heading has commas too
+        and not (enumerates(line.text) and len(line.text) < 24)
     )
     wrapped = wrapped or (broken >= 3 and broken * 100 >= len(lines) * 15)
     wrapped = wrapped and 24 <= full <= 120

@@ -27,8 +27,8 @@ def find(lines: Sequence[Line]) -> list[int]:
     sizes = list(map(len, texts))
     below = [
         i
-        for i, (title, person, prose) in enumerate(zip(sizes, sizes[1:], sizes[2:], strict=False))
-        if title <= 40 and person <= 30 and prose >= _PROSE and _person_below(lines, i)
+        for i, (title, person) in enumerate(zip(sizes, sizes[1:], strict=False))
+        if title <= 40 and person <= 30 and _person_below(lines, i)
     ]
     inside = [
         i
@@ -46,16 +46,29 @@ def signed(text: str) -> int | None:
 
 
 def _person_below(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a title stands here, a person's line below it, and then prose."""
-    title, person = lines[index].text, lines[index + 1].text
+    """Say whether a title stands here, a person's line or two below it, and then prose."""
+    title = lines[index].text
     if (
         lines[index].said
         or not title_like(title)
-        or not title_like(person)
         or not (index == 0 or _over(lines, index))
+        or byline.looks_like(title, True)
     ):
         return False
-    return byline.names_person(person) and not byline.looks_like(title, True)
+    return any(_person_and_prose(lines[index + 1 : index + 2 + size]) for size in (1, 2))
+
+
+def _person_and_prose(lines: Sequence[Line]) -> bool:
+    """Say whether all lines but the last are of one person, and the last one is prose."""
+    *signed, last = [line.text for line in lines]
+    if not signed or len(last) < _PROSE or byline.looks_like(last, True):
+        return False
+    if len(signed) == 1:
+        return byline.names_person(signed[0]) and title_like(signed[0])
+    if not all(len(text) <= 30 and byline.looks_like(text, True) for text in signed):
+        return False
+    found = byline.read(signed)
+    return len(found.authors) == 1 and bool(found.affiliation) and not found.date
 
 
 def _person_inside(lines: Sequence[Line], index: int) -> bool:
