@@ -162,7 +162,7 @@ def run_in_length(text: str, sign: Mark) -> int:
     It ends before the first stop, must be short, and must have text of the paragraph behind.
     """
     found = _STOP.search(text, sign.length)
-    if not found or found.start() > MAX_RUN_IN or found.start() - sign.length < 2:
+    if not found or found.start() > MAX_RUN_IN or found.start() <= sign.length:
         return 0
     rest = text[found.end() :].strip("”’」』）) \u3000")
     if not rest or (found[0] in "；;" and True):

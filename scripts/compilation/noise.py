@@ -137,6 +137,35 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     for word in words.split()
 )
 
+#: Words of menus and buttons: a line that has nothing else is one of them.
+_MENU_WORDS = frozenset(
+    forms(
+        (
+            "首页 主页 上一篇 下一篇 上一版 下一版 上一页 下一页 上一章 下一章 上一条 下一条 放大 "
+            "缩小 默认 原大 还原 往期阅读 往期回顾 往期报纸 返回目录 返回列表 返回首页 返回顶部 "
+            "返回版面 版面导航 版面概览 标题导航 内容检索 当前版 当前版： 第版 登录 注册 登陆 "
+            "会员中心 网站地图 联系我们 关于我们 加入收藏 设为首页 收藏本站 收藏 打印 打印本页 "
+            "关闭 关闭窗口 字号 大字 中字 小字 分享 分享到 分享到： 微信 微博 新浪微博 腾讯微博 "
+            "QQ空间 朋友圈 扫一扫 手机版 电脑版 客户端 举报 纠错 点赞 评论 我要评论 发表评论 "
+            "查看评论 复制链接 下载 下载文档 立即下载 免费下载 全文阅读 展开全文 查看更多 更多 "
+            "更多>> 搜索 站内搜索 高级搜索 热门搜索 繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
+        ).split()
+    )
+)
+_MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS)
+_MENU_PARTS = re.compile(rf"[{BLANK}|｜/·•\[\]【】（）()<>《》«»＞＜〉〈→←]+")
+_MENU_NUMBER = re.compile(either(r"(?:第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前版[：:].{0,8})"))
+
+
+def _is_menu(text: str) -> bool:
+    """Say whether a line has nothing but the words of menus and buttons."""
+    parts = [part for part in _MENU_PARTS.split(text) if part]
+    known = sum(part in _MENU_WORDS for part in parts)
+    return known > 0 and all(
+        part in _MENU_WORDS or _MENU_NUMBER.fullmatch(part) for part in parts
+    )
+
+
 # What a document viewer says of a file; the time of its upload stands among it.
 _FILE = re.compile(
     either(r"(?:ID|编号|大小|页数|格式|上传者|积分)\s?[：:]\s?[\w.]{1,16}\s?(?:KB|MB|页|分)?")
@@ -229,6 +258,8 @@ def line_rule(text: str) -> str | None:
         for word, rule, pattern in _LINES_WITH:
             if word in text and pattern.fullmatch(text):
                 return rule
+    if len(text) <= 80 and text[:2] in _MENU_BEGINS and _is_menu(text):
+        return "noise-button"
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):
         return "noise-page" if text[0] in "共当當页頁Pp〔﹝" else "noise-button"
     return None

@@ -18,7 +18,7 @@ _NAME = rf"{_HAN}(?:[{BLANK}]{{0,3}}{_HAN}){{1,2}}"
 _LABEL = r"(?:[^（()）：:。]{2,8}[：:])?"
 # A name, and behind it in brackets of what body: 赵 一 鸣（财政所）.
 _NAME_FIRST = re.compile(
-    rf"^(?P<label>{_LABEL})[{BLANK}]*(?P<name>{_NAME})[{BLANK}]*[（(](?P<of>[^（()）\d]{{2,24}})[）)]$"
+    rf"^(?P<label>{_LABEL})[{BLANK}]*(?P<name>{_NAME})[{BLANK}]*[（(](?P<of>[^（()）\d]{{2,30}})[）)]$"
 )
 # A body, and behind it in brackets the name: 财政所（赵一鸣）.
 _NAME_LAST = re.compile(
@@ -43,6 +43,7 @@ _NUMBERED = re.compile(
         rf"(?:指导|辅导)(?:教师|老师)[{BLANK}]*[：:][{BLANK}]*{_NAME}"
     )
 )
+_UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
 _COMRADE = re.compile(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
 _MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
 # A label with a blank, or nothing, in place of its colon: 作者 王和平, 通讯员王和平.
@@ -71,7 +72,8 @@ def plain(text: str) -> str:
     if text[-1:] not in ("）", ")"):
         return text
     if (found := _NAME_FIRST.match(text)) and is_name(squeeze(found["name"])):
-        return f"{found['label']}{found['of']} {squeeze(found['name'])}"
+        of = _UNIT_LABEL.sub("", found["of"])
+        return f"{found['label']}{of} {squeeze(found['name'])}"
     if (found := _NAME_LAST.match(text)) and is_name(squeeze(found["name"])):
         of = squeeze(found["of"])
         if is_unit(of) or is_office(of):

@@ -36,7 +36,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "chinese",
-        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|[．.](?!\d)|[，,](?=[\u4e00-\u9fff]))\s?"),
+        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|[．.](?!\d)|[，,](?=[\u4e00-\u9fff“《]))\s?"),
     ),
     ("chinese-paren", re.compile(rf"[（(﹙〔]\s?({_CN}{{1,3}})\s?[）)﹚〕]\s?[、，．.：:]?\s?")),
     ("decimal", re.compile(r"([0-9０-９]{1,2})\s?(?:[、﹑]|[.．，,](?![0-9０-９]))\s?")),

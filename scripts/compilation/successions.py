@@ -64,7 +64,9 @@ def _person_and_prose(lines: Sequence[Line]) -> bool:
     if not signed or len(last) < _PROSE or byline.looks_like(last, True):
         return False
     if len(signed) == 1:
-        return byline.names_person(signed[0]) and title_like(signed[0])
+        if byline.names_person(signed[0]) and title_like(signed[0]):
+            return True
+        return byline.looks_like(signed[0]) and len(byline.read(signed).authors) == 1
     if not all(len(text) <= 30 and byline.looks_like(text, True) for text in signed):
         return False
     found = byline.read(signed)
