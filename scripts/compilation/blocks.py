@@ -213,18 +213,30 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
 
 
 def _heads_its_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
-    """Judge whether a numbered sentence is a heading: its text below it, its next sibling on."""
+    """Judge whether a numbered sentence is a heading: its text below it, a sibling near by."""
     sign = marks[index]
-    if sign is None or index + 2 >= len(lines) or marks[index + 1] is not None:
+    if sign is None or not _over_text(lines, marks, index):
         return False
-    if len(lines[index + 1].text) <= len(lines[index].text):
-        return False
+    for place in range(index - 1, max(index - 8, -1), -1):
+        earlier = marks[place]
+        if earlier is not None:
+            alike = earlier.form == sign.form and earlier.number == sign.number - 1
+            if alike and len(lines[place].text) <= 24 and _over_text(lines, marks, place):
+                return True
+            break
     for place in range(index + 2, min(index + 8, len(lines))):
         later, text = marks[place], lines[place].text
         if later is not None:
             next_one = later.form == sign.form and later.number == sign.number + 1
             return next_one and (len(text) <= 24 or run_in_length(text, later) > 0)
     return False
+
+
+def _over_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Say whether an unmarked and longer line is below a line."""
+    if index + 1 >= len(lines) or marks[index + 1] is not None:
+        return False
+    return len(lines[index + 1].text) > len(lines[index].text)
 
 
 def _with_colon(lines: Sequence[Line], index: int) -> bool:

@@ -64,7 +64,8 @@ def read(lines: Sequence[str]) -> Byline:
     named: set[str] = set()  # names that a label says are names
     for line in lines:
         text = _plain(_SIGNED.sub("", line))
-        text = SENDER.sub(" ", RELATION.sub("", text)).strip()
+        sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
+        text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
         if about := ABOUT.match(text):
@@ -116,7 +117,7 @@ def read(lines: Sequence[str]) -> Byline:
             authors.append(token)
         elif len(token) == 4 and units and is_name(token[:2]) and is_name(token[2:]):
             authors += (token[:2], token[2:])
-        elif glued := _office_and_name(token):
+        elif (glued := _office_and_name(token)) and not (sure and _of_body(glued[1])):
             units.append(glued[0])
             authors.append(glued[1])
         elif len(token) < 4 and units and not authors and is_unit(units[-1]) and _last(token):
@@ -147,7 +148,9 @@ def _plain(text: str) -> str:
     whole = particulars.plain(text)
     if whole == text and text[:1] in _BRACKETS:
         return particulars.plain(text.strip(_BRACKETS))
-    return whole.strip(_BRACKETS)
+    bare = whole.strip(_BRACKETS)
+    # A bracket at one end only belongs to what is inside: 卢国平（市民政局）.
+    return bare if len(re.findall("[（(]", bare)) == len(re.findall("[）)]", bare)) else whole
 
 
 def labelled(text: str) -> int | None:
@@ -184,18 +187,20 @@ def looks_like(text: str, lenient: bool = False) -> bool:
 
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
-    if len(text) > 60:
+    if len(text) > 60 or text.endswith(("印发", "印發")):
         return False
     text = text.lstrip(_DASHES)
     if not text:
         return False
     if _about(text):
         return True
-    if text[-1] in "）)。志" or "，" in text or "," in text or text[0] in _PARTICULARS:
+    if _introduced(text):
+        return True
+    if text[-1] in "）)。志" or text[0].isdigit() or "，" in text or "," in text or text[0] in _PARTICULARS:
         text = _plain(text) or text
     if _PROSE.search(text):
         return False
-    if BLANK_DATE.fullmatch(text) or _introduced(text) or short_date(text):
+    if BLANK_DATE.fullmatch(text) or short_date(text):
         return True
     if blank := _blank_date(text):
         return _is_signer(text[: blank.start()].strip(_BRACKETS))
@@ -259,7 +264,7 @@ def _introduced(text: str) -> bool:
         return False
     behind = text[found.end() :]
     if found[0][0] in BULLETS:
-        return _is_signer(behind)
+        return _is_signer(_plain(behind))
     if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3:
         return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
@@ -301,6 +306,20 @@ def _is_signer(text: str) -> bool:
 def _of_body(text: str) -> bool:
     """Say whether a text with the shape of a name can also be an office or body."""
     return is_office(text) or is_unit(text) or text[-1] in _SMALL_UNITS or text[-1] in "股段"
+
+
+# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
+_DOING = re.compile(
+    either(
+        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
+        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
+    )
+)
+
+
+def is_body(text: str) -> bool:
+    """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
+    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
 
 
 def names_person(text: str) -> bool:

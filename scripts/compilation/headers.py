@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import series, successions
+from . import series, unmarked
 from .lines import Line
 from .numerals import LARGE, value
 from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, squeeze
@@ -241,7 +241,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
     """Give the titles that only the persons below them show to begin texts of their own."""
     return [
         Header(index, UNMARKED, number, 0, (0, 0), (0, len(lines[index].text)))
-        for number, index in enumerate(successions.find(lines), 1)
+        for number, index in enumerate(unmarked.find(lines), 1)
     ]
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from . import byline
 from .lines import Dropped, Line
+from .titles import title_like
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
@@ -20,18 +21,24 @@ _ENTRY, _LINK = 8, 45
 _ENTRIES, _LINKS = 40, 15
 _STOPS = re.compile(r"[。，；：！？、,;:!?]")
 _ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
+_ARROW = re.compile("[>＞»→›/|｜]")
 _HEADER = re.compile("[第篇【]")
 
 
-def remove(lines: Sequence[Line], dropped: Sequence[Dropped]) -> tuple[list[Line], list[Dropped]]:
-    """Drop menus above a breadcrumb and links below the words that announce them.
+def remove(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> tuple[list[Line], list[Dropped]]:
+    """Drop menus above a breadcrumb, its end said again, and links below their announcement.
 
-    ``lines`` and ``dropped`` are those of one stretch of source, each in order.
+    ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
+    the offset of its first character.
     """
     found: dict[int, str] = {}
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
+            place = source[item.start - base : item.end - base]
+            found |= dict.fromkeys(_said_again(lines, item, place), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
     if not found:
@@ -51,6 +58,19 @@ def _menu(lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped) -> 
             return []
     sure = count >= 2 or dropped[0].start < lines[0].tracked.start
     return list(range(count)) if sure else []
+
+
+def _said_again(lines: Sequence[Line], crumb: Dropped, place: str) -> list[int]:
+    """Give the line below a breadcrumb that is its last element, where a title follows.
+
+    Without another title below it may be the title of the text itself.
+    """
+    index = bisect_left(lines, crumb.end, key=lambda line: line.tracked.start)
+    if index + 1 >= len(lines) or lines[index].said:
+        return []
+    last = _ARROW.split(place)[-1].strip()
+    again = lines[index].text == last
+    return [index] if again and title_like(lines[index + 1].text) else []
 
 
 def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:

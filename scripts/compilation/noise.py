@@ -22,7 +22,7 @@ _SITE_NAME = (
 )
 _BUTTON = (
     r"(?:字\s?[号體体大小]{1,2}\s?[：:]?\s?[【\[（(]?\s?[大中小]\s?[|｜/\s]?\s?[大中小](?:\s?[|｜/\s]?\s?[大中小])?\s?[】\]）)]?|"
-    r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|本页|全文|文档|窗口|此文|此页|到(?:微信|微博|朋友圈|空间|桌面|收藏夹|网盘|本地|手机|电脑|好友)|给好友)?|"
+    r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|正文|本页|全文|文档|窗口|此文|此页|到(?:微信|微博|朋友圈|空间|桌面|收藏夹|网盘|本地|手机|电脑|好友)|给好友)?|"
     r"(?:点击|免费|立即|全文|在线)(?:下载|阅读|复制|收藏|预览)(?:本文|全文|文档|此文档|本文档)?|加入收藏|设为首页|返回(?:顶部|首页|列表)|"
     r"(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
 )
@@ -131,6 +131,11 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "noise-related",
             "[^。；！？]{2,40}(?:的)?[相][关關].{2}[：:]?",
         ),
+        (
+            "版权属于 版權屬於 版权归 版權歸 转载请 轉載請",
+            "noise-advert",
+            r"[-—•*※·\s]{0,4}[^。；]{0,40}(?:[版著][权作權]|[转轉][载載][请請])[^。]{0,60}[。！!]?",
+        ),
         ("查看更多", "noise-button", "返回.{2,8}[，,].{0,4}查看更多[>》]{0,2}"),
         ("页 頁", "noise-page", r"[^。，；]{2,40}[ _—-]{1,3}第\d{1,3}[页頁]"),
     )
@@ -143,9 +148,9 @@ _MENU_WORDS = frozenset(
         (
             "首页 主页 上一篇 下一篇 上一版 下一版 上一页 下一页 上一章 下一章 上一条 下一条 放大 "
             "缩小 默认 原大 还原 往期阅读 往期回顾 往期报纸 返回目录 返回列表 返回首页 返回顶部 "
-            "返回版面 版面导航 版面概览 标题导航 内容检索 当前版 当前版： 第版 登录 注册 登陆 "
+            "返回版面 版面导航 版面概览 标题导航 内容检索 当前版 下载此文档 下载此文 第版 登录 注册 登陆 "
             "会员中心 网站地图 联系我们 关于我们 加入收藏 设为首页 收藏本站 收藏 打印 打印本页 "
-            "关闭 关闭窗口 字号 大字 中字 小字 分享 分享到 分享到： 微信 微博 新浪微博 腾讯微博 "
+            "关闭 关闭窗口 字号 大字 中字 小字 分享 分享到 微信 微博 新浪微博 腾讯微博 "
             "QQ空间 朋友圈 扫一扫 手机版 电脑版 客户端 举报 纠错 点赞 评论 我要评论 发表评论 "
             "查看评论 复制链接 下载 下载文档 立即下载 免费下载 全文阅读 展开全文 查看更多 更多 "
             "更多>> 搜索 站内搜索 高级搜索 热门搜索 繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
@@ -153,17 +158,51 @@ _MENU_WORDS = frozenset(
     )
 )
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS)
-_MENU_PARTS = re.compile(rf"[{BLANK}|｜/·•\[\]【】（）()<>《》«»＞＜〉〈→←]+")
+_MENU_PARTS = re.compile(rf"[{BLANK}：:|｜/·•\[\]【】（）()<>《》«»＞＜〉〈→←]+")
 _MENU_NUMBER = re.compile(either(r"(?:第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前版[：:].{0,8})"))
+
+
+_LABEL_OF_PAGE = re.compile(
+    either(
+        rf"(?P<page>(?:文章|信息|稿件|内容)?来源|出处|发布(?:时间|日期|人|者|单位)?|更新(?:时间|日期)|上传(?:时间|者)?|"
+        rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|录入|栏目|标签|关键词)?"
+        rf"(?(page)|(?:作者|编辑|审核|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
+    )
+)
+
+
+_ABOUT_BEGINS = frozenset(
+    "文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰"
+)
+
+
+def _is_about_page(text: str) -> bool:
+    """Say whether a line is nothing but labels of a page with their short values.
+
+    文章来源：本站　作者：佚名　发布时间：2010年6月17日　点击数：　　次
+    """
+    labels = list(_LABEL_OF_PAGE.finditer(text))
+    if len(labels) < 2 or labels[0].start() > 0 or not any(one["page"] for one in labels):
+        return False
+    ends = [one.start() for one in labels[1:]] + [len(text)]
+    values = [text[one.end() : end].strip() for one, end in zip(labels, ends, strict=True)]
+    return all(len(value) <= 24 and not re.search("[。；！？，]", value) for value in values)
+
+
+# What a page says of its text, each with a word and a colon: 栏目: 事迹材料 / 人气: 6.1K.
+_ABOUT_PAGE = re.compile(
+    either(
+        rf"(?:栏目|标签|人气|点击|浏览|热度|关键词|发布于|阅读量|浏览量|点击量|阅读数|分类|所属分类|文章分类|所属栏目)"
+        rf"{_B}{{0,3}}[：:][^。；，！？]{{0,60}}"
+    )
+)
 
 
 def _is_menu(text: str) -> bool:
     """Say whether a line has nothing but the words of menus and buttons."""
     parts = [part for part in _MENU_PARTS.split(text) if part]
     known = sum(part in _MENU_WORDS for part in parts)
-    return known > 0 and all(
-        part in _MENU_WORDS or _MENU_NUMBER.fullmatch(part) for part in parts
-    )
+    return known > 0 and all(part in _MENU_WORDS or _MENU_NUMBER.fullmatch(part) for part in parts)
 
 
 # What a document viewer says of a file; the time of its upload stands among it.
@@ -258,6 +297,10 @@ def line_rule(text: str) -> str | None:
         for word, rule, pattern in _LINES_WITH:
             if word in text and pattern.fullmatch(text):
                 return rule
+    if len(text) <= 160 and text[0] in _ABOUT_BEGINS and _is_about_page(text):
+        return "noise-meta"
+    if text[0] in "栏欄标標人点點浏瀏热熱关關发發阅閱分所文" and _ABOUT_PAGE.fullmatch(text):
+        return "noise-meta"
     if len(text) <= 80 and text[:2] in _MENU_BEGINS and _is_menu(text):
         return "noise-button"
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline
+from . import byline, successions
 from .drafts import DASH, Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
-from .names import is_unit
 from .pour import part
 from .signs import (
     BLANK,
@@ -175,7 +174,7 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     size = title_size(lines[index : index + 4])
     own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
     if not ends_with_genre(own):
-        return 0
+        return int(size == 1 and len(own) >= 4 and successions.person_below(lines, index))
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
     if size == 1 and len(own) >= 4 and own in name:
@@ -285,19 +284,12 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     plain = text.strip("（）()")
     if not byline.looks_like(plain, True) or _speakers(lines, index):
         return False
-    return len(text) != len(plain) or _has_name(plain) or _body_alone(plain)
+    return len(text) != len(plain) or _has_name(plain) or byline.is_body(plain)
 
 
 # How a subtitle begins that says whom or what a text is about.
 _TELLS = re.compile(either("[记写访献致追忆悼读观听给赠纪来谈论浅试由从]"))
 _PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
-# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
-_DOING = re.compile(
-    either(
-        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
-        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
-    )
-)
 
 
 def _speakers(lines: Sequence[Line], index: int) -> bool:
@@ -311,11 +303,6 @@ def _speakers(lines: Sequence[Line], index: int) -> bool:
         and byline.names_person(lines[i].text)
     ]
     return len(later) >= 2 and len(lines[index + 1].text) > 20
-
-
-def _body_alone(text: str) -> bool:
-    """Say whether a line under a title is a body that signs without a person."""
-    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
 
 
 def _has_name(text: str) -> bool:

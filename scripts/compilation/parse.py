@@ -66,7 +66,7 @@ _FIRST_LOOK = headers.MAX_TITLE * 2
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
-    lines, dropped = leftovers.remove(lines, dropped)
+    lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped)
     if left.screens:
         lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
@@ -160,7 +160,7 @@ def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
-    lines, dropped = leftovers.remove(lines, dropped)
+    lines, dropped = leftovers.remove(source, base, lines, dropped)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
     blocks = tuple(
@@ -175,7 +175,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse one chapter.  ``source`` is its stretch of the decoded source."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
-    lines, dropped = leftovers.remove(lines, dropped)
+    lines, dropped = leftovers.remove(source, base, lines, dropped)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
     header: list[Tracked] = []

@@ -44,6 +44,8 @@ _NUMBERED = re.compile(
     )
 )
 _UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
+# A class by its number, and the name stuck to it: 102金郁香.
+_CLASS = re.compile(rf"^(?P<of>\d{{3,4}}班?)[{BLANK}]*(?P<name>{_NAME})$")
 _COMRADE = re.compile(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
 _MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
 # A label with a blank, or nothing, in place of its colon: 作者 王和平, 通讯员王和平.
@@ -57,6 +59,8 @@ def plain(text: str) -> str:
     """
     if _NUMBERED.search(text):
         text = _NUMBERED.sub(" ", text).strip()
+    if (found := _CLASS.match(text)) and is_name(squeeze(found["name"])):
+        return f"{found['of']} {found['name']}"
     if (found := _COMRADE.search(text)) and is_name(squeeze(text[: found.start()])[-3:]):
         text = text[: found.start()]
     if found := _BARE_LABEL.match(text):

@@ -18,6 +18,7 @@ from .lines import Dropped, Line
 from .model import Edit
 from .signs import (
     BLANK,
+    CHINESE,
     OPEN_END,
     date,
     ends,
@@ -47,6 +48,8 @@ _STOPPED = re.compile(
 )
 # A line of a table of contents: its title, dots, and the page.
 _CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
+# A numeral with a comma, which goes on with a sentence as well as it begins a paragraph.
+_WEAK_MARK = re.compile(f"[{CHINESE}]{{1,3}}[，,]")
 _LATIN = re.compile(r"[A-Za-z]")
 _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
 #: A line of at least this many characters that stops without punctuation is broken prose.
@@ -117,7 +120,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True
     if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
         return not byline.looks_like(a)
-    if _structural(b) or _CONTENTS.search(a):
+    if _CONTENTS.search(a) or (_structural(b) and (ends(a) or not _WEAK_MARK.match(b))):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
         return True

@@ -20,11 +20,13 @@ from .signs import (
     BLANK,
     CHINESE,
     RANK,
+    core,
     ends_with_genre,
     is_closing,
     is_salutation,
     mark,
 )
+from .titles import DASHED, names_collection
 from .variants import either
 
 #: A title behind a mark is at most this long (characters).
@@ -34,7 +36,7 @@ _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
     either(
         rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?)之?)?[{BLANK}]*"
-        rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?P<post>[讲课期辑封集号回站堂组件章节编卷]|部分|单元)?){_CLOSE}"
+        rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?(open)|(?P<post>[讲课期辑封集号回站堂组件章节编卷]|部分|单元)?)){_CLOSE}"
         rf"(?P<sep>[、.．:：，]?[{BLANK}]*)(?P<rest>.*)$"
     )
 )
@@ -86,6 +88,8 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
             continue
         chain = _chain(members)
         total = sum(member.weight for member in chain)
+        if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
+            total += 1.5
         if total > best[0] and _divides(lines, chain):
             best = (total, form, _extend(chain, members))
     return best[1].partition("·")[0], best[2]
@@ -144,11 +148,38 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
         weight += 1
     if index and (_signs(lines[index - 1].text) or is_closing(lines[index - 1].text)):
         weight += 1.5
-    if below and (inside := mark(below[0].text)) and inside.number == 1:
-        own = mark(lines[index].text)
-        if own and RANK[inside.form] <= RANK[own.form]:
-            weight += 1.5
+    if index and byline.glued(lines[index - 1].text) is not None:
+        weight += 1.5
+    if below and rest and core(below[0].text) == core(rest) and len(core(rest)) >= 4:
+        weight += 2  # the title said again
+    if below and DASHED.match(below[0].text):
+        weight += 1.5  # a subtitle
+    if _begins_again(lines, index, first):
+        weight += 1.5
     return weight
+
+
+#: So many lines below a mark are looked at for marks that begin again.
+_NEAR = 40
+
+
+def _begins_again(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Judge whether marks of no lower rank begin with one below a mark, before its next sibling.
+
+    Inside a heading （二） stands no 一、.
+    """
+    own = mark(lines[index].text)
+    if own is None:
+        return False
+    for line in lines[first : first + _NEAR]:
+        inside = mark(line.text)
+        if inside is None:
+            continue
+        if inside.form == own.form and inside.number != 1:
+            return False
+        if RANK[inside.form] <= RANK[own.form]:
+            return inside.number == 1
+    return False
 
 
 def _signs(text: str) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import byline
 from .lines import Line
-from .signs import ends, is_salutation
-from .titles import title_like
+from .signs import ends, is_closing, is_salutation
+from .titles import DASHED, title_like
 
 _BRACKETED = re.compile(
     r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
@@ -23,20 +24,46 @@ _PROSE = 14
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts, or none."""
-    texts = [line.tracked.text for line in lines]
-    sizes = list(map(len, texts))
-    below = [
-        i
-        for i, (title, person) in enumerate(zip(sizes, sizes[1:], strict=False))
-        if title <= 40 and person <= 30 and _person_below(lines, i)
-    ]
-    inside = [
-        i
-        for i, text in enumerate(texts[:-1])
-        if text[-1] in "）)" and sizes[i] <= 60 and _person_inside(lines, i)
-    ]
-    best = max(below, inside, key=len)
+    best = max(_below(lines), _inside(lines), key=len)
     return best if len(best) >= 2 else []
+
+
+def _below(lines: Sequence[Line]) -> list[int]:
+    """Give the titles with a person or body below them; bodies alone need one of another kind."""
+    near = [
+        i
+        for i, (line, below) in enumerate(pairwise(lines))
+        if len(line.tracked.text) <= 40 and len(below.tracked.text) <= 40
+    ]
+    sure = {i for i in near if person_below(lines, i)}
+    bodies = {i for i in near if i not in sure and lines[i].blanks and _body_below(lines, i)}
+    return sorted(sure | bodies) if sure else []
+
+
+def _inside(lines: Sequence[Line]) -> list[int]:
+    return [
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.tracked.text[-1] in "）)"
+        and len(line.tracked.text) <= 60
+        and person_inside(lines, i)
+    ]
+
+
+def ends_signed(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a signature with a person or a date, and prose above it, end above a line."""
+    before = lines[index - 1].text
+    if index < 2 or len(before) > 40 or is_closing(before) or not byline.looks_like(before, True):
+        return False
+    found = byline.read([before])
+    if not found.date and not found.authors:
+        return False
+    return any(is_prose(one) for one in lines[max(index - 5, 0) : index - 1])
+
+
+def is_prose(line: Line) -> bool:
+    """Say whether a line is prose: long enough, and with punctuation."""
+    return len(line.text) >= _PROSE and bool(re.search("[，。！？：]", line.text))
 
 
 def signed(text: str) -> int | None:
@@ -45,17 +72,39 @@ def signed(text: str) -> int | None:
     return found.end("title") if found and byline.names_person(found["by"]) else None
 
 
-def _person_below(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a title stands here, a person's line or two below it, and then prose."""
-    title = lines[index].text
-    if (
-        lines[index].said
-        or not title_like(title)
-        or not (index == 0 or _over(lines, index))
-        or byline.looks_like(title, True)
-    ):
+def person_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title stands here, a person's line or two below it, and then prose.
+
+    A subtitle behind a dash may stand between; with one a body is enough in a person's place.
+    """
+    if not _standsover(lines, index):
         return False
-    return any(_person_and_prose(lines[index + 1 : index + 2 + size]) for size in (1, 2))
+    first = index + 1
+    dashed = bool(DASHED.match(lines[first].text)) and len(lines) > first + 2
+    if dashed:
+        if byline.is_body(lines[first + 1].text) and is_prose(lines[first + 2]):
+            return True
+        first += 1
+    return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2))
+
+
+def _body_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title stands here, a body's line below it, and then prose."""
+    if len(lines) < index + 3 or not _standsover(lines, index):
+        return False
+    return byline.is_body(lines[index + 1].text) and is_prose(lines[index + 2])
+
+
+def _standsover(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line can be the title of a text by itself and by what stands above it."""
+    title = lines[index].text
+    return (
+        not lines[index].said
+        and title_like(title)
+        and not DASHED.match(title)
+        and (index == 0 or over(lines, index))
+        and not byline.looks_like(title, True)
+    )
 
 
 def _person_and_prose(lines: Sequence[Line]) -> bool:
@@ -73,7 +122,7 @@ def _person_and_prose(lines: Sequence[Line]) -> bool:
     return len(found.authors) == 1 and bool(found.affiliation) and not found.date
 
 
-def _person_inside(lines: Sequence[Line], index: int) -> bool:
+def person_inside(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line is a title with its person, with a salutation or prose below."""
     text, following = lines[index].text, lines[index + 1].text
     if lines[index].said:
@@ -81,7 +130,7 @@ def _person_inside(lines: Sequence[Line], index: int) -> bool:
     return signed(text) is not None and (len(following) >= _PROSE or is_salutation(following))
 
 
-def _over(lines: Sequence[Line], index: int) -> bool:
+def over(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line before ends a text: a sentence, a row of signs, a title of all."""
     before = lines[index - 1].text
     if byline.looks_like(before, True):

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from . import byline
 from .lines import Line
 from .names import is_surely_name
-from .signs import BLANK, GENRES, core, date, ends_with_genre, enumerates, is_note, mark, squeeze
+from .signs import (
+    BLANK,
+    CHINESE,
+    GENRES,
+    core,
+    date,
+    ends_with_genre,
+    enumerates,
+    is_note,
+    mark,
+    squeeze,
+)
 from .variants import either, forms
 
 
@@ -33,7 +44,7 @@ def title_size(lines: Sequence[Line]) -> int:
         if _complete(text):
             break
         following = lines[size]
-        if _DASHED.match(following.text):  # a subtitle
+        if DASHED.match(following.text):  # a subtitle
             return size if size == 1 or opened(text) or _centred(lines[:size]) else 1
         if _centred(lines[: size + 1]) and not byline.looks_like(following.text, True):
             text += squeeze(following.text)
@@ -42,7 +53,7 @@ def title_size(lines: Sequence[Line]) -> int:
             return size
         if (
             not title_like(following.text)
-            or following.blanks > (2 if lines[0].blanks else 0)
+            or following.blanks > (2 if lines[0].blanks or _unfinished(text, following) else 0)
             or byline.looks_like(following.text, True)
             or core(following.text) == core(lines[0].text)
         ):
@@ -55,7 +66,15 @@ def title_size(lines: Sequence[Line]) -> int:
     return size
 
 
-_DASHED = re.compile(r"-{2,}|—|－{2}|―")
+def _unfinished(text: str, following: Line) -> bool:
+    """Say whether a title so far names no kind of text though it must (关于…), and the next does."""
+    joined = following.text[0] in "和与與及暨的" or bool(_ON.search(text))
+    return joined and ends_with_genre(following.text)
+
+
+_ON = re.compile("[关關][于於]")
+#: How a subtitle begins.
+DASHED = re.compile(r"-{2,}|—|－{2}|―|─")
 #: From this indent on (cells) a line stands in the middle of the page.
 _FAR = 10
 
@@ -72,6 +91,19 @@ def _complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
     plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
     return ends_with_genre(plain) and not opened(text)
+
+
+_COLLECTION = re.compile(
+    either(
+        rf"(?:选编|汇编|选登|摘登|摘编|选辑|选刊|集锦|荟萃|专辑|专刊|专栏|文集|文选|合集|精选|展播|"
+        rf"征文(?:选|集|选登)?|作品(?:选|集)?|[{CHINESE}\d]{{1,3}}[篇则])[）)]?$"
+    )
+)
+
+
+def names_collection(text: str) -> bool:
+    """Say whether a line is the title of several texts (…心得体会选编, …征文作品, …三篇)."""
+    return len(text) <= 50 and bool(_COLLECTION.search(text))
 
 
 _IN_BRACKETS = re.compile(rf"(?<=.{{4}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,24}})[）)]$")

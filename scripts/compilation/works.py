@@ -11,6 +11,7 @@ from .drafts import Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
 from .model import Edit
+from .names import is_name, is_office
 from .openings import drop_title, take_title
 from .signs import (
     BLANK,
@@ -22,6 +23,7 @@ from .signs import (
     is_note,
     is_salutation,
     mark,
+    squeeze,
 )
 from .titles import title_like
 from .tracking import Tracked, cut
@@ -121,6 +123,8 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None:
         return far
+    if is_office(line.text) and is_name(squeeze(following.text)):
+        return True
     dated = byline.looks_like(following.text) and date(following.text) is not None
     bare = dated and len(following.text) <= 20
     return bare and (far or following.indent >= 12 or not ends_with_genre(line.text))

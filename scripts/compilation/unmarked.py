@@ -1,0 +1,147 @@
+"""Finds the texts of a source that has no mark of chapters at all.
+
+Every line that can be a title is weighed by what stands around it: a person or body below it,
+a signature or a farewell above it, a salutation, a subtitle, the same title elsewhere.  A
+heading inside a text looks the same but stands in no such company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from . import byline, successions
+from .lines import Line
+from .names import is_name
+from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
+from .titles import DASHED, title_like
+
+#: A title is at most this long (characters); prose before the first text is at least that long.
+_TITLE, _LONG = 40, 30
+#: From this weight on a line is the title of a text.
+_ENOUGH = 1.5
+#: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
+_SHARED = 5
+#: So many lines at the top may be titles of the whole, one below the other.
+_TOP = 5
+
+
+def find(lines: Sequence[Line]) -> list[int]:
+    """Give the indexes of the lines that open texts; none where there is but one text."""
+    candidates = [i for i in range(len(lines) - 1) if _can_be_title(lines, i)]
+    kin = _kin(lines, candidates)
+    named = {i for i in candidates if i in kin or _person(lines, i)}
+    signed = {i for i in candidates if successions.ends_signed(lines, i)}
+    if len(named) < 2 and len(signed) < 2:
+        return []  # a notice and what is attached to it
+    opened = [
+        i
+        for i in candidates
+        if _weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
+    ]
+    ends = [*opened[1:], len(lines)]
+    opened = [i for i, end in zip(opened, ends, strict=True) if end - i > 2]
+    if len(opened) < 2:
+        return []
+    first = _first(lines, opened[0])
+    return ([first] if first is not None else []) + opened
+
+
+def _can_be_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line can open a text by itself and by what stands above it."""
+    line = lines[index]
+    text = line.tracked.text
+    if not 2 <= len(text) <= _TITLE or line.said or not title_like(text) or DASHED.match(text):
+        return False
+    if byline.looks_like(text, True) or is_closing(text):
+        return False
+    return index == 0 or _may_precede(lines, index)
+
+
+def _may_precede(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text can have ended with the line above, or the head of all texts stands there."""
+    before = lines[index - 1].text
+    return index <= _TOP or successions.over(lines, index) or is_note(before)
+
+
+def _kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles that name their kind and stand elsewhere too, or others of their ending."""
+    named = {i: core(lines[i].text) for i in candidates if ends_with_genre(lines[i].text)}
+    whole = Counter(named.values())
+    ends = Counter(name[-_SHARED:] for name in named.values())
+    return {
+        i
+        for i, name in named.items()
+        if (whole[name] > 1 or ends[name[-_SHARED:]] > 1) and _text_below(lines, i)
+    }
+
+
+def _text_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text begins within three lines below a title: prose, or a first heading."""
+    return any(
+        successions.is_prose(line) or ((sign := mark(line.text)) and sign.number == 1)
+        for line in lines[index + 1 : index + 4]
+    )
+
+
+def _weigh(lines: Sequence[Line], index: int) -> float:
+    """Weigh a title by what stands around it."""
+    weight = 0.5 if ends_with_genre(lines[index].text) else 0.0
+    first = index + 1
+    if DASHED.match(lines[first].text) and first + 1 < len(lines):
+        weight += 1
+        first += 1
+    below = lines[first].text
+    if lines[index].blanks and byline.is_body(below) and _begins(lines, first + 1):
+        weight += 1
+    if is_salutation(below):
+        weight += 1
+    if index and is_closing(lines[index - 1].text):
+        weight += 1
+    return weight
+
+
+def _person(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a person stands below a title, with body or without, and then the text."""
+    first = index + 1
+    if DASHED.match(lines[first].text) and first + 1 < len(lines):
+        first += 1
+    if successions.person_inside(lines, index) or successions.person_below(lines, index):
+        return True
+    return _name_below(lines, first)
+
+
+def _name_below(lines: Sequence[Line], first: int) -> bool:
+    """Say whether a line names a person, and prose or the first heading of a text is below it."""
+    text = lines[first].text
+    if len(text) > _TITLE or not _begins(lines, first + 1):
+        return False
+    if is_name(squeeze(text)):
+        return True
+    return byline.looks_like(text, True) and bool(byline.read([text]).authors)
+
+
+def _begins(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text begins with a line: prose, a salutation, or a first heading."""
+    if index >= len(lines):
+        return False
+    sign = mark(lines[index].text)
+    text = lines[index].text
+    begun = sign.number == 1 if sign else text in ("一", "1", "壹")
+    return begun or successions.is_prose(lines[index]) or is_salutation(text)
+
+
+def _first(lines: Sequence[Line], until: int) -> int | None:
+    """Give the title of a text before the first that is known, if there is one."""
+    prose = next((i for i, line in enumerate(lines[:until]) if _is_long(line)), None)
+    if not prose or not successions.is_prose(lines[prose]):
+        return None
+    title = lines[prose - 1].text
+    if len(title) > _TITLE or not title_like(title) or is_note(title) or lines[prose - 1].said:
+        return None
+    return prose - 1
+
+
+def _is_long(line: Line) -> bool:
+    return len(line.text) >= _LONG and not is_note(line.text)
