@@ -14,6 +14,7 @@ from typing import cast
 from . import byline
 from .lines import Line
 from .model import BlockKind
+from .numerals import CHINESE, value
 from .signs import (
     BLANK,
     RANK,
@@ -59,6 +60,8 @@ class Kind:
 def classify(lines: Sequence[Line]) -> list[Kind]:
     """Give the kind of each line of a work's body."""
     marks = [mark(line.text) for line in lines]
+    for index, sign in _bare_numerals(lines):
+        marks[index] = sign
     halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
     result: list[Kind] = []
@@ -106,6 +109,16 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         else:
             result.append(Kind("list-item"))
     return result
+
+
+def _bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
+    """Find numerals alone on their lines (一, and below 二) that part a text like headings."""
+    found: list[tuple[int, Mark]] = []
+    for index, line in enumerate(lines[:-1]):
+        text = line.text
+        if len(text) <= 2 and text[0] in CHINESE and value(text) == len(found) + 1:
+            found.append((index, Mark("chinese", len(found) + 1, len(text))))
+    return found if len(found) > 1 else []
 
 
 _SAID = ("heading", "paragraph", "list-item", "salutation", "closing", "note")

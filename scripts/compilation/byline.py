@@ -91,6 +91,8 @@ def read(lines: Sequence[str]) -> Byline:
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
     sure = {t for t in rest if is_name(t) and not _of_body(t)}
+    if not sure and len(rest) > 1 and _behind_body(rest[-2], rest[-1]):
+        sure = {rest[-1]}
     single = ""
     for token in [*rest, ""]:
         if len(token) == 1 and len(single) < 6:
@@ -286,7 +288,7 @@ def _is_signer(text: str) -> bool:
     plain = ROLE.sub("", plain)
     if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
         return False
-    if is_unit(plain) and len(plain) >= 4:
+    if is_unit(plain) and len(plain) >= 4 and not re.search("[我你他她的了]", plain):
         return True
     tokens = [ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace("、", " ")) if t]
     if len(tokens) >= 2:
@@ -301,6 +303,13 @@ def _is_signer(text: str) -> bool:
             return True
     glued = _office_and_name(plain)
     return glued is not None and len(plain) <= 30
+
+
+def _behind_body(body: str, text: str) -> bool:
+    """Say whether a word behind a body has a name's shape but for its rare surname."""
+    han = all("\u4e00" <= c <= "\u9fff" for c in text)
+    shaped = len(text) in (2, 3) and han and not _of_body(text) and text[-1] not in _BODIES
+    return shaped and len(body) >= 4 and _of_body(body) and not _DOING.match(text)
 
 
 def _of_body(text: str) -> bool:
@@ -347,6 +356,7 @@ def _is_of(text: str) -> bool:
         or is_unit(text)
         or is_name(text)
         or len(text) >= 4
+        or (len(text) == 3 and text.isdigit())  # a class
         or (len(text) >= 2 and text[-1] in _SMALL_UNITS + _BODIES)
     )
 
