@@ -7,8 +7,10 @@ order of official documents (``signs.RANK``) to tell outer from inner ones.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from . import byline
@@ -39,6 +41,8 @@ _PROSE = re.compile(r"[，,。；;：:！？!?]")
 _POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
 # 清晨：四点二十: a heading with a colon in it, where others have one too.
 _COLON = re.compile(r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[：:][^，。；：！？:“]{2,20}")
+# Letters set apart by bars or dots: 人|物|名|片.
+_SPACED = re.compile("[\u4e00-\u9fff](?:\\s?[|｜·/]\\s?[\u4e00-\u9fff])+")
 _RANK_UNNUMBERED = 2.5
 # The head of a day in a diary: 2018年4月2日　星期一　晴.
 _DAY = re.compile(
@@ -64,6 +68,8 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         marks[index] = sign
     halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
+    limits = _limits(lines, marks)
+    pairs = _pairs(lines, marks)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
     seen_body = False
@@ -80,7 +86,11 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
                 result.append(Kind("closing"))
             elif not seen_body and is_salutation(text):
                 result.append(Kind("salutation"))
-            elif (len(halves) > 1 and index in halves) or _is_subhead(lines, marks, index):
+            elif (
+                (len(halves) > 1 and index in halves)
+                or index in pairs
+                or _is_subhead(lines, marks, index)
+            ):
                 level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
                 result.append(Kind("heading", level, sure=False))
             else:
@@ -99,7 +109,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         if pure[index]:
             result.append(Kind("heading", _enter(depth, sign.form, RANK[sign.form])))
             continue
-        run_in = run_in_length(text, sign)
+        run_in = run_in_length(text, sign, limits.get(sign.form, MAX_RUN_IN))
         outer = sign.form in ("part", "chinese", "chinese-paren")
         if outer and run_in:
             result.append(Kind("paragraph", _enter(depth, sign.form, RANK[sign.form]), run_in))
@@ -109,6 +119,35 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         else:
             result.append(Kind("list-item"))
     return result
+
+
+def _limits(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[str, int]:
+    """Give how long a run-in heading may be, by the forms of marks that mostly have one."""
+    numbered: Counter[str] = Counter()
+    run_in: Counter[str] = Counter()
+    for line, sign in zip(lines, marks, strict=True):
+        if sign and len(line.text) > MAX_HEADING:
+            numbered[sign.form] += 1
+            run_in[sign.form] += run_in_length(line.text, sign) > 0
+    return {
+        form: MAX_RUN_IN * 2
+        for form, count in run_in.items()
+        if count >= 2 and count * 3 >= numbered[form] * 2
+    }
+
+
+def _pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
+    """Find subheads of two characters (引子, 尾声), each with prose below; one alone is none."""
+    found = {
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if len(line.text) == 2
+        and marks[index] is None
+        and re.fullmatch("[\u4e00-\u9fff]{2}", line.text)
+        and len(below.text) >= 12
+        and not is_closing(line.text)
+    }
+    return found if len(found) > 1 else set()
 
 
 def _bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
@@ -169,13 +208,14 @@ def _rank_of_subhead(
     return depth[-1][1] + 0.5 if depth else 0.5
 
 
-def run_in_length(text: str, sign: Mark) -> int:
+def run_in_length(text: str, sign: Mark, limit: int = MAX_RUN_IN) -> int:
     """Give the length of the run-in heading at the start of a paragraph, 0 if none.
 
-    It ends before the first stop, must be short, and must have text of the paragraph behind.
+    It ends before the first stop, must be short (``limit`` characters), and must have text of
+    the paragraph behind.
     """
     found = _STOP.search(text, sign.length)
-    if not found or found.start() > MAX_RUN_IN or found.start() <= sign.length:
+    if not found or found.start() > limit or found.start() <= sign.length:
         return 0
     rest = text[found.end() :].strip("”’」』）) \u3000")
     if not rest or (found[0] in "；;" and True):
@@ -276,7 +316,7 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         return False
     if enumerates(text) and not _POINT.match(text):
         return False
-    if not re.search(r"[\u4e00-\u9fff]{2}", text):
+    if not re.search(r"[\u4e00-\u9fff]{2}", text) and not _SPACED.fullmatch(text):
         return False
     if (
         index

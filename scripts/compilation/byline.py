@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import particulars
+from .bodies import behind_body, can_sign, is_of, like_name, of_body
 from .labels import (
     ABOUT,
     BEFORE_DATE,
@@ -84,14 +85,14 @@ def read(lines: Sequence[str]) -> Byline:
             else:
                 behind = LABEL.sub("", piece).strip(_BRACKETS)
                 rest += _tokens(behind)
-                if PERSON_LABEL.match(piece) and _like_name(squeeze(behind)):
+                if PERSON_LABEL.match(piece) and like_name(squeeze(behind)):
                     named.add(squeeze(behind))
     authors: list[str] = []
     rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
-    sure = {t for t in rest if is_name(t) and not _of_body(t)}
-    if not sure and len(rest) > 1 and _behind_body(rest[-2], rest[-1]):
+    sure = {t for t in rest if is_name(t) and not of_body(t)}
+    if not sure and len(rest) > 1 and behind_body(rest[-2], rest[-1]):
         sure = {rest[-1]}
     single = ""
     for token in [*rest, ""]:
@@ -119,10 +120,10 @@ def read(lines: Sequence[str]) -> Byline:
             authors.append(token)
         elif len(token) == 4 and units and is_name(token[:2]) and is_name(token[2:]):
             authors += (token[:2], token[2:])
-        elif (glued := _office_and_name(token)) and not (sure and _of_body(glued[1])):
+        elif (glued := _office_and_name(token)) and not (sure and of_body(glued[1])):
             units.append(glued[0])
             authors.append(glued[1])
-        elif len(token) < 4 and units and not authors and is_unit(units[-1]) and _last(token):
+        elif len(token) < 4 and units and not authors and is_unit(units[-1]) and can_sign(token):
             authors.append(token)
         else:
             units.append(token)
@@ -198,7 +199,13 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return True
     if _introduced(text):
         return True
-    if text[-1] in "）)。志" or text[0].isdigit() or "，" in text or "," in text or text[0] in _PARTICULARS:
+    if (
+        text[-1] in "）)。志"
+        or text[0].isdigit()
+        or "，" in text
+        or "," in text
+        or text[0] in _PARTICULARS
+    ):
         text = _plain(text) or text
     if _PROSE.search(text):
         return False
@@ -247,16 +254,6 @@ def _about(text: str) -> bool:
     return text[0] in _BRACKETS or said or not _PROSE.search(text)
 
 
-def _like_name(text: str) -> bool:
-    """Say whether a text has the length of a name and is no body or office."""
-    han = all("\u3400" <= c <= "\u9fff" for c in text)
-    return 2 <= len(text) <= 4 and han and text[-1] not in _BODIES and not is_office(text)
-
-
-# What a body's short name ends with (县委办, 编辑部, 调研组).
-_BODIES = "办辦部组組室会會社处處科局队隊站所院校班团團党黨委支厅廳村镇鎮乡鄉县縣区區市"
-
-
 def _introduced(text: str) -> bool:
     """Say whether a line has a name behind such words (您的学生：康宁, 文/王小燕)."""
     if text[0] not in INTRODUCES:
@@ -283,7 +280,7 @@ def _is_signer(text: str) -> bool:
     if is_name(plain) or (len(plain) == 1 and "\u4e00" <= plain <= "\u9fff"):
         return True
     with_colon = _COLON.fullmatch(text.strip())
-    if with_colon and is_name(squeeze(with_colon[2])) and _is_of(squeeze(with_colon[1])):
+    if with_colon and is_name(squeeze(with_colon[2])) and is_of(squeeze(with_colon[1])):
         return True
     plain = ROLE.sub("", plain)
     if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
@@ -296,7 +293,7 @@ def _is_signer(text: str) -> bool:
             if size < len(tokens) + 1 and _name_of(tokens[-size:]):
                 front = tokens[:-size]
                 if all(len(t) >= 2 or t == front[0] for t in front) or not front:
-                    return all(_is_of(t) for t in front)
+                    return all(is_of(t) for t in front)
                 if is_name("".join(front)):  # 王 实　李春华
                     return True
         if is_name(tokens[0]) and all(is_office(t) or is_unit(t) for t in tokens[1:]):
@@ -305,40 +302,9 @@ def _is_signer(text: str) -> bool:
     return glued is not None and len(plain) <= 30
 
 
-def _behind_body(body: str, text: str) -> bool:
-    """Say whether a word behind a body has a name's shape but for its rare surname."""
-    han = all("\u4e00" <= c <= "\u9fff" for c in text)
-    shaped = len(text) in (2, 3) and han and not _of_body(text) and text[-1] not in _BODIES
-    return shaped and len(body) >= 4 and _of_body(body) and not _DOING.match(text)
-
-
-def _of_body(text: str) -> bool:
-    """Say whether a text with the shape of a name can also be an office or body."""
-    return is_office(text) or is_unit(text) or text[-1] in _SMALL_UNITS or text[-1] in "股段"
-
-
-# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
-_DOING = re.compile(
-    either(
-        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
-        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
-    )
-)
-
-
-def is_body(text: str) -> bool:
-    """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
-    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
-
-
 def names_person(text: str) -> bool:
     """Say whether a line is a person's name with a body or office (柏青松　县工信局)."""
     return looks_like(text, True) and len(read([text]).authors) > 0 and len(_tokens(text)) > 1
-
-
-def _last(token: str) -> bool:
-    """Say whether a word behind a body can be a name though it is a word too (江山)."""
-    return may_be_name(token) and not _of_body(token) and token[-1] not in _BODIES
 
 
 def _name_of(tokens: Sequence[str]) -> bool:
@@ -347,22 +313,6 @@ def _name_of(tokens: Sequence[str]) -> bool:
     if len(tokens) > 1 and all(len(token) == 1 for token in tokens):
         return is_name(name) or (len(name) <= 3 and may_be_name(name))
     return is_name(name)
-
-
-def _is_of(text: str) -> bool:
-    """Say whether a text before a name can say where or what that person is."""
-    return (
-        is_office(text)
-        or is_unit(text)
-        or is_name(text)
-        or len(text) >= 4
-        or (len(text) == 3 and text.isdigit())  # a class
-        or (len(text) >= 2 and text[-1] in _SMALL_UNITS + _BODIES)
-    )
-
-
-#: Ends of bodies too small or too common as words to be read as one without a name behind.
-_SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连連排营營户戶段课課股线線"
 
 
 def glued(text: str) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from . import byline, successions
+from .bodies import is_body
 from .drafts import DASH, Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
@@ -284,7 +285,7 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     plain = text.strip("（）()")
     if not byline.looks_like(plain, True) or _speakers(lines, index):
         return False
-    return len(text) != len(plain) or _has_name(plain) or byline.is_body(plain)
+    return len(text) != len(plain) or _has_name(plain) or is_body(plain)
 
 
 # How a subtitle begins that says whom or what a text is about.

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from . import byline
+from .bodies import is_body
 from .lines import Line
-from .signs import ends, is_closing, is_salutation
+from .signs import ends, ends_sentence, is_closing, is_salutation
 from .titles import DASHED, title_like
 
 _BRACKETED = re.compile(
@@ -63,7 +64,10 @@ def ends_signed(lines: Sequence[Line], index: int) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Say whether a line is prose: long enough, and with punctuation."""
-    return len(line.text) >= _PROSE and bool(re.search("[，。！？：]", line.text))
+    text = line.text
+    if len(text) >= _PROSE:
+        return bool(re.search("[，。！？：]", text))
+    return len(text) >= 6 and ends_sentence(text)
 
 
 def signed(text: str) -> int | None:
@@ -82,7 +86,7 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
     first = index + 1
     dashed = bool(DASHED.match(lines[first].text)) and len(lines) > first + 2
     if dashed:
-        if byline.is_body(lines[first + 1].text) and is_prose(lines[first + 2]):
+        if is_body(lines[first + 1].text) and is_prose(lines[first + 2]):
             return True
         first += 1
     return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2))
@@ -92,7 +96,7 @@ def _body_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether a title stands here, a body's line below it, and then prose."""
     if len(lines) < index + 3 or not _standsover(lines, index):
         return False
-    return byline.is_body(lines[index + 1].text) and is_prose(lines[index + 2])
+    return is_body(lines[index + 1].text) and is_prose(lines[index + 2])
 
 
 def _standsover(lines: Sequence[Line], index: int) -> bool:

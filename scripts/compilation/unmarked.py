@@ -7,11 +7,11 @@ heading inside a text looks the same but stands in no such company.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from . import byline, successions
+from .bodies import is_body
 from .lines import Line
 from .names import is_name
 from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
@@ -36,9 +36,7 @@ def find(lines: Sequence[Line]) -> list[int]:
     if len(named) < 2 and len(signed) < 2:
         return []  # a notice and what is attached to it
     opened = [
-        i
-        for i in candidates
-        if _weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
+        i for i in candidates if _weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
     ]
     ends = [*opened[1:], len(lines)]
     opened = [i for i, end in zip(opened, ends, strict=True) if end - i > 2]
@@ -93,7 +91,7 @@ def _weigh(lines: Sequence[Line], index: int) -> float:
         weight += 1
         first += 1
     below = lines[first].text
-    if lines[index].blanks and byline.is_body(below) and _begins(lines, first + 1):
+    if lines[index].blanks and is_body(below) and _begins(lines, first + 1):
         weight += 1
     if is_salutation(below):
         weight += 1
