@@ -34,6 +34,8 @@ from .signs import (
 #: A heading is at most this long, a run-in heading likewise (characters, mark included).
 MAX_HEADING = 46
 MAX_RUN_IN = 42
+#: A numbered sentence with its text below it is a heading up to this length (characters).
+_SENTENCE = 36
 _STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
 _INNER_STOP = re.compile(r"[。！？!?；;]")
 _PROSE = re.compile(r"[，,。；;：:！？!?]")
@@ -64,8 +66,8 @@ class Kind:
 def classify(lines: Sequence[Line]) -> list[Kind]:
     """Give the kind of each line of a work's body."""
     marks = [mark(line.text) for line in lines]
-    for index, sign in _bare_numerals(lines):
-        marks[index] = sign
+    for index, numeral in _bare_numerals(lines):
+        marks[index] = numeral
     halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
     limits = _limits(lines, marks)
@@ -254,7 +256,7 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
         return not (
             sibling_next or last or (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
         )
-    if ended and sign.form == "decimal" and len(text) <= 24:
+    if ended and sign.form == "decimal" and len(text) <= _SENTENCE:
         return _heads_its_text(lines, marks, index)
     if ended or (date(body) and len(body) < 12):
         return False
@@ -274,14 +276,14 @@ def _heads_its_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: 
         earlier = marks[place]
         if earlier is not None:
             alike = earlier.form == sign.form and earlier.number == sign.number - 1
-            if alike and len(lines[place].text) <= 24 and _over_text(lines, marks, place):
+            if alike and len(lines[place].text) <= _SENTENCE and _over_text(lines, marks, place):
                 return True
             break
     for place in range(index + 2, min(index + 8, len(lines))):
         later, text = marks[place], lines[place].text
         if later is not None:
             next_one = later.form == sign.form and later.number == sign.number + 1
-            return next_one and (len(text) <= 24 or run_in_length(text, later) > 0)
+            return next_one and (len(text) <= _SENTENCE or run_in_length(text, later) > 0)
     return False
 
 

@@ -199,13 +199,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return True
     if _introduced(text):
         return True
-    if (
-        text[-1] in "）)。志"
-        or text[0].isdigit()
-        or "，" in text
-        or "," in text
-        or text[0] in _PARTICULARS
-    ):
+    first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
+    if first or last or "，" in text or "," in text:
         text = _plain(text) or text
     if _PROSE.search(text):
         return False

@@ -135,7 +135,8 @@ RELATION = re.compile(
 PERSONAL = frozenset(
     forms(
         "一等奖 二等奖 三等奖 特等奖 优秀奖 优胜奖 鼓励奖 "
-        "爸爸 妈妈 父亲 母亲 妻子 丈夫 儿子 女儿 哥哥 姐姐 弟弟 妹妹 男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
+        "爸爸 妈妈 父亲 母亲 妻子 丈夫 儿子 女儿 哥哥 姐姐 弟弟 妹妹 "
+        "男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
     )
 )
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.

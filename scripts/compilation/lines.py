@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import noise
 from .signs import BLANK_CHARACTERS, squeeze, width
@@ -23,7 +23,8 @@ class Line:
 
     ``blanks`` is the number of empty (or dropped) lines just before it.  ``said`` and
     ``level`` are what the editor says of the line (``structure.KINDS``), mostly nothing.
-    ``poured`` says that the line lost its line breaks: it holds a whole text.
+    ``poured`` says that the line lost its line breaks: it holds a whole text, ``sourced`` that
+    the words of a page on a text (来源：……) stood right below it.
     """
 
     tracked: Tracked
@@ -33,6 +34,7 @@ class Line:
     said: str = ""
     level: int = 0
     poured: bool = False
+    sourced: bool = False
 
     @property
     def text(self) -> str:
@@ -95,6 +97,8 @@ def split(
         elif rule := _line_rule(content, overrides.kind(first + offset), above, pages.running):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
+            if rule == "noise-meta" and lines and not above:
+                lines[-1] = replace(lines[-1], sourced=True)
             above = rule
             page = page or rule in ("noise-page", "noise-running-head")
         else:

@@ -148,7 +148,8 @@ _MENU_WORDS = frozenset(
         (
             "首页 主页 上一篇 下一篇 上一版 下一版 上一页 下一页 上一章 下一章 上一条 下一条 放大 "
             "缩小 默认 原大 还原 往期阅读 往期回顾 往期报纸 返回目录 返回列表 返回首页 返回顶部 "
-            "返回版面 版面导航 版面概览 标题导航 内容检索 当前版 下载此文档 下载此文 第版 登录 注册 登陆 "
+            "返回版面 版面导航 版面概览 标题导航 内容检索 当前版 下载此文档 下载此文 第版 "
+            "登录 注册 登陆 "
             "会员中心 网站地图 联系我们 关于我们 加入收藏 设为首页 收藏本站 收藏 打印 打印本页 "
             "关闭 关闭窗口 字号 大字 中字 小字 分享 分享到 微信 微博 新浪微博 腾讯微博 "
             "QQ空间 朋友圈 扫一扫 手机版 电脑版 客户端 举报 纠错 点赞 评论 我要评论 发表评论 "
@@ -164,7 +165,7 @@ _MENU_NUMBER = re.compile(either(r"(?:第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前�
 
 _LABEL_OF_PAGE = re.compile(
     either(
-        rf"(?P<page>(?:文章|信息|稿件|内容)?来源|出处|发布(?:时间|日期|人|者|单位)?|更新(?:时间|日期)|上传(?:时间|者)?|"
+        rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|发布(?:时间|日期|人|者|单位)?|更新(?:时间|日期)|上传(?:时间|者)?|"
         rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|录入|栏目|标签|关键词)?"
         rf"(?(page)|(?:作者|编辑|审核|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
     )
@@ -172,7 +173,7 @@ _LABEL_OF_PAGE = re.compile(
 
 
 _ABOUT_BEGINS = frozenset(
-    "文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰"
+    "资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰"
 )
 
 
@@ -182,7 +183,9 @@ def _is_about_page(text: str) -> bool:
     文章来源：本站　作者：佚名　发布时间：2010年6月17日　点击数：　　次
     """
     labels = list(_LABEL_OF_PAGE.finditer(text))
-    if len(labels) < 2 or labels[0].start() > 0 or not any(one["page"] for one in labels):
+    if not labels or labels[0].start() > 0 or not any(one["page"] for one in labels):
+        return False
+    if len(labels) == 1 and not labels[0]["page"].endswith(("来源", "來源", "稿源")):
         return False
     ends = [one.start() for one in labels[1:]] + [len(text)]
     values = [text[one.end() : end].strip() for one, end in zip(labels, ends, strict=True)]

@@ -60,11 +60,13 @@ LONG = 28
 class Profile:
     """How lines end: ``wrap`` is the width of a full line in cells, 0 if not hard-wrapped.
 
-    ``indented`` says that paragraphs begin with an indent and continuation lines do not.
+    ``indented`` says that paragraphs begin with an indent and continuation lines do not,
+    ``spaced`` that nearly every line has an empty one before it, which then says nothing.
     """
 
     wrap: int
     indented: bool
+    spaced: bool = False
 
 
 def profile(lines: Sequence[Line]) -> Profile:
@@ -103,7 +105,8 @@ def profile(lines: Sequence[Line]) -> Profile:
     wrapped = wrapped and 24 <= full <= 120
     indents = [line.indent >= 2 for line in lines]
     share = sum(indents) / len(indents)
-    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6)
+    spaced = sum(line.blanks == 1 for line in lines) * 10 >= len(lines) * 8
+    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6, spaced)
 
 
 def _structural(text: str) -> bool:
@@ -126,7 +129,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True
     if len(a) > 8 and a[:5] == b[:5]:
         return False  # 会议进行第一项……, 会议进行第二项……
-    if _STOPPED.search(a[-60:]) and not second.blanks and byline.glued(a) is None:
+    apart = second.blanks > shape.spaced
+    if _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True

@@ -31,6 +31,8 @@ from .variants import either
 
 #: A title behind a mark is at most this long (characters).
 MAX_TITLE = 60
+#: From this length on a title is that of a report, and no heading (characters).
+_HEADLINE = 22
 _OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖《\s]*", r"[】\]〗》★◆●■▲☆◎※]*"
 _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
@@ -109,6 +111,8 @@ def _form(found: re.Match[str]) -> str | None:
         return None if rest and not sep else f"{pre}N"
     if post:
         return None
+    if re.fullmatch("0[1-9]", found["n"]):
+        return "0N"  # 02习近平：……
     if rest and not sep and not found["open"]:
         return None
     kind = "c" if not found["n"][0].isdigit() else "d"
@@ -127,6 +131,8 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
     if rest and _STOP.search(rest):
         return None
     weight = -1.0 if form.startswith("外层") or form in _DIVISIONS else 0.5
+    if form == "0N":  # sections of one text are numbered so too, with short headings
+        weight = 1.0 if len(rest) >= _HEADLINE or lines[index].sourced else -1.0
     first = index + 1
     if not rest:
         weight += 1

@@ -67,7 +67,7 @@ def title_size(lines: Sequence[Line]) -> int:
 
 
 def _unfinished(text: str, following: Line) -> bool:
-    """Say whether a title so far names no kind of text though it must (关于…), and the next does."""
+    """Say whether a title so far names no kind though it must (关于…), and the next line does."""
     joined = following.text[0] in "和与與及暨的" or bool(_ON.search(text))
     return joined and ends_with_genre(following.text)
 

@@ -7,6 +7,8 @@ heading inside a text looks the same but stands in no such company.
 
 from __future__ import annotations
 
+import re
+
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,6 +21,8 @@ from .titles import DASHED, title_like
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
 _TITLE, _LONG = 40, 30
+#: The title of a report, in parts, with its source below.
+_HEADLINE = 110
 #: From this weight on a line is the title of a text.
 _ENOUGH = 1.5
 #: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
@@ -31,7 +35,7 @@ def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
     candidates = [i for i in range(len(lines) - 1) if _can_be_title(lines, i)]
     kin = _kin(lines, candidates)
-    named = {i for i in candidates if i in kin or _person(lines, i)}
+    named = {i for i in candidates if lines[i].sourced or i in kin or _person(lines, i)}
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     if len(named) < 2 and len(signed) < 2:
         return []  # a notice and what is attached to it
@@ -50,6 +54,8 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can open a text by itself and by what stands above it."""
     line = lines[index]
     text = line.tracked.text
+    if line.sourced and len(text) <= _HEADLINE:
+        return not re.search("[。；]", text)
     if not 2 <= len(text) <= _TITLE or line.said or not title_like(text) or DASHED.match(text):
         return False
     if byline.looks_like(text, True) or is_closing(text):
@@ -58,7 +64,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
 
 
 def _may_precede(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a text can have ended with the line above, or the head of all texts stands there."""
+    """Say whether a text can have ended with the line above, or the head of all stands there."""
     before = lines[index - 1].text
     return index <= _TOP or successions.over(lines, index) or is_note(before)
 
