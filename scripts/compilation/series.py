@@ -227,12 +227,23 @@ def _chain(members: Sequence[Member]) -> list[Member]:
 
 
 def _extend(chain: list[Member], members: Sequence[Member]) -> list[Member]:
-    """Go on with the next numbers, which nothing shows to be inner ones."""
+    """Go on with the next numbers, which nothing shows to be inner ones.
+
+    A number that goes on with a run inside the last text belongs to that run, unless its
+    neighbours speak for it.
+    """
     result = list(chain)
+    inner: set[int] = set()  # numbers that stand inside the last text
     for member in members:
         last = result[-1]
-        if member.line > last.line + 1 and member.number == last.number + 1:
+        if member.line <= last.line:
+            continue
+        inside = member.number - 1 in inner and member.weight <= -1
+        if member.number == last.number + 1 and not inside and member.line > last.line + 1:
             result.append(member)
+            inner = set()
+        else:
+            inner.add(member.number)
     return result
 
 

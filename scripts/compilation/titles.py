@@ -25,12 +25,21 @@ from .variants import either, forms
 
 def title_like(text: str) -> bool:
     """Say whether a line could be a title or a line of one."""
-    if not 2 <= len(text) <= 50 or mark(text) or is_note(text) or enumerates(text):
+    longest = 110 if _OFFICIAL.search(text) else 50
+    if not 2 <= len(text) <= longest or mark(text) or is_note(text) or enumerates(text):
         return False
     if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
         return False
     commas = len(re.findall("[，,]", text))
     return commas == 0 or (commas <= 2 and len(text) <= 32)
+
+
+# The title of an official document can name others in full: 关于印发《……》《……》的通知.
+_OFFICIAL = re.compile(
+    either(
+        "^[^。；！？，]{2,30}关于[^。；！？]{4,90}的(?:通知|意见|决定|批复|通报|公告|报告|函|请示)$"
+    )
+)
 
 
 def title_size(lines: Sequence[Line]) -> int:

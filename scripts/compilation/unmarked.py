@@ -8,7 +8,6 @@ heading inside a text looks the same but stands in no such company.
 from __future__ import annotations
 
 import re
-
 from collections import Counter
 from collections.abc import Sequence
 
