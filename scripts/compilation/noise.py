@@ -36,6 +36,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 rf"(?:[-—–－~·]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－~·]{{1,3}}|"
                 rf"[-—–－]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?(?:[（(]?共{_B}?[\d０-９]{{1,4}}{_B}?页[）)]?)?{_B}?[-—–－]?|"
                 rf"共{_B}?[\d０-９]{{1,4}}{_B}?页|"
+                rf"[\[【<（(]?!?-{{0,2}}[Nn]ext[Pp]age-{{0,2}}[\]】>）)]?|"
                 rf"\d{{1,4}}{_B}?/{_B}?\d{{1,4}}|[Pp]age{_B}?\d{{1,4}}(?:{_B}?of{_B}?\d{{1,4}})?|"
                 rf"[\[【（(]?\d{{1,2}}[\]】）)]?{_B}?(?:下一页|下页)|(?:[\[【]\d{{1,2}}[\]】]{_B}?){{1,12}}(?:下一页|下页|尾页)?|(?:上一页|首页){_B}?(?:\[?\d{{1,2}}\]?{_B}?){{0,12}}(?:下一页|尾页)?)"
             )
@@ -172,8 +173,10 @@ _LABEL_OF_PAGE = re.compile(
 )
 
 
+# A date that stands before such labels.
+_TIME = re.compile(rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{_B}+\d\d?:\d\d(?::\d\d)?)?{_B}*")
 _ABOUT_BEGINS = frozenset(
-    "资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰"
+    "12资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰"
 )
 
 
@@ -183,9 +186,10 @@ def _is_about_page(text: str) -> bool:
     文章来源：本站　作者：佚名　发布时间：2010年6月17日　点击数：　　次
     """
     labels = list(_LABEL_OF_PAGE.finditer(text))
-    if not labels or labels[0].start() > 0 or not any(one["page"] for one in labels):
+    start = stamp.end() if (stamp := _TIME.match(text)) else 0
+    if not labels or labels[0].start() > start or not any(one["page"] for one in labels):
         return False
-    if len(labels) == 1 and not labels[0]["page"].endswith(("来源", "來源", "稿源")):
+    if len(labels) == 1 and not start and not labels[0]["page"].endswith(("来源", "來源", "稿源")):
         return False
     ends = [one.start() for one in labels[1:]] + [len(text)]
     values = [text[one.end() : end].strip() for one, end in zip(labels, ends, strict=True)]
@@ -286,7 +290,7 @@ def _hints() -> AhoCorasick:
 
 def _may_be(text: str) -> bool:
     """Say whether a line may have noise in it; quick, and wrong only on the safe side."""
-    return text[0] in "-—–－~·0123456789" or bool(_hints().find_matches_as_indexes(text))
+    return text[0] in "-—–－~·0123456789[【<N" or bool(_hints().find_matches_as_indexes(text))
 
 
 def line_rule(text: str) -> str | None:

@@ -22,7 +22,7 @@ from .signs import (
     mark,
     squeeze,
 )
-from .titles import is_occasion, signed_at, title_like, title_size
+from .titles import FAR, is_occasion, signed_at, title_like, title_size
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -93,6 +93,10 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             draft.guessed = text
         if sure or draft.guessed == text:
             draft.byline.append(lines[index].tracked)
+            index += 1
+            continue
+        if index == 0 and _title_below_kind(draft, lines):
+            draft.given, draft.person, draft.title = "", None, [lines[index].tracked]
             index += 1
             continue
         break
@@ -182,6 +186,24 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return 1  # 个人剖析材料, under 个人剖析材料及整改措施
     below = lines[index + 1 : index + 3]
     return int(size == 1 and any(byline.looks_like(line.text) for line in below))
+
+
+def _title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
+    """Judge whether the line under a header that only names a kind of text is the text's title.
+
+    It stands in the middle of the page, or it would be the only heading without a number.
+    """
+    if draft.mark or draft.title or not draft.given or not ends_with_genre(draft.given):
+        return False
+    line = lines[0]
+    if len(lines) < 3 or len(line.text) > 30 or not title_like(line.text) or line.poured:
+        return False
+    if byline.looks_like(line.text, True) or is_closing(line.text) or len(line.text) < 3:
+        return False
+    if len(lines[1].text) < 6:
+        return False
+    others = [one for one in lines[1:-1] if len(one.text) <= 30 and title_like(one.text)]
+    return (line.indent >= FAR and lines[1].indent < FAR) or not others
 
 
 def _repeats(name: str, lines: Sequence[Line]) -> int:

@@ -93,7 +93,7 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
         if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
             total += 1.5
         if total > best[0] and _divides(lines, chain):
-            best = (total, form, _extend(chain, members))
+            best = (total, form, _extend(lines, chain, members))
     return best[1].partition("·")[0], best[2]
 
 
@@ -226,24 +226,25 @@ def _chain(members: Sequence[Member]) -> list[Member]:
     return chain[::-1]
 
 
-def _extend(chain: list[Member], members: Sequence[Member]) -> list[Member]:
+def _extend(lines: Sequence[Line], chain: list[Member], members: Sequence[Member]) -> list[Member]:
     """Go on with the next numbers, which nothing shows to be inner ones.
 
     A number that goes on with a run inside the last text belongs to that run, unless its
     neighbours speak for it.
     """
     result = list(chain)
-    inner: set[int] = set()  # numbers that stand inside the last text
+    inner: set[tuple[int, int]] = set()  # numbers inside the last text, with their indents
     for member in members:
         last = result[-1]
         if member.line <= last.line:
             continue
-        inside = member.number - 1 in inner and member.weight <= -1
+        indent = lines[member.line].indent
+        inside = (member.number - 1, indent) in inner and member.weight <= -1
         if member.number == last.number + 1 and not inside and member.line > last.line + 1:
             result.append(member)
             inner = set()
         else:
-            inner.add(member.number)
+            inner.add((member.number, indent))
     return result
 
 

@@ -58,7 +58,7 @@ def title_size(lines: Sequence[Line]) -> int:
         if _centred(lines[: size + 1]) and not byline.looks_like(following.text, True):
             text += squeeze(following.text)
             continue
-        if size > 1 and _centred(lines[:size]) and following.indent < _FAR:
+        if size > 1 and _centred(lines[:size]) and following.indent < FAR:
             return size
         if (
             not title_like(following.text)
@@ -85,13 +85,13 @@ _ON = re.compile("[关關][于於]")
 #: How a subtitle begins.
 DASHED = re.compile(r"-{2,}|—|－{2}|―|─")
 #: From this indent on (cells) a line stands in the middle of the page.
-_FAR = 10
+FAR = 10
 
 
 def _centred(lines: Sequence[Line]) -> bool:
     """Say whether lines stand in the middle of the page, one right below the other."""
     return all(
-        line.indent >= _FAR and title_like(line.text) and (index == 0 or not line.blanks)
+        line.indent >= FAR and title_like(line.text) and (index == 0 or not line.blanks)
         for index, line in enumerate(lines)
     )
 
