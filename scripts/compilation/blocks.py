@@ -125,6 +125,8 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
 
 def _limits(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[str, int]:
     """Give how long a run-in heading may be, by the forms of marks that mostly have one."""
+    if not any(marks):
+        return {}
     numbered: Counter[str] = Counter()
     run_in: Counter[str] = Counter()
     for line, sign in zip(lines, marks, strict=True):
@@ -143,7 +145,7 @@ def _pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     found = {
         index
         for index, (line, below) in enumerate(pairwise(lines))
-        if len(line.text) == 2
+        if len(line.tracked.text) == 2
         and marks[index] is None
         and re.fullmatch("[\u4e00-\u9fff]{2}", line.text)
         and len(below.text) >= 12
@@ -156,7 +158,7 @@ def _bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
     """Find numerals alone on their lines (一, and below 二) that part a text like headings."""
     found: list[tuple[int, Mark]] = []
     for index, line in enumerate(lines[:-1]):
-        text = line.text
+        text = line.tracked.text
         if len(text) <= 2 and text[0] in CHINESE and value(text) == len(found) + 1:
             found.append((index, Mark("chinese", len(found) + 1, len(text))))
     return found if len(found) > 1 else []

@@ -46,6 +46,8 @@ _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
 _GLUED_DATE = re.compile(
     rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
+# Words that stand in no name of a body.
+_NO_BODY = re.compile("[我你他她的了]")
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
@@ -153,7 +155,8 @@ def _plain(text: str) -> str:
         return particulars.plain(text.strip(_BRACKETS))
     bare = whole.strip(_BRACKETS)
     # A bracket at one end only belongs to what is inside: 卢国平（市民政局）.
-    return bare if len(re.findall("[（(]", bare)) == len(re.findall("[）)]", bare)) else whole
+    opened, closed = bare.count("（") + bare.count("("), bare.count("）") + bare.count(")")
+    return bare if opened == closed else whole
 
 
 def labelled(text: str) -> int | None:
@@ -280,7 +283,7 @@ def _is_signer(text: str) -> bool:
     plain = ROLE.sub("", plain)
     if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
         return False
-    if is_unit(plain) and len(plain) >= 4 and not re.search("[我你他她的了]", plain):
+    if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
         return True
     tokens = [ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace("、", " ")) if t]
     if len(tokens) >= 2:

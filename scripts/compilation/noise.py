@@ -185,9 +185,13 @@ def _is_about_page(text: str) -> bool:
 
     文章来源：本站　作者：佚名　发布时间：2010年6月17日　点击数：　　次
     """
-    labels = list(_LABEL_OF_PAGE.finditer(text))
-    start = stamp.end() if (stamp := _TIME.match(text)) else 0
-    if not labels or labels[0].start() > start or not any(one["page"] for one in labels):
+    start = 0
+    if text[0] in "12" and (stamp := _TIME.match(text)):
+        start = stamp.end()
+    if not _LABEL_OF_PAGE.match(text, start):
+        return False
+    labels = list(_LABEL_OF_PAGE.finditer(text, start))
+    if not any(one["page"] for one in labels):
         return False
     if len(labels) == 1 and not start and not labels[0]["page"].endswith(("来源", "來源", "稿源")):
         return False

@@ -96,10 +96,10 @@ def profile(lines: Sequence[Line]) -> Profile:
     # not hard-wrapped has hardly a line like that.
     broken = sum(
         bool(_BROKEN.search(line.text))
+        # A heading has commas too, but does not reach so far.
+        and line.indent + width(line.text) >= min(full, 80) / 2
         for line in lines
-        if line.indent < 12
-        and line.indent + width(line.text) >= min(full, 80) / 2  # a heading has commas too
-        and not (enumerates(line.text) and len(line.text) < 24)
+        if line.indent < 12 and not (enumerates(line.text) and len(line.text) < 24)
     )
     wrapped = wrapped or (broken >= 3 and broken * 100 >= len(lines) * 15)
     wrapped = wrapped and 24 <= full <= 120
