@@ -137,6 +137,16 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "noise-advert",
             r"[-—•*※·\s]{0,4}[^。；]{0,40}(?:[版著][权作權]|[转轉][载載][请請])[^。]{0,60}[。！!]?",
         ),
+        (
+            "下载文档 下載文檔 下载本文 下載本文 下载全文 下載全文",
+            "noise-button",
+            "[^。！？]{0,50}下[载載](?:文[档檔]|本文|全文)[^。！？]{0,40}",
+        ),
+        (
+            "下载到 下載到",
+            "noise-button",
+            "[^。！？]{0,24}下[载載]到(?:电脑|電腦|本地|手机|手機)[^。！？]{0,30}[。！]?",
+        ),
         ("查看更多", "noise-button", "返回.{2,8}[，,].{0,4}查看更多[>》]{0,2}"),
         ("页 頁", "noise-page", r"[^。，；]{2,40}[ _—-]{1,3}第\d{1,3}[页頁]"),
     )
@@ -155,13 +165,18 @@ _MENU_WORDS = frozenset(
             "关闭 关闭窗口 字号 大字 中字 小字 分享 分享到 微信 微博 新浪微博 腾讯微博 "
             "QQ空间 朋友圈 扫一扫 手机版 电脑版 客户端 举报 纠错 点赞 评论 我要评论 发表评论 "
             "查看评论 复制链接 下载 下载文档 立即下载 免费下载 全文阅读 展开全文 查看更多 更多 "
-            "更多>> 搜索 站内搜索 高级搜索 热门搜索 繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
+            "更多>> 网友评论 我要投稿 我要纠错 共 页 条 搜索 站内搜索 高级搜索 热门搜索 "
+            "繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
         ).split()
     )
 )
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS)
 _MENU_PARTS = re.compile(rf"[{BLANK}：:|｜/·•\[\]【】（）()<>《》«»＞＜〉〈→←]+")
-_MENU_NUMBER = re.compile(either(r"(?:第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前版[：:].{0,8})"))
+_MENU_NUMBER = re.compile(
+    either(
+        r"(?:\d{1,4}[条页]?|共\d{1,4}[条页]|第\d{1,4}页|第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前版[：:].{0,8})"
+    )
+)
 
 
 _LABEL_OF_PAGE = re.compile(
@@ -174,7 +189,9 @@ _LABEL_OF_PAGE = re.compile(
 
 
 # A date that stands before such labels.
-_TIME = re.compile(rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{_B}+\d\d?:\d\d(?::\d\d)?)?{_B}*")
+_TIME = re.compile(
+    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{_B}+\d\d?:\d\d(?::\d\d)?)?(?:{_B}|[|｜/])*"
+)
 _ABOUT_BEGINS = frozenset(
     "12资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰"
 )
@@ -212,7 +229,7 @@ _ABOUT_PAGE = re.compile(
 def _is_menu(text: str) -> bool:
     """Say whether a line has nothing but the words of menus and buttons."""
     parts = [part for part in _MENU_PARTS.split(text) if part]
-    known = sum(part in _MENU_WORDS for part in parts)
+    known = sum(part in _MENU_WORDS and len(part) > 1 for part in parts)
     return known > 0 and all(part in _MENU_WORDS or _MENU_NUMBER.fullmatch(part) for part in parts)
 
 
@@ -312,7 +329,7 @@ def line_rule(text: str) -> str | None:
         return "noise-meta"
     if text[0] in "栏欄标標人点點浏瀏热熱关關发發阅閱分所文" and _ABOUT_PAGE.fullmatch(text):
         return "noise-meta"
-    if len(text) <= 80 and text[:2] in _MENU_BEGINS and _is_menu(text):
+    if len(text) <= 80 and (text[:2] in _MENU_BEGINS or text[0] in "共第") and _is_menu(text):
         return "noise-button"
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):
         return "noise-page" if text[0] in "共当當页頁Pp〔﹝" else "noise-button"

@@ -143,7 +143,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
             if second.indent >= 2 and second.indent > first.indent:
                 return False
             if second.indent < 2 and (ended or is_full):
-                return not (ended and not is_full)
+                # The first line of a paragraph is seldom quite full.
+                near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)
+                return not ended or near
             prose = bool(re.search(r"[，,。；、]", a)) and first.indent <= 8 and not date(a)
             if second.indent < 2 and prose and not mark(a) and len(a) > 8:
                 return True
