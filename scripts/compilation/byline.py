@@ -30,7 +30,7 @@ from .labels import (
     SUPPLIED,
     UNIT_LABEL,
 )
-from .names import DOUBLE_APART, is_name, is_office, is_unit, may_be_name
+from .names import DOUBLE_APART, is_name, is_office, is_surely_name, is_unit, may_be_name
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either
 
@@ -330,8 +330,11 @@ def glued(text: str) -> int | None:
             return found.start()
     found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None
     if found and (last := found["tail"]):
-        spaced = _is_signer(last) and is_name(squeeze(last)[-3:]) and " " in found[0]
-        if looks_like(last) or spaced:
+        plain = squeeze(last)
+        spaced = _is_signer(last) and is_name(plain[-3:]) and len(plain) < len(found[0])
+        # No sentence is a bare name, with an office before it or without.
+        sure = is_surely_name(plain) or (_is_signer(last) and _office_and_name(plain) is not None)
+        if looks_like(last) or spaced or sure:
             return len(text) - len(last)
     return None
 

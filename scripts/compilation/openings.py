@@ -11,6 +11,7 @@ from .bodies import is_body
 from .drafts import DASH, Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
+from .names import is_surely_name
 from .pour import part
 from .signs import (
     BLANK,
@@ -58,6 +59,16 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += size
             continue
         if not draft.name:
+            if _signs_over_title(lines, index):
+                draft.byline.append(lines[index].tracked)
+                index += 1
+                continue
+            if index == 0 and _person_with_colon(lines[0].text):
+                draft.title.append(cut(lines[0].tracked, 0, len(text) - 1))
+                piece = cut(lines[0].tracked, len(text) - 1, len(text))
+                dropped.append(Dropped(piece.start, piece.end, "header-mark"))
+                index += 1
+                continue
             single = index == 0 and len(text) == 1 and "\u4e00" <= text <= "\u9fff"
             if not (single or title_like(text)) or (index + 1 >= len(lines) and index > 0):
                 break
@@ -101,6 +112,19 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             continue
         break
     return index
+
+
+def _signs_over_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line under a bare mark signs, with the title below it."""
+    if index + 2 >= len(lines) or not byline.looks_like(lines[index].text):
+        return False
+    below = lines[index + 1].text
+    return bool(_TITLE_LABEL.match(below)) or (title_like(below) and not byline.looks_like(below))
+
+
+def _person_with_colon(text: str) -> bool:
+    """Say whether a line is a person's name and a colon, who speaks below."""
+    return text[-1] in "：:" and is_surely_name(squeeze(text[:-1]))
 
 
 def unstick(lines: list[Line], name: str, dropped: list[Dropped]) -> list[Line]:
@@ -231,9 +255,9 @@ def drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
 def _split_signed(draft: Draft) -> None:
     """Part the person in brackets at the end of a title from it."""
     last = draft.title[-1]
-    if not draft.byline and (stop := signed_at(last.text)):
-        draft.title[-1] = cut(last, 0, stop)
-        draft.byline.append(cut(last, stop, len(last.text)))
+    if not draft.byline and (signs := signed_at(last.text)):
+        draft.title[-1] = cut(last, 0, signs[0])
+        draft.byline.append(cut(last, signs[1], len(last.text)))
 
 
 def _split_dash(draft: Draft) -> None:

@@ -10,6 +10,7 @@ from .lines import Line
 from .names import is_surely_name
 from .signs import (
     BLANK,
+    BLANK_CHARACTERS,
     CHINESE,
     GENRES,
     core,
@@ -118,17 +119,30 @@ def names_collection(text: str) -> bool:
 _IN_BRACKETS = re.compile(rf"(?<=.{{4}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,24}})[）)]$")
 
 
-def signed_at(text: str) -> int | None:
-    """Give where a signature in brackets begins at the end of a title, or None.
+# A name behind a title in book marks: 《做一名合格党员》　张明, 《入党初心》——李娜.
+_BEHIND_BOOK = re.compile(
+    rf"(?<=[^《》]{{2}}》)(?:[{BLANK}]*[—―－─-]{{1,2}})?[{BLANK}]*(?P<by>[^《》（）()—{BLANK}][^《》（）()—]{{1,4}})$"
+)
+
+
+def signed_at(text: str) -> tuple[int, int] | None:
+    """Give where a title ends and the signature behind it in its line begins, or None.
 
     Only one that is nothing else: 听党话、跟党走（李大山）, （县教育局　王秋实）, （作者：……）.
     """
+    if booked := _BEHIND_BOOK.search(text):
+        return _bounds(booked) if is_surely_name(squeeze(booked["by"])) else None
     if text[-1:] not in ("）", ")") or not (found := _IN_BRACKETS.search(text)):
         return None
     by = found["by"].strip()
     if byline.labelled("　" * 4 + by) is not None or byline.names_person(by):
-        return found.start()
-    return found.start() if is_surely_name(squeeze(by)) else None
+        return _bounds(found)
+    return _bounds(found) if is_surely_name(squeeze(by)) else None
+
+
+def _bounds(found: re.Match[str]) -> tuple[int, int]:
+    """Give where a match begins and where its first character that is no blank stands."""
+    return found.start(), found.end() - len(found[0].lstrip(BLANK_CHARACTERS))
 
 
 def opened(text: str) -> bool:

@@ -16,7 +16,7 @@ from .bodies import is_body
 from .lines import Line
 from .names import is_name
 from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
-from .titles import DASHED, title_like
+from .titles import DASHED, names_collection, title_like
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
 _TITLE, _LONG = 40, 30
@@ -26,6 +26,8 @@ _HEADLINE = 110
 _ENOUGH = 1.5
 #: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
 _SHARED = 5
+# A row of signs between two texts.
+_ROW = re.compile(r"(?:[*＊※◆★☆●○■□~～=＝_—－#＃·.-]\s?){3,}")
 #: So many lines at the top may be titles of the whole, one below the other.
 _TOP = 5
 
@@ -34,7 +36,11 @@ def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
     candidates = [i for i in range(len(lines) - 1) if _can_be_title(lines, i)]
     kin = _kin(lines, candidates)
-    named = {i for i in candidates if lines[i].sourced or i in kin or _person(lines, i)}
+    named = {
+        i
+        for i in candidates
+        if lines[i].sourced or i in kin or _divided(lines, i) or _person(lines, i)
+    }
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     if len(named) < 2 and len(signed) < 2:
         return []  # a notice and what is attached to it
@@ -105,6 +111,12 @@ def _weigh(lines: Sequence[Line], index: int) -> float:
     return weight
 
 
+def _divided(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a row of signs (＊＊＊) parts a title from the text above, and prose is below."""
+    row = lines[index - 1].text if index else ""
+    return bool(_ROW.fullmatch(row)) and _begins(lines, index + 1)
+
+
 def _person(lines: Sequence[Line], index: int) -> bool:
     """Say whether a person stands below a title, with body or without, and then the text."""
     first = index + 1
@@ -137,14 +149,14 @@ def _begins(lines: Sequence[Line], index: int) -> bool:
 
 def _first(lines: Sequence[Line], until: int) -> int | None:
     """Give the title of a text before the first that is known, if there is one."""
-    prose = next((i for i, line in enumerate(lines[:until]) if _is_long(line)), None)
-    if not prose or not successions.is_prose(lines[prose]):
+    prose = [i for i in range(until) if successions.is_prose(lines[i]) and not _note(lines[i])]
+    if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
         return None
-    title = lines[prose - 1].text
-    if len(title) > _TITLE or not title_like(title) or is_note(title) or lines[prose - 1].said:
+    line = lines[prose[0] - 1]
+    if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:
         return None
-    return prose - 1
+    return None if names_collection(line.text) else prose[0] - 1
 
 
-def _is_long(line: Line) -> bool:
-    return len(line.text) >= _LONG and not is_note(line.text)
+def _note(line: Line) -> bool:
+    return is_note(line.text)
