@@ -119,7 +119,7 @@ def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Pro
         text = lines[outer[0].line].text
         printed = text[outer[0].mark[0] : outer[0].mark[1]]
         message = (
-            f"没有篇目标记，凭题下的署名当作各章题目，共 {len(outer)} 处。"
+            f"没有篇目标记，凭前后的署名等当作各章题目，共 {len(outer)} 处。"
             if outer[0].form == headers.UNMARKED
             else f"“{printed}”一类的标记共 {len(outer)} 处，"
             "凭前后的题目、署名或缩进当作分章的标记。"

@@ -17,6 +17,7 @@ from .lines import Line
 from .names import is_name
 from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
 from .titles import DASHED, names_collection, title_like
+from .variants import either
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
 _TITLE, _LONG = 40, 30
@@ -34,6 +35,11 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
+    return _several(lines) or _behind_words_of_site(lines)
+
+
+def _several(lines: Sequence[Line]) -> list[int]:
+    """Give the titles of two texts or more, or none."""
     candidates = [i for i in range(len(lines) - 1) if _can_be_title(lines, i)]
     kin = _kin(lines, candidates)
     named = {
@@ -53,6 +59,22 @@ def find(lines: Sequence[Line]) -> list[int]:
         return []
     first = _first(lines, opened[0])
     return ([first] if first is not None else []) + opened
+
+
+def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where a site's own title and words stand above it."""
+    for index in range(1, min(_TOP, len(lines) - 2)):
+        if _SITE.search(lines[index].text):
+            below = index + 1
+            titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
+            return [below] if titled and not byline.looks_like(lines[below].text) else []
+    return []
+
+
+# How a site speaks of the texts it puts together.
+_SITE = re.compile(
+    either("小编|本站(?:为|整理|收集)|(?:下面|以下)是?.{0,12}(?:推荐|整理|收集|分享)")
+)
 
 
 def _can_be_title(lines: Sequence[Line], index: int) -> bool:
