@@ -72,7 +72,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         marks[index] = numeral
     halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
-    limits = _limits(lines, marks)
+    limits: dict[str, int] | None = None
     labels = _labels(lines, marks)
     pairs = _pairs(lines, marks)
     result: list[Kind] = []
@@ -118,8 +118,11 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         if pure[index]:
             result.append(Kind("heading", _enter(depth, sign.form, RANK[sign.form])))
             continue
-        run_in = run_in_length(text, sign, limits.get(sign.form, MAX_RUN_IN))
+        run_in = run_in_length(text, sign)
         outer = sign.form in ("part", "chinese", "chinese-paren")
+        if outer and not run_in and len(text) > MAX_HEADING:
+            limits = _limits(lines, marks) if limits is None else limits
+            run_in = run_in_length(text, sign, limits.get(sign.form, MAX_RUN_IN))
         if outer and run_in:
             result.append(Kind("paragraph", _enter(depth, sign.form, RANK[sign.form]), run_in))
         elif run_in:

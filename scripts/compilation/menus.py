@@ -20,7 +20,8 @@ _MENU_WORDS = frozenset(
             "缩小 默认 原大 还原 往期阅读 往期回顾 往期报纸 返回目录 返回列表 返回首页 返回顶部 "
             "返回版面 版面导航 版面概览 标题导航 内容检索 当前版 下载此文档 下载此文 第版 "
             "登录 注册 登陆 "
-            "会员中心 网站地图 联系我们 关于我们 加入收藏 设为首页 收藏本站 收藏本文 收藏 打印 打印本页 "
+            "会员中心 网站地图 联系我们 关于我们 加入收藏 设为首页 收藏本站 收藏本文 收藏 "
+            "打印 打印本页 "
             "关闭 关闭窗口 字号 大字 中字 小字 分享 分享到 微信 微博 新浪微博 腾讯微博 "
             "QQ空间 朋友圈 扫一扫 手机版 电脑版 客户端 举报 纠错 点赞 评论 我要评论 发表评论 "
             "查看评论 复制链接 下载 下载文档 立即下载 免费下载 全文阅读 展开全文 查看更多 更多 "
@@ -99,12 +100,18 @@ def _is_menu(text: str) -> bool:
     return known > 0 and all(part in _MENU_WORDS or _MENU_NUMBER.fullmatch(part) for part in parts)
 
 
+#: What such lines begin with, but for bars.
+_FIRST = _ABOUT_BEGINS | frozenset(word[0] for word in _MENU_WORDS) | frozenset("共第[［【本")
+
+
 def rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise of this kind, or None.
 
     ``text`` is not empty and has no outer blanks.
     """
-    if len(text) <= 160 and text[0] in _ABOUT_BEGINS and _is_about_page(text):
+    if len(text) > 160 or (text[0] not in _FIRST and "|" not in text):
+        return None
+    if text[0] in _ABOUT_BEGINS and _is_about_page(text):
         return "noise-meta"
     if text[0] in "栏欄标標人点點浏瀏热熱关關发發阅閱分所文本" and _ABOUT_PAGE.fullmatch(text):
         return "noise-meta"

@@ -154,6 +154,7 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
     for word in words.split()
 )
+_ANY_WORD = re.compile("|".join(re.escape(word) for word, _, _ in _LINES_WITH))
 
 # What a document viewer says of a file; the time of its upload stands among it.
 _FILE = re.compile(
@@ -244,9 +245,10 @@ def line_rule(text: str) -> str | None:
         for rule, pattern in _LINES:
             if pattern.fullmatch(text):
                 return rule
-        for word, rule, pattern in _LINES_WITH:
-            if word in text and pattern.fullmatch(text):
-                return rule
+        if _ANY_WORD.search(text):
+            for word, rule, pattern in _LINES_WITH:
+                if word in text and pattern.fullmatch(text):
+                    return rule
     if found := menus.rule(text):
         return found
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):

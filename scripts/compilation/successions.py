@@ -13,7 +13,7 @@ from itertools import pairwise
 from . import byline
 from .bodies import is_body
 from .lines import Line
-from .signs import ends, ends_sentence, is_closing, is_salutation
+from .signs import ends, ends_sentence, is_closing, is_salutation, mark
 from .titles import DASHED, title_like
 
 _BRACKETED = re.compile(
@@ -31,10 +31,11 @@ def find(lines: Sequence[Line]) -> list[int]:
 
 def _below(lines: Sequence[Line]) -> list[int]:
     """Give the titles with a person or body below them; bodies alone need one of another kind."""
+    sizes = [len(line.tracked.text) for line in lines]
     near = [
         i
-        for i, (line, below) in enumerate(pairwise(lines))
-        if len(line.tracked.text) <= 40 and len(below.tracked.text) <= 40
+        for i, (title, person) in enumerate(pairwise(sizes))
+        if title <= 40 and person <= 40 and max(sizes[i + 2 : i + 5], default=0) >= _PROSE
     ]
     sure = {i for i in near if person_below(lines, i)}
     bodies = {i for i in near if i not in sure and lines[i].blanks and _body_below(lines, i)}
@@ -81,9 +82,9 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
 
     A subtitle behind a dash may stand between; with one a body is enough in a person's place.
     """
-    if not _standsover(lines, index):
-        return False
     first = index + 1
+    if mark(lines[first].text) or not _stands_over(lines, index):
+        return False
     dashed = bool(DASHED.match(lines[first].text)) and len(lines) > first + 2
     if dashed:
         if is_body(lines[first + 1].text) and is_prose(lines[first + 2]):
@@ -94,12 +95,12 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
 
 def _body_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether a title stands here, a body's line below it, and then prose."""
-    if len(lines) < index + 3 or not _standsover(lines, index):
+    if len(lines) < index + 3 or not _stands_over(lines, index):
         return False
     return is_body(lines[index + 1].text) and is_prose(lines[index + 2])
 
 
-def _standsover(lines: Sequence[Line], index: int) -> bool:
+def _stands_over(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can be the title of a text by itself and by what stands above it."""
     title = lines[index].text
     return (
