@@ -145,7 +145,7 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
             first += 1
     if ends_with_genre(rest):
         weight += 1
-    if byline.person_as_title(rest) is not None:
+    if byline.person_as_title(rest) is not None or _names(rest):
         weight += 1.5
     below = lines[first : first + 2]
     if any(_signs(line.text) for line in below):
@@ -186,6 +186,11 @@ def _begins_again(lines: Sequence[Line], index: int, first: int) -> bool:
         if RANK[inside.form] <= RANK[own.form]:
             return inside.number == 1
     return False
+
+
+def _names(text: str) -> bool:
+    """Say whether a title is a person with an office in brackets (蒋明（副校长）)."""
+    return text[-1:] in ("）", ")") and byline.looks_like(text, True) and _signs(text)
 
 
 def _signs(text: str) -> bool:

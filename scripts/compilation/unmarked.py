@@ -54,7 +54,11 @@ def _several(lines: Sequence[Line]) -> list[int]:
         i for i in candidates if _weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
     ]
     ends = [*opened[1:], len(lines)]
-    opened = [i for i, end in zip(opened, ends, strict=True) if end - i > 2]
+    opened = [
+        i
+        for i, end in zip(opened, ends, strict=True)
+        if any(successions.is_prose(line) for line in lines[i + 1 : end])
+    ]
     if len(opened) < 2:
         return []
     first = _first(lines, opened[0])
