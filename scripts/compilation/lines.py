@@ -108,7 +108,10 @@ def split(
             if controls:
                 tracked = _strip_controls(tracked)
             if phrases_up_to is None or len(content) <= phrases_up_to:
-                tracked = _trim(_strip_noise(tracked))
+                stripped = _trim(_strip_noise(tracked))
+                if stripped is not tracked and _only_noise(stripped.text):
+                    stripped = revise(tracked, [Change(0, len(tracked.text), "", "noise-meta")])
+                tracked = stripped
             if tracked.text.strip(BLANK_CHARACTERS):
                 indent = width(raw[: start - position]) + raw[: start - position].count("\t") * 3
                 number = first + offset
@@ -123,6 +126,11 @@ def split(
                 blanks += 1
         position = position_next
     return lines, dropped
+
+
+def _only_noise(rest: str) -> bool:
+    """Say whether what is left of a line without the noise in it is noise too."""
+    return 0 < len(rest) <= 60 and noise.line_rule(rest) is not None
 
 
 _SCREEN = re.compile(r"\d{1,3}、")

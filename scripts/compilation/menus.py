@@ -55,6 +55,8 @@ _LABEL_OF_PAGE = re.compile(
 _TIME = re.compile(
     rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{_B}+\d\d?:\d\d(?::\d\d)?)?(?:{_B}|[|｜/])*"
 )
+# How often a page was read.
+_COUNTED = re.compile(rf"{_B}*\d{{1,8}}{_B}?次?")
 # Words that stand alone with their value.
 _ALONE = tuple(forms("来源 稿源 责编 责任编辑 录入".split()))
 _ABOUT_BEGINS = frozenset(
@@ -76,7 +78,7 @@ def _is_about_page(text: str) -> bool:
     if not any(one["page"] for one in labels):
         return False
     if len(labels) == 1 and not start and not labels[0]["page"].endswith(_ALONE):
-        return False
+        return bool(_COUNTED.fullmatch(text, labels[0].end()))
     ends = [one.start() for one in labels[1:]] + [len(text)]
     values = [text[one.end() : end].strip() for one, end in zip(labels, ends, strict=True)]
     return all(len(value) <= 24 and not re.search("[。；！？，]", value) for value in values)
