@@ -83,7 +83,7 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
     A subtitle behind a dash may stand between; with one a body is enough in a person's place.
     """
     first = index + 1
-    if mark(lines[first].text) or not _stands_over(lines, index):
+    if first >= len(lines) or mark(lines[first].text) or not _stands_over(lines, index):
         return False
     dashed = bool(DASHED.match(lines[first].text)) and len(lines) > first + 2
     if dashed:
