@@ -15,8 +15,10 @@ NUMBER = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
 UNMARKED = "无标记"
 #: The form of a series with titles in book marks; the line may go on behind the title.
 BOOKED = "X（N）《》"
+#: The form of the prizes of a contest.
+PRIZE = "奖"
 #: Forms that the words of the mark make sure, the editor's included.
-SURE = ("第N篇", "篇N", "范文N", "题N", "编者", BOOKED)
+SURE = ("第N篇", "篇N", "范文N", "题N", "编者", BOOKED, PRIZE)
 
 
 @dataclass(frozen=True, slots=True)

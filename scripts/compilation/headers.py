@@ -207,9 +207,8 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
     explicit = _with_gaps_filled(lines, explicit)
     if not explicit:
-        return repeats.booked(lines) or repeats.prefixed(lines) or _weighed(lines) or _bare(
-            lines
-        ) or _unmarked(lines), []
+        again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prefixed(lines)
+        return again or _weighed(lines) or _bare(lines) or _unmarked(lines), []
     explicit = _without_contents(explicit)
     outer, inner = _outer(explicit)
     if _one_set(lines, outer):

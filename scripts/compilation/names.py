@@ -47,6 +47,11 @@ DOUBLE_APART = re.compile(
 )
 # Names of peoples that part a person's own name from the father's: 买买提·艾力.
 _DOTTED = re.compile("[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8}")
+# Uyghur, Kazakh and Tibetan names by their usual beginnings and ends.
+_OTHER_PEOPLES = re.compile(
+    "(?:阿依|买买提|努尔|艾尼|吐尔|阿不|阿卜|热依|帕提|迪丽|库尔班|木合|艾合|古丽)[\u4e00-\u9fff]{2,4}|"
+    "[\u4e00-\u9fff]{2,3}(?:古丽|买提|别克)|(?:扎西|多吉|次仁|卓玛|格桑|旦增|平措|索朗)[\u4e00-\u9fff]{2}"
+)
 _NOT_NAME = frozenset(forms("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站办"))
 # What no given name ends with, whatever the surname: particles, places, ranks.
 _NEVER_LAST = frozenset(forms("的们省县镇乡村庄局厅处科室队部委员站办屯总稿奖系院所校"))
@@ -77,6 +82,8 @@ def is_name(text: str) -> bool:
     size = len(text)
     if size > 4 and ("·" in text or "•" in text or "・" in text):
         return _DOTTED.fullmatch(text) is not None
+    if size > 3 and _OTHER_PEOPLES.fullmatch(text):
+        return True
     if not 2 <= size <= 4 or text in _NOT_NAMES:
         return False
     if text in ("佚名", "某某"):

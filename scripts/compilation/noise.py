@@ -53,7 +53,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             either(
                 r"[>＞»\s]{0,6}(?:[您你]?(?:现在|目前)?的?(?:当前|所在|现在)?的?位置(?:是)?|导航)\s?[：:].{0,120}|"
                 rf"(?:&nbsp;?|{_B})*(?:网站)?(?:首页|主页)(?:{_B}?\s?[>＞»→›/|｜].{{0,120}}|(?:{_B}{{1,4}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,16}})|"
-                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9]{2,30}){2,8}"
+                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】]{2,30}){2,8}"
             )
         ),
     ),
@@ -121,6 +121,11 @@ _UNDER_BEGINS = frozenset(
 _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (word, rule, re.compile(pattern))
     for words, rule, pattern in (
+        (
+            "发表于 發表於",
+            "noise-meta",
+            r"[^。，]{0,30}[发發]表[于於][：:]?\s{0,3}20\d\d[-./年]\d\d?[-./月]\d\d?日?[^。，]{0,30}",
+        ),
         ("版权所有 版權所有", "noise-advert", ".{0,30}版[权權]所有.{0,50}"),
         ("ICP备 ICP備", "noise-advert", ".{0,20}ICP[备備].{0,20}"),
         (
@@ -217,7 +222,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
     "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "
-    "导语 引言 摘要 前言 ICP opyright 版权 会员 "
+    "导语 引言 摘要 前言 发表于 ICP opyright 版权 会员 "
     "看完 看过 时间: 时间： 人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 "
     "推荐 阅读 热门 最新 猜你 "
     "你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 欢迎光 欢迎关 敬请 "

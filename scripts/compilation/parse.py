@@ -196,8 +196,8 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         if not first.given and 0 in inner:
             del inner[0]
         elif not first.given and 1 in inner and titles.title_like(lines[0].text):
-            header = [normalise.title(lines[0].tracked)]
-            first.given = header[0].text
+            header.append(normalise.title(lines[0].tracked))
+            first.given = header[-1].text
             lines, inner = lines[1:], {index - 1: pieces for index, pieces in inner.items()}
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from .header import BOOKED, Header, runs
+from .header import BOOKED, PRIZE, Header, runs
 from .header import NUMBER as _N
 from .lines import Line
 from .numerals import value
@@ -58,6 +59,34 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
             return best
     return []
+
+
+# 一等奖, 二等奖: the works that won it stand below.
+_PRIZE = re.compile(
+    either(
+        rf"[★☆◆●■【（(]?(?:获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|组织|纪念)奖)(?:获奖)?(?:作品|征文|文章)?"
+        rf"(?:[（(]?{_N}[篇名件][）)]?)?[】）)：:]?"
+    )
+)
+
+
+def prizes(lines: Sequence[Line]) -> list[Header]:
+    """Find the prizes that divide the works of a contest: two or more, each on its line."""
+    places = [
+        index
+        for index, line in enumerate(lines[:-2])
+        if len(line.text) <= 16
+        and ("奖" in line.text or "獎" in line.text)
+        and _PRIZE.fullmatch(line.text)
+    ]
+    kinds = {lines[index].text for index in places}
+    apart = all(second - first > 3 for first, second in pairwise(places))
+    if len(places) < 2 or len(kinds) < len(places) or not apart:
+        return []
+    return [
+        Header(index, PRIZE, number, 0, (0, 0), (0, len(lines[index].text)))
+        for number, index in enumerate(places, 1)
+    ]
 
 
 def booked(lines: Sequence[Line]) -> list[Header]:

@@ -13,8 +13,9 @@ from itertools import pairwise
 from . import byline
 from .bodies import is_body
 from .lines import Line
-from .signs import ends, ends_sentence, is_closing, is_salutation, mark
-from .titles import DASHED, title_like
+from .names import is_name
+from .signs import ends, ends_sentence, is_closing, is_salutation, mark, squeeze
+from .titles import DASHED, FAR, title_like
 
 _BRACKETED = re.compile(
     r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
@@ -93,6 +94,11 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
     return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2))
 
 
+def is_centred_name(line: Line) -> bool:
+    """Say whether a line is a bare name in the middle of the page."""
+    return line.indent >= FAR and is_name(squeeze(line.text))
+
+
 def _body_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether a title stands here, a body's line below it, and then prose."""
     if len(lines) < index + 3 or not _stands_over(lines, index):
@@ -118,6 +124,8 @@ def _person_and_prose(lines: Sequence[Line]) -> bool:
     if not signed or len(last) < _PROSE or byline.looks_like(last, True):
         return False
     if len(signed) == 1:
+        if is_centred_name(lines[0]):
+            return True
         if byline.names_person(signed[0]) and title_like(signed[0]):
             return True
         return byline.looks_like(signed[0]) and len(byline.read(signed).authors) == 1

@@ -20,6 +20,7 @@ from .signs import (
     date,
     ends_with_genre,
     is_closing,
+    is_document_number,
     is_note,
     is_salutation,
     mark,
@@ -188,7 +189,7 @@ def divide(
             draft = Draft(line=line.number, sure=sure)
             drafts.append(draft)
             taken = 0 if said else take_title(draft, lines[index : index + 40], dropped)
-            if not draft.title:
+            if not draft.title and not draft.body:
                 draft.title.append(line.tracked)
                 taken = 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
             index += taken
@@ -220,6 +221,8 @@ def _opens_work(lines: Sequence[Line], index: int) -> bool:
     """Judge whether the line after a signature is the title of another work."""
     text = lines[index].text
     if not title_like(text) or index + 1 >= len(lines) or is_closing(text):
+        return False
+    if is_document_number(text) and not title_like(lines[index + 1].text):
         return False
     near = lines[index + 1 : index + 6]
     if any(len(line.text) > 40 for line in near):
