@@ -16,7 +16,7 @@ from .bodies import is_body
 from .lines import Line
 from .names import is_name
 from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
-from .titles import DASHED, names_collection, title_like
+from .titles import DASHED, FAR, names_collection, title_like
 from .variants import either
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
@@ -27,6 +27,8 @@ _HEADLINE = 110
 _ENOUGH = 1.5
 #: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
 _SHARED = 5
+# A line of a table of contents.
+_CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,12}$")
 # A row of signs between two texts.
 _ROW = re.compile(r"(?:[*＊※◆★☆●○■□~～=＝_—－#＃·.-]\s?){3,}")
 #: So many lines at the top may be titles of the whole, one below the other.
@@ -45,7 +47,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     named = {
         i
         for i in candidates
-        if lines[i].sourced or i in kin or _divided(lines, i) or _person(lines, i)
+        # What stands below the first line is said of the whole page.
+        if (lines[i].sourced and i > 0) or i in kin or _divided(lines, i) or _person(lines, i)
     }
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     if len(named) < 2 and len(signed) < 2:
@@ -97,6 +100,8 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
 def _may_precede(lines: Sequence[Line], index: int) -> bool:
     """Say whether a text can have ended with the line above, or the head of all stands there."""
     before = lines[index - 1].text
+    if _CONTENTS.search(before) or (lines[index].indent >= FAR and lines[index].blanks):
+        return True
     return index <= _TOP or successions.over(lines, index) or is_note(before)
 
 
@@ -113,11 +118,8 @@ def _kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
 
 
 def _text_below(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a text begins within three lines below a title: prose, or a first heading."""
-    return any(
-        successions.is_prose(line) or ((sign := mark(line.text)) and sign.number == 1)
-        for line in lines[index + 1 : index + 4]
-    )
+    """Say whether a text begins within four lines below a title."""
+    return any(_begins(lines, below) for below in range(index + 1, index + 5))
 
 
 def _weigh(lines: Sequence[Line], index: int) -> float:
@@ -156,11 +158,19 @@ def _person(lines: Sequence[Line], index: int) -> bool:
 def _name_below(lines: Sequence[Line], first: int) -> bool:
     """Say whether a line names a person, and prose or the first heading of a text is below it."""
     text = lines[first].text
-    if len(text) > _TITLE or not _begins(lines, first + 1):
+    below = first + 1
+    if below < len(lines) and _dated(lines[below].text):
+        below += 1
+    if len(text) > _TITLE or not _begins(lines, below):
         return False
     if is_name(squeeze(text)):
         return True
     return byline.looks_like(text, True) and bool(byline.read([text]).authors)
+
+
+def _dated(text: str) -> bool:
+    """Say whether a line is nothing but a date."""
+    return len(text) <= 20 and byline.looks_like(text) and not byline.read([text]).authors
 
 
 def _begins(lines: Sequence[Line], index: int) -> bool:
@@ -178,10 +188,13 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     prose = [i for i in range(until) if successions.is_prose(lines[i]) and not _note(lines[i])]
     if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
         return None
-    line = lines[prose[0] - 1]
+    top = prose[0] - 1
+    while top and byline.looks_like(lines[top].text, True):
+        top -= 1
+    line = lines[top]
     if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:
         return None
-    return None if names_collection(line.text) else prose[0] - 1
+    return None if names_collection(line.text) else top
 
 
 def _note(line: Line) -> bool:

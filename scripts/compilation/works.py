@@ -197,7 +197,21 @@ def divide(
             continue
         draft.body.append(line)
         index += 1
+    for draft in drafts:
+        _drop_dividers(draft, dropped)
     return drafts
+
+
+# A row of signs below a text, before the next.
+_DIVIDER = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
+
+
+def _drop_dividers(draft: Draft, dropped: list[Dropped]) -> None:
+    """Drop rows of signs that end a text."""
+    while draft.body and not draft.body[-1].said and _DIVIDER.fullmatch(draft.body[-1].text):
+        last = draft.body.pop().tracked
+        dropped.append(Dropped(last.start, last.end, "divider"))
+        dropped.sort(key=lambda item: item.start)
 
 
 def _signed(
