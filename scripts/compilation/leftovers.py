@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from . import byline
 from .lines import Dropped, Line
-from .titles import title_like
+from .titles import FAR, title_like
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
@@ -28,7 +28,7 @@ _HEADER = re.compile("[第篇【]")
 def remove(
     source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
 ) -> tuple[list[Line], list[Dropped]]:
-    """Drop menus above a breadcrumb, its end said again, and links below their announcement.
+    """Drop menus, the end of a breadcrumb said again, links to texts, the last page number.
 
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
     the offset of its first character.
@@ -41,11 +41,19 @@ def remove(
             found |= dict.fromkeys(_said_again(lines, item, place), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
+    if lines and _page_number(lines[-1]):
+        found[len(lines) - 1] = "noise-page"
     if not found:
         return list(lines), list(dropped)
     gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
     kept = [line for index, line in enumerate(lines) if index not in found]
     return kept, sorted([*dropped, *gone], key=lambda item: item.start)
+
+
+def _page_number(line: Line) -> bool:
+    """Say whether the last line is the number of its page, in the middle or on the right."""
+    text = line.text
+    return len(text) <= 3 and text.isdecimal() and line.indent >= FAR and not line.said
 
 
 def _menu(lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped) -> list[int]:
