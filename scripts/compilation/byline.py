@@ -37,7 +37,7 @@ from .variants import either
 _B = f"[{BLANK}]{{0,6}}"
 _TOKENS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
 _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
-_SIGNED = re.compile(either("[（(](?:签字|签名|签章|盖章|手印|公章)[）)]"))
+_SIGNED = re.compile(either("[（(](?:居右|居中|右对齐|签字|签名|签章|盖章|手印|公章)[）)]"))
 _DASHES = "—-－―─"
 #: What the forms that :mod:`particulars` knows can begin with, but for names.
 _PARTICULARS = frozenset("学學工警编編电電邮郵指辅輔作姓撰整通记記")

@@ -147,6 +147,8 @@ def _line_rule(content: str, said: str, above: str, running: frozenset[str]) -> 
         return "noise-running-head"
     if above == "noise-related" and noise.is_link(content):
         return above
+    if above == "noise-button" and not content.strip("【】[]（）()［］|｜"):
+        return above  # the brackets of buttons, a line each
     if noise.about_file(content, above):
         return "noise-meta"
     return noise.line_rule(content)

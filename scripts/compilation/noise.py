@@ -126,6 +126,11 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "noise-meta",
             r"[^。，]{0,30}[发發]表[于於][：:]?\s{0,3}20\d\d[-./年]\d\d?[-./月]\d\d?日?[^。，]{0,30}",
         ),
+        (
+            "摄 攝",
+            "noise-meta",
+            "[^。]{0,40}[。 ]?[^。]{0,8}(?:记者|記者|通讯员|通訊員)[^。，]{1,10}[摄攝][）)]?",
+        ),
         ("版权所有 版權所有", "noise-advert", ".{0,30}版[权權]所有.{0,50}"),
         ("ICP备 ICP備", "noise-advert", ".{0,20}ICP[备備].{0,20}"),
         (
@@ -222,7 +227,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
     "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "
-    "导语 引言 摘要 前言 发表于 ICP opyright 版权 会员 "
+    "导语 引言 摘要 前言 发表于 记者 通讯员 ICP opyright 版权 会员 "
     "看完 看过 时间: 时间： 人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 "
     "推荐 阅读 热门 最新 猜你 "
     "你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 欢迎光 欢迎关 敬请 "

@@ -69,6 +69,8 @@ def plain(text: str) -> str:
         return text
     if "，" in text or "," in text:
         if (found := _NAME_COMMA.match(text)) and is_name(squeeze(found["name"])):
+            if text.endswith("。") and not found["label"]:
+                return text  # the first sentence of what is told of somebody
             said = _PERSONAL.sub("", "，" + found["of"]).strip("，,、")
             if said != found["of"] or is_office(said) or is_unit(said):
                 return f"{found['label']}{said} {squeeze(found['name'])}"

@@ -50,6 +50,7 @@ def _several(lines: Sequence[Line]) -> list[int]:
         # What stands below the first line is said of the whole page.
         if (lines[i].sourced and i > 0) or i in kin or _divided(lines, i) or _person(lines, i)
     }
+    named |= _set_apart(lines, candidates)
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     if len(named) < 2 and len(signed) < 2:
         return []  # a notice and what is attached to it
@@ -103,6 +104,19 @@ def _may_precede(lines: Sequence[Line], index: int) -> bool:
     if _CONTENTS.search(before) or (lines[index].indent >= FAR and lines[index].blanks):
         return True
     return index <= _TOP or successions.over(lines, index) or is_note(before)
+
+
+def _set_apart(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles that alone have an empty line above, where headings have none.
+
+    Empty lines stand nowhere else in the source; the headings show that they would.
+    """
+    apart = {index for index, line in enumerate(lines) if line.blanks and index}
+    wanted = {i for i in apart & set(candidates) if _begins(lines, i + 1)}
+    if len(wanted) < 2 or wanted != apart:
+        return set()
+    headings = [i for i in candidates if i not in apart and i and _begins(lines, i + 1)]
+    return wanted if len(headings) >= 2 else set()
 
 
 def _kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
