@@ -160,13 +160,13 @@ def _divided(lines: Sequence[Line], index: int) -> bool:
 
 
 def _person(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a person stands below a title, with body or without, and then the text."""
+    """Say whether a person or a date stands below a title, and then the text."""
     first = index + 1
     if DASHED.match(lines[first].text) and first + 1 < len(lines):
         first += 1
     if successions.person_inside(lines, index) or successions.person_below(lines, index):
         return True
-    return _name_below(lines, first)
+    return _name_below(lines, first) or (_dated(lines[first].text) and _begins(lines, first + 1))
 
 
 def _name_below(lines: Sequence[Line], first: int) -> bool:
