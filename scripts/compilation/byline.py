@@ -38,7 +38,8 @@ _B = f"[{BLANK}]{{0,6}}"
 _TOKENS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
 _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
 _SIGNED = re.compile(either("[（(](?:居右|居中|右对齐|签字|签名|签章|盖章|手印|公章)[）)]"))
-_DASHES = "—-－―─"
+#: What stands before a signature like a dash, blanks between them included.
+DASHES = "—-－―─ \u3000"
 #: What the forms that :mod:`particulars` knows can begin with, but for names.
 _PARTICULARS = frozenset("学學工警编編电電邮郵指辅輔作姓撰整通记記")
 _BRACKETS = "（）()【】[]〔〕"
@@ -149,7 +150,7 @@ def _tokens(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """Give the text of a byline without dashes and outer brackets, the name last."""
-    text = text.lstrip(_DASHES)
+    text = text.lstrip(DASHES)
     whole = particulars.plain(text)
     if whole == text and text[:1] in _BRACKETS:
         return particulars.plain(text.strip(_BRACKETS))
@@ -193,9 +194,9 @@ def looks_like(text: str, lenient: bool = False) -> bool:
 
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
+    text = text.lstrip(DASHES)
     if len(text) > 60 or text.endswith(("印发", "印發")):
         return False
-    text = text.lstrip(_DASHES)
     if not text:
         return False
     if _about(text):

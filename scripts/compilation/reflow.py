@@ -158,6 +158,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return (
             second.blanks == 0 and len(a) >= LONG and bool(re.search("[，,。]", a)) and not date(a)
         )
+    if mark(a) and not ended and len(a) > 24 and b[-1] in "；;" and len(b) <= 80:
+        return True  # one of a list
     if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
         return False
     if second.blanks and (second.indent > first.indent or a[-1] in "》”"):

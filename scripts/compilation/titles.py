@@ -31,10 +31,14 @@ def title_like(text: str) -> bool:
         return False
     if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
         return False
+    if dash := _DASH_INSIDE.search(text):
+        text = text[: dash.start()]
     commas = len(re.findall("[，,]", text))
     return commas == 0 or (commas <= 2 and len(text) <= 32)
 
 
+# A subtitle behind a dash in the same line.
+_DASH_INSIDE = re.compile(r"(?<=.{6})(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
 # The title of an official document can name others in full: 关于印发《……》《……》的通知.
 _OFFICIAL = re.compile(
     either(
@@ -55,7 +59,8 @@ def title_size(lines: Sequence[Line]) -> int:
             break
         following = lines[size]
         if DASHED.match(following.text):  # a subtitle
-            return size if size == 1 or opened(text) or _centred(lines[:size]) else 1
+            whole = size == 1 or opened(text) or _centred(lines[:size])
+            return size if whole or (size == 2 and not names_collection(lines[0].text)) else 1
         if _centred(lines[: size + 1]) and not byline.looks_like(following.text, True):
             text += squeeze(following.text)
             continue
@@ -63,7 +68,7 @@ def title_size(lines: Sequence[Line]) -> int:
             return size
         if (
             not title_like(following.text)
-            or following.blanks > (2 if lines[0].blanks or _unfinished(text, following) else 0)
+            or following.blanks > _allowed(text, lines, size)
             or byline.looks_like(following.text, True)
             or core(following.text) == core(lines[0].text)
         ):
@@ -74,6 +79,15 @@ def title_size(lines: Sequence[Line]) -> int:
     if size < len(lines) - 1 and _short_remark(lines[size].text):
         size += 1
     return size
+
+
+def _allowed(text: str, lines: Sequence[Line], size: int) -> int:
+    """Give how many empty lines may stand before the next line of a title."""
+    if lines[0].blanks or _unfinished(text, lines[size]):
+        return 2
+    # Where a subtitle is set apart by an empty line too, they say nothing.
+    below = lines[size + 1] if size + 1 < len(lines) else None
+    return int(below is not None and below.blanks == 1 and bool(DASHED.match(below.text)))
 
 
 def _unfinished(text: str, following: Line) -> bool:

@@ -52,7 +52,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     }
     named |= _set_apart(lines, candidates)
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
-    if len(named) < 2 and len(signed) < 2:
+    sourced = any(lines[i].sourced and i > 0 for i in candidates)
+    if len(named) < 2 and len(signed) < 2 and not sourced:
         return []  # a notice and what is attached to it
     opened = [
         i for i in candidates if _weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
@@ -63,10 +64,11 @@ def _several(lines: Sequence[Line]) -> list[int]:
         for i, end in zip(opened, ends, strict=True)
         if any(successions.is_prose(line) for line in lines[i + 1 : end])
     ]
-    if len(opened) < 2:
+    if not opened:
         return []
     first = _first(lines, opened[0])
-    return ([first] if first is not None else []) + opened
+    found = ([first] if first is not None else []) + opened
+    return found if len(found) > 1 else []
 
 
 def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
@@ -107,16 +109,31 @@ def _may_precede(lines: Sequence[Line], index: int) -> bool:
 
 
 def _set_apart(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the titles that alone have an empty line above, where headings have none.
+    """Give the titles that alone in the source have an empty line above.
 
-    Empty lines stand nowhere else in the source; the headings show that they would.
+    Headings may stand so too; but not where others have none, nor where one of them is
+    followed by a salutation or is named below as what is spoken of.
     """
     apart = {index for index, line in enumerate(lines) if line.blanks and index}
     wanted = {i for i in apart & set(candidates) if _begins(lines, i + 1)}
     if len(wanted) < 2 or wanted != apart:
         return set()
     headings = [i for i in candidates if i not in apart and i and _begins(lines, i + 1)]
-    return wanted if len(headings) >= 2 else set()
+    spoken = any(is_salutation(lines[i + 1].text) or _named_below(lines, i) for i in wanted)
+    return wanted if len(headings) >= 2 or spoken else set()
+
+
+def _named_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text names its title soon (我发言的题目是《……》)."""
+    title = core(lines[index].text)
+    return any(
+        core(name) == title
+        for line in lines[index + 1 : index + 4]
+        for name in _BOOK.findall(line.text[:80])
+    )
+
+
+_BOOK = re.compile("《([^《》]{2,40})》")
 
 
 def _kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
@@ -203,7 +220,7 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
         return None
     top = prose[0] - 1
-    while top and byline.looks_like(lines[top].text, True):
+    while top and (is_salutation(lines[top].text) or byline.looks_like(lines[top].text, True)):
         top -= 1
     line = lines[top]
     if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:

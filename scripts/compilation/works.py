@@ -52,7 +52,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     cores = {core(name) for name in names if name}
     pieces: list[str] = []
     while index + size < len(lines) and size < 8:
-        text = lines[index + size].text
+        text = lines[index + size].text.lstrip(byline.DASHES) or lines[index + size].text
         said = lines[index + size].said
         if said == "byline":
             sure = True
@@ -221,7 +221,7 @@ def _signed(
     inner: dict[int, list[Tracked]],
 ) -> int:
     """Give the length of the signature at ``index``; it ends before the next inner header."""
-    if len(lines[index].text) > 60 and not lines[index].said:
+    if len(lines[index].text.lstrip(byline.DASHES)) > 60 and not lines[index].said:
         return 0
     near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
     return signature(near, 0, [draft.name for draft in drafts[-3:]])
