@@ -203,7 +203,7 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     size = title_size(lines[index : index + 4])
     own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
     if not ends_with_genre(own):
-        return int(size == 1 and len(own) >= 4 and successions.person_below(lines, index))
+        return int(size == 1 and len(own) >= 2 and successions.person_below(lines, index))
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
     if size == 1 and len(own) >= 4 and own in name:
