@@ -31,6 +31,8 @@ _SHARED = 5
 _CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,12}$")
 # A row of signs between two texts.
 _ROW = re.compile(r"(?:[*＊※◆★☆●○■□~～=＝_—－#＃·.-]\s?){3,}")
+#: So many lines below and above a title are looked at for headings.
+_NEAR, _FAR_BACK = 8, 60
 #: So many lines at the top may be titles of the whole, one below the other.
 _TOP = 5
 
@@ -52,8 +54,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     }
     named |= _set_apart(lines, candidates)
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
-    sourced = any(lines[i].sourced and i > 0 for i in candidates)
-    if len(named) < 2 and len(signed) < 2 and not sourced:
+    sure = any((lines[i].sourced and i > 0) or _in_company(lines, i) for i in candidates)
+    if len(named) < 2 and len(signed) < 2 and not sure:
         return []  # a notice and what is attached to it
     opened = [
         i for i in candidates if _weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
@@ -167,7 +169,27 @@ def _weigh(lines: Sequence[Line], index: int) -> float:
         weight += 1
     if index and is_closing(lines[index - 1].text):
         weight += 1
+    if _restarts(lines, index):
+        weight += 1
     return weight
+
+
+def _in_company(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title in mid-text alone shows by its neighbours that another text begins."""
+    return index > _TOP and _weigh(lines, index) >= _ENOUGH
+
+
+def _restarts(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the numbers of headings (一、) begin again below a title that names its kind."""
+    if not ends_with_genre(lines[index].text):
+        return False
+    below = (mark(line.text) for line in lines[index + 1 : index + _NEAR])
+    first = next((sign for sign in below if sign and sign.form == "chinese"), None)
+    if first is None or first.number != 1:
+        return False
+    above = (mark(line.text) for line in reversed(lines[max(index - _FAR_BACK, 0) : index]))
+    last = next((sign for sign in above if sign and sign.form == "chinese"), None)
+    return last is not None and last.number > 1
 
 
 def _divided(lines: Sequence[Line], index: int) -> bool:
