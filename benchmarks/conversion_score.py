@@ -9,7 +9,10 @@ was tried on it, what an editor expects: one line a block with the beginning of 
     H1 text   R1 text                        heading, run-in heading, with the level
     P L S X N text                           paragraph, list item, salutation, closing, note
 
-A block is right when one begins there; a heading when its level and form are right too.  Each
+A block is right when one begins there; a heading when its level and form are right too.  A
+level counts how deep the heading lies among those of its work, so an annotation that gives the
+rank of its mark instead (一、 1, （一） 2, 1. 3) means the same; a list item with a run-in heading
+is one where the annotation has it as such (R), not where it has a list item (L).  Each
 figure is F1: what was found and expected, twice, over what was found plus what was expected.
 """
 
@@ -31,7 +34,7 @@ sys.path.append(str(ROOT / "scripts"))
 
 from compilation import decode, parse  # noqa: E402
 from compilation.model import Block, Work  # noqa: E402
-from compilation.signs import core  # noqa: E402
+from compilation.signs import core, squeeze  # noqa: E402
 
 _ABOUT = (
     "数字是 F1，百分制。文本和标注都是本项目自己写的，标注方法见 `conversion_score.py` 开头。"
@@ -60,16 +63,20 @@ def expected(path: Path) -> Reading:
     """Read an annotation."""
     result = Reading()
     chapter = work = 0
+    open_ones: list[int] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         tag, _, rest = line.partition(" ")
         parts = [part.strip() for part in rest.split("|")]
         if tag == "C":
             chapter += 1
             work = 0
+            open_ones = []
             result.facts["chapters"].add((chapter, core(parts[0]), core(parts[1])))
         elif tag == "W":
             work += 1
+            open_ones = []
             title, subtitle, authors, affiliation, date = (parts + [""] * 5)[:5]
+            affiliation = squeeze(affiliation)  # a blank between body and office is layout
             result.facts["works"].add((chapter, work, core(title), core(subtitle)))
             if authors or affiliation:
                 result.facts["authors"].add((chapter, work, authors, affiliation))
@@ -79,8 +86,18 @@ def expected(path: Path) -> Reading:
             start = core(rest)
             result.facts["paragraphs"].add((chapter, work, start))
             if tag[0] in "HR":
-                result.facts["headings"].add((chapter, work, tag[0], int(tag[1:]), start))
+                depth = _depth(open_ones, int(tag[1:]))
+                result.facts["headings"].add((chapter, work, tag[0], depth, start))
     return result
+
+
+def _depth(open_ones: list[int], level: int) -> int:
+    """Enter a heading of that annotated level into the open ones and give its depth."""
+    while open_ones and open_ones[-1] > level:
+        open_ones.pop()
+    if not open_ones or open_ones[-1] < level:
+        open_ones.append(level)
+    return len(open_ones)
 
 
 def found(source: str, wanted: Reading) -> Reading:
@@ -102,7 +119,7 @@ def found(source: str, wanted: Reading) -> Reading:
         assert chapter is not None
         result.facts["chapters"].add((number, core(chapter.marker), core(chapter.title)))
         for position, work in enumerate(chapter.works, 1):
-            _work(result, number, position, work, starts)
+            _work(result, number, position, work, starts, wanted)
     return result
 
 
@@ -118,7 +135,9 @@ def _start(starts: Starts, place: tuple[int, int], block: Block) -> str:
     return plain[:10]
 
 
-def _work(result: Reading, chapter: int, number: int, work: Work, starts: Starts) -> None:
+def _work(
+    result: Reading, chapter: int, number: int, work: Work, starts: Starts, wanted: Reading
+) -> None:
     result.facts["works"].add((chapter, number, core(work.title), core(work.subtitle)))
     if work.authors or work.affiliation:
         authors = "、".join(work.authors)
@@ -128,7 +147,11 @@ def _work(result: Reading, chapter: int, number: int, work: Work, starts: Starts
     for block in work.blocks:
         start = _start(starts, (chapter, number), block)
         result.facts["paragraphs"].add((chapter, number, start))
-        if form := _form(block):
+        form = _form(block)
+        if block.kind == "list-item" and block.run_in:
+            as_heading = (chapter, number, "R", block.level, start)
+            form = "R" if as_heading in wanted.facts["headings"] else ""
+        if form:
             result.facts["headings"].add((chapter, number, form, block.level, start))
 
 

@@ -7,13 +7,17 @@ order of official documents (``signs.RANK``) to tell outer from inner ones.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from . import byline
 from .lines import Line
 from .model import BlockKind
+from .names import is_name
+from .numerals import CHINESE, value
 from .signs import (
     BLANK,
     RANK,
@@ -27,10 +31,13 @@ from .signs import (
     is_salutation,
     mark,
 )
+from .variants import either
 
 #: A heading is at most this long, a run-in heading likewise (characters, mark included).
 MAX_HEADING = 46
 MAX_RUN_IN = 42
+#: A numbered sentence with its text below it is a heading up to this length (characters).
+_SENTENCE = 36
 _STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
 _INNER_STOP = re.compile(r"[。！？!?；;]")
 _PROSE = re.compile(r"[，,。；;：:！？!?]")
@@ -38,6 +45,8 @@ _PROSE = re.compile(r"[，,。；;：:！？!?]")
 _POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
 # 清晨：四点二十: a heading with a colon in it, where others have one too.
 _COLON = re.compile(r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[：:][^，。；：！？:“]{2,20}")
+# Letters set apart by bars or dots: 人|物|名|片.
+_SPACED = re.compile("[\u4e00-\u9fff](?:\\s?[|｜·/]\\s?[\u4e00-\u9fff])+")
 _RANK_UNNUMBERED = 2.5
 # The head of a day in a diary: 2018年4月2日　星期一　晴.
 _DAY = re.compile(
@@ -59,8 +68,13 @@ class Kind:
 def classify(lines: Sequence[Line]) -> list[Kind]:
     """Give the kind of each line of a work's body."""
     marks = [mark(line.text) for line in lines]
+    for index, numeral in _bare_numerals(lines):
+        marks[index] = numeral
     halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
+    limits: dict[str, int] | None = None
+    labels = _labels(lines, marks)
+    pairs = _pairs(lines, marks)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
     seen_body = False
@@ -77,9 +91,17 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
                 result.append(Kind("closing"))
             elif not seen_body and is_salutation(text):
                 result.append(Kind("salutation"))
-            elif (len(halves) > 1 and index in halves) or _is_subhead(lines, marks, index):
+            elif (
+                (len(halves) > 1 and index in halves)
+                or index in pairs
+                or _is_subhead(lines, marks, index)
+            ):
                 level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
                 result.append(Kind("heading", level, sure=False))
+            elif label := labels.get(index):
+                seen_body = True
+                level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
+                result.append(Kind("paragraph", level, label, sure=True))
             else:
                 seen_body = True
                 result.append(Kind("paragraph"))
@@ -98,6 +120,9 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
             continue
         run_in = run_in_length(text, sign)
         outer = sign.form in ("part", "chinese", "chinese-paren")
+        if outer and not run_in and len(text) > MAX_HEADING:
+            limits = _limits(lines, marks) if limits is None else limits
+            run_in = run_in_length(text, sign, limits.get(sign.form, MAX_RUN_IN))
         if outer and run_in:
             result.append(Kind("paragraph", _enter(depth, sign.form, RANK[sign.form]), run_in))
         elif run_in:
@@ -106,6 +131,81 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
         else:
             result.append(Kind("list-item"))
     return result
+
+
+def _limits(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[str, int]:
+    """Give how long a run-in heading may be, by the forms of marks that mostly have one."""
+    if not any(marks):
+        return {}
+    numbered: Counter[str] = Counter()
+    run_in: Counter[str] = Counter()
+    for line, sign in zip(lines, marks, strict=True):
+        if sign and len(line.text) > MAX_HEADING:
+            numbered[sign.form] += 1
+            run_in[sign.form] += run_in_length(line.text, sign) > 0
+    return {
+        form: MAX_RUN_IN * 2
+        for form, count in run_in.items()
+        if count >= 2 and count * 3 >= numbered[form] * 2
+    }
+
+
+def _pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
+    """Find subheads of two characters (引子, 尾声), each with prose below; one alone is none."""
+    found = {
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if len(line.tracked.text) == 2
+        and marks[index] is None
+        and re.fullmatch("[\u4e00-\u9fff]{2}", line.text)
+        and len(below.text) >= 12
+        and not is_closing(line.text)
+    }
+    return found if len(found) > 1 else set()
+
+
+# 德：本人能够坚持……; a label and what is to be said under it.
+_LABELLED = re.compile("(?P<label>[\u4e00-\u9fff]{1,8})[：:](?=.{20})")
+_NO_LABEL = re.compile(
+    either(
+        "(?:.*(?:[问答说道]|时间|地点|主持人?|记录人?|参加|出席|列席|单位|人员|来源)$)"
+        f"|.*[第{CHINESE}]"
+    )
+)
+
+
+def _labels(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, int]:
+    """Find run-in headings without a mark: three labels or more, one paragraph below the other.
+
+    Gives the length of each by the index of its line.  Speakers (names) are no labels.
+    """
+    found: dict[int, int] = {}
+    run: dict[int, int] = {}
+    for index, line in enumerate(lines):
+        text = line.tracked.text
+        match = _LABELLED.match(text) if marks[index] is None and not line.said else None
+        label = match["label"] if match else ""
+        if not label or is_name(label) or _NO_LABEL.match(label) or is_note(text):
+            if len(run) >= _LABELS:
+                found |= run
+            run = {}
+            continue
+        run[index] = len(label)
+    return found | run if len(run) >= _LABELS else found
+
+
+#: So many labels at least make a series.
+_LABELS = 3
+
+
+def _bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
+    """Find numerals alone on their lines (一, and below 二) that part a text like headings."""
+    found: list[tuple[int, Mark]] = []
+    for index, line in enumerate(lines[:-1]):
+        text = line.tracked.text
+        if len(text) <= 2 and text[0] in CHINESE and value(text) == len(found) + 1:
+            found.append((index, Mark("chinese", len(found) + 1, len(text))))
+    return found if len(found) > 1 else []
 
 
 _SAID = ("heading", "paragraph", "list-item", "salutation", "closing", "note")
@@ -156,13 +256,14 @@ def _rank_of_subhead(
     return depth[-1][1] + 0.5 if depth else 0.5
 
 
-def run_in_length(text: str, sign: Mark) -> int:
+def run_in_length(text: str, sign: Mark, limit: int = MAX_RUN_IN) -> int:
     """Give the length of the run-in heading at the start of a paragraph, 0 if none.
 
-    It ends before the first stop, must be short, and must have text of the paragraph behind.
+    It ends before the first stop, must be short (``limit`` characters), and must have text of
+    the paragraph behind.
     """
     found = _STOP.search(text, sign.length)
-    if not found or found.start() > MAX_RUN_IN or found.start() - sign.length < 2:
+    if not found or found.start() > limit or found.start() <= sign.length:
         return 0
     rest = text[found.end() :].strip("”’」』）) \u3000")
     if not rest or (found[0] in "；;" and True):
@@ -201,7 +302,7 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
         return not (
             sibling_next or last or (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
         )
-    if ended and sign.form == "decimal" and len(text) <= 24:
+    if ended and sign.form == "decimal" and len(text) <= _SENTENCE:
         return _heads_its_text(lines, marks, index)
     if ended or (date(body) and len(body) < 12):
         return False
@@ -213,18 +314,30 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
 
 
 def _heads_its_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
-    """Judge whether a numbered sentence is a heading: its text below it, its next sibling on."""
+    """Judge whether a numbered sentence is a heading: its text below it, a sibling near by."""
     sign = marks[index]
-    if sign is None or index + 2 >= len(lines) or marks[index + 1] is not None:
+    if sign is None or not _over_text(lines, marks, index):
         return False
-    if len(lines[index + 1].text) <= len(lines[index].text):
-        return False
+    for place in range(index - 1, max(index - 8, -1), -1):
+        earlier = marks[place]
+        if earlier is not None:
+            alike = earlier.form == sign.form and earlier.number == sign.number - 1
+            if alike and len(lines[place].text) <= _SENTENCE and _over_text(lines, marks, place):
+                return True
+            break
     for place in range(index + 2, min(index + 8, len(lines))):
         later, text = marks[place], lines[place].text
         if later is not None:
             next_one = later.form == sign.form and later.number == sign.number + 1
-            return next_one and (len(text) <= 24 or run_in_length(text, later) > 0)
+            return next_one and (len(text) <= _SENTENCE or run_in_length(text, later) > 0)
     return False
+
+
+def _over_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Say whether an unmarked and longer line is below a line."""
+    if index + 1 >= len(lines) or marks[index + 1] is not None:
+        return False
+    return len(lines[index + 1].text) > len(lines[index].text)
 
 
 def _with_colon(lines: Sequence[Line], index: int) -> bool:
@@ -251,7 +364,7 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         return False
     if enumerates(text) and not _POINT.match(text):
         return False
-    if not re.search(r"[\u4e00-\u9fff]{2}", text):
+    if not re.search(r"[\u4e00-\u9fff]{2}", text) and not _SPACED.fullmatch(text):
         return False
     if (
         index

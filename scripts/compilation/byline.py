@@ -7,8 +7,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from . import particulars
+from .bodies import behind_body, can_sign, is_of, like_name, of_body
 from .labels import (
     ABOUT,
+    BEFORE_DATE,
     BEHIND_DATE,
     BLANK_DATE,
     BORN,
@@ -27,24 +30,25 @@ from .labels import (
     SUPPLIED,
     UNIT_LABEL,
 )
-from .names import is_name, is_office, is_unit, may_be_name
+from .names import DOUBLE_APART, is_name, is_office, is_surely_name, is_unit, may_be_name
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either
 
 _B = f"[{BLANK}]{{0,6}}"
 _TOKENS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
 _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
-# A name, and behind it in brackets of what body: 赵 一 鸣（财政所）.
-_NAME_FIRST = re.compile(
-    rf"^([\u4e00-\u9fff](?:[{BLANK}]{{0,3}}[\u4e00-\u9fff]){{1,2}})[{BLANK}]{{0,3}}[（(]([^（()）\d]{{2,20}})[）)]$"
-)
-_SIGNED = re.compile(either("[（(](?:签字|签名|签章|盖章|手印|公章)[）)]"))
-_DASHES = "—-－―"
+_SIGNED = re.compile(either("[（(](?:居右|居中|右对齐|签字|签名|签章|盖章|手印|公章)[）)]"))
+#: What stands before a signature like a dash, blanks between them included.
+DASHES = "—-－―─ \u3000"
+#: What the forms that :mod:`particulars` knows can begin with, but for names.
+_PARTICULARS = frozenset("学學工警编編电電邮郵指辅輔作姓撰整通记記")
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
 _GLUED_DATE = re.compile(
     rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
+# Words that stand in no name of a body.
+_NO_BODY = re.compile(either("[我你他她的了“”《》]|^(?:学习|践行|弘扬|坚守|建设|发展|振兴)"))
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
@@ -63,9 +67,9 @@ def read(lines: Sequence[str]) -> Byline:
     units: list[str] = []
     named: set[str] = set()  # names that a label says are names
     for line in lines:
-        text = _SIGNED.sub("", line.lstrip(_DASHES))
-        text = _NAME_FIRST.sub(lambda m: f"{m[2]} {squeeze(m[1])}", text).strip(_BRACKETS)
-        text = SENDER.sub(" ", RELATION.sub("", text)).strip()
+        text = _plain(_SIGNED.sub("", line))
+        sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
+        text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
         if about := ABOUT.match(text):
@@ -77,20 +81,22 @@ def read(lines: Sequence[str]) -> Byline:
         if found := short_date(text) or date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
             behind = BEHIND_DATE.sub("", CLOCK.sub("", text[found.end :]))
-            text = f"{text[: found.start]} {behind}"
+            text = f"{BEFORE_DATE.sub('', text[: found.start])} {behind}"
         for piece in _split_labels(text):
             if UNIT_LABEL.match(piece):
                 units.append(squeeze(LABEL.sub("", piece)))
             else:
                 behind = LABEL.sub("", piece).strip(_BRACKETS)
                 rest += _tokens(behind)
-                if PERSON_LABEL.match(piece) and _like_name(squeeze(behind)):
+                if PERSON_LABEL.match(piece) and like_name(squeeze(behind)):
                     named.add(squeeze(behind))
     authors: list[str] = []
     rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
-    sure = {t for t in rest if is_name(t) and not _of_body(t)}
+    sure = {t for t in rest if is_name(t) and not of_body(t)}
+    if not sure and len(rest) > 1 and behind_body(rest[-2], rest[-1]):
+        sure = {rest[-1]}
     single = ""
     for token in [*rest, ""]:
         if len(token) == 1 and len(single) < 6:
@@ -117,10 +123,10 @@ def read(lines: Sequence[str]) -> Byline:
             authors.append(token)
         elif len(token) == 4 and units and is_name(token[:2]) and is_name(token[2:]):
             authors += (token[:2], token[2:])
-        elif glued := _office_and_name(token):
+        elif (glued := _office_and_name(token)) and not (sure and of_body(glued[1])):
             units.append(glued[0])
             authors.append(glued[1])
-        elif len(token) < 4 and units and not authors and is_unit(units[-1]) and _last(token):
+        elif len(token) < 4 and units and not authors and is_unit(units[-1]) and can_sign(token):
             authors.append(token)
         else:
             units.append(token)
@@ -132,6 +138,7 @@ def read(lines: Sequence[str]) -> Byline:
 
 def _tokens(text: str) -> list[str]:
     """Part a text at blanks and commas, without brackets that a date has left open."""
+    text = DOUBLE_APART.sub(r"\1\2", text)
     parts = (t.rstrip("（([【〔").lstrip("）)]】〕") for t in _TOKENS.split(text))
     tokens: list[str] = []
     for part in parts:  # 党组成员、副局长 is one office; 高飞、胡杨 are two names
@@ -139,6 +146,18 @@ def _tokens(text: str) -> list[str]:
         offices = len(split) > 1 and not any(is_name(one) or len(one) < 2 for one in split)
         tokens += [part] if offices else split
     return [token for token in tokens if token]
+
+
+def _plain(text: str) -> str:
+    """Give the text of a byline without dashes and outer brackets, the name last."""
+    text = text.lstrip(DASHES)
+    whole = particulars.plain(text)
+    if whole == text and text[:1] in _BRACKETS:
+        return particulars.plain(text.strip(_BRACKETS))
+    bare = whole.strip(_BRACKETS)
+    # A bracket at one end only belongs to what is inside: 卢国平（市民政局）.
+    opened, closed = bare.count("（") + bare.count("("), bare.count("）") + bare.count(")")
+    return bare if opened == closed else whole
 
 
 def labelled(text: str) -> int | None:
@@ -175,16 +194,21 @@ def looks_like(text: str, lenient: bool = False) -> bool:
 
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
-    if len(text) > 60:
+    text = text.lstrip(DASHES)
+    if len(text) > 60 or text.endswith(("印发", "印發")):
         return False
-    text = text.lstrip(_DASHES)
     if not text:
         return False
     if _about(text):
         return True
+    if _introduced(text):
+        return True
+    first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
+    if first or last or "，" in text or "," in text:
+        text = _plain(text) or text
     if _PROSE.search(text):
         return False
-    if BLANK_DATE.fullmatch(text) or _introduced(text) or short_date(text):
+    if BLANK_DATE.fullmatch(text) or short_date(text):
         return True
     if blank := _blank_date(text):
         return _is_signer(text[: blank.start()].strip(_BRACKETS))
@@ -229,16 +253,6 @@ def _about(text: str) -> bool:
     return text[0] in _BRACKETS or said or not _PROSE.search(text)
 
 
-def _like_name(text: str) -> bool:
-    """Say whether a text has the length of a name and is no body or office."""
-    han = all("\u3400" <= c <= "\u9fff" for c in text)
-    return 2 <= len(text) <= 4 and han and text[-1] not in _BODIES and not is_office(text)
-
-
-# What a body's short name ends with (县委办, 编辑部, 调研组).
-_BODIES = "办辦部组組室会會社处處科局队隊站所院校班团團党黨委支厅廳村镇鎮乡鄉县縣区區市"
-
-
 def _introduced(text: str) -> bool:
     """Say whether a line has a name behind such words (您的学生：康宁, 文/王小燕)."""
     if text[0] not in INTRODUCES:
@@ -248,7 +262,9 @@ def _introduced(text: str) -> bool:
         return False
     behind = text[found.end() :]
     if found[0][0] in BULLETS:
-        return _is_signer(behind)
+        return _is_signer(_plain(behind))
+    if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3:
+        return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
     return is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""]))
 
@@ -263,12 +279,12 @@ def _is_signer(text: str) -> bool:
     if is_name(plain) or (len(plain) == 1 and "\u4e00" <= plain <= "\u9fff"):
         return True
     with_colon = _COLON.fullmatch(text.strip())
-    if with_colon and is_name(squeeze(with_colon[2])) and _is_of(squeeze(with_colon[1])):
+    if with_colon and is_name(squeeze(with_colon[2])) and is_of(squeeze(with_colon[1])):
         return True
     plain = ROLE.sub("", plain)
     if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
         return False
-    if is_unit(plain) and len(plain) >= 4:
+    if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
         return True
     tokens = [ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace("、", " ")) if t]
     if len(tokens) >= 2:
@@ -276,24 +292,18 @@ def _is_signer(text: str) -> bool:
             if size < len(tokens) + 1 and _name_of(tokens[-size:]):
                 front = tokens[:-size]
                 if all(len(t) >= 2 or t == front[0] for t in front) or not front:
-                    return all(_is_of(t) for t in front)
+                    return all(is_of(t) for t in front)
+                if is_name("".join(front)):  # 王 实　李春华
+                    return True
+        if is_name(tokens[0]) and all(is_office(t) or is_unit(t) for t in tokens[1:]):
+            return True
     glued = _office_and_name(plain)
     return glued is not None and len(plain) <= 30
-
-
-def _of_body(text: str) -> bool:
-    """Say whether a text with the shape of a name can also be an office or body."""
-    return is_office(text) or is_unit(text) or text[-1] in _SMALL_UNITS or text[-1] in "股段"
 
 
 def names_person(text: str) -> bool:
     """Say whether a line is a person's name with a body or office (柏青松　县工信局)."""
     return looks_like(text, True) and len(read([text]).authors) > 0 and len(_tokens(text)) > 1
-
-
-def _last(token: str) -> bool:
-    """Say whether a word behind a body can be a name though it is a word too (江山)."""
-    return may_be_name(token) and not _of_body(token) and token[-1] not in _BODIES
 
 
 def _name_of(tokens: Sequence[str]) -> bool:
@@ -302,21 +312,6 @@ def _name_of(tokens: Sequence[str]) -> bool:
     if len(tokens) > 1 and all(len(token) == 1 for token in tokens):
         return is_name(name) or (len(name) <= 3 and may_be_name(name))
     return is_name(name)
-
-
-def _is_of(text: str) -> bool:
-    """Say whether a text before a name can say where or what that person is."""
-    return (
-        is_office(text)
-        or is_unit(text)
-        or is_name(text)
-        or len(text) >= 4
-        or (len(text) >= 2 and text[-1] in _SMALL_UNITS + _BODIES)
-    )
-
-
-#: Ends of bodies too small or too common as words to be read as one without a name behind.
-_SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连連排营營户戶段课課股线線"
 
 
 def glued(text: str) -> int | None:
@@ -336,8 +331,11 @@ def glued(text: str) -> int | None:
             return found.start()
     found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None
     if found and (last := found["tail"]):
-        spaced = _is_signer(last) and is_name(squeeze(last)[-3:]) and " " in found[0]
-        if looks_like(last) or spaced:
+        plain = squeeze(last)
+        spaced = _is_signer(last) and is_name(plain[-3:]) and len(plain) < len(found[0])
+        # No sentence is a bare name, with an office before it or without.
+        sure = is_surely_name(plain) or (_is_signer(last) and _office_and_name(plain) is not None)
+        if looks_like(last) or spaced or sure:
             return len(text) - len(last)
     return None
 

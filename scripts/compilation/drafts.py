@@ -11,7 +11,7 @@ from .lines import Line
 from .tracking import Tracked
 
 #: What parts a title from its subtitle in one line.
-DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2})\s*")
+DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2}|─{1,2})\s*")
 
 
 @dataclass(slots=True)

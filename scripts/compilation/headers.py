@@ -10,15 +10,19 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from . import series
+from . import repeats, series, unmarked
+from .header import BOOKED as BOOKED
+from .header import NUMBER as _N
+from .header import SURE as SURE
+from .header import UNMARKED as UNMARKED
+from .header import Header as Header
+from .header import runs
 from .lines import Line
-from .numerals import LARGE, value
-from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, squeeze
+from .numerals import value
+from .signs import BLANK, CHINESE, ends_with_genre, squeeze
 from .variants import either
 
-_N = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
 _WORDS = either(
     "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
     "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
@@ -49,14 +53,8 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _MID_LINE = re.compile(
     either(
-        rf"(?<=[。！？!?”）)…])[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
+        rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
         rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
-    )
-)
-_PREFIXED = re.compile(
-    either(
-        rf"(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
-        rf"(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
     )
 )
 _BARE = re.compile(
@@ -65,26 +63,6 @@ _BARE = re.compile(
 _PROSE = re.compile(r"[，。！？；,;]")
 _SENTENCE = re.compile(r"[。！？；]")
 MAX_TITLE = 60
-
-
-#: Forms that the words of the mark make sure, the editor's included.
-SURE = ("第N篇", "篇N", "范文N", "题N", "编者")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A header found: line index, form, number, and text offsets within the line.
-
-    ``before`` is where the header begins (0, or later in mid-line), ``mark`` and ``title``
-    are spans; what lies between and around them is brackets and separators.
-    """
-
-    line: int
-    form: str
-    number: int
-    before: int
-    mark: tuple[int, int]
-    title: tuple[int, int]
 
 
 def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
@@ -143,48 +121,6 @@ def _mid_line(index: int, text: str) -> list[Header]:
     return result
 
 
-def _prefixed(lines: Sequence[Line]) -> list[Header]:
-    """Find titles that repeat with a running number behind them (…心得体会（二）)."""
-    groups: dict[str, list[Header]] = {}
-    for index, line in enumerate(lines):
-        if len(line.text) > 50:
-            continue
-        if found := _PREFIXED.match(line.text):
-            number = value(squeeze(found["n"] or found["n2"] or found["n3"]))
-            title = squeeze(found["title"])
-            if number is None or (
-                not found["n"] and not found["n2"] and not ends_with_genre(title)
-            ):
-                continue
-            groups.setdefault(title, []).append(
-                Header(
-                    index,
-                    "题N",
-                    number,
-                    0,
-                    (_after(line.text, found.end("title")), len(line.text)),
-                    found.span("title"),
-                )
-            )
-    best = max(groups.values(), key=len, default=[])
-    if len(best) >= 2 and _runs(best):
-        return best
-    # One alone is the first of a collection that was cut off after it.
-    if len(best) == 1 and best[0].number == 1 and best[0].line <= 8:
-        title = lines[best[0].line].text[: best[0].title[1]]
-        said = any(core(title) in core(line.text) for line in lines[: best[0].line])
-        if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
-            return best
-    return []
-
-
-def _after(text: str, at: int) -> int:
-    """Give the first place from ``at`` on that is no blank."""
-    while text[at] in BLANK_CHARACTERS:
-        at += 1
-    return at
-
-
 def _bare(lines: Sequence[Line]) -> list[Header]:
     """Find bare marks ((一) or 1) that only their place or indent tells from inner ones."""
     forms: dict[str, list[tuple[Header, Line]]] = {}
@@ -221,7 +157,7 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
                 len(candidates) >= 2
                 and candidates[0].number == 1
                 and candidates[0].line <= 8 + listed
-                and _runs(candidates)
+                and runs(candidates)
                 and all(apart)
                 and (found_so is not outer or len(candidates) < len(hits))
             ):
@@ -235,6 +171,14 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
     return [Header(m.line, form, m.number, 0, m.mark, m.title) for m in members]
 
 
+def _unmarked(lines: Sequence[Line]) -> list[Header]:
+    """Give the titles that only the persons below them show to begin texts of their own."""
+    return [
+        Header(index, UNMARKED, number, 0, (0, 0), (0, len(lines[index].text)))
+        for number, index in enumerate(unmarked.find(lines), 1)
+    ]
+
+
 def _usual_indent(lines: Sequence[Line]) -> int:
     """Give the indent that most long lines have."""
     counts: dict[int, int] = {}
@@ -242,12 +186,6 @@ def _usual_indent(lines: Sequence[Line]) -> int:
         if len(line.text) > 30:
             counts[line.indent] = counts.get(line.indent, 0) + 1
     return max(counts, key=lambda indent: counts[indent]) if counts else 0
-
-
-def _runs(headers: Sequence[Header]) -> bool:
-    """Say whether the numbers mostly run on from one header to the next."""
-    steps = [b.number - a.number for a, b in itertools.pairwise(headers)]
-    return bool(steps) and sum(0 < step <= 2 for step in steps) * 3 >= len(steps) * 2
 
 
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
@@ -265,11 +203,12 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         if "篇" in text or "文" in text:
             explicit.extend(h for h in _mid_line(index, text) if h.before)
     marked = [h for h in explicit if h.form == "范文N"]
-    if _runs(sorted([*marked, *unsure], key=lambda header: header.line)):
+    if runs(sorted([*marked, *unsure], key=lambda header: header.line)):
         explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
     explicit = _with_gaps_filled(lines, explicit)
     if not explicit:
-        return _prefixed(lines) or _weighed(lines) or _bare(lines), []
+        again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prefixed(lines)
+        return again or _weighed(lines) or _bare(lines) or _unmarked(lines), []
     explicit = _without_contents(explicit)
     outer, inner = _outer(explicit)
     if _one_set(lines, outer):

@@ -58,6 +58,13 @@ def take(
             pieces[pieces.index(whole)] = cut(whole, 0, stop)
             draft.given, draft.person = whole.text[:stop], None
             draft.byline.append(cut(whole, at, len(whole.text)))
+    if titles and not draft.byline and (signs := titles_of_lines.signed_at(titles[0].text)):
+        whole = titles[0]
+        if draft.given == whole.text:
+            stop, start = signs
+            pieces[pieces.index(whole)] = cut(whole, 0, stop)
+            draft.given, draft.person = whole.text[:stop], None
+            draft.byline.append(cut(whole, start, len(whole.text)))
     marker = pieces[0].text if header.mark[1] else ""
     pieces.sort(key=lambda piece: piece.start)
     return pieces, marker, ([rest] if rest else []) + lines[1:]
@@ -114,7 +121,10 @@ def pieces_of(
     start, end = (min(at, len(text)) for at in header.title)
     title = text[start:end]
     rest = None
-    stuck = _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
+    behind = _skip_blanks(text, end) if header.form == headers.BOOKED else len(text)
+    if behind < len(text):
+        rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
+    stuck = None if rest else _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
     if stuck and (stuck["blank"] or ends_with_genre(title[: stuck.start()])):
         rest = replace(
             line, tracked=cut(tracked, start + stuck.end("blank"), len(text)), blanks=0, indent=0
@@ -147,6 +157,13 @@ def pieces_of(
         result.append(normalise.title(cut(tracked, a, b)))
     dropped.sort(key=lambda d: d.start)
     return result, rest
+
+
+def _skip_blanks(text: str, at: int) -> int:
+    """Give the first place from ``at`` on that is no blank."""
+    while at < len(text) and text[at] in BLANK_CHARACTERS:
+        at += 1
+    return at
 
 
 def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]) -> None:
@@ -242,9 +259,7 @@ def _mark_and_title(line: Line, sign: Mark, dropped: list[Dropped]) -> list[Trac
     _drop_between(line.tracked, stop, sign.length, dropped)
     dropped.sort(key=lambda d: d.start)
     pieces = [cut(line.tracked, 0, stop)]
-    start = sign.length
-    while start < len(text) and text[start] in BLANK_CHARACTERS:
-        start += 1
+    start = _skip_blanks(text, sign.length)
     if start < len(text):
         pieces.append(cut(line.tracked, start, len(text)))
     return pieces

@@ -8,7 +8,7 @@ from .signs import BLANK
 from .variants import either, forms
 
 _B = f"[{BLANK}]{{0,6}}"
-_SENT = "(?:所在|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|参赛|整理)"
+_SENT = "(?:来稿|投稿|参评|所在|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|参赛|整理)"
 # Labels that a blank may follow in place of a colon.
 _SIGNER = "[述承申报汇发演检倡保][职诺请告报言讲查议证]人"
 LABEL = re.compile(
@@ -18,7 +18,12 @@ LABEL = re.compile(
             _B.join(word)
             for word in [
                 "作者",
+                "本文作者",
                 "姓名",
+                "班级",
+                "院系",
+                "整理",
+                "撰文",
                 "撰稿人",
                 "撰稿",
                 "供稿人",
@@ -60,11 +65,13 @@ LABEL = re.compile(
         )
         + rf"|{_SENT}(?:科室|单位|部门|支部)|授{_B}课|主{_B}讲|宣{_B}讲|"
         r"(?:述职述?[廉德学]?|承诺|思想?汇报|报告|发言|演讲|宣讲|主讲|授课|讲课|讲述|口述|整理|编写|采写|写信|"
-        r"倡议|申请|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查)人"
+        r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查)人(?:签[名字])?|责任人签[名字]"
         rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：]|(?<={_SIGNER})[{BLANK}]){_B}"
     )
 )
-UNIT_LABEL = re.compile(either(rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|支{_B}部)"))
+UNIT_LABEL = re.compile(
+    either(rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|支{_B}部|班{_B}级|院{_B}系)")
+)
 # A label of a person: what stands behind it is a name, if it has the length of one.
 PERSON_LABEL = re.compile(
     either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|授课|主讲|撰稿|执笔|署名|签名)[：: 　]")
@@ -79,11 +86,18 @@ ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
 # A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
 SEASON = re.compile(
     either(
-        "(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|中秋节?|国庆节?|重阳节?|除夕|冬至|"
+        "(?:(?:三八|五四|五一|六一|七一|八一|十一)?(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|儿童节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|五四|中秋节?|国庆节?|重阳节?|除夕|冬至)|"
         "[春夏秋冬][天季]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)前?夕?"
     )
 )
-BEHIND_DATE = re.compile(rf"^\s*(?:[于於写].{{1,8}}|{SEASON.pattern})$")
+BEHIND_DATE = re.compile(
+    either(
+        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?|定稿|[初修]稿|完稿|凌?晨|[深夜晚]+|[上下中]午)?"
+        rf"(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
+    )
+)
+#: What may stand before a date: 写于2018年5月.
+BEFORE_DATE = re.compile(either(rf"(?:写|作|草|记|改|完稿|定稿|成文)[于於]{_B}$"))
 # A remark on who wrote it: （本文作者系县农业局局长）, 作者简介：王和平，某局干部.
 ABOUT = re.compile(
     either(
@@ -121,7 +135,8 @@ RELATION = re.compile(
 PERSONAL = frozenset(
     forms(
         "一等奖 二等奖 三等奖 特等奖 优秀奖 优胜奖 鼓励奖 "
-        "爸爸 妈妈 父亲 母亲 男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
+        "爸爸 妈妈 父亲 母亲 妻子 丈夫 儿子 女儿 哥哥 姐姐 弟弟 妹妹 "
+        "男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
     )
 )
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.

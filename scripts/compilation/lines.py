@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import noise
 from .signs import BLANK_CHARACTERS, squeeze, width
@@ -23,7 +23,8 @@ class Line:
 
     ``blanks`` is the number of empty (or dropped) lines just before it.  ``said`` and
     ``level`` are what the editor says of the line (``structure.KINDS``), mostly nothing.
-    ``poured`` says that the line lost its line breaks: it holds a whole text.
+    ``poured`` says that the line lost its line breaks: it holds a whole text, ``sourced`` that
+    the words of a page on a text (来源：……) stood right below it.
     """
 
     tracked: Tracked
@@ -33,6 +34,7 @@ class Line:
     said: str = ""
     level: int = 0
     poured: bool = False
+    sourced: bool = False
 
     @property
     def text(self) -> str:
@@ -100,6 +102,8 @@ def split(
         ):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
+            if rule == "noise-meta" and lines and not above:
+                lines[-1] = replace(lines[-1], sourced=True)
             above = rule
             page = page or rule in ("noise-page", "noise-running-head")
         else:
@@ -109,7 +113,10 @@ def split(
             if controls:
                 tracked = _strip_controls(tracked)
             if phrases_up_to is None or len(content) <= phrases_up_to:
-                tracked = _trim(_strip_noise(tracked))
+                stripped = _trim(_strip_noise(tracked))
+                if stripped is not tracked and _only_noise(stripped.text):
+                    stripped = revise(tracked, [Change(0, len(tracked.text), "", "noise-meta")])
+                tracked = stripped
             if tracked.text.strip(BLANK_CHARACTERS):
                 before = raw[: start - position]
                 indent = width(before) + before.count("\t") * 3 if before else 0
@@ -129,6 +136,11 @@ def split(
     return lines, dropped
 
 
+def _only_noise(rest: str) -> bool:
+    """Say whether what is left of a line without the noise in it is noise too."""
+    return 0 < len(rest) <= 60 and noise.line_rule(rest) is not None
+
+
 _SCREEN = re.compile(r"\d{1,3}、")
 
 
@@ -143,6 +155,8 @@ def _line_rule(content: str, said: str, above: str, running: frozenset[str]) -> 
         return "noise-running-head"
     if above == "noise-related" and noise.is_link(content):
         return above
+    if above == "noise-button" and not content.strip("【】[]（）()［］|｜"):
+        return above  # the brackets of buttons, a line each
     if noise.about_file(content, above):
         return "noise-meta"
     return noise.line_rule(content)

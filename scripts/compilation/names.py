@@ -40,9 +40,21 @@ _DOUBLE = frozenset(
         ).split()
     )
 )
+#: A name with its surname of two characters set apart: 欧阳 明月.
+DOUBLE_APART = re.compile(
+    rf"(?<![\u4e00-\u9fff])({'|'.join(sorted(_DOUBLE))})[ \u3000\t]+"
+    r"([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])"
+)
+# Names of peoples that part a person's own name from the father's: 买买提·艾力.
+_DOTTED = re.compile("[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8}")
+# Uyghur, Kazakh and Tibetan names by their usual beginnings and ends.
+_OTHER_PEOPLES = re.compile(
+    "(?:阿依|买买提|努尔|艾尼|吐尔|阿不|阿卜|热依|帕提|迪丽|库尔班|木合|艾合|古丽)[\u4e00-\u9fff]{2,4}|"
+    "[\u4e00-\u9fff]{2,3}(?:古丽|买提|别克)|(?:扎西|多吉|次仁|卓玛|格桑|旦增|平措|索朗)[\u4e00-\u9fff]{2}"
+)
 _NOT_NAME = frozenset(forms("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站办"))
 # What no given name ends with, whatever the surname: particles, places, ranks.
-_NEVER_LAST = frozenset(forms("的们省县镇乡村庄局厅处科室队部委员站办屯总稿奖"))
+_NEVER_LAST = frozenset(forms("的们省县镇乡村庄局厅处科室队部委员站办屯总稿奖系院所校"))
 _NOT_NAMES = frozenset(
     forms(
         (
@@ -68,9 +80,13 @@ def is_name(text: str) -> bool:
     behind others (于, 和, 高) none that would make it a phrase.
     """
     size = len(text)
+    if size > 4 and ("·" in text or "•" in text or "・" in text):
+        return _DOTTED.fullmatch(text) is not None
+    if size > 3 and _OTHER_PEOPLES.fullmatch(text):
+        return True
     if not 2 <= size <= 4 or text in _NOT_NAMES:
         return False
-    if text == "佚名":
+    if text in ("佚名", "某某"):
         return True
     if text[-1] in "稿奖獎":
         return False
@@ -88,6 +104,18 @@ def is_name(text: str) -> bool:
     if text[0] in _PLAIN:
         return rest[-1] not in _NEVER_LAST and rest[0] != "的"
     return not any(c in _NOT_NAME for c in rest)
+
+
+def is_surely_name(text: str) -> bool:
+    """Say whether a text is a name where nothing leads one to expect it: its surname is no word."""
+    if text[:2] in _SAMPLES:
+        return False
+    return is_name(text) and (text[0] in _PLAIN or text[:2] in _DOUBLE or "某" in text)
+
+
+_SAMPLES = frozenset(
+    forms("范文 范本 范例 范围 张榜 张贴 陈述 陈列 程序 徐州 郑州 常州 杨村".split())
+)
 
 
 def may_be_name(text: str) -> bool:
@@ -127,7 +155,7 @@ _UNIT = re.compile(
     either(
         r"(?:委员会|党委|党总支|总支|党支部|支部|党组|支委|工委|纪委|团委|办公室|办事处|领导小组|指挥部|"
         r"局|厅|部|处|科|站|所|院|校|队|司|公司|集团|厂|中学|小学|大学|学院|幼儿园|医院|政府|社区|村委会|"
-        r"街道|法院|检察院|中心|协会|联合会|工会|妇联|团支部|学校|党校|支行|银行|分行|车间|班组|委員會|"
+        r"街道|法院|检察院|中心|协会|联合会|工会|妇联|文联|残联|工商联|侨联|科协|政协|人大|团支部|学校|党校|支行|银行|分行|车间|班组|委員會|"
         r"班子|专班|课题组|调研组|编写组|编辑部|工作组|宣教室|人事室|会计室|委办|"
         r"镇|乡|村|县|区|市|省|局机关|分局|支队|大队|中队|总队|党組|支會)$"
     )

@@ -11,6 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from . import menus
 from .signs import BLANK
 from .variants import either, forms
 
@@ -22,7 +23,7 @@ _SITE_NAME = (
 )
 _BUTTON = (
     r"(?:字\s?[号體体大小]{1,2}\s?[：:]?\s?[【\[（(]?\s?[大中小]\s?[|｜/\s]?\s?[大中小](?:\s?[|｜/\s]?\s?[大中小])?\s?[】\]）)]?|"
-    r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|本页|全文|文档|窗口|此文|此页|到(?:微信|微博|朋友圈|空间|桌面|收藏夹|网盘|本地|手机|电脑|好友)|给好友)?|"
+    r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|正文|本页|全文|文档|窗口|此文|此页|到(?:微信|微博|朋友圈|空间|桌面|收藏夹|网盘|本地|手机|电脑|好友)|给好友)?|"
     r"(?:点击|免费|立即|全文|在线)(?:下载|阅读|复制|收藏|预览)(?:本文|全文|文档|此文档|本文档)?|加入收藏|设为首页|返回(?:顶部|首页|列表)|"
     r"(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
 )
@@ -36,6 +37,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 rf"(?:[-—–－~·]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－~·]{{1,3}}|"
                 rf"[-—–－]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?(?:[（(]?共{_B}?[\d０-９]{{1,4}}{_B}?页[）)]?)?{_B}?[-—–－]?|"
                 rf"共{_B}?[\d０-９]{{1,4}}{_B}?页|"
+                rf"[\[【<（(]?!?-{{0,2}}[Nn]ext[Pp]age-{{0,2}}[\]】>）)]?|"
                 rf"\d{{1,4}}{_B}?/{_B}?\d{{1,4}}|[Pp]age{_B}?\d{{1,4}}(?:{_B}?of{_B}?\d{{1,4}})?|"
                 rf"[\[【（(]?\d{{1,2}}[\]】）)]?{_B}?(?:下一页|下页)|(?:[\[【]\d{{1,2}}[\]】]{_B}?){{1,12}}(?:下一页|下页|尾页)?|(?:上一页|首页){_B}?(?:\[?\d{{1,2}}\]?{_B}?){{0,12}}(?:下一页|尾页)?)"
             )
@@ -50,8 +52,8 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             either(
                 r"[>＞»\s]{0,6}(?:[您你]?(?:现在|目前)?的?(?:当前|所在|现在)?的?位置(?:是)?|导航)\s?[：:].{0,120}|"
-                rf"(?:&nbsp;?|{_B})*(?:网站)?(?:首页|主页)(?:{_B}?\s?[>＞»→›/|｜].{{0,120}}|(?:{_B}{{1,4}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,16}})|"
-                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9]{2,30}){2,8}"
+                rf"(?:&nbsp;?|{_B})*(?:网站)?(?:首页|主页)(?:{_B}?\s?[>＞»→›/|｜-].{{0,120}}|(?:{_B}{{1,4}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,16}})|"
+                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】]{2,30}){2,8}"
             )
         ),
     ),
@@ -72,8 +74,10 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-related",
         re.compile(
             either(
-                r"(?:[【《\[][^【】《》\[\]。]{2,40}[】》\]]\s?的?)?(?:上一[篇页]|下一[篇页]|上[篇页]|下[篇页]|相关(?:文章|阅读|链接|推荐|范文|专题|热词搜索)|推荐(?:阅读|文章)|延伸阅读|拓展阅读|"
-                r"编辑推荐|看完这篇文章的人还看了?|看过本文的人还看了?|热门(?:文章|推荐)|最新文章|猜你(?:喜欢|感兴趣)|你可能(?:还)?(?:喜欢|感兴趣)的?(?:文章)?|更多(?:相关)?(?:文章|内容|推荐|范文)|热点推荐|精彩推荐)"
+                r"(?:[【《\[][^【】《》\[\]。]{2,40}[】》\]]\s?的?|[【\[])?(?:上一[篇页条则]|下一[篇页条则]|上[篇页]|下[篇页]|"
+                r"(?:相关|推荐|延伸|拓展|扩展|精彩|热门|热点|最新|站内|本站|编辑|关联|猜你喜欢的){1,2}"
+                r"(?:文章|阅读|链接|推荐|范文|专题|热词搜索|搜索|热词|访问|内容|导读|话题|资讯|新闻|资料|词条|标签|下载)|"
+                r"看完这篇文章的人还看了?|看过本文的人还看了?|热门(?:文章|推荐)|最新文章|猜你(?:喜欢|感兴趣)|你可能(?:还)?(?:喜欢|感兴趣)的?(?:文章)?|更多(?:相关)?(?:文章|内容|推荐|范文)|热点推荐|精彩推荐)"
                 r"\s?(?:[：:】\]]|>>|»|$).{0,160}"
             )
         ),
@@ -90,7 +94,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"(?:欢迎访问)[^。]{2,24}|"
                 r"[【\[]?(?:导语|前言|引言|摘要)[】\]]?[：:]?[^。]{0,80}(?:整理|收集|小编|欢迎)[^。]{0,60}(?:参考|帮助|借鉴|阅读)[^。]{0,30}[。！!]?|"
                 r"(?:希望|愿)(?:以上|本文|这篇|对)[^。]{0,30}(?:对|给)?(?:大家|您|你)[^。]{0,16}(?:帮助|参考|喜欢)[^。]{0,10}[。！!]?|"
-                r"(?:下面|以下|以上|接下来)(?:是|就是|由|为|就和)?[^。]{0,16}(?:小编|本站|网站)[^。]{0,50}[。！：:!]?)"
+                r"以上(?:是|就是|由|为)?[^。]{0,16}(?:小编|本站|网站)[^。]{0,50}[。！：:!]?)"
             )
         ),
     ),
@@ -103,7 +107,7 @@ _UNDER = re.compile(
         r"[Tt]ags?\s?[：:].{0,60}|共\d{1,3}页[，,\s]{0,2}当前第\d{1,3}页|当前第\d{1,3}页[，,\s]{0,2}共\d{1,3}页|"
         r"(?:页码\s?[：:]\s?|[Pp][.．]?\s?)\d{1,4}|[〔﹝]\d{1,3}[〕﹞]|展开(?:全部|全文)|更多(?:精彩|范文|相关)[^。]{0,40}(?:关注|点击|访问|查看|搜索)[^。]{0,30}|"
         r"(?:点击)?下载(?:文档|本文|全文)(?:到电脑[^。]{0,30})?|文档(?:下载|为\w{3,5}格式|格式)[^。]{0,20}|"
-        r"(?:推荐度|评分|评级|星级)\s?[：:].{0,12}|[★☆⭐]{3,5}|温馨提示\s?[：:].{0,40}(?:文档|付费|下载|会员).{0,40}|TOP|"
+        r"(?:推荐度|评分|评级|星级)\s?[：:].{0,12}|[★☆⭐]{3,5}|温馨提示\s?[：:].{0,40}(?:文档|付费|下载|会员|分享|收藏).{0,40}|TOP|"
         r"(?:阅读|点击|浏览|评论|我要评论)\s?[（(]\d{1,8}[）)]|(?:用)?手机扫(?:一扫|码)(?:阅读|查看|下载|关注|访问)?|文章导航|Copyright\s.{0,60}|"
         r"(?:收藏|评论|举报|点赞|转发|分享|打印|下载|关闭)(?:\s{1,4}(?:收藏|评论|举报|点赞|转发|分享|打印|下载|关闭)){1,6}"
     )
@@ -117,6 +121,16 @@ _UNDER_BEGINS = frozenset(
 _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     (word, rule, re.compile(pattern))
     for words, rule, pattern in (
+        (
+            "发表于 發表於",
+            "noise-meta",
+            r"[^。，]{0,30}[发發]表[于於][：:]?\s{0,3}20\d\d[-./年]\d\d?[-./月]\d\d?日?[^。，]{0,30}",
+        ),
+        (
+            "摄 攝",
+            "noise-meta",
+            "[^。]{0,40}[。 ]?[^。]{0,8}(?:记者|記者|通讯员|通訊員)[^。，]{1,10}[摄攝][）)]?",
+        ),
         ("版权所有 版權所有", "noise-advert", ".{0,30}版[权權]所有.{0,50}"),
         ("ICP备 ICP備", "noise-advert", ".{0,20}ICP[备備].{0,20}"),
         (
@@ -124,10 +138,33 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "noise-advert",
             "《?[^。]{2,40}》?由[会會][员員](?:上[传傳])?分享.{0,80}",
         ),
+        (
+            "相关文章 相關文章 相关阅读 相關閱讀 相关推荐 相關推薦 相关范文 相關範文",
+            "noise-related",
+            "[^。；！？]{2,40}(?:的)?[相][关關].{2}[：:]?",
+        ),
+        (
+            "版权属于 版權屬於 版权归 版權歸 转载请 轉載請",
+            "noise-advert",
+            r"[-—•*※·\s]{0,4}[^。；]{0,40}(?:[版著][权作權]|[转轉][载載][请請])[^。]{0,60}[。！!]?",
+        ),
+        (
+            "下载文档 下載文檔 下载本文 下載本文 下载全文 下載全文",
+            "noise-button",
+            "[^。！？]{0,50}下[载載](?:文[档檔]|本文|全文)[^。！？]{0,40}",
+        ),
+        (
+            "下载到 下載到",
+            "noise-button",
+            "[^。！？]{0,24}下[载載]到(?:电脑|電腦|本地|手机|手機)[^。！？]{0,30}[。！]?",
+        ),
+        ("下一页 下一頁", "noise-page", "[^。]{0,6}下一[页頁][^。]{0,20}"),
+        ("查看更多", "noise-button", "返回.{2,8}[，,].{0,4}查看更多[>》]{0,2}"),
         ("页 頁", "noise-page", r"[^。，；]{2,40}[ _—-]{1,3}第\d{1,3}[页頁]"),
     )
     for word in words.split()
 )
+_ANY_WORD = re.compile("|".join(re.escape(word) for word, _, _ in _LINES_WITH))
 
 # What a document viewer says of a file; the time of its upload stands among it.
 _FILE = re.compile(
@@ -190,7 +227,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
     "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "
-    "导语 引言 摘要 前言 ICP opyright 版权 会员 "
+    "导语 引言 摘要 前言 发表于 记者 通讯员 ICP opyright 版权 会员 "
     "看完 看过 时间: 时间： 人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 "
     "推荐 阅读 热门 最新 猜你 "
     "你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 欢迎光 欢迎关 敬请 "
@@ -207,7 +244,7 @@ def _hints() -> AhoCorasick:
 
 def _may_be(text: str) -> bool:
     """Say whether a line may have noise in it; quick, and wrong only on the safe side."""
-    return text[0] in "-—–－~·0123456789" or bool(_hints().find_matches_as_indexes(text))
+    return text[0] in "-—–－~·0123456789[【<N" or bool(_hints().find_matches_as_indexes(text))
 
 
 def line_rule(text: str) -> str | None:
@@ -218,9 +255,12 @@ def line_rule(text: str) -> str | None:
         for rule, pattern in _LINES:
             if pattern.fullmatch(text):
                 return rule
-        for word, rule, pattern in _LINES_WITH:
-            if word in text and pattern.fullmatch(text):
-                return rule
+        if _ANY_WORD.search(text):
+            for word, rule, pattern in _LINES_WITH:
+                if word in text and pattern.fullmatch(text):
+                    return rule
+    if found := menus.rule(text):
+        return found
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):
         return "noise-page" if text[0] in "共当當页頁Pp〔﹝" else "noise-button"
     return None
@@ -242,7 +282,7 @@ def is_link(text: str) -> bool:
     """Say whether a line below links to other texts is one more of them."""
     if len(text) > 60:
         return False
-    return bool(_LINK.fullmatch(text)) or (text[0] in "•·●▪○>»" and not _ENDED.search(text))
+    return bool(_LINK.fullmatch(text)) or (text[0] in "•·●▪○>»★☆◆■▲※" and not _ENDED.search(text))
 
 
 #: What must stand in a line for a phrase of each rule to be in it.

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline
+from . import byline, successions
+from .bodies import is_body
 from .drafts import DASH, Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
-from .names import is_unit
+from .names import is_surely_name
 from .pour import part
 from .signs import (
     BLANK,
@@ -22,7 +23,7 @@ from .signs import (
     mark,
     squeeze,
 )
-from .titles import is_occasion, title_like, title_size
+from .titles import FAR, is_occasion, signed_at, title_like, title_size
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -58,6 +59,16 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += size
             continue
         if not draft.name:
+            if _signs_over_title(lines, index):
+                draft.byline.append(lines[index].tracked)
+                index += 1
+                continue
+            if index == 0 and _person_with_colon(lines[0].text):
+                draft.title.append(cut(lines[0].tracked, 0, len(text) - 1))
+                piece = cut(lines[0].tracked, len(text) - 1, len(text))
+                dropped.append(Dropped(piece.start, piece.end, "header-mark"))
+                index += 1
+                continue
             single = index == 0 and len(text) == 1 and "\u4e00" <= text <= "\u9fff"
             if not (single or title_like(text)) or (index + 1 >= len(lines) and index > 0):
                 break
@@ -76,6 +87,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 index += 1
                 continue
             draft.title += [line.tracked for line in lines[index : index + size]]
+            _split_signed(draft)
             _split_dash(draft)
             index += size
             continue
@@ -94,8 +106,25 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             draft.byline.append(lines[index].tracked)
             index += 1
             continue
+        if index == 0 and _title_below_kind(draft, lines):
+            draft.given, draft.person, draft.title = "", None, [lines[index].tracked]
+            index += 1
+            continue
         break
     return index
+
+
+def _signs_over_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line under a bare mark signs, with the title below it."""
+    if index + 2 >= len(lines) or not byline.looks_like(lines[index].text):
+        return False
+    below = lines[index + 1].text
+    return bool(_TITLE_LABEL.match(below)) or (title_like(below) and not byline.looks_like(below))
+
+
+def _person_with_colon(text: str) -> bool:
+    """Say whether a line is a person's name and a colon, who speaks below."""
+    return text[-1] in "：:" and is_surely_name(squeeze(text[:-1]))
 
 
 def unstick(lines: list[Line], name: str, dropped: list[Dropped]) -> list[Line]:
@@ -174,13 +203,31 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     size = title_size(lines[index : index + 4])
     own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
     if not ends_with_genre(own):
-        return 0
+        return int(size == 1 and len(own) >= 2 and successions.person_below(lines, index))
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
     if size == 1 and len(own) >= 4 and own in name:
         return 1  # 个人剖析材料, under 个人剖析材料及整改措施
     below = lines[index + 1 : index + 3]
     return int(size == 1 and any(byline.looks_like(line.text) for line in below))
+
+
+def _title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
+    """Judge whether the line under a header that only names a kind of text is the text's title.
+
+    It stands in the middle of the page, or it would be the only heading without a number.
+    """
+    if draft.mark or draft.title or not draft.given or not ends_with_genre(draft.given):
+        return False
+    line = lines[0]
+    if len(lines) < 3 or len(line.text) > 30 or not title_like(line.text) or line.poured:
+        return False
+    if byline.looks_like(line.text, True) or is_closing(line.text) or len(line.text) < 3:
+        return False
+    if len(lines[1].text) < 6:
+        return False
+    others = [one for one in lines[1:-1] if len(one.text) <= 30 and title_like(one.text)]
+    return (line.indent >= FAR and lines[1].indent < FAR) or not others
 
 
 def _repeats(name: str, lines: Sequence[Line]) -> int:
@@ -203,6 +250,14 @@ def _repeats(name: str, lines: Sequence[Line]) -> int:
 def drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
     """Drop a line that says the title again."""
     dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
+
+
+def _split_signed(draft: Draft) -> None:
+    """Part the person in brackets at the end of a title from it."""
+    last = draft.title[-1]
+    if not draft.byline and (signs := signed_at(last.text)):
+        draft.title[-1] = cut(last, 0, signs[0])
+        draft.byline.append(cut(last, signs[1], len(last.text)))
 
 
 def _split_dash(draft: Draft) -> None:
@@ -276,19 +331,12 @@ def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
     plain = text.strip("（）()")
     if not byline.looks_like(plain, True) or _speakers(lines, index):
         return False
-    return len(text) != len(plain) or _has_name(plain) or _body_alone(plain)
+    return len(text) != len(plain) or _has_name(plain) or is_body(plain)
 
 
 # How a subtitle begins that says whom or what a text is about.
 _TELLS = re.compile(either("[记写访献致追忆悼读观听给赠纪来谈论浅试由从]"))
 _PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
-# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
-_DOING = re.compile(
-    either(
-        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
-        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
-    )
-)
 
 
 def _speakers(lines: Sequence[Line], index: int) -> bool:
@@ -302,11 +350,6 @@ def _speakers(lines: Sequence[Line], index: int) -> bool:
         and byline.names_person(lines[i].text)
     ]
     return len(later) >= 2 and len(lines[index + 1].text) > 20
-
-
-def _body_alone(text: str) -> bool:
-    """Say whether a line under a title is a body that signs without a person."""
-    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
 
 
 def _has_name(text: str) -> bool:

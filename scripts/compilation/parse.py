@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, habits, headers, heads, normalise, openings, pages, titles, works
+from . import byline, habits, headers, heads, leftovers, normalise, openings, pages, titles, works
 from .account import account
 from .blocks import classify
 from .drafts import Draft
@@ -66,6 +66,7 @@ _FIRST_LOOK = headers.MAX_TITLE * 2
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
+    lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped)
     if left.screens:
         lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
@@ -117,14 +118,13 @@ def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Pro
     if outer[0].form not in headers.SURE:
         text = lines[outer[0].line].text
         printed = text[outer[0].mark[0] : outer[0].mark[1]]
-        problems.append(
-            _uncertain(
-                Code.HEADER_UNCERTAIN,
-                f"“{printed}”一类的标记共 {len(outer)} 处，"
-                "凭前后的题目、署名或缩进当作分章的标记。",
-                lines[outer[0].line].number,
-            )
+        message = (
+            f"没有篇目标记，凭前后的署名等当作各章题目，共 {len(outer)} 处。"
+            if outer[0].form == headers.UNMARKED
+            else f"“{printed}”一类的标记共 {len(outer)} 处，"
+            "凭前后的题目、署名或缩进当作分章的标记。"
         )
+        problems.append(_uncertain(Code.HEADER_UNCERTAIN, message, lines[outer[0].line].number))
     seen: set[int] = set()
     previous = 0
     for header in outer:
@@ -160,6 +160,7 @@ def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
+    lines, dropped = leftovers.remove(source, base, lines, dropped)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
     blocks = tuple(
@@ -174,6 +175,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse one chapter.  ``source`` is its stretch of the decoded source."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
+    lines, dropped = leftovers.remove(source, base, lines, dropped)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
     header: list[Tracked] = []
@@ -194,8 +196,8 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         if not first.given and 0 in inner:
             del inner[0]
         elif not first.given and 1 in inner and titles.title_like(lines[0].text):
-            header = [normalise.title(lines[0].tracked)]
-            first.given = header[0].text
+            header.append(normalise.title(lines[0].tracked))
+            first.given = header[-1].text
             lines, inner = lines[1:], {index - 1: pieces for index, pieces in inner.items()}
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)
@@ -275,8 +277,10 @@ def _flow(
     waiting: list[Line] = []
 
     def flush() -> None:
-        for line in reflow(source, base, waiting, dropped, shape):
-            result.extend(part(line))
+        joined = reflow(source, base, waiting, dropped, shape)
+        total = sum(len(line.text) for line in joined)
+        for line in joined:
+            result.extend(part(line, len(line.text) * 10 >= total * 9))
         waiting.clear()
 
     for line in lines:

@@ -25,8 +25,12 @@ _LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.
 _STOPS = "。！？；：:"
 
 
-def part(line: Line) -> list[Line]:
-    """Part a line that holds several paragraphs.
+#: From this length on (characters) a line that is all of a text may be an essay poured together.
+ESSAY = 120
+
+
+def part(line: Line, alone: bool = False) -> list[Line]:
+    """Part a line that holds several paragraphs; ``alone`` says that it is all of the text.
 
     A numbering mark begins a paragraph in mid-line only where blanks stand before it, or
     where the line is a whole essay and the mark is the next of its kind.  Where two marks or
@@ -43,7 +47,8 @@ def part(line: Line) -> list[Line]:
     if blank and len(text) > 300 and _breaks_at_blanks(text):
         places |= _at_blanks(text)
     poured_out = line.poured or title_end > 0
-    marks = _lost_marks(text, poured_out or len(text) > 400, poured_out)
+    whole = poured_out or len(text) > 400 or (alone and len(text) >= ESSAY)
+    marks = _lost_marks(text, whole, poured_out)
     places |= marks
     if poured_out:
         places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}

@@ -18,6 +18,7 @@ from .lines import Dropped, Line
 from .model import Edit
 from .signs import (
     BLANK,
+    CHINESE,
     OPEN_END,
     date,
     ends,
@@ -47,6 +48,8 @@ _STOPPED = re.compile(
 )
 # A line of a table of contents: its title, dots, and the page.
 _CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
+# A numeral with a comma, which goes on with a sentence as well as it begins a paragraph.
+_WEAK_MARK = re.compile(f"[{CHINESE}]{{1,3}}[，,]")
 _LATIN = re.compile(r"[A-Za-z]")
 _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
 #: A line of at least this many characters that stops without punctuation is broken prose.
@@ -57,11 +60,13 @@ LONG = 28
 class Profile:
     """How lines end: ``wrap`` is the width of a full line in cells, 0 if not hard-wrapped.
 
-    ``indented`` says that paragraphs begin with an indent and continuation lines do not.
+    ``indented`` says that paragraphs begin with an indent and continuation lines do not,
+    ``spaced`` that nearly every line has an empty one before it, which then says nothing.
     """
 
     wrap: int
     indented: bool
+    spaced: bool = False
 
 
 def profile(lines: Sequence[Line]) -> Profile:
@@ -91,6 +96,8 @@ def profile(lines: Sequence[Line]) -> Profile:
     # not hard-wrapped has hardly a line like that.
     broken = sum(
         bool(_BROKEN.search(line.text))
+        # A heading has commas too, but does not reach so far.
+        and line.indent + width(line.text) >= min(full, 80) / 2
         for line in lines
         if line.indent < 12 and not (enumerates(line.text) and len(line.text) < 24)
     )
@@ -98,7 +105,8 @@ def profile(lines: Sequence[Line]) -> Profile:
     wrapped = wrapped and 24 <= full <= 120
     indents = [line.indent >= 2 for line in lines]
     share = sum(indents) / len(indents)
-    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6)
+    spaced = sum(line.blanks == 1 for line in lines) * 10 >= len(lines) * 8
+    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6, spaced)
 
 
 def _structural(text: str) -> bool:
@@ -115,13 +123,14 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True
     if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
         return not byline.looks_like(a)
-    if _structural(b) or _CONTENTS.search(a):
+    if _CONTENTS.search(a) or (_structural(b) and (ends(a) or not _WEAK_MARK.match(b))):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
         return True
     if len(a) > 8 and a[:5] == b[:5]:
         return False  # 会议进行第一项……, 会议进行第二项……
-    if _STOPPED.search(a[-60:]) and not second.blanks and byline.glued(a) is None:
+    apart = second.blanks > shape.spaced
+    if _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True
@@ -134,7 +143,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
             if second.indent >= 2 and second.indent > first.indent:
                 return False
             if second.indent < 2 and (ended or is_full):
-                return not (ended and not is_full)
+                # The first line of a paragraph is seldom quite full.
+                near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)
+                return not ended or near
             prose = bool(re.search(r"[，,。；、]", a)) and first.indent <= 8 and not date(a)
             if second.indent < 2 and prose and not mark(a) and len(a) > 8:
                 return True
@@ -147,6 +158,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return (
             second.blanks == 0 and len(a) >= LONG and bool(re.search("[，,。]", a)) and not date(a)
         )
+    if mark(a) and not ended and len(a) > 24 and b[-1] in "；;" and len(b) <= 80:
+        return True  # one of a list
     if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
         return False
     if second.blanks and (second.indent > first.indent or a[-1] in "》”"):

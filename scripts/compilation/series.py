@@ -20,21 +20,25 @@ from .signs import (
     BLANK,
     CHINESE,
     RANK,
+    core,
     ends_with_genre,
     is_closing,
     is_salutation,
     mark,
 )
+from .titles import DASHED, names_collection
 from .variants import either
 
 #: A title behind a mark is at most this long (characters).
 MAX_TITLE = 60
+#: From this length on a title is that of a report, and no heading (characters).
+_HEADLINE = 22
 _OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖《\s]*", r"[】\]〗》★◆●■▲☆◎※]*"
 _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
     either(
         rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?)之?)?[{BLANK}]*"
-        rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?P<post>[讲课期辑封集号回站堂组件章节编卷]|部分|单元)?){_CLOSE}"
+        rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?(open)|(?P<post>[讲课期辑封集号回站堂组件章节编卷]|部分|单元)?)){_CLOSE}"
         rf"(?P<sep>[、.．:：，]?[{BLANK}]*)(?P<rest>.*)$"
     )
 )
@@ -86,8 +90,10 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
             continue
         chain = _chain(members)
         total = sum(member.weight for member in chain)
+        if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
+            total += 1.5
         if total > best[0] and _divides(lines, chain):
-            best = (total, form, _extend(chain, members))
+            best = (total, form, _extend(lines, chain, members))
     return best[1].partition("·")[0], best[2]
 
 
@@ -105,6 +111,8 @@ def _form(found: re.Match[str]) -> str | None:
         return None if rest and not sep else f"{pre}N"
     if post:
         return None
+    if re.fullmatch("0[1-9]", found["n"]):
+        return "0N"  # 02习近平：……
     if rest and not sep and not found["open"]:
         return None
     kind = "c" if not found["n"][0].isdigit() else "d"
@@ -123,6 +131,8 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
     if rest and _STOP.search(rest):
         return None
     weight = -1.0 if form.startswith("外层") or form in _DIVISIONS else 0.5
+    if form == "0N":  # sections of one text are numbered so too, with short headings
+        weight = 1.0 if len(rest) >= _HEADLINE or lines[index].sourced else -1.0
     first = index + 1
     if not rest:
         weight += 1
@@ -135,7 +145,7 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
             first += 1
     if ends_with_genre(rest):
         weight += 1
-    if byline.person_as_title(rest) is not None:
+    if byline.person_as_title(rest) is not None or _names(rest):
         weight += 1.5
     below = lines[first : first + 2]
     if any(_signs(line.text) for line in below):
@@ -144,11 +154,43 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
         weight += 1
     if index and (_signs(lines[index - 1].text) or is_closing(lines[index - 1].text)):
         weight += 1.5
-    if below and (inside := mark(below[0].text)) and inside.number == 1:
-        own = mark(lines[index].text)
-        if own and RANK[inside.form] <= RANK[own.form]:
-            weight += 1.5
+    if index and byline.glued(lines[index - 1].text) is not None:
+        weight += 1.5
+    if below and rest and core(below[0].text) == core(rest) and len(core(rest)) >= 4:
+        weight += 2  # the title said again
+    if below and DASHED.match(below[0].text):
+        weight += 1.5  # a subtitle
+    if _begins_again(lines, index, first):
+        weight += 1.5
     return weight
+
+
+#: So many lines below a mark are looked at for marks that begin again.
+_NEAR = 40
+
+
+def _begins_again(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Judge whether marks of no lower rank begin with one below a mark, before its next sibling.
+
+    Inside a heading （二） stands no 一、.
+    """
+    own = mark(lines[index].text)
+    if own is None:
+        return False
+    for line in lines[first : first + _NEAR]:
+        inside = mark(line.text)
+        if inside is None:
+            continue
+        if inside.form == own.form and inside.number != 1:
+            return False
+        if RANK[inside.form] <= RANK[own.form]:
+            return inside.number == 1
+    return False
+
+
+def _names(text: str) -> bool:
+    """Say whether a title is a person with an office in brackets (蒋明（副校长）)."""
+    return text[-1:] in ("）", ")") and byline.looks_like(text, True) and _signs(text)
 
 
 def _signs(text: str) -> bool:
@@ -189,13 +231,25 @@ def _chain(members: Sequence[Member]) -> list[Member]:
     return chain[::-1]
 
 
-def _extend(chain: list[Member], members: Sequence[Member]) -> list[Member]:
-    """Go on with the next numbers, which nothing shows to be inner ones."""
+def _extend(lines: Sequence[Line], chain: list[Member], members: Sequence[Member]) -> list[Member]:
+    """Go on with the next numbers, which nothing shows to be inner ones.
+
+    A number that goes on with a run inside the last text belongs to that run, unless its
+    neighbours speak for it.
+    """
     result = list(chain)
+    inner: set[tuple[int, int]] = set()  # numbers inside the last text, with their indents
     for member in members:
         last = result[-1]
-        if member.line > last.line + 1 and member.number == last.number + 1:
+        if member.line <= last.line:
+            continue
+        indent = lines[member.line].indent
+        inside = (member.number - 1, indent) in inner and member.weight <= -1
+        if member.number == last.number + 1 and not inside and member.line > last.line + 1:
             result.append(member)
+            inner = set()
+        else:
+            inner.add((member.number, indent))
     return result
 
 

@@ -36,7 +36,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "chinese",
-        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|[．.](?!\d)|[，,](?=[\u4e00-\u9fff]))\s?"),
+        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|[．.](?!\d)|[，,](?=[\u4e00-\u9fff“《]))\s?"),
     ),
     ("chinese-paren", re.compile(rf"[（(﹙〔]\s?({_CN}{{1,3}})\s?[）)﹚〕]\s?[、，．.：:]?\s?")),
     ("decimal", re.compile(r"([0-9０-９]{1,2})\s?(?:[、﹑]|[.．，,](?![0-9０-９]))\s?")),
@@ -166,11 +166,20 @@ _SHORT_DATE = re.compile(
 )
 
 
-def short_date(text: str) -> Date | None:
-    """Give the date of a line that is nothing but one with a year of two digits (13年6月6日).
+# A date with marks between its numbers that are no full stop, or without its last word.
+_LOOSE_DATE = re.compile(
+    r"(?P<y>(?:19|20)\d\d)[年、，,。.．/-]\s?(?P<m>1[0-2]|0?[1-9])[月、，,。.．/-]\s?(?P<d>3[01]|[12]\d|0?[1-9])[日号]?"
+)
 
-    Years up to 40 are taken as 20xx, later ones as 19xx.
+
+def short_date(text: str) -> Date | None:
+    """Give the date of a line that is nothing but one, loosely written (13年6月6日, 2013、6、6).
+
+    Years of two digits up to 40 are taken as 20xx, later ones as 19xx.
     """
+    if 8 <= len(text) <= 13 and (loose := _LOOSE_DATE.fullmatch(text)):
+        iso = f"{loose['y']}-{int(loose['m']):02d}-{int(loose['d']):02d}"
+        return Date(iso, 0, len(text))
     found = _SHORT_DATE.fullmatch(text) if 6 <= len(text) <= 14 else None
     if not found:
         return None
@@ -209,8 +218,8 @@ _DOCUMENT_NUMBER = re.compile(
 )
 _NOTE = re.compile(
     either(
-        r"(?:编者按|按语|(?:本文|作者)?注\s?[：:]|[（(](?:特|一|二|三|优秀|鼓励|优胜)等?奖[）)]$|附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
-        r"[（(]此件.{2,20}[）)]$|[（(]联系人.{2,40}[）)]$|注\s?[：:]|备注\s?[：:])"
+        r"(?:编者按|按语|按\s?[：:]|发\s?[：:](?=.{4})|(?:本文|作者)?注\s?[：:]|[（(](?:特|一|二|三|优秀|鼓励|优胜)等?奖[）)]$|附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
+        r"[（(](?:此件|纸质|主动公开|信息公开).{2,20}[）)]$|.{4,40}(?:19|20)\d\d\s?年.{2,8}印发$|[（(]?共印\s?\d{1,5}\s?份[）)]?$|[（(]联系人.{2,40}[）)]$|注\s?[：:]|备注\s?[：:])"
     )
 )
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import byline
+from .bodies import is_body
 from .lines import Line
-from .signs import ends, is_salutation
-from .titles import title_like
+from .names import is_name
+from .signs import ends, ends_sentence, is_closing, is_salutation, mark, squeeze
+from .titles import DASHED, FAR, title_like
 
 _BRACKETED = re.compile(
     r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
@@ -23,20 +26,50 @@ _PROSE = 14
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts, or none."""
-    texts = [line.tracked.text for line in lines]
-    sizes = list(map(len, texts))
-    below = [
-        i
-        for i, (title, person, prose) in enumerate(zip(sizes, sizes[1:], sizes[2:], strict=False))
-        if title <= 40 and person <= 30 and prose >= _PROSE and _person_below(lines, i)
-    ]
-    inside = [
-        i
-        for i, text in enumerate(texts[:-1])
-        if text[-1] in "）)" and sizes[i] <= 60 and _person_inside(lines, i)
-    ]
-    best = max(below, inside, key=len)
+    best = max(_below(lines), _inside(lines), key=len)
     return best if len(best) >= 2 else []
+
+
+def _below(lines: Sequence[Line]) -> list[int]:
+    """Give the titles with a person or body below them; bodies alone need one of another kind."""
+    sizes = [len(line.tracked.text) for line in lines]
+    near = [
+        i
+        for i, (title, person) in enumerate(pairwise(sizes))
+        if title <= 40 and person <= 40 and max(sizes[i + 2 : i + 5], default=0) >= _PROSE
+    ]
+    sure = {i for i in near if person_below(lines, i)}
+    bodies = {i for i in near if i not in sure and lines[i].blanks and _body_below(lines, i)}
+    return sorted(sure | bodies) if sure else []
+
+
+def _inside(lines: Sequence[Line]) -> list[int]:
+    return [
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.tracked.text[-1] in "）)"
+        and len(line.tracked.text) <= 60
+        and person_inside(lines, i)
+    ]
+
+
+def ends_signed(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a signature with a person or a date, and prose above it, end above a line."""
+    before = lines[index - 1].text
+    if index < 2 or len(before) > 40 or is_closing(before) or not byline.looks_like(before, True):
+        return False
+    found = byline.read([before])
+    if not found.date and not found.authors:
+        return False
+    return any(is_prose(one) for one in lines[max(index - 5, 0) : index - 1])
+
+
+def is_prose(line: Line) -> bool:
+    """Say whether a line is prose: long enough, and with punctuation."""
+    text = line.text
+    if len(text) >= _PROSE:
+        return bool(re.search("[，。！？：]", text))
+    return len(text) >= 6 and ends_sentence(text)
 
 
 def signed(text: str) -> int | None:
@@ -45,20 +78,64 @@ def signed(text: str) -> int | None:
     return found.end("title") if found and byline.names_person(found["by"]) else None
 
 
-def _person_below(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a title stands here, a person's line below it, and then prose."""
-    title, person = lines[index].text, lines[index + 1].text
-    if (
-        lines[index].said
-        or not title_like(title)
-        or not title_like(person)
-        or not (index == 0 or _over(lines, index))
-    ):
+def person_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title stands here, a person's line or two below it, and then prose.
+
+    A subtitle behind a dash may stand between; with one a body is enough in a person's place.
+    """
+    first = index + 1
+    if first >= len(lines) or mark(lines[first].text) or not _stands_over(lines, index):
         return False
-    return byline.names_person(person) and not byline.looks_like(title, True)
+    dashed = bool(DASHED.match(lines[first].text)) and len(lines) > first + 2
+    if dashed:
+        if is_body(lines[first + 1].text) and is_prose(lines[first + 2]):
+            return True
+        first += 1
+    return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2))
 
 
-def _person_inside(lines: Sequence[Line], index: int) -> bool:
+def is_centred_name(line: Line) -> bool:
+    """Say whether a line is a bare name in the middle of the page."""
+    return line.indent >= FAR and is_name(squeeze(line.text))
+
+
+def _body_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title stands here, a body's line below it, and then prose."""
+    if len(lines) < index + 3 or not _stands_over(lines, index):
+        return False
+    return is_body(lines[index + 1].text) and is_prose(lines[index + 2])
+
+
+def _stands_over(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line can be the title of a text by itself and by what stands above it."""
+    title = lines[index].text
+    return (
+        not lines[index].said
+        and title_like(title)
+        and not DASHED.match(title)
+        and (index == 0 or over(lines, index))
+        and not byline.looks_like(title, True)
+    )
+
+
+def _person_and_prose(lines: Sequence[Line]) -> bool:
+    """Say whether all lines but the last are of one person, and the last one is prose."""
+    *signed, last = [line.text for line in lines]
+    if not signed or len(last) < _PROSE or byline.looks_like(last, True):
+        return False
+    if len(signed) == 1:
+        if is_centred_name(lines[0]):
+            return True
+        if byline.names_person(signed[0]) and title_like(signed[0]):
+            return True
+        return byline.looks_like(signed[0]) and len(byline.read(signed).authors) == 1
+    if not all(len(text) <= 30 and byline.looks_like(text, True) for text in signed):
+        return False
+    found = byline.read(signed)
+    return len(found.authors) == 1 and bool(found.affiliation) and not found.date
+
+
+def person_inside(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line is a title with its person, with a salutation or prose below."""
     text, following = lines[index].text, lines[index + 1].text
     if lines[index].said:
@@ -66,7 +143,7 @@ def _person_inside(lines: Sequence[Line], index: int) -> bool:
     return signed(text) is not None and (len(following) >= _PROSE or is_salutation(following))
 
 
-def _over(lines: Sequence[Line], index: int) -> bool:
+def over(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line before ends a text: a sentence, a row of signs, a title of all."""
     before = lines[index - 1].text
     if byline.looks_like(before, True):

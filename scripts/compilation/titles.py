@@ -7,18 +7,44 @@ from collections.abc import Sequence
 
 from . import byline
 from .lines import Line
-from .signs import GENRES, core, date, ends_with_genre, enumerates, is_note, mark, squeeze
+from .names import is_surely_name
+from .signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    CHINESE,
+    GENRES,
+    core,
+    date,
+    ends_with_genre,
+    enumerates,
+    is_note,
+    mark,
+    squeeze,
+)
 from .variants import either, forms
 
 
 def title_like(text: str) -> bool:
     """Say whether a line could be a title or a line of one."""
-    if not 2 <= len(text) <= 50 or mark(text) or is_note(text) or enumerates(text):
+    longest = 110 if _OFFICIAL.search(text) else 50
+    if not 2 <= len(text) <= longest or mark(text) or is_note(text) or enumerates(text):
         return False
     if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
         return False
+    if dash := _DASH_INSIDE.search(text):
+        text = text[: dash.start()]
     commas = len(re.findall("[，,]", text))
     return commas == 0 or (commas <= 2 and len(text) <= 32)
+
+
+# A subtitle behind a dash in the same line.
+_DASH_INSIDE = re.compile(r"(?<=.{6})(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
+# The title of an official document can name others in full: 关于印发《……》《……》的通知.
+_OFFICIAL = re.compile(
+    either(
+        "^[^。；！？，]{2,30}关于[^。；！？]{4,90}的(?:通知|意见|决定|批复|通报|公告|报告|函|请示)$"
+    )
+)
 
 
 def title_size(lines: Sequence[Line]) -> int:
@@ -32,16 +58,17 @@ def title_size(lines: Sequence[Line]) -> int:
         if _complete(text):
             break
         following = lines[size]
-        if _DASHED.match(following.text):  # a subtitle
-            return size if size == 1 or opened(text) or _centred(lines[:size]) else 1
+        if DASHED.match(following.text):  # a subtitle
+            whole = size == 1 or opened(text) or _centred(lines[:size])
+            return size if whole or (size == 2 and not names_collection(lines[0].text)) else 1
         if _centred(lines[: size + 1]) and not byline.looks_like(following.text, True):
             text += squeeze(following.text)
             continue
-        if size > 1 and _centred(lines[:size]) and following.indent < _FAR:
+        if size > 1 and _centred(lines[:size]) and following.indent < FAR:
             return size
         if (
             not title_like(following.text)
-            or following.blanks > (2 if lines[0].blanks else 0)
+            or following.blanks > _allowed(text, lines, size)
             or byline.looks_like(following.text, True)
             or core(following.text) == core(lines[0].text)
         ):
@@ -54,15 +81,32 @@ def title_size(lines: Sequence[Line]) -> int:
     return size
 
 
-_DASHED = re.compile(r"-{2,}|—|－{2}|―")
+def _allowed(text: str, lines: Sequence[Line], size: int) -> int:
+    """Give how many empty lines may stand before the next line of a title."""
+    if lines[0].blanks or _unfinished(text, lines[size]):
+        return 2
+    # Where a subtitle is set apart by an empty line too, they say nothing.
+    below = lines[size + 1] if size + 1 < len(lines) else None
+    return int(below is not None and below.blanks == 1 and bool(DASHED.match(below.text)))
+
+
+def _unfinished(text: str, following: Line) -> bool:
+    """Say whether a title so far names no kind though it must (关于…), and the next line does."""
+    joined = following.text[0] in "和与與及暨的" or bool(_ON.search(text))
+    return joined and ends_with_genre(following.text)
+
+
+_ON = re.compile("[关關][于於]")
+#: How a subtitle begins.
+DASHED = re.compile(r"-{2,}|—|－{2}|―|─")
 #: From this indent on (cells) a line stands in the middle of the page.
-_FAR = 10
+FAR = 10
 
 
 def _centred(lines: Sequence[Line]) -> bool:
     """Say whether lines stand in the middle of the page, one right below the other."""
     return all(
-        line.indent >= _FAR and title_like(line.text) and (index == 0 or not line.blanks)
+        line.indent >= FAR and title_like(line.text) and (index == 0 or not line.blanks)
         for index, line in enumerate(lines)
     )
 
@@ -71,6 +115,49 @@ def _complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
     plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
     return ends_with_genre(plain) and not opened(text)
+
+
+_COLLECTION = re.compile(
+    either(
+        rf"(?:选编|汇编|选登|摘登|摘编|选辑|选刊|集锦|荟萃|专辑|专刊|专栏|文集|文选|合集|精选|展播|"
+        rf"征文(?:选|集|选登)?|作品(?:选|集)?|(?:讲话|发言|文章|论文|报告)选|[{CHINESE}几数\d]{{1,3}}[篇则])"
+        r"(?:[（(][\d年月—－~至-]{4,16}[）)]|[）)])?$"
+    )
+)
+
+
+def names_collection(text: str) -> bool:
+    """Say whether a line is the title of several texts (…心得体会选编, …征文作品, …三篇)."""
+    return len(text) <= 50 and bool(_COLLECTION.search(text))
+
+
+_IN_BRACKETS = re.compile(rf"(?<=.{{4}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,24}})[）)]$")
+
+
+# A name behind a title in book marks: 《做一名合格党员》　张明, 《入党初心》——李娜.
+_BEHIND_BOOK = re.compile(
+    rf"(?<=[^《》]{{2}}》)(?:[{BLANK}]*[—―－─-]{{1,2}})?[{BLANK}]*(?P<by>[^《》（）()—{BLANK}][^《》（）()—]{{1,4}})$"
+)
+
+
+def signed_at(text: str) -> tuple[int, int] | None:
+    """Give where a title ends and the signature behind it in its line begins, or None.
+
+    Only one that is nothing else: 听党话、跟党走（李大山）, （县教育局　王秋实）, （作者：……）.
+    """
+    if booked := _BEHIND_BOOK.search(text):
+        return _bounds(booked) if is_surely_name(squeeze(booked["by"])) else None
+    if text[-1:] not in ("）", ")") or not (found := _IN_BRACKETS.search(text)):
+        return None
+    by = found["by"].strip()
+    if byline.labelled("　" * 4 + by) is not None or byline.names_person(by):
+        return _bounds(found)
+    return _bounds(found) if is_surely_name(squeeze(by)) else None
+
+
+def _bounds(found: re.Match[str]) -> tuple[int, int]:
+    """Give where a match begins and where its first character that is no blank stands."""
+    return found.start(), found.end() - len(found[0].lstrip(BLANK_CHARACTERS))
 
 
 def opened(text: str) -> bool:

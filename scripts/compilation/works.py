@@ -11,6 +11,7 @@ from .drafts import Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
 from .model import Edit
+from .names import is_name, is_office
 from .openings import drop_title, take_title
 from .signs import (
     BLANK,
@@ -19,9 +20,11 @@ from .signs import (
     date,
     ends_with_genre,
     is_closing,
+    is_document_number,
     is_note,
     is_salutation,
     mark,
+    squeeze,
 )
 from .titles import title_like
 from .tracking import Tracked, cut
@@ -49,7 +52,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     cores = {core(name) for name in names if name}
     pieces: list[str] = []
     while index + size < len(lines) and size < 8:
-        text = lines[index + size].text
+        text = lines[index + size].text.lstrip(byline.DASHES) or lines[index + size].text
         said = lines[index + size].said
         if said == "byline":
             sure = True
@@ -121,6 +124,8 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None:
         return far
+    if is_office(line.text) and is_name(squeeze(following.text)):
+        return True
     dated = byline.looks_like(following.text) and date(following.text) is not None
     bare = dated and len(following.text) <= 20
     return bare and (far or following.indent >= 12 or not ends_with_genre(line.text))
@@ -184,7 +189,7 @@ def divide(
             draft = Draft(line=line.number, sure=sure)
             drafts.append(draft)
             taken = 0 if said else take_title(draft, lines[index : index + 40], dropped)
-            if not draft.title:
+            if not draft.title and not draft.body:
                 draft.title.append(line.tracked)
                 taken = 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
             index += taken
@@ -192,7 +197,21 @@ def divide(
             continue
         draft.body.append(line)
         index += 1
+    for draft in drafts:
+        _drop_dividers(draft, dropped)
     return drafts
+
+
+# A row of signs below a text, before the next.
+_DIVIDER = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
+
+
+def _drop_dividers(draft: Draft, dropped: list[Dropped]) -> None:
+    """Drop rows of signs that end a text."""
+    while draft.body and not draft.body[-1].said and _DIVIDER.fullmatch(draft.body[-1].text):
+        last = draft.body.pop().tracked
+        dropped.append(Dropped(last.start, last.end, "divider"))
+        dropped.sort(key=lambda item: item.start)
 
 
 def _signed(
@@ -202,7 +221,7 @@ def _signed(
     inner: dict[int, list[Tracked]],
 ) -> int:
     """Give the length of the signature at ``index``; it ends before the next inner header."""
-    if len(lines[index].text) > 60 and not lines[index].said:
+    if len(lines[index].text.lstrip(byline.DASHES)) > 60 and not lines[index].said:
         return 0
     near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
     return signature(near, 0, [draft.name for draft in drafts[-3:]])
@@ -216,6 +235,8 @@ def _opens_work(lines: Sequence[Line], index: int) -> bool:
     """Judge whether the line after a signature is the title of another work."""
     text = lines[index].text
     if not title_like(text) or index + 1 >= len(lines) or is_closing(text):
+        return False
+    if is_document_number(text) and not title_like(lines[index + 1].text):
         return False
     near = lines[index + 1 : index + 6]
     if any(len(line.text) > 40 for line in near):

@@ -55,6 +55,17 @@ def test_what_is_no_name(text: str) -> None:
         (["林政股　佘凤鸣"], ("佘凤鸣",), "林政股"),
         (["（以上三则由县纪委宣教室　整理）"], (), "县纪委宣教室"),
         (["爸爸　于大桥工地", "（作者：路桥集团　晏海）"], ("晏海",), "路桥集团"),
+        (["张桂兰（退休教师）"], ("张桂兰",), "退休教师"),
+        (["县粮食局（黎民）"], ("黎民",), "县粮食局"),
+        (["◎卢国平（作者单位：市民政局婚姻登记处）"], ("卢国平",), "市民政局婚姻登记处"),
+        (["作者：周敏，女，35岁，青山小学教师。"], ("周敏",), "青山小学教师"),
+        (["作者　黎民"], ("黎民",), ""),
+        (["姓名：黎民　学号：20170101　班级：会计1班"], ("黎民",), "会计1班"),
+        (["作者：民兵应急连　战洪江"], ("战洪江",), "民兵应急连"),
+        (["欧阳　明月"], ("欧阳明月",), ""),
+        (["县人社局　买买提·艾力"], ("买买提·艾力",), "县人社局"),
+        (["102金郁香"], ("金郁香",), "102"),
+        (["妻子　林秀英"], ("林秀英",), ""),
     ],
 )
 def test_bylines(lines: list[str], authors: tuple[str, ...], affiliation: str) -> None:
@@ -69,6 +80,10 @@ def test_dates_of_every_reckoning() -> None:
     assert short is not None
     assert short.iso == "2013-06-06"
     assert short_date("13年6月6日晴") is None
+    loose = [short_date(text) for text in ("2020、12、28", "2020年12.28", "2018。5。4")]
+    assert [one.iso if one else "" for one in loose] == ["2020-12-28", "2020-12-28", "2018-05-04"]
+    assert byline.read(["2018年5月4日星期五"]).date == "2018-05-04"
+    assert byline.read(["写于2018年五四青年节前夕"]) == ((), "", "2018")
 
 
 def test_numerals_that_are_one_character() -> None:
@@ -175,7 +190,14 @@ def test_benchmark_texts_stay_right() -> None:
 @pytest.mark.parametrize(
     "line",
     "分享到：|点击数：1024|共3页，当前第1页|更多范文请点击下面链接|文档为doc格式|我要评论(0)|★★★★★|"
-    "免责声明|您的位置：首页 > 范文 > 体会|时间:2022-06-22 08:32:00|大小:61.50 KB".split("|"),
+    "免责声明|您的位置：首页 > 范文 > 体会|时间:2022-06-22 08:32:00|大小:61.50 KB|【打印正文】|"
+    "文章来源：本站原创 作者：佚名 发布时间：2010年06月17日 点击数：        次|"
+    "当前版：03版 上一版 下一版|"
+    "放大 缩小 默认|2012-12-28 来源：样例网 点击：567|资料来源：样例网|[NextPage]|"
+    "推荐访问：日记 随笔|责编：Rose|"
+    "下载文档：演讲稿范文.doc|返回首页，查看更多|护士节演讲稿3篇相关文章：|【上一篇】工作计划".split(
+        "|"
+    ),
 )
 def test_what_pages_leave_under_a_text(line: str) -> None:
     assert noise.line_rule(line) or noise.about_file(line, "")
@@ -184,7 +206,9 @@ def test_what_pages_leave_under_a_text(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     "分享到心里的温暖|声明：我自愿加入中国共产党|共3件实事|展开讨论|更多的是责任|推荐李明同志|阅读是一种享受|"
-    "用手机扫码支付方便了群众|关闭小煤窑12座|单位：县农业局|时间：2012年3月5日|____".split("|"),
+    "用手机扫码支付方便了群众|关闭小煤窑12座|更多的责任|作者：黎民|来源于群众|德：为人师表|单位：县农业局|时间：2012年3月5日|____".split(
+        "|"
+    ),
 )
 def test_what_authors_wrote_stays(line: str) -> None:
     assert not noise.line_rule(line)

@@ -1,0 +1,60 @@
+"""Tells bodies and offices from names: which of them a word of a byline can be."""
+
+from __future__ import annotations
+
+import re
+
+from .names import is_name, is_office, is_unit, may_be_name
+from .variants import either
+
+# What a body's short name ends with (县委办, 编辑部, 调研组).
+BODIES = "办辦部组組室会會社处處科局队隊站所院校班团團党黨委支厅廳村镇鎮乡鄉县縣区區市"
+#: Ends of bodies too small or too common as words to be read as one without a name behind.
+_SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连連排营營户戶段课課股线線"
+# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
+_DOING = re.compile(
+    either(
+        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
+        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
+    )
+)
+
+
+def like_name(text: str) -> bool:
+    """Say whether a text has the length of a name and is no body or office."""
+    han = all("\u3400" <= c <= "\u9fff" for c in text)
+    return 2 <= len(text) <= 4 and han and text[-1] not in BODIES and not is_office(text)
+
+
+def behind_body(body: str, text: str) -> bool:
+    """Say whether a word behind a body has a name's shape but for its rare surname."""
+    han = all("\u4e00" <= c <= "\u9fff" for c in text)
+    shaped = len(text) in (2, 3) and han and not of_body(text) and text[-1] not in BODIES
+    return shaped and len(body) >= 4 and of_body(body) and not _DOING.match(text)
+
+
+def of_body(text: str) -> bool:
+    """Say whether a text with the shape of a name can also be an office or body."""
+    return is_office(text) or is_unit(text) or text[-1] in _SMALL_UNITS or text[-1] in "股段"
+
+
+def is_body(text: str) -> bool:
+    """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
+    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
+
+
+def can_sign(token: str) -> bool:
+    """Say whether a word behind a body can be a name though it is a word too (江山)."""
+    return may_be_name(token) and not of_body(token) and token[-1] not in BODIES
+
+
+def is_of(text: str) -> bool:
+    """Say whether a text before a name can say where or what that person is."""
+    return (
+        is_office(text)
+        or is_unit(text)
+        or is_name(text)
+        or len(text) >= 4
+        or (len(text) == 3 and text.isdigit())  # a class
+        or (len(text) >= 2 and text[-1] in _SMALL_UNITS + BODIES)
+    )

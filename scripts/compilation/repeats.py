@@ -1,0 +1,109 @@
+"""Finds headers that say the same words each time, with a running number behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .header import BOOKED, PRIZE, Header, runs
+from .header import NUMBER as _N
+from .lines import Line
+from .numerals import value
+from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, squeeze
+from .variants import either
+
+_PREFIXED = re.compile(
+    either(
+        rf"(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
+        rf"(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
+    )
+)
+# 心得体会（一）《坚守初心》, with the text behind it or below.
+_BOOKED = re.compile(
+    rf"(?P<mark>(?P<series>[^。，；！？：:《》（()）]{{2,30}})[（(](?P<n>{_N})[)）])[：:、]?[{BLANK}]*"
+    r"(?P<title>《[^》]{2,40}》)"
+)
+
+
+def prefixed(lines: Sequence[Line]) -> list[Header]:
+    """Find titles that repeat with a running number behind them (…心得体会（二）)."""
+    groups: dict[str, list[Header]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) > 50:
+            continue
+        if found := _PREFIXED.match(line.text):
+            number = value(squeeze(found["n"] or found["n2"] or found["n3"]))
+            title = squeeze(found["title"])
+            if number is None or (
+                not found["n"] and not found["n2"] and not ends_with_genre(title)
+            ):
+                continue
+            groups.setdefault(title, []).append(
+                Header(
+                    index,
+                    "题N",
+                    number,
+                    0,
+                    (_after(line.text, found.end("title")), len(line.text)),
+                    found.span("title"),
+                )
+            )
+    best = max(groups.values(), key=len, default=[])
+    if len(best) >= 2 and runs(best):
+        return best
+    # One alone is the first of a collection that was cut off after it.
+    if len(best) == 1 and best[0].number == 1 and best[0].line <= 8:
+        title = lines[best[0].line].text[: best[0].title[1]]
+        said = any(core(title) in core(line.text) for line in lines[: best[0].line])
+        if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
+            return best
+    return []
+
+
+# 一等奖, 二等奖: the works that won it stand below.
+_PRIZE = re.compile(
+    either(
+        rf"[★☆◆●■【（(]?(?:获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|组织|纪念)奖)(?:获奖)?(?:作品|征文|文章)?"
+        rf"(?:[（(]?{_N}[篇名件][）)]?)?[】）)：:]?"
+    )
+)
+
+
+def prizes(lines: Sequence[Line]) -> list[Header]:
+    """Find the prizes that divide the works of a contest: two or more, each on its line."""
+    places = [
+        index
+        for index, line in enumerate(lines[:-2])
+        if len(line.text) <= 16
+        and ("奖" in line.text or "獎" in line.text)
+        and _PRIZE.fullmatch(line.text)
+    ]
+    kinds = {lines[index].text for index in places}
+    apart = all(second - first > 3 for first, second in pairwise(places))
+    if len(places) < 2 or len(kinds) < len(places) or not apart:
+        return []
+    return [
+        Header(index, PRIZE, number, 0, (0, 0), (0, len(lines[index].text)))
+        for number, index in enumerate(places, 1)
+    ]
+
+
+def booked(lines: Sequence[Line]) -> list[Header]:
+    """Find a running number behind the words of a series, and a title in book marks behind it."""
+    groups: dict[str, list[Header]] = {}
+    for index, line in enumerate(lines):
+        if "《" in line.text[:50] and (found := _BOOKED.match(line.text)):
+            number = value(squeeze(found["n"]))
+            if number is not None:
+                header = Header(index, BOOKED, number, 0, found.span("mark"), found.span("title"))
+                groups.setdefault(squeeze(found["series"]), []).append(header)
+    best = max(groups.values(), key=len, default=[])
+    return best if len(best) >= 2 and runs(best) else []
+
+
+def _after(text: str, at: int) -> int:
+    """Give the first place from ``at`` on that is no blank."""
+    while text[at] in BLANK_CHARACTERS:
+        at += 1
+    return at

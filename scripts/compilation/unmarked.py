@@ -1,0 +1,254 @@
+"""Finds the texts of a source that has no mark of chapters at all.
+
+Every line that can be a title is weighed by what stands around it: a person or body below it,
+a signature or a farewell above it, a salutation, a subtitle, the same title elsewhere.  A
+heading inside a text looks the same but stands in no such company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from . import byline, successions
+from .bodies import is_body
+from .lines import Line
+from .names import is_name
+from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
+from .titles import DASHED, FAR, names_collection, title_like
+from .variants import either
+
+#: A title is at most this long (characters); prose before the first text is at least that long.
+_TITLE, _LONG = 40, 30
+#: The title of a report, in parts, with its source below.
+_HEADLINE = 110
+#: From this weight on a line is the title of a text.
+_ENOUGH = 1.5
+#: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
+_SHARED = 5
+# A line of a table of contents.
+_CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,12}$")
+# A row of signs between two texts.
+_ROW = re.compile(r"(?:[*＊※◆★☆●○■□~～=＝_—－#＃·.-]\s?){3,}")
+#: So many lines below and above a title are looked at for headings.
+_NEAR, _FAR_BACK = 8, 60
+#: So many lines at the top may be titles of the whole, one below the other.
+_TOP = 5
+
+
+def find(lines: Sequence[Line]) -> list[int]:
+    """Give the indexes of the lines that open texts; none where there is but one text."""
+    return _several(lines) or _behind_words_of_site(lines)
+
+
+def _several(lines: Sequence[Line]) -> list[int]:
+    """Give the titles of two texts or more, or none."""
+    candidates = [i for i in range(len(lines) - 1) if _can_be_title(lines, i)]
+    kin = _kin(lines, candidates)
+    named = {
+        i
+        for i in candidates
+        # What stands below the first line is said of the whole page.
+        if (lines[i].sourced and i > 0) or i in kin or _divided(lines, i) or _person(lines, i)
+    }
+    named |= _set_apart(lines, candidates)
+    signed = {i for i in candidates if successions.ends_signed(lines, i)}
+    sure = any((lines[i].sourced and i > 0) or _in_company(lines, i) for i in candidates)
+    if len(named) < 2 and len(signed) < 2 and not sure:
+        return []  # a notice and what is attached to it
+    opened = [
+        i for i in candidates if _weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
+    ]
+    ends = [*opened[1:], len(lines)]
+    opened = [
+        i
+        for i, end in zip(opened, ends, strict=True)
+        if any(successions.is_prose(line) for line in lines[i + 1 : end])
+    ]
+    if not opened:
+        return []
+    first = _first(lines, opened[0])
+    found = ([first] if first is not None else []) + opened
+    return found if len(found) > 1 else []
+
+
+def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where a site's own title and words stand above it."""
+    for index in range(1, min(_TOP, len(lines) - 2)):
+        if _SITE.search(lines[index].text):
+            below = index + 1
+            titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
+            return [below] if titled and not byline.looks_like(lines[below].text) else []
+    return []
+
+
+# How a site speaks of the texts it puts together.
+_SITE = re.compile(
+    either("小编|本站(?:为|整理|收集)|(?:下面|以下)是?.{0,12}(?:推荐|整理|收集|分享)")
+)
+
+
+def _can_be_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line can open a text by itself and by what stands above it."""
+    line = lines[index]
+    text = line.tracked.text
+    if line.sourced and len(text) <= _HEADLINE:
+        return not re.search("[。；]", text)
+    if not 2 <= len(text) <= _TITLE or line.said or not title_like(text) or DASHED.match(text):
+        return False
+    if byline.looks_like(text, True) or is_closing(text):
+        return False
+    return index == 0 or _may_precede(lines, index)
+
+
+def _may_precede(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text can have ended with the line above, or the head of all stands there."""
+    before = lines[index - 1].text
+    if _CONTENTS.search(before) or (lines[index].indent >= FAR and lines[index].blanks):
+        return True
+    return index <= _TOP or successions.over(lines, index) or is_note(before)
+
+
+def _set_apart(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles that alone in the source have an empty line above.
+
+    Headings may stand so too; but not where others have none, nor where one of them is
+    followed by a salutation or is named below as what is spoken of.
+    """
+    apart = {index for index, line in enumerate(lines) if line.blanks and index}
+    wanted = {i for i in apart & set(candidates) if _begins(lines, i + 1)}
+    if len(wanted) < 2 or wanted != apart:
+        return set()
+    headings = [i for i in candidates if i not in apart and i and _begins(lines, i + 1)]
+    spoken = any(is_salutation(lines[i + 1].text) or _named_below(lines, i) for i in wanted)
+    return wanted if len(headings) >= 2 or spoken else set()
+
+
+def _named_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text names its title soon (我发言的题目是《……》)."""
+    title = core(lines[index].text)
+    return any(
+        core(name) == title
+        for line in lines[index + 1 : index + 4]
+        for name in _BOOK.findall(line.text[:80])
+    )
+
+
+_BOOK = re.compile("《([^《》]{2,40})》")
+
+
+def _kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles that name their kind and stand elsewhere too, or others of their ending."""
+    named = {i: core(lines[i].text) for i in candidates if ends_with_genre(lines[i].text)}
+    whole = Counter(named.values())
+    ends = Counter(name[-_SHARED:] for name in named.values())
+    return {
+        i
+        for i, name in named.items()
+        if (whole[name] > 1 or ends[name[-_SHARED:]] > 1) and _text_below(lines, i)
+    }
+
+
+def _text_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text begins within four lines below a title."""
+    return any(_begins(lines, below) for below in range(index + 1, index + 5))
+
+
+def _weigh(lines: Sequence[Line], index: int) -> float:
+    """Weigh a title by what stands around it."""
+    weight = 0.5 if ends_with_genre(lines[index].text) else 0.0
+    first = index + 1
+    if DASHED.match(lines[first].text) and first + 1 < len(lines):
+        weight += 1
+        first += 1
+    below = lines[first].text
+    if lines[index].blanks and is_body(below) and _begins(lines, first + 1):
+        weight += 1
+    if is_salutation(below):
+        weight += 1
+    if index and is_closing(lines[index - 1].text):
+        weight += 1
+    if _restarts(lines, index):
+        weight += 1
+    return weight
+
+
+def _in_company(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title in mid-text alone shows by its neighbours that another text begins."""
+    return index > _TOP and _weigh(lines, index) >= _ENOUGH
+
+
+def _restarts(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the numbers of headings (一、) begin again below a title that names its kind."""
+    if not ends_with_genre(lines[index].text):
+        return False
+    below = (mark(line.text) for line in lines[index + 1 : index + _NEAR])
+    first = next((sign for sign in below if sign and sign.form == "chinese"), None)
+    if first is None or first.number != 1:
+        return False
+    above = (mark(line.text) for line in reversed(lines[max(index - _FAR_BACK, 0) : index]))
+    last = next((sign for sign in above if sign and sign.form == "chinese"), None)
+    return last is not None and last.number > 1
+
+
+def _divided(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a row of signs (＊＊＊) parts a title from the text above, and prose is below."""
+    row = lines[index - 1].text if index else ""
+    return bool(_ROW.fullmatch(row)) and _begins(lines, index + 1)
+
+
+def _person(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a person or a date stands below a title, and then the text."""
+    first = index + 1
+    if DASHED.match(lines[first].text) and first + 1 < len(lines):
+        first += 1
+    if successions.person_inside(lines, index) or successions.person_below(lines, index):
+        return True
+    return _name_below(lines, first) or (_dated(lines[first].text) and _begins(lines, first + 1))
+
+
+def _name_below(lines: Sequence[Line], first: int) -> bool:
+    """Say whether a line names a person, and prose or the first heading of a text is below it."""
+    text = lines[first].text
+    below = first + 1
+    if below < len(lines) and _dated(lines[below].text):
+        below += 1
+    if len(text) > _TITLE or not _begins(lines, below):
+        return False
+    if is_name(squeeze(text)):
+        return True
+    return byline.looks_like(text, True) and bool(byline.read([text]).authors)
+
+
+def _dated(text: str) -> bool:
+    """Say whether a line is nothing but a date."""
+    return len(text) <= 20 and byline.looks_like(text) and not byline.read([text]).authors
+
+
+def _begins(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text begins with a line: prose, a salutation, or a first heading."""
+    if index >= len(lines):
+        return False
+    sign = mark(lines[index].text)
+    text = lines[index].text
+    begun = sign.number == 1 if sign else text in ("一", "1", "壹")
+    return begun or successions.is_prose(lines[index]) or is_salutation(text)
+
+
+def _first(lines: Sequence[Line], until: int) -> int | None:
+    """Give the title of a text before the first that is known, if there is one."""
+    prose = [i for i in range(until) if successions.is_prose(lines[i]) and not _note(lines[i])]
+    if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
+        return None
+    top = prose[0] - 1
+    while top and (is_salutation(lines[top].text) or byline.looks_like(lines[top].text, True)):
+        top -= 1
+    line = lines[top]
+    if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:
+        return None
+    return None if names_collection(line.text) else top
+
+
+def _note(line: Line) -> bool:
+    return is_note(line.text)

@@ -1,0 +1,177 @@
+"""Texts that no mark parts, and headings and titles that only their company tells apart."""
+
+from __future__ import annotations
+
+from compilation import parse
+from compilation.model import Chapter
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+
+
+def chapters(*lines: str) -> list[Chapter]:
+    """Convert a text of these lines and give its chapters."""
+    source = "\n".join(lines)
+    result = []
+    for span in parse.outline(source).chapters:
+        chapter = parse.chapter(source[span.start : span.end], span).chapter
+        assert chapter is not None
+        result.append(chapter)
+    return result
+
+
+def titles(*lines: str) -> list[str]:
+    """Give the titles of the chapters of a text of these lines."""
+    return [chapter.title for chapter in chapters(*lines)]
+
+
+def headings(*lines: str) -> list[tuple[str, int]]:
+    """Give the headings and run-in headings of a text of one chapter, with their levels."""
+    (chapter,) = chapters(*lines)
+    return [
+        (block.text[: block.run_in] or block.text, block.level)
+        for work in chapter.works
+        for block in work.blocks
+        if block.kind == "heading" or block.run_in
+    ]
+
+
+def test_bare_names_below_titles() -> None:
+    text = ("守堤", "黎民", _PROSE, "换防", "周敏", _PROSE)
+    assert titles(*text) == ["守堤", "换防"]
+    assert [c.works[0].authors for c in chapters(*text)] == [("黎民",), ("周敏",)]
+
+
+def test_titles_of_one_kind() -> None:
+    text = ("黎民同志的发言摘要", _PROSE, "二、下一步打算", _PROSE, "周敏同志的发言摘要", _PROSE)
+    assert titles(*text) == ["黎民同志的发言摘要", "周敏同志的发言摘要"]
+
+
+def test_a_text_without_a_person_before_others_with_one() -> None:
+    text = (
+        "守堤日志",
+        _PROSE,
+        _PROSE,
+        "换防",
+        "县水利局 周敏",
+        _PROSE,
+        "退水",
+        "县报社 黎民",
+        _PROSE,
+    )
+    assert titles(*text) == ["守堤日志", "换防", "退水"]
+
+
+def test_a_source_below_each_title() -> None:
+    long = "县水利局召开防汛工作会议强调 压实责任 守牢底线 确保安全度汛"
+    text = ("学习材料", long, "来源：样例网", _PROSE, f"{long}再部署", "来源：样例网", _PROSE)
+    assert titles(*text) == [long.replace(" ", "\u3000"), f"{long}再部署".replace(" ", "\u3000")]
+
+
+def test_one_essay_with_subheads_is_one_chapter() -> None:
+    text = (
+        "守堤七日",
+        "县水利局 周敏",
+        _PROSE,
+        "第一夜",
+        _PROSE,
+        "第三夜",
+        _PROSE,
+        "第七夜",
+        _PROSE,
+    )
+    assert titles(*text) == ["守堤七日"]
+
+
+def test_a_notice_with_its_plan_is_one_chapter() -> None:
+    text = (
+        *("关于做好防汛工作的通知", "各乡镇：", _PROSE, "县水利局", "2011年4月6日"),
+        *("防汛工作实施方案", "一、总体要求", _PROSE, "二、工作安排", _PROSE),
+    )
+    (chapter,) = chapters(*text)
+    assert [work.title for work in chapter.works] == ["关于做好防汛工作的通知", "防汛工作实施方案"]
+
+
+def test_a_text_below_the_words_of_a_site() -> None:
+    text = (
+        "先进事迹材料",
+        "下面是小编为大家整理的先进事迹材料。",
+        "堤上七日",
+        "——记鲍长河",
+        _PROSE,
+    )
+    assert titles(*text) == ["堤上七日"]
+
+
+def test_a_number_that_goes_on_with_an_inner_run() -> None:
+    text = (
+        *("2.周敏（水利站站长）", _PROSE, "3.黎民（党委委员）", _PROSE, "一、后勤管理"),
+        *("1.完善制度", _PROSE, "2.推进项目", _PROSE, "3.修缮设施", _PROSE, "4.强化管理", _PROSE),
+    )
+    assert titles(*text) == ["周敏（水利站站长）", "黎民（党委委员）"]
+
+
+def test_marks_in_brackets_that_begin_again_inside() -> None:
+    text = (
+        *(
+            "学习体会文章选编",
+            "（一）荣辱在心",
+            "县财政局 周敏",
+            _PROSE,
+            "（二）劳动最美",
+            "劳动最美",
+        ),
+        *(
+            _PROSE,
+            "（四）节约是本书",
+            "——管网所的账本",
+            "一、翻开第一页",
+            _PROSE,
+            "二、翻到中间",
+            _PROSE,
+        ),
+    )
+    assert titles(*text) == ["荣辱在心", "劳动最美", "节约是本书"]
+
+
+def test_numerals_and_pairs_of_letters_as_headings() -> None:
+    assert headings("守堤", "一", _PROSE, "二", _PROSE) == [("一", 1), ("二", 1)]
+    assert headings("守堤", "引子", _PROSE, "尾声", _PROSE) == [("引子", 1), ("尾声", 1)]
+    assert headings("守堤", "人|物|名|片", _PROSE) == [("人|物|名|片", 1)]
+
+
+def test_labels_that_run_in() -> None:
+    text = ("个人总结", f"德：{_PROSE}", f"能：{_PROSE}", f"勤：{_PROSE}")
+    assert headings(*text) == [("德", 1), ("能", 1), ("勤", 1)]
+    speakers = ("座谈会发言摘要", f"黎民：{_PROSE}", f"周敏：{_PROSE}", f"鲁小满：{_PROSE}")
+    assert headings(*speakers) == []
+
+
+def test_a_long_run_in_heading_beside_shorter_ones() -> None:
+    long = (
+        "五、各级河长要坚持巡查和整治并举，加大对违章建筑的清理力度，有效遏制乱占河道，确保行洪畅通"
+    )
+    text = (
+        "防汛意见",
+        f"一、提高认识。{_PROSE * 2}",
+        f"二、落实责任。{_PROSE * 2}",
+        f"{long}。{_PROSE}",
+    )
+    assert [heading for heading, _ in headings(*text)] == ["一、提高认识", "二、落实责任", long]
+
+
+def test_the_last_numbered_sentence_is_a_heading_like_those_before() -> None:
+    text = ("守堤", "1.备足沙袋。", _PROSE, "2.看住闸门。", _PROSE, "3.守到水退。", _PROSE)
+    assert [level for _, level in headings(*text)] == [1, 1, 1]
+
+
+def test_a_header_behind_a_straight_quotation_mark() -> None:
+    text = ("篇一：守堤", '老站长说："水不退，人不退。"篇二：换防', _PROSE)
+    assert titles(*text) == ["守堤", "换防"]
+
+
+def test_headings_with_commas_are_no_broken_lines() -> None:
+    text = ("范文一：自我剖析", _PROSE, "想业务多，想政治少", _PROSE, "坐机关多，下堤坝少", _PROSE)
+    assert [heading for heading, _ in headings(*text)] == [
+        "想业务多，想政治少",
+        "坐机关多，下堤坝少",
+    ]
