@@ -87,6 +87,14 @@ _IN_WORDS = frozenset("范游姜谷岳胡沈朱")
 #: What 于 is a preposition after, whoever is named by a title alone.
 _BEFORE_PREPOSITION = frozenset("对至关由")
 
+#: What 于 is a preposition before, whoever stands before it: 申请人于收到通知之日起, 委员于七日内.
+_TIME_OR_PLACE = re.compile(
+    "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个月|小时|分钟|点)"
+    "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌][年月日天晚周]"
+    "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全[国省市县]|海洋$"
+    "|[上下]半年|[春中国][节秋庆]|此[时前后次]|其[后间前中他]|何[时处地]|事[前后发])"
+)
+
 #: What 占 is a verb before.
 _NUMERALS = frozenset("一二两三四五六七八九十百千万半几多")
 
@@ -188,6 +196,7 @@ class NameFinder:
             or (rare and end > start + 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
             or (text[0] == "占" and text[1:2] in _NUMERALS)  # 占四成
+            or _TIME_OR_PLACE.match(run, start)
             or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
             or (rare and not whole and after_it < LIKELY_BESIDE)
             or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))
