@@ -204,7 +204,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     if _introduced(text):
         return True
     first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
-    if first or last or "，" in text or "," in text:
+    if first or last or "，" in text or "," in text or "指导" in text:
         text = _plain(text) or text
     if _PROSE.search(text):
         return False

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from . import byline
 from .lines import Line
+from .names import is_name
 from .numerals import value
 from .signs import (
     BLANK,
@@ -25,6 +26,7 @@ from .signs import (
     is_closing,
     is_salutation,
     mark,
+    squeeze,
 )
 from .titles import DASHED, names_collection
 from .variants import either
@@ -188,8 +190,16 @@ def _begins_again(lines: Sequence[Line], index: int, first: int) -> bool:
     return False
 
 
+# A person and what that person's text is called: 尤 佳：干在实处.
+_FRONT = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff](?:[{BLANK}]{{0,2}}[\u4e00-\u9fff]){{1,3}})[{BLANK}]?[：:](?=.{{2}})"
+)
+
+
 def _names(text: str) -> bool:
-    """Say whether a title is a person with an office in brackets (蒋明（副校长）)."""
+    """Say whether a title is a person with an office, or has one in front (蒋明：守住底线)."""
+    if front := _FRONT.match(text):
+        return is_name(squeeze(front["name"]))
     return text[-1:] in ("）", ")") and byline.looks_like(text, True) and _signs(text)
 
 

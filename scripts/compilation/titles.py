@@ -131,7 +131,7 @@ def names_collection(text: str) -> bool:
     return len(text) <= 50 and bool(_COLLECTION.search(text))
 
 
-_IN_BRACKETS = re.compile(rf"(?<=.{{4}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,24}})[）)]$")
+_IN_BRACKETS = re.compile(rf"(?<=.{{4}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")
 
 
 # A name behind a title in book marks: 《做一名合格党员》　张明, 《入党初心》——李娜.

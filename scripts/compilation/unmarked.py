@@ -85,7 +85,7 @@ def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
 
 # How a site speaks of the texts it puts together.
 _SITE = re.compile(
-    either("小编|本站(?:为|整理|收集)|(?:下面|以下)是?.{0,12}(?:推荐|整理|收集|分享)")
+    either("小编|本站(?:为|整理|收集)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)")
 )
 
 

@@ -66,6 +66,7 @@ def test_what_is_no_name(text: str) -> None:
         (["县人社局　买买提·艾力"], ("买买提·艾力",), "县人社局"),
         (["102金郁香"], ("金郁香",), "102"),
         (["妻子　林秀英"], ("林秀英",), ""),
+        (["县实验小学五年级二班　丁小满　指导教师：方圆"], ("丁小满",), "县实验小学五年级二班"),
     ],
 )
 def test_bylines(lines: list[str], authors: tuple[str, ...], affiliation: str) -> None:
@@ -213,3 +214,30 @@ def test_what_pages_leave_under_a_text(line: str) -> None:
 def test_what_authors_wrote_stays(line: str) -> None:
     assert not noise.line_rule(line)
     assert not noise.about_file(line, "")
+
+
+@pytest.mark.parametrize(
+    ("title", "signed"),
+    [
+        ("听党话、跟党走（李大山）", "（李大山）"),
+        ("柜台内外（供电所　何秀）", "（供电所　何秀）"),
+        ("《做一名合格的党员》　张明", "张明"),
+        ("《我的入党初心》——李娜", "——李娜"),
+        ("学习心得体会（范文）", ""),
+        ("加强学习（节选）", ""),
+        ("在学习《论持久战》会上的讲话", ""),
+    ],
+)
+def test_persons_behind_titles(title: str, signed: str) -> None:
+    found = titles.signed_at(title)
+    assert (title[found[1] :] if found else "") == signed
+
+
+def test_a_notice_of_a_body_is_no_signature() -> None:
+    assert byline.looks_like("县人民医院宣传科", True)
+    for text in (
+        "学习“千万工程”经验 建设和美乡村",
+        "我家的帐篷小学",
+        "县委办公室 2019年5月27日印发",
+    ):
+        assert not byline.looks_like(text, True)
