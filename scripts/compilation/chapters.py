@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from multiprocessing import synchronize
 
 from . import account, emend, jsonform, parse, slogans, structure
 from .model import Block, Book, Chapter, Work
@@ -135,6 +136,8 @@ def uncollected() -> Iterator[None]:
 
 
 _job: Job | None = None
+#: Set when nobody will take what the workers are at.
+_given_up: synchronize.Event | None = None
 
 
 def _start_worker(parent: int) -> None:
@@ -146,7 +149,13 @@ def _start_worker(parent: int) -> None:
 
 def _process_many(spans: list[Span]) -> list[Done]:
     assert _job is not None
-    return [process(_job, span) for span in spans]
+    assert _given_up is not None
+    done: list[Done] = []
+    for span in spans:
+        if _given_up.is_set():
+            break
+        done.append(process(_job, span))
+    return done
 
 
 def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
@@ -160,9 +169,9 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
         for span in spans:
             yield process(job, span)
         return
-    global _job
-    _job = job
+    global _job, _given_up
     context = multiprocessing.get_context("fork")
+    _job, _given_up = job, context.Event()
     pool = ProcessPoolExecutor(
         workers, mp_context=context, initializer=_start_worker, initargs=(os.getpid(),)
     )
@@ -183,13 +192,13 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
             )
         ) from None
     except BaseException:
-        # Do not wait for chapters that nobody will take: Ctrl-C shall be answered at once.
-        for child in multiprocessing.active_children():
-            child.terminate()
+        # Ctrl-C shall be answered soon: the workers leave off after the chapter they are at. They
+        # are not killed: one that dies while it sends a result leaves the pool waiting for ever.
+        _given_up.set()
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-        _job = None
+        _job = _given_up = None
 
 
 def _batches(spans: list[Span], size: int = 300_000) -> Iterator[list[Span]]:
