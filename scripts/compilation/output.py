@@ -88,7 +88,8 @@ class Writer:
             return
         try:
             if self._staging is None:
-                self._staging = Path(tempfile.mkdtemp(prefix=".convert-", dir=self._folder))
+                with _uninterrupted():  # between the making and the name nobody would remove it
+                    self._staging = Path(tempfile.mkdtemp(prefix=".convert-", dir=self._folder))
             if folder not in self._folders:
                 (self._staging / folder).mkdir(parents=True, exist_ok=True)
                 self._folders.add(folder)
