@@ -33,10 +33,10 @@ _TELLING = 100
 _NAMED = 2
 
 #: How a cue is shown to a reader, by its kind; the character itself is ～. Single characters near
-#: by tell a reader nothing.
+#: by (``c``) tell a reader little: they are named where nothing else can be.
 _SHOWN = {
     "l": "{}～", "r": "～{}", "w": "{}", "k": "{}类", "<": "{}类～", ">": "～{}类", "(": "{}类",
-    ")": "{}类",
+    ")": "{}类", "c": "{}",
 }  # fmt: skip
 
 
@@ -129,11 +129,15 @@ def chosen(known: Weights, cues: AbstractSet[str]) -> tuple[int, list[int]]:
 def _note(known: Weights, cues: AbstractSet[str], other: int) -> str:
     """Name the cues of *cues* that weigh most for the form *other* (not counting the usual one)."""
     weighed = sorted(
-        [(-known.cues[cue][other], cue) for cue in cues & known.cues.keys() if _is_shown(cue)]
+        [
+            (cue[0] == "c", -known.cues[cue][other], cue)
+            for cue in cues & known.cues.keys()
+            if _is_shown(cue)
+        ]
     )
     shown = [
         _SHOWN[cue[0]].format(cue.lstrip("lr") if cue[0] in "lr" else cue[1:])
-        for weight, cue in weighed
+        for _, weight, cue in weighed
         if weight < 0
     ]
     return "、".join(list(dict.fromkeys(shown))[:_NAMED])
