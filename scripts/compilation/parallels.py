@@ -88,8 +88,7 @@ def _passages(entries: list[_Entry], sampled: bool) -> Iterator[tuple[_Entry, _E
     for number, entry in enumerate(entries):
         covered: dict[int, int] = {}
         text = entry.text
-        for at in range(len(text) - SHINGLE + 1):
-            key = zlib.crc32(text[at : at + SHINGLE].encode("utf-16-le"))
+        for at, key in enumerate(_keys(text)):
             if sampled and key % _EVERY:
                 continue
             places = index.setdefault(key, [])
@@ -103,6 +102,16 @@ def _passages(entries: list[_Entry], sampled: bool) -> Iterator[tuple[_Entry, _E
                     yield earlier, entry, text[start:end]
             if len(places) <= _STOCK:
                 places.append((number, at))
+
+
+def _keys(text: str) -> Iterator[int]:
+    """Give the checksum of every stretch of ``SHINGLE`` characters of ``text``, in order."""
+    data = text.encode("utf-16-le")
+    if len(data) == 2 * len(text):  # two bytes a character: the text need be encoded but once
+        size = 2 * SHINGLE
+        return (zlib.crc32(data[at : at + size]) for at in range(0, len(data) - size + 1, 2))
+    stretches = (text[at : at + SHINGLE] for at in range(len(text) - SHINGLE + 1))
+    return (zlib.crc32(stretch.encode("utf-16-le")) for stretch in stretches)
 
 
 def _extend(first: str, there: int, second: str, at: int) -> tuple[int, int]:
