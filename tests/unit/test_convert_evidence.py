@@ -7,24 +7,14 @@ from pathlib import Path
 
 import pytest
 from compilation import byline, config, names, noise, parse, pour, titles
-from compilation.model import Chapter
 from compilation.problems import ConversionError
 from compilation.signs import date, mark, short_date
+from convert_reading import chapters
 
 # Behind _ext and scripts: names of the benchmarks must not hide extensions.
 sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
 
 import conversion_score as score
-
-
-def chapters(source: str) -> list[Chapter]:
-    """Convert a text and give its chapters."""
-    result = []
-    for span in parse.outline(source).chapters:
-        chapter = parse.chapter(source[span.start : span.end], span).chapter
-        assert chapter is not None
-        result.append(chapter)
-    return result
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compilation import parse
+import convert_reading
 from compilation.model import Chapter
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -10,13 +10,7 @@ _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一�
 
 def chapters(*lines: str) -> list[Chapter]:
     """Convert a text of these lines and give its chapters."""
-    source = "\n".join(lines)
-    result = []
-    for span in parse.outline(source).chapters:
-        chapter = parse.chapter(source[span.start : span.end], span).chapter
-        assert chapter is not None
-        result.append(chapter)
-    return result
+    return convert_reading.chapters("\n".join(lines))
 
 
 def titles(*lines: str) -> list[str]:
