@@ -90,6 +90,8 @@ class Surroundings:
         self._costs, self._pairs = lexicon.costs, lexicon.pairs
         self._variants = str.maketrans(opencc_tables.variants(lexicon.region))
         self._clause = Clause("", {}, frozenset())
+        #: What was judged of the clause: a run is asked about when it is cut and when explained.
+        self._judged: dict[int, Judgement | None] = {}
         self._weights = weights()
         #: Finds the characters that can be judged, in a run or a part of it.
         self.finditer = re.compile(f"[{''.join(self._weights)}]").finditer
@@ -103,7 +105,12 @@ class Surroundings:
         if known is None:
             return None
         if self._clause.run != run:
-            self._clause = Clause(run, self._costs, self._pairs)
+            self._clause, self._judged = Clause(run, self._costs, self._pairs), {}
+        if at not in self._judged:
+            self._judged[at] = self._judge(known, at)
+        return self._judged[at]
+
+    def _judge(self, known: Weights, at: int) -> Judgement | None:
         if at not in self._clause.single:
             return None
         cues = self._clause.cues(at)
