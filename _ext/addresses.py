@@ -34,8 +34,8 @@ logger = logging.getLogger(__name__)
 #: The label of a work: the chapter, then a letter.
 WORK_LABEL = re.compile(r"e\d+[a-z]+")
 
-#: The label of a note: work id, ``-n``, number.
-NOTE_LABEL = re.compile(r"e\d+[a-z]+-n\d+")
+#: The label of a note: the id of a work, of a chapter (its title) or ``front``, ``-n``, number.
+NOTE_LABEL = re.compile(r"(?:e\d+[a-z]*|front)-n\d+")
 
 #: How the text between lemma and second reading says that the source reading was kept, in a
 #: book of either script: readings are wrapped before an edition converts anything.

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import synchronize
 
 from . import account, emend, jsonform, parse, slogans, structure
-from .model import Block, Book, Chapter, Work
+from .model import Block, Book
 from .orphans import end_with_parent
 from .own_words import say_in
 from .parse import Parsed, Span
@@ -49,8 +49,8 @@ class Done:
     """What became of a chapter (or of the front): see :class:`Job` for what is kept.
 
     ``names`` says what to call the blocks that the glossary links to, ``emended`` is the
-    chapter's part of the list of emendations, ``found`` counts the places of each entry,
-    ``printed`` gives by id of a work what is printed of it besides its blocks.
+    chapter's part of the list of emendations, ``fits`` says where the entries fit,
+    ``front`` are the blocks of the front.
     """
 
     parsed: Parsed | None
@@ -61,8 +61,8 @@ class Done:
     counts: Counter[str]
     names: dict[str, str]
     emended: str
-    found: dict[int, int]
-    printed: dict[str, str]
+    fits: emend.Fits
+    front: tuple[Block, ...]
     problems: tuple[Problem, ...]
 
 
@@ -70,7 +70,7 @@ def process(job: Job, span: Span) -> Done:
     """Take one span of the source through all stages."""
     source = job.source[span.start : span.end]
     parsed = (parse.chapter if span.number else parse.front)(source, span, job.overrides)
-    parsed, found = emend.apply(parsed, job.corrections)
+    parsed, fits = emend.apply(parsed, job.corrections)
     wrong = account.prove_span(parsed, source, span)
     if wrong:
         raise ConversionError(
@@ -94,17 +94,11 @@ def process(job: Job, span: Span) -> Done:
         works=len(item.works) if item else 0,
         counts=Counter(edit.rule for edit in parsed.edits),
         names={key: value for key, value in names.items() if key in job.wanted},
-        emended=appendix.emendations_of(item, names, say) if item else "",
-        found=found,
-        printed={work.id: _printed(item, work) for work in item.works} if item else {},
+        emended=appendix.emendations_of(book, names, say),
+        fits=fits,
+        front=parsed.front,
         problems=parsed.problems,
     )
-
-
-def _printed(chapter: Chapter, work: Work) -> str:
-    """Give title, subtitle and signature of a work, a line each."""
-    signed = [text.text for text in work.byline]
-    return "\n".join([chapter.title, work.title, work.subtitle, *signed])
 
 
 def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..bookfile import Volume
 from ..model import Block
 from ..own_words import Say
+from .chapter import note, noted
 from .escape import scalar, text
 
 #: More chapters than this are divided into volumes of at most this many.
@@ -26,7 +27,9 @@ def pages(
     """
     heading = say("目录")
     parts = [f"---\ntitle: {heading}\n---", f"(essays)=\n# {heading}"]
-    parts += [f"({block.id})=\n{text(block.text)}" for block in front]
+    for block in front:
+        parts.append(f"({block.id})=\n{noted(block.text, block.notes, True)}")
+    parts += [note(block.text, one, say) for block in front for one in block.notes]
     if len(chapters) <= VOLUME and not volumes:
         parts.append(_toctree([c[0] for c in chapters], 2))
         return {"essays/index.md": "\n\n".join(parts) + "\n"}
