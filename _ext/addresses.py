@@ -186,6 +186,19 @@ class SettleAddresses(SphinxTransform):
             reading["other_reading"] = other.astext()
 
 
+def unwrap_in_titles(app: Sphinx, doctree: nodes.document) -> None:
+    """Leave readings unwrapped in the titles that Sphinx has collected for its lists of contents.
+
+    There a title says what the text prints: it has no notes, so nothing to be marked for.
+    """
+    env = app.env
+    docname = env.docname
+    for collected in (env.titles, env.longtitles, env.tocs):
+        if docname in collected:
+            for reading in list(collected[docname].findall(emended)):
+                reading.parent.replace(reading, reading.children)
+
+
 def visit_emended_html(self: HTML5Translator, node: emended) -> None:
     """Open a ``span`` whose ``data-other`` holds the reading that is not printed."""
     attributes = {"data-other": node["other_reading"]} if "other_reading" in node else {}
@@ -203,6 +216,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(emended, html=(visit_emended_html, depart_emended_html))
     app.add_transform(WrapReadings)
     app.add_transform(SettleAddresses)
+    # Behind Sphinx' collectors of titles, which stand at 500.
+    app.connect("doctree-read", unwrap_in_titles, priority=600)
     # A doctree read before works had a class is read again.
     return {
         "version": "2",

@@ -18,7 +18,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import synchronize
 
-from . import account, emend, jsonform, parse, slogans, structure
+from . import account, emend, jsonform, numbering, parse, slogans, structure
 from .model import Block, Book
 from .orphans import end_with_parent
 from .own_words import say_in
@@ -50,7 +50,7 @@ class Done:
 
     ``names`` says what to call the blocks that the glossary links to, ``emended`` is the
     chapter's part of the list of emendations, ``fits`` says where the entries fit,
-    ``front`` are the blocks of the front.
+    ``front`` are the blocks of the front, ``number`` is that of a marker which the editor emended.
     """
 
     parsed: Parsed | None
@@ -63,6 +63,7 @@ class Done:
     emended: str
     fits: emend.Fits
     front: tuple[Block, ...]
+    number: int | None
     problems: tuple[Problem, ...]
 
 
@@ -97,6 +98,7 @@ def process(job: Job, span: Span) -> Done:
         emended=appendix.emendations_of(book, names, say),
         fits=fits,
         front=parsed.front,
+        number=numbering.read(item.marker) if item and item.marker_notes else None,
         problems=parsed.problems,
     )
 

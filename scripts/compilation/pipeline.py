@@ -16,6 +16,7 @@ from . import (
     decode,
     emend,
     jsonform,
+    numbering,
     oddities,
     output,
     parallels,
@@ -94,6 +95,7 @@ class _Prepared:
     spans: list[parse.Span]
     words: slogans.Glossary
     problems: list[Problem]
+    numbers: tuple[numbering.Numbered, ...]
 
 
 def _prepare(options: Settings, as_json: bool) -> _Prepared:
@@ -124,8 +126,8 @@ def _prepare(options: Settings, as_json: bool) -> _Prepared:
         as_json=as_json,
         script=options.script,
     )
-    spans = [outline.front] if outline.front else []
-    return _Prepared(decoded, job, [*spans, *outline.chapters], words, problems)
+    spans = [*([outline.front] if outline.front else []), *outline.chapters]
+    return _Prepared(decoded, job, spans, words, problems, outline.numbers)
 
 
 def convert(
@@ -184,7 +186,8 @@ class _Gathered:
         self._ready = ready
         self._parsed: list[parse.Parsed] = []
         self._fits: list[emend.Fits] = []
-        self._problems: list[Problem] = list(ready.problems)
+        self._problems: list[Problem] = []
+        self._numbers = list(ready.numbers)
         self.works = 0
         self.counts: Counter[str] = Counter()
         self.names: dict[str, str] = {}
@@ -201,6 +204,9 @@ class _Gathered:
         ):
             if done.parsed:
                 self._parsed.append(done.parsed)
+            if done.number is not None:
+                at = span.number - 1
+                self._numbers[at] = self._numbers[at]._replace(number=done.number)
             if any(done.fits):
                 self._fits.append(done.fits)
             self.front += done.front
@@ -216,7 +222,12 @@ class _Gathered:
     def problems(self, options: Settings) -> list[Problem]:
         """Give all problems, each with its file."""
         corrections = self._ready.job.corrections
-        found = [*self._problems, *emend.misplaced(corrections, self._fits)]
+        found = [
+            *self._ready.problems,
+            *numbering.problems(self._numbers),
+            *self._problems,
+            *emend.misplaced(corrections, self._fits),
+        ]
         name = str(options.source)
         return [p if p.file else replace(p, file=name) for p in found]
 
