@@ -1,0 +1,262 @@
+"""What stands over a text can be emended: title, subtitle, byline, marker; and the front.
+
+The golden case ``emended-titles`` has one slip of each kind; here it is built in every format.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import jsonschema
+import pytest
+from compilation import account, output, pipeline
+from compilation.decode import decode
+from compilation.problems import ConversionError
+from conftest import ROOT
+from pypdf import PdfReader
+
+CASE = ROOT / "tests" / "golden" / "conversion" / "emended-titles"
+SOURCE = ROOT / "tests" / "roots" / "test-emended-titles"
+
+TITLES = ["创先争优活动心得体会", "关于学习科学发展观的心得体会", "一等奖"]
+
+
+def settings(folder: Path, text: str, emendations: str, structure: str = "") -> pipeline.Settings:
+    """Write a book of one's own; give its settings."""
+    editorial = folder / "editorial"
+    editorial.mkdir()
+    (folder / "source.txt").write_text(text, encoding="utf-8")
+    (editorial / "emendations.yaml").write_text(emendations, encoding="utf-8")
+    (editorial / "structure.yaml").write_text(structure, encoding="utf-8")
+    return pipeline.Settings(
+        folder / "source.txt", folder / "book", editorial / "slogans.yaml", editorial
+    )
+
+
+def entry(source: str, emended: str, **more: str) -> str:
+    """Give one entry of emendations.yaml."""
+    fields = {"source": source, "emended": emended, "reason": "试。", **more}
+    return "- " + "\n  ".join(f"{key}: {json.dumps(value)}" for key, value in fields.items()) + "\n"
+
+
+def test_undoing_all_edits_gives_the_source() -> None:
+    options = pipeline.Settings(
+        CASE / "input.txt", CASE, CASE / "editorial" / "slogans.yaml", CASE / "editorial"
+    )
+    book = pipeline.model(options)
+    source = decode((CASE / "input.txt").read_bytes(), "input.txt").text
+    edited = "\n".join(piece.text for piece in account.pieces_of(book))
+    assert [chapter.title for chapter in book.chapters] == TITLES
+    assert sum(edit.rule == "emendation" for edit in book.edits) == 9
+    assert account.prove_text(edited, book.edits, source) is None
+
+
+def test_the_json_is_what_the_schema_says() -> None:
+    schema = json.loads((ROOT / "scripts/compilation/model.schema.json").read_text("utf-8"))
+    model = json.loads((CASE / "expected.json").read_text("utf-8"))
+    (note,) = model["chapters"][1]["title_notes"]
+    assert (note["id"], note["other"]) == ("e02a-n1", "发展现")
+    shape = {"$defs": schema["$defs"], "$ref": "#/$defs/notes"}
+    jsonschema.validate([{**note, "start": 6, "end": 9}], shape)
+
+
+BODY = "学习活动开展以来，我读了五本书，记了三本笔记，懂得了许多道理，现将体会汇报如下。\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "emended", "title"),
+    [
+        ("的学的", "的学习的", "关于科学的学习的体会"),  # from the first line into the second
+        ("学的学的", "学的习的", "关于科学的习的体会"),
+        ("科学的学", "科技的学", "关于科技的学的体会"),
+        ("的学", "地学", "关于科学地学的体会"),
+        ("关于", "论", "论科学的学的体会"),
+        ("体会", "体会一则", "关于科学的学的体会一则"),
+        ("科学的学的体会", "学体会", "关于学体会"),
+    ],
+)
+def test_a_title_over_two_lines(tmp_path: Path, source: str, emended: str, title: str) -> None:
+    text = f"第一篇：关于科学的\n学的体会\n{BODY}张建国\n"
+    (chapter,) = pipeline.model(
+        settings(tmp_path, text, entry(source, emended, block="e01a-title"))
+    ).chapters
+    assert chapter.title == chapter.works[0].title == title
+    (note,) = chapter.title_notes
+    assert (title[note.start : note.end], note.other) == (emended, source)
+
+
+def test_what_a_byline_says_is_read_anew(tmp_path: Path) -> None:
+    text = f"第一篇：学习体会\n{BODY}县水利局　张建国\n2011年3月5日\n"
+    entries = entry("水利局", "水务局", block="e01a-byline") + entry("张建国", "张建民")
+    options = settings(tmp_path, text, entries + entry("3月", "5月"))
+    (work,) = (work for _, work in pipeline.model(options).works())
+    assert (work.authors, work.affiliation, work.date) == (("张建民",), "县水务局", "2011-05-05")
+    assert [len(line.notes) for line in work.byline] == [2, 1]
+
+
+def test_a_person_as_title_is_the_author_as_emended(tmp_path: Path) -> None:
+    text = f"第一篇：党总支书记　邓丽\n{BODY}第二篇：教导主任　李小河\n{BODY}"
+    book = pipeline.model(settings(tmp_path, text, entry("邓丽", "邓莉")))
+    assert book.chapters[0].works[0].authors == ("邓莉",)
+
+
+def test_a_doubtful_place_changes_nothing(tmp_path: Path) -> None:
+    text = f"第一篇：学习体会\n{BODY}张建国\n2011年3月5日\n"
+    entries = entry("建国", "建民", certainty="doubtful") + entry(
+        "习体", "习心得体", certainty="doubtful"
+    )
+    book = pipeline.model(settings(tmp_path, text, entries))
+    (chapter,) = book.chapters
+    assert (chapter.title, chapter.works[0].authors) == ("学习体会", ("张建国",))
+    assert chapter.title_notes[0].other == "习心得体"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "emended"),
+    [
+        (f"学习体会\n尊敬的各位领导：{BODY}张建国\n", "学习活动开", "教学活动开"),
+        (f"第一篇：学习体会一、提高认识\n{BODY}", "学习体会", "教学体会"),
+        (f"第一篇：学习体会一、提高认识\n{BODY}", "一、提", "二、提"),
+    ],
+)
+def test_the_first_character_behind_a_break_that_was_put_in(
+    tmp_path: Path, text: str, source: str, emended: str
+) -> None:
+    # The line feed that parts two pieces of one line is an insertion at the very offset where the
+    # second begins: it is no part of what is emended.
+    book = pipeline.model(settings(tmp_path, text, entry(source, emended)))
+    pieces = [piece.text for piece in account.pieces_of(book)]
+    assert [piece for piece in pieces if piece.startswith(emended)]
+
+
+def test_an_emended_marker_counts(tmp_path: Path) -> None:
+    text = f"第一篇：甲县学习体会\n{BODY}第一篇：乙县学习体会\n{BODY}第三篇：丙县学习体会\n{BODY}"
+    options = settings(tmp_path, text, "")
+    target = tmp_path / "model.json"
+    codes = [p.code for p in pipeline.write_json_file(options, target).problems]
+    assert {"header-repeated", "header-gap"} <= set(codes)
+    (tmp_path / "editorial" / "emendations.yaml").write_text(
+        entry("第一篇", "第二篇", block="e02-marker"), encoding="utf-8"
+    )
+    codes = [p.code for p in pipeline.write_json_file(options, target).problems]
+    assert not {"header-repeated", "header-gap"} & set(codes)
+
+
+def test_two_entries_for_the_same_characters_of_a_title_clash(tmp_path: Path) -> None:
+    text = f"第一篇：学习体会\n{BODY}"
+    entries = entry("学习体", "学习心得体", block="e01a-title") + entry(
+        "习体会", "习体悟", block="e01a-title"
+    )
+    with pytest.raises(ConversionError, match=r"emendations.yaml:5:3: .*改的是同一处"):
+        pipeline.model(settings(tmp_path, text, entries))
+
+
+# -- The built book -------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the pages of the golden case and the project around them."""
+    folder = tmp_path_factory.mktemp("emended") / "book"
+    shutil.copytree(SOURCE, folder)
+    options = pipeline.Settings(
+        CASE / "input.txt", folder, CASE / "editorial" / "slogans.yaml", CASE / "editorial"
+    )
+    with output.lock(folder):
+        sink = output.Writer(folder)
+        pipeline.convert(options, sink)
+        sink.finish()
+        sink.close()
+    (folder / "appendix" / "index.md").write_text(
+        "# 附录\n\n```{toctree}\nemendations\n```\n", encoding="utf-8"
+    )
+    return folder
+
+
+def build(book: Path, builder: str, edition: str = "zh-Hans") -> Path:
+    """Build the book in a process of its own; any warning fails the test."""
+    out = book / "_build" / f"{builder}-{edition}"
+    result = subprocess.run(
+        [
+            *(sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder),
+            *("-D", f"edition={edition}", "-D", f"templates_path={ROOT / '_templates'}"),
+            *("-d", str(out) + "-doctrees", ".", str(out)),
+        ],
+        cwd=book,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "_ext")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return out
+
+
+@pytest.mark.parametrize(
+    ("edition", "title", "prize"),
+    [("zh-Hans", TITLES[1], "一等奖"), ("zh-Hant-TW", "關於學習科學發展觀的心得體會", "一等獎")],
+)
+def test_the_site(book: Path, edition: str, title: str, prize: str) -> None:
+    out = build(book, "html", edition)
+    page = (out / "essays" / "e02.html").read_text(encoding="utf-8")
+    assert f"<title>{title} " in page
+    assert f'<meta property="og:title" content="{title}">' in page
+    assert re.search(r"<h1>.*<span class=\"emended\" data-other=\"[^\"]+\">.*e02a-n1-ref", page)
+    contents = (out / "essays" / "index.html").read_text(encoding="utf-8")
+    article = contents[contents.index("<article") :]
+    assert f"{title}</a>" in article
+    assert "emended" not in article
+    assert contents.count(f"{prize}</a>") == 2  # sidebar and list
+    apparatus = (out / "appendix" / "emendations.html").read_text(encoding="utf-8")
+    for target in (
+        "e01.html#e01a-subtitle", "e01.html#e01a-byline", "e02.html#e02", "e03.html#e03",
+        "e03.html#e03a", "e03.html#e03b-byline", "front.html#front-p1",
+    ):  # fmt: skip
+        assert f'href="../essays/{target}"' in apparatus, target
+        file, _, anchor = target.partition("#")
+        assert f'id="{anchor}"' in (out / "essays" / file).read_text(encoding="utf-8"), target
+    for name in ("e01", "e02", "e03"):
+        assert not re.search("征优|發展現|发展现|一等讲|一等講", _without_notes(out, name)), name
+
+
+def _without_notes(out: Path, name: str) -> str:
+    page = (out / "essays" / f"{name}.html").read_text(encoding="utf-8")
+    page = re.sub(r'<li class="note".*?</li>', "", page, flags=re.DOTALL)
+    return re.sub(r'data-other="[^"]*"', "", page)
+
+
+def test_the_epub(book: Path) -> None:
+    (path,) = build(book, "epub").glob("*.epub")
+    with zipfile.ZipFile(path) as archive:
+        files = {n: archive.read(n).decode() for n in archive.namelist() if n.endswith("ml")}
+        ncx = archive.read("toc.ncx").decode()
+    for title in ("第一篇　" + TITLES[0], "第二篇　" + TITLES[1], "第三篇　" + TITLES[2]):
+        assert f">{title}</a>" in files["nav.xhtml"]
+        assert f"<text>{title}</text>" in ncx
+    assert "文字<" in files["essays/front.xhtml"]
+    assert re.search(f"<title>[^<]*{TITLES[1]}</title>", files["essays/e02.xhtml"])
+
+
+def test_the_pdf(book: Path) -> None:
+    (path,) = build(book, "typst").glob("*.pdf")
+    reader = PdfReader(path)
+    marks = []
+
+    def walk(items: list) -> None:
+        for item in items:
+            if isinstance(item, list):
+                walk(item)
+            else:
+                marks.append(item.title)
+
+    walk(reader.outline)
+    wanted = [f"第{n}篇　{title}" for n, title in zip("一二三", TITLES, strict=True)]
+    assert [mark for mark in marks if mark in wanted][:3] == wanted
+    assert "卷首" in marks
