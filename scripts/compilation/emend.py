@@ -218,19 +218,20 @@ def _places(texts: Sequence[Passage], item: Emendation) -> list[_Found]:
         (form(item.context or item.source), form(item.source)) for form in (str, _normal)
     )
     among = [
-        (number, passage.text)
+        (number, passage)
         for number, passage in enumerate(texts)
         if (not item.work or item.work in passage.works)
         and (not item.block or item.block in (passage.id, passage.alias))
     ]
     for context, source in quotes:
         places = []
-        for number, text in among:
-            at = text.find(context)
+        for number, passage in among:
+            around, quoted = passage.quoted(context), passage.quoted(source)
+            at = passage.text.find(around) if quoted else -1
             while at >= 0:
-                start = at + max(context.find(source), 0)
-                places.append((number, start, start + len(source)))
-                at = text.find(context, at + 1)
+                start = at + max(around.find(quoted), 0)
+                places.append((number, start, start + len(quoted)))
+                at = passage.text.find(around, at + 1)
         if places:
             return places
     return []
@@ -245,21 +246,22 @@ def _emended(parsed: Parsed, texts: Sequence[Passage], placed: _Placed) -> Parse
     edits = list(parsed.edits)
     counts: dict[str, int] = {}
     changed: dict[int, Passage] = {}
-    shifts: dict[str, list[tuple[int, int]]] = {}
+    changes: dict[int, list[Change]] = {}
     for number in sorted(placed):
         passage = texts[number]
         count = counts.get(passage.owner, 0)
-        changed[passage.pieces[0].start] = _passage(passage, placed[number], edits, count)
-        counts[passage.owner] = count + len(placed[number])
-        shifts[passage.id] = [
-            (end, len(item.emended) - (end - start))
+        at = passage.pieces[0].start
+        changes[at] = [
+            _change(start, passage.text[start:end], passage.quoted(item.emended), item.reason)
             for start, end, item in placed[number]
             if item.certainty != "doubtful"
         ]
+        changed[at] = _passage(passage, placed[number], changes[at], edits, count)
+        counts[passage.owner] = count + len(placed[number])
 
     def blocks(before: tuple[Block, ...]) -> tuple[Block, ...]:
         return tuple(
-            _block(block, changed[block.start], shifts[block.id])
+            _block(block, changed[block.start], changes[block.start])
             if block.start in changed
             else block
             for block in before
@@ -272,35 +274,42 @@ def _emended(parsed: Parsed, texts: Sequence[Passage], placed: _Placed) -> Parse
     return replace(parsed, chapter=replace(chapter, works=works), edits=tuple(edits))
 
 
-def _block(block: Block, passage: Passage, shifts: Sequence[tuple[int, int]]) -> Block:
-    """Give a block its emended text; ``shifts`` are where it grew, and by how much."""
-    run_in = block.run_in + sum(by for end, by in shifts if end <= block.run_in)
+def _block(block: Block, passage: Passage, changes: Sequence[Change]) -> Block:
+    """Give a block its emended text; a run-in heading ends where it did."""
+    run_in = block.run_in
+    for change in changes:
+        if change.end <= block.run_in:
+            run_in += len(change.new) - (change.end - change.start)
+        elif change.start < block.run_in:
+            run_in -= block.run_in - change.start
     return replace(block, text=passage.text, notes=passage.notes, run_in=run_in)
 
 
 def _passage(
     passage: Passage,
     places: Sequence[tuple[int, int, Emendation]],
+    changes: Sequence[Change],
     edits: list[Edit],
     count: int,
 ) -> Passage:
     """Emend one passage, the next note of its owner being number ``count`` + 1."""
-    changes = []
     notes = []
     shift = 0
     for number, (start, end, item) in enumerate(places, count + 1):
         doubtful = item.certainty == "doubtful"
         old = passage.text[start:end]
-        lemma, other = (old, item.emended) if doubtful else (item.emended, old)
-        begins, ends = start + shift, start + shift + len(lemma)
+        new = passage.quoted(item.emended)
+        lemma, other = (old, new) if doubtful else (new, old)
+        begins = passage.lead + start + shift
+        ends = begins + len(lemma)
         notes.append(
             Note(f"{passage.owner}-n{number}", begins, ends, other, item.certainty, item.reason)
         )
-        if not doubtful:
-            changes.append(_change(start, old, lemma, item.reason))
-            shift += len(lemma) - len(old)
-    pieces = _revised(passage.pieces, changes, edits)
-    text = "".join(piece.text for piece in pieces)
+        shift += len(lemma) - len(old)
+    by = passage.lead
+    shifted = [c._replace(start=c.start + by, end=c.end + by) for c in changes]
+    pieces = _revised(passage.pieces, shifted, edits)
+    text = "".join(piece.text for piece in pieces)[by:]
     return replace(passage, text=text, pieces=pieces, notes=tuple(notes))
 
 
@@ -349,8 +358,21 @@ def _piece(piece: Text, changes: Sequence[Change], edits: list[Edit]) -> Text:
         return piece
     low = bisect_left(edits, piece.start, key=lambda e: e.offset)
     high = bisect_right(edits, piece.end - 1, key=lambda e: e.offset)
-    if low < high and edits[low].offset == piece.start and edits[low][1:3] == ("", "\n"):
-        low += 1  # what parts this piece from the one before it
+    low = _behind_break(edits, low, piece.start)
     revised = revise(Tracked(piece.text, piece.start, piece.end, tuple(edits[low:high])), changes)
     edits[low:high] = revised.edits
     return replace(piece, text=revised.text)
+
+
+def _behind_break(edits: Sequence[Edit], first: int, start: int) -> int:
+    """Give the index of the first edit that belongs to a piece which begins at ``start``.
+
+    What parts it from the piece before may be an insertion at the very same offset, and so may be
+    what an editor put at the end of that piece.
+    """
+    index = found = first
+    while index < len(edits) and edits[index].offset == start and not edits[index].old:
+        index += 1
+        if edits[index - 1].new == "\n":
+            found = index
+    return found

@@ -31,9 +31,9 @@ _DASHES = "—-－―"
 class Passage:
     """What is printed in one place.
 
-    ``pieces`` are what it is made of, their texts one behind the other being ``text``; ``works``
-    are the works it belongs to, ``owner`` the work or chapter that its notes are numbered in,
-    ``alias`` another id it has.
+    ``pieces`` are what it is made of, their texts one behind the other being ``text``, but for
+    ``lead`` characters in front that are not printed; ``works`` are the works it belongs to,
+    ``owner`` the work or chapter that its notes are numbered in, ``alias`` another id it has.
     """
 
     id: str
@@ -43,6 +43,11 @@ class Passage:
     works: tuple[str, ...]
     alias: str = ""
     notes: tuple[Note, ...] = ()
+    lead: int = 0
+
+    def quoted(self, value: str) -> str:
+        """Give what an editor quotes of it without what is not printed of it."""
+        return shown(value) if self.lead else value
 
 
 def shown(line: str) -> str:
@@ -135,8 +140,15 @@ def _of_work(work: Work, alias: str) -> Iterator[Passage]:
         )
     for kind, lines in ((SUBTITLE, work.subtitle_text), (BYLINE, work.byline)):
         for line in lines:
+            text = shown(line.text) if kind == SUBTITLE else line.text
             yield Passage(
-                f"{work.id}-{kind}", line.text, (line,), work.id, (work.id,), notes=line.notes
+                f"{work.id}-{kind}",
+                text,
+                (line,),
+                work.id,
+                (work.id,),
+                notes=line.notes,
+                lead=len(line.text) - len(text),
             )
     for block in work.blocks:
         yield of_block(block, work.id)

@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
 import pytest
-from compilation import account, output, pipeline
+from compilation import account, emend, output, parse, passages, pipeline
 from compilation.decode import decode
+from compilation.model import Book
+from compilation.own_words import simplified
 from compilation.problems import ConversionError
+from compilation.render import appendix
 from conftest import ROOT
 from pypdf import PdfReader
 
@@ -134,6 +139,68 @@ def test_the_first_character_behind_a_break_that_was_put_in(
     book = pipeline.model(settings(tmp_path, text, entry(source, emended)))
     pieces = [piece.text for piece in account.pieces_of(book)]
     assert [piece for piece in pieces if piece.startswith(emended)]
+
+
+@pytest.mark.parametrize(("source", "emended"), [("——立足岗为", "——立足岗位"), ("为做", "位做")])
+def test_the_dash_of_a_subtitle_may_be_quoted(tmp_path: Path, source: str, emended: str) -> None:
+    text = f"第一篇：学习体会\n——立足岗为做贡献\n{BODY}"
+    (work,) = pipeline.model(settings(tmp_path, text, entry(source, emended))).chapters[0].works
+    assert work.subtitle == "立足岗位做贡献"
+    (line,) = work.subtitle_text
+    (note,) = line.notes
+    assert "立足岗位做贡献"[note.start - 2 : note.end - 2] == emended.lstrip("—")
+    assert note.other == source.lstrip("—")
+
+
+def test_any_quotation_can_be_emended_and_undone() -> None:
+    """Emend a reading in most passages of all golden cases; all edits undone give the source."""
+    draw = random.Random(20)
+    count = 0
+    for case in sorted(CASE.parent.glob("*/input.txt")):
+        source = decode(case.read_bytes(), case.name).text
+        outline = parse.outline(source)
+        for span in [outline.front, *outline.chapters]:
+            if span is None:
+                continue
+            stretch = source[span.start : span.end]
+            parsed = (parse.chapter if span.number else parse.front)(stretch, span)
+            entries = [*_entries(parsed, draw)]
+            emended, fits = emend.apply(parsed, entries)
+            assert account.prove_span(emended, stretch, span) is None, case
+            chapters = (emended.chapter,) if emended.chapter else ()
+            book = Book(emended.front, chapters, ())
+            listed = appendix.emendations_of(
+                book, appendix.names_of_blocks(book, simplified), simplified
+            )
+            placed = sum(len(places) == 1 for places in fits.found.values())
+            assert listed.count("\n- ") == placed
+            count += placed
+    assert count > 400
+
+
+def _entries(parsed: parse.Parsed, draw: random.Random) -> Iterator[emend.Emendation]:
+    """Give an entry for most passages of a chapter or the front."""
+    texts = (
+        passages.of(parsed.chapter)
+        if parsed.chapter
+        else (passages.of_block(block, passages.FRONT) for block in parsed.front)
+    )
+    for passage in texts:
+        start = draw.choice([0, draw.randrange(len(passage.text))])
+        end = draw.choice([len(passage.text), start + draw.randrange(1, 6)])
+        source = passage.text[start:end]
+        emended = draw.choice([f"甲{source}", f"{source}乙", "丙丁", f"{source[:1]}戊{source[1:]}"])
+        certainty = draw.choice(["certain", "probable", "doubtful"])
+        yield emend.Emendation(source, emended, "试。", certainty, "", "", passage.id, (1, 1))
+
+
+def test_a_change_over_the_end_of_a_run_in_heading(tmp_path: Path) -> None:
+    text = f"第一篇：学习体会\n一、提高认识。{BODY}二、抓好落实。{BODY}"
+    entries = entry("认识。学习活动", "认", block="e01a-p1")
+    book = pipeline.model(settings(tmp_path, text, entries))
+    first = next(book.blocks())
+    assert first.text[: first.run_in] == "一、提高认"
+    assert first.text.startswith("一、提高认开展以来")
 
 
 def test_an_emended_marker_counts(tmp_path: Path) -> None:
