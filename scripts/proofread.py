@@ -9,7 +9,7 @@ from pathlib import Path
 
 from commandline import Parser
 from compilation import output, parallels, pipeline, proofread, slogans
-from compilation.problems import Code, ConversionError, Problem
+from compilation.problems import Code, ConversionError, Places, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -51,7 +51,8 @@ def _suggest(options: argparse.Namespace) -> int:
         if variant.kind is not slogans.VariantKind.SLIP
     ]
     found = proofread.suggest(book, phrases, parallels.find(book))
-    draft = proofread.draft(found, book)
+    lines = Places(pipeline.read_source(settings.source).text)
+    draft = proofread.draft(found, book, lines.line)
     if options.output:
         with output.replacing(options.output) as handle:
             handle.write(draft)

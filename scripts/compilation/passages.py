@@ -45,6 +45,11 @@ class Passage:
     notes: tuple[Note, ...] = ()
     lead: int = 0
 
+    @property
+    def kind(self) -> str:
+        """What it is: one of the kinds above, or that of a block's address (``p7``)."""
+        return self.id.rpartition("-")[2]
+
     def quoted(self, value: str) -> str:
         """Give what an editor quotes of it without what is not printed of it."""
         return shown(value) if self.lead else value

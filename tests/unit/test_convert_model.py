@@ -104,7 +104,7 @@ def test_the_proofreader_finds_what_the_editor_found(raw: Book) -> None:
 def test_a_draft_is_accepted_as_emendations(raw: Book, tmp_path: Path) -> None:
     found = proofread.suggest(raw, ["创先争优"], parallels.find(raw))
     path = tmp_path / "emendations.yaml"
-    path.write_text(proofread.draft(found, raw), encoding="utf-8")
+    path.write_text(proofread.draft(found, raw, lambda offset: 1), encoding="utf-8")
     entries = emend.load(path)
     assert len(entries) == len(found)
     assert {entry.certainty for entry in entries} == {"doubtful"}
