@@ -368,7 +368,7 @@ def test_titles_bylines_and_the_front_are_proofread(tmp_path: Path) -> None:
         ("e01a-byline", "2011年2月29日", ""),
         ("e02a-title", "科学发展现", "科学发展观"),
         ("e02a-byline", "王小雁", "王小燕"),
-        ("e03a-byline", "2011年13月5日", ""),
+        ("e03a-p2", "2011年13月5日", ""),
     ]
 
 
