@@ -141,6 +141,15 @@ def _sections_and_notes(node: Element) -> Iterator[Element]:
             yield from _sections_and_notes(child)
 
 
+def without_marks(node: Node) -> str:
+    """Return the text of ``node`` without the marks of its notes."""
+    if isinstance(node, nodes.footnote_reference):
+        return ""
+    if isinstance(node, nodes.Text):
+        return node.astext()
+    return "".join(map(without_marks, node.children))
+
+
 class SettleAddresses(SphinxTransform):
     """Leave each node its label as its only id, and tell each reading its other reading."""
 
@@ -156,6 +165,7 @@ class SettleAddresses(SphinxTransform):
                     node["backrefs"] = []
                 continue
             self._keep_labels(node)
+            self._name_without_marks(node)
             if node.parent is not self.document and any(map(WORK_LABEL.fullmatch, node["ids"])):
                 # One work of several: more than a heading within a work.
                 node["classes"].append("work")
@@ -171,6 +181,16 @@ class SettleAddresses(SphinxTransform):
         ]
         if labels:
             node["ids"] = [i for i in node["ids"] if i in labels]
+
+    def _name_without_marks(self, section: Element) -> None:
+        """Give the titles that Sphinx knows labels by without the numbers of their notes."""
+        if next(section[0].findall(nodes.footnote_reference), None) is None:
+            return
+        labels = self.env.domains.standard_domain.labels
+        title = without_marks(section[0])
+        for name in section["names"]:
+            if name in labels and labels[name][0] == self.env.docname:
+                labels[name] = (*labels[name][:2], title)
 
     def _name_mark(self, mark: Element, notes: dict[str, nodes.footnote]) -> None:
         note = notes.get(mark.get("refid", ""))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import random
 import re
 import shutil
@@ -26,6 +27,7 @@ from compilation.problems import ConversionError, Places
 from compilation.render import appendix
 from conftest import ROOT
 from pypdf import PdfReader
+from sphinx.util.inventory import InventoryFile
 
 CASE = ROOT / "tests" / "golden" / "conversion" / "emended-titles"
 SOURCE = ROOT / "tests" / "roots" / "test-emended-titles"
@@ -291,6 +293,18 @@ def test_the_site(book: Path, edition: str, title: str, prize: str) -> None:
         assert f'id="{anchor}"' in (out / "essays" / file).read_text(encoding="utf-8"), target
     for name in ("e01", "e02", "e03"):
         assert not re.search("征优|發展現|发展现|一等讲|一等講", _without_notes(out, name)), name
+
+
+def test_titles_have_no_numbers_of_notes_wherever_they_are_told(book: Path) -> None:
+    out = build(book, "html")
+    inventory = InventoryFile.loads((out / "objects.inv").read_bytes(), uri="")
+    labels = inventory.data["std:label"]
+    named = {name: labels[name].display_name for name in ("e02", "e03", "e03a")}
+    assert named == {"e02": TITLES[1], "e03": TITLES[2], "e03a": "山里的图书室"}
+    with (book / "_build" / "html-zh-Hans-doctrees" / "environment.pickle").open("rb") as handle:
+        works = pickle.load(handle).domaindata["slogans"]["works"]
+    assert works["essays/e02"] == {"e02a": TITLES[1]}
+    assert works["essays/e03"]["e03a"] == "山里的图书室"
 
 
 def _without_notes(out: Path, name: str) -> str:
