@@ -9,8 +9,8 @@ changes the text; a doubtful one leaves the source reading and adds a note.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -29,7 +29,7 @@ _CERTAINTIES = ("certain", "probable", "doubtful")
 
 @dataclass(frozen=True, slots=True)
 class Emendation:
-    """One entry of the file; ``at`` is where it stands there."""
+    """One entry of the file; ``at`` is where it stands there, ``keys`` where each of its keys."""
 
     source: str
     emended: str
@@ -40,6 +40,7 @@ class Emendation:
     block: str
     at: Place
     file: str = ""
+    keys: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
 
 def load(path: Path) -> tuple[Emendation, ...]:
@@ -74,7 +75,8 @@ def _entry(path: Path, item: LinedDict, number: int) -> Emendation:
             f"第 {number} 条校改的 certainty 是“{certainty}”，只能是 {'、'.join(_CERTAINTIES)}",
         )
     if certainty != "doubtful" and not values["emended"]:
-        raise invalid(path, item.at("emended"), f"第 {number} 条校改缺少 emended（改成什么）")
+        what = f"第 {number} 条校改缺少 emended（改成什么；要删字，source 里连旁边留下的字一起抄）"
+        raise invalid(path, item.at("emended"), what)
     if values["context"] and values["source"] not in values["context"]:
         raise invalid(path, item.at("context"), f"第 {number} 条校改的 context 里没有 source")
     if values["source"] == values["emended"]:
@@ -89,6 +91,7 @@ def _entry(path: Path, item: LinedDict, number: int) -> Emendation:
         values["block"],
         item.start,
         str(path),
+        {key: item.at(key) for key in item},
     )
 
 
@@ -180,28 +183,35 @@ def _misplaced(
 ) -> Problem:
     where = f" {item.block or item.work} 里" if item.block or item.work else "书里"
     quoted = item.context or item.source
-    code = Code.EMENDATION_NOT_FOUND
+    code, key = Code.EMENDATION_NOT_FOUND, "context" if item.context else "source"
     if places:
         code = Code.EMENDATION_AMBIGUOUS
         what = f"{where}有 {len(places)} 处“{quoted}”（{_listed(places)}）。".lstrip()
         single = len(set(places)) == 1
         advice = f"请用 context 多引几个字{'' if single else '，或用 block 写明是哪一处'}。"
     elif item.work and item.work not in there:
+        key = "work"
         what = f"书里没有编号为 {item.work} 的篇。"
-        advice = "编号见 essays/ 里各页开头的 works。"
+        advice = "编号见 essays/ 里各页开头的 works，如 e01a。"
     elif item.block and item.block not in there:
+        key = "block"
         what = f"书里没有编号为 {item.block} 的段落、题目或署名。"
         advice = (
             "段落的编号见 essays/ 里各段之前，如 e01a-p2；题目、副题、署名写作 e01a-title、"
             "e01a-subtitle、e01a-byline。"
         )
+    elif item.block in elsewhere:
+        key = "work"
+        what = f"{item.block} 不在 {item.work} 里。"
+        advice = "请删去 work，或改正它。"
     elif elsewhere:
+        key = "block" if item.block else "work"
         what = f"{where}找不到“{quoted}”，它在 {_listed(elsewhere)}。".lstrip()
-        advice = f"请改正 {'block' if item.block else 'work'}。"
+        advice = f"请改正 {key}。"
     else:
         what = f"{where}找不到“{quoted}”。".lstrip()
         advice = "请照原文抄写 source 和 context。"
-    return Problem(code, what, advice, item.file, *item.at)
+    return Problem(code, what, advice, item.file, *item.keys.get(key, item.at))
 
 
 def _listed(places: Sequence[str]) -> str:

@@ -79,8 +79,14 @@ def run(book: Path, name: str, text: str | bytes) -> int:
         ),
         (
             EMENDATIONS,
+            "- work: e01a\n  block: e09a-title\n  source: 学习\n  emended: 学\n  reason: x\n",
+            "2:3",
+            "没有编号为 e09a-title 的段落、题目或署名",
+        ),
+        (
+            EMENDATIONS,
             "- work: e01a\n  source: 学习\n  emended: 学\n  reason: x\n",
-            "1:3",
+            "2:3",
             "有 2 处“学习”（e01a-title、e01a-p1）",
         ),
         (SLOGANS, 'slogans:\n- term: "三\\0会"\n', "2:9", "控制字符 U+0000"),
