@@ -4,8 +4,8 @@ A passage is what is printed in one place: a block, a title (its lines put toget
 subtitle or byline, the marker of a chapter.  Each has an id by which an entry of
 editorial/emendations.yaml may name it: a block its own (``e02b-p7``), the others that of their
 work or chapter and their kind (``e02b-title``, ``e02b-subtitle``, ``e02b-byline``,
-``e02-marker``).  The title of a chapter is that of its first work where one heading is printed
-for both; else it is ``e02-title``.
+``e02-marker``, and ``e02b-marker`` for the mark of one text of a set).  The title of a chapter is
+that of its first work where one heading is printed for both; else it is ``e02-title``.
 
 :func:`rebuilt` puts changed passages back: what a byline says (authors, affiliation, date) is read
 anew from it, so that no page names an author as the source misspells them.
@@ -20,6 +20,8 @@ from . import byline
 from .model import Block, Chapter, Note, Text, Work
 
 TITLE, SUBTITLE, BYLINE, MARKER = "title", "subtitle", "byline", "marker"
+#: Ends of marks that need no blank before the title.
+_CLOSES = "）)】〕］]》、：:"
 #: What owns the blocks before the first header.
 FRONT = "front"
 
@@ -107,6 +109,23 @@ def _own_title(work: Work) -> tuple[Text, ...]:
     return ()
 
 
+def _mark(work: Work) -> Text | None:
+    """Give the mark in front of a work's own title ((一), 之一, 第一节)."""
+    own = _own_title(work)
+    return work.title_text[0] if own and len(own) < len(work.title_text) else None
+
+
+def heading(work: Work) -> tuple[str, tuple[Note, ...]]:
+    """Give what is printed over a work that has a title of its own: its mark and its title."""
+    mark = _mark(work)
+    if mark is None or not mark.text:
+        return work.title, work.title_notes
+    lead = mark.text + ("" if mark.text[-1] in _CLOSES else "\u3000")
+    by = len(lead)
+    notes = (replace(n, start=n.start + by, end=n.end + by) for n in work.title_notes)
+    return lead + work.title, (*mark.notes, *notes)
+
+
 def of(chapter: Chapter) -> Iterator[Passage]:
     """Give the passages of a chapter as they follow each other on its page."""
     first = chapter.works[0].id
@@ -133,6 +152,9 @@ def of(chapter: Chapter) -> Iterator[Passage]:
 
 
 def _of_work(work: Work, alias: str) -> Iterator[Passage]:
+    if mark := _mark(work):
+        name = f"{work.id}-{MARKER}"
+        yield Passage(name, mark.text, (mark,), work.id, (work.id,), notes=mark.notes)
     if pieces := _own_title(work):
         yield Passage(
             f"{work.id}-{TITLE}",
@@ -171,13 +193,8 @@ def rebuilt(chapter: Chapter, changed: Mapping[int, Passage]) -> Chapter:
     The blocks are not looked at: only what stands over them.
     """
 
-    def exchanged(pieces: tuple[Text, ...]) -> tuple[Text, ...]:
-        return tuple(
-            replace(new, notes=()) if (new := _piece(changed, old)) else old for old in pieces
-        )
-
     marker, title = _marker(chapter), header_title(chapter)
-    header = exchanged(chapter.header)
+    header = _exchanged(chapter.header, changed)
     works = [_work(work, changed) for work in chapter.works]
     first, was = works[0], chapter.works[0]
     result = replace(chapter, header=header)
@@ -205,34 +222,39 @@ def _piece(changed: Mapping[int, Passage], old: Text) -> Text | None:
 
 def _work(work: Work, changed: Mapping[int, Passage]) -> Work:
     """Put the passages over a work's blocks back."""
-    pieces = {**{p.start: p for p in work.subtitle_text}, **{p.start: p for p in work.byline}}
-    title = _own_title(work)
+    title, mark = _own_title(work), _mark(work)
+    signed = _lines(work.byline, changed)
+    below = _lines(work.subtitle_text, changed)
     result = work
-    if any(start in changed for start in pieces):
-
-        def lines(old: tuple[Text, ...]) -> tuple[Text, ...]:
-            return tuple(
-                replace(_piece(changed, line) or line, notes=changed[line.start].notes)
-                if line.start in changed
-                else line
-                for line in old
-            )
-
-        below = lines(work.subtitle_text)
-        signed = lines(work.byline)
-        result = replace(result, subtitle_text=below, byline=signed)
-        result = replace(result, subtitle=printed_subtitle(below)[0])
+    if (signed, below) != (work.byline, work.subtitle_text):
+        subtitle = printed_subtitle(below)[0]
+        result = replace(result, subtitle_text=below, byline=signed, subtitle=subtitle)
         result = _signed(work, result)
+    if mark and mark.start in changed:
+        marked = _lines(work.title_text[:1], changed)
+        result = replace(result, title_text=(*marked, *work.title_text[1:]))
     if title and title[0].start in changed:
         passage = changed[title[0].start]
-        titles = tuple(
-            replace(new, notes=()) if (new := _piece(changed, old)) else old
-            for old in work.title_text
-        )
-        result = _renamed(
-            replace(result, title_text=titles, title_notes=passage.notes), work.title, passage.text
-        )
+        first = len(work.title_text) - len(title)
+        titles = (*result.title_text[:first], *_exchanged(title, changed))
+        result = replace(result, title_text=titles, title_notes=passage.notes)
+        result = _renamed(result, work.title, passage.text)
     return result
+
+
+def _exchanged(pieces: tuple[Text, ...], changed: Mapping[int, Passage]) -> tuple[Text, ...]:
+    """Give pieces as they have become; their notes are kept elsewhere."""
+    return tuple(replace(new, notes=()) if (new := _piece(changed, old)) else old for old in pieces)
+
+
+def _lines(lines: tuple[Text, ...], changed: Mapping[int, Passage]) -> tuple[Text, ...]:
+    """Give lines that are passages of their own as they have become, with their notes."""
+    return tuple(
+        replace(_piece(changed, line) or line, notes=changed[line.start].notes)
+        if line.start in changed
+        else line
+        for line in lines
+    )
 
 
 def _signed(before: Work, after: Work) -> Work:

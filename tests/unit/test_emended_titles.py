@@ -25,6 +25,7 @@ from compilation.model import Book
 from compilation.own_words import simplified
 from compilation.problems import ConversionError, Places
 from compilation.render import appendix
+from compilation.render.chapter import page as chapter_page
 from conftest import ROOT
 from pypdf import PdfReader
 from sphinx.util.inventory import InventoryFile
@@ -178,6 +179,42 @@ def test_any_quotation_can_be_emended_and_undone() -> None:
             assert listed.count("\n- ") == placed
             count += placed
     assert count > 400
+
+
+@pytest.mark.parametrize(
+    "case", sorted(CASE.parent.glob("*/input.txt")), ids=lambda c: c.parent.name
+)
+def test_every_piece_of_a_chapter_is_on_its_page(case: Path) -> None:
+    source = decode(case.read_bytes(), case.name).text
+    for span in parse.outline(source).chapters:
+        chapter = parse.chapter(source[span.start : span.end], span).chapter
+        assert chapter
+        page = chapter_page(chapter, simplified)
+        shown = re.sub(r"\\(.)|\*\*|\s", lambda m: m[1] or "", page.replace("&#12288;", ""))
+        for piece in account.pieces_of(Book((), (chapter,), ())):
+            assert passages.shown(re.sub(r"\s", "", piece.text)) in shown
+
+
+def test_the_mark_of_one_text_of_a_set_is_emended(tmp_path: Path) -> None:
+    one = f"{BODY}张建国\n"
+    text = f"第一篇：学习体会二则\n（一）甲县的体会\n{one}（二）乙县的体会\n{one}"
+    options = settings(tmp_path, text, entry("二", "贰", block="e01b-marker"))
+    page, listed = _converted(options)
+    assert "## （贰[^e01b-n1]）乙县的体会" in page
+    assert "## （一）甲县的体会" in page
+    assert "篇号](#e01b)　**贰**　原作　*二*" in listed
+
+
+def _converted(options: pipeline.Settings) -> tuple[str, str]:
+    """Convert a book; give its first chapter and its list of emendations."""
+    with output.lock(options.output):
+        sink = output.Writer(options.output)
+        pipeline.convert(options, sink)
+        sink.finish()
+        sink.close()
+    pages = (options.output / name for name in ("essays/e01.md", "appendix/emendations.md"))
+    first, second = (page.read_text(encoding="utf-8") for page in pages)
+    return first, second
 
 
 def _entries(parsed: parse.Parsed, draw: random.Random) -> Iterator[emend.Emendation]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model import Book, Certainty, Chapter, Note, Work
 from ..own_words import Say
-from ..passages import BYLINE, FRONT, SUBTITLE, opens_chapter, printed_subtitle
+from ..passages import BYLINE, FRONT, SUBTITLE, heading, opens_chapter, printed_subtitle
 from ..rules import RULES
 from .chapter import heading_of
 from .escape import text
@@ -109,8 +109,12 @@ def _of_chapter(chapter: Chapter, say: Say) -> Iterator[str]:
 
 def _of_work(work: Work, base: str, names: Mapping[str, str], say: Say) -> Iterator[str]:
     """Give the entries about a work in the order of its page."""
-    for note in work.title_notes:
-        yield _entry(base + say("题目"), work.id, work.title, note, say)
+    printed, places = heading(work)
+    of_mark = len(places) - len(work.title_notes)
+    for note in places[:of_mark]:
+        yield _entry(base + say("篇号"), work.id, printed, note, say)
+    for note in places[of_mark:]:
+        yield _entry(base + say("题目"), work.id, printed, note, say)
     for note in printed_subtitle(work.subtitle_text)[1]:
         yield _entry(base + say("副题"), f"{work.id}-{SUBTITLE}", work.subtitle, note, say)
     for line in work.byline:

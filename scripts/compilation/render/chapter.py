@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..model import Block, Chapter, Mention, Note, Text, Work
 from ..own_words import Say
 from ..passages import BYLINE, SUBTITLE, opens_chapter, printed_subtitle
+from ..passages import heading as heading_of_work
 from .escape import role, scalar, text
 
 _DIVS = {
@@ -38,9 +39,9 @@ def page(chapter: Chapter, say: Say) -> str:
     for number, work in enumerate(chapter.works):
         headed = number > 0 or not opens
         if headed:
-            name = work.title or heading
-            parts.append(f"({work.id})=\n## {noted(name, work.title_notes, False)}")
-            above += [note(name, one, say) for one in work.title_notes]
+            name, places = heading_of_work(work)
+            parts.append(f"({work.id})=\n## {noted(name or heading, places, False)}")
+            above += [note(name, one, say) for one in places]
         parts += _work(work, 3 if headed else 2, above, say)
         above = []
     return "\n\n".join(parts) + "\n"
