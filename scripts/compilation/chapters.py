@@ -82,7 +82,7 @@ def process(job: Job, span: Span) -> Done:
                 line=span.line,
             )
         )
-    parsed = _marked(parsed, job.matcher)
+    parsed = _marked(_told(parsed, span, job.overrides), job.matcher)
     book = Book(parsed.front, (parsed.chapter,) if parsed.chapter else (), parsed.edits)
     say = say_in(job.script)
     names = appendix.names_of_blocks(book, say)
@@ -101,6 +101,16 @@ def process(job: Job, span: Span) -> Done:
         number=numbering.read(item.marker) if item and item.marker_notes else None,
         problems=parsed.problems,
     )
+
+
+def _told(parsed: Parsed, span: Span, overrides: structure.Overrides) -> Parsed:
+    """Put in what the editor says of who wrote the works, and when."""
+    if not overrides.told:
+        return parsed
+    if parsed.chapter is None:
+        wrong = structure.unowned(overrides, span.end)
+        return replace(parsed, problems=(*parsed.problems, *wrong))
+    return replace(parsed, chapter=structure.tell(parsed.chapter, overrides, span.start, span.end))
 
 
 def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:

@@ -39,7 +39,9 @@ def test_book(example) -> None:
 
 
 def test_structure(example) -> None:
-    first, second = structure.load(example("editorial/structure.yaml"))
+    first, second, third = structure.load(example("editorial/structure.yaml"))
+    assert third.told
+    assert (third.told.authors, third.told.date) == ((), "2011-03")
     assert (first.kind, first.level, second.number) == ("heading", 2, 39)
     assert set(structure.KINDS) <= set(re.findall(r"`([a-z-]+)`", TEXT))
 
