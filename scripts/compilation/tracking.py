@@ -24,9 +24,13 @@ class Change(NamedTuple):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tracked:
-    """``text`` is the source span ``start:end`` with ``edits`` (sorted, apart) applied."""
+    """``text`` is the source span ``start:end`` with ``edits`` (sorted, apart) applied.
+
+    Nobody changes one: it is not frozen since a frozen one takes three times as long to make,
+    and a book is made of them.
+    """
 
     text: str
     start: int
