@@ -94,8 +94,7 @@ class Writer:
             if folder not in self._folders:
                 (self._staging / folder).mkdir(parents=True, exist_ok=True)
                 self._folders.add(folder)
-            with open(f"{self._staging}/{name}", "wb") as page:  # noqa: PTH123
-                page.write(data)
+            _write(f"{self._staging}/{name}", data)
         except OSError as error:
             raise _failed(error, self._folder) from None
         self._changed.append(name)
@@ -209,6 +208,11 @@ def _uninterrupted() -> Iterator[None]:
             signal.signal(number, handler)
         for received in waiting:
             signal.raise_signal(received)
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb") as page:  # noqa: PTH123
+        page.write(data)
 
 
 def _current(path: str) -> bytes | None:
