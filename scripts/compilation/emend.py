@@ -292,7 +292,7 @@ def _block(block: Block, passage: Passage, changes: Sequence[Change]) -> Block:
             run_in += len(change.new) - (change.end - change.start)
         elif change.start < block.run_in:
             run_in -= block.run_in - change.start
-    return replace(block, text=passage.text, notes=passage.notes, run_in=run_in)
+    return block._replace(text=passage.text, notes=passage.notes, run_in=run_in)
 
 
 def _passage(
@@ -371,7 +371,7 @@ def _piece(piece: Text, changes: Sequence[Change], edits: list[Edit]) -> Text:
     low = _behind_break(edits, low, piece.start)
     revised = revise(Tracked(piece.text, piece.start, piece.end, tuple(edits[low:high])), changes)
     edits[low:high] = revised.edits
-    return replace(piece, text=revised.text)
+    return piece._replace(text=revised.text)
 
 
 def _behind_break(edits: Sequence[Edit], first: int, start: int) -> int:

@@ -1,7 +1,7 @@
 """The book as plain data: what every stage of the converter takes and gives.
 
 All classes are frozen and slotted, those of which a book has most are plain tuples; a stage that
-changes something returns new objects (``dataclasses.replace``).  This module imports nothing of
+changes something returns new objects (``replace``).  This module imports nothing of
 ours.
 
 Offsets
@@ -62,8 +62,7 @@ class Note:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A piece of edited text and the span of the decoded source that it stands for.
 
     ``notes`` are those of a line of a subtitle or byline; a title, which may be printed over
@@ -84,8 +83,7 @@ class Mention(NamedTuple):
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item, salutation, closing or note of a work.
 
     ``id`` is the address (``e02b-p7``).  ``level`` is the depth of a heading or of a run-in

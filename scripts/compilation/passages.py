@@ -244,13 +244,13 @@ def _work(work: Work, changed: Mapping[int, Passage]) -> Work:
 
 def _exchanged(pieces: tuple[Text, ...], changed: Mapping[int, Passage]) -> tuple[Text, ...]:
     """Give pieces as they have become; their notes are kept elsewhere."""
-    return tuple(replace(new, notes=()) if (new := _piece(changed, old)) else old for old in pieces)
+    return tuple(new._replace(notes=()) if (new := _piece(changed, old)) else old for old in pieces)
 
 
 def _lines(lines: tuple[Text, ...], changed: Mapping[int, Passage]) -> tuple[Text, ...]:
     """Give lines that are passages of their own as they have become, with their notes."""
     return tuple(
-        replace(_piece(changed, line) or line, notes=changed[line.start].notes)
+        (_piece(changed, line) or line)._replace(notes=changed[line.start].notes)
         if line.start in changed
         else line
         for line in lines
