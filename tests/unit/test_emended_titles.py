@@ -1,57 +1,24 @@
-"""What stands over a text can be emended: title, subtitle, byline, marker; and the front.
-
-The golden case ``emended-titles`` has one slip of each kind; here it is built in every format.
-"""
+"""What stands over a text can be emended: title, subtitle, byline, marker; and the front."""
 
 from __future__ import annotations
 
 import json
-import os
-import pickle
 import random
 import re
-import shutil
-import subprocess
-import sys
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
 import pytest
-from compilation import account, emend, output, parallels, parse, passages, pipeline, proofread
+from compilation import account, emend, output, parse, passages, pipeline
 from compilation.decode import decode
 from compilation.model import Book
 from compilation.own_words import simplified
-from compilation.problems import ConversionError, Places
+from compilation.problems import ConversionError
 from compilation.render import appendix
 from compilation.render.chapter import page as chapter_page
 from conftest import ROOT
-from pypdf import PdfReader
-from sphinx.util.inventory import InventoryFile
-
-CASE = ROOT / "tests" / "golden" / "conversion" / "emended-titles"
-SOURCE = ROOT / "tests" / "roots" / "test-emended-titles"
-
-TITLES = ["创先争优活动心得体会", "关于学习科学发展观的心得体会", "一等奖"]
-
-
-def settings(folder: Path, text: str, emendations: str, structure: str = "") -> pipeline.Settings:
-    """Write a book of one's own; give its settings."""
-    editorial = folder / "editorial"
-    editorial.mkdir()
-    (folder / "source.txt").write_text(text, encoding="utf-8")
-    (editorial / "emendations.yaml").write_text(emendations, encoding="utf-8")
-    (editorial / "structure.yaml").write_text(structure, encoding="utf-8")
-    return pipeline.Settings(
-        folder / "source.txt", folder / "book", editorial / "slogans.yaml", editorial
-    )
-
-
-def entry(source: str, emended: str, **more: str) -> str:
-    """Give one entry of emendations.yaml."""
-    fields = {"source": source, "emended": emended, "reason": "试。", **more}
-    return "- " + "\n  ".join(f"{key}: {json.dumps(value)}" for key, value in fields.items()) + "\n"
+from emended_books import BODY, CASE, TITLES, entry, settings
 
 
 def test_undoing_all_edits_gives_the_source() -> None:
@@ -73,9 +40,6 @@ def test_the_json_is_what_the_schema_says() -> None:
     assert (note["id"], note["other"]) == ("e02a-n1", "发展现")
     shape = {"$defs": schema["$defs"], "$ref": "#/$defs/notes"}
     jsonschema.validate([{**note, "start": 6, "end": 9}], shape)
-
-
-BODY = "学习活动开展以来，我读了五本书，记了三本笔记，懂得了许多道理，现将体会汇报如下。\n"
 
 
 @pytest.mark.parametrize(
@@ -262,204 +226,3 @@ def test_two_entries_for_the_same_characters_of_a_title_clash(tmp_path: Path) ->
     )
     with pytest.raises(ConversionError, match=r"emendations.yaml:5:3: .*改的是同一处"):
         pipeline.model(settings(tmp_path, text, entries))
-
-
-# -- The built book -------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a folder with the pages of the golden case and the project around them."""
-    folder = tmp_path_factory.mktemp("emended") / "book"
-    shutil.copytree(SOURCE, folder)
-    options = pipeline.Settings(
-        CASE / "input.txt", folder, CASE / "editorial" / "slogans.yaml", CASE / "editorial"
-    )
-    with output.lock(folder):
-        sink = output.Writer(folder)
-        pipeline.convert(options, sink)
-        sink.finish()
-        sink.close()
-    (folder / "appendix" / "index.md").write_text(
-        "# 附录\n\n```{toctree}\nemendations\n```\n", encoding="utf-8"
-    )
-    return folder
-
-
-def build(book: Path, builder: str, edition: str = "zh-Hans") -> Path:
-    """Build the book in a process of its own; any warning fails the test."""
-    out = book / "_build" / f"{builder}-{edition}"
-    result = subprocess.run(
-        [
-            *(sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder),
-            *("-D", f"edition={edition}", "-D", f"templates_path={ROOT / '_templates'}"),
-            *("-d", str(out) + "-doctrees", ".", str(out)),
-        ],
-        cwd=book,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "_ext")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
-    return out
-
-
-@pytest.mark.parametrize(
-    ("edition", "title", "prize"),
-    [("zh-Hans", TITLES[1], "一等奖"), ("zh-Hant-TW", "關於學習科學發展觀的心得體會", "一等獎")],
-)
-def test_the_site(book: Path, edition: str, title: str, prize: str) -> None:
-    out = build(book, "html", edition)
-    page = (out / "essays" / "e02.html").read_text(encoding="utf-8")
-    assert f"<title>{title} " in page
-    assert f'<meta property="og:title" content="{title}">' in page
-    assert re.search(r"<h1>.*<span class=\"emended\" data-other=\"[^\"]+\">.*e02a-n1-ref", page)
-    contents = (out / "essays" / "index.html").read_text(encoding="utf-8")
-    article = contents[contents.index("<article") :]
-    assert f"{title}</a>" in article
-    assert "emended" not in article
-    assert contents.count(f"{prize}</a>") == 2  # sidebar and list
-    apparatus = (out / "appendix" / "emendations.html").read_text(encoding="utf-8")
-    for target in (
-        "e01.html#e01a-subtitle", "e01.html#e01a-byline", "e02.html#e02", "e03.html#e03",
-        "e03.html#e03a", "e03.html#e03b-byline", "front.html#front-p1",
-    ):  # fmt: skip
-        assert f'href="../essays/{target}"' in apparatus, target
-        file, _, anchor = target.partition("#")
-        assert f'id="{anchor}"' in (out / "essays" / file).read_text(encoding="utf-8"), target
-    for name in ("e01", "e02", "e03"):
-        assert not re.search("征优|發展現|发展现|一等讲|一等講", _without_notes(out, name)), name
-
-
-def test_titles_have_no_numbers_of_notes_wherever_they_are_told(book: Path) -> None:
-    out = build(book, "html")
-    inventory = InventoryFile.loads((out / "objects.inv").read_bytes(), uri="")
-    labels = inventory.data["std:label"]
-    named = {name: labels[name].display_name for name in ("e02", "e03", "e03a")}
-    assert named == {"e02": TITLES[1], "e03": TITLES[2], "e03a": "山里的图书室"}
-    with (book / "_build" / "html-zh-Hans-doctrees" / "environment.pickle").open("rb") as handle:
-        works = pickle.load(handle).domaindata["slogans"]["works"]
-    assert works["essays/e02"] == {"e02a": TITLES[1]}
-    assert works["essays/e03"]["e03a"] == "山里的图书室"
-
-
-def _without_notes(out: Path, name: str) -> str:
-    page = (out / "essays" / f"{name}.html").read_text(encoding="utf-8")
-    page = re.sub(r'<li class="note".*?</li>', "", page, flags=re.DOTALL)
-    return re.sub(r'data-other="[^"]*"', "", page)
-
-
-def test_the_epub(book: Path) -> None:
-    (path,) = build(book, "epub").glob("*.epub")
-    with zipfile.ZipFile(path) as archive:
-        files = {n: archive.read(n).decode() for n in archive.namelist() if n.endswith("ml")}
-        ncx = archive.read("toc.ncx").decode()
-    for title in ("第一篇　" + TITLES[0], "第二篇　" + TITLES[1], "第三篇　" + TITLES[2]):
-        assert f">{title}</a>" in files["nav.xhtml"]
-        assert f"<text>{title}</text>" in ncx
-    assert "文字<" in files["essays/front.xhtml"]
-    assert re.search(f"<title>[^<]*{TITLES[1]}</title>", files["essays/e02.xhtml"])
-
-
-def test_the_pdf(book: Path) -> None:
-    (path,) = build(book, "typst").glob("*.pdf")
-    reader = PdfReader(path)
-    marks = []
-
-    def walk(items: list) -> None:
-        for item in items:
-            if isinstance(item, list):
-                walk(item)
-            else:
-                marks.append(item.title)
-
-    walk(reader.outline)
-    wanted = [f"第{n}篇　{title}" for n, title in zip("一二三", TITLES, strict=True)]
-    assert [mark for mark in marks if mark in wanted][:3] == wanted
-    assert "卷首" in marks
-
-
-# -- The proofreader -------------------------------------------------------------------------------
-
-
-def suggested(options: pipeline.Settings) -> tuple[list[proofread.Suggestion], str]:
-    """Give the suggestions for a book, and the draft of them."""
-    book = pipeline.model(options)
-    found = proofread.suggest(book, ["科学发展观"], parallels.find(book))
-    lines = Places(decode(options.source.read_bytes(), "").text)
-    return found, proofread.draft(found, book, lines.line)
-
-
-SLIPS = f"""来稿照收到的先后编排，落实科学发展现，再接再励。
-第一篇：创先征优活动心得体会
-——立足岗位，，多做实事再接再励
-创先争优活动开展以来，我认真学习，谈几点体会。
-一、在创先争优活动中学习
-{BODY.strip()}
-王小燕　2011年2月29日
-第二篇：关于学习科学发展现的
-心得体会
-{BODY.strip()}
-王小雁　2011年6月
-第三篇：读书活动学习体会
-{BODY.strip()}
-王小燕　2011年13月5日
-"""
-
-
-def test_titles_bylines_and_the_front_are_proofread(tmp_path: Path) -> None:
-    found, _ = suggested(settings(tmp_path, SLIPS, ""))
-    assert [(s.passage.id, s.source, s.emended) for s in found] == [
-        ("front-p1", "科学发展现", "科学发展观"),
-        ("front-p1", "再接再励", "再接再厉"),
-        ("e01a-title", "创先征优", "创先争优"),
-        ("e01a-subtitle", "岗位，，多做", "岗位，多做"),
-        ("e01a-subtitle", "再接再励", "再接再厉"),
-        ("e01a-byline", "2011年2月29日", ""),
-        ("e02a-title", "科学发展现", "科学发展观"),
-        ("e02a-byline", "王小雁", "王小燕"),
-        ("e03a-p2", "2011年13月5日", ""),
-    ]
-
-
-def test_a_copied_draft_is_taken(tmp_path: Path) -> None:
-    options = settings(tmp_path, SLIPS, "")
-    found, draft = suggested(options)
-    assert "- block: e02a-title    # 原文第 8 行" in draft
-    (tmp_path / "editorial" / "emendations.yaml").write_text(draft, encoding="utf-8")
-    book = pipeline.model(options)
-    assert book.chapters[0].title == "创先征优活动心得体会"  # a draft changes nothing
-    assert not suggested(options)[0]
-    certain = re.sub("(emended: .*\n  certainty: )doubtful", r"\1certain", draft)
-    (tmp_path / "editorial" / "emendations.yaml").write_text(certain, encoding="utf-8")
-    book = pipeline.model(options)
-    assert [chapter.title for chapter in book.chapters] == [
-        "创先争优活动心得体会",
-        "关于学习科学发展观的心得体会",
-        "读书活动学习体会",
-    ]
-    assert book.chapters[1].works[0].authors == ("王小燕",)
-    assert len(found) == sum(edit.rule == "emendation" for edit in book.edits) + 2
-
-
-@pytest.mark.parametrize(("text", "count"), [("党党员", 0), ("党党章", 0), ("党党的", 1)])
-def test_a_party_member_is_not_doubled(tmp_path: Path, text: str, count: int) -> None:
-    found, _ = suggested(settings(tmp_path, f"第一篇：学习体会\n我们中国共产{text}。\n{BODY}", ""))
-    assert len(found) == count
-
-
-def test_what_stands_in_two_lines_of_a_byline_is_drafted_with_what_is_around(
-    tmp_path: Path,
-) -> None:
-    text = f"第一篇：学习体会\n{BODY}布署科　王小燕\n布署处　李大明\n2011年6月\n"
-    options = settings(
-        tmp_path, text, "", "- {line: 布署科, is: byline}\n- {line: 布署处, is: byline}\n"
-    )
-    found, draft = suggested(options)
-    assert [item.source for item in found] == ["布署", "布署"]
-    (tmp_path / "editorial" / "emendations.yaml").write_text(
-        draft.replace("doubtful", "certain"), encoding="utf-8"
-    )
-    work = pipeline.model(options).chapters[0].works[0]
-    assert [line.text[:3] for line in work.byline[:2]] == ["部署科", "部署处"]
