@@ -12,9 +12,9 @@ from .problems import Code, Problem, Severity
 
 
 class Numbered(NamedTuple):
-    """The number in a chapter's header, and where that stands in the source (from 1)."""
+    """The number in a chapter's header, if any, and where that stands in the source (from 1)."""
 
-    number: int
+    number: int | None
     line: int
     column: int
 
@@ -26,10 +26,16 @@ def read(marker: str) -> int | None:
 
 
 def problems(chapters: Sequence[Numbered]) -> Iterator[Problem]:
-    """Report gaps and repeats in the numbers of the headers; they are kept as printed."""
+    """Report gaps and repeats in the numbers of the headers; they are kept as printed.
+
+    A header without a number stands for the next.
+    """
     seen: set[int] = set()
     previous = 0
     for number, line, column in chapters:
+        if number is None:
+            previous += 1
+            continue
         if number in seen:
             code, what = Code.HEADER_REPEATED, f"篇目号“{number}”重复出现，已照原样保留。"
         elif number != previous + 1:

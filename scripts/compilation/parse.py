@@ -95,7 +95,12 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     if starts[0] > 0:
         front = Span(0, starts[0], 1, None, (), 0, False, left)
     numbers = tuple(
-        Numbered(header.number, lines[header.line].number, header.before + 1) for header in outer
+        Numbered(
+            None if header.form == headers.SAID and not header.mark[1] else header.number,
+            lines[header.line].number,
+            header.before + 1,
+        )
+        for header in outer
     )
     return Outline(front, tuple(spans), tuple(_form_problems(lines, outer)), numbers)
 

@@ -241,7 +241,7 @@ def _one_off(texts: Sequence[Passage]) -> Iterator[Suggestion]:
     """
     places: dict[str, list[tuple[Passage, int]]] = defaultdict(list)
     for passage in texts:
-        if passage.kind == passages.TITLE and len(passage.text) >= 4:
+        if passage.kind in (passages.TITLE, passages.SUBTITLE) and len(passage.text) >= 4:
             places[passage.text].append((passage, 0))
         elif passage.kind == passages.BYLINE:
             for name in byline.read([passage.text]).authors:

@@ -219,6 +219,25 @@ def test_an_emended_marker_counts(tmp_path: Path) -> None:
     assert not {"header-repeated", "header-gap"} & set(codes)
 
 
+@pytest.mark.parametrize(
+    ("header", "entries", "marker", "title"),
+    [
+        ("第二遍：乙县学习体会", entry("遍", "篇", block="e02-marker"), "第二篇", "乙县学习体会"),
+        ("乙县学习体会", "", "", "乙县学习体会"),
+    ],
+)
+def test_a_header_that_the_editor_has_to_name(
+    tmp_path: Path, header: str, entries: str, marker: str, title: str
+) -> None:
+    text = f"第一篇：甲县学习体会\n{BODY}{header}\n{BODY}第三篇：丙县学习体会\n{BODY}"
+    options = settings(tmp_path, text, entries, f"- {{line: {header}, is: header}}\n")
+    result = pipeline.write_json_file(options, tmp_path / "model.json")
+    assert result.book
+    second = result.book.chapters[1]
+    assert (second.marker, second.title, len(result.book.chapters)) == (marker, title, 3)
+    assert not {"header-repeated", "header-gap"} & {problem.code for problem in result.problems}
+
+
 def test_two_entries_for_the_same_characters_of_a_title_clash(tmp_path: Path) -> None:
     text = f"第一篇：学习体会\n{BODY}"
     entries = entry("学习体", "学习心得体", block="e01a-title") + entry(

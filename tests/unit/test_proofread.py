@@ -72,6 +72,14 @@ def test_a_copied_draft_is_taken(tmp_path: Path) -> None:
     assert len(found) == sum(edit.rule == "emendation" for edit in book.edits) + 2
 
 
+def test_a_title_said_again_with_a_slip(tmp_path: Path) -> None:
+    text = f"第一篇：创先争优活动心得体会\n创先征优活动心得体会\n{BODY}王小燕\n2011年3月5日\n"
+    found, _ = suggested(settings(tmp_path, text, ""))
+    assert [(item.passage.id, item.emended) for item in found] == [
+        ("e01a-subtitle", "创先争优活动心得体会")
+    ]
+
+
 @pytest.mark.parametrize(("text", "count"), [("党党员", 0), ("党党章", 0), ("党党的", 1)])
 def test_a_party_member_is_not_doubled(tmp_path: Path, text: str, count: int) -> None:
     found, _ = suggested(settings(tmp_path, f"第一篇：学习体会\n我们中国共产{text}。\n{BODY}", ""))
