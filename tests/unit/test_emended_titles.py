@@ -238,6 +238,14 @@ def test_a_header_that_the_editor_has_to_name(
     assert not {"header-repeated", "header-gap"} & {problem.code for problem in result.problems}
 
 
+def test_lines_that_the_editor_joins_to_the_title_in_a_header(tmp_path: Path) -> None:
+    text = f"第一篇：山里的老师\n在山里的日子\n和书\n{BODY}王小燕\n"
+    joined = "- {line: 在山里, is: join}\n- {line: 和书, is: join}\n"
+    book = pipeline.model(settings(tmp_path, text, entry("的老师在", "，老师在"), joined))
+    assert [chapter.title for chapter in book.chapters] == ["山里，老师在山里的日子和书"]
+    assert [block.text for block in book.blocks()] == [BODY.strip()]
+
+
 def test_two_entries_for_the_same_characters_of_a_title_clash(tmp_path: Path) -> None:
     text = f"第一篇：学习体会\n{BODY}"
     entries = entry("学习体", "学习心得体", block="e01a-title") + entry(
