@@ -104,13 +104,17 @@ def process(job: Job, span: Span) -> Done:
 
 
 def _told(parsed: Parsed, span: Span, overrides: structure.Overrides) -> Parsed:
-    """Put in what the editor says of who wrote the works, and when."""
-    if not overrides.told:
+    """Put in what the editor says of who wrote the works; report what came to nothing."""
+    if not overrides.by_line:
         return parsed
-    if parsed.chapter is None:
-        wrong = structure.unowned(overrides, span.end)
-        return replace(parsed, problems=(*parsed.problems, *wrong))
-    return replace(parsed, chapter=structure.tell(parsed.chapter, overrides, span.start, span.end))
+    chapter = parsed.chapter
+    blocks = [b for work in chapter.works for b in work.blocks] if chapter else parsed.front
+    wrong = structure.idle(blocks, overrides, chapter is None)
+    if chapter:
+        chapter = structure.tell(chapter, overrides, span.start, span.end)
+    else:
+        wrong += structure.unowned(overrides, span.end)
+    return replace(parsed, chapter=chapter, problems=(*parsed.problems, *wrong))
 
 
 def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:

@@ -19,12 +19,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .config import LinedDict, LinedList, Place, invalid, read_entries
-from .model import Chapter
+from .model import Block, Chapter
 from .problems import Code, Problem
 
 #: What a line can be said to be.  ``join`` puts it to the line before, ``split`` begins a
@@ -183,6 +183,36 @@ def place(entries: tuple[Override, ...], source: str, file: str) -> tuple[Overri
             if entry.told:
                 told[starts[at]] = entry.told
     return Overrides(by_line, told, file), problems
+
+
+#: What cannot be said of a line in the middle of a text, and of a line before the first chapter.
+_NOT_INSIDE = {"title": "题目", "subtitle": "副题"}
+_NOT_IN_FRONT = {
+    **_NOT_INSIDE,
+    "byline": "署名",
+    "work": "一篇的题目",
+    "heading": "标题",
+    "list-item": "条目",
+    "salutation": "称呼",
+    "closing": "结语",
+    "note": "附注",
+}
+
+
+def idle(blocks: Iterable[Block], overrides: Overrides, front: bool) -> list[Problem]:
+    """Report entries that came to nothing: their lines are ``blocks`` of a text or of the front."""
+    kinds = _NOT_IN_FRONT if front else _NOT_INSIDE
+    problems = []
+    for block in blocks:
+        entry = overrides.by_line.get(block.line)
+        if entry and entry.kind in kinds:
+            where = "在卷首" if front else "在正文中间"
+            what = f"原文第 {block.line} 行{where}，不能定为{kinds[entry.kind]}。"
+            advice = (
+                "一章由此开始的用 header" + ("" if front else "，另一篇由此开始的用 work") + "。"
+            )
+            problems.append(Problem(Code.OVERRIDE_UNUSED, what, advice, overrides.file, *entry.at))
+    return problems
 
 
 def unowned(overrides: Overrides, end: int) -> list[Problem]:

@@ -69,6 +69,9 @@ def test_what_is_told_stands_and_the_rest_stays(tmp_path: Path, entry, work, sai
         ("- line: 周建国\n  author:\n", "2:3", "author 应是姓名"),
         ("- line: 周建国\n  affiliation: []\n", "2:3", "affiliation 应是文字"),
         ("- line: 这一本\n  author: 某某\n", "1:3", "在卷首，不属于哪一篇"),
+        ("- line: 石桥小学\n  is: title\n", "1:3", "第 4 行在正文中间，不能定为题目"),
+        ("- line: 李大明\n  is: subtitle\n", "1:3", "不能定为副题"),
+        ("- line: 这一本\n  is: byline\n", "1:3", "在卷首，不能定为署名"),
         ("- line: 周建国\n  author: 某\n- line: 周建\n  is: byline\n", "3:3", "已由本文件第 1 行"),
     ],
 )
