@@ -225,7 +225,7 @@ _LISTED = 5
 def _places(texts: Sequence[Passage], item: Emendation) -> list[_Found]:
     """Find where an entry fits."""
     quotes = dict.fromkeys(
-        (form(item.context or item.source), form(item.source)) for form in (str, _normal)
+        (form(item.context or item.source), form(item.source)) for form in (str, *_FORMS)
     )
     among = [
         (number, passage)
@@ -247,8 +247,16 @@ def _places(texts: Sequence[Passage], item: Emendation) -> list[_Found]:
     return []
 
 
-def _normal(text: str) -> str:
+def _as_body(text: str) -> str:
     return normalise.body(Tracked(text, 0, len(text))).text
+
+
+def _as_title(text: str) -> str:
+    return normalise.title(Tracked(text, 0, len(text))).text
+
+
+#: What is done to a text of the source before it is printed, and so to a quotation from there.
+_FORMS = (_as_body, _as_title)
 
 
 def _emended(parsed: Parsed, texts: Sequence[Passage], placed: _Placed) -> Parsed:

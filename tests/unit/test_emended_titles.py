@@ -33,13 +33,37 @@ def test_undoing_all_edits_gives_the_source() -> None:
     assert account.prove_text(edited, book.edits, source) is None
 
 
-def test_the_json_is_what_the_schema_says() -> None:
+def test_the_json_is_what_the_schema_says(tmp_path: Path) -> None:
     schema = json.loads((ROOT / "scripts/compilation/model.schema.json").read_text("utf-8"))
-    model = json.loads((CASE / "expected.json").read_text("utf-8"))
-    (note,) = model["chapters"][1]["title_notes"]
-    assert (note["id"], note["other"]) == ("e02a-n1", "发展现")
-    shape = {"$defs": schema["$defs"], "$ref": "#/$defs/notes"}
-    jsonschema.validate([{**note, "start": 6, "end": 9}], shape)
+    options = pipeline.Settings(
+        CASE / "input.txt", tmp_path, CASE / "editorial" / "slogans.yaml", CASE / "editorial"
+    )
+    pipeline.write_json_file(options, tmp_path / "model.json")
+    model = json.loads((tmp_path / "model.json").read_text("utf-8"))
+    jsonschema.validate(model, schema)
+    first, second, third = model["chapters"]
+    assert [note["id"] for note in second["title_notes"]] == ["e02a-n1"]
+    assert [note["other"] for note in third["marker_notes"]] == ["第二篇"]
+    assert [n["other"] for line in first["works"][0]["byline"] for n in line["notes"]] == [
+        "于得水",
+        "13月",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "emended"),
+    [
+        ("石桥小学  于 得 水", "石桥小学　于德水"),
+        ("石桥小学  于 得 水", "石桥小学  于 德 水"),
+        ("石桥小学　于得水", "石桥小学　于德水"),
+    ],
+)
+def test_a_byline_may_be_quoted_as_the_source_has_it(
+    tmp_path: Path, source: str, emended: str
+) -> None:
+    text = f"第一篇：学习体会\n{BODY}石桥小学  于 得 水\n2011年3月5日\n"
+    (work,) = pipeline.model(settings(tmp_path, text, entry(source, emended))).chapters[0].works
+    assert work.authors == ("于德水",)
 
 
 @pytest.mark.parametrize(
