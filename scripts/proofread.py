@@ -9,6 +9,7 @@ from pathlib import Path
 
 from commandline import Parser
 from compilation import output, parallels, pipeline, proofread, slogans
+from compilation.own_words import say_in
 from compilation.problems import Code, ConversionError, Places, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,9 +51,10 @@ def _suggest(options: argparse.Namespace) -> int:
         for variant in entry.variants
         if variant.kind is not slogans.VariantKind.SLIP
     ]
-    found = proofread.suggest(book, phrases, parallels.find(book))
+    say = say_in(settings.script)
+    found = proofread.suggest(book, phrases, parallels.find(book), say)
     lines = Places(pipeline.read_source(settings.source).text)
-    draft = proofread.draft(found, book, lines.line)
+    draft = proofread.draft(found, book, lines.line, say)
     if options.output:
         with output.replacing(options.output) as handle:
             handle.write(draft)

@@ -14,6 +14,7 @@ from compilation.model import Book
 from compilation.own_words import simplified
 from compilation.render.chapter import page as chapter_page
 from compilation.render.parallels import differences
+from compilation.suggestion import alike
 
 ROOT = Path(__file__).parents[2]
 
@@ -172,4 +173,4 @@ def test_variants_of_parallels_leave_marks_out() -> None:
 
 
 def test_a_wrong_last_character_that_looks_alike_is_suggested() -> None:
-    assert proofread._alike("现", "观") == "，“现”“观”形近"
+    assert alike("现", "观") == alike("現", "觀") == "形近"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from compilation import parallels, pipeline, proofread
 from compilation.decode import decode
+from compilation.own_words import traditional
 from compilation.problems import Places
 from emended_books import BODY, settings
 
@@ -78,6 +79,22 @@ def test_a_title_said_again_with_a_slip(tmp_path: Path) -> None:
     assert [(item.passage.id, item.emended) for item in found] == [
         ("e01a-subtitle", "创先争优活动心得体会")
     ]
+
+
+def test_a_traditional_book(tmp_path: Path) -> None:
+    text = (
+        "第一篇：學習科學發展現的體會\n學習活動開展以來，我再接再勵，一針風血，持身分證。\n張建國\n"
+    )
+    book = pipeline.model(settings(tmp_path, text, ""))
+    found = proofread.suggest(book, [], parallels.find(book), traditional)
+    assert [(item.source, item.emended) for item in found] == [
+        ("科學發展現", "科學發展觀"),
+        ("再接再勵", "再接再厲"),
+        ("一針風血", "一針見血"),
+    ]
+    assert 'reason: "「再接再厲」誤作「再接再勵」。"' in proofread.draft(
+        found, book, lambda offset: 1, traditional
+    )
 
 
 @pytest.mark.parametrize(("text", "count"), [("党党员", 0), ("党党章", 0), ("党党的", 1)])
