@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from compilation import pipeline
 from compilation.problems import ConversionError
+from emended_books import settings
 
 BODY = "学习活动开展以来，我读了五本书，记了三本笔记，懂得了许多道理，现将体会汇报如下。"
 TEXT = f"""这一本收各校来稿。
@@ -58,6 +59,18 @@ def test_what_is_told_stands_and_the_rest_stays(tmp_path: Path, entry, work, sai
     after = works(tmp_path, entry + "\n")
     wanted = tuple(was if new is None else new for was, new in zip(before[work], said, strict=True))
     assert after == {**before, work: wanted}
+
+
+def test_a_work_named_right_below_the_header_is_the_first(tmp_path: Path) -> None:
+    text = f"第一篇：一等奖\n山里的老师\n{BODY}\n王小燕\n河边的老师\n{BODY}\n李大明\n"
+    structure = "- {line: 山里的老师, is: work}\n- {line: 河边的老师, is: work}\n"
+    options = settings(tmp_path, text, "", structure)
+    (chapter,) = pipeline.model(options).chapters
+    assert chapter.title == "一等奖"
+    assert [(work.id, work.title, work.authors) for work in chapter.works] == [
+        ("e01a", "山里的老师", ("王小燕",)),
+        ("e01b", "河边的老师", ("李大明",)),
+    ]
 
 
 @pytest.mark.parametrize(
