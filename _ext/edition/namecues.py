@@ -193,9 +193,19 @@ def _of_the_party(surname: str, after: str) -> bool:
     return surname == "党" and after[:2] in {"主席", "总裁", "委员", "常委", "干事", "支书", "专员"}
 
 
+#: What begins as an office does and is none: 于主管机关, 于董事会, 于会计年度, 于法官助理.
+_NO_OFFICE = re.compile(
+    "主管(?:机关|部门|单位|当局|职务|职责|业务|范围|行政|工作)"
+    "|(?:董事|监事|理事|委员|干事|代表|会员|社员|队员)(?:大会|会|席位|名额|证(?!明))"
+    "|会计(?:年度|期间|期末|凭证|报表|科目|准则|核算|制度|资料|账[簿目册]|帐|工作|档案|信息|处理|系统)"
+    "|(?:法官|检察官|律师|记者|教师|护士|医师)(?:法|助理|协会|学院|公会|节|证|资格|职业|队伍|执业)"
+    "|(?:[局院校县市区省部厂社]长|董事长|总?经理|主任|书记)(?:办公会|办公室|会议|信箱|热线|接待日|负责制|基金)"
+)
+
+
 def _is_title(text: str, lists: NameLists) -> bool:
     text = text.removeprefix("副")
-    return any(text[:size] in lists.titles for size in (2, 3, 4))
+    return not _NO_OFFICE.match(text) and any(text[:size] in lists.titles for size in (2, 3, 4))
 
 
 def bits_after(run: str, end: int, lists: NameLists) -> float:

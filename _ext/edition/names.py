@@ -85,14 +85,14 @@ _IN_WORDS = frozenset("范游姜谷岳胡沈朱")
 
 
 #: What 于 is a preposition after, whoever is named by a title alone.
-_BEFORE_PREPOSITION = frozenset("对至关由")
+_BEFORE_PREPOSITION = frozenset("对至关由属应须并或且即限处载置均已拟")
 
 #: What 于 is a preposition before, whoever stands before it: 申请人于收到通知之日起, 委员于七日内.
 _TIME_OR_PLACE = re.compile(
     "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个月|小时|分钟|点)"
     "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌][年月日天晚周]"
     "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全[国省市县]"
-    "|[上下]半年|[春中国][节秋庆]|此[时前后次]|其[后间前中他]|何[时处地]|事[前后发])"
+    "|[上下]半年|某[年月日]|其(?![昌超俊伟林华])|次[一二三四]|[春中国][节秋庆]|此[时前后次]|何[时处地]|事[前后发])"
 )
 
 #: What 占 is a verb before.
