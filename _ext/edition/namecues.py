@@ -128,6 +128,7 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
             return 0.0  # less than what the next run says
         beside = start == 1 or run[start - 2] in _UNITS or run[start - 2] in _BEFORE_OR_MARK
         beside = beside or run[start - 3 : start - 1] in _CALLED_BY
+        beside = beside or run[start - 2 : start - 1] in _PERSONS
         return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION

@@ -87,6 +87,12 @@ _IN_WORDS = frozenset("范游姜谷岳胡沈朱")
 #: What 于 is a preposition after, whoever is named by a title alone.
 _BEFORE_PREPOSITION = frozenset("对至关由属应须并或且即限处载置均已拟")
 
+#: What it makes a word with: 对于, 至于, 关于, 由于, 属于.
+_ENDS_IN_PREPOSITION = frozenset("对至关由属")
+
+#: A surname so common that after those it is one by itself: 对于夏老汉, 由于李主任.
+_COMMON_SURNAME = 10.5
+
 #: What 于 is a preposition before, whoever stands before it: 申请人于收到通知之日起, 委员于七日内.
 _TIME_OR_PLACE = re.compile(
     "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个月|小时|分钟|点)"
@@ -177,7 +183,7 @@ class NameFinder:
         text = run[start:end]
         surname = 2 if text[:2] in lists.compound else 1
         bits = lists.surnames.get(text[0], surname_bits(1000)) if surname == 1 else _COMPOUND
-        if _is_thing(run, start, lists) or _is_preposition(run, span):
+        if _is_thing(run, start, lists) or _is_preposition(run, span, lists):
             return None
         rare = bits > RARE and before_it < LIKELY_BESIDE
         whole = rare and self._is_whole(run, span, lists)
@@ -191,7 +197,12 @@ class NameFinder:
             cues += _KNOWN
         elif (
             text in lists.never
-            or (end - start > 1 and text in self._costs and before_it < LIKELY_BESIDE)  # 党校校长
+            or (
+                end - start > 1  # 党校校长
+                and text in self._costs
+                and before_it < LIKELY_BESIDE
+                and not (end - start == 3 and after_it >= TITLE_AFTER)  # 钟敬文先生
+            )
             or (text[:2] in self._costs and end - start == 3 and text[2] not in lists.given)
             or (rare and end > start + 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
@@ -315,10 +326,19 @@ def _is_thing(run: str, at: int, lists: NameLists) -> bool:
     return pattern is not None and pattern.match(run, at + 1) is not None
 
 
-def _is_preposition(run: str, span: tuple[int, int]) -> bool:
-    """Tell whether 于 alone, which what follows would make a surname, ends a word: 对于老师."""
+def _is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
+    """Tell whether 于 ends a word: alone, with an office (对于老师), or with a name (对于夏老汉)."""
     start, end = span
-    return run[start:end] == "于" and run[start - 1 : start] in _BEFORE_PREPOSITION
+    before = run[start - 1 : start]
+    if run[start:end] == "于":
+        return before in _BEFORE_PREPOSITION
+    another = end - start == 2 and lists.surnames.get(run[start + 1], inf) <= _COMMON_SURNAME
+    return (
+        another
+        and run[start] == "于"
+        and before in _ENDS_IN_PREPOSITION
+        and bits_after(run, end, lists) >= TITLE_AFTER
+    )
 
 
 def _hopeless(run: str, at: int, lists: NameLists, costs: Mapping[str, float]) -> bool:
