@@ -327,7 +327,7 @@ def _is_thing(run: str, at: int, lists: NameLists) -> bool:
 
 
 def _is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
-    """Tell whether 于 ends a word: alone, with an office (对于老师), or with a name (对于夏老汉)."""
+    """Tell whether 于 ends a word, before an office (对于老师) or a name (对于夏老汉)."""
     start, end = span
     before = run[start - 1 : start]
     if run[start:end] == "于":
