@@ -172,7 +172,7 @@ _COUNTED = re.compile(
 
 #: 姓, perhaps with a number before it and other surnames (于、钟两姓), or kin of that name.
 _SURNAMED = re.compile(
-    "氏(?!族|[零一二三四五六七八九十0-9０-９])|(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
+    "氏(?!族)|(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
     "|家(?:兄弟|兄妹|姐妹|父子|父女|母子|母女|婆媳|夫妇|祖孙|两口|老[大二三四汉太爷]|大院|媳妇|儿子|女儿)"
     "|老[大二三四五六七八九幺](?![了个])|[大二三四五六七八九幺][爷叔伯哥嫂姐婶婆舅姑姨奶]|(?:、[一-鿿])+(?:[两三四五六]家|[二两三四五六七八九几](?:人|位(?!一体)|姓))"
 )
@@ -184,15 +184,12 @@ def _is_kin(text: str) -> bool:
 
 def _closes(run: str, end: int) -> bool:
     """Tell whether a surname ending at *end* closes an enumeration: 于、余两家, 范、党二人."""
-    return (
-        run[end - 2 : end - 1] == "、"
-        and run[end - 4 : end - 3] in ("", "、")
-        and bool(
-            re.match(
-                "[两三四五六]大?家|[二两三四五六七八九几](?:人|位(?!一体))", run[end : end + 4]
-            )
-        )
-    )
+    if run[end - 2 : end - 1] != "、":
+        return False
+    if re.match("[两三四五六]大?家", run[end : end + 3]):
+        return True
+    single = run[end - 4 : end - 3] in ("", "、")
+    return single and bool(re.match("[二两三四五六七八九几](?:人|位(?!一体))", run[end : end + 4]))
 
 
 def _of_the_party(surname: str, after: str) -> bool:
