@@ -371,6 +371,8 @@ def _spans(
             if start >= 0 and run[start] in lists.surnames and han(start + 2):
                 if run[start : start + 2] in lists.compound:
                     continue
+                if run[start] == "余" and start and run[start - 1] in lists.not_after:
+                    continue  # 一百二十余台
                 yield start, at + 1
                 if start == at - 1 and han(at + 2):
                     yield start, at + 2

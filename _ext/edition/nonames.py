@@ -9,7 +9,7 @@ from edition.namecues import TITLE_AFTER, bits_after
 from edition.namelists import NameLists
 
 #: What 于 is a preposition after, whoever is named by a title alone.
-_BEFORE_PREPOSITION = frozenset("对至关由属应须并或且即限处载置均已拟低高少多优")
+_BEFORE_PREPOSITION = frozenset("对至关由属应须并或且即限处载置均已拟低高少多优等利益便忠归源")
 
 #: What it makes a word with: 对于, 至于, 关于, 由于, 属于.
 _ENDS_IN_PREPOSITION = frozenset("对至关由属")
@@ -28,7 +28,7 @@ TIME_OR_PLACE = re.compile(
     "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌][年月日天晚周]"
     "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全[国省市县]"
     "|[上下]半年|某[年月日些种一]|今明|明后|[摄华]氏|[近前后][两几][年天日]|[八四]强|其(?![昌超俊伟林华])"
-    "|次[一二三四]|[春中国][节秋庆]|此[时前后次]|何[时处地]|事[前后发])"
+    "|次[一二三四]|[春中国][节秋庆]|此[时前后次]|一[堂身体炉]|[凌清]晨|黎明|拂晓|傍晚|深夜|夜[间里]|午[后夜]|起[飞航]|途中|[禁限]建|纯益|经[^理纬]|申[请报]|基[桩层地]|守[听望]|[开启靠离]航|值[班更]|抵[港达]|何[时处地]|事[前后发])"
 )
 
 #: What an enumeration with 党 for the party goes on with, or comes from.
