@@ -202,19 +202,29 @@ def table(folders: Sequence[Path]) -> str:
 
 
 def first(folder: Path, label: str) -> str:
-    """Score a folder of fresh texts (NAME.txt, NAME.expected.txt) and give their row.
+    """Score a folder of fresh texts and give their row.
+
+    They are NAME.txt and NAME.expected.txt, or NAME/input.txt and NAME/expected.txt.
 
     Texts whose names begin with ``real-`` are others' and stay outside the project.
     """
-    annotated = sorted(folder.glob("*.expected.txt"))
+    annotated = sorted([*folder.glob("*.expected.txt"), *folder.glob("*/expected.txt")])
     wanted = [expected(path) for path in annotated]
-    sources = (path.with_name(path.name.replace(".expected", "")) for path in annotated)
+    sources = (
+        path.with_name("input.txt" if path.name == "expected.txt" else _text_of(path.name))
+        for path in annotated
+    )
     texts = [decode.decode(path.read_bytes()).text for path in sources]
     total = score(wanted, [found(text, one) for text, one in zip(texts, wanted, strict=True)])
     cells = " | ".join(f"{f1(*total[name]):.0f}" for name in MEASURES)
-    real = sum(path.name.startswith("real-") for path in annotated)
+    real = sum("real-" in (path.name[:5], path.parent.name[:5]) for path in annotated)
     today = time.strftime("%Y-%m-%d")
     return f"| {label} | {today} | {len(annotated)}（{real}） | {cells} |"
+
+
+def _text_of(annotation: str) -> str:
+    """Give the name of the text of an annotation NAME.expected.txt."""
+    return annotation.replace(".expected", "")
 
 
 def main() -> int:

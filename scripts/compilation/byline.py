@@ -117,7 +117,7 @@ def read(lines: Sequence[str]) -> Byline:
             single = ""
         if not token:
             continue
-        token = NOW.sub("", token)
+        token = token if is_name(token) else NOW.sub("", token)  # 任重远 is a name
         # 董事长 and 車務段 have the shape of names too.
         if token in named or token in sure or (is_name(token) and len(rest) == 1):
             authors.append(token)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline, successions
-from .bodies import is_body
+from . import byline, habits, successions
+from .bodies import is_body, may_be_body
 from .drafts import DASH, Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
@@ -15,6 +15,7 @@ from .names import is_surely_name
 from .pour import part
 from .signs import (
     BLANK,
+    BLANK_CHARACTERS,
     core,
     ends_with_genre,
     is_closing,
@@ -50,6 +51,9 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             if said not in ("title", "subtitle", "byline"):
                 break
             getattr(draft, said).append(lines[index].tracked)
+            index += 1
+            continue
+        if _signed_again(draft, lines[index], dropped):
             index += 1
             continue
         names = [draft.name, *(t.text for t in draft.subtitle)]
@@ -88,6 +92,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 continue
             draft.title += [line.tracked for line in lines[index : index + size]]
             _split_signed(draft)
+            _split_usual(draft)
             _split_dash(draft)
             index += size
             continue
@@ -100,7 +105,8 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             _take_subtitle(draft, lines[index].tracked, dropped)
             index += 1
             continue
-        if not (sure := _is_top_byline(lines, index)) and _named_here(draft, lines, index):
+        sure = _is_top_byline(lines, index) or _of_body_here(draft, lines, index)
+        if not sure and _named_here(draft, lines, index):
             draft.guessed = text
         if sure or draft.guessed == text:
             draft.byline.append(lines[index].tracked)
@@ -189,6 +195,13 @@ def _named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     )
 
 
+def _of_body_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line is a body because other chapters have theirs at this place."""
+    if not draft.habits.bodies or draft.byline or index + 1 >= len(lines):
+        return False
+    return may_be_body(lines[index].text)
+
+
 def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     """Give the number of lines of a title that a work has of its own under its chapter's, or 0.
 
@@ -258,6 +271,38 @@ def _split_signed(draft: Draft) -> None:
     if not draft.byline and (signs := signed_at(last.text)):
         draft.title[-1] = cut(last, 0, signs[0])
         draft.byline.append(cut(last, signs[1], len(last.text)))
+
+
+def _split_usual(draft: Draft) -> None:
+    """Part a title in one line from the person that the other titles of the book have too."""
+    if draft.byline or len(draft.title) != 1 or not draft.habits.signed:
+        return
+    whole = draft.title[0]
+    if found := habits.signature_in(whole.text, draft.habits.signed):
+        (start, end), (first, last) = found
+        if draft.habits.signed == "back" and whole.text[start - 1] in "（(":
+            start, end = start - 1, len(whole.text)
+        draft.title = [cut(whole, first, last)]
+        draft.byline.append(cut(whole, start, end))
+
+
+def _signed_again(draft: Draft, line: Line, dropped: list[Dropped]) -> bool:
+    """Take a line that says the title again with its person behind it (守堤（周敏）)."""
+    name, text = draft.name, line.text
+    if draft.byline or len(name) < 2 or line.said or not 0 < len(text) - len(name) <= 24:
+        return False
+    if core(text) == core(name) or not text.startswith(name):
+        return False
+    behind = text[len(name) :].strip(BLANK_CHARACTERS)
+    person = byline.names_person(behind) or habits.signature_in(text, "back") is not None
+    if not person or behind[0] not in "（(" or behind[-1] not in "）)":
+        return False
+    whole = line.tracked
+    stop = len(name)
+    dropped.append(Dropped(whole.start, cut(whole, 0, stop).end, "doubled-title"))
+    dropped.sort(key=lambda item: item.start)
+    draft.byline.append(cut(whole, text.index(behind, stop), len(text)))
+    return True
 
 
 def _split_dash(draft: Draft) -> None:

@@ -52,6 +52,10 @@ _CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[
 _WEAK_MARK = re.compile(f"[{CHINESE}]{{1,3}}[，,]")
 _LATIN = re.compile(r"[A-Za-z]")
 _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
+#: What ends a line that must go on (他、 “); 的 and 和 end headings too (一、取得的).
+_OPENS = "，,、（(《“‘「『"
+#: Paragraphs are indented by at most this many cells; what stands further right is set apart.
+_PARAGRAPH = 8
 #: A line of at least this many characters that stops without punctuation is broken prose.
 LONG = 28
 
@@ -134,14 +138,16 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True
-    if OPEN_END.search(a[-1:]):
-        return a[-1] in "，,、（(《“‘「『" or bool(shape.wrap) or len(a) >= LONG
+    is_full = first.indent + width(a) >= shape.wrap - 5
+    if OPEN_END.search(a[-1:]) and (a[-1] in _OPENS or not (shape.wrap and mark(a)) or is_full):
+        return a[-1] in _OPENS or bool(shape.wrap) or len(a) >= LONG
     ended = ends(a)
     if shape.wrap:
-        is_full = first.indent + width(a) >= shape.wrap - 5
         if shape.indented:
             if second.indent >= 2 and second.indent > first.indent:
                 return False
+            if ended and 2 <= second.indent <= _PARAGRAPH and second.indent == first.indent:
+                return False  # a paragraph of one line, and the next
             if second.indent < 2 and (ended or is_full):
                 # The first line of a paragraph is seldom quite full.
                 near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import byline
+from . import byline, habits
 from .lines import Line
 from .names import is_name
 from .numerals import value
@@ -158,13 +158,21 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
         weight += 1.5
     if index and byline.glued(lines[index - 1].text) is not None:
         weight += 1.5
-    if below and rest and core(below[0].text) == core(rest) and len(core(rest)) >= 4:
+    if below and rest and _said_again(core(rest), below[0].text):
         weight += 2  # the title said again
     if below and DASHED.match(below[0].text):
         weight += 1.5  # a subtitle
     if _begins_again(lines, index, first):
         weight += 1.5
     return weight
+
+
+def _said_again(title: str, text: str) -> bool:
+    """Say whether a line says a title again, a person in brackets behind it or not."""
+    again = core(text)
+    if len(title) < 4 or not again.startswith(title):
+        return False
+    return again == title or (text[-1] in "）)" and habits.signature_in(text, "back") is not None)
 
 
 #: So many lines below a mark are looked at for marks that begin again.
@@ -200,7 +208,11 @@ def _names(text: str) -> bool:
     """Say whether a title is a person with an office, or has one in front (蒋明：守住底线)."""
     if front := _FRONT.match(text):
         return is_name(squeeze(front["name"]))
-    return text[-1:] in ("）", ")") and byline.looks_like(text, True) and _signs(text)
+    if text[-1:] not in ("）", ")"):
+        return False
+    if byline.looks_like(text, True) and _signs(text):
+        return True
+    return habits.signature_in(text, "back") is not None
 
 
 def _signs(text: str) -> bool:

@@ -56,6 +56,8 @@ def _inside(lines: Sequence[Line]) -> list[int]:
 def ends_signed(lines: Sequence[Line], index: int) -> bool:
     """Say whether a signature with a person or a date, and prose above it, end above a line."""
     before = lines[index - 1].text
+    if index and byline.glued(before) is not None:
+        return True
     if index < 2 or len(before) > 40 or is_closing(before) or not byline.looks_like(before, True):
         return False
     found = byline.read([before])
@@ -146,6 +148,6 @@ def person_inside(lines: Sequence[Line], index: int) -> bool:
 def over(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line before ends a text: a sentence, a row of signs, a title of all."""
     before = lines[index - 1].text
-    if byline.looks_like(before, True):
+    if byline.looks_like(before, True) or byline.glued(before) is not None:
         return True
     return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)

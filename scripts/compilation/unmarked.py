@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from . import byline, successions
-from .bodies import is_body
+from . import byline, habits, layouts, successions
+from .bodies import is_body, may_be_body
 from .lines import Line
 from .names import is_name
 from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
@@ -52,7 +52,9 @@ def _several(lines: Sequence[Line]) -> list[int]:
         # What stands below the first line is said of the whole page.
         if (lines[i].sourced and i > 0) or i in kin or _divided(lines, i) or _person(lines, i)
     }
-    named |= _set_apart(lines, candidates)
+    named |= _set_apart(lines, candidates) | _bracketed(lines, candidates)
+    named |= _with_bodies(lines, candidates)
+    named |= layouts.find(lines, [i for i in candidates if _begins(lines, _below(lines, i))])
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any((lines[i].sourced and i > 0) or _in_company(lines, i) for i in candidates)
     if len(named) < 2 and len(signed) < 2 and not sure:
@@ -148,6 +150,33 @@ def _kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
         for i, name in named.items()
         if (whole[name] > 1 or ends[name[-_SHARED:]] > 1) and _text_below(lines, i)
     }
+
+
+def _bracketed(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles that end with a name in brackets; one alone may be a remark (守堤（夜）)."""
+    found = {
+        i
+        for i in candidates
+        if lines[i].text[-1] in "）)"
+        and habits.signature_in(lines[i].text, "back") is not None
+        and _begins(lines, _below(lines, i))
+    }
+    return found if len(found) > 1 else set()
+
+
+def _with_bodies(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles with a body below them (审计科), where there are several such."""
+    found = {}
+    for index in candidates:
+        below = _below(lines, index)
+        if below < len(lines) and may_be_body(lines[below].text) and _begins(lines, below + 1):
+            found[index] = lines[below].text
+    return set(found) if len(set(found.values())) > 1 else set()
+
+
+def _below(lines: Sequence[Line], index: int) -> int:
+    """Give the line below a title and its subtitle behind a dash."""
+    return index + 1 + bool(DASHED.match(lines[index + 1].text))
 
 
 def _text_below(lines: Sequence[Line], index: int) -> bool:
