@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from . import byline
 from .lines import Dropped, Line
 from .titles import FAR, title_like
+from .tracking import cut
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
@@ -33,6 +35,7 @@ def remove(
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
     the offset of its first character.
     """
+    lines, cuts = _without_junk(lines)
     found: dict[int, str] = {}
     for item in dropped:
         if item.rule == "noise-breadcrumb":
@@ -41,13 +44,96 @@ def remove(
             found |= dict.fromkeys(_said_again(lines, item, place), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
+    found |= dict.fromkeys(_replies(source, base, lines, dropped), "noise-reply")
     if lines and _page_number(lines[-1]):
         found[len(lines) - 1] = "noise-page"
     if not found:
-        return list(lines), list(dropped)
+        return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
     gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
     kept = [line for index, line in enumerate(lines) if index not in found]
-    return kept, sorted([*dropped, *gone], key=lambda item: item.start)
+    return kept, sorted([*dropped, *cuts, *gone], key=lambda item: item.start)
+
+
+# Signs that forums mix into a text so that it cannot be copied: R# '% p~ F;
+_RUN = re.compile(r"[\x20-\x7e]{3,}")
+_STRANGE = re.compile(r"[!-$&'*+;-@\[-`{-~]")
+#: So many lines of nothing but such signs show that others have them at their ends too.
+_JUNK_LINES = 3
+
+
+def _without_junk(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Take out the signs that a forum mixed into a text, where whole lines of them show it."""
+    whole = [i for i, line in enumerate(lines) if _is_junk(line.text)]
+    if len(whole) < _JUNK_LINES:
+        return list(lines), []
+    kept: list[Line] = []
+    cuts: list[Dropped] = []
+    for index, line in enumerate(lines):
+        text = line.text
+        start, stop = 0, len(text)
+        if index in whole or (text.isascii() and _STRANGE.search(text)):
+            start = stop
+        else:
+            runs = list(_RUN.finditer(text))
+            if runs and runs[-1].end() == stop and _mixed(runs[-1][0]):
+                stop = runs[-1].start()
+                stop += bool(stop) and text[stop] in ",.:;!?)"  # half-width, of the text
+            if runs and runs[0].start() == 0 and _mixed(runs[0][0]):
+                start = runs[0].end()
+        for a, b in ((0, start), (stop, len(text))):
+            if a < b and (start, stop) != (len(text), len(text)):
+                piece = cut(line.tracked, a, b)
+                cuts.append(Dropped(piece.start, piece.end, "noise-junk"))
+        if start == stop:
+            cuts.append(Dropped(line.tracked.start, line.tracked.end, "noise-junk"))
+        else:
+            kept.append(replace(line, tracked=cut(line.tracked, start, stop)))
+    return kept, cuts
+
+
+def _is_junk(text: str) -> bool:
+    """Say whether a line has nothing but short groups of letters, digits and signs."""
+    return text.isascii() and _mixed(text) and len(set(_STRANGE.findall(text))) > 1
+
+
+def _mixed(run: str) -> bool:
+    """Say whether a run of ASCII characters is short groups with strange signs among them."""
+    groups = run.split()
+    return (
+        len(groups) > 1
+        and all(len(group) <= 4 for group in groups)
+        and _STRANGE.search(run) is not None
+    )
+
+
+#: An answer in a forum is at most this long (characters).
+_ANSWER = 60
+
+
+def _replies(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> list[int]:
+    """Give the short answers of readers at the end of a forum's page.
+
+    Who gave them and when (… 发表于 2012-6-21 10:02) was dropped above each.
+    """
+    posts = [
+        item
+        for item in dropped
+        if item.rule == "noise-meta" and _POSTED.search(source, item.start - base, item.end - base)
+    ]
+    # The first of all is the text itself.
+    for item in posts if base else posts[1:]:
+        first = bisect_left(lines, item.end, key=lambda line: line.tracked.start)
+        if not 0 < first < len(lines):
+            continue
+        rest = lines[first:]
+        if all(len(line.text) <= _ANSWER and not line.said for line in rest):
+            return list(range(first, len(lines)))
+    return []
+
+
+_POSTED = re.compile("[发發]表[于於]")
 
 
 def _page_number(line: Line) -> bool:

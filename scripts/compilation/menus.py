@@ -48,8 +48,8 @@ _MENU_NUMBER = re.compile(
 _LABEL_OF_PAGE = re.compile(
     either(
         rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|(?:更新|添加|录入|收录|整理)(?:时间|日期)|上传(?:时间|者)?|"
-        rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|录入|栏目|标签|关键词)?"
-        rf"(?(page)|(?:作者|审核|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
+        rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|录入|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
+        rf"(?(page)|(?:作者|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
     )
 )
 
@@ -63,7 +63,7 @@ _COUNTED = re.compile(rf"{_B}*\d{{1,8}}{_B}?次?")
 # Words that stand alone with their value.
 _ALONE = tuple(forms("来源 稿源 责编 编辑 录入".split()))
 _ABOUT_BEGINS = frozenset(
-    "12资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰添收整"
+    "12资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰添收整小校初复復終终签簽"
 )
 
 
@@ -114,6 +114,10 @@ def rule(text: str) -> str | None:
 
     ``text`` is not empty and has no outer blanks.
     """
+    if text[0] in "（(" and text[-1] in "）)" and 8 < len(text) <= 60:
+        inner = text[1:-1].strip()
+        labels = len(_LABEL_OF_PAGE.findall(inner))
+        return "noise-meta" if labels > 1 and _is_about_page(inner) else None
     if len(text) > 160 or (text[0] not in _FIRST and "|" not in text):
         return None
     if text[0] in _ABOUT_BEGINS and _is_about_page(text):

@@ -23,6 +23,8 @@ _SHORT = 40
 _SCREEN = re.compile(r"(\d{1,3})、")
 #: Lines of a document viewer hold a screen each, this many characters or more.
 _SCREENFUL = 150
+#: So many lines of the site may stand below them.
+_BELOW = 4
 
 
 def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
@@ -69,10 +71,13 @@ def _screens(lines: Sequence[Line]) -> bool:
     first = next((i for i, line in enumerate(lines[:40]) if line.text.startswith("1、")), None)
     if first is None or len(lines) - first < 2:
         return False
-    screens = lines[first:]
-    for number, line in enumerate(screens, 1):
+    screens: list[Line] = []
+    for number, line in enumerate(lines[first:], 1):
         found = _SCREEN.match(line.text)
         if not found or int(found[1]) != number:
-            return False
+            break
+        screens.append(line)
+    if len(screens) < 2 or len(lines) - first - len(screens) > _BELOW:
+        return False
     long = sum(len(line.text) >= _SCREENFUL for line in screens)
     return long * 2 >= len(screens) and any(not ends(line.text) for line in screens[:-1])

@@ -15,7 +15,7 @@ from .variants import either
 
 _PREFIXED = re.compile(
     either(
-        rf"(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
+        rf"(?:\d{{1,2}}[.．、][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
         rf"(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
     )
 )

@@ -93,7 +93,7 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
         if is_body(lines[first + 1].text) and is_prose(lines[first + 2]):
             return True
         first += 1
-    return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2))
+    return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2, 3))
 
 
 def is_centred_name(line: Line) -> bool:

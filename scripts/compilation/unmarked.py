@@ -49,14 +49,13 @@ def _several(lines: Sequence[Line]) -> list[int]:
     named = {
         i
         for i in candidates
-        # What stands below the first line is said of the whole page.
-        if (lines[i].sourced and i > 0) or i in kin or _divided(lines, i) or _person(lines, i)
+        if _sourced(lines, i) or i in kin or _divided(lines, i) or _person(lines, i)
     }
     named |= _set_apart(lines, candidates) | _bracketed(lines, candidates)
     named |= _with_bodies(lines, candidates)
     named |= layouts.find(lines, [i for i in candidates if _begins(lines, _below(lines, i))])
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
-    sure = any((lines[i].sourced and i > 0) or _in_company(lines, i) for i in candidates)
+    sure = any(_sourced(lines, i) or _in_company(lines, i) for i in candidates)
     if len(named) < 2 and len(signed) < 2 and not sure:
         return []  # a notice and what is attached to it
     opened = [
@@ -73,6 +72,11 @@ def _several(lines: Sequence[Line]) -> list[int]:
     first = _first(lines, opened[0])
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
+
+
+def _sourced(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a source stands below a title; below the first line it is that of all."""
+    return lines[index].sourced and index > 0 and not names_collection(lines[index].text)
 
 
 def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
@@ -95,7 +99,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can open a text by itself and by what stands above it."""
     line = lines[index]
     text = line.tracked.text
-    if line.sourced and len(text) <= _HEADLINE:
+    if line.sourced and len(text) <= _HEADLINE and not DASHED.match(text):
         return not re.search("[。；]", text)
     if not 2 <= len(text) <= _TITLE or line.said or not title_like(text) or DASHED.match(text):
         return False
