@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from . import byline, habits, successions
 from .bodies import is_body, may_be_body
@@ -12,7 +11,6 @@ from .drafts import DASH, Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
 from .names import is_surely_name
-from .pour import part
 from .signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -20,11 +18,13 @@ from .signs import (
     ends_with_genre,
     is_closing,
     is_document_number,
+    is_letterhead,
     is_salutation,
     mark,
     squeeze,
 )
-from .titles import FAR, is_occasion, signed_at, title_like, title_size
+from .stuck import unstick as unstick
+from .titles import DASHED, FAR, is_occasion, signed_at, title_like, title_size
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -54,6 +54,10 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += 1
             continue
         if _signed_again(draft, lines[index], dropped):
+            index += 1
+            continue
+        if _heads_document(draft, lines, index):
+            draft.body.append(lines[index])
             index += 1
             continue
         names = [draft.name, *(t.text for t in draft.subtitle)]
@@ -105,6 +109,10 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             _take_subtitle(draft, lines[index].tracked, dropped)
             index += 1
             continue
+        if size := 0 if draft.byline else successions.offices_over_name(lines, index):
+            draft.byline += [line.tracked for line in lines[index : index + size + 1]]
+            index += size + 1
+            continue
         sure = _is_top_byline(lines, index) or _of_body_here(draft, lines, index)
         if not sure and _named_here(draft, lines, index):
             draft.guessed = text
@@ -133,46 +141,7 @@ def _person_with_colon(text: str) -> bool:
     return text[-1] in "：:" and is_surely_name(squeeze(text[:-1]))
 
 
-def unstick(lines: list[Line], name: str, dropped: list[Dropped]) -> list[Line]:
-    """Take the title off the first lines of a chapter where text is stuck to it."""
-    names = [name or (lines[0].text if lines and title_like(lines[0].text) else "")]
-    for index, line in enumerate(lines[:10]):
-        stop = 0 if line.said or not names[0] else _stuck(names[0], line.text)
-        if stop:
-            piece = cut(line.tracked, 0, stop)
-            dropped.append(Dropped(piece.start, piece.end, "doubled-title"))
-            dropped.sort(key=lambda item: item.start)
-            behind = cut(line.tracked, stop, len(line.text))
-            rest = part(replace(line, tracked=behind, poured=True))
-            return [*lines[:index], *rest, *lines[index + 1 :]]
-    return lines
-
-
 _TITLE_LABEL = re.compile(rf"(?:文章|作品)?(?:标题|题目|標題|題目|篇名)[：:][{BLANK}]*(?=\S)")
-
-
-def _stuck(name: str, text: str) -> int:
-    """Give where the text begins behind a title said again in the same line, or 0.
-
-    Once is enough where a salutation or the first heading follows; prose may begin with the
-    words of its title, but not twice.
-    """
-    stop = times = 0
-    while len(name) >= 6 and text.startswith(name, stop):
-        stop += len(name)
-        times += 1
-    behind = text[stop : stop + 40]
-    if not times or len(text) - stop < 8:
-        return 0
-    return stop if times > 1 or _FIRST_THING.match(behind) else 0
-
-
-_FIRST_THING = re.compile(
-    either(
-        r"(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志)|同志们)[^。]{0,30}[：:]|"
-        r"[^。，；：]{0,16}(?:一、|（一）|\(一\)|⒈|1[、.．](?!\d))"
-    )
-)
 
 
 def _person_alone(draft: Draft, lines: Sequence[Line], index: int) -> bool:
@@ -202,6 +171,14 @@ def _of_body_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     return may_be_body(lines[index].text)
 
 
+def _heads_document(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Say whether the head or number of an official document stands over its title."""
+    if not draft.given or draft.title or draft.subtitle or draft.byline or index > 2:
+        return False
+    text = lines[index].text
+    return is_document_number(text) or is_letterhead(text)
+
+
 def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     """Give the number of lines of a title that a work has of its own under its chapter's, or 0.
 
@@ -213,10 +190,14 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return 0
     if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return 0
+    if index + 2 < len(lines) and DASHED.match(lines[index + 1].text) and len(text) >= 4:
+        return int(not mark(lines[index + 2].text))  # with a subtitle of its own
     size = title_size(lines[index : index + 4])
     own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
     if not ends_with_genre(own):
         return int(size == 1 and len(own) >= 2 and successions.person_below(lines, index))
+    if draft.body and all(is_document_number(x.text) or is_letterhead(x.text) for x in draft.body):
+        return size
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
     if size == 1 and len(own) >= 4 and own in name:

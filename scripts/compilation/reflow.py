@@ -40,6 +40,7 @@ _NEVER_FIRST = re.compile(
     "们|們|吗|嗎|吧|嘛|的(?![确確士])|了(?![解不却然])|着(?![力眼重实實手装急火])|得(?![知益到出以体體失心法分票奖其])"
 )
 _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
+_DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
 # A sentence, and behind it another that has a comma and no end.
@@ -127,6 +128,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True
     if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
         return not byline.looks_like(a)
+    if shape.wrap and _DECIMAL_BROKEN.search(a) and b[0].isdigit() and not mark(b):
+        return True
     if _CONTENTS.search(a) or (_structural(b) and (ends(a) or not _WEAK_MARK.match(b))):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:

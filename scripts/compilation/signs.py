@@ -229,6 +229,20 @@ def is_document_number(text: str) -> bool:
     return bool(_DOCUMENT_NUMBER.match(text))
 
 
+# The head of an official document: 某 某 县 林 业 局 文 件.
+_LETTERHEAD = re.compile(
+    either(
+        r"(?:[\u4e00-\u9fff][ \u3000]{1,4}){4,20}文[ \u3000]{1,4}件|"
+        r"[^。，；：！？《》]{3,30}(?:局|委|委员会|政府|办公室|厅|部|党委|总支|公司|集团|学院|大学)文件"
+    )
+)
+
+
+def is_letterhead(text: str) -> bool:
+    """Say whether a line is the head of an official document (某某县人民政府文件)."""
+    return len(text) <= 80 and text[-1] == "件" and bool(_LETTERHEAD.fullmatch(text))
+
+
 def is_note(text: str) -> bool:
     """Say whether a line is an attachment, a subject line, a distribution list or a note."""
     return len(text) < 200 and bool(_NOTE.match(text))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from . import byline
 from .bodies import is_body
 from .lines import Line
-from .names import is_name
+from .names import is_name, is_office, is_unit
 from .signs import ends, ends_sentence, is_closing, is_salutation, mark, squeeze
 from .titles import DASHED, FAR, title_like
 
@@ -94,6 +94,23 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
             return True
         first += 1
     return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2, 3))
+
+
+def offices_over_name(lines: Sequence[Line], first: int) -> int:
+    """Give how many lines (1 or 2) of offices stand here over a name and then text, or 0."""
+    for size in (1, 2):
+        name = first + size
+        if name + 1 >= len(lines) or len(lines[name - 1].text) > 40:
+            return 0
+        office = lines[name - 1].text
+        if not (is_office(office) or is_unit(office)) or _STOPS.search(office):
+            return 0
+        if is_name(squeeze(lines[name].text)):
+            return size if is_prose(lines[name + 1]) or is_salutation(lines[name + 1].text) else 0
+    return 0
+
+
+_STOPS = re.compile("[。；：！？，]")
 
 
 def is_centred_name(line: Line) -> bool:

@@ -114,7 +114,12 @@ def _centred(lines: Sequence[Line]) -> bool:
 def _complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
     plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
-    return ends_with_genre(plain) and not opened(text)
+    whole = ends_with_genre(plain) or (_ON.match(text) and _STUDY.search(plain))
+    return bool(whole) and not opened(text)
+
+
+# What a study says at its end that it is (关于……的调查与思考).
+_STUDY = re.compile(either("的[^的]{0,6}(?:思考|建议|探索|研究|认识|启示|调查|实践)$"))
 
 
 _COLLECTION = re.compile(

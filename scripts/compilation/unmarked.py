@@ -16,6 +16,7 @@ from .bodies import is_body, may_be_body
 from .lines import Line
 from .names import is_name
 from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
+from .successions import offices_over_name
 from .titles import DASHED, FAR, names_collection, title_like
 from .variants import either
 
@@ -70,13 +71,16 @@ def _several(lines: Sequence[Line]) -> list[int]:
     if not opened:
         return []
     first = _first(lines, opened[0])
+    if len(opened) > 2 and first is not None and all(_person(lines, i) for i in opened):
+        prose = sum(successions.is_prose(line) for line in lines[first + 1 : opened[0]])
+        first = None if prose == 1 else first  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
 
 
 def _sourced(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a source stands below a title; below the first line it is that of all."""
-    return lines[index].sourced and index > 0 and not names_collection(lines[index].text)
+    """Say whether a source stands below a title; above all prose it is that of the page."""
+    return lines[index].sourced and any(map(successions.is_prose, lines[:index]))
 
 
 def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
@@ -103,7 +107,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         return not re.search("[。；]", text)
     if not 2 <= len(text) <= _TITLE or line.said or not title_like(text) or DASHED.match(text):
         return False
-    if byline.looks_like(text, True) or is_closing(text):
+    if byline.looks_like(text, True) or is_closing(text) or offices_over_name(lines, index):
         return False
     return index == 0 or _may_precede(lines, index)
 
@@ -238,7 +242,9 @@ def _person(lines: Sequence[Line], index: int) -> bool:
         first += 1
     if successions.person_inside(lines, index) or successions.person_below(lines, index):
         return True
-    return _name_below(lines, first) or (_dated(lines[first].text) and _begins(lines, first + 1))
+    if _name_below(lines, first) or offices_over_name(lines, first):
+        return True
+    return _dated(lines[first].text) and _begins(lines, first + 1)
 
 
 def _name_below(lines: Sequence[Line], first: int) -> bool:
