@@ -23,6 +23,7 @@ from .labels import (
     PERSON_LABEL,
     PERSONAL,
     RELATION,
+    REMARKS,
     ROLE,
     ROLES,
     SEASON,
@@ -67,7 +68,7 @@ def read(lines: Sequence[str]) -> Byline:
     units: list[str] = []
     named: set[str] = set()  # names that a label says are names
     for line in lines:
-        text = _plain(_SIGNED.sub("", line))
+        text = REMARKS.sub("", _plain(_SIGNED.sub("", line)))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
@@ -183,10 +184,15 @@ def _office_and_name(token: str) -> tuple[str, str] | None:
             and is_name(token[-size:])
             and not is_office(token[-size:])
             and not is_unit(token[-size:])
-            and (is_office(token[:-size]) or (len(token) > size + 2 and is_unit(token[:-size])))
+            and (is_office(token[:-size]) or (len(token) > size + 2 and _is_unit(token[:-size])))
         ):
             return token[:-size], token[-size:]
     return None
+
+
+def _is_unit(text: str) -> bool:
+    """Say whether a text before a name is a body, an office of a county's bureau too (财务股)."""
+    return is_unit(text) or (3 <= len(text) <= 8 and text[-1] in "股办辦")
 
 
 def looks_like(text: str, lenient: bool = False) -> bool:
@@ -271,6 +277,7 @@ def _introduced(text: str) -> bool:
 
 def _is_signer(text: str) -> bool:
     """Say whether a text is a name, a body, an office, or some of them together."""
+    text = REMARKS.sub("", text)
     plain = squeeze(text).strip("：:，,、")
     if not plain or len(plain) > 40:
         return False
@@ -346,7 +353,7 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     ``expected`` says that the titles around are persons: then any two words can be one, the
     second of them the name (下沉干部（区审计局） 陶然).
     """
-    plain = text.strip("：:")
+    plain = REMARKS.sub("", text.strip("：:"))
     if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
         return None
     if is_name(squeeze(plain)):

@@ -177,7 +177,7 @@ _BEGINS = either(
 _BEGINS_SOON = re.compile(_BEGINS)
 _POURED = re.compile(
     rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
-    rf"(?={_BEGINS})"
+    rf"(?=[{BLANK}]*{_BEGINS})"
 )
 
 
