@@ -272,7 +272,9 @@ def _introduced(text: str) -> bool:
     if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3:
         return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
-    return is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""]))
+    if is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""])):
+        return True
+    return found.re is SENDER and len(behind) <= 20 and _is_signer(behind)
 
 
 def _is_signer(text: str) -> bool:

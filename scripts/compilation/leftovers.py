@@ -11,11 +11,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
-from . import byline
+from . import byline, noise
 from .lines import Dropped, Line
 from .titles import FAR, title_like
-from .tracking import cut
+from .tracking import Change, cut, revise
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
@@ -24,7 +25,7 @@ _ENTRIES, _LINKS = 40, 15
 _STOPS = re.compile(r"[。，；：！？、,;:!?]")
 _ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
 _ARROW = re.compile("[>＞»→›/|｜]")
-_HEADER = re.compile("[第篇【]")
+_HEADER = re.compile("第.{1,4}篇|[篇【]")
 
 
 def remove(
@@ -35,7 +36,14 @@ def remove(
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
     the offset of its first character.
     """
-    lines, cuts = _without_junk(lines)
+    whole = [_unified(line) for line in lines]
+    changed = {i for i, (a, b) in enumerate(zip(lines, whole, strict=True)) if a is not b}
+    rules = {i: rule for i in changed if (rule := noise.line_rule(whole[i].text))}
+    if rules:
+        gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in rules.items()]
+        dropped = sorted([*dropped, *gone], key=lambda item: item.start)
+        whole = [line for i, line in enumerate(whole) if i not in rules]
+    lines, cuts = _without_junk(whole)
     found: dict[int, str] = {}
     for item in dropped:
         if item.rule == "noise-breadcrumb":
@@ -45,6 +53,10 @@ def remove(
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
     found |= dict.fromkeys(_replies(source, base, lines, dropped), "noise-reply")
+    for index in range(len(lines) - 1, 0, -1):
+        if index not in found and not _ROW.fullmatch(lines[index].text):
+            break
+        found.setdefault(index, "divider")
     if lines and _page_number(lines[-1]):
         found[len(lines) - 1] = "noise-page"
     if not found:
@@ -54,24 +66,54 @@ def remove(
     return kept, sorted([*dropped, *cuts, *gone], key=lambda item: item.start)
 
 
+# Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters.
+_RADICAL = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]")
+
+
+def _unified(line: Line) -> Line:
+    """Give a line with characters in place of the radicals that look like them (⼊ for 入)."""
+    text = line.tracked.text
+    if text.isascii() or not _RADICAL.search(text):
+        return line
+    changes = [
+        Change(found.start(), found.end(), whole, "radical")
+        for found in _RADICAL.finditer(text)
+        if (whole := _SUPPLEMENT.get(found[0]) or normalize("NFKC", found[0])) != found[0]
+    ]
+    return replace(line, tracked=revise(line.tracked, changes))
+
+
+# Those of the supplement have no compatibility form in Unicode, but for two.
+_SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻌⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻩⻬⻮⻰",
+        "母民虎西见角贝车辶长门青页风飞食马鬼鱼鸟黄齐齿龙",
+        strict=True,
+    )
+)
+# A row of signs below a text.
+_ROW = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
 # Signs that forums mix into a text so that it cannot be copied: R# '% p~ F;
 _RUN = re.compile(r"[\x20-\x7e]{3,}")
 _STRANGE = re.compile(r"[!-$&'*+;-@\[-`{-~]")
 #: So many lines of nothing but such signs show that others have them at their ends too.
 _JUNK_LINES = 3
+#: One line with so many different ones shows it too.
+_JUNK_SIGNS = 4
 
 
 def _without_junk(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     """Take out the signs that a forum mixed into a text, where whole lines of them show it."""
-    whole = [i for i, line in enumerate(lines) if _is_junk(line.text)]
-    if len(whole) < _JUNK_LINES:
+    whole = {i: signs for i, line in enumerate(lines) if (signs := _junk_signs(line.text)) > 1}
+    if len(whole) < _JUNK_LINES and max(whole.values(), default=0) < _JUNK_SIGNS:
         return list(lines), []
     kept: list[Line] = []
     cuts: list[Dropped] = []
+    apart = False
     for index, line in enumerate(lines):
         text = line.text
         start, stop = 0, len(text)
-        if index in whole or (text.isascii() and _STRANGE.search(text)):
+        if index in whole or (text.isascii() and _groups(text)):
             start = stop
         else:
             runs = list(_RUN.finditer(text))
@@ -86,24 +128,29 @@ def _without_junk(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
                 cuts.append(Dropped(piece.start, piece.end, "noise-junk"))
         if start == stop:
             cuts.append(Dropped(line.tracked.start, line.tracked.end, "noise-junk"))
-        else:
-            kept.append(replace(line, tracked=cut(line.tracked, start, stop)))
+            apart = True
+            continue
+        whole_line = cut(line.tracked, start, stop)
+        kept.append(replace(line, tracked=whole_line, blanks=line.blanks + apart))
+        apart = False
     return kept, cuts
 
 
-def _is_junk(text: str) -> bool:
-    """Say whether a line has nothing but short groups of letters, digits and signs."""
-    return text.isascii() and _mixed(text) and len(set(_STRANGE.findall(text))) > 1
+def _junk_signs(text: str) -> int:
+    """Count the strange signs of a line of short groups of ASCII characters; 0 for others."""
+    return len(set(_STRANGE.findall(text))) if text.isascii() and _groups(text) else 0
 
 
 def _mixed(run: str) -> bool:
     """Say whether a run of ASCII characters is short groups with strange signs among them."""
+    return _groups(run) and _STRANGE.search(run) is not None
+
+
+def _groups(run: str) -> bool:
+    """Say whether a run of ASCII characters is two or more groups, none like a word."""
     groups = run.split()
-    return (
-        len(groups) > 1
-        and all(len(group) <= 4 for group in groups)
-        and _STRANGE.search(run) is not None
-    )
+    short = all(len(group) <= 4 for group in groups)
+    return len(groups) > 1 and short and not all(group.isdigit() for group in groups)
 
 
 #: An answer in a forum is at most this long (characters).

@@ -29,6 +29,9 @@ _MENU_WORDS = frozenset(
             "查看评论 复制链接 下载 下载文档 下载Word版 Word版下载 "
             "复制全文 立即下载 免费下载 全文阅读 展开全文 查看更多 更多 "
             "更多>> 网友评论 我要投稿 我要纠错 共 页 条 搜索 站内搜索 高级搜索 热门搜索 "
+            "预览时标签不可点 微信扫一扫 关注该公众号 轻触阅读原文 阅读原文 继续滑动看下一个 "
+            "向上滑动看下一个 知道了 取消 允许 赞 在看 轻点两下取消赞 轻点两下取消在看 "
+            "显示全部楼层 使用小程序 视频 小程序 只看楼主 电梯直达 跳转到指定楼层 "
             "繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
         ).split()
     )
@@ -61,7 +64,7 @@ _TIME = re.compile(
 # How often a page was read.
 _COUNTED = re.compile(rf"{_B}*\d{{1,8}}{_B}?次?")
 # Words that stand alone with their value.
-_ALONE = tuple(forms("来源 稿源 责编 编辑 录入".split()))
+_ALONE = tuple(forms("来源 稿源 责编 编辑 小编 录入 审核 校对 初审 复审 终审 签发".split()))
 _ABOUT_BEGINS = frozenset(
     "12资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰添收整小校初复復終终签簽"
 )

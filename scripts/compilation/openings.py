@@ -56,6 +56,14 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
         if _signed_again(draft, lines[index], dropped):
             index += 1
             continue
+        if size := _title_in_full(draft, lines, index):
+            for whole in draft.title:
+                dropped.append(Dropped(whole.start, whole.end, "doubled-title"))
+            dropped.sort(key=lambda item: item.start)
+            draft.body.append(lines[index])
+            draft.title = [line.tracked for line in lines[index + 1 : index + 1 + size]]
+            index += 1 + size
+            continue
         if _heads_document(draft, lines, index):
             draft.body.append(lines[index])
             index += 1
@@ -177,6 +185,21 @@ def _heads_document(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     text = lines[index].text
     return is_document_number(text) or is_letterhead(text)
+
+
+def _title_in_full(draft: Draft, lines: Sequence[Line], index: int) -> int:
+    """Give the number of lines of an official title below its number, or 0.
+
+    Above it a page gives it in short: all of that is in the title, in the same order.
+    """
+    if draft.given or len(draft.title) != 1 or draft.body or index + 2 >= len(lines):
+        return 0
+    if not is_document_number(lines[index].text) or not title_like(lines[index + 1].text):
+        return 0
+    size = title_size(lines[index + 1 : index + 6])
+    whole = "".join(line.text for line in lines[index + 1 : index + 1 + size])
+    letters = iter(core(whole))
+    return size if all(letter in letters for letter in core(draft.name)) else 0
 
 
 def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:

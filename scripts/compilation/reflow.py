@@ -160,7 +160,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
                 return True
         if ended:
             signs = len(b) <= 24 and byline.looks_like(b, True)
-            goes_on = is_full and ends_sentence(a) and not second.blanks
+            # The last line of a paragraph ends with a stop; a title or heading does not.
+            stopped = ends(b) or second.indent + width(b) >= shape.wrap - 10
+            goes_on = is_full and ends_sentence(a) and not second.blanks and stopped
             return goes_on and not enumerates(b) and not signs
         if is_full:
             return True

@@ -36,7 +36,7 @@ def _below(lines: Sequence[Line]) -> list[int]:
     near = [
         i
         for i, (title, person) in enumerate(pairwise(sizes))
-        if title <= 40 and person <= 40 and max(sizes[i + 2 : i + 5], default=0) >= _PROSE
+        if title <= 40 and person <= 40 and max(sizes[i + 2 : i + 7], default=0) >= _PROSE
     ]
     sure = {i for i in near if person_below(lines, i)}
     bodies = {i for i in near if i not in sure and lines[i].blanks and _body_below(lines, i)}
@@ -140,7 +140,9 @@ def _stands_over(lines: Sequence[Line], index: int) -> bool:
 def _person_and_prose(lines: Sequence[Line]) -> bool:
     """Say whether all lines but the last are of one person, and the last one is prose."""
     *signed, last = [line.text for line in lines]
-    if not signed or len(last) < _PROSE or byline.looks_like(last, True):
+    if not signed or byline.looks_like(last, True):
+        return False
+    if len(last) < _PROSE and not is_salutation(last):
         return False
     if len(signed) == 1:
         if is_centred_name(lines[0]):
@@ -151,7 +153,7 @@ def _person_and_prose(lines: Sequence[Line]) -> bool:
     if not all(len(text) <= 30 and byline.looks_like(text, True) for text in signed):
         return False
     found = byline.read(signed)
-    return len(found.authors) == 1 and bool(found.affiliation) and not found.date
+    return len(found.authors) == 1 and bool(found.affiliation or found.date)
 
 
 def person_inside(lines: Sequence[Line], index: int) -> bool:

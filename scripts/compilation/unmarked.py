@@ -29,7 +29,7 @@ _ENOUGH = 1.5
 #: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
 _SHARED = 5
 # A line of a table of contents.
-_CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,12}$")
+_CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,26}$")
 # A row of signs between two texts.
 _ROW = re.compile(r"(?:[*＊※◆★☆●○■□~～=＝_—－#＃·.-]\s?){3,}")
 #: So many lines below and above a title are looked at for headings.
