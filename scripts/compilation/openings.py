@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from . import byline, habits, successions
+from . import byline, successions
 from .bodies import is_body, may_be_body
 from .drafts import DASH, Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
-from .names import is_surely_name
+from .names import is_office, is_surely_name
 from .signs import (
     BLANK,
-    BLANK_CHARACTERS,
     core,
     ends_with_genre,
     is_closing,
@@ -23,8 +22,9 @@ from .signs import (
     mark,
     squeeze,
 )
+from .splits import signed_again, split_dash, split_signed, split_usual
 from .stuck import unstick as unstick
-from .titles import DASHED, FAR, is_occasion, signed_at, title_like, title_size
+from .titles import DASHED, FAR, is_occasion, title_like, title_size
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -53,7 +53,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             getattr(draft, said).append(lines[index].tracked)
             index += 1
             continue
-        if _signed_again(draft, lines[index], dropped):
+        if signed_again(draft, lines[index], dropped):
             index += 1
             continue
         if size := _title_in_full(draft, lines, index):
@@ -103,9 +103,9 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 index += 1
                 continue
             draft.title += [line.tracked for line in lines[index : index + size]]
-            _split_signed(draft)
-            _split_usual(draft)
-            _split_dash(draft)
+            split_signed(draft)
+            split_usual(draft)
+            split_dash(draft)
             index += size
             continue
         if not draft.mark and draft.given and (size := _own_title(draft, lines, index)):
@@ -122,6 +122,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += size + 1
             continue
         sure = _is_top_byline(lines, index) or _of_body_here(draft, lines, index)
+        sure = sure or _office_and_date(draft, lines, index)
         if not sure and _named_here(draft, lines, index):
             draft.guessed = text
         if sure or draft.guessed == text:
@@ -202,6 +203,16 @@ def _title_in_full(draft: Draft, lines: Sequence[Line], index: int) -> int:
     return size if all(letter in letters for letter in core(draft.name)) else 0
 
 
+def _office_and_date(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Say whether an office without a name stands here, a bare date below it, and then prose."""
+    if draft.byline or index + 2 >= len(lines) or len(lines[index].text) > 30:
+        return False
+    text, below = lines[index].text, lines[index + 1].text
+    if not is_office(text) or re.search("[，。：；]", text) or len(below) > 20:
+        return False
+    return byline.looks_like(below) and successions.is_prose(lines[index + 2])
+
+
 def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     """Give the number of lines of a title that a work has of its own under its chapter's, or 0.
 
@@ -213,7 +224,8 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return 0
     if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return 0
-    if index + 2 < len(lines) and DASHED.match(lines[index + 1].text) and len(text) >= 4:
+    dashed = index + 2 < len(lines) and DASHED.match(lines[index + 1].text)
+    if dashed and len(text) >= 4 and not byline.looks_like(text, True):
         return int(not mark(lines[index + 2].text))  # with a subtitle of its own
     size = title_size(lines[index : index + 4])
     own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
@@ -267,66 +279,6 @@ def _repeats(name: str, lines: Sequence[Line]) -> int:
 def drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
     """Drop a line that says the title again."""
     dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
-
-
-def _split_signed(draft: Draft) -> None:
-    """Part the person in brackets at the end of a title from it."""
-    last = draft.title[-1]
-    if not draft.byline and (signs := signed_at(last.text)):
-        draft.title[-1] = cut(last, 0, signs[0])
-        draft.byline.append(cut(last, signs[1], len(last.text)))
-
-
-def _split_usual(draft: Draft) -> None:
-    """Part a title in one line from the person that the other titles of the book have too."""
-    if draft.byline or len(draft.title) != 1 or not draft.habits.signed:
-        return
-    whole = draft.title[0]
-    if found := habits.signature_in(whole.text, draft.habits.signed):
-        (start, end), (first, last) = found
-        if draft.habits.signed == "back" and whole.text[start - 1] in "（(":
-            start, end = start - 1, len(whole.text)
-        draft.title = [cut(whole, first, last)]
-        draft.byline.append(cut(whole, start, end))
-
-
-def _signed_again(draft: Draft, line: Line, dropped: list[Dropped]) -> bool:
-    """Take a line that says the title again with its person behind it (守堤（周敏）)."""
-    name, text = draft.name, line.text
-    if draft.byline or len(name) < 2 or line.said or not 0 < len(text) - len(name) <= 24:
-        return False
-    if core(text) == core(name) or not text.startswith(name):
-        return False
-    behind = text[len(name) :].strip(BLANK_CHARACTERS)
-    person = byline.names_person(behind) or habits.signature_in(text, "back") is not None
-    if not person or behind[0] not in "（(" or behind[-1] not in "）)":
-        return False
-    whole = line.tracked
-    stop = len(name)
-    dropped.append(Dropped(whole.start, cut(whole, 0, stop).end, "doubled-title"))
-    dropped.sort(key=lambda item: item.start)
-    draft.byline.append(cut(whole, text.index(behind, stop), len(text)))
-    return True
-
-
-def _split_dash(draft: Draft) -> None:
-    """Part ``题目——副题`` of a title in one line."""
-    if len(draft.title) != 1:
-        return
-    whole = draft.title[0]
-    found = DASH.search(whole.text)
-    if (
-        found
-        and found.start() >= 4
-        and found.end() < len(whole.text)
-        and not _in_quotes(whole.text, found.start())
-    ):
-        draft.title = [cut(whole, 0, found.start())]
-        draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
-
-
-def _in_quotes(text: str, at: int) -> bool:
-    return text.count("“", 0, at) > text.count("”", 0, at)
 
 
 def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:

@@ -40,6 +40,8 @@ _NEVER_FIRST = re.compile(
     "们|們|吗|嗎|吧|嘛|的(?![确確士])|了(?![解不却然])|着(?![力眼重实實手装急火])|得(?![知益到出以体體失心法分票奖其])"
 )
 _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
+# A heading behind the last full stop of a paragraph and a blank.
+_HEADED = re.compile(rf"[。！？][{BLANK}]+[^。，；！？：:,;（）(){BLANK}]{{4,20}}$")
 _DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
@@ -141,6 +143,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True
+    if not shape.wrap and len(a) > 60 and _HEADED.search(a[-30:]) and byline.glued(a) is None:
+        return False
     is_full = first.indent + width(a) >= shape.wrap - 5
     if OPEN_END.search(a[-1:]) and (a[-1] in _OPENS or not (shape.wrap and mark(a)) or is_full):
         return a[-1] in _OPENS or bool(shape.wrap) or len(a) >= LONG

@@ -70,7 +70,7 @@ def is_prose(line: Line) -> bool:
     """Say whether a line is prose: long enough, and with punctuation."""
     text = line.text
     if len(text) >= _PROSE:
-        return bool(re.search("[，。！？：]", text))
+        return bool(re.search("[，。！？：；、,;:!?]", text))
     return len(text) >= 6 and ends_sentence(text)
 
 
@@ -93,6 +93,10 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
         if is_body(lines[first + 1].text) and is_prose(lines[first + 2]):
             return True
         first += 1
+    elif len(lines) > first + 2 and DASHED.match(lines[first + 1].text):
+        # The person stands over the subtitle.
+        signed = [lines[first], lines[first + 2]]
+        return len(lines[first].text) <= 30 and _person_and_prose(signed)
     return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2, 3))
 
 

@@ -46,6 +46,8 @@ def find(lines: Sequence[Line]) -> list[int]:
 def _several(lines: Sequence[Line]) -> list[int]:
     """Give the titles of two texts or more, or none."""
     candidates = [i for i in range(len(lines) - 1) if _can_be_title(lines, i)]
+    if _diary(lines):
+        candidates = [i for i in candidates if not _dated(lines[i + 1].text)]
     kin = _kin(lines, candidates)
     named = {
         i
@@ -76,6 +78,19 @@ def _several(lines: Sequence[Line]) -> list[int]:
         first = None if prose == 1 else first  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
+
+
+def _diary(lines: Sequence[Line]) -> bool:
+    """Say whether dates on lines of their own part prose: the days of a diary."""
+    days = [
+        i
+        for i in range(1, len(lines) - 1)
+        if len(lines[i].text) <= 20
+        and _dated(lines[i].text)
+        and successions.is_prose(lines[i - 1])
+        and successions.is_prose(lines[i + 1])
+    ]
+    return len(days) > 1
 
 
 def _sourced(lines: Sequence[Line], index: int) -> bool:
@@ -281,12 +296,17 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
         return None
     top = prose[0] - 1
-    while top and (is_salutation(lines[top].text) or byline.looks_like(lines[top].text, True)):
+    while top and (_addresses(lines[top].text) or DASHED.match(lines[top].text)):
         top -= 1
     line = lines[top]
     if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:
         return None
     return None if names_collection(line.text) else top
+
+
+def _addresses(text: str) -> bool:
+    """Say whether a line below a title signs or addresses somebody."""
+    return is_salutation(text) or byline.looks_like(text, True)
 
 
 def _note(line: Line) -> bool:
