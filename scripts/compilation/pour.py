@@ -115,7 +115,8 @@ _TITLE_FIRST = re.compile(
 )
 _POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
 _HEADING_AND_BODY = re.compile(
-    rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．][^。，；：！？,;:{BLANK}]{{3,28}})[{BLANK}]+(?=\S{{12,}})"
+    rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．](?:[^。，；：！？,;:{BLANK}]{{3,28}}|"
+    rf"[^。，；：！？,;:{BLANK}]{{2,14}}[，,][^。，；：！？,;:{BLANK}]{{2,14}}))[{BLANK}]+(?=\S{{12,}})"
 )
 
 

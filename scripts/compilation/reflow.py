@@ -179,7 +179,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if second.blanks and (second.indent > first.indent or a[-1] in "》”"):
         return False
-    if ends_with_genre(a) and len(a) < 45:
+    if (ends_with_genre(a) or a[-1] in "）)") and len(a) < 45:
         return False
     if second.indent >= 4 and shape.indented:
         return False

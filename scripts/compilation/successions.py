@@ -70,7 +70,7 @@ def is_prose(line: Line) -> bool:
     """Say whether a line is prose: long enough, and with punctuation."""
     text = line.text
     if len(text) >= _PROSE:
-        return bool(re.search("[，。！？：；、,;:!?]", text))
+        return bool(re.search("[，。！？：；,;:!?]", text))
     return len(text) >= 6 and ends_sentence(text)
 
 
