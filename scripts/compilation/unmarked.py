@@ -15,7 +15,8 @@ from . import byline, habits, layouts, successions
 from .bodies import is_body, may_be_body
 from .lines import Line
 from .names import is_name
-from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze
+from .reflow import profile
+from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze, width
 from .successions import offices_over_name
 from .titles import DASHED, FAR, names_collection, title_like
 from .variants import either
@@ -45,7 +46,12 @@ def find(lines: Sequence[Line]) -> list[int]:
 
 def _several(lines: Sequence[Line]) -> list[int]:
     """Give the titles of two texts or more, or none."""
-    candidates = [i for i in range(len(lines) - 1) if _can_be_title(lines, i)]
+    wrap = profile(lines).wrap
+    candidates = [
+        i
+        for i in range(len(lines) - 1)
+        if _can_be_title(lines, i) and not (wrap and _runs_on(lines[i], wrap))
+    ]
     if _diary(lines):
         candidates = [i for i in candidates if not _dated(lines[i + 1].text)]
     kin = _kin(lines, candidates)
@@ -78,6 +84,11 @@ def _several(lines: Sequence[Line]) -> list[int]:
         first = None if prose == 1 else first  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
+
+
+def _runs_on(line: Line, wrap: int) -> bool:
+    """Say whether a line of a hard-wrapped text is the full first line of a paragraph."""
+    return bool(re.search("[，,、]", line.text)) and line.indent + width(line.text) >= wrap - 5
 
 
 def _diary(lines: Sequence[Line]) -> bool:
