@@ -182,8 +182,7 @@ def _office_and_name(token: str) -> tuple[str, str] | None:
         if (
             len(token) > size + 1
             and is_name(token[-size:])
-            and not is_office(token[-size:])
-            and not is_unit(token[-size:])
+            and not of_body(token[-size:])
             and (is_office(token[:-size]) or (len(token) > size + 2 and _is_unit(token[:-size])))
         ):
             return token[:-size], token[-size:]

@@ -56,7 +56,7 @@ def _inside(lines: Sequence[Line]) -> list[int]:
 def ends_signed(lines: Sequence[Line], index: int) -> bool:
     """Say whether a signature with a person or a date, and prose above it, end above a line."""
     before = lines[index - 1].text
-    if index and byline.glued(before) is not None:
+    if index and _glued(lines, index - 1):
         return True
     if index < 2 or len(before) > 40 or is_closing(before) or not byline.looks_like(before, True):
         return False
@@ -64,6 +64,14 @@ def ends_signed(lines: Sequence[Line], index: int) -> bool:
     if not found.date and not found.authors:
         return False
     return any(is_prose(one) for one in lines[max(index - 5, 0) : index - 1])
+
+
+def _glued(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a signature is glued to the sentence that ends in a line, wrapped or not."""
+    text = lines[index].text
+    if text[-1] in "）)" and len(text) <= 50 and index and not ends(lines[index - 1].text):
+        text = lines[index - 1].text + text
+    return byline.glued(text) is not None
 
 
 def is_prose(line: Line) -> bool:
@@ -171,6 +179,6 @@ def person_inside(lines: Sequence[Line], index: int) -> bool:
 def over(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line before ends a text: a sentence, a row of signs, a title of all."""
     before = lines[index - 1].text
-    if byline.looks_like(before, True) or byline.glued(before) is not None:
+    if byline.looks_like(before, True) or _glued(lines, index - 1):
         return True
     return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)
