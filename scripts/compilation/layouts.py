@@ -50,7 +50,11 @@ def find(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
     room = _usual(line.blanks for line in prose)
     groups: defaultdict[_Setting, list[int]] = defaultdict(list)
     for index in candidates:
-        groups[_setting(lines, index, indent, room)].append(index)
+        setting = _setting(lines, index, indent, room)
+        groups[setting].append(index)
+        if index == 0 or (index <= _TOP and not _has_prose(lines[:index])):
+            # What stands above the first title says nothing.
+            groups[setting._replace(above=not setting.above)].append(index)
     for setting, members in groups.items():
         members = [i for i in members if not names_collection(lines[i].text)]
         if len(members) < 2 or setting == _Setting("", False, False):
@@ -113,14 +117,26 @@ def _weigh(
     if others:
         weight += 0.5  # headings that are set otherwise
     if setting.side == "middle":
-        weight += 0.5
+        weight += 1
     if sum(map(_ends_essay, sections)) > 1:
         weight += 0.5
     if _signed_once(sections):
         weight -= 1.5
     if _of_one_person(sections):
         weight -= 2
+    if _parallel([lines[i].text for i in later]):
+        weight -= 1.5
     return weight
+
+
+def _parallel(titles: Sequence[str]) -> bool:
+    """Say whether lines are built alike, as subheads are (面对风雪，……; 面对误解，……)."""
+    if len(titles) < 2:
+        return False
+    alike = len({len(title) for title in titles}) == 1 and len(titles) > 2
+    begin = len({title[:2] for title in titles}) == 1
+    halves = all("，" in title or "," in title for title in titles)
+    return alike or begin or halves
 
 
 def _of_one_person(sections: Sequence[Sequence[Line]]) -> bool:

@@ -122,7 +122,8 @@ def offices_over_name(lines: Sequence[Line], first: int) -> int:
     return 0
 
 
-_STOPS = re.compile("[。；：！？，]")
+# What stands in no name of an office or body, but in titles that end like one.
+_STOPS = re.compile("[。；：！？，的是了着把被让讓我你他]")
 
 
 def is_centred_name(line: Line) -> bool:
