@@ -8,13 +8,14 @@ heading inside a text looks the same but stands in no such company.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from . import byline, habits, layouts, successions
 from .bodies import is_body, may_be_body
 from .lines import Line
-from .names import is_name
+from .names import is_name, is_unit
+from .numerals import CHINESE, value
 from .reflow import profile
 from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze, width
 from .successions import offices_over_name
@@ -61,7 +62,7 @@ def _several(lines: Sequence[Line]) -> list[int]:
         if _sourced(lines, i) or i in kin or _divided(lines, i) or _person(lines, i)
     }
     named |= _set_apart(lines, candidates) | _bracketed(lines, candidates)
-    named |= _with_bodies(lines, candidates)
+    named |= _with_bodies(lines, candidates) | _bodies_in_turn(lines, candidates)
     named |= layouts.find(lines, [i for i in candidates if _begins(lines, _below(lines, i))])
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any(_sourced(lines, i) or _in_company(lines, i) for i in candidates)
@@ -206,6 +207,27 @@ def _with_bodies(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
         if below < len(lines) and may_be_body(lines[below].text) and _begins(lines, below + 1):
             found[index] = lines[below].text
     return set(found) if len(set(found.values())) > 1 else set()
+
+
+def _bodies_in_turn(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the bodies that differ in their number only and follow each other (第一党小组)."""
+    groups: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index in candidates:
+        plain = _IN_BRACKETS.sub("", lines[index].text)
+        found = _IN_TURN.search(plain)
+        number = value(found[1]) if found else None
+        if found and number and (is_unit(plain) or plain[-1] in "组組班队隊"):
+            name = plain[: found.start(1)] + "#" + plain[found.end(1) :]
+            groups[name].append((index, number))
+    for members in groups.values():
+        numbers = [number for _, number in members]
+        if len(members) > 1 and numbers == list(range(1, len(members) + 1)):
+            return {index for index, _ in members}
+    return set()
+
+
+_IN_BRACKETS = re.compile("[（(][^（()）]{1,12}[）)]$")
+_IN_TURN = re.compile(rf"第([{CHINESE}]{{1,3}}|\d{{1,2}})")
 
 
 def _below(lines: Sequence[Line], index: int) -> int:
