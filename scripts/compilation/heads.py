@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from . import byline, habits, headers, normalise, successions
 from . import titles as titles_of_lines
 from .drafts import DASH, Draft
 from .headers import Header
-from .labels import BULLETS
 from .lines import Dropped, Line
 from .numerals import value
 from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark, width
@@ -203,7 +201,7 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
             continue
         if len(hits) == count or (len(hits) > 1 and _signed(lines, hits)):
             return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
-    if speakers := _speakers(lines, title):
+    if speakers := successions.speakers(lines, title):
         return {index: _title_alone(lines[index]) for index in speakers}
     if opened := successions.find(lines):
         return {index: _title_alone(lines[index]) for index in opened}
@@ -215,32 +213,6 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
 
 
 _STOPS = re.compile(r"[。；，！？]")
-# What a title or what stands over them says of texts by several persons, put one below the other.
-_VOICES = re.compile(
-    either(
-        "(?:心得|体会|感想|感言|感悟|发言|讲话|感受|话)[^。]{0,12}(?:如下|摘登|选登|展示|分享|摘编|摘录|集锦|交流)"
-    )
-)
-
-
-def _speakers(lines: Sequence[Line], title: str) -> list[int]:
-    """Find persons with their offices, each over what that person wrote: texts named by them."""
-    found = [
-        index
-        for index, line in enumerate(lines[:-1])
-        if len(line.text) <= 30
-        and not line.said
-        and line.text[0] not in BULLETS + "●"
-        and len(lines[index + 1].text) > 40
-        and byline.person_as_title(line.text) is not None
-    ]
-    if len(found) < 2 or any(b - a < 2 for a, b in pairwise(found)) or found[0] > 3:
-        return []
-    above = title + "".join(line.text for line in lines[: found[0]])
-    if _VOICES.search(above):
-        return found
-    short = sum(len(line.text) <= 30 for line in lines)
-    return found if found[0] <= 1 and short == len(found) else []  # nothing else is there
 
 
 def _plain_title(lines: Sequence[Line], index: int) -> bool:

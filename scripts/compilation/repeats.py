@@ -16,9 +16,11 @@ from .variants import either
 _PREFIXED = re.compile(
     either(
         rf"(?:\d{{1,2}}[.．、][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
-        rf"(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
+        rf"之?(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
     )
 )
+#: What stands before 之一 is the title of a text from this length on (characters).
+_SAID = 7
 # 心得体会（一）《坚守初心》, with the text behind it or below.
 _BOOKED = re.compile(
     rf"(?P<mark>(?P<series>[^。，；！？：:《》（()）]{{2,30}})[（(](?P<n>{_N})[)）])[：:、]?[{BLANK}]*"
@@ -35,6 +37,8 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         if found := _PREFIXED.match(line.text):
             number = value(squeeze(found["n"] or found["n2"] or found["n3"]))
             title = squeeze(found["title"])
+            if found["mark"][0] == "之" and len(title) < _SAID:
+                continue  # 发言材料之一, with the title below
             if number is None or (
                 not found["n"] and not found["n2"] and not ends_with_genre(title)
             ):

@@ -12,10 +12,12 @@ from itertools import pairwise
 
 from . import byline
 from .bodies import is_body
+from .labels import BULLETS
 from .lines import Line
 from .names import is_name, is_office, is_unit
 from .signs import ends, ends_sentence, is_closing, is_salutation, mark, squeeze
 from .titles import DASHED, FAR, title_like
+from .variants import either
 
 _BRACKETED = re.compile(
     r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
@@ -183,3 +185,31 @@ def over(lines: Sequence[Line], index: int) -> bool:
     if byline.looks_like(before, True) or _glued(lines, index - 1):
         return True
     return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)
+
+
+# What a title or what stands over them says of texts by several persons, put one below the other.
+_VOICES = re.compile(
+    either(
+        "(?:心得|体会|感想|感言|感悟|发言|讲话|感受|话)[^。]{0,12}(?:如下|摘登|选登|展示|分享|摘编|摘录|集锦|交流)"
+    )
+)
+
+
+def speakers(lines: Sequence[Line], title: str) -> list[int]:
+    """Find persons with their offices, each over what that person wrote: texts named by them."""
+    found = [
+        index
+        for index, line in enumerate(lines[:-1])
+        if len(line.text) <= 30
+        and not line.said
+        and line.text[0] not in BULLETS
+        and len(lines[index + 1].text) > 40
+        and byline.person_as_title(line.text) is not None
+    ]
+    if len(found) < 2 or any(b - a < 2 for a, b in pairwise(found)) or found[0] > 3:
+        return []
+    above = title + "".join(line.text for line in lines[: found[0]])
+    if _VOICES.search(above):
+        return found
+    short = sum(len(line.text) <= 30 for line in lines)
+    return found if found[0] <= 1 and short == len(found) else []  # nothing else is there

@@ -42,7 +42,20 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
-    return _several(lines) or _behind_words_of_site(lines)
+    return _several(lines) or _behind_words_of_site(lines) or _by_speakers(lines)
+
+
+#: What a person wrote has this many characters on the average, where it is a text.
+_SPOKEN = 120
+
+
+def _by_speakers(lines: Sequence[Line]) -> list[int]:
+    """Give the persons under whose names texts of some length stand, or none."""
+    found = successions.speakers(lines, "")
+    if len(found) < 3:
+        return []
+    size = sum(len(line.text) for line in lines[found[0] :])
+    return found if size >= _SPOKEN * len(found) else []
 
 
 def _several(lines: Sequence[Line]) -> list[int]:
