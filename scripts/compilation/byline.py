@@ -354,13 +354,15 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     ``expected`` says that the titles around are persons: then any two words can be one, the
     second of them the name (下沉干部（区审计局） 陶然).
     """
-    plain = REMARKS.sub("", text.strip("：:"))
+    plain = particulars.plain(REMARKS.sub("", text.strip("：:")))
     if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
         return None
     if is_name(squeeze(plain)):
         return Byline((squeeze(plain),))
     tokens = [t for t in _TOKENS.split(plain) if t]
-    if len(tokens) >= 2 and (is_office(tokens[0]) or is_unit(tokens[0])) and _is_signer(plain):
+    of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
+    of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
+    if len(tokens) >= 2 and of and _is_signer(plain):
         found = read([plain])
         return found if found.authors else None
     if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):

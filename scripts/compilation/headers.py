@@ -18,6 +18,7 @@ from .header import SURE as SURE
 from .header import UNMARKED as UNMARKED
 from .header import Header as Header
 from .header import runs
+from .labels import BULLETS
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, CHINESE, ends_with_genre, squeeze
@@ -174,9 +175,18 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
 def _unmarked(lines: Sequence[Line]) -> list[Header]:
     """Give the titles that only the persons below them show to begin texts of their own."""
     return [
-        Header(index, UNMARKED, number, 0, (0, 0), (0, len(lines[index].text)))
+        Header(index, UNMARKED, number, 0, (0, 0), _behind_sign(lines[index].text))
         for number, index in enumerate(unmarked.find(lines), 1)
     ]
+
+
+_SIGN = re.compile(rf"[{BULLETS}★☆●※•]+[{BLANK}]*(?=.{{2}})")
+
+
+def _behind_sign(text: str) -> tuple[int, int]:
+    """Give the span of a title without the sign before it (★ 守堤)."""
+    found = _SIGN.match(text)
+    return found.end() if found else 0, len(text)
 
 
 def _usual_indent(lines: Sequence[Line]) -> int:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from . import byline
+from .labels import BULLETS
 from .lines import Line
 from .names import is_name
 from .signs import ends_with_genre, is_salutation, mark
@@ -36,6 +37,7 @@ class _Setting(NamedTuple):
     side: str
     above: bool
     below: bool
+    sign: str  # what stands before or around it: ★, 《, 【
 
 
 def find(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
@@ -57,7 +59,7 @@ def find(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
             groups[setting._replace(above=not setting.above)].append(index)
     for setting, members in groups.items():
         members = [i for i in members if not names_collection(lines[i].text)]
-        if len(members) < 2 or setting == _Setting("", False, False):
+        if len(members) < 2 or setting == _Setting("", False, False, ""):
             continue
         top = lines[: members[0]]
         if len(top) > _TOP or (top and not names_collection(top[0].text) and _has_prose(top)):
@@ -89,7 +91,15 @@ def _setting(lines: Sequence[Line], index: int, indent: int, room: int) -> _Sett
     elif line.indent > indent:
         side = "right"
     above = line.blanks > room or index == 0
-    return _Setting(side, above, lines[index + 1].blanks > room)
+    return _Setting(side, above, lines[index + 1].blanks > room, _sign(line.text))
+
+
+def _sign(text: str) -> str:
+    """Give the sign before a line, or the brackets around all of it; nothing for most lines."""
+    if text[0] in BULLETS + "★☆●※•":
+        return text[0]
+    closed = {"《": "》", "【": "】"}.get(text[0])
+    return text[0] if closed and text.find(closed) == len(text) - 1 else ""
 
 
 def _weigh(
@@ -118,6 +128,12 @@ def _weigh(
         weight += 0.5  # headings that are set otherwise
     if setting.side == "middle":
         weight += 1
+    if any(names_collection(line.text) for line in lines[: members[0]]):
+        weight += 1
+    if setting.sign == "《":
+        weight += 1.5  # the name of a text, no subhead
+    elif setting.sign:
+        weight += 0.5
     if sum(map(_ends_essay, sections)) > 1:
         weight += 0.5
     if _signed_once(sections):
