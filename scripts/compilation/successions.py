@@ -182,8 +182,10 @@ def person_inside(lines: Sequence[Line], index: int) -> bool:
 def over(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line before ends a text: a sentence, a row of signs, a title of all."""
     before = lines[index - 1].text
-    if byline.looks_like(before, True) or _glued(lines, index - 1):
+    if byline.looks_like(before, True) or is_closing(before) or _glued(lines, index - 1):
         return True
+    if before[0] in "（(" and before[-1] in "）)":
+        return True  # a note
     return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)
 
 

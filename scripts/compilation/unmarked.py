@@ -149,6 +149,8 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         return False
     if byline.looks_like(text, True) or is_closing(text) or offices_over_name(lines, index):
         return False
+    if index and text[-1] in "！!" and is_salutation(lines[index - 1].text):
+        return False  # 您好！
     return index == 0 or _may_precede(lines, index)
 
 
@@ -312,13 +314,17 @@ def _name_below(lines: Sequence[Line], first: int) -> bool:
     """Say whether a line names a person, and prose or the first heading of a text is below it."""
     text = lines[first].text
     below = first + 1
-    if below < len(lines) and _dated(lines[below].text):
+    while below < len(lines) and (_dated(lines[below].text) or _ADVISED.match(lines[below].text)):
         below += 1
     if len(text) > _TITLE or not _begins(lines, below):
         return False
     if is_name(squeeze(text)):
         return True
     return byline.looks_like(text, True) and bool(byline.read([text]).authors)
+
+
+# Who taught the writer.
+_ADVISED = re.compile(either("(?:指导|辅导)(?:教师|老师)"))
 
 
 def _dated(text: str) -> bool:
