@@ -9,6 +9,7 @@ was tried on it, what an editor expects: one line a block with the beginning of 
     H1 text   R1 text                        heading, run-in heading, with the level
     P L S X N text                           paragraph, list item, salutation, closing, note
 
+Where a text has no chapter at all (no C), each of its works is one without a mark.
 A block is right when one begins there; a heading when its level and form are right too.  A
 level counts how deep the heading lies among those of its work, so an annotation that gives the
 rank of its mark instead (一、 1, （一） 2, 1. 3) means the same; a list item with a run-in heading
@@ -64,9 +65,15 @@ def expected(path: Path) -> Reading:
     result = Reading()
     chapter = work = 0
     open_ones: list[int] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    lines = path.read_text(encoding="utf-8").splitlines()
+    unmarked = not any(line.startswith("C ") for line in lines)
+    for line in lines:
         tag, _, rest = line.partition(" ")
         parts = [part.strip() for part in rest.split("|")]
+        if tag == "W" and unmarked:
+            chapter += 1
+            work = 0
+            result.facts["chapters"].add((chapter, "", core(parts[0])))
         if tag == "C":
             chapter += 1
             work = 0

@@ -1,0 +1,255 @@
+"""Texts that only their layout parts, and what sites, forums and viewers leave around a text."""
+
+from __future__ import annotations
+
+import convert_reading
+from compilation import byline, decode, leftovers, lines, noise, parse
+from compilation.model import Chapter
+
+_PROSE = (
+    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
+)
+_LONG = [_PROSE] * 4
+
+
+def chapters(*text: str) -> list[Chapter]:
+    """Convert a text of these lines and give its chapters."""
+    return convert_reading.chapters("\n".join(text))
+
+
+def titles(*text: str) -> list[str]:
+    """Give the titles of the chapters of a text of these lines."""
+    return [chapter.title for chapter in chapters(*text)]
+
+
+def blocks(*text: str) -> list[tuple[str, str]]:
+    """Give kind and text of the blocks of a text of one work."""
+    (chapter,) = chapters(*text)
+    return [(block.kind, block.text) for block in chapter.works[0].blocks]
+
+
+def front(*text: str) -> list[str]:
+    """Give the paragraphs before the first header."""
+    source = "\n".join(text)
+    span = parse.outline(source).front
+    assert span is not None
+    return [block.text for block in parse.front(source[span.start : span.end], span).front]
+
+
+def indented(*text: str) -> list[str]:
+    """Give lines with the indent of paragraphs."""
+    return [f"　　{line}" for line in text]
+
+
+def test_titles_further_left_than_paragraphs() -> None:
+    text = (
+        *("守堤的那一夜没有月亮", *indented(*_LONG)),
+        *("换防路上遇见老班长", *indented(*_LONG)),
+        *("洪水退去以后的村庄", *indented(*_LONG, "明天会更好！")),
+        *("写在抗洪胜利之后", *indented(*_LONG, "我们还会回来！")),
+    )
+    assert titles(*text) == [
+        "守堤的那一夜没有月亮",
+        "换防路上遇见老班长",
+        "洪水退去以后的村庄",
+        "写在抗洪胜利之后",
+    ]
+
+
+def test_subheads_set_like_the_title_part_no_texts() -> None:
+    parallel = (
+        *("守堤七日", *indented(*_LONG)),
+        *("面对洪水，他冲在前头", *indented(*_LONG)),
+        *("面对家人，他欠着人情", *indented(*_LONG)),
+    )
+    assert titles(*parallel) == ["守堤七日"]
+    person = (
+        *("堤上的老黎不肯下来", *indented(f"黎长河，男，五十一岁。{_PROSE}", *_LONG)),
+        *("一条扁担挑着两个家", *indented(f"黎长河家里有两位老人。{_PROSE}", *_LONG)),
+        *("水退那天他睡了一整天", *indented(f"有人问黎长河累不累。{_PROSE}", *_LONG)),
+    )
+    assert titles(*person) == ["堤上的老黎不肯下来"]
+
+
+def test_titles_with_names_in_brackets() -> None:
+    text = ("守堤（乐天）", _PROSE, "换防（成功）", _PROSE)
+    assert titles(*text) == ["守堤", "换防"]
+    assert [c.works[0].authors for c in chapters(*text)] == [("乐天",), ("成功",)]
+    again = ("第一篇 守堤", "守堤（乐天）", _PROSE, "第二篇 换防", "换防（成功）", _PROSE)
+    assert [c.works[0].authors for c in chapters(*again)] == [("乐天",), ("成功",)]
+
+
+def test_bodies_below_titles() -> None:
+    text = ("守堤", "审计科", _PROSE, "换防", "县档案馆", _PROSE, "退水", "营业部", _PROSE)
+    assert titles(*text) == ["守堤", "换防", "退水"]
+    found = [c.works[0].affiliation for c in chapters(*text)]
+    assert found == ["审计科", "县档案馆", "营业部"]
+
+
+def test_a_signature_glued_to_the_text_above() -> None:
+    text = ("守堤", f"{_PROSE}（周敏）", "换防", f"{_PROSE}（黎民）")
+    assert titles(*text) == ["守堤", "换防"]
+
+
+def test_offices_on_lines_over_the_name() -> None:
+    text = (
+        *("守堤", "县政协委员", "县医院副院长", "周 敏", _PROSE),
+        *("换防", "县政协委员", "黎 民", _PROSE),
+    )
+    assert titles(*text) == ["守堤", "换防"]
+    assert [c.works[0].affiliation for c in chapters(*text)] == [
+        "县政协委员县医院副院长",
+        "县政协委员",
+    ]
+
+
+def test_a_person_over_the_subtitle() -> None:
+    text = ("守堤", "文/周敏", "——记堤上七日", _PROSE, "换防", "文/黎民", _PROSE)
+    assert titles(*text) == ["守堤", "换防"]
+    first = chapters(*text)[0].works[0]
+    assert (first.subtitle, first.authors) == ("记堤上七日", ("周敏",))
+
+
+def test_the_days_of_a_diary_part_no_texts() -> None:
+    days = ("2019年5月13日", _PROSE, "2019年6月1日", _PROSE, "守堤的人", "2019年7月2日", _PROSE)
+    assert titles("守堤日记", *days) == ["守堤日记"]
+
+
+def test_the_first_line_of_a_wrapped_paragraph_is_no_title() -> None:
+    wrapped = ("堤上的灯亮了一夜，守堤的人换了三班，水位", "一寸一寸地退了下去。")
+    text = ("守堤", "周敏", *wrapped * 3, "换防", "黎民", *wrapped * 3)
+    assert titles(*text) == ["守堤", "换防"]
+
+
+def test_bodies_in_turn_and_persons_with_remarks() -> None:
+    intro = "部分心得体会展示如下："
+    text = (
+        *("局机关学习成果展示", f"{_PROSE}"),
+        *("机关支部第一党小组", intro, "办公室周敏 中共党员", _PROSE, "财务股黎民 党员", _PROSE),
+        *("机关支部第二党小组", intro, "工程股关山 中共党员", _PROSE, "防汛办石磊 党员", _PROSE),
+    )
+    assert titles(*text) == ["机关支部第一党小组", "机关支部第二党小组"]
+    works = chapters(*text)[1].works
+    assert [work.authors for work in works] == [(), ("关山",), ("石磊",)]
+    assert [work.affiliation for work in works] == ["", "工程股", "防汛办"]
+
+
+def test_signs_and_book_marks_around_titles() -> None:
+    marked = ("事迹材料汇编", "", "★ 黎民同志事迹材料", _PROSE, "", "★ 周敏同志事迹材料", _PROSE)
+    assert titles(*marked) == ["黎民同志事迹材料", "周敏同志事迹材料"]
+    booked = ("征文作品选", "《守堤》", *_LONG, "《换防》", *_LONG)
+    assert titles(*booked) == ["《守堤》", "《换防》"]
+
+
+def test_numbers_before_titles_said_again() -> None:
+    text = ("1.防汛工作总结 篇一", _PROSE, "2.防汛工作总结 篇二", _PROSE)
+    assert [(c.marker, c.title) for c in chapters(*text)] == [
+        ("篇一", "防汛工作总结"),
+        ("篇二", "防汛工作总结"),
+    ]
+
+
+def test_the_head_of_a_document_over_its_title() -> None:
+    text = (
+        *("第一篇：防汛文件", "某 某 县 水 利 局 文 件", "某水发〔2011〕6号"),
+        *("某某县水利局关于做好", "今年防汛工作的通知", "各乡镇：", _PROSE),
+        *("第二篇：换防", _PROSE),
+    )
+    first = chapters(*text)[0].works[0]
+    assert first.title == "某某县水利局关于做好今年防汛工作的通知"
+    assert [block.kind for block in first.blocks[:2]] == ["note", "note"]
+
+
+def test_an_official_title_below_the_short_one_of_a_page() -> None:
+    text = (
+        *("关于做好防汛工作的通知", "某水发〔2011〕6号"),
+        *("某某县水利局关于做好二〇一一年防汛工作的通知", "各乡镇：", _PROSE, _PROSE),
+    )
+    assert titles(*text) == ["某某县水利局关于做好二〇一一年防汛工作的通知"]
+
+
+def test_a_title_with_its_subtitle_below_a_kind() -> None:
+    text = ("篇一：先进事迹材料", "一盏马灯", "——记黎长河", _PROSE, "篇二：换防", _PROSE)
+    first = chapters(*text)[0].works[0]
+    assert (first.title, first.subtitle) == ("一盏马灯", "记黎长河")
+
+
+def test_a_heading_stuck_to_the_paragraph_above() -> None:
+    text = ("守堤", "他是堤上的“活地图”", _PROSE, f"{_PROSE * 2} 他是乡亲的“家里人”", _PROSE)
+    assert ("heading", "他是乡亲的“家里人”") in blocks(*text)
+
+
+def test_a_paragraph_of_one_full_line_in_wrapped_text() -> None:
+    text = (
+        *("守堤", "　　堤上的灯亮了一夜，守堤的人换了三班，水", "位一寸一寸地退了下去。"),
+        *("　　找差距，我的差距就在这里；守初心在这里。", "　　上周末，我又去了一趟堤上，老队长还"),
+        *("在那里，手里提着一盏灯，灯油已经不多了，", "他却说够了。"),
+    )
+    assert [text for _, text in blocks(*text)][1] == "找差距，我的差距就在这里；守初心在这里。"
+
+
+def test_signs_that_forums_mix_in() -> None:
+    text = (
+        *("守堤", "R# '% p~ F;", f'{_PROSE}  X R* y" y; X$ l@ J', "|= z* I+ s~ j("),
+        *(f"G3 u6 J` Z8 {_PROSE}", "c* m/ k= b/ x%"),
+    )
+    assert [text for _, text in blocks(*text)] == [_PROSE, _PROSE]
+
+
+def test_radicals_in_place_of_characters() -> None:
+    text = ("⼊党⼼得体会", f"我把堤上的⽇⼦记在⼼⾥。{_PROSE}")
+    assert titles(*text) == ["入党心得体会"]
+    assert blocks(*text)[0][1].startswith("我把堤上的日子记在心里。")
+
+
+def test_answers_of_readers_below_a_forum_page() -> None:
+    text = (
+        *("范文一：守堤", _PROSE, "范文二：换防", _PROSE),
+        *("学海 发表于 2012-6-21 10:02", "写得好，学习了！"),
+    )
+    assert [b.text for b in chapters(*text)[1].works[0].blocks] == [_PROSE]
+
+
+def test_what_sites_say_of_a_file() -> None:
+    for line in (
+        "格式:DOC 上传日期:2023-09-14 10:07:25",
+        "- 大小:21.37 KB",
+        "下载防汛工作总结.doc",
+        "将本文档下载到自己电脑，方便修改和收藏",
+        "1.png",
+        "您可能关注的文档",
+        "本 文 由 样 例 公 文 网 w w w . e x a m p l e . c o m 收 集",
+        "某某党建 2021-11-26 18:30",
+        "微信扫一扫",
+        "（供稿：机关党支部 审核：韩立新）",
+    ):
+        assert noise.line_rule(line) or noise.about_file(line, ""), line
+    for line in ("格式条款要讲清楚", "文档已经整理好了。", "审核：", "打桩的人说：18:30 下堤"):
+        assert noise.line_rule(line) is None, line
+
+
+def test_a_source_of_the_whole_page_makes_no_title() -> None:
+    text = (
+        *("在守堤中找到答案", "——水利局学习体会摘登", "来源：水利局", "编者按：现予摘登。"),
+        *("守堤", "防汛科 周敏", _PROSE, "换防", "工管科 黎民", _PROSE),
+    )
+    assert titles(*text) == ["守堤", "换防"]
+    assert front(*text)[1] == "——水利局学习体会摘登"
+
+
+def test_names_that_look_like_offices() -> None:
+    assert byline.read(["作者：任重远"]).authors == ("任重远",)
+    assert byline.read(["环卫处　向红兵"]).authors == ("向红兵",)
+    assert byline.person_as_title("张秀兰（语文组）") is not None
+    assert not byline.looks_like("失败是一位严厉的老师（江海涛）", True)
+
+
+def test_nothing_is_lost_where_signs_and_radicals_are_taken_out() -> None:
+    source = "守堤\nR# '% p~ F;^&\n⼊党 |= z* I+\n"
+    found, dropped = lines.split(decode.decode(source.encode()).text)
+    kept, gone = leftovers.remove(source, 0, found, dropped)
+    covered = [(line.tracked.start, line.tracked.end) for line in kept]
+    covered += [(item.start, item.end) for item in gone]
+    assert "".join(source[a:b] for a, b in sorted(covered)).replace("\n", "") == source.replace(
+        "\n", ""
+    )
