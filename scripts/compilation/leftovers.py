@@ -15,6 +15,7 @@ from unicodedata import normalize
 
 from . import byline, noise
 from .lines import Dropped, Line
+from .signs import squeeze
 from .titles import FAR, title_like
 from .tracking import Change, cut, revise
 
@@ -53,6 +54,8 @@ def remove(
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
     found |= dict.fromkeys(_replies(source, base, lines, dropped), "noise-reply")
+    if base:
+        found |= dict.fromkeys(_collection_again(lines), "doubled-title")
     for index in range(len(lines) - 1, 0, -1):
         if index not in found and not _ROW.fullmatch(lines[index].text):
             break
@@ -91,6 +94,29 @@ _SUPPLEMENT = dict(
         strict=True,
     )
 )
+# How many texts a page puts together, behind its title: (精选5篇).
+_COUNT = re.compile(
+    r"[（(【]?(?:精选|通用|汇总|合集|实用|推荐|热门|优秀|范文|共|模板)*\d{1,3}篇[）)】]?$"
+)
+
+
+def _collection_again(lines: Sequence[Line]) -> list[int]:
+    """Give the lines of a chapter that say the title of the whole page, which its own has too."""
+    if not lines:
+        return []
+    head = squeeze(lines[0].text)
+    return [
+        index
+        for index, line in enumerate(lines)
+        if index > 0
+        and len(line.text) <= 50
+        and not line.said
+        and (counted := _COUNT.search(line.text))
+        and counted.start() >= 4
+        and squeeze(line.text[: counted.start()]) in head
+    ]
+
+
 # A row of signs below a text.
 _ROW = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
 # Signs that forums mix into a text so that it cannot be copied: R# '% p~ F;

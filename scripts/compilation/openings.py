@@ -69,6 +69,9 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += 1
             continue
         names = [draft.name, *(t.text for t in draft.subtitle)]
+        if _without_number(draft, lines[index], dropped):
+            index += 1
+            continue
         if size := max((_repeats(name, lines[index : index + 4]) for name in names), default=0):
             for line in lines[index : index + size]:
                 drop_title(draft, line, dropped)
@@ -233,6 +236,8 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return int(size == 1 and len(own) >= 2 and successions.person_below(lines, index))
     if draft.body and all(is_document_number(x.text) or is_letterhead(x.text) for x in draft.body):
         return size
+    if size == 1 and len(own) >= 6 and ends_with_genre(draft.name) and own[-2:] != name[-2:]:
+        return size  # of another kind: 演讲稿, under 心得体会
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
     if size == 1 and len(own) >= 4 and own in name:
@@ -257,6 +262,22 @@ def _title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
         return False
     others = [one for one in lines[1:-1] if len(one.text) <= 30 and title_like(one.text)]
     return (line.indent >= FAR and lines[1].indent < FAR) or not others
+
+
+def _without_number(draft: Draft, line: Line, dropped: list[Dropped]) -> bool:
+    """Drop a line that says the title without the number stuck to it (9守堤), and that number."""
+    if draft.given or len(draft.title) != 1 or line.said:
+        return False
+    whole = draft.title[0]
+    found = re.match(r"\d{1,2}(?=[\u4e00-\u9fff])", whole.text)
+    if not found or core(line.text) != core(whole.text[found.end() :]) or len(line.text) < 6:
+        return False
+    number = cut(whole, 0, found.end())
+    dropped.append(Dropped(number.start, number.end, "doubled-title"))
+    drop_title(draft, line, dropped)
+    dropped.sort(key=lambda item: item.start)
+    draft.title[0] = cut(whole, found.end(), len(whole.text))
+    return True
 
 
 def _repeats(name: str, lines: Sequence[Line]) -> int:

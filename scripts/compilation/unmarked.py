@@ -24,6 +24,8 @@ from .variants import either
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
 _TITLE, _LONG = 40, 30
+#: What is said of all texts before the first has at most this many characters.
+_REMARK = 250
 #: The title of a report, in parts, with its source below.
 _HEADLINE = 110
 #: From this weight on a line is the title of a text.
@@ -94,8 +96,10 @@ def _several(lines: Sequence[Line]) -> list[int]:
         return []
     first = _first(lines, opened[0])
     if len(opened) > 2 and first is not None and all(_person(lines, i) for i in opened):
-        prose = sum(successions.is_prose(line) for line in lines[first + 1 : opened[0]])
-        first = None if prose == 1 else first  # what is said of all the texts
+        above = lines[first + 1 : opened[0]]
+        prose = sum(map(successions.is_prose, above))
+        if prose == 1 or (prose == 2 and sum(len(line.text) for line in above) <= _REMARK):
+            first = None  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
 
@@ -143,7 +147,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can open a text by itself and by what stands above it."""
     line = lines[index]
     text = line.tracked.text
-    if line.sourced and len(text) <= _HEADLINE and not DASHED.match(text):
+    if line.sourced and len(text) <= _HEADLINE and not DASHED.match(text) and not _dated(text):
         return not re.search("[。；]", text)
     if not 2 <= len(text) <= _TITLE or line.said or not title_like(text) or DASHED.match(text):
         return False
