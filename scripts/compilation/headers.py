@@ -183,6 +183,29 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
 _SIGN = re.compile(rf"[{BULLETS}★☆●※•]+[{BLANK}]*(?=.{{2}})")
 
 
+_DIVISION = re.compile(
+    rf"(?P<mark>第(?P<n>{_N})[章编編卷])[{BLANK}：:、]+(?P<title>[^。，；]{{2,30}})"
+)
+
+
+def _division(lines: Sequence[Line], titles: Sequence[Header]) -> list[Header]:
+    """Give the one division of a larger work (第三十八章　创业回忆) whose texts the titles are."""
+    if not titles:
+        return []
+    found = [
+        (index, match)
+        for index, line in enumerate(lines)
+        if len(line.text) <= 40 and (match := _DIVISION.fullmatch(line.text))
+    ]
+    if len(found) != 1 or found[0][0] > min(5, titles[0].line):
+        return []
+    index, match = found[0]
+    number = value(match["n"])
+    if number is None:
+        return []
+    return [Header(index, "第N章", number, 0, match.span("mark"), match.span("title"))]
+
+
 def _behind_sign(text: str) -> tuple[int, int]:
     """Give the span of a title without the sign before it (★ 守堤)."""
     found = _SIGN.match(text)
@@ -218,7 +241,11 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     explicit = _with_gaps_filled(lines, explicit)
     if not explicit:
         again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prefixed(lines)
-        return again or _weighed(lines) or _bare(lines) or _unmarked(lines), []
+        again = again or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
+        if again:
+            return again, []
+        titles = _unmarked(lines)
+        return _division(lines, titles) or titles, []
     explicit = _without_contents(explicit)
     outer, inner = _outer(explicit)
     if _one_set(lines, outer):

@@ -153,6 +153,9 @@ def _person_with_colon(text: str) -> bool:
     return text[-1] in "：:" and is_surely_name(squeeze(text[:-1]))
 
 
+_SALUTATION = re.compile(
+    either("(?:尊敬|敬爱|亲爱)的|各位|[^。，]{2,20}(?:同志|朋友|家长|同学|居民)们?[：:]")
+)
 _TITLE_LABEL = re.compile(rf"(?:文章|作品)?(?:标题|题目|標題|題目|篇名)[：:][{BLANK}]*(?=\S)")
 
 
@@ -236,8 +239,10 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return int(size == 1 and len(own) >= 2 and successions.person_below(lines, index))
     if draft.body and all(is_document_number(x.text) or is_letterhead(x.text) for x in draft.body):
         return size
-    if size == 1 and len(own) >= 6 and ends_with_genre(draft.name) and own[-2:] != name[-2:]:
-        return size  # of another kind: 演讲稿, under 心得体会
+    if size == 1 and len(own) >= 6 and ends_with_genre(draft.name):
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        if own[-2:] != name[-2:] or _SALUTATION.match(after):
+            return size  # of another kind (演讲稿, under 心得体会), or it is a letter
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
     if size == 1 and len(own) >= 4 and own in name:

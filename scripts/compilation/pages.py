@@ -61,6 +61,10 @@ def _numbers(lines: Sequence[Line]) -> frozenset[str]:
         titled = index + 1 < len(lines) and title_like(lines[index + 1].text)
         if titled and not broken:
             return frozenset()
+    # Or they stand in the middle of sentences.
+    inside = sum(i > 0 and not ends(lines[i - 1].text) for i in bare)
+    if inside * 2 >= len(bare) and len(bare) > 2 and values[0] == 1:
+        return frozenset(lines[index].text for index in bare)
     if not profile([line for i, line in enumerate(lines) if i not in set(bare)]).wrap:
         return frozenset()
     return frozenset(lines[index].text for index in bare)

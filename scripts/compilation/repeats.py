@@ -11,6 +11,7 @@ from .header import NUMBER as _N
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, squeeze
+from .titles import BEGINS
 from .variants import either
 
 _PREFIXED = re.compile(
@@ -63,6 +64,26 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
             return best
     return []
+
+
+# 表态发言稿2各位领导：…: the same title with a number, and the text stuck to it.
+_STUCK = re.compile(
+    rf"(?P<title>[^。，；！？：:{BLANK}]{{4,40}}?)(?P<mark>[（(]?(?P<n>\d{{1,2}}|[{CHINESE}]{{1,2}})[）)]?)(?={BEGINS})"
+)
+
+
+def stuck(lines: Sequence[Line]) -> list[Header]:
+    """Find titles that repeat with rising numbers and have the text's salutation stuck to them."""
+    groups: dict[str, list[Header]] = {}
+    for index, line in enumerate(lines):
+        found = _STUCK.match(line.text[:80])
+        number = value(found["n"]) if found else None
+        if found and number is not None and ends_with_genre(found["title"]):
+            header = Header(index, BOOKED, number, 0, found.span("mark"), found.span("title"))
+            groups.setdefault(found["title"], []).append(header)
+    best = max(groups.values(), key=len, default=[])
+    rising = all(a.number < b.number for a, b in pairwise(best))
+    return best if len(best) >= 2 and rising else []
 
 
 # 一等奖, 二等奖: the works that won it stand below.

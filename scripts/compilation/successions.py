@@ -28,7 +28,7 @@ _PROSE = 14
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts, or none."""
-    best = max(_below(lines), _inside(lines), key=len)
+    best = max(_below(lines), _inside(lines), _over_names(lines), key=len)
     return best if len(best) >= 2 else []
 
 
@@ -43,6 +43,19 @@ def _below(lines: Sequence[Line]) -> list[int]:
     sure = {i for i in near if person_below(lines, i)}
     bodies = {i for i in near if i not in sure and lines[i].blanks and _body_below(lines, i)}
     return sorted(sure | bodies) if sure else []
+
+
+def _over_names(lines: Sequence[Line]) -> list[int]:
+    """Give the titles with bare names below them and then prose, where there are three or more."""
+    found = [
+        i
+        for i in range(len(lines) - 2)
+        if len(lines[i + 1].tracked.text) <= 8
+        and is_name(squeeze(lines[i + 1].text))
+        and is_prose(lines[i + 2])
+        and _stands_over(lines, i)
+    ]
+    return found if len(found) > 2 else []
 
 
 def _inside(lines: Sequence[Line]) -> list[int]:

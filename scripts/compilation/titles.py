@@ -171,13 +171,13 @@ def opened(text: str) -> bool:
 
 
 #: How texts of this kind begin when they address somebody or say who speaks.
-_BEGINS = either(
+BEGINS = either(
     "(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志|评委|老师|来宾|同事|委员|朋友)|同志们|老师们|同学们|我叫|我是)"
 )
-_BEGINS_SOON = re.compile(_BEGINS)
+_BEGINS_SOON = re.compile(BEGINS)
 _POURED = re.compile(
     rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
-    rf"(?=[{BLANK}]*{_BEGINS})"
+    rf"(?=[{BLANK}]*{BEGINS})"
 )
 
 

@@ -76,6 +76,9 @@ def _several(lines: Sequence[Line]) -> list[int]:
         for i in candidates
         if _sourced(lines, i) or i in kin or _divided(lines, i) or _person(lines, i)
     }
+    again = {i for i in candidates if core(lines[i].text) == core(lines[i + 1].text)}
+    candidates = [i for i in candidates if i - 1 not in again]
+    named |= again if len(again) > 1 else set()
     named |= _set_apart(lines, candidates) | _bracketed(lines, candidates)
     named |= _with_bodies(lines, candidates) | _bodies_in_turn(lines, candidates)
     named |= layouts.find(lines, [i for i in candidates if _begins(lines, _below(lines, i))])
