@@ -84,7 +84,7 @@ def read(lines: Sequence[str]) -> Byline:
             behind = BEHIND_DATE.sub("", CLOCK.sub("", text[found.end :]))
             text = f"{BEFORE_DATE.sub('', text[: found.start])} {behind}"
         for piece in _split_labels(text):
-            if UNIT_LABEL.match(piece):
+            if UNIT_LABEL.match(piece) and LABEL.match(piece):
                 units.append(squeeze(LABEL.sub("", piece)))
             else:
                 behind = LABEL.sub("", piece).strip(_BRACKETS)

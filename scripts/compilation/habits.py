@@ -15,7 +15,8 @@ from .bodies import may_be_body
 from .headers import Header
 from .lines import Line
 from .names import is_name, is_office, is_unit, may_be_name
-from .signs import BLANK, squeeze
+from .signs import BLANK, core, squeeze
+from .titles import title_like
 
 #: A name on a line of its own is at most this long (characters).
 _NAME = 8
@@ -31,6 +32,7 @@ class Habits:
     that a person alone under a header without one has signed.  ``top``: most chapters have a
     name on the line under the title, ``bodies``: a body.  ``signed``: most headers have the
     person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
+    ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
     """
 
     persons: bool = False
@@ -38,6 +40,7 @@ class Habits:
     top: bool = False
     bodies: bool = False
     signed: str = ""
+    own: bool = False
 
 
 NONE = Habits()
@@ -47,6 +50,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
     """Look at the first lines of all chapters."""
     if len(outer) < 2:
         return NONE
+    said: set[str] = set()
+    titled = 0
     titles = persons = below = top = bodies = front = back = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
@@ -66,14 +71,24 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             plain = squeeze(lines[first].text)
             top += len(plain) <= _NAME and may_be_name(plain)
             bodies += may_be_body(lines[first].text) and len(lines[first + 1].text) > _PROSE
+        said.add(core(title))
+        titled += first + 1 < until and _titles(lines[first].text, lines[first + 1 : first + 3])
     half = len(outer) / 2
     return Habits(
         persons=persons > half,
         titled=titles > half and persons * 3 <= len(outer),
         top=below >= 3 and top * 10 >= below * 6,
         bodies=bodies > 1 and bodies * 10 >= below * 6,
+        own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
         signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
+
+
+def _titles(text: str, below: Sequence[Line]) -> bool:
+    """Say whether a line can be a title of its own: no name, no body, and prose below it."""
+    if not title_like(text) or len(text) > 40 or byline.looks_like(text, True):
+        return False
+    return any(len(line.text) > _PROSE for line in below)
 
 
 # 刘 海 洋：做新时代的追梦人

@@ -29,6 +29,8 @@ _WORDS = either(
     "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
 )
 _OPEN, _CLOSE = r"[【\[（(〔〖《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗》★◆●■▲☆◎※]*"
+# The number of a screen of a document viewer before a header: 1、第1篇.
+_SCREEN = r"(?:\d{1,2}、\s?)?"
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
 
 #: Explicit forms: mark words that stand in no sentence of prose at the start of a line.
@@ -36,13 +38,13 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第N篇",
         re.compile(
-            rf"{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+            rf"{_SCREEN}{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (
         "篇N",
         re.compile(
-            rf"{_OPEN}(?P<mark>篇[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+            rf"{_SCREEN}{_OPEN}(?P<mark>篇[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (

@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from . import byline, noise
 from .lines import Dropped, Line
-from .signs import squeeze
+from .signs import ends, mark, squeeze
 from .titles import FAR, title_like
 from .tracking import Change, cut, revise
 
@@ -45,6 +45,8 @@ def remove(
         dropped = sorted([*dropped, *gone], key=lambda item: item.start)
         whole = [line for i, line in enumerate(whole) if i not in rules]
     lines, cuts = _without_junk(whole)
+    lines, numbers = _without_screens(lines)
+    cuts += numbers
     found: dict[int, str] = {}
     for item in dropped:
         if item.rule == "noise-breadcrumb":
@@ -160,6 +162,38 @@ def _without_junk(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         kept.append(replace(line, tracked=whole_line, blanks=line.blanks + apart))
         apart = False
     return kept, cuts
+
+
+_SCREEN = re.compile(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
+
+
+def _without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Take out the numbers of screens in the middle of sentences (…党员连夜 / 2、开会，……).
+
+    A list of such numbers has the one before near by, and what stands over it is short.
+    """
+    kept = list(lines)
+    cuts: list[Dropped] = []
+    for index in range(1, len(lines)):
+        found = _SCREEN.match(lines[index].text) if lines[index].text[0].isdigit() else None
+        before = lines[index - 1].text
+        if not found or int(found[1]) < 2 or len(before) < 12 or ends(before) or mark(before):
+            continue
+        if not _INSIDE.search(before) or lines[index].said or lines[index].blanks:
+            continue
+        earlier = f"{int(found[1]) - 1}、"
+        if any(line.text.startswith(earlier) for line in lines[max(0, index - 8) : index]):
+            continue
+        line = lines[index]
+        piece = cut(line.tracked, 0, found.end())
+        cuts.append(Dropped(piece.start, piece.end, "noise-page"))
+        rest = cut(line.tracked, found.end(), len(line.text))
+        kept[index] = replace(line, tracked=rest, said="join")
+    return kept, cuts
+
+
+# A sentence that goes on: it has a comma, and ends with a character.
+_INSIDE = re.compile("[，,].*[\u4e00-\u9fff]$")
 
 
 def _junk_signs(text: str) -> int:

@@ -69,6 +69,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += 1
             continue
         names = [draft.name, *(t.text for t in draft.subtitle)]
+        names += [half for half in draft.name.split()[1:] if len(half) >= 6]
         if _without_number(draft, lines[index], dropped):
             index += 1
             continue
@@ -228,6 +229,8 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     text = lines[index].text
     if draft.title or draft.subtitle or not title_like(text):
         return 0
+    if draft.habits.own and index == 0 and len(lines) > 2 and not byline.looks_like(text, True):
+        return 1
     if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return 0
     dashed = index + 2 < len(lines) and DASHED.match(lines[index + 1].text)
@@ -265,7 +268,11 @@ def _title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
         return False
     if len(lines[1].text) < 6:
         return False
-    others = [one for one in lines[1:-1] if len(one.text) <= 30 and title_like(one.text)]
+    others = [
+        one
+        for one in lines[1:-1]
+        if len(one.text) <= 30 and title_like(one.text) and not byline.looks_like(one.text, True)
+    ]
     return (line.indent >= FAR and lines[1].indent < FAR) or not others
 
 

@@ -110,7 +110,7 @@ def profile(lines: Sequence[Line]) -> Profile:
     )
     wrapped = wrapped or (broken >= 3 and broken * 100 >= len(lines) * 15)
     wrapped = wrapped and 24 <= full <= 120
-    indents = [line.indent >= 2 for line in lines]
+    indents = [2 <= line.indent <= _PARAGRAPH for line in lines]  # a signature stands farther
     share = sum(indents) / len(indents)
     spaced = sum(line.blanks == 1 for line in lines) * 10 >= len(lines) * 8
     return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6, spaced)

@@ -17,7 +17,17 @@ from .lines import Line
 from .names import is_name, is_unit
 from .numerals import CHINESE, value
 from .reflow import profile
-from .signs import core, ends_with_genre, is_closing, is_note, is_salutation, mark, squeeze, width
+from .signs import (
+    NUMBER,
+    core,
+    ends_with_genre,
+    is_closing,
+    is_note,
+    is_salutation,
+    mark,
+    squeeze,
+    width,
+)
 from .successions import offices_over_name
 from .titles import DASHED, FAR, names_collection, title_like
 from .variants import either
@@ -82,6 +92,7 @@ def _several(lines: Sequence[Line]) -> list[int]:
     named |= _set_apart(lines, candidates) | _bracketed(lines, candidates)
     named |= _with_bodies(lines, candidates) | _bodies_in_turn(lines, candidates)
     named |= layouts.find(lines, [i for i in candidates if _begins(lines, _below(lines, i))])
+    named |= _counted(lines, candidates)
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any(_sourced(lines, i) or _in_company(lines, i) for i in candidates)
     if len(named) < 2 and len(signed) < 2 and not sure:
@@ -250,6 +261,21 @@ def _bodies_in_turn(lines: Sequence[Line], candidates: Sequence[int]) -> set[int
 
 _IN_BRACKETS = re.compile("[（(][^（()）]{1,12}[）)]$")
 _IN_TURN = re.compile(rf"第([{CHINESE}]{{1,3}}|\d{{1,2}})")
+
+
+_COUNT = re.compile(rf"({NUMBER})\s?[篇则份][）)】\]]?$")
+
+
+def _counted(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles without a number where they are as many as the title of all counts."""
+    for top, line in enumerate(lines[:_TOP]):
+        found = _COUNT.search(line.text) if len(line.text) <= _TITLE else None
+        count = value(found[1]) if found else None
+        if count and count > 1:
+            plain = [i for i in candidates if i > top and _begins(lines, _below(lines, i))]
+            plain = [i for i in plain if not names_collection(lines[i].text)]
+            return set(plain) if len(plain) == count else set()
+    return set()
 
 
 def _below(lines: Sequence[Line], index: int) -> int:
