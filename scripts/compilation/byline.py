@@ -49,7 +49,12 @@ _GLUED_DATE = re.compile(
     rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
 # Words that stand in no name of a body.
-_NO_BODY = re.compile(either("[我你他她的了“”《》]|^(?:学习|践行|弘扬|坚守|建设|发展|振兴)"))
+_NO_BODY = re.compile(
+    either(
+        "[我你他她的了“”《》]|[办辦做管建守]好|"
+        "^(?:学习|践行|弘扬|坚守|建设|发展|振兴|走进|来到|热爱|创建|争创|共建)"
+    )
+)
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from . import repeats, series, unmarked
 from .header import BOOKED as BOOKED
@@ -128,7 +129,7 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
     """Find bare marks ((一) or 1) that only their place or indent tells from inner ones."""
     forms: dict[str, list[tuple[Header, Line]]] = {}
     for index, line in enumerate(lines):
-        if len(line.text) > MAX_TITLE:
+        if len(line.text) > MAX_TITLE or line.said:
             continue
         found = _BARE.match(line.text)
         if not found:
@@ -225,6 +226,7 @@ def _usual_indent(lines: Sequence[Line]) -> int:
 
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     """Give the headers of chapters and those inside chapters (which divide them into works)."""
+    lines = _without_listing(lines)
     explicit: list[Header] = []
     unsure: list[Header] = []
     if said := [i for i, line in enumerate(lines) if line.said == "header"]:
@@ -255,6 +257,26 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     return outer, inner
 
 
+# The end of a line of a table of contents: dots, and the page or the author.
+_LISTED = re.compile(r"(?:[.…·．]{3,}|…{2}).{0,26}$")
+
+
+def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
+    """Mark the lines of a table of contents below its word, so that none is taken for a header."""
+    top = next((i for i, line in enumerate(lines[:60]) if squeeze(line.text) in _CONTENTS), None)
+    if top is None:
+        return lines
+    end = top
+    for index in range(top + 1, min(top + 400, len(lines))):
+        if _LISTED.search(lines[index].text):
+            end = index
+        elif index - end > 6 or len(lines[index].text) > MAX_TITLE:
+            break
+    marked = [replace(line, said=line.said or "listed") for line in lines[top + 1 : end + 1]]
+    return [*lines[: top + 1], *marked, *lines[end + 1 :]]
+
+
+_CONTENTS = ("目录", "目錄", "目次")
 # A header behind a signature or anything else in mid-line; only its number makes it sure.
 _MID_WEAK = re.compile(
     rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2,60}}$)"

@@ -94,7 +94,7 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
         total = sum(member.weight for member in chain)
         if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
             total += 1.5
-        if total > best[0] and _divides(lines, chain):
+        if total > best[0] and _divides(lines, chain, form.startswith("外层")):
             best = (total, form, _extend(lines, chain, members))
     return best[1].partition("·")[0], best[2]
 
@@ -275,9 +275,10 @@ def _extend(lines: Sequence[Line], chain: list[Member], members: Sequence[Member
     return result
 
 
-def _divides(lines: Sequence[Line], chain: Sequence[Member]) -> bool:
+def _divides(lines: Sequence[Line], chain: Sequence[Member], bare: bool) -> bool:
     """Judge whether a chain begins near the top and has text between its members."""
-    if len(chain) < 2 or chain[0].line > max(8, len(lines) // 8):
+    listed = sum(line.said == "listed" for line in lines[: chain[0].line])
+    if len(chain) < 2 or chain[0].line - listed > max(8, len(lines) // (8 if bare else 5)):
         return False
     ends = [member.line for member in chain[1:]] + [len(lines)]
     return all(

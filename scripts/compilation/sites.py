@@ -119,9 +119,14 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "noise-meta",
         rf"{_TIME}{_B}+{_CLOCK}[^。，]{{0,16}}(?:访问|手机版|人气)[^。，]{{0,16}}",
     ),
+    ("URL", "noise-meta", r"(?:Original )?URL[：:]\s?http.{3,160}"),
     ("一篇文章", "noise-related", "(?:上|下)一篇文章[：:].{0,60}"),
     ("相关主题", "noise-related", "相关主题[：:]?"),
-    ("时间", "noise-meta", rf"时间[：:]{_B}?{_TIME}{_B}+{_CLOCK}(?:{_B}+[\u4e00-\u9fff]{{2,6}})?"),
+    (
+        "时间",
+        "noise-meta",
+        rf"时间[：:]{_B}?{_TIME}{_B}+{_CLOCK}(?:{_B}+[\u4e00-\u9fff]{{2,6}}){{0,3}}",
+    ),
     (
         "发表于",
         "noise-meta",
