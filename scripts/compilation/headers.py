@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import repeats, series, unmarked
+from . import repeats, series, successions, unmarked
 from .header import BOOKED as BOOKED
 from .header import NUMBER as _N
 from .header import SURE as SURE
@@ -177,6 +177,11 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
 
 def _unmarked(lines: Sequence[Line]) -> list[Header]:
     """Give the titles that only the persons below them show to begin texts of their own."""
+    if labelled := successions.labelled(lines):
+        return [
+            Header(index, UNMARKED, number, 0, (0, 0), (0, 0))
+            for number, index in enumerate(labelled, 1)
+        ]
     return [
         Header(index, UNMARKED, number, 0, (0, 0), _behind_sign(lines[index].text))
         for number, index in enumerate(unmarked.find(lines), 1)

@@ -32,6 +32,8 @@ def take(
 
     ``wrap`` is the width of a full line of the chapter, 0 where it is not hard-wrapped.
     """
+    if header.form == headers.UNMARKED and header.title == (0, 0):
+        return [], "", lines  # the title stands below its person, with a label
     signed = _signed_in(header, lines[0], draft)
     if signed:
         header = replace(header, title=signed[1])

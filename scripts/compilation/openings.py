@@ -24,7 +24,7 @@ from .signs import (
 )
 from .splits import signed_again, split_dash, split_signed, split_usual
 from .stuck import unstick as unstick
-from .titles import DASHED, FAR, is_occasion, title_like, title_size
+from .titles import DASHED, FAR, TITLE_LABEL, is_occasion, title_like, title_size
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -83,6 +83,11 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 draft.byline.append(lines[index].tracked)
                 index += 1
                 continue
+            labelled = index + 1 < len(lines) and TITLE_LABEL.match(lines[index + 1].text)
+            if draft.byline and labelled and len(text) <= 30:
+                draft.byline.append(lines[index].tracked)  # the office below the name
+                index += 1
+                continue
             if index == 0 and _person_with_colon(lines[0].text):
                 draft.title.append(cut(lines[0].tracked, 0, len(text) - 1))
                 piece = cut(lines[0].tracked, len(text) - 1, len(text))
@@ -100,7 +105,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             if byline.looks_like(text):
                 break
             size = title_size(lines[index : index + 8])
-            if label := _TITLE_LABEL.match(text):
+            if label := TITLE_LABEL.match(text):
                 piece = cut(lines[index].tracked, 0, label.end())
                 dropped.append(Dropped(piece.start, piece.end, "header-mark"))
                 draft.title.append(cut(lines[index].tracked, label.end(), len(text)))
@@ -146,7 +151,9 @@ def _signs_over_title(lines: Sequence[Line], index: int) -> bool:
     if index + 2 >= len(lines) or not byline.looks_like(lines[index].text):
         return False
     below = lines[index + 1].text
-    return bool(_TITLE_LABEL.match(below)) or (title_like(below) and not byline.looks_like(below))
+    if index + 3 < len(lines) and TITLE_LABEL.match(lines[index + 2].text):
+        return is_office(below) or byline.looks_like(below, True)
+    return bool(TITLE_LABEL.match(below)) or (title_like(below) and not byline.looks_like(below))
 
 
 def _person_with_colon(text: str) -> bool:
@@ -157,7 +164,6 @@ def _person_with_colon(text: str) -> bool:
 _SALUTATION = re.compile(
     either("(?:尊敬|敬爱|亲爱)的|各位|[^。，]{2,20}(?:同志|朋友|家长|同学|居民)们?[：:]")
 )
-_TITLE_LABEL = re.compile(rf"(?:文章|作品)?(?:标题|题目|標題|題目|篇名)[：:][{BLANK}]*(?=\S)")
 
 
 def _person_alone(draft: Draft, lines: Sequence[Line], index: int) -> bool:

@@ -16,7 +16,7 @@ from .labels import BULLETS
 from .lines import Line
 from .names import is_name, is_office, is_unit
 from .signs import ends, ends_sentence, is_closing, is_salutation, mark, squeeze
-from .titles import DASHED, FAR, title_like
+from .titles import DASHED, FAR, TITLE_LABEL, title_like
 from .variants import either
 
 _BRACKETED = re.compile(
@@ -200,6 +200,28 @@ def over(lines: Sequence[Line], index: int) -> bool:
     if before[0] in "（(" and before[-1] in "）)":
         return True  # a note
     return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)
+
+
+def labelled(lines: Sequence[Line]) -> list[int]:
+    """Give where texts begin whose titles are said to be ones, below their persons or not.
+
+    主讲人：卞文涛 / 变电运维一班班长 / 微党课主题：一只老万用表
+    """
+    starts: list[int] = []
+    for index, line in enumerate(lines[:-1]):
+        if len(line.tracked.text) > 50 or not TITLE_LABEL.match(line.text) or line.said:
+            continue
+        first = index
+        while first and index - first < 2 and _says_who(lines[first - 1].text):
+            first -= 1
+        starts.append(first)
+    apart = all(b - a > 3 for a, b in pairwise(starts))
+    return starts if len(starts) > 1 and apart else []
+
+
+def _says_who(text: str) -> bool:
+    """Say whether a line over a title with a label names a person or an office."""
+    return len(text) <= 30 and (is_office(text) or byline.looks_like(text, True))
 
 
 # What a title or what stands over them says of texts by several persons, put one below the other.

@@ -47,6 +47,14 @@ _OFFICIAL = re.compile(
 )
 
 
+#: A title said to be one: 题目：守堤, 微党课主题：一只老万用表.
+TITLE_LABEL = re.compile(
+    rf"(?:(?:文章|作品|征文)?(?:标题|题目|標題|題目|篇名)|"
+    rf"(?:微?党课|微?黨課|演讲|演講|发言|發言|宣讲|宣講|故事|讲述|講述)(?:的)?(?:主题|题目|标题|主題|題目))"
+    rf"[：:][{BLANK}]*(?=\S)"
+)
+
+
 def title_size(lines: Sequence[Line]) -> int:
     """Give how many lines the title that begins here takes.
 
