@@ -78,7 +78,7 @@ def read(lines: Sequence[str]) -> Byline:
         text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
-        if about := ABOUT.match(text):
+        if (about := ABOUT.match(text)) and not is_name(LABEL.sub("", text)):
             text = f"{about['name'] or ''} {BORN.sub('', text[about.end() :].rstrip('。'))}"
         if blank := _blank_date(text):
             text = text[: blank.start()]

@@ -116,7 +116,7 @@ def _weigh(
         weight += 1
     if length >= _TITLE:
         weight += 1
-    elif length < _TITLE - 2:
+    elif length < _TITLE - 2 and setting.sign != "《":
         weight -= 1
     if sum(_numbered(section) for section in sections) > 1:
         weight += 1.5

@@ -182,7 +182,8 @@ def _without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
         if not _INSIDE.search(before) or lines[index].said or lines[index].blanks:
             continue
         earlier = f"{int(found[1]) - 1}、"
-        if any(line.text.startswith(earlier) for line in lines[max(0, index - 8) : index]):
+        near = [x.text for x in lines[max(0, index - 8) : index] if x.text.startswith(earlier)]
+        if any(not _HEADER.match(text[len(earlier) :]) for text in near):
             continue
         line = lines[index]
         piece = cut(line.tracked, 0, found.end())

@@ -235,7 +235,9 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     text = lines[index].text
     if draft.title or draft.subtitle or not title_like(text):
         return 0
-    if draft.habits.own and index == 0 and len(lines) > 2 and not byline.looks_like(text, True):
+    if successions.offices_over_name(lines, index):
+        return 0
+    if draft.habits.own and index == 0 and len(lines) > 1 and not byline.looks_like(text, True):
         return 1
     if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return 0

@@ -9,7 +9,7 @@ from compilation.model import Chapter
 _PROSE = (
     "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
 )
-_LONG = [_PROSE] * 4
+_LONG = [_PROSE * 2] * 4
 
 
 def chapters(*text: str) -> list[Chapter]:
@@ -72,10 +72,13 @@ def test_subheads_set_like_the_title_part_no_texts() -> None:
 
 
 def test_titles_with_names_in_brackets() -> None:
-    text = ("守堤（乐天）", _PROSE, "换防（成功）", _PROSE)
-    assert titles(*text) == ["守堤", "换防"]
+    text = ("守堤之夜（乐天）", _PROSE, "换防途中（成功）", _PROSE)
+    assert titles(*text) == ["守堤之夜", "换防途中"]
     assert [c.works[0].authors for c in chapters(*text)] == [("乐天",), ("成功",)]
-    again = ("第一篇 守堤", "守堤（乐天）", _PROSE, "第二篇 换防", "换防（成功）", _PROSE)
+    again = (
+        *("第一篇 守堤之夜", "守堤之夜（乐天）", _PROSE),
+        *("第二篇 换防途中", "换防途中（成功）", _PROSE),
+    )
     assert [c.works[0].authors for c in chapters(*again)] == [("乐天",), ("成功",)]
 
 
@@ -87,8 +90,8 @@ def test_bodies_below_titles() -> None:
 
 
 def test_a_signature_glued_to_the_text_above() -> None:
-    text = ("守堤", f"{_PROSE}（周敏）", "换防", f"{_PROSE}（黎民）")
-    assert titles(*text) == ["守堤", "换防"]
+    text = ("守堤", f"{_PROSE}（周敏）", "换防", f"{_PROSE}（黎民）", "退水", f"{_PROSE}（关山）")
+    assert titles(*text) == ["守堤", "换防", "退水"]
 
 
 def test_offices_on_lines_over_the_name() -> None:
@@ -111,8 +114,9 @@ def test_a_person_over_the_subtitle() -> None:
 
 
 def test_the_days_of_a_diary_part_no_texts() -> None:
-    days = ("2019年5月13日", _PROSE, "2019年6月1日", _PROSE, "守堤的人", "2019年7月2日", _PROSE)
-    assert titles("守堤日记", *days) == ["守堤日记"]
+    days = ("2019年5月13日", _PROSE, "2019年6月1日", _PROSE, "2019年6月9日", _PROSE)
+    more = ("守堤的人合影", "2019年7月2日", _PROSE)
+    assert titles("守堤日记", *days, *more) == ["守堤日记"]
 
 
 def test_the_first_line_of_a_wrapped_paragraph_is_no_title() -> None:
@@ -224,7 +228,7 @@ def test_what_sites_say_of_a_file() -> None:
         "（供稿：机关党支部 审核：韩立新）",
     ):
         assert noise.line_rule(line) or noise.about_file(line, ""), line
-    for line in ("格式条款要讲清楚", "文档已经整理好了。", "审核：", "打桩的人说：18:30 下堤"):
+    for line in ("格式条款要讲清楚", "文档已经整理好了。", "打桩的人说：18:30 下堤"):
         assert noise.line_rule(line) is None, line
 
 
@@ -253,3 +257,108 @@ def test_nothing_is_lost_where_signs_and_radicals_are_taken_out() -> None:
     assert "".join(source[a:b] for a, b in sorted(covered)).replace("\n", "") == source.replace(
         "\n", ""
     )
+
+
+def test_titles_as_many_as_the_title_of_all_counts() -> None:
+    text = (
+        *("廉政教育心得体会范文3篇", "", "守住底线", "", _PROSE, "", _PROSE, "", "家属眼里的廉政"),
+        *("", _PROSE, "", _PROSE, "", "算一算这本账", "", _PROSE, "", _PROSE),
+    )
+    assert titles(*text) == ["守住底线", "家属眼里的廉政", "算一算这本账"]
+
+
+def test_titles_with_a_label_below_their_persons() -> None:
+    text = (
+        *("微党课选登", "主讲人：周敏", "变电一班班长", "微党课主题：守堤", "同志们：", _PROSE),
+        *("主讲人：黎民", "供电所经理", "微党课主题：换防", _PROSE, _PROSE),
+    )
+    assert titles(*text) == ["守堤", "换防"]
+    assert [c.works[0].authors for c in chapters(*text)] == [("周敏",), ("黎民",)]
+
+
+def test_a_table_of_contents_has_no_headers() -> None:
+    listed = ("目 录", "第一辑 堤上", "守堤……………周敏（2）", "第二辑 堤下", "换防……黎民（3）")
+    text = (
+        *("征文选", *listed, _PROSE),
+        *(
+            "第一辑 堤上",
+            "守堤",
+            "防汛办 周敏",
+            _PROSE,
+            "第二辑 堤下",
+            "换防",
+            "水管站 黎民",
+            _PROSE,
+        ),
+    )
+    assert [(c.marker, c.title) for c in chapters(*text)] == [
+        ("第一辑", "堤上"),
+        ("第二辑", "堤下"),
+    ]
+
+
+def test_numbers_of_screens_in_the_middle_of_sentences() -> None:
+    text = (
+        *("1、第1篇 守堤", "水退以后，我们几名党员连夜", "2、开会，提出了三条办法。"),
+        *("第2篇 换防", _PROSE),
+    )
+    assert titles(*text) == ["守堤", "换防"]
+    (block,) = chapters(*text)[0].works[0].blocks
+    assert block.text == "水退以后，我们几名党员连夜开会，提出了三条办法。"
+
+
+def test_titles_below_headers_that_all_say_the_same() -> None:
+    heads = ("防汛体会（篇一）", "守堤", _PROSE), ("防汛体会（篇二）", "换防", _PROSE)
+    text = (*heads[0], *heads[1], "防汛体会（篇三）", "退水", _PROSE)
+    assert [c.works[0].title for c in chapters(*text)] == ["守堤", "换防", "退水"]
+
+
+def test_numbers_and_salutations_stuck_to_a_title() -> None:
+    text = (
+        *("防汛会议表态发言稿3篇", f"防汛会议表态发言稿1各位领导：{_PROSE}", _PROSE),
+        *(f"防汛会议表态发言稿2同志们：{_PROSE}", _PROSE),
+    )
+    assert [(c.marker, c.title) for c in chapters(*text)] == [
+        ("1", "防汛会议表态发言稿"),
+        ("2", "防汛会议表态发言稿"),
+    ]
+    assert chapters(*text)[1].works[0].blocks[0].kind == "salutation"
+
+
+def test_titles_said_twice_and_what_an_archive_puts_between() -> None:
+    text = (
+        *("守堤", "第2版()", "专栏：", "守堤", "防汛办 周敏", _PROSE),
+        *("换防", "第2版()", "专栏：读者来信", "换防", _PROSE, "水管站 黎民"),
+    )
+    assert titles(*text) == ["守堤", "换防"]
+
+
+def test_a_letter_under_a_kind() -> None:
+    text = (
+        *("第一篇:消防安全倡议书", "致全校家长的一封倡议书", "亲爱的爸爸妈妈:", _PROSE),
+        *("第二篇:换防倡议书", _PROSE),
+    )
+    assert chapters(*text)[0].works[0].title == "致全校家长的一封倡议书"
+
+
+def test_the_only_division_of_a_larger_work() -> None:
+    text = (
+        *("第三十八章 创业回忆", "头一口井", "柳长海", _PROSE, "头一个麦收", "佟玉芬", _PROSE),
+        *("头一间校舍", "滕文秀", _PROSE),
+    )
+    (chapter,) = chapters(*text)
+    assert (chapter.marker, chapter.title) == ("第三十八章", "创业回忆")
+    assert [work.title for work in chapter.works] == ["头一口井", "头一个麦收", "头一间校舍"]
+
+
+def test_the_title_of_the_page_said_again_in_a_chapter() -> None:
+    text = (
+        *("防汛工作心得(精选2篇)", "防汛工作心得 篇1", _PROSE, "防汛工作心得(精选2篇)", _PROSE),
+        *("防汛工作心得 篇2", _PROSE),
+    )
+    assert [b.text for b in chapters(*text)[0].works[0].blocks] == [_PROSE, _PROSE]
+
+
+def test_an_office_that_begins_like_a_label() -> None:
+    found = byline.read(["支部书记  霍 启 明"])
+    assert (found.authors, found.affiliation) == (("霍启明",), "支部书记")
