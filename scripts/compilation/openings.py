@@ -22,7 +22,7 @@ from .signs import (
     mark,
     squeeze,
 )
-from .splits import signed_again, split_dash, split_signed, split_usual
+from .splits import signed_again, split_dash, split_signed, split_usual, without_number
 from .stuck import unstick as unstick
 from .titles import DASHED, FAR, TITLE_LABEL, is_occasion, title_like, title_size
 from .tracking import Tracked, cut
@@ -70,7 +70,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             continue
         names = [draft.name, *(t.text for t in draft.subtitle)]
         names += [half for half in draft.name.split()[1:] if len(half) >= 6]
-        if _without_number(draft, lines[index], dropped):
+        if without_number(draft, lines[index], dropped):
             index += 1
             continue
         if size := max((_repeats(name, lines[index : index + 4]) for name in names), default=0):
@@ -282,22 +282,6 @@ def _title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
         if len(one.text) <= 30 and title_like(one.text) and not byline.looks_like(one.text, True)
     ]
     return (line.indent >= FAR and lines[1].indent < FAR) or not others
-
-
-def _without_number(draft: Draft, line: Line, dropped: list[Dropped]) -> bool:
-    """Drop a line that says the title without the number stuck to it (9守堤), and that number."""
-    if draft.given or len(draft.title) != 1 or line.said:
-        return False
-    whole = draft.title[0]
-    found = re.match(r"\d{1,2}(?=[\u4e00-\u9fff])", whole.text)
-    if not found or core(line.text) != core(whole.text[found.end() :]) or len(line.text) < 6:
-        return False
-    number = cut(whole, 0, found.end())
-    dropped.append(Dropped(number.start, number.end, "doubled-title"))
-    drop_title(draft, line, dropped)
-    dropped.sort(key=lambda item: item.start)
-    draft.title[0] = cut(whole, found.end(), len(whole.text))
-    return True
 
 
 def _repeats(name: str, lines: Sequence[Line]) -> int:

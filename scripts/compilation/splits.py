@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from . import byline, habits
 from .drafts import DASH, Draft
 from .lines import Dropped, Line
@@ -68,3 +70,22 @@ def split_dash(draft: Draft) -> None:
 
 def _in_quotes(text: str, at: int) -> bool:
     return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def without_number(draft: Draft, line: Line, dropped: list[Dropped]) -> bool:
+    """Drop a line that says the title without the number stuck to it (9守堤), and that number."""
+    if draft.given or len(draft.title) != 1 or line.said:
+        return False
+    whole = draft.title[0]
+    found = re.match(r"\d{1,2}(?=[\u4e00-\u9fff])", whole.text)
+    name = core(whole.text[found.end() :]) if found else ""
+    if not found or len(name) < 6 or not core(line.text).startswith(name):
+        return False
+    number = cut(whole, 0, found.end())
+    dropped.append(Dropped(number.start, number.end, "doubled-title"))
+    draft.title[0] = cut(whole, found.end(), len(whole.text))
+    again = core(line.text) == name
+    if again:
+        dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
+    dropped.sort(key=lambda item: item.start)
+    return again

@@ -8,17 +8,16 @@ heading inside a text looks the same but stands in no such company.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from . import byline, habits, layouts, successions
 from .bodies import is_body, may_be_body
+from .companies import bodies_in_turn, counted
 from .lines import Line
-from .names import is_name, is_unit
-from .numerals import CHINESE, value
+from .names import is_name
 from .reflow import profile
 from .signs import (
-    NUMBER,
     core,
     ends_with_genre,
     is_closing,
@@ -90,9 +89,10 @@ def _several(lines: Sequence[Line]) -> list[int]:
     candidates = [i for i in candidates if i - 1 not in again]
     named |= again if len(again) > 1 else set()
     named |= _set_apart(lines, candidates) | _bracketed(lines, candidates)
-    named |= _with_bodies(lines, candidates) | _bodies_in_turn(lines, candidates)
-    named |= layouts.find(lines, [i for i in candidates if _begins(lines, _below(lines, i))])
-    named |= _counted(lines, candidates)
+    named |= _with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
+    plain = [i for i in candidates if _begins(lines, _below(lines, i))]
+    named |= layouts.find(lines, plain)
+    named |= counted(lines, plain)
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any(_sourced(lines, i) or _in_company(lines, i) for i in candidates)
     if len(named) < 2 and len(signed) < 2 and not sure:
@@ -232,50 +232,19 @@ def _bracketed(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
     return found if len(found) > 1 else set()
 
 
-def _with_bodies(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the titles with a body below them (审计科), where there are several such."""
+def _with_bodies(lines: Sequence[Line], candidates: Sequence[int], others: bool) -> set[int]:
+    """Give the titles with a body below them (审计科), where there are several such.
+
+    One is enough where ``others`` are known by their persons and the body is surely one.
+    """
     found = {}
     for index in candidates:
         below = _below(lines, index)
         if below < len(lines) and may_be_body(lines[below].text) and _begins(lines, below + 1):
             found[index] = lines[below].text
-    return set(found) if len(set(found.values())) > 1 else set()
-
-
-def _bodies_in_turn(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the bodies that differ in their number only and follow each other (第一党小组)."""
-    groups: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for index in candidates:
-        plain = _IN_BRACKETS.sub("", lines[index].text)
-        found = _IN_TURN.search(plain)
-        number = value(found[1]) if found else None
-        if found and number and (is_unit(plain) or plain[-1] in "组組班队隊"):
-            name = plain[: found.start(1)] + "#" + plain[found.end(1) :]
-            groups[name].append((index, number))
-    for members in groups.values():
-        numbers = [number for _, number in members]
-        if len(members) > 1 and numbers == list(range(1, len(members) + 1)):
-            return {index for index, _ in members}
-    return set()
-
-
-_IN_BRACKETS = re.compile("[（(][^（()）]{1,12}[）)]$")
-_IN_TURN = re.compile(rf"第([{CHINESE}]{{1,3}}|\d{{1,2}})")
-
-
-_COUNT = re.compile(rf"({NUMBER})\s?[篇则份][）)】\]]?$")
-
-
-def _counted(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the titles without a number where they are as many as the title of all counts."""
-    for top, line in enumerate(lines[:_TOP]):
-        found = _COUNT.search(line.text) if len(line.text) <= _TITLE else None
-        count = value(found[1]) if found else None
-        if count and count > 1:
-            plain = [i for i in candidates if i > top and _begins(lines, _below(lines, i))]
-            plain = [i for i in plain if not names_collection(lines[i].text)]
-            return set(plain) if len(plain) == count else set()
-    return set()
+    if len(set(found.values())) > 1:
+        return set(found)
+    return {index for index, body in found.items() if others and is_body(body)}
 
 
 def _below(lines: Sequence[Line], index: int) -> int:
