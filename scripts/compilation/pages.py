@@ -29,7 +29,7 @@ _BELOW = 4
 
 def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
     """Give what the pages left in a text; nothing for most texts."""
-    running = _running_heads(lines, dropped) | _numbers(lines)
+    running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
     screens = _screens(lines)
     return Pages(running, screens) if running or screens else NO_PAGES
 
@@ -46,6 +46,34 @@ def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozens
         beside = {squeeze(line.text) for line in lines[max(0, at - 1) : at + 1]}
         counts.update(text for text in beside if 4 <= len(text) <= _SHORT)
     return frozenset(text for text, count in counts.items() if count >= 2)
+
+
+#: An entry of a menu is at most this long; one stands so many times in a text at least.
+_ENTRY, _TIMES = 8, 3
+
+
+def _menus(lines: Sequence[Line]) -> frozenset[str]:
+    """Give the entries of a menu that stand together below one text after another."""
+    short = [
+        squeeze(line.text) if len(line.text) <= _ENTRY and not _STOPS.search(line.text) else ""
+        for line in lines
+    ]
+    counts = Counter(text for text in short if text)
+    often = {text for text, count in counts.items() if count >= _TIMES}
+    pairs = Counter((a, b) for a, b in pairwise(short) if a in often and b in often and a != b)
+    found = {text for pair, count in pairs.items() if count >= _TIMES for text in pair}
+    alone = {t for i, t in enumerate(short) if t in found and not _beside(short, i, found)}
+    return frozenset(found - alone)
+
+
+_STOPS = re.compile("[。，；：！？、,;:!?]")
+
+
+def _beside(short: Sequence[str], index: int, entries: set[str]) -> bool:
+    """Say whether another entry stands beside a line."""
+    return any(
+        0 <= place < len(short) and short[place] in entries for place in (index - 1, index + 1)
+    )
 
 
 def _numbers(lines: Sequence[Line]) -> frozenset[str]:

@@ -15,7 +15,7 @@ from .bodies import is_body
 from .labels import BULLETS
 from .lines import Line
 from .names import is_name, is_office, is_unit
-from .signs import ends, ends_sentence, is_closing, is_salutation, mark, squeeze
+from .signs import ends, ends_sentence, is_closing, is_note, is_salutation, mark, squeeze
 from .titles import DASHED, FAR, TITLE_LABEL, title_like
 from .variants import either
 
@@ -73,12 +73,24 @@ def ends_signed(lines: Sequence[Line], index: int) -> bool:
     before = lines[index - 1].text
     if index and _glued(lines, index - 1):
         return True
+    above = index
+    while above > 2 and _contacts(lines[above - 1].text):
+        above -= 1
+    if byline.looks_like(lines[above - 1].text):
+        index, before = above, lines[above - 1].text
     if index < 2 or len(before) > 40 or is_closing(before) or not byline.looks_like(before, True):
         return False
     found = byline.read([before])
     if not found.date and not found.authors:
         return False
     return any(is_prose(one) for one in lines[max(index - 5, 0) : index - 1])
+
+
+def _contacts(text: str) -> bool:
+    """Say whether a line below a signature is an office or tells how to reach the writer."""
+    if len(text) > 40:
+        return False
+    return is_note(text) or (is_office(text) and not _STOPS.search(text))
 
 
 def _glued(lines: Sequence[Line], index: int) -> bool:

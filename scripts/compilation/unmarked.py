@@ -15,7 +15,7 @@ from . import byline, habits, layouts, successions
 from .bodies import is_body, may_be_body
 from .companies import bodies_in_turn, counted
 from .lines import Line
-from .names import is_name
+from .names import is_name, is_office
 from .reflow import profile
 from .signs import (
     core,
@@ -35,6 +35,9 @@ from .variants import either
 _TITLE, _LONG = 40, 30
 #: What is said of all texts before the first has at most this many characters.
 _REMARK = 250
+#: One with its subtitle behind a dash is at most this long.
+_LONG_TITLE = 70
+_DASH = re.compile("—{2}|-{2}|－{2}|―{2}|─{2}")
 #: The title of a report, in parts, with its source below.
 _HEADLINE = 110
 #: From this weight on a line is the title of a text.
@@ -163,10 +166,14 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     text = line.tracked.text
     if line.sourced and len(text) <= _HEADLINE and not DASHED.match(text) and not _dated(text):
         return not re.search("[。；]", text)
-    if not 2 <= len(text) <= _TITLE or line.said or not title_like(text) or DASHED.match(text):
+    longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
+    if not 2 <= len(text) <= longest or line.said or not title_like(text) or DASHED.match(text):
         return False
     if byline.looks_like(text, True) or is_closing(text) or offices_over_name(lines, index):
         return False
+    office = is_office(text) and not re.search("[的是了着我你他]", text)
+    if index and office and byline.looks_like(lines[index - 1].text, True):
+        return False  # below a signature
     if index and text[-1] in "！!" and is_salutation(lines[index - 1].text):
         return False  # 您好！
     return index == 0 or _may_precede(lines, index)
