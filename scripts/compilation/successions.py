@@ -71,7 +71,7 @@ def _inside(lines: Sequence[Line]) -> list[int]:
 def ends_signed(lines: Sequence[Line], index: int) -> bool:
     """Say whether a signature with a person or a date, and prose above it, end above a line."""
     before = lines[index - 1].text
-    if index and _glued(lines, index - 1):
+    if index and (_glued(lines, index - 1) or _SOURCE.match(before)):
         return True
     above = index
     while above > 2 and _contacts(lines[above - 1].text):
@@ -84,6 +84,12 @@ def ends_signed(lines: Sequence[Line], index: int) -> bool:
     if not found.date and not found.authors:
         return False
     return any(is_prose(one) for one in lines[max(index - 5, 0) : index - 1])
+
+
+# Where a text was taken from: 摘自《…报》, （《…选集》第五卷，……）.
+_SOURCE = re.compile(
+    "[（(]?(?:摘|选|摘编|节选)自|[（(]《[^》]{2,20}》[^。]{0,50}(?:出版社|[页期])[^。]{0,30}[）)]$"
+)
 
 
 def _contacts(text: str) -> bool:
@@ -209,8 +215,8 @@ def over(lines: Sequence[Line], index: int) -> bool:
     before = lines[index - 1].text
     if byline.looks_like(before, True) or is_closing(before) or _glued(lines, index - 1):
         return True
-    if before[0] in "（(" and before[-1] in "）)":
-        return True  # a note
+    if (before[0] in "（(" and before[-1] in "）)") or is_note(before):
+        return True
     return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)
 
 

@@ -35,8 +35,12 @@ from .variants import either
 _TITLE, _LONG = 40, 30
 #: What is said of all texts before the first has at most this many characters.
 _REMARK = 250
+#: Words that lead in a paragraph below are at most this many (characters).
+_LEAD = 20
 #: One with its subtitle behind a dash is at most this long.
 _LONG_TITLE = 70
+#: What stands over notes to a text.
+_NO_TITLES = ("注释", "注釋", "参考文献", "參考文獻", "附录", "附錄", "备注", "備註")
 _DASH = re.compile("—{2}|-{2}|－{2}|―{2}|─{2}")
 #: The title of a report, in parts, with its source below.
 _HEADLINE = 110
@@ -166,6 +170,8 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     text = line.tracked.text
     if line.sourced and len(text) <= _HEADLINE and not DASHED.match(text) and not _dated(text):
         return not re.search("[。；]", text)
+    if squeeze(text) in _NO_TITLES:
+        return False
     longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
     if not 2 <= len(text) <= longest or line.said or not title_like(text) or DASHED.match(text):
         return False
@@ -348,6 +354,8 @@ def _begins(lines: Sequence[Line], index: int) -> bool:
     sign = mark(lines[index].text)
     text = lines[index].text
     begun = sign.number == 1 if sign else text in ("一", "1", "壹")
+    if text[-1] in "：:" and len(text) <= _LEAD and index + 1 < len(lines):
+        return successions.is_prose(lines[index + 1])  # 在“三保障”上：
     return begun or successions.is_prose(lines[index]) or is_salutation(text)
 
 
