@@ -120,7 +120,7 @@ def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:
 
 def _with_mentions(block: Block, matcher: slogans.Matcher) -> Block:
     found = matcher.mentions(block.text)
-    return replace(block, mentions=found) if found else block
+    return block._replace(mentions=found) if found else block
 
 
 @contextlib.contextmanager

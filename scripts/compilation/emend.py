@@ -254,8 +254,7 @@ def _block(
     revised = revise(tracked, changes)
     edits[low:high] = revised.edits
     return (
-        replace(
-            block,
+        block._replace(
             text=revised.text,
             notes=(*block.notes, *notes),
             run_in=block.run_in + run_in_shift,

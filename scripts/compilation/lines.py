@@ -17,12 +17,13 @@ CONTROL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """A line with content.  ``indent`` is in cells, ``number`` counts from 1 in the file.
+    """A line with content; like :class:`Tracked` it is never changed, only replaced.
 
-    ``blanks`` is the number of empty (or dropped) lines just before it.  ``said`` and
-    ``level`` are what the editor says of the line (``structure.KINDS``), mostly nothing.
+    ``indent`` is in cells, ``number`` counts from 1 in the file.  ``blanks`` is the number of
+    empty (or dropped) lines just before it.  ``said`` and ``level`` are what the editor says of
+    the line (``structure.KINDS``), mostly nothing.
     ``poured`` says that the line lost its line breaks: it holds a whole text, ``sourced`` that
     the words of a page on a text (来源：……) stood right below it.
     """
@@ -83,7 +84,6 @@ def split(
     """
     lines: list[Line] = []
     dropped: list[Dropped] = []
-    controls = CONTROL.search(source) is not None
     position = 0
     blanks = 0
     above = ""  # the rule that dropped the line just before
@@ -110,7 +110,7 @@ def split(
             tracked = Tracked(content, base + start, base + start + len(content))
             if pages.screens and (found := _SCREEN.match(content)):
                 tracked = revise(tracked, [Change(0, found.end(), "", "noise-page")])
-            if controls:
+            if not content.isprintable():  # so are all control and format characters
                 tracked = _strip_controls(tracked)
             if phrases_up_to is None or len(content) <= phrases_up_to:
                 stripped = _trim(_strip_noise(tracked))

@@ -1,7 +1,7 @@
 """The book as plain data: what every stage of the converter takes and gives.
 
 All classes are frozen and slotted, those of which a book has most are plain tuples; a stage that
-changes something returns new objects (``dataclasses.replace``).  This module imports nothing of
+changes something returns new objects (``replace``).  This module imports nothing of
 ours.
 
 Offsets
@@ -45,8 +45,7 @@ class Edit(NamedTuple):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A piece of edited text and the span of the decoded source that it stands for."""
 
     text: str
@@ -79,8 +78,7 @@ class Mention(NamedTuple):
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item, salutation, closing or note of a work.
 
     ``id`` is the address (``e02b-p7``).  ``level`` is the depth of a heading or of a run-in

@@ -163,13 +163,17 @@ _UNIT = re.compile(
 )
 
 
+#: No end of an office or body in these two expressions is longer (characters).
+_LONGEST_END = 6
+
+
 def is_office(text: str) -> bool:
     """Say whether a text ends like an office or rank (党支部书记), a body in brackets behind it."""
     if text.endswith(("）", ")")):
         text = text[: max(text.rfind("（"), text.rfind("("), 0)]
-    return bool(_OFFICE.search(text))
+    return bool(_OFFICE.search(text[-_LONGEST_END:]))
 
 
 def is_unit(text: str) -> bool:
     """Say whether a text ends like the name of a body (中共…委员会)."""
-    return bool(_UNIT.search(text))
+    return bool(_UNIT.search(text[-_LONGEST_END:]))

@@ -12,7 +12,7 @@ import re
 
 from . import quotation
 from .names import is_name
-from .signs import BLANK, HAN
+from .signs import BLANK, HAN, has_blank
 from .tracking import Change, Tracked, exchange, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -21,7 +21,8 @@ _IS_HAN = re.compile(f"[{HAN}]")
 _PUNCTUATION = re.compile(r"[,;:?!()]")
 _DASH = re.compile(r"-{2,}|－{2}|―{2}")
 _DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
-_RUNS = re.compile(r"[-－―.。…·]{2}|…")
+#: Where none of these stands, there are no dashes or dots to mend.
+_RUNS = ("…", "--", "－－", "――", "...", "。。。", "···")
 _STOP = re.compile(f"(?<=[{HAN}”’）])\\.(?=$|[”’])")
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
 _SPACE = re.compile(f"[{BLANK}]+")
@@ -80,6 +81,8 @@ def _spaces(tracked: Tracked) -> Tracked:
     A blank beside a half-width mark (``#``, ``|``, ``<``) stays: it is not inside Han text.
     """
     text = tracked.text
+    if not has_blank(text):
+        return tracked
     changes = []
     for found in _SPACE.finditer(text):
         start, end = found.span()
@@ -111,7 +114,7 @@ def _punctuation(tracked: Tracked) -> Tracked:
         easy = at > 0 and text[at - 1] >= "\u3001" and mark not in "()"
         if easy or _is_chinese(text, at):
             marks.append((at, _FULL[mark]))
-    runs = _RUNS.search(text)
+    runs = any(run in text for run in _RUNS)
     if not changes and not runs:
         return exchange(tracked, marks, "punctuation")
     changes += [Change(at, at + 1, mark, "punctuation") for at, mark in marks]
@@ -134,12 +137,15 @@ _CODE = re.compile(
     r"|[a-z]{2,10}://[!-~]{1,200}|\{\{.{0,200}?\}\}|\{[^{}\u4e00-\u9fff]{0,200}\}|`[^`]{0,200}`|\$[^$\u4e00-\u9fff]{1,200}\$"
     r"|:{2,}|\]:|-{3}(?!-)|-{5,}|!\[|#[A-Za-z]+\([^()]{0,99}\)"
 )
-_CODE_HINT = re.compile(r"[<&\[{`$#/]|::|---")
+#: Where none of these stands, nothing looks like markup.
+_CODE_HINT = ("<", "&", "[", "{", "`", "$", "#", "/", "::", "]:", "---")
 
 
 def _protected(text: str) -> list[tuple[int, int]]:
     """Give the spans that look like markup."""
-    return [m.span() for m in _CODE.finditer(text)] if _CODE_HINT.search(text) else []
+    if not any(hint in text for hint in _CODE_HINT):
+        return []
+    return [m.span() for m in _CODE.finditer(text)]
 
 
 def _is_chinese(text: str, at: int) -> bool:

@@ -74,6 +74,7 @@ class Writer:
         self._staging: Path | None = None
         self._names: set[str] = set()
         self._folders: set[str] = set()
+        self._before: dict[str, frozenset[str]] = {}
         self._changed: list[str] = []
 
     def put(self, name: str, text: str) -> None:
@@ -83,8 +84,8 @@ class Writer:
             raise ValueError(f"page outside the output folder: {name}")
         self._names.add(name)
         data = text.encode()
-        # A plain string: to read a page that is not there costs less than the path to it.
-        if _current(f"{self._folder}/{name}") == data:
+        # Plain strings: to read or write a page costs less than to make the path to it.
+        if self._was_there(folder, file) and _current(f"{self._folder}/{name}") == data:
             return
         try:
             if self._staging is None:
@@ -93,10 +94,21 @@ class Writer:
             if folder not in self._folders:
                 (self._staging / folder).mkdir(parents=True, exist_ok=True)
                 self._folders.add(folder)
-            Path(self._staging, name).write_bytes(data)
+            _write(f"{self._staging}/{name}", data)
         except OSError as error:
             raise _failed(error, self._folder) from None
         self._changed.append(name)
+
+    def _was_there(self, folder: str, file: str) -> bool:
+        """Say whether a page was there before; each folder is looked through once."""
+        if folder not in self._before:
+            try:
+                self._before[folder] = frozenset(
+                    path.name for path in (self._folder / folder).iterdir()
+                )
+            except OSError:
+                self._before[folder] = frozenset()
+        return file in self._before[folder]
 
     def finish(self) -> list[str]:
         """Move the changed pages into place and remove those no longer made; give their names."""
@@ -196,6 +208,11 @@ def _uninterrupted() -> Iterator[None]:
             signal.signal(number, handler)
         for received in waiting:
             signal.raise_signal(received)
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb") as page:  # noqa: PTH123
+        page.write(data)
 
 
 def _current(path: str) -> bytes | None:

@@ -51,6 +51,7 @@ _STOPPED = re.compile(
 )
 # A line of a table of contents: its title, dots, and the page.
 _CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
+_PAGE_ENDS = frozenset("0123456789）)")
 # A numeral with a comma, which goes on with a sentence as well as it begins a paragraph.
 _WEAK_MARK = re.compile(f"[{CHINESE}]{{1,3}}[，,]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -59,6 +60,7 @@ _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
 _OPENS = "，,、（(《“‘「『"
 #: Paragraphs are indented by at most this many cells; what stands further right is set apart.
 _PARAGRAPH = 8
+_BROKEN_UP_TO = 122
 #: A line of at least this many characters that stops without punctuation is broken prose.
 LONG = 28
 
@@ -86,7 +88,7 @@ def profile(lines: Sequence[Line]) -> Profile:
     long_lines = [
         line
         for line in lines
-        if line.indent + width(line.text) >= full / 2 or re.search("[，,]", line.text)
+        if line.indent + width(line.text) >= full / 2 or "，" in line.text or "," in line.text
     ]
     open_lines = [
         line.indent + width(line.text)
@@ -102,7 +104,8 @@ def profile(lines: Sequence[Line]) -> Profile:
     # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
     # not hard-wrapped has hardly a line like that.
     broken = sum(
-        bool(_BROKEN.search(line.text))
+        len(line.text) <= _BROKEN_UP_TO
+        and bool(_BROKEN.search(line.text))
         # A heading has commas too, but does not reach so far.
         and line.indent + width(line.text) >= min(full, 80) / 2
         for line in lines
@@ -132,7 +135,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return not byline.looks_like(a)
     if shape.wrap and _DECIMAL_BROKEN.search(a) and b[0].isdigit() and not mark(b):
         return True
-    if _CONTENTS.search(a) or (_structural(b) and (ends(a) or not _WEAK_MARK.match(b))):
+    if a[-1] in _PAGE_ENDS and _CONTENTS.search(a):
+        return False
+    if _structural(b) and (ends(a) or not _WEAK_MARK.match(b)):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
         return True

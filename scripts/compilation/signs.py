@@ -68,11 +68,24 @@ class Mark(NamedTuple):
     length: int
 
 
-_MARK_START = frozenset(
-    CHINESE
-    + "0123456789０１２３４５６７８９（(﹙〔第"
-    + "".join(map(chr, [*range(0x2460, 0x249C), *range(0x3220, 0x322A)]))
-)
+def _by_first() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Give the marks that a line can start with, by its first character."""
+    starts = {
+        "第": ("part",),
+        CHINESE: ("chinese",),
+        "（(﹙": ("chinese-paren", "decimal-paren"),
+        "〔": ("chinese-paren",),
+        "0123456789０１２３４５６７８９": ("decimal", "decimal-half"),
+        "".join(map(chr, [*range(0x2460, 0x249C), *range(0x3220, 0x322A)])): tuple(RANK),
+    }
+    return {
+        first: tuple(item for item in _MARKS if item[0] in names)
+        for firsts, names in starts.items()
+        for first in firsts
+    }
+
+
+_MARKS_BY_FIRST = _by_first()
 
 
 def mark(text: str) -> Mark | None:
@@ -80,9 +93,7 @@ def mark(text: str) -> Mark | None:
 
     ``一是``, ``一要``, ``第一，``, years and numbers with units are none.
     """
-    if not text or text[0] not in _MARK_START:
-        return None
-    for form, pattern in _MARKS:
+    for form, pattern in _MARKS_BY_FIRST.get(text[:1], ()):
         if found := pattern.match(text):
             number = value(found[1])
             if number is not None:
@@ -289,19 +300,40 @@ def is_salutation(text: str) -> bool:
     )
 
 
+def has_blank(text: str) -> bool:
+    """Say whether a text has a blank; most paragraphs have none, and this is soon told.
+
+    Also True for the few characters that Unicode calls white space and :data:`BLANK` does not.
+    """
+    words = text.split(None, 1)
+    if not words or len(words[0]) != len(text):
+        return bool(text)
+    # What has no width is no white space to Python; five searches take less than one class.
+    return (
+        "\u200b" in text
+        or "\u200c" in text
+        or "\u200d" in text
+        or "\u2060" in text
+        or "\ufeff" in text
+    )
+
+
 def squeeze(text: str) -> str:
     """Give a text without its blanks, for comparison."""
-    return _SQUEEZE.sub("", text)
+    return _SQUEEZE.sub("", text) if has_blank(text) else text
 
 
 _SQUEEZE = re.compile(f"[{BLANK}]+")
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_CORE = re.compile(rf"[^{HAN}A-Za-z0-9]+")
+# Letters and digits of full width.
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
+_CORE = re.compile(rf"[^{HAN}A-Za-z0-9０-９Ａ-Ｚａ-ｚ]+")
 
 
 def core(text: str) -> str:
     """Give the Han characters, letters and digits of a text, for comparing titles."""
-    return _CORE.sub("", text.translate(_HALF_WIDTH))
+    kept = _CORE.sub("", text)
+    return kept.translate(_HALF_WIDTH) if _FULL_WIDTH.search(kept) else kept
 
 
 def width(text: str) -> int:

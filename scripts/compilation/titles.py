@@ -26,8 +26,9 @@ from .variants import either, forms
 
 def title_like(text: str) -> bool:
     """Say whether a line could be a title or a line of one."""
-    longest = 110 if _OFFICIAL.search(text) else 50
-    if not 2 <= len(text) <= longest or mark(text) or is_note(text) or enumerates(text):
+    if not 2 <= len(text) <= 50 and not (len(text) <= 110 and _OFFICIAL.search(text)):
+        return False
+    if mark(text) or is_note(text) or enumerates(text):
         return False
     if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
         return False

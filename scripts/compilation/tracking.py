@@ -24,9 +24,13 @@ class Change(NamedTuple):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tracked:
-    """``text`` is the source span ``start:end`` with ``edits`` (sorted, apart) applied."""
+    """``text`` is the source span ``start:end`` with ``edits`` (sorted, apart) applied.
+
+    Nobody changes one: it is not frozen since a frozen one takes three times as long to make,
+    and a book is made of them.
+    """
 
     text: str
     start: int
@@ -70,11 +74,14 @@ def exchange(tracked: Tracked, marks: Sequence[tuple[int, str]], rule: str) -> T
     if tracked.edits or not marks:
         return revise(tracked, [Change(at, at + 1, new, rule) for at, new in marks])
     text, base = tracked.text, tracked.start
-    characters = list(text)
+    parts: list[str] = []
+    position = 0
     for at, new in marks:
-        characters[at] = new
+        parts += (text[position:at], new)
+        position = at + 1
+    parts.append(text[position:])
     edits = tuple([Edit(base + at, text[at], new, rule) for at, new in marks])
-    return Tracked("".join(characters), base, tracked.end, edits)
+    return Tracked("".join(parts), base, tracked.end, edits)
 
 
 def _plain(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:

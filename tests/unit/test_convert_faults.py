@@ -161,10 +161,10 @@ def test_a_full_disk(book, capsys, monkeypatch: pytest.MonkeyPatch) -> None:
     run(book)
     (book / "source.txt").write_text(TEXT + "又一段。\n", encoding="utf-8")
 
-    def full(self: Path, data: bytes) -> int:
-        raise OSError(28, "No space left on device", str(self))
+    def full(path: str, _data: bytes) -> None:
+        raise OSError(28, "No space left on device", path)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(output, "_write", full)
     assert "磁盘满了" in refused(book, capsys)
 
 

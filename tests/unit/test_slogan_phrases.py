@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from compilation import slogans
 from compilation.model import Block, Book, Chapter, Mention, Work
@@ -118,7 +116,7 @@ def test_members_must_stand_where_they_claim_to():
 
 def test_an_entry_that_is_never_used_and_a_rejected_phrase_that_is_not_there_are_named():
     used = Block("paragraph", "e01a-p1", "五个好，先进，两大问题", 0, 0, 1)
-    used = replace(used, mentions=(Mention(0, 3, "五个好"),))
+    used = used._replace(mentions=(Mention(0, 3, "五个好"),))
     work = Work("e01a", "", "", (), "", "", (used,))
     whole = Book((), (Chapter("e01", 1, "", "", (work,), 1),), ())
     assert slogans.idle(whole, slogans.parse(FILE)) == []

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..model import Block, Chapter, Mention, Note, Work
 from ..own_words import Say
-from .escape import role, scalar, text
+from .escape import has_markup, role, scalar, text
 
 _DIVS = {
     "list-item": "points",
@@ -125,8 +125,9 @@ def _flanks(value: str, end: int) -> bool:
 
 def inline(block: Block, start: int, end: int, begins: bool) -> str:
     """Give a stretch of a block with its mentions and the references of its notes."""
+    whole = block.text
     if not block.mentions and not block.notes:
-        return text(block.text[start:end], begins and start == 0)
+        return text(whole[start:end], begins and start == 0)
     cuts: list[tuple[int, int, Mention | Note]] = []
     mentions = [m for m in block.mentions if start <= m.start and m.end <= end]
     for mention in mentions:
@@ -135,19 +136,25 @@ def inline(block: Block, start: int, end: int, begins: bool) -> str:
     if block.notes:
         cuts += [(n.end, -1, n) for n in block.notes if start < n.end <= end]
         cuts.sort(key=lambda item: item[:2])
+    say = text if has_markup(whole) else _verbatim
     parts: list[str] = []
     position = start
     for at, _, item in cuts:
-        parts.append(text(block.text[position:at], begins and position == 0))
+        parts.append(say(whole[position:at], begins and position == 0))
         if isinstance(item, Note):
             parts.append(f"[^{item.id}]")
             position = at
         else:
-            shown = block.text[item.start : item.end]
+            shown = whole[item.start : item.end]
             parts.append(_mention(shown, item.term, begins and item.start == 0))
             position = item.end
-    parts.append(text(block.text[position:end], begins and position == 0))
+    parts.append(say(whole[position:end], begins and position == 0))
     return "".join(parts)
+
+
+def _verbatim(value: str, _start: bool) -> str:
+    """Give a text in which nothing has to be escaped; it takes the place of ``text``."""
+    return value
 
 
 def _crosses(mention: Mention, note: Note) -> bool:

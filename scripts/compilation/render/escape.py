@@ -15,7 +15,16 @@ _RISKY = re.compile(r"--|\.\.\.|\+-|\(c\)|\(r\)|\(tm\)|://|www\.|@|:::", re.IGNO
 
 
 #: Where none of these stands, text is what it says.
-_SPECIAL = re.compile(r"[!-/:-@\[-`{-~]|^[\s\d]|\s$")
+_SPECIAL = re.compile(r"[!-/:-@\[-`{-~\n\r]|^[\s\d]|\s$")
+
+
+# What in no place of a text says anything but itself is not here.
+_ANYWHERE = re.compile(r"[!-/:-@\[-`{-~\s]")
+
+
+def has_markup(value: str) -> bool:
+    """Say whether some part of a text, wherever it is cut, may have to be escaped."""
+    return _ANYWHERE.search(value) is not None
 
 
 #: What no role can hold, in it or at its ends.
@@ -28,9 +37,9 @@ def text(value: str, start: bool = True) -> str:
     ``start`` says that the text begins its line, where more characters are markup.  Line
     feeds become blanks: a paragraph is one line.
     """
-    value = value.replace("\n", " ").replace("\r", " ")
     if not _SPECIAL.search(value):
         return value
+    value = value.replace("\n", " ").replace("\r", " ")
     risky = _RISKY.search(value) is not None
 
     def escape(found: re.Match[str]) -> str:

@@ -38,12 +38,13 @@ class Matcher:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Give the mentions in `text`, in order, with offsets in characters."""
-        return tuple(self._select(text))
-
-    def _select(self, text: str) -> Iterator[Mention]:
         if self._automaton is None:
-            return
+            return ()
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return tuple(self._select(found)) if found else ()
+
+    def _select(self, found: list[tuple[int, int, int]]) -> Iterator[Mention]:
+        """Choose among all that was found (number of the pattern, start, end)."""
         barred = self._barred(found) if self._guarded else {}
         terms = self._terms
         # Longest first at one start; a match is taken when it begins after the last one taken.

@@ -1,0 +1,65 @@
+"""The converter looks for cheap signs before it tries a dear pattern: they miss nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from compilation import lines, names, pour, signs
+from compilation.render import escape
+from hypothesis import given
+from hypothesis import strategies as st
+
+#: Characters on which the shortcuts turn, among common ones.
+ODD = st.text(
+    st.sampled_from(
+        "一十第（(〔﹙①⒈⑴㈠1２、.．）)章,;\"'-—…·。<&[{`$#/:\\字a 此致"
+        "\n\t\u3000\u00a0\u200b\ufeff\u0001"
+    ),
+    max_size=24,
+)
+
+
+@given(ODD)
+def test_blanks_are_seen(text: str) -> None:
+    assert signs.has_blank(text) or not re.search(f"[{signs.BLANK}]", text)
+    assert signs.squeeze(text) == re.sub(f"[{signs.BLANK}]+", "", text)
+
+
+@given(ODD)
+def test_control_characters_are_seen(text: str) -> None:
+    assert not lines.CONTROL.search(text) or not text.isprintable()
+
+
+@given(ODD)
+def test_the_first_character_tells_which_marks_to_try(text: str) -> None:
+    tried = [(form, found) for form, one in signs._MARKS if (found := one.match(text))]
+    known = [(form, one.match(text)) for form, one in signs._MARKS_BY_FIRST.get(text[:1], ())]
+    assert [form for form, found in known if found] == [form for form, _ in tried]
+
+
+@given(ODD, st.integers(0, 24), st.integers(0, 24))
+def test_a_text_without_markup_can_be_cut_anywhere(text: str, start: int, end: int) -> None:
+    part = text[start:end]
+    if part and not escape.has_markup(text):
+        assert escape.text(part) == escape.text(part, False) == part
+
+
+@given(ODD)
+def test_no_mark_is_lost_where_none_ends(text: str) -> None:
+    assert pour._END_OF_MARK.search(text, 1) or not pour._LOST_MARK.search(text, 1)
+
+
+@given(ODD)
+def test_the_core_of_a_text_is_its_letters_of_half_width(text: str) -> None:
+    half = text.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
+    assert signs.core(text) == re.sub(rf"[^{signs.HAN}A-Za-z0-9]+", "", half)
+
+
+@pytest.mark.parametrize("pattern", [names._OFFICE, names._UNIT])
+def test_no_end_of_a_body_or_office_is_longer_than_what_is_looked_at(
+    pattern: re.Pattern[str],
+) -> None:
+    words = re.sub(r"\[[^]]*\]|\(\?:[^()]*\)", "字", pattern.pattern)
+    longest = max(len(word) for word in re.findall("[\u4e00-\u9fff]+", words))
+    assert longest <= names._LONGEST_END
