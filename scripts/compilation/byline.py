@@ -24,6 +24,7 @@ from .labels import (
     PERSONAL,
     RELATION,
     REMARKS,
+    REMARKS_END,
     ROLE,
     ROLES,
     SEASON,
@@ -73,7 +74,7 @@ def read(lines: Sequence[str]) -> Byline:
     units: list[str] = []
     named: set[str] = set()  # names that a label says are names
     for line in lines:
-        text = REMARKS.sub("", _plain(_SIGNED.sub("", line)))
+        text = _without_remarks(_plain(_SIGNED.sub("", line)))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
@@ -140,6 +141,11 @@ def read(lines: Sequence[str]) -> Byline:
         return Byline((), units[0], iso)
     units = [u for u in units if not any(u != other and other.startswith(u) for other in units)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
+
+
+def _without_remarks(text: str) -> str:
+    """Give a text without what stands behind its name of the person (中共党员)."""
+    return REMARKS.sub("", text) if text[-1:] in REMARKS_END else text
 
 
 def _tokens(text: str) -> list[str]:
@@ -283,7 +289,7 @@ def _introduced(text: str) -> bool:
 
 def _is_signer(text: str) -> bool:
     """Say whether a text is a name, a body, an office, or some of them together."""
-    text = REMARKS.sub("", text)
+    text = _without_remarks(text)
     plain = squeeze(text).strip("：:，,、")
     if not plain or len(plain) > 40:
         return False
@@ -359,7 +365,7 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     ``expected`` says that the titles around are persons: then any two words can be one, the
     second of them the name (下沉干部（区审计局） 陶然).
     """
-    plain = particulars.plain(REMARKS.sub("", text.strip("：:")))
+    plain = particulars.plain(_without_remarks(text.strip("：:")))
     if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
         return None
     if is_name(squeeze(plain)):

@@ -72,7 +72,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             top += len(plain) <= _NAME and may_be_name(plain)
             bodies += may_be_body(lines[first].text) and len(lines[first + 1].text) > _PROSE
         said.add(core(title))
-        titled += first + 1 < until and _titles(lines[first].text, lines[first + 1 : first + 3])
+        if len(said) == 1 and first + 1 < until:
+            titled += _titles(lines[first].text, lines[first + 1 : first + 3])
     half = len(outer) / 2
     return Habits(
         persons=persons > half,

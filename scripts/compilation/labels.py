@@ -146,6 +146,8 @@ REMARKS = re.compile(
         r"党龄.{1,6}年|入党.{1,6}年|\d{2}岁|现年.{2,4}岁|[大本专]科学历|大学学历|退休))+$"
     )
 )
+#: What such a remark ends with.
+REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休")
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.
 INTRODUCES = frozenset(
     "儿兒女爸妈媽父母妻丈学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝" + BULLETS

@@ -37,16 +37,14 @@ def remove(
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
     the offset of its first character.
     """
-    whole = [_unified(line) for line in lines]
-    changed = {i for i, (a, b) in enumerate(zip(lines, whole, strict=True)) if a is not b}
-    rules = {i: rule for i in changed if (rule := noise.line_rule(whole[i].text))}
-    if rules:
-        gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in rules.items()]
-        dropped = sorted([*dropped, *gone], key=lambda item: item.start)
-        whole = [line for i, line in enumerate(whole) if i not in rules]
-    lines, cuts = _without_junk(whole)
-    lines, numbers = _without_screens(lines)
-    cuts += numbers
+    if _RADICAL.search(source):
+        lines, dropped = _without_radicals(lines, dropped)
+    cuts: list[Dropped] = []
+    if any(line.tracked.text.isascii() for line in lines):
+        lines, cuts = _without_junk(lines)
+    if any(line.tracked.text[0] in "23456789" for line in lines):
+        lines, numbers = _without_screens(lines)
+        cuts += numbers
     found: dict[int, str] = {}
     for item in dropped:
         if item.rule == "noise-breadcrumb":
@@ -73,6 +71,18 @@ def remove(
 
 # Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters.
 _RADICAL = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]")
+
+
+def _without_radicals(
+    lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> tuple[list[Line], list[Dropped]]:
+    """Give lines with characters for radicals; those that are noise then are dropped."""
+    whole = [_unified(line) for line in lines]
+    changed = {i for i, (a, b) in enumerate(zip(lines, whole, strict=True)) if a is not b}
+    rules = {i: rule for i in changed if (rule := noise.line_rule(whole[i].text))}
+    gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in rules.items()]
+    kept = [line for i, line in enumerate(whole) if i not in rules]
+    return kept, sorted([*dropped, *gone], key=lambda item: item.start)
 
 
 def _unified(line: Line) -> Line:
@@ -111,7 +121,8 @@ def _collection_again(lines: Sequence[Line]) -> list[int]:
         index
         for index, line in enumerate(lines)
         if index > 0
-        and len(line.text) <= 50
+        and len(line.tracked.text) <= 50
+        and "篇" in line.tracked.text
         and not line.said
         and (counted := _COUNT.search(line.text))
         and counted.start() >= 4
@@ -132,7 +143,11 @@ _JUNK_SIGNS = 4
 
 def _without_junk(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     """Take out the signs that a forum mixed into a text, where whole lines of them show it."""
-    whole = {i: signs for i, line in enumerate(lines) if (signs := _junk_signs(line.text)) > 1}
+    whole = {
+        i: signs
+        for i, line in enumerate(lines)
+        if line.tracked.text.isascii() and (signs := _junk_signs(line.text)) > 1
+    }
     if len(whole) < _JUNK_LINES and max(whole.values(), default=0) < _JUNK_SIGNS:
         return list(lines), []
     kept: list[Line] = []
@@ -172,10 +187,11 @@ def _without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
 
     A list of such numbers has the one before near by, and what stands over it is short.
     """
+    numbered = [i for i, line in enumerate(lines) if i and line.tracked.text[0] in "23456789"]
     kept = list(lines)
     cuts: list[Dropped] = []
-    for index in range(1, len(lines)):
-        found = _SCREEN.match(lines[index].text) if lines[index].text[0].isdigit() else None
+    for index in numbered:
+        found = _SCREEN.match(lines[index].text)
         before = lines[index - 1].text
         if not found or int(found[1]) < 2 or len(before) < 12 or ends(before) or mark(before):
             continue

@@ -52,7 +52,8 @@ def part(line: Line, alone: bool = False) -> list[Line]:
         places |= _at_blanks(text)
     poured_out = line.poured or title_end > 0
     whole = poured_out or len(text) > 400 or (alone and len(text) >= ESSAY)
-    tail = _TAIL.search(text, max(0, len(text) - 30)) if len(text) > 60 else None
+    stopped = text[-1] in "。，；：！？" or len(text) <= 60
+    tail = None if stopped else _TAIL.search(text, max(0, len(text) - 30))
     if tail and glued(text) is None:
         places.add(tail.start("tail"))
     marks = _lost_marks(text, whole, poured_out)

@@ -148,7 +148,13 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True
-    if not shape.wrap and len(a) > 60 and _HEADED.search(a[-30:]) and byline.glued(a) is None:
+    if (
+        a[-1] not in "。，；：！？"
+        and not shape.wrap
+        and len(a) > 60
+        and _HEADED.search(a[-30:])
+        and byline.glued(a) is None
+    ):
         return False
     is_full = first.indent + width(a) >= shape.wrap - 5
     if OPEN_END.search(a[-1:]) and (a[-1] in _OPENS or not (shape.wrap and mark(a)) or is_full):

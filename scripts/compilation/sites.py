@@ -6,6 +6,9 @@ Each rule has words that must stand in the line, so that most lines are passed o
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from .signs import BLANK
 from .variants import either, forms
@@ -157,17 +160,28 @@ _TABLE = tuple(
     for words, rule, pattern in _RULES
     for word in forms(words.split())
 )
-_ANY = re.compile("|".join(re.escape(word) for word, _, _ in _TABLE))
+#: With these begin the few lines that have sentences in them.
+_SENTENCES = frozenset("版免…（(-–—·0123456789本")
+#: Lines without a full stop that are longer are prose all the same (characters).
+_LONGEST = 130
+
+
+@cache
+def _words() -> AhoCorasick:
+    return AhoCorasick([word for word, _, _ in _TABLE])
+
+
 # The title of a file among others of its kind: 优秀护士先进事迹材料.doc
 _FILE = re.compile(r"[^。！？]{2,50}\.(?:docx?|pptx?|pdf|xlsx?|txt)")
 
 
 def rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise of this kind, or None."""
-    if not _ANY.search(text):
-        return None
-    for word, name, pattern in _TABLE:
-        if word in text and pattern.fullmatch(text):
+    if (len(text) > _LONGEST or text.find("。", 0, -1) >= 0) and text[0] not in _SENTENCES:
+        return None  # prose, as most lines are
+    for index, _, _ in _words().find_matches_as_indexes(text, overlapping=True):
+        _, name, pattern = _TABLE[index]
+        if pattern.fullmatch(text):
             return name
     return None
 

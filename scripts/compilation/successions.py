@@ -22,6 +22,8 @@ from .variants import either
 _BRACKETED = re.compile(
     r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
 )
+#: A line of a signature has at most so many characters.
+_SIGNED = 60
 #: Prose has at least this many characters.
 _PROSE = 14
 
@@ -138,7 +140,12 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
         # The person stands over the subtitle.
         signed = [lines[first], lines[first + 2]]
         return len(lines[first].text) <= 30 and _person_and_prose(signed)
-    return any(_person_and_prose(lines[first : first + 1 + size]) for size in (1, 2, 3))
+    for size in (1, 2, 3):
+        if len(lines) <= first + size or len(lines[first + size - 1].tracked.text) > _SIGNED:
+            return False
+        if _person_and_prose(lines[first : first + 1 + size]):
+            return True
+    return False
 
 
 def offices_over_name(lines: Sequence[Line], first: int) -> int:
@@ -255,10 +262,12 @@ def speakers(lines: Sequence[Line], title: str) -> list[int]:
     found = [
         index
         for index, line in enumerate(lines[:-1])
-        if len(line.text) <= 30
+        if 4 <= len(line.tracked.text) <= 30
+        and len(lines[index + 1].tracked.text) > 40
+        and line.tracked.text[-1] not in "。！？；：:"
         and not line.said
         and line.text[0] not in BULLETS
-        and len(lines[index + 1].text) > 40
+        and mark(line.text) is None
         and byline.person_as_title(line.text) is not None
     ]
     if len(found) < 2 or any(b - a < 2 for a, b in pairwise(found)) or found[0] > 3:
