@@ -28,6 +28,7 @@ from .signs import (
     mark,
     squeeze,
 )
+from .successions import is_prose
 from .titles import DASHED, names_collection
 from .variants import either
 
@@ -92,6 +93,8 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
             continue
         chain = _chain(members)
         total = sum(member.weight for member in chain)
+        if len(chain) == 2 and form.startswith("外层") and chain[0].weight < 0:
+            continue  # two headings of one text
         if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
             total += 1.5
         if total > best[0] and _divides(lines, chain, form.startswith("外层")):
@@ -154,8 +157,9 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
         weight += 2
     if any(is_salutation(line.text) for line in below):
         weight += 1
-    if index and (_signs(lines[index - 1].text) or is_closing(lines[index - 1].text)):
-        weight += 1.5
+    ended = any(is_prose(line) for line in lines[max(index - 8, 0) : index])
+    if index and ended and (_signs(lines[index - 1].text) or is_closing(lines[index - 1].text)):
+        weight += 1.5  # below a text, not below the title of this one
     if index and byline.glued(lines[index - 1].text) is not None:
         weight += 1.5
     if below and rest and _said_again(core(rest), below[0].text):
