@@ -129,7 +129,7 @@ def _weigh(
     if setting.side == "middle":
         weight += 1
     if any(names_collection(line.text) for line in lines[: members[0]]):
-        weight += 1
+        weight += 1.5  # there are several texts
     if setting.sign == "《":
         weight += 1.5  # the name of a text, no subhead
     elif setting.sign:

@@ -354,7 +354,8 @@ def _begins(lines: Sequence[Line], index: int) -> bool:
     sign = mark(lines[index].text)
     text = lines[index].text
     begun = sign.number == 1 if sign else text in ("一", "1", "壹")
-    if text[-1] in "：:" and len(text) <= _LEAD and index + 1 < len(lines):
+    leads = text[-1] in "：:" and len(text) <= _LEAD and index + 1 < len(lines)
+    if leads and not is_salutation(text):
         return successions.is_prose(lines[index + 1])  # 在“三保障”上：
     return begun or successions.is_prose(lines[index]) or is_salutation(text)
 
