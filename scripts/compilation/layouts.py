@@ -59,13 +59,16 @@ def find(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
             groups[setting._replace(above=not setting.above)].append(index)
     for setting, members in groups.items():
         members = [i for i in members if not names_collection(lines[i].text)]
-        if len(members) < 2 or setting == _Setting("", False, False, ""):
+        if len(members) < 2:
             continue
         top = lines[: members[0]]
+        plain = setting == _Setting("", False, False, "")
+        if plain and not any(names_collection(line.text) for line in top):
+            continue
         if len(top) > _TOP or (top and not names_collection(top[0].text) and _has_prose(top)):
             continue  # what stands above is the beginning of the text
         others = [i for i in candidates if i not in members and i > members[0]]
-        if _weigh(lines, members, others, setting) >= _ENOUGH:
+        if _weigh(lines, members, others, setting) >= (_ENOUGH + 1 if plain else _ENOUGH):
             return set(members)
     return set()
 
