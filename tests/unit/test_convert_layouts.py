@@ -362,3 +362,48 @@ def test_the_title_of_the_page_said_again_in_a_chapter() -> None:
 def test_an_office_that_begins_like_a_label() -> None:
     found = byline.read(["支部书记  霍 启 明"])
     assert (found.authors, found.affiliation) == (("霍启明",), "支部书记")
+
+
+def test_where_a_text_was_taken_from_ends_it() -> None:
+    source = "摘自《水利报》"
+    text = (*("守堤之夜", _PROSE, source, "换防途中", _PROSE, source, "退水以后", _PROSE, source),)
+    assert titles(*text) == ["守堤之夜", "换防途中", "退水以后"]
+    last = chapters(*text)[0].works[0].blocks[-1]
+    assert (last.kind, last.text) == ("note", source)
+
+
+def test_offices_and_telephones_below_a_signature() -> None:
+    signed = ("2016年5月24日", "本文作者：周敏", "县医院退休职工", "手机：13900000000")
+    more = ("2016年5月25日", "本文作者：黎民", "县水利局退休职工", "手机：13900000001")
+    text = ("守堤之夜", _PROSE, *signed, "换防途中", _PROSE, *more, "退水以后", _PROSE, _PROSE)
+    assert titles(*text) == ["守堤之夜", "换防途中", "退水以后"]
+    first = chapters(*text)[0].works[0]
+    assert (first.authors, first.affiliation) == (("周敏",), "县医院退休职工")
+    assert first.blocks[-1].kind == "note"
+
+
+def test_two_headings_below_a_name_are_no_chapters() -> None:
+    text = (
+        *("个人剖析材料", "周敏", "一、存在的问题", "1、学习不够。", "2、办法不多。"),
+        *("二、原因分析", _PROSE, "马架子里的小学校", "黎民", _PROSE, "平凡的坚守", "关山", _PROSE),
+    )
+    assert titles(*text) == ["个人剖析材料", "马架子里的小学校", "平凡的坚守"]
+
+
+def test_entries_of_a_menu_below_each_text() -> None:
+    menu = ("新闻中心", "最新公告", "集团新闻")
+    text = [
+        line
+        for title, name in (("守堤之夜", "周敏"), ("换防途中", "黎民"), ("退水以后", "关山"))
+        for line in (title, f"{_PROSE}（{name}）", *menu)
+    ]
+    assert titles(*text) == ["守堤之夜", "换防途中", "退水以后"]
+    assert [len(c.works[0].blocks) for c in chapters(*text)] == [1, 1, 1]
+
+
+def test_titles_set_like_paragraphs_under_a_title_of_several() -> None:
+    text = (
+        *("防汛工作学习心得选编", "", "守堤的那一夜没有月亮", "", *_LONG),
+        *("换防路上遇见了老班长", "", *_LONG, "洪水退去以后的村庄啊", "", *_LONG),
+    )
+    assert titles(*text)[:1] == ["守堤的那一夜没有月亮"]
