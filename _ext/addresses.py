@@ -34,8 +34,8 @@ logger = logging.getLogger(__name__)
 #: The label of a work: the chapter, then a letter.
 WORK_LABEL = re.compile(r"e\d+[a-z]+")
 
-#: The label of a note: work id, ``-n``, number.
-NOTE_LABEL = re.compile(r"e\d+[a-z]+-n\d+")
+#: The label of a note: the id of a work, of a chapter (its title) or ``front``, ``-n``, number.
+NOTE_LABEL = re.compile(r"(?:e\d+[a-z]*|front)-n\d+")
 
 #: How the text between lemma and second reading says that the source reading was kept, in a
 #: book of either script: readings are wrapped before an edition converts anything.
@@ -141,6 +141,15 @@ def _sections_and_notes(node: Element) -> Iterator[Element]:
             yield from _sections_and_notes(child)
 
 
+def without_marks(node: Node) -> str:
+    """Return the text of ``node`` without the marks of its notes."""
+    if isinstance(node, nodes.footnote_reference):
+        return ""
+    if isinstance(node, nodes.Text):
+        return node.astext()
+    return "".join(map(without_marks, node.children))
+
+
 class SettleAddresses(SphinxTransform):
     """Leave each node its label as its only id, and tell each reading its other reading."""
 
@@ -156,6 +165,7 @@ class SettleAddresses(SphinxTransform):
                     node["backrefs"] = []
                 continue
             self._keep_labels(node)
+            self._name_without_marks(node)
             if node.parent is not self.document and any(map(WORK_LABEL.fullmatch, node["ids"])):
                 # One work of several: more than a heading within a work.
                 node["classes"].append("work")
@@ -172,6 +182,16 @@ class SettleAddresses(SphinxTransform):
         if labels:
             node["ids"] = [i for i in node["ids"] if i in labels]
 
+    def _name_without_marks(self, section: Element) -> None:
+        """Give the titles that Sphinx knows labels by without the numbers of their notes."""
+        if next(section[0].findall(nodes.footnote_reference), None) is None:
+            return
+        labels = self.env.domains.standard_domain.labels
+        title = without_marks(section[0])
+        for name in section["names"]:
+            if name in labels and labels[name][0] == self.env.docname:
+                labels[name] = (*labels[name][:2], title)
+
     def _name_mark(self, mark: Element, notes: dict[str, nodes.footnote]) -> None:
         note = notes.get(mark.get("refid", ""))
         if note is None:
@@ -184,6 +204,19 @@ class SettleAddresses(SphinxTransform):
         other = next(note.findall(nodes.emphasis), None)
         if isinstance(reading, emended) and other is not None:
             reading["other_reading"] = other.astext()
+
+
+def unwrap_in_titles(app: Sphinx, doctree: nodes.document) -> None:
+    """Leave readings unwrapped in the titles that Sphinx has collected for its lists of contents.
+
+    There a title says what the text prints: it has no notes, so nothing to be marked for.
+    """
+    env = app.env
+    docname = env.docname
+    for collected in (env.titles, env.longtitles, env.tocs):
+        if docname in collected:
+            for reading in list(collected[docname].findall(emended)):
+                reading.parent.replace(reading, reading.children)
 
 
 def visit_emended_html(self: HTML5Translator, node: emended) -> None:
@@ -203,6 +236,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_node(emended, html=(visit_emended_html, depart_emended_html))
     app.add_transform(WrapReadings)
     app.add_transform(SettleAddresses)
+    # Behind Sphinx' collectors of titles, which stand at 500.
+    app.connect("doctree-read", unwrap_in_titles, priority=600)
     # A doctree read before works had a class is read again.
     return {
         "version": "2",

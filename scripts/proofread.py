@@ -9,7 +9,8 @@ from pathlib import Path
 
 from commandline import Parser
 from compilation import output, parallels, pipeline, proofread, slogans
-from compilation.problems import Code, ConversionError, Problem
+from compilation.own_words import say_in
+from compilation.problems import Code, ConversionError, Places, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -50,8 +51,10 @@ def _suggest(options: argparse.Namespace) -> int:
         for variant in entry.variants
         if variant.kind is not slogans.VariantKind.SLIP
     ]
-    found = proofread.suggest(book, phrases, parallels.find(book))
-    draft = proofread.draft(found, book)
+    say = say_in(settings.script)
+    found = proofread.suggest(book, phrases, parallels.find(book), say)
+    lines = Places(pipeline.read_source(settings.source).text)
+    draft = proofread.draft(found, book, lines.line, say)
     if options.output:
         with output.replacing(options.output) as handle:
             handle.write(draft)

@@ -42,6 +42,9 @@ _NICKNAME_BITS, _COMMON_SURNAME = 11.0, 9.0
 #: The same for a single character that no list has.
 _UNKNOWN_BITS = 0
 
+#: How many characters most names of persons have.
+_FULL_NAME = 3
+
 
 @dataclass
 class Lexicon:
@@ -117,12 +120,18 @@ def frequencies() -> dict[str, int]:
     return found
 
 
+def _is_name(word: str) -> bool:
+    """Tell whether *word* of the frequency list is a name whose surname is an everyday word."""
+    return len(word) == _FULL_NAME and word[0] in "余钟"
+
+
 def _costs(forms: Mapping[str, str], listed: Register) -> dict[str, float]:
     costs = {
         word: _TOTAL_BITS - bits
         for word, bits in frequencies().items()
-        # What begins with 于 and has no form is a preposition with its noun, or a name (于长安).
-        if word[0] != "于" or len(word) == 1 or word in forms
+        # What begins with 于 and has no form is a preposition with its noun, or a name (于长安);
+        # three characters with 余 or 钟 are a name too (钟敬文), or no word (余千米).
+        if word in forms or len(word) == 1 or (word[0] != "于" and not _is_name(word))
     }
     for word in forms:
         if word not in costs:

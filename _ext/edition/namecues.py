@@ -128,6 +128,7 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
             return 0.0  # less than what the next run says
         beside = start == 1 or run[start - 2] in _UNITS or run[start - 2] in _BEFORE_OR_MARK
         beside = beside or run[start - 3 : start - 1] in _CALLED_BY
+        beside = beside or run[start - 2 : start - 1] in _PERSONS
         return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION
@@ -173,7 +174,7 @@ _COUNTED = re.compile(
 _SURNAMED = re.compile(
     "氏(?!族)|(?:、[一-鿿]){0,5}[两二三四五六几多等]?(?:大|个|种)?姓(?![名氏])"
     "|家(?:兄弟|兄妹|姐妹|父子|父女|母子|母女|婆媳|夫妇|祖孙|两口|老[大二三四汉太爷]|大院|媳妇|儿子|女儿)"
-    "|老[大二三四五六七八九幺](?![了个])|[大二三四五六七八九幺][爷叔伯哥嫂姐婶婆舅姑姨奶]|(?:、[一-鿿])+[两三四五六]家"
+    "|老[大二三四五六七八九幺](?![了个])|[大二三四五六七八九幺][爷叔伯哥嫂姐婶婆舅姑姨奶]|(?:、[一-鿿])+(?:[两三四五六]家|[二两三四五六七八九几](?:人|位(?!一体)|姓))"
 )
 
 
@@ -182,10 +183,13 @@ def _is_kin(text: str) -> bool:
 
 
 def _closes(run: str, end: int) -> bool:
-    """Tell whether a surname ending at *end* closes an enumeration: 于、余两家."""
-    return run[end - 2 : end - 1] == "、" and bool(
-        re.match("[两三四五六]大?家", run[end : end + 3])
-    )
+    """Tell whether a surname ending at *end* closes an enumeration: 于、余两家, 范、党二人."""
+    if run[end - 2 : end - 1] != "、":
+        return False
+    if re.match("[两三四五六]大?家", run[end : end + 3]):
+        return True
+    single = run[end - 4 : end - 3] in ("", "、")
+    return single and bool(re.match("[二两三四五六七八九几](?:人|位(?!一体))", run[end : end + 4]))
 
 
 def _of_the_party(surname: str, after: str) -> bool:
@@ -193,9 +197,19 @@ def _of_the_party(surname: str, after: str) -> bool:
     return surname == "党" and after[:2] in {"主席", "总裁", "委员", "常委", "干事", "支书", "专员"}
 
 
+#: What begins as an office does and is none: 于主管机关, 于董事会, 于会计年度, 于法官助理.
+_NO_OFFICE = re.compile(
+    "主管(?:机关|部门|单位|当局|职务|职责|业务|范围|行政|工作)"
+    "|(?:董事|监事|理事|委员|干事|代表|会员|社员|队员)(?:大会|会|席位|名额|证(?!明))"
+    "|会计(?:年度|期间|期末|凭证|报表|科目|准则|核算|制度|资料|账[簿目册]|帐|工作|档案|信息|处理|系统)"
+    "|(?:法官|检察官|律师|记者|教师|护士|医师)(?:法|助理|协会|学院|公会|节|证|资格|职业|队伍|执业)"
+    "|(?:[局院校县市区省部厂社]长|董事长|总?经理|主任|书记)(?:办公会|办公室|会议|信箱|热线|接待日|负责制|基金)"
+)
+
+
 def _is_title(text: str, lists: NameLists) -> bool:
     text = text.removeprefix("副")
-    return any(text[:size] in lists.titles for size in (2, 3, 4))
+    return not _NO_OFFICE.match(text) and any(text[:size] in lists.titles for size in (2, 3, 4))
 
 
 def bits_after(run: str, end: int, lists: NameLists) -> float:

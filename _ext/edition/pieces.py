@@ -17,6 +17,7 @@ from typing import NamedTuple
 from edition.choices import Choice, Decision
 from edition.lexicon import Lexicon
 from edition.names import Name
+from edition.register import Gate
 from edition.segmentation import best_path, chunks
 from edition.surroundings import Surroundings
 
@@ -46,6 +47,9 @@ class Cutter:
             for character, contexts in lexicon.contexts.items()
             if any(context.breaks_words for context in contexts)
         ]
+        self._gates = {
+            character: Gate(contexts) for character, contexts in lexicon.contexts.items()
+        }
         self._breakers = re.compile(f"[{''.join(breakers)}]")
         self._departing = re.compile(
             f"[{''.join(sorted(lexicon.departing | set(lexicon.contexts)))}]"
@@ -71,10 +75,10 @@ class Cutter:
             at = match.start()
             if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
-            for context in contexts.get(run[at], ()):
-                # What follows is looked at here too: it rules out nearly all, at less cost.
-                if context.after.match(run, at + 1) and context.holds(run, at):
-                    return True
+            if run[at] in contexts and self._gates[run[at]].is_open(run, at):
+                for context in contexts[run[at]]:
+                    if context.holds(run, at):
+                        return True
         return False
 
     def _words(self, run: str, start: int, stop: int) -> list[Piece]:

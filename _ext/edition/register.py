@@ -58,6 +58,33 @@ class Context:
         return replace(self, form=self.form.translate(variants))
 
 
+class Gate:
+    """Tells with one or two patterns that none of a character's many rules can hold in a place."""
+
+    def __init__(self, contexts: tuple[Context, ...]) -> None:
+        """Stand before *contexts*; the patterns are compiled when first asked."""
+        self._contexts = contexts
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        """What may follow, for the rules that say so; what none does if there are none."""
+        told = [f"(?:{one.following})" for one in self._contexts if one.following]
+        return re.compile("|".join(told) if told else "(?!)")
+
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        """What must precede, for the rules that anything may follow."""
+        told = [f"(?:{one.preceding})" for one in self._contexts if not one.following]
+        return re.compile(f"(?:{'|'.join(told)})\\Z" if told else "(?!)")
+
+    def is_open(self, run: str, at: int) -> bool:
+        """Tell whether a rule could hold for the character at *at* of *run*."""
+        return (
+            self._after.match(run, at + 1) is not None
+            or self._before.search(run, at - _BEFORE if at > _BEFORE else 0, at) is not None
+        )
+
+
 @dataclass
 class Register:
     """The parts of the list."""

@@ -185,12 +185,16 @@ def split_english(text: str) -> tuple[str, str]:
 
 
 def work_titles(sections: Iterable[nodes.section]) -> dict[str, str]:
-    """Return the title of each work among ``sections`` by its address, in reading order."""
+    """Return the title of each work among ``sections`` by its address, in reading order.
+
+    Note marks in a title are no part of it.
+    """
     titles: dict[str, str] = {}
     for section in sections:
+        title = section[0]
         for address in section["ids"]:
-            if WORK.fullmatch(address):
-                titles[address] = section[0].astext()
+            if WORK.fullmatch(address) and isinstance(title, nodes.Element):
+                titles[address] = _flatten(title)[0]
     return titles
 
 

@@ -18,8 +18,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import synchronize
 
-from . import account, emend, jsonform, parse, slogans, structure
-from .model import Block, Book, Chapter, Work
+from . import account, emend, jsonform, numbering, parse, slogans, structure
+from .model import Block, Book
 from .orphans import end_with_parent
 from .own_words import say_in
 from .parse import Parsed, Span
@@ -49,8 +49,8 @@ class Done:
     """What became of a chapter (or of the front): see :class:`Job` for what is kept.
 
     ``names`` says what to call the blocks that the glossary links to, ``emended`` is the
-    chapter's part of the list of emendations, ``found`` counts the places of each entry,
-    ``printed`` gives by id of a work what is printed of it besides its blocks.
+    chapter's part of the list of emendations, ``fits`` says where the entries fit,
+    ``front`` are the blocks of the front, ``number`` is that of a marker which the editor emended.
     """
 
     parsed: Parsed | None
@@ -61,8 +61,9 @@ class Done:
     counts: Counter[str]
     names: dict[str, str]
     emended: str
-    found: dict[int, int]
-    printed: dict[str, str]
+    fits: emend.Fits
+    front: tuple[Block, ...]
+    number: int | None
     problems: tuple[Problem, ...]
 
 
@@ -70,7 +71,7 @@ def process(job: Job, span: Span) -> Done:
     """Take one span of the source through all stages."""
     source = job.source[span.start : span.end]
     parsed = (parse.chapter if span.number else parse.front)(source, span, job.overrides)
-    parsed, found = emend.apply(parsed, job.corrections)
+    parsed, fits = emend.apply(parsed, job.corrections)
     wrong = account.prove_span(parsed, source, span)
     if wrong:
         raise ConversionError(
@@ -81,7 +82,7 @@ def process(job: Job, span: Span) -> Done:
                 line=span.line,
             )
         )
-    parsed = _marked(parsed, job.matcher)
+    parsed = _marked(_told(parsed, span, job.overrides), job.matcher)
     book = Book(parsed.front, (parsed.chapter,) if parsed.chapter else (), parsed.edits)
     say = say_in(job.script)
     names = appendix.names_of_blocks(book, say)
@@ -94,17 +95,26 @@ def process(job: Job, span: Span) -> Done:
         works=len(item.works) if item else 0,
         counts=Counter(edit.rule for edit in parsed.edits),
         names={key: value for key, value in names.items() if key in job.wanted},
-        emended=appendix.emendations_of(item, names, say) if item else "",
-        found=found,
-        printed={work.id: _printed(item, work) for work in item.works} if item else {},
+        emended=appendix.emendations_of(book, names, say),
+        fits=fits,
+        front=parsed.front,
+        number=numbering.read(item.marker) if item and item.marker_notes else None,
         problems=parsed.problems,
     )
 
 
-def _printed(chapter: Chapter, work: Work) -> str:
-    """Give title, subtitle and signature of a work, a line each."""
-    signed = [text.text for text in work.byline]
-    return "\n".join([chapter.title, work.title, work.subtitle, *signed])
+def _told(parsed: Parsed, span: Span, overrides: structure.Overrides) -> Parsed:
+    """Put in what the editor says of who wrote the works; report what came to nothing."""
+    if not overrides.by_line:
+        return parsed
+    chapter = parsed.chapter
+    blocks = [b for work in chapter.works for b in work.blocks] if chapter else parsed.front
+    wrong = structure.idle(blocks, overrides, chapter is None)
+    if chapter:
+        chapter = structure.tell(chapter, overrides, span.start, span.end)
+    else:
+        wrong += structure.unowned(overrides, span.end)
+    return replace(parsed, chapter=chapter, problems=(*parsed.problems, *wrong))
 
 
 def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:

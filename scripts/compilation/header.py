@@ -17,8 +17,10 @@ UNMARKED = "无标记"
 BOOKED = "X（N）《》"
 #: The form of the prizes of a contest.
 PRIZE = "奖"
+#: The form of what the editor says is a header.
+SAID = "编者"
 #: Forms that the words of the mark make sure, the editor's included.
-SURE = ("第N篇", "篇N", "范文N", "题N", "编者", BOOKED, PRIZE)
+SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, PRIZE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from . import repeats, series, successions, unmarked
 from .header import BOOKED as BOOKED
 from .header import NUMBER as _N
+from .header import SAID as SAID
 from .header import SURE as SURE
 from .header import UNMARKED as UNMARKED
 from .header import Header as Header
@@ -321,6 +322,12 @@ def _one_set(lines: Sequence[Line], outer: Sequence[Header]) -> bool:
     return found is not None and value(found["n"]) == len(outer)
 
 
+# A mark with a slip in its word (第二遍：): only the editor knows that it is one.
+_MISWRITTEN = re.compile(
+    rf"(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[\u4e00-\u9fff])(?P<sep>[{BLANK}]*[：:、.．][{BLANK}]*)(?=\S)"
+)
+
+
 def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
     """Take as headers the lines that the editor says are, and no others of their form."""
     headers = []
@@ -330,10 +337,11 @@ def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
         found = judged[0] if judged else None
         bare = _BARE.match(text)
         if found is None and bare and (bare["sep"] or not bare["rest"]):
-            found = Header(
-                index, "编者", number, 0, bare.span("mark"), (bare.end("sep"), len(text))
-            )
-        headers.append(found or Header(index, "编者", number, 0, (0, 0), (0, len(text))))
+            found = Header(index, SAID, number, 0, bare.span("mark"), (bare.end("sep"), len(text)))
+        if found is None and (slip := _MISWRITTEN.match(text)):
+            printed = value(squeeze(slip["n"])) or number
+            found = Header(index, SAID, printed, 0, slip.span("mark"), (slip.end("sep"), len(text)))
+        headers.append(found or Header(index, SAID, number, 0, (0, 0), (0, len(text))))
     others = [
         judged[0]
         for index, line in enumerate(lines)

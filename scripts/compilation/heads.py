@@ -39,11 +39,11 @@ def take(
         header = replace(header, title=signed[1])
     pieces, rest = pieces_of(header, lines[0], dropped, signed[0] if signed else None)
     titles = pieces[1:] if header.mark[1] else pieces
-    if titles and rest is None and len(lines) > 2 and _goes_on(titles[0].text, lines, wrap):
-        second = normalise.title(lines[1].tracked)
-        pieces.append(second)
-        draft.given = titles[0].text + second.text
-        del lines[1]
+    if titles and rest is None and (size := _more(titles[0].text, lines, wrap)):
+        more = [normalise.title(line.tracked) for line in lines[1 : size + 1]]
+        pieces += more
+        draft.given = "".join(piece.text for piece in (titles[0], *more))
+        del lines[1 : size + 1]
     elif titles and (found := DASH.search(titles[0].text)):
         whole = titles[0]
         if found.start() >= 4 and found.end() + 2 <= len(whole.text):
@@ -86,6 +86,14 @@ def _signed_in(header: Header, line: Line, draft: Draft) -> Spans | None:
     (a, b), (c, d) = found
     draft.byline.append(normalise.title(cut(line.tracked, start + a, start + b)))
     return (start + a, start + b), (start + c, start + d)
+
+
+def _more(title: str, lines: list[Line], wrap: int) -> int:
+    """Give the number of lines under a header that are the rest of its title."""
+    said = 0
+    while said + 1 < len(lines) and lines[said + 1].said == "join":
+        said += 1
+    return said or int(len(lines) > 2 and _goes_on(title, lines, wrap))
 
 
 def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:

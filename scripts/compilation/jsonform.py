@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .decode import Decoded
-from .model import SCHEMA_VERSION, Block, Chapter, Edit, Text, Work
+from .model import SCHEMA_VERSION, Block, Chapter, Edit, Note, Text, Work
 from .parse import Parsed
 from .problems import Problem
 
@@ -71,6 +71,8 @@ def _chapter(chapter: Chapter) -> dict[str, Any]:
         "line": chapter.line,
         "header": [_text(piece) for piece in chapter.header],
         "works": [_work(work) for work in chapter.works],
+        **_notes("title_notes", chapter.title_notes),
+        **_notes("marker_notes", chapter.marker_notes),
     }
 
 
@@ -86,11 +88,30 @@ def _work(work: Work) -> dict[str, Any]:
         "subtitle_text": [_text(piece) for piece in work.subtitle_text],
         "byline": [_text(piece) for piece in work.byline],
         "blocks": [_block(block) for block in work.blocks],
+        **_notes("title_notes", work.title_notes),
     }
 
 
 def _text(piece: Text) -> dict[str, Any]:
-    return {"text": piece.text, "start": piece.start, "end": piece.end}
+    shown = {"text": piece.text, "start": piece.start, "end": piece.end}
+    return shown | _notes("notes", piece.notes)
+
+
+def _notes(key: str, notes: Iterable[Note]) -> dict[str, Any]:
+    """Give the notes of what stands over the blocks, where there are some."""
+    listed = [_note(note) for note in notes]
+    return {key: listed} if listed else {}
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "id": note.id,
+        "start": note.start,
+        "end": note.end,
+        "other": note.other,
+        "certainty": note.certainty,
+        "reason": note.reason,
+    }
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -103,17 +124,7 @@ def _block(block: Block) -> dict[str, Any]:
         "line": block.line,
         "start": block.start,
         "end": block.end,
-        "notes": [
-            {
-                "id": note.id,
-                "start": note.start,
-                "end": note.end,
-                "other": note.other,
-                "certainty": note.certainty,
-                "reason": note.reason,
-            }
-            for note in block.notes
-        ],
+        "notes": [_note(note) for note in block.notes],
         "mentions": [
             {"start": mention.start, "end": mention.end, "term": mention.term}
             for mention in block.mentions

@@ -96,8 +96,8 @@ BEHIND_DATE = re.compile(
         rf"(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
     )
 )
-#: What may stand before a date: 写于2018年5月.
-BEFORE_DATE = re.compile(either(rf"(?:写|作|草|记|改|完稿|定稿|成文)[于於]{_B}$"))
+#: What may stand before a date: 写于2018年5月, 李大明于2018年5月.
+BEFORE_DATE = re.compile(either(rf"(?:写|作|草|记|改|完稿|定稿|成文)?[于於]{_B}$"))
 # A remark on who wrote it: （本文作者系县农业局局长）, 作者简介：王和平，某局干部.
 ABOUT = re.compile(
     either(

@@ -8,7 +8,7 @@ Offsets
     *Source offsets* (``start``, ``end``, ``Edit.offset``) count characters of the decoded
     source (``decode.Decoded.text``), from 0, end exclusive.
     *Text offsets* (``Note.start``, ``Mention.start`` …) count characters of the text of the
-    block they belong to.
+    block, title or piece they belong to.
 
 The promise that nothing is lost
     Every piece of text in a book is a :class:`Text` (or a :class:`Block`, which has the same
@@ -45,17 +45,9 @@ class Edit(NamedTuple):
     reason: str = ""
 
 
-class Text(NamedTuple):
-    """A piece of edited text and the span of the decoded source that it stands for."""
-
-    text: str
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An emended or doubtful place in a block.
+    """An emended or doubtful place in a block, a title or a line of a byline.
 
     ``start`` and ``end`` are text offsets of the lemma, the reading that stands in the text.
     ``other`` is the reading that does not: the source's for an emended place, the conjecture
@@ -68,6 +60,19 @@ class Note:
     other: str
     certainty: Certainty
     reason: str
+
+
+class Text(NamedTuple):
+    """A piece of edited text and the span of the decoded source that it stands for.
+
+    ``notes`` are those of a line of a subtitle or byline; a title, which may be printed over
+    several pieces, has its notes at its chapter or work.
+    """
+
+    text: str
+    start: int
+    end: int
+    notes: tuple[Note, ...] = ()
 
 
 class Mention(NamedTuple):
@@ -106,7 +111,7 @@ class Work:
     ``title_text`` is empty where the title is that of the chapter's header.  ``byline`` has
     the signatures and datelines as printed; ``authors``, ``affiliation`` and ``date``
     (ISO 8601, as exact as the source has it: ``2010``, ``2010-12`` or ``2010-12-07``; empty
-    when there is none) are what they say.
+    when there is none) are what they say.  ``title_notes`` count characters of the title.
     """
 
     id: str
@@ -119,6 +124,7 @@ class Work:
     title_text: tuple[Text, ...] = ()
     subtitle_text: tuple[Text, ...] = ()
     byline: tuple[Text, ...] = ()
+    title_notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,8 @@ class Chapter:
     """A 篇: ``number`` is its ordinal in the file, ``marker`` what is printed (``第二篇``).
 
     ``marker`` is empty where the source has no header (a single essay).  ``header`` has the
-    pieces of the header as printed: the marker and the lines of the title.
+    pieces of the header as printed: the marker and the lines of the title.  ``title_notes`` are
+    those of a title that stands in the header, ``marker_notes`` those of the marker.
     """
 
     id: str
@@ -136,6 +143,8 @@ class Chapter:
     works: tuple[Work, ...]
     line: int
     header: tuple[Text, ...] = ()
+    title_notes: tuple[Note, ...] = ()
+    marker_notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

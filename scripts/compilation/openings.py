@@ -50,6 +50,8 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
         if said := lines[index].said:
             if said not in ("title", "subtitle", "byline"):
                 break
+            if said == "title" and draft.given:  # its own, under the one in the header
+                draft.given, draft.person, draft.title = "", None, []
             getattr(draft, said).append(lines[index].tracked)
             index += 1
             continue

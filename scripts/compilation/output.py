@@ -23,7 +23,7 @@ except ImportError:  # not a POSIX system: no lock there, see the README
 
 #: What the converter makes and may remove again; anything else in the folders stays.
 _GENERATED = {
-    "essays": re.compile(r"(?:e\d{2,}|v\d{2,})\.md"),
+    "essays": re.compile(r"(?:e\d{2,}|v\d{2,}|front)\.md"),
     "appendix": re.compile(r"(?:glossary|concordance|statistics|emendations|parallels)\.md"),
 }
 

@@ -17,6 +17,7 @@ from .habits import Habits
 from .headers import Header
 from .lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
+from .numbering import Numbered
 from .pour import part
 from .problems import Code, Problem, Severity
 from .reflow import Profile, profile, reflow
@@ -47,6 +48,7 @@ class Outline:
     front: Span | None
     chapters: tuple[Span, ...]
     problems: tuple[Problem, ...]
+    numbers: tuple[Numbered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,15 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     front = None
     if starts[0] > 0:
         front = Span(0, starts[0], 1, None, (), 0, False, left)
-    return Outline(front, tuple(spans), tuple(_number_problems(lines, outer)))
+    numbers = tuple(
+        Numbered(
+            None if header.form == headers.SAID and not header.mark[1] else header.number,
+            lines[header.line].number,
+            header.before + 1,
+        )
+        for header in outer
+    )
+    return Outline(front, tuple(spans), tuple(_form_problems(lines, outer)), numbers)
 
 
 def _start(lines: Sequence[Line], header: Header) -> int:
@@ -112,8 +122,8 @@ def _shift(header: Header, line: Line) -> Header:
     return replace(header, before=0, mark=(0, header.mark[1] - by), title=(a - by, b - by))
 
 
-def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Problem]:
-    """Report gaps and repeats in the numbers of the headers; they are kept as printed."""
+def _form_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Problem]:
+    """Report headers whose form does not make sure that they are some."""
     problems = []
     if outer[0].form not in headers.SURE:
         text = lines[outer[0].line].text
@@ -125,34 +135,6 @@ def _number_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Pro
             "凭前后的题目、署名或缩进当作分章的标记。"
         )
         problems.append(_uncertain(Code.HEADER_UNCERTAIN, message, lines[outer[0].line].number))
-    seen: set[int] = set()
-    previous = 0
-    for header in outer:
-        line = lines[header.line].number
-        if header.number in seen:
-            problems.append(
-                Problem(
-                    Code.HEADER_REPEATED,
-                    f"篇目号“{header.number}”重复出现，已照原样保留。",
-                    "",
-                    line=line,
-                    column=header.before + 1,
-                    severity=Severity.UNCERTAIN,
-                )
-            )
-        elif header.number != previous + 1:
-            problems.append(
-                Problem(
-                    Code.HEADER_GAP,
-                    f"篇目号从“{previous}”跳到“{header.number}”，已照原样保留。",
-                    "",
-                    line=line,
-                    column=header.before + 1,
-                    severity=Severity.UNCERTAIN,
-                )
-            )
-        seen.add(header.number)
-        previous = header.number
     return problems
 
 

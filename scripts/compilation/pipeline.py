@@ -16,6 +16,7 @@ from . import (
     decode,
     emend,
     jsonform,
+    numbering,
     oddities,
     output,
     parallels,
@@ -94,6 +95,7 @@ class _Prepared:
     spans: list[parse.Span]
     words: slogans.Glossary
     problems: list[Problem]
+    numbers: tuple[numbering.Numbered, ...]
 
 
 def _prepare(options: Settings, as_json: bool) -> _Prepared:
@@ -124,8 +126,8 @@ def _prepare(options: Settings, as_json: bool) -> _Prepared:
         as_json=as_json,
         script=options.script,
     )
-    spans = [outline.front] if outline.front else []
-    return _Prepared(decoded, job, [*spans, *outline.chapters], words, problems)
+    spans = [*([outline.front] if outline.front else []), *outline.chapters]
+    return _Prepared(decoded, job, spans, words, problems, outline.numbers)
 
 
 def convert(
@@ -152,7 +154,7 @@ def convert(
         raise ConversionError(*errors)
     problems += slogans.placeless(ready.words, gathered.names)
     say = say_in(options.script)
-    pages = contents.pages(titles, gathered.front(), say, options.volumes)
+    pages = contents.pages(titles, gathered.front, say, options.volumes)
     pages["appendix/glossary.md"] = glossary.page(ready.words, gathered.names, say)
     if ready.words.entries:
         pages["appendix/concordance.md"] = appendix.concordance(say)
@@ -183,12 +185,13 @@ class _Gathered:
     def __init__(self, ready: _Prepared) -> None:
         self._ready = ready
         self._parsed: list[parse.Parsed] = []
-        self._found: Counter[int] = Counter()
-        self._problems: list[Problem] = list(ready.problems)
+        self._fits: list[emend.Fits] = []
+        self._problems: list[Problem] = []
+        self._numbers = list(ready.numbers)
         self.works = 0
         self.counts: Counter[str] = Counter()
         self.names: dict[str, str] = {}
-        self._printed: dict[str, str] = {}
+        self.front: tuple[Block, ...] = ()
         self.emended: list[str] = []
 
     def run(self, progress: Progress | None) -> Iterator[chapters.Done]:
@@ -201,12 +204,16 @@ class _Gathered:
         ):
             if done.parsed:
                 self._parsed.append(done.parsed)
-            self._found.update(done.found)
+            if done.number is not None:
+                at = span.number - 1
+                self._numbers[at] = self._numbers[at]._replace(number=done.number)
+            if any(done.fits):
+                self._fits.append(done.fits)
+            self.front += done.front
             self._problems += done.problems
             self.works += done.works
             self.counts += done.counts
             self.names |= done.names
-            self._printed |= done.printed
             self.emended.append(done.emended)
             if progress:
                 progress(span.end, total)
@@ -215,23 +222,21 @@ class _Gathered:
     def problems(self, options: Settings) -> list[Problem]:
         """Give all problems, each with its file."""
         corrections = self._ready.job.corrections
-        found = [*self._problems, *emend.misplaced(corrections, self._found, self._printed)]
+        found = [
+            *self._ready.problems,
+            *numbering.problems(self._numbers),
+            *self._problems,
+            *emend.misplaced(corrections, self._fits),
+        ]
         name = str(options.source)
         return [p if p.file else replace(p, file=name) for p in found]
-
-    def front(self) -> tuple[Block, ...]:
-        """Give the blocks before the first header."""
-        if not self._ready.spans or self._ready.spans[0].number:
-            return ()
-        span = self._ready.spans[0]
-        return parse.front(self._ready.job.source[: span.end], span).front
 
     def book(self) -> Book | None:
         """Give the whole model, or None where it was not kept."""
         if not self._ready.job.keep_model:
             return None
         return Book(
-            self.front(),
+            self.front,
             tuple(p.chapter for p in self._parsed if p.chapter),
             tuple(edit for p in self._parsed for edit in p.edits),
         )

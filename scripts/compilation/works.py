@@ -81,7 +81,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
         return 0
     if sure and (index + size >= len(lines) or _may_follow(lines[index + size])):
         return size
-    at_end = index + size >= len(lines)
+    at_end = index + size >= len(lines) or lines[index + size].said == "work"
     if not at_end and not (
         title_like(lines[index + size].text) and ends_with_genre(lines[index + size].text)
     ):
@@ -192,8 +192,11 @@ def divide(
             and ((closed and _opens_work(lines, index)) or _opens_unsigned(draft, lines, index))
         ):
             sure = closed or said
-            draft = Draft(line=line.number, sure=sure)
-            drafts.append(draft)
+            if said and draft is first and draft.given and not (draft.body or draft.byline):
+                draft.given, draft.person = "", None  # the chapter's; this is the first work's
+            else:
+                draft = Draft(line=line.number, sure=sure)
+                drafts.append(draft)
             taken = 0 if said else take_title(draft, lines[index : index + 40], dropped)
             if not draft.title and not draft.body:
                 draft.title.append(line.tracked)

@@ -75,6 +75,8 @@ def test_dates_of_every_reckoning() -> None:
     assert [one.iso if one else "" for one in loose] == ["2020-12-28", "2020-12-28", "2018-05-04"]
     assert byline.read(["2018年5月4日星期五"]).date == "2018-05-04"
     assert byline.read(["写于2018年五四青年节前夕"]) == ((), "", "2018")
+    for between in ("　于", "于", " 於 "):
+        assert byline.read([f"李大明{between}2011年3月"]) == (("李大明",), "", "2011-03")
 
 
 def test_numerals_that_are_one_character() -> None:

@@ -77,6 +77,18 @@ def test_a_chapter_that_is_gone_is_removed_and_other_files_stay(book: Path) -> N
     assert sorted(p.name for p in (book / "essays").iterdir()) == ["e01.md", "index.md", "notes.md"]
 
 
+def test_what_stands_before_the_first_chapter_has_a_page_while_it_is_there(book: Path) -> None:
+    (book / "source.txt").write_text("来稿照收到的先后编排。\n" + TEXT, encoding="utf-8")
+    run(book)
+    page = (book / "essays" / "front.md").read_text(encoding="utf-8")
+    assert page.endswith("(front-p1)=\n来稿照收到的先后编排。\n")
+    assert "front\ne01\n" in (book / "essays" / "index.md").read_text(encoding="utf-8")
+    (book / "source.txt").write_text(TEXT, encoding="utf-8")
+    assert run(book, "--check") == 1
+    run(book)
+    assert not (book / "essays" / "front.md").exists()
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [

@@ -14,6 +14,7 @@ from compilation.model import Book
 from compilation.own_words import simplified
 from compilation.render.chapter import page as chapter_page
 from compilation.render.parallels import differences
+from compilation.suggestion import alike
 
 ROOT = Path(__file__).parents[2]
 
@@ -104,7 +105,7 @@ def test_the_proofreader_finds_what_the_editor_found(raw: Book) -> None:
 def test_a_draft_is_accepted_as_emendations(raw: Book, tmp_path: Path) -> None:
     found = proofread.suggest(raw, ["创先争优"], parallels.find(raw))
     path = tmp_path / "emendations.yaml"
-    path.write_text(proofread.draft(found, raw), encoding="utf-8")
+    path.write_text(proofread.draft(found, raw, lambda offset: 1), encoding="utf-8")
     entries = emend.load(path)
     assert len(entries) == len(found)
     assert {entry.certainty for entry in entries} == {"doubtful"}
@@ -172,4 +173,4 @@ def test_variants_of_parallels_leave_marks_out() -> None:
 
 
 def test_a_wrong_last_character_that_looks_alike_is_suggested() -> None:
-    assert proofread._alike("现", "观") == "，“现”“观”形近"
+    assert alike("现", "观") == alike("現", "觀") == "形近"

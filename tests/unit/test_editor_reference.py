@@ -8,7 +8,7 @@ from pathlib import Path
 
 import bookinfo
 import pytest
-from compilation import bookfile, emend, slogans, structure
+from compilation import bookfile, emend, passages, slogans, structure
 from compilation.slogans import schema
 from conftest import ROOT
 from edition import editor
@@ -39,15 +39,19 @@ def test_book(example) -> None:
 
 
 def test_structure(example) -> None:
-    first, second = structure.load(example("editorial/structure.yaml"))
+    first, second, third = structure.load(example("editorial/structure.yaml"))
+    assert third.told
+    assert (third.told.authors, third.told.date) == ((), "2011-03")
     assert (first.kind, first.level, second.number) == ("heading", 2, 39)
     assert set(structure.KINDS) <= set(re.findall(r"`([a-z-]+)`", TEXT))
 
 
 def test_emendations(example) -> None:
     path = example("editorial/emendations.yaml")
-    (entry,) = emend.load(path)
-    assert entry.emended == "科学发展观"
+    entry, title = emend.load(path)
+    assert (entry.emended, title.block) == ("科学发展观", "e02b-title")
+    kinds = (passages.TITLE, passages.SUBTITLE, passages.BYLINE, passages.MARKER)
+    assert all(re.search(rf"`e02b?-{kind}`", TEXT) for kind in kinds)
     assert all(f"{key}:" in path.read_text("utf-8") for key in emend.KEYS)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..model import Book, Certainty, Chapter, Work
+from ..model import Book, Certainty, Chapter, Note, Work
 from ..own_words import Say
+from ..passages import BYLINE, FRONT, SUBTITLE, heading, opens_chapter, printed_subtitle
 from ..rules import RULES
 from .chapter import heading_of
 from .escape import text
@@ -67,30 +68,72 @@ def emendations(chapters: Iterable[str], counts: Mapping[str, int], say: Say) ->
     return "\n\n".join(parts) + "\n"
 
 
-def emendations_of(chapter: Chapter, names: Mapping[str, str], say: Say) -> str:
-    """Give the part of the list of emendations that is about one chapter."""
-    parts = []
-    for number, work in enumerate(chapter.works):
-        items = _work(work, names, say)
-        if items:
-            title = text(f"{name_of_work(chapter, work, number)}　{work.title}", False)
-            parts += [f"({work.id}-emendations)=\n## {title}", "\n".join(items)]
+def emendations_of(book: Book, names: Mapping[str, str], say: Say) -> str:
+    """Give the part of the list of emendations that is about one chapter, or about the front."""
+    front = []
+    for number, block in enumerate(book.front, 1):
+        where = say(f"卷首第{number}段")
+        front += [_entry(where, block.id, block.text, note, say) for note in block.notes]
+    parts = [_section(FRONT, say("卷首"), "", front)] if front else []
+    for chapter in book.chapters:
+        over = [*_of_chapter(chapter, say)]
+        if over and not opens_chapter(chapter):
+            parts.append(_section(chapter.id, chapter.marker, chapter.title, over))
+            over = []
+        for number, work in enumerate(chapter.works):
+            base = name_of_work(chapter, work, number)
+            items = [*over, *_of_work(work, base, names, say)]
+            over = []
+            if items:
+                parts.append(_section(work.id, base, work.title, items))
     return "\n\n".join(parts)
 
 
-def _work(work: Work, names: Mapping[str, str], say: Say) -> list[str]:
-    items = []
+def _section(identity: str, name: str, title: str, items: Sequence[str]) -> str:
+    """Give a section of entries; what has no marker is called by its title, which is said once."""
+    heading = "　".join(dict.fromkeys(part for part in (name, title) if part))
+    listed = "\n".join(items)
+    return f"({identity}-emendations)=\n## {text(heading, False)}\n\n{listed}"
+
+
+def _of_chapter(chapter: Chapter, say: Say) -> Iterator[str]:
+    """Give the entries about what heads a chapter."""
+    base = chapter.marker or heading_of(chapter)
+    for note in chapter.marker_notes:
+        yield _entry(base + say("篇号"), chapter.id, chapter.marker, note, say)
+    if opens_chapter(chapter):
+        base = name_of_work(chapter, chapter.works[0], 0)
+    for note in chapter.title_notes:
+        yield _entry(base + say("题目"), chapter.id, chapter.title, note, say)
+
+
+def _of_work(work: Work, base: str, names: Mapping[str, str], say: Say) -> Iterator[str]:
+    """Give the entries about a work in the order of its page."""
+    printed, places = heading(work)
+    of_mark = len(places) - len(work.title_notes)
+    for note in places[:of_mark]:
+        yield _entry(base + say("篇号"), work.id, printed, note, say)
+    for note in places[of_mark:]:
+        yield _entry(base + say("题目"), work.id, printed, note, say)
+    for note in printed_subtitle(work.subtitle_text)[1]:
+        yield _entry(base + say("副题"), f"{work.id}-{SUBTITLE}", work.subtitle, note, say)
+    for line in work.byline:
+        for note in line.notes:
+            yield _entry(base + say("署名"), f"{work.id}-{BYLINE}", line.text, note, say)
     for block in work.blocks:
         for note in block.notes:
-            lemma = text(block.text[note.start : note.end], False)
-            word = say("疑当作" if note.certainty == "doubtful" else "原作")
-            other = f"　{word}　*{text(note.other, False)}*" if note.other else ""
-            where = f"[{text(names[block.id], False)}](#{block.id})"
-            items.append(
-                f"- {where}　**{lemma}**{other}　{text(note.reason, False)}"
-                f"（{say(_CERTAINTIES[note.certainty])}）"
-            )
-    return items
+            yield _entry(names[block.id], block.id, block.text, note, say)
+
+
+def _entry(where: str, address: str, value: str, note: Note, say: Say) -> str:
+    """Give one entry: a link to the place, both readings, why, and how sure."""
+    lemma = text(value[note.start : note.end], False)
+    word = say("疑当作" if note.certainty == "doubtful" else "原作")
+    other = f"　{word}　*{text(note.other, False)}*" if note.other else ""
+    return (
+        f"- [{text(where, False)}](#{address})　**{lemma}**{other}　{text(note.reason, False)}"
+        f"（{say(_CERTAINTIES[note.certainty])}）"
+    )
 
 
 def _by_rule(counts: Mapping[str, int], say: Say) -> list[str]:

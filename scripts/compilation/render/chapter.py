@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from ..model import Block, Chapter, Mention, Note, Work
+from ..model import Block, Chapter, Mention, Note, Text, Work
 from ..own_words import Say
+from ..passages import BYLINE, SUBTITLE, opens_chapter, printed_subtitle
+from ..passages import heading as heading_of_work
 from .escape import has_markup, role, scalar, text
 
 _DIVS = {
@@ -25,28 +27,24 @@ def heading_of(chapter: Chapter) -> str:
 def page(chapter: Chapter, say: Say) -> str:
     """Give the whole page of a chapter; ``say`` gives our own words in the book's script."""
     parts = [_front_matter(chapter)]
-    title = text(heading_of(chapter), False)
+    first = chapter.works[0]
     opens = opens_chapter(chapter)
-    labels = [chapter.id, *(work.id for work in chapter.works[:1] if opens)]
+    labels = [chapter.id, *([first.id] if opens else [])]
+    heading = heading_of(chapter)
+    # Where one title heads both, the notes are those of the title that the source has.
+    over = chapter.title_notes or (first.title_notes if opens else ())
+    title = noted(heading, over, False)
     parts.append("".join(f"({label})=\n" for label in labels) + f"# {title}")
+    above = [note(heading, one, say) for one in over]
     for number, work in enumerate(chapter.works):
         headed = number > 0 or not opens
         if headed:
-            parts.append(f"({work.id})=\n## {text(work.title or heading_of(chapter), False)}")
-        parts += _work(work, 3 if headed else 2, say)
+            name, places = heading_of_work(work)
+            parts.append(f"({work.id})=\n## {noted(name or heading, places, False)}")
+            above += [note(name, one, say) for one in places]
+        parts += _work(work, 3 if headed else 2, above, say)
+        above = []
     return "\n\n".join(parts) + "\n"
-
-
-def opens_chapter(chapter: Chapter) -> bool:
-    """Say whether the first work is what the chapter is named after: one title heads both.
-
-    So where it is the only one, and where it has no title in the text but the chapter's: printed
-    over the work once more, the same words would stand twice in a row, which no edition does and
-    the account of the text does not know of.
-    """
-    first = chapter.works[0]
-    named = not first.title_text and (first.title or heading_of(chapter)) == heading_of(chapter)
-    return named or len(chapter.works) == 1
 
 
 def _front_matter(chapter: Chapter) -> str:
@@ -68,19 +66,21 @@ def _front_matter(chapter: Chapter) -> str:
     return "\n".join([*lines, "---"])
 
 
-def _work(work: Work, depth: int, say: Say) -> Iterable[str]:
-    """Give the parts of a work below its title."""
+def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[str]:
+    """Give the parts of a work below its title; ``above`` are the notes of what heads it."""
+    notes = [*above]
     if work.subtitle:
-        yield div("subtitle", [text(work.subtitle)])
-    signed = [text(line.text) for line in work.byline]
-    if signed:
-        yield div("byline", signed)
-    notes: list[str] = []
+        _, places = printed_subtitle(work.subtitle_text)
+        yield _over_text(work, SUBTITLE, [Text(work.subtitle, 0, 0, places)])
+        notes += [note(work.subtitle, one, say) for one in places]
+    if work.byline:
+        yield _over_text(work, BYLINE, work.byline)
+        notes += [note(line.text, one, say) for line in work.byline for one in line.notes]
     run: list[str] = []
     kind = ""
     for block in work.blocks:
         shown = _block(block, depth)
-        notes += [_note(block, note, say) for note in block.notes]
+        notes += [note(block.text, one, say) for one in block.notes]
         if block.kind in _DIVS:
             if run and kind != block.kind:
                 yield div(_DIVS[kind], run)
@@ -95,6 +95,12 @@ def _work(work: Work, depth: int, say: Say) -> Iterable[str]:
     if run:
         yield div(_DIVS[kind], run)
     yield from notes
+
+
+def _over_text(work: Work, kind: str, lines: Sequence[Text]) -> str:
+    """Give the div of a subtitle or byline, with a label where the apparatus links to it."""
+    shown = div(kind, [noted(line.text, line.notes, True) for line in lines])
+    return f"({work.id}-{kind})=\n{shown}" if any(line.notes for line in lines) else shown
 
 
 def div(name: str, paragraphs: Sequence[str]) -> str:
@@ -152,6 +158,18 @@ def inline(block: Block, start: int, end: int, begins: bool) -> str:
     return "".join(parts)
 
 
+def noted(value: str, notes: Sequence[Note], begins: bool) -> str:
+    """Give a text that has no mentions with the references of its notes."""
+    parts: list[str] = []
+    position = 0
+    for one in sorted(notes, key=lambda item: item.end):
+        parts.append(text(value[position : one.end], begins and position == 0))
+        parts.append(f"[^{one.id}]")
+        position = one.end
+    parts.append(text(value[position:], begins and position == 0))
+    return "".join(parts)
+
+
 def _verbatim(value: str, _start: bool) -> str:
     """Give a text in which nothing has to be escaped; it takes the place of ``text``."""
     return value
@@ -172,10 +190,10 @@ def _mention(shown: str, term: str, begins: bool) -> str:
     return f"{{term}}`{inside}`" if shown == term else f"{{term}}`{inside} <{target}>`"
 
 
-def _note(block: Block, note: Note, say: Say) -> str:
-    """Give the footnote of an emended or doubtful place."""
-    lemma = text(block.text[note.start : note.end], False)
-    word = say("疑当作" if note.certainty == "doubtful" else "原作")
-    other = f"\u3000{word}\u3000*{text(note.other, False)}*" if note.other else ""
-    hint = "（可能）" if note.certainty == "probable" else ""
-    return f"[^{note.id}]: **{lemma}**{other}{hint}\u3000{text(note.reason, False)}"
+def note(value: str, one: Note, say: Say) -> str:
+    """Give the footnote of an emended or doubtful place in ``value``."""
+    lemma = text(value[one.start : one.end], False)
+    word = say("疑当作" if one.certainty == "doubtful" else "原作")
+    other = f"\u3000{word}\u3000*{text(one.other, False)}*" if one.other else ""
+    hint = "（可能）" if one.certainty == "probable" else ""
+    return f"[^{one.id}]: **{lemma}**{other}{hint}\u3000{text(one.reason, False)}"

@@ -8,6 +8,8 @@ from itertools import pairwise
 from ..bookfile import Volume
 from ..model import Block
 from ..own_words import Say
+from ..passages import FRONT
+from .chapter import note, noted
 from .escape import scalar, text
 
 #: More chapters than this are divided into volumes of at most this many.
@@ -22,16 +24,20 @@ def pages(
 ) -> dict[str, str]:
     """Give index.md, and v01.md … where the editor wants volumes or there are over 50 chapters.
 
-    ``chapters`` are (id, marker, title); each of ``volumes`` begins with one of them.
+    ``chapters`` are (id, marker, title); each of ``volumes`` begins with one of them.  What stands
+    before the first of them has a page of its own, front.md: an ePub has no page of contents but
+    its own list.
     """
     heading = say("目录")
     parts = [f"---\ntitle: {heading}\n---", f"(essays)=\n# {heading}"]
-    parts += [f"({block.id})=\n{text(block.text)}" for block in front]
-    if len(chapters) <= VOLUME and not volumes:
-        parts.append(_toctree([c[0] for c in chapters], 2))
-        return {"essays/index.md": "\n\n".join(parts) + "\n"}
     result = {}
     names = []
+    if front:
+        result[f"essays/{FRONT}.md"] = _front(front, say)
+        names.append(FRONT)
+    if len(chapters) <= VOLUME and not volumes:
+        parts.append(_toctree([*names, *(c[0] for c in chapters)], 2))
+        return {**result, "essays/index.md": "\n\n".join(parts) + "\n"}
     for number, (title, some) in enumerate(_divided(chapters, volumes), 1):
         name = f"v{number:02d}"
         result[f"essays/{name}.md"] = (
@@ -42,6 +48,16 @@ def pages(
     parts.append(_toctree(names, 2))
     result["essays/index.md"] = "\n\n".join(parts) + "\n"
     return result
+
+
+def _front(front: Sequence[Block], say: Say) -> str:
+    """Give the page of what stands before the first chapter."""
+    title = say("卷首")
+    parts = [f"---\ntitle: {title}\nchapter: 0\n---", f"({FRONT}-text)=\n# {title}"]
+    for block in front:
+        parts.append(f"({block.id})=\n{noted(block.text, block.notes, True)}")
+    parts += [note(block.text, one, say) for block in front for one in block.notes]
+    return "\n\n".join(parts) + "\n"
 
 
 def _divided(

@@ -1,0 +1,61 @@
+"""Where the character of a surname is the everyday word that it also is (:mod:`edition.names`)."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+
+from edition.namecues import TITLE_AFTER, bits_after
+from edition.namelists import NameLists
+
+#: What 于 is a preposition after, whoever is named by a title alone.
+_BEFORE_PREPOSITION = frozenset("对至关由属应须并或且即限处载置均已拟低高少多优")
+
+#: What it makes a word with: 对于, 至于, 关于, 由于, 属于.
+_ENDS_IN_PREPOSITION = frozenset("对至关由属")
+
+#: What lies in something: 关键在于书记, unlike 在于书记的带领下.
+_LIES_IN = re.compile(
+    "(?:关键|根本|重点|核心|原因|目的|意义|问题|优势|区别|难点|主要|本质|责任|根源|出路|希望|[重贵难就旨])在$"
+)
+
+#: A surname so common that after those it is one by itself: 对于夏老汉, 由于李主任.
+_COMMON_SURNAME = 10.5
+
+#: What 于 is a preposition before, whoever stands before it: 申请人于收到通知之日起, 委员于七日内.
+TIME_OR_PLACE = re.compile(
+    "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个月|小时|分钟|点)"
+    "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌][年月日天晚周]"
+    "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全[国省市县]"
+    "|[上下]半年|某[年月日些种一]|今明|明后|[摄华]氏|[近前后][两几][年天日]|[八四]强|其(?![昌超俊伟林华])"
+    "|次[一二三四]|[春中国][节秋庆]|此[时前后次]|何[时处地]|事[前后发])"
+)
+
+#: What an enumeration with 党 for the party goes on with, or comes from.
+BESIDE_PARTY = re.compile("党、[政军群团国工民学妇青]|[政军群国民省市县区镇乡村财物]、党")
+
+#: What 占 is a verb before.
+NUMERALS = frozenset("一二两三四五六七八九十百千万半几多")
+
+
+def is_thing(run: str, at: int, lists: NameLists) -> bool:
+    """Tell whether what could be a surname is the thing it is called after: 姜切成丝."""
+    pattern = lists.things.get(run[at])
+    return pattern is not None and pattern.match(run, at + 1) is not None
+
+
+def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
+    """Tell whether 于 ends a word, before an office (对于老师) or a name (对于夏老汉)."""
+    start, end = span
+    before = run[start - 1 : start]
+    if run[start:end] == "于":
+        if before == "用":
+            return "的话" not in run[end : end + 6]  # 用于师傅的话说
+        return before in _BEFORE_PREPOSITION or _LIES_IN.search(run, 0, start) is not None
+    another = end - start == 2 and lists.surnames.get(run[start + 1], inf) <= _COMMON_SURNAME
+    return (
+        another
+        and run[start] == "于"
+        and before in _ENDS_IN_PREPOSITION
+        and bits_after(run, end, lists) >= TITLE_AFTER
+    )
