@@ -232,6 +232,8 @@ def _groups(run: str) -> bool:
 
 #: An answer in a forum is at most this long (characters).
 _ANSWER = 60
+#: All answers together have at most so many characters; more may be another text.
+_ANSWERS = 300
 
 
 def _replies(
@@ -252,7 +254,8 @@ def _replies(
         if not 0 < first < len(lines):
             continue
         rest = lines[first:]
-        if all(len(line.text) <= _ANSWER and not line.said for line in rest):
+        few = sum(len(line.text) for line in rest) <= _ANSWERS
+        if few and all(len(line.text) <= _ANSWER and not line.said for line in rest):
             return list(range(first, len(lines)))
     return []
 

@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from . import byline
 from .lines import NO_PAGES, Dropped, Line, Pages
+from .names import is_name, is_office, is_unit
 from .reflow import profile
-from .signs import ends, squeeze
+from .signs import ends, is_closing, is_salutation, mark, squeeze
 from .titles import title_like
 
 #: A running head is at most this long (characters).
@@ -59,11 +61,21 @@ def _menus(lines: Sequence[Line]) -> frozenset[str]:
         for line in lines
     ]
     counts = Counter(text for text in short if text)
-    often = {text for text, count in counts.items() if count >= _TIMES}
+    often = {text for text, count in counts.items() if count >= _TIMES and _is_entry(text)}
     pairs = Counter((a, b) for a, b in pairwise(short) if a in often and b in often and a != b)
     found = {text for pair, count in pairs.items() if count >= _TIMES for text in pair}
     alone = {t for i, t in enumerate(short) if t in found and not _beside(short, i, found)}
-    return frozenset(found - alone)
+    found -= alone
+    # Bodies and offices alone are signatures.
+    plain = sum(not is_unit(text) and not is_office(text) for text in found)
+    return frozenset(found) if plain > 1 else frozenset()
+
+
+def _is_entry(text: str) -> bool:
+    """Say whether a short line can be an entry of a menu: no farewell, name, date or mark."""
+    if is_closing(text) or is_name(text) or is_salutation(text) or mark(text):
+        return False
+    return len(text) > 1 and not any(c.isdigit() for c in text) and not byline.looks_like(text)
 
 
 _STOPS = re.compile("[。，；：！？、,;:!?]")

@@ -407,3 +407,14 @@ def test_titles_set_like_paragraphs_under_a_title_of_several() -> None:
         *("换防路上遇见了老班长", "", *_LONG, "洪水退去以后的村庄啊", "", *_LONG),
     )
     assert titles(*text)[:1] == ["守堤的那一夜没有月亮"]
+
+
+def test_farewells_and_signatures_below_each_text_are_no_menu() -> None:
+    text = [
+        line
+        for title in ("范文一：守堤", "范文二：换防", "范文三：退水")
+        for line in (title, _PROSE, "此致", "敬礼", "水利局党支部", "周敏")
+    ]
+    found = [c.works[0] for c in chapters(*text)]
+    assert [w.authors for w in found] == [("周敏",)] * 3
+    assert [[b.text for b in w.blocks] for w in found] == [[_PROSE, "此致", "敬礼"]] * 3
