@@ -16,7 +16,7 @@ from .variants import either
 
 _PREFIXED = re.compile(
     either(
-        rf"(?:\d{{1,2}}[.．、][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
+        rf"(?:(?P<before>\d{{1,2}})[.．、][{BLANK}]*)?(?P<open>[【〖][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
         rf"之?(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
     )
 )
@@ -38,7 +38,9 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         if found := _PREFIXED.match(line.text):
             number = value(squeeze(found["n"] or found["n2"] or found["n3"]))
             title = squeeze(found["title"])
-            if found["mark"][0] == "之" and len(title) < _SAID:
+            if found["before"] and found["n"] and value(found["before"]) == number:
+                title = ""  # 3.乡镇防保站站长述职报告 篇三: its two numbers say enough
+            elif found["mark"][0] == "之" and len(title) < _SAID:
                 continue  # 发言材料之一, with the title below
             if number is None or (
                 not found["n"] and not found["n2"] and not ends_with_genre(title)
@@ -50,7 +52,9 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
                     "题N",
                     number,
                     0,
-                    (_after(line.text, found.end("title")), len(line.text)),
+                    found.span("mark")
+                    if found["open"]  # 【学习感想一】
+                    else (_after(line.text, found.end("title")), len(line.text)),
                     found.span("title"),
                 )
             )

@@ -36,7 +36,7 @@ from .variants import either
 MAX_TITLE = 60
 #: From this length on a title is that of a report, and no heading (characters).
 _HEADLINE = 22
-_OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖《\s]*", r"[】\]〗》★◆●■▲☆◎※]*"
+_OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖〈《\s]*", r"[】\]〗〉》★◆●■▲☆◎※]*"
 _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
     either(
