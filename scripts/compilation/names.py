@@ -50,7 +50,8 @@ _DOTTED = re.compile("[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8}")
 # Uyghur, Kazakh and Tibetan names by their usual beginnings and ends.
 _OTHER_PEOPLES = re.compile(
     "(?:阿依|买买提|努尔|艾尼|吐尔|阿不|阿卜|热依|帕提|迪丽|库尔班|木合|艾合|古丽)[\u4e00-\u9fff]{2,4}|"
-    "[\u4e00-\u9fff]{2,3}(?:古丽|买提|别克)|(?:扎西|多吉|次仁|卓玛|格桑|旦增|平措|索朗)[\u4e00-\u9fff]{2}"
+    "[\u4e00-\u9fff]{2,3}(?:古丽|买提|别克)|(?:扎西|多吉|次仁|卓玛|格桑|旦增|平措|索朗)[\u4e00-\u9fff]{2}|"
+    "[\u4e00-\u9fff]{2}(?:卓玛|扎西|多吉|次仁|央金|卓嘎|平措|旺堆|顿珠)"
 )
 _NOT_NAME = frozenset(forms("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站办"))
 # What no given name ends with, whatever the surname: particles, places, ranks.

@@ -18,6 +18,7 @@ from .signs import (
     is_closing,
     is_document_number,
     is_letterhead,
+    is_prize,
     is_salutation,
     mark,
     squeeze,
@@ -123,6 +124,10 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             own = [line.tracked for line in lines[index : index + size]]
             draft.given, draft.person, draft.title = "", None, own
             index += size
+            continue
+        if is_prize(text) and index + 1 < len(lines) and _is_top_byline(lines, index + 1):
+            draft.body.append(lines[index])
+            index += 1
             continue
         if _is_subtitle(draft, lines, index):
             _take_subtitle(draft, lines[index].tracked, dropped)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from . import byline
 from .header import BOOKED, PRIZE, Header, runs
 from .header import NUMBER as _N
 from .lines import Line
 from .numerals import value
-from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, is_prize, squeeze
 from .titles import BEGINS
 from .variants import either
 
@@ -107,6 +108,7 @@ def prizes(lines: Sequence[Line]) -> list[Header]:
         if len(line.text) <= 16
         and ("奖" in line.text or "獎" in line.text)
         and _PRIZE.fullmatch(line.text)
+        and not (is_prize(line.text) and byline.looks_like(lines[index + 1].text, True))
     ]
     kinds = {lines[index].text for index in places}
     apart = all(second - first > 3 for first, second in pairwise(places))

@@ -22,6 +22,7 @@ from .signs import (
     ends_with_genre,
     is_closing,
     is_note,
+    is_prize,
     is_salutation,
     mark,
     squeeze,
@@ -262,7 +263,8 @@ def _with_bodies(lines: Sequence[Line], candidates: Sequence[int], others: bool)
 
 def _below(lines: Sequence[Line], index: int) -> int:
     """Give the line below a title and its subtitle behind a dash."""
-    return index + 1 + bool(DASHED.match(lines[index + 1].text))
+    below = index + 1 + bool(DASHED.match(lines[index + 1].text))
+    return below + (below + 1 < len(lines) and is_prize(lines[below].text))
 
 
 def _text_below(lines: Sequence[Line], index: int) -> bool:
@@ -315,9 +317,7 @@ def _divided(lines: Sequence[Line], index: int) -> bool:
 
 def _person(lines: Sequence[Line], index: int) -> bool:
     """Say whether a person or a date stands below a title, and then the text."""
-    first = index + 1
-    if DASHED.match(lines[first].text) and first + 1 < len(lines):
-        first += 1
+    first = min(_below(lines, index), len(lines) - 1)
     if successions.person_inside(lines, index) or successions.person_below(lines, index):
         return True
     if _name_below(lines, first) or offices_over_name(lines, first):
