@@ -140,6 +140,8 @@ def read(lines: Sequence[str]) -> Byline:
     if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
         return Byline((), units[0], iso)
     units = [u for u in units if not any(u != other and other.startswith(u) for other in units)]
+    # 你的女儿：晓蕾, and the name in full below the title.
+    units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
 
 

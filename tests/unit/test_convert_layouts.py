@@ -418,3 +418,56 @@ def test_farewells_and_signatures_below_each_text_are_no_menu() -> None:
     found = [c.works[0] for c in chapters(*text)]
     assert [w.authors for w in found] == [("周敏",)] * 3
     assert [[b.text for b in w.blocks] for w in found] == [[_PROSE, "此致", "敬礼"]] * 3
+
+
+def test_titles_in_brackets_that_repeat_with_a_number() -> None:
+    text = [line for n in "一二三" for line in (f"【防汛工作学习感想{n}】", *_LONG)]
+    found = chapters("防汛工作学习感想", "", *text)
+    assert [(c.marker, c.title) for c in found] == [(n, "防汛工作学习感想") for n in "一二三"]
+
+
+def test_numbers_in_angle_brackets_divide_a_text() -> None:
+    text = [
+        line
+        for n, name in (("一", "周敏"), ("二", "黎民"), ("三", "格桑卓玛"))
+        for line in (f"〈{n}〉", "", *_LONG, f"（水利1201班　{name}）", "")
+    ]
+    found = [c.works[0].authors for c in chapters("学生实习感想选登", "", *text)]
+    assert found == [("周敏",), ("黎民",), ("格桑卓玛",)]
+
+
+def test_a_number_before_and_behind_a_title_makes_a_header() -> None:
+    text = (
+        *("1.水利站站长述职报告 篇一", *_LONG, "2.水利站站长述职报告 篇二", *_LONG),
+        *("3.水文员述职报告 篇三", *_LONG),
+    )
+    assert titles(*text)[2:] == ["水文员述职报告"]
+
+
+def test_a_prize_in_brackets_below_a_title_is_a_note() -> None:
+    text = [
+        line
+        for title, prize, name in (("守堤之夜", "一", "周敏"), ("换防途中", "二", "黎民"))
+        for line in (title, f"（{prize}等奖）", f"水利局　{name}", "", *_LONG, "")
+    ]
+    found = chapters("防汛征文获奖作品选", "", *text)
+    assert [c.title for c in found] == ["守堤之夜", "换防途中"]
+    assert [c.works[0].authors for c in found] == [("周敏",), ("黎民",)]
+    assert [c.works[0].blocks[0].kind for c in found] == ["note"] * 2
+
+
+def test_the_given_name_alone_below_a_letter_is_no_body() -> None:
+    read = byline.read(["水利局　周晓敏", "你的女儿：晓敏"])
+    assert (read.authors, read.affiliation) == (("周晓敏",), "水利局")
+
+
+def test_the_first_running_head_is_the_title_of_the_collection() -> None:
+    head = "防汛征文获奖作品选"
+    text = [
+        line
+        for page, title in enumerate(
+            ("第一篇：守堤之夜", "第二篇：换防途中", "第三篇：退水以后"), 1
+        )
+        for line in (head, title, *_LONG, f"第 {page} 页 共 3 页")
+    ]
+    assert front(*text) == [head]
