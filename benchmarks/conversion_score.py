@@ -9,6 +9,7 @@ was tried on it, what an editor expects: one line a block with the beginning of 
     H1 text   R1 text                        heading, run-in heading, with the level
     P L S X N text                           paragraph, list item, salutation, closing, note
 
+Where a text has no chapter at all (no C), each of its works is one without a mark.
 A block is right when one begins there; a heading when its level and form are right too.  A
 level counts how deep the heading lies among those of its work, so an annotation that gives the
 rank of its mark instead (一、 1, （一） 2, 1. 3) means the same; a list item with a run-in heading
@@ -64,9 +65,15 @@ def expected(path: Path) -> Reading:
     result = Reading()
     chapter = work = 0
     open_ones: list[int] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    lines = path.read_text(encoding="utf-8").splitlines()
+    unmarked = not any(line.startswith("C ") for line in lines)
+    for line in lines:
         tag, _, rest = line.partition(" ")
         parts = [part.strip() for part in rest.split("|")]
+        if tag == "W" and unmarked:
+            chapter += 1
+            work = 0
+            result.facts["chapters"].add((chapter, "", core(parts[0])))
         if tag == "C":
             chapter += 1
             work = 0
@@ -202,19 +209,29 @@ def table(folders: Sequence[Path]) -> str:
 
 
 def first(folder: Path, label: str) -> str:
-    """Score a folder of fresh texts (NAME.txt, NAME.expected.txt) and give their row.
+    """Score a folder of fresh texts and give their row.
+
+    They are NAME.txt and NAME.expected.txt, or NAME/input.txt and NAME/expected.txt.
 
     Texts whose names begin with ``real-`` are others' and stay outside the project.
     """
-    annotated = sorted(folder.glob("*.expected.txt"))
+    annotated = sorted([*folder.glob("*.expected.txt"), *folder.glob("*/expected.txt")])
     wanted = [expected(path) for path in annotated]
-    sources = (path.with_name(path.name.replace(".expected", "")) for path in annotated)
+    sources = (
+        path.with_name("input.txt" if path.name == "expected.txt" else _text_of(path.name))
+        for path in annotated
+    )
     texts = [decode.decode(path.read_bytes()).text for path in sources]
     total = score(wanted, [found(text, one) for text, one in zip(texts, wanted, strict=True)])
     cells = " | ".join(f"{f1(*total[name]):.0f}" for name in MEASURES)
-    real = sum(path.name.startswith("real-") for path in annotated)
+    real = sum("real-" in (path.name[:5], path.parent.name[:5]) for path in annotated)
     today = time.strftime("%Y-%m-%d")
     return f"| {label} | {today} | {len(annotated)}（{real}） | {cells} |"
+
+
+def _text_of(annotation: str) -> str:
+    """Give the name of the text of an annotation NAME.expected.txt."""
+    return annotation.replace(".expected", "")
 
 
 def main() -> int:

@@ -27,6 +27,7 @@ from .signs import (
     enumerates,
     is_closing,
     is_document_number,
+    is_letterhead,
     is_note,
     is_salutation,
     mark,
@@ -85,7 +86,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
             seen_body = True
             continue
         if sign is None:
-            if is_document_number(text) or is_note(text):
+            if is_document_number(text) or is_note(text) or is_letterhead(text):
                 result.append(Kind("note"))
             elif is_closing(text):
                 result.append(Kind("closing"))

@@ -33,14 +33,27 @@ def behind_body(body: str, text: str) -> bool:
     return shaped and len(body) >= 4 and of_body(body) and not _DOING.match(text)
 
 
+# Given names that end like what a soldier is called (向红兵).
+_SOLDIER = re.compile("[\u4e00-\u9fff][红紅卫衛建小志国國新利爱愛]兵")
+
+
 def of_body(text: str) -> bool:
     """Say whether a text with the shape of a name can also be an office or body."""
+    if _SOLDIER.fullmatch(text):
+        return False
     return is_office(text) or is_unit(text) or text[-1] in _SMALL_UNITS or text[-1] in "股段"
 
 
 def is_body(text: str) -> bool:
     """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
     return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
+
+
+def may_be_body(text: str) -> bool:
+    """Say whether a line can be a body, however short its name (审计科), where one is expected."""
+    if not 3 <= len(text) <= 20 or re.search("[，。：；、！？,:;!?“”《》]", text):
+        return False
+    return (is_unit(text) or text[-1] in BODIES + _SMALL_UNITS) and not _DOING.match(text)
 
 
 def can_sign(token: str) -> bool:

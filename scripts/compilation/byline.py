@@ -23,6 +23,8 @@ from .labels import (
     PERSON_LABEL,
     PERSONAL,
     RELATION,
+    REMARKS,
+    REMARKS_END,
     ROLE,
     ROLES,
     SEASON,
@@ -48,7 +50,12 @@ _GLUED_DATE = re.compile(
     rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
 # Words that stand in no name of a body.
-_NO_BODY = re.compile(either("[我你他她的了“”《》]|^(?:学习|践行|弘扬|坚守|建设|发展|振兴)"))
+_NO_BODY = re.compile(
+    either(
+        "[我你他她的了“”《》]|[办辦做管建守]好|"
+        "^(?:学习|践行|弘扬|坚守|建设|发展|振兴|走进|来到|热爱|创建|争创|共建)"
+    )
+)
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
@@ -67,12 +74,12 @@ def read(lines: Sequence[str]) -> Byline:
     units: list[str] = []
     named: set[str] = set()  # names that a label says are names
     for line in lines:
-        text = _plain(_SIGNED.sub("", line))
+        text = _without_remarks(_plain(_SIGNED.sub("", line)))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
-        if about := ABOUT.match(text):
+        if (about := ABOUT.match(text)) and not is_name(LABEL.sub("", text)):
             text = f"{about['name'] or ''} {BORN.sub('', text[about.end() :].rstrip('。'))}"
         if blank := _blank_date(text):
             text = text[: blank.start()]
@@ -83,7 +90,7 @@ def read(lines: Sequence[str]) -> Byline:
             behind = BEHIND_DATE.sub("", CLOCK.sub("", text[found.end :]))
             text = f"{BEFORE_DATE.sub('', text[: found.start])} {behind}"
         for piece in _split_labels(text):
-            if UNIT_LABEL.match(piece):
+            if UNIT_LABEL.match(piece) and LABEL.match(piece):
                 units.append(squeeze(LABEL.sub("", piece)))
             else:
                 behind = LABEL.sub("", piece).strip(_BRACKETS)
@@ -117,7 +124,7 @@ def read(lines: Sequence[str]) -> Byline:
             single = ""
         if not token:
             continue
-        token = NOW.sub("", token)
+        token = token if is_name(token) else NOW.sub("", token)  # 任重远 is a name
         # 董事长 and 車務段 have the shape of names too.
         if token in named or token in sure or (is_name(token) and len(rest) == 1):
             authors.append(token)
@@ -133,7 +140,14 @@ def read(lines: Sequence[str]) -> Byline:
     if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
         return Byline((), units[0], iso)
     units = [u for u in units if not any(u != other and other.startswith(u) for other in units)]
+    # 你的女儿：晓蕾, and the name in full below the title.
+    units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
+
+
+def _without_remarks(text: str) -> str:
+    """Give a text without what stands behind its name of the person (中共党员)."""
+    return REMARKS.sub("", text) if text[-1:] in REMARKS_END else text
 
 
 def _tokens(text: str) -> list[str]:
@@ -181,12 +195,16 @@ def _office_and_name(token: str) -> tuple[str, str] | None:
         if (
             len(token) > size + 1
             and is_name(token[-size:])
-            and not is_office(token[-size:])
-            and not is_unit(token[-size:])
-            and (is_office(token[:-size]) or (len(token) > size + 2 and is_unit(token[:-size])))
+            and not of_body(token[-size:])
+            and (is_office(token[:-size]) or (len(token) > size + 2 and _is_unit(token[:-size])))
         ):
             return token[:-size], token[-size:]
     return None
+
+
+def _is_unit(text: str) -> bool:
+    """Say whether a text before a name is a body, an office of a county's bureau too (财务股)."""
+    return is_unit(text) or (3 <= len(text) <= 8 and text[-1] in "股办辦")
 
 
 def looks_like(text: str, lenient: bool = False) -> bool:
@@ -266,11 +284,14 @@ def _introduced(text: str) -> bool:
     if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3:
         return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
-    return is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""]))
+    if is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""])):
+        return True
+    return found.re is SENDER and len(behind) <= 20 and _is_signer(behind)
 
 
 def _is_signer(text: str) -> bool:
     """Say whether a text is a name, a body, an office, or some of them together."""
+    text = _without_remarks(text)
     plain = squeeze(text).strip("：:，,、")
     if not plain or len(plain) > 40:
         return False
@@ -346,13 +367,15 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     ``expected`` says that the titles around are persons: then any two words can be one, the
     second of them the name (下沉干部（区审计局） 陶然).
     """
-    plain = text.strip("：:")
+    plain = particulars.plain(_without_remarks(text.strip("：:")))
     if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
         return None
     if is_name(squeeze(plain)):
         return Byline((squeeze(plain),))
     tokens = [t for t in _TOKENS.split(plain) if t]
-    if len(tokens) >= 2 and (is_office(tokens[0]) or is_unit(tokens[0])) and _is_signer(plain):
+    of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
+    of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
+    if len(tokens) >= 2 and of and _is_signer(plain):
         found = read([plain])
         return found if found.authors else None
     if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):

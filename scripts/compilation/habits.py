@@ -11,13 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import byline
+from .bodies import may_be_body
 from .headers import Header
 from .lines import Line
 from .names import is_name, is_office, is_unit, may_be_name
-from .signs import BLANK, squeeze
+from .signs import BLANK, core, squeeze
+from .titles import title_like
 
 #: A name on a line of its own is at most this long (characters).
 _NAME = 8
+#: What stands below the line of a body is longer than that (characters).
+_PROSE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +30,17 @@ class Habits:
 
     ``persons``: titles are persons.  ``titled``: most headers have a title of another kind, so
     that a person alone under a header without one has signed.  ``top``: most chapters have a
-    name on the line under the title.  ``signed``: most headers have the person's name in
-    the line of the title, in ``front`` of it (with a colon) or at its ``back``.
+    name on the line under the title, ``bodies``: a body.  ``signed``: most headers have the
+    person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
+    ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
     """
 
     persons: bool = False
     titled: bool = False
     top: bool = False
+    bodies: bool = False
     signed: str = ""
+    own: bool = False
 
 
 NONE = Habits()
@@ -43,7 +50,9 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
     """Look at the first lines of all chapters."""
     if len(outer) < 2:
         return NONE
-    titles = persons = below = top = front = back = 0
+    said: set[str] = set()
+    titled = 0
+    titles = persons = below = top = bodies = front = back = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -61,13 +70,26 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             below += 1
             plain = squeeze(lines[first].text)
             top += len(plain) <= _NAME and may_be_name(plain)
+            bodies += may_be_body(lines[first].text) and len(lines[first + 1].text) > _PROSE
+        said.add(core(title))
+        if len(said) == 1 and first + 1 < until:
+            titled += _titles(lines[first].text, lines[first + 1 : first + 3])
     half = len(outer) / 2
     return Habits(
         persons=persons > half,
         titled=titles > half and persons * 3 <= len(outer),
         top=below >= 3 and top * 10 >= below * 6,
+        bodies=bodies > 1 and bodies * 10 >= below * 6,
+        own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
         signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
+
+
+def _titles(text: str, below: Sequence[Line]) -> bool:
+    """Say whether a line can be a title of its own: no name, no body, and prose below it."""
+    if not title_like(text) or len(text) > 40 or byline.looks_like(text, True):
+        return False
+    return any(len(line.text) > _PROSE for line in below)
 
 
 # 刘 海 洋：做新时代的追梦人

@@ -10,8 +10,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from . import repeats, series, unmarked
+from . import repeats, series, successions, unmarked
 from .header import BOOKED as BOOKED
 from .header import NUMBER as _N
 from .header import SAID as SAID
@@ -19,6 +20,7 @@ from .header import SURE as SURE
 from .header import UNMARKED as UNMARKED
 from .header import Header as Header
 from .header import runs
+from .labels import BULLETS
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, CHINESE, ends_with_genre, squeeze
@@ -28,7 +30,9 @@ _WORDS = either(
     "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
     "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
 )
-_OPEN, _CLOSE = r"[【\[（(〔〖《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗》★◆●■▲☆◎※]*"
+_OPEN, _CLOSE = r"[【\[（(〔〖〈《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗〉》★◆●■▲☆◎※]*"
+# The number of a screen of a document viewer before a header: 1、第1篇.
+_SCREEN = r"(?:\d{1,2}、\s?)?"
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
 
 #: Explicit forms: mark words that stand in no sentence of prose at the start of a line.
@@ -36,13 +40,13 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第N篇",
         re.compile(
-            rf"{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+            rf"{_SCREEN}{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (
         "篇N",
         re.compile(
-            rf"{_OPEN}(?P<mark>篇[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+            rf"{_SCREEN}{_OPEN}(?P<mark>篇[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (
@@ -126,7 +130,7 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
     """Find bare marks ((一) or 1) that only their place or indent tells from inner ones."""
     forms: dict[str, list[tuple[Header, Line]]] = {}
     for index, line in enumerate(lines):
-        if len(line.text) > MAX_TITLE:
+        if len(line.text) > MAX_TITLE or line.said:
             continue
         found = _BARE.match(line.text)
         if not found:
@@ -174,10 +178,47 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
 
 def _unmarked(lines: Sequence[Line]) -> list[Header]:
     """Give the titles that only the persons below them show to begin texts of their own."""
+    if labelled := successions.labelled(lines):
+        return [
+            Header(index, UNMARKED, number, 0, (0, 0), (0, 0))
+            for number, index in enumerate(labelled, 1)
+        ]
     return [
-        Header(index, UNMARKED, number, 0, (0, 0), (0, len(lines[index].text)))
+        Header(index, UNMARKED, number, 0, (0, 0), _behind_sign(lines[index].text))
         for number, index in enumerate(unmarked.find(lines), 1)
     ]
+
+
+_SIGN = re.compile(rf"[{BULLETS}★☆●※•]+[{BLANK}]*(?=.{{2}})")
+
+
+_DIVISION = re.compile(
+    rf"(?P<mark>第(?P<n>{_N})[章编編卷])[{BLANK}：:、]+(?P<title>[^。，；]{{2,30}})"
+)
+
+
+def _division(lines: Sequence[Line], titles: Sequence[Header]) -> list[Header]:
+    """Give the one division of a larger work (第三十八章　创业回忆) whose texts the titles are."""
+    if not titles:
+        return []
+    found = [
+        (index, match)
+        for index, line in enumerate(lines)
+        if len(line.text) <= 40 and (match := _DIVISION.fullmatch(line.text))
+    ]
+    if len(found) != 1 or found[0][0] > min(5, titles[0].line):
+        return []
+    index, match = found[0]
+    number = value(match["n"])
+    if number is None:
+        return []
+    return [Header(index, "第N章", number, 0, match.span("mark"), match.span("title"))]
+
+
+def _behind_sign(text: str) -> tuple[int, int]:
+    """Give the span of a title without the sign before it (★ 守堤)."""
+    found = _SIGN.match(text)
+    return found.end() if found else 0, len(text)
 
 
 def _usual_indent(lines: Sequence[Line]) -> int:
@@ -191,6 +232,7 @@ def _usual_indent(lines: Sequence[Line]) -> int:
 
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     """Give the headers of chapters and those inside chapters (which divide them into works)."""
+    lines = _without_listing(lines)
     explicit: list[Header] = []
     unsure: list[Header] = []
     if said := [i for i, line in enumerate(lines) if line.said == "header"]:
@@ -209,7 +251,11 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     explicit = _with_gaps_filled(lines, explicit)
     if not explicit:
         again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prefixed(lines)
-        return again or _weighed(lines) or _bare(lines) or _unmarked(lines), []
+        again = again or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
+        if again:
+            return again, []
+        titles = _unmarked(lines)
+        return _division(lines, titles) or titles, []
     explicit = _without_contents(explicit)
     outer, inner = _outer(explicit)
     if _one_set(lines, outer):
@@ -217,6 +263,26 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     return outer, inner
 
 
+# The end of a line of a table of contents: dots, and the page or the author.
+_LISTED = re.compile(r"(?:[.…·．]{3,}|…{2}).{0,26}$")
+
+
+def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
+    """Mark the lines of a table of contents below its word, so that none is taken for a header."""
+    top = next((i for i, line in enumerate(lines[:60]) if squeeze(line.text) in _CONTENTS), None)
+    if top is None:
+        return lines
+    end = top
+    for index in range(top + 1, min(top + 400, len(lines))):
+        if _LISTED.search(lines[index].text):
+            end = index
+        elif index - end > 6 or len(lines[index].text) > MAX_TITLE:
+            break
+    marked = [replace(line, said=line.said or "listed") for line in lines[top + 1 : end + 1]]
+    return [*lines[: top + 1], *marked, *lines[end + 1 :]]
+
+
+_CONTENTS = ("目录", "目錄", "目次")
 # A header behind a signature or anything else in mid-line; only its number makes it sure.
 _MID_WEAK = re.compile(
     rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2,60}}$)"

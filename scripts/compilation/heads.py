@@ -32,6 +32,8 @@ def take(
 
     ``wrap`` is the width of a full line of the chapter, 0 where it is not hard-wrapped.
     """
+    if header.form == headers.UNMARKED and header.title == (0, 0):
+        return [], "", lines  # the title stands below its person, with a label
     signed = _signed_in(header, lines[0], draft)
     if signed:
         header = replace(header, title=signed[1])
@@ -129,7 +131,8 @@ def pieces_of(
     start, end = (min(at, len(text)) for at in header.title)
     title = text[start:end]
     rest = None
-    behind = _skip_blanks(text, end) if header.form == headers.BOOKED else len(text)
+    booked = header.form == headers.BOOKED
+    behind = _skip_blanks(text, max(end, header.mark[1])) if booked else len(text)
     if behind < len(text):
         rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
     stuck = None if rest else _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
@@ -209,6 +212,8 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
             continue
         if len(hits) == count or (len(hits) > 1 and _signed(lines, hits)):
             return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
+    if speakers := successions.speakers(lines, title):
+        return {index: _title_alone(lines[index]) for index in speakers}
     if opened := successions.find(lines):
         return {index: _title_alone(lines[index]) for index in opened}
     if count and 2 <= count <= 99 and not forms:

@@ -10,10 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from unicodedata import normalize
 
-from . import byline
+from . import byline, noise
 from .lines import Dropped, Line
+from .signs import ends, mark, squeeze
 from .titles import FAR, title_like
+from .tracking import Change, cut, revise
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
@@ -22,7 +26,7 @@ _ENTRIES, _LINKS = 40, 15
 _STOPS = re.compile(r"[。，；：！？、,;:!?]")
 _ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
 _ARROW = re.compile("[>＞»→›/|｜]")
-_HEADER = re.compile("[第篇【]")
+_HEADER = re.compile("第.{1,4}篇|[篇【]")
 
 
 def remove(
@@ -33,6 +37,14 @@ def remove(
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
     the offset of its first character.
     """
+    if _RADICAL.search(source):
+        lines, dropped = _without_radicals(lines, dropped)
+    cuts: list[Dropped] = []
+    if any(line.tracked.text.isascii() for line in lines):
+        lines, cuts = _without_junk(lines)
+    if any(line.tracked.text[0] in "23456789" for line in lines):
+        lines, numbers = _without_screens(lines)
+        cuts += numbers
     found: dict[int, str] = {}
     for item in dropped:
         if item.rule == "noise-breadcrumb":
@@ -41,13 +53,214 @@ def remove(
             found |= dict.fromkeys(_said_again(lines, item, place), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
+    found |= dict.fromkeys(_replies(source, base, lines, dropped), "noise-reply")
+    if base:
+        found |= dict.fromkeys(_collection_again(lines), "doubled-title")
+    for index in range(len(lines) - 1, 0, -1):
+        if index not in found and not _ROW.fullmatch(lines[index].text):
+            break
+        found.setdefault(index, "divider")
     if lines and _page_number(lines[-1]):
         found[len(lines) - 1] = "noise-page"
     if not found:
-        return list(lines), list(dropped)
+        return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
     gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
     kept = [line for index, line in enumerate(lines) if index not in found]
+    return kept, sorted([*dropped, *cuts, *gone], key=lambda item: item.start)
+
+
+# Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters.
+_RADICAL = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]")
+
+
+def _without_radicals(
+    lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> tuple[list[Line], list[Dropped]]:
+    """Give lines with characters for radicals; those that are noise then are dropped."""
+    whole = [_unified(line) for line in lines]
+    changed = {i for i, (a, b) in enumerate(zip(lines, whole, strict=True)) if a is not b}
+    rules = {i: rule for i in changed if (rule := noise.line_rule(whole[i].text))}
+    gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in rules.items()]
+    kept = [line for i, line in enumerate(whole) if i not in rules]
     return kept, sorted([*dropped, *gone], key=lambda item: item.start)
+
+
+def _unified(line: Line) -> Line:
+    """Give a line with characters in place of the radicals that look like them (⼊ for 入)."""
+    text = line.tracked.text
+    if text.isascii() or not _RADICAL.search(text):
+        return line
+    changes = [
+        Change(found.start(), found.end(), whole, "radical")
+        for found in _RADICAL.finditer(text)
+        if (whole := _SUPPLEMENT.get(found[0]) or normalize("NFKC", found[0])) != found[0]
+    ]
+    return replace(line, tracked=revise(line.tracked, changes))
+
+
+# Those of the supplement have no compatibility form in Unicode, but for two.
+_SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻌⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻩⻬⻮⻰",
+        "母民虎西见角贝车辶长门青页风飞食马鬼鱼鸟黄齐齿龙",
+        strict=True,
+    )
+)
+# How many texts a page puts together, behind its title: (精选5篇).
+_COUNT = re.compile(
+    r"[（(【]?(?:精选|通用|汇总|合集|实用|推荐|热门|优秀|范文|共|模板)*\d{1,3}篇[）)】]?$"
+)
+
+
+def _collection_again(lines: Sequence[Line]) -> list[int]:
+    """Give the lines of a chapter that say the title of the whole page, which its own has too."""
+    if not lines:
+        return []
+    head = squeeze(lines[0].text)
+    return [
+        index
+        for index, line in enumerate(lines)
+        if index > 0
+        and len(line.tracked.text) <= 50
+        and "篇" in line.tracked.text
+        and not line.said
+        and (counted := _COUNT.search(line.text))
+        and counted.start() >= 4
+        and squeeze(line.text[: counted.start()]) in head
+    ]
+
+
+# A row of signs below a text.
+_ROW = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
+# Signs that forums mix into a text so that it cannot be copied: R# '% p~ F;
+_RUN = re.compile(r"[\x20-\x7e]{3,}")
+_STRANGE = re.compile(r"[!-$&'*+;-@\[-`{-~]")
+#: So many lines of nothing but such signs show that others have them at their ends too.
+_JUNK_LINES = 3
+#: One line with so many different ones shows it too.
+_JUNK_SIGNS = 4
+
+
+def _without_junk(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Take out the signs that a forum mixed into a text, where whole lines of them show it."""
+    whole = {
+        i: signs
+        for i, line in enumerate(lines)
+        if line.tracked.text.isascii() and (signs := _junk_signs(line.text)) > 1
+    }
+    if len(whole) < _JUNK_LINES and max(whole.values(), default=0) < _JUNK_SIGNS:
+        return list(lines), []
+    kept: list[Line] = []
+    cuts: list[Dropped] = []
+    apart = False
+    for index, line in enumerate(lines):
+        text = line.text
+        start, stop = 0, len(text)
+        if index in whole or (text.isascii() and _groups(text)):
+            start = stop
+        else:
+            runs = list(_RUN.finditer(text))
+            if runs and runs[-1].end() == stop and _mixed(runs[-1][0]):
+                stop = runs[-1].start()
+                stop += bool(stop) and text[stop] in ",.:;!?)"  # half-width, of the text
+            if runs and runs[0].start() == 0 and _mixed(runs[0][0]):
+                start = runs[0].end()
+        for a, b in ((0, start), (stop, len(text))):
+            if a < b and (start, stop) != (len(text), len(text)):
+                piece = cut(line.tracked, a, b)
+                cuts.append(Dropped(piece.start, piece.end, "noise-junk"))
+        if start == stop:
+            cuts.append(Dropped(line.tracked.start, line.tracked.end, "noise-junk"))
+            apart = True
+            continue
+        whole_line = cut(line.tracked, start, stop)
+        kept.append(replace(line, tracked=whole_line, blanks=line.blanks + apart))
+        apart = False
+    return kept, cuts
+
+
+_SCREEN = re.compile(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
+
+
+def _without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Take out the numbers of screens in the middle of sentences (…党员连夜 / 2、开会，……).
+
+    A list of such numbers has the one before near by, and what stands over it is short.
+    """
+    numbered = [i for i, line in enumerate(lines) if i and line.tracked.text[0] in "23456789"]
+    kept = list(lines)
+    cuts: list[Dropped] = []
+    for index in numbered:
+        found = _SCREEN.match(lines[index].text)
+        before = lines[index - 1].text
+        if not found or int(found[1]) < 2 or len(before) < 12 or ends(before) or mark(before):
+            continue
+        if not _INSIDE.search(before) or lines[index].said or lines[index].blanks:
+            continue
+        earlier = f"{int(found[1]) - 1}、"
+        near = [x.text for x in lines[max(0, index - 8) : index] if x.text.startswith(earlier)]
+        if any(not _HEADER.match(text[len(earlier) :]) for text in near):
+            continue
+        line = lines[index]
+        piece = cut(line.tracked, 0, found.end())
+        cuts.append(Dropped(piece.start, piece.end, "noise-page"))
+        rest = cut(line.tracked, found.end(), len(line.text))
+        kept[index] = replace(line, tracked=rest, said="join")
+    return kept, cuts
+
+
+# A sentence that goes on: it has a comma, and ends with a character.
+_INSIDE = re.compile("[，,].*[\u4e00-\u9fff]$")
+
+
+def _junk_signs(text: str) -> int:
+    """Count the strange signs of a line of short groups of ASCII characters; 0 for others."""
+    return len(set(_STRANGE.findall(text))) if text.isascii() and _groups(text) else 0
+
+
+def _mixed(run: str) -> bool:
+    """Say whether a run of ASCII characters is short groups with strange signs among them."""
+    return _groups(run) and _STRANGE.search(run) is not None
+
+
+def _groups(run: str) -> bool:
+    """Say whether a run of ASCII characters is two or more groups, none like a word."""
+    groups = run.split()
+    short = all(len(group) <= 4 for group in groups)
+    return len(groups) > 1 and short and not all(group.isdigit() for group in groups)
+
+
+#: An answer in a forum is at most this long (characters).
+_ANSWER = 60
+#: All answers together have at most so many characters; more may be another text.
+_ANSWERS = 300
+
+
+def _replies(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> list[int]:
+    """Give the short answers of readers at the end of a forum's page.
+
+    Who gave them and when (… 发表于 2012-6-21 10:02) was dropped above each.
+    """
+    posts = [
+        item
+        for item in dropped
+        if item.rule == "noise-meta" and _POSTED.search(source, item.start - base, item.end - base)
+    ]
+    # The first of all is the text itself.
+    for item in posts if base else posts[1:]:
+        first = bisect_left(lines, item.end, key=lambda line: line.tracked.start)
+        if not 0 < first < len(lines):
+            continue
+        rest = lines[first:]
+        few = sum(len(line.text) for line in rest) <= _ANSWERS
+        if few and all(len(line.text) <= _ANSWER and not line.said for line in rest):
+            return list(range(first, len(lines)))
+    return []
+
+
+_POSTED = re.compile("[发發]表[于於]")
 
 
 def _page_number(line: Line) -> bool:

@@ -98,7 +98,10 @@ def split(
         if not content:
             blanks += 1
         elif rule := _line_rule(
-            content, overrides.kind(first + offset) if decided else "", above, pages.running
+            content,
+            overrides.kind(first + offset) if decided else "",
+            above,
+            pages.running if lines or base else frozenset(),  # the first is a title
         ):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1

@@ -29,6 +29,10 @@ _MENU_WORDS = frozenset(
             "查看评论 复制链接 下载 下载文档 下载Word版 Word版下载 "
             "复制全文 立即下载 免费下载 全文阅读 展开全文 查看更多 更多 "
             "更多>> 网友评论 我要投稿 我要纠错 共 页 条 搜索 站内搜索 高级搜索 热门搜索 "
+            "预览时标签不可点 微信扫一扫 关注该公众号 轻触阅读原文 阅读原文 继续滑动看下一个 "
+            "向上滑动看下一个 赞 在看 轻点两下取消赞 轻点两下取消在看 "
+            "查看原文 点分享 点收藏 点点赞 点赞 点在看 "
+            "显示全部楼层 使用小程序 视频 小程序 只看楼主 电梯直达 跳转到指定楼层 "
             "繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
         ).split()
     )
@@ -48,8 +52,8 @@ _MENU_NUMBER = re.compile(
 _LABEL_OF_PAGE = re.compile(
     either(
         rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|(?:更新|添加|录入|收录|整理)(?:时间|日期)|上传(?:时间|者)?|"
-        rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|录入|栏目|标签|关键词)?"
-        rf"(?(page)|(?:作者|审核|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
+        rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|录入|专栏|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
+        rf"(?(page)|(?:作者|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
     )
 )
 
@@ -61,9 +65,9 @@ _TIME = re.compile(
 # How often a page was read.
 _COUNTED = re.compile(rf"{_B}*\d{{1,8}}{_B}?次?")
 # Words that stand alone with their value.
-_ALONE = tuple(forms("来源 稿源 责编 编辑 录入".split()))
+_ALONE = tuple(forms("来源 稿源 责编 编辑 小编 录入 审核 校对 初审 复审 终审 签发 专栏".split()))
 _ABOUT_BEGINS = frozenset(
-    "12资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰添收整"
+    "12资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰添收整小校初复復終终签簽专專"
 )
 
 
@@ -114,6 +118,10 @@ def rule(text: str) -> str | None:
 
     ``text`` is not empty and has no outer blanks.
     """
+    if text[0] in "（(" and text[-1] in "）)" and 8 < len(text) <= 60:
+        inner = text[1:-1].strip()
+        labels = len(_LABEL_OF_PAGE.findall(inner))
+        return "noise-meta" if labels > 1 and _is_about_page(inner) else None
     if len(text) > 160 or (text[0] not in _FIRST and "|" not in text):
         return None
     if text[0] in _ABOUT_BEGINS and _is_about_page(text):

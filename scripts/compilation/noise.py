@@ -11,7 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from . import menus
+from . import menus, sites
 from .signs import BLANK
 from .variants import either, forms
 
@@ -259,7 +259,7 @@ def line_rule(text: str) -> str | None:
             for word, rule, pattern in _LINES_WITH:
                 if word in text and pattern.fullmatch(text):
                     return rule
-    if found := menus.rule(text):
+    if found := menus.rule(text) or sites.rule(text):
         return found
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):
         return "noise-page" if text[0] in "共当當页頁Pp〔﹝" else "noise-button"
@@ -282,7 +282,11 @@ def is_link(text: str) -> bool:
     """Say whether a line below links to other texts is one more of them."""
     if len(text) > 60:
         return False
-    return bool(_LINK.fullmatch(text)) or (text[0] in "•·●▪○>»★☆◆■▲※" and not _ENDED.search(text))
+    return (
+        bool(_LINK.fullmatch(text))
+        or sites.is_file(text)
+        or (text[0] in "•·●▪○>»★☆◆■▲※" and not _ENDED.search(text))
+    )
 
 
 #: What must stand in a line for a phrase of each rule to be in it.

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from . import byline, successions
-from .bodies import is_body
+from .bodies import is_body, may_be_body
 from .drafts import DASH, Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
-from .names import is_surely_name
-from .pour import part
+from .names import is_office, is_surely_name
 from .signs import (
     BLANK,
     core,
     ends_with_genre,
     is_closing,
     is_document_number,
+    is_letterhead,
+    is_prize,
     is_salutation,
     mark,
     squeeze,
 )
-from .titles import FAR, is_occasion, signed_at, title_like, title_size
+from .splits import signed_again, split_dash, split_signed, split_usual, without_number
+from .stuck import unstick as unstick
+from .titles import DASHED, FAR, TITLE_LABEL, is_occasion, title_like, title_size
 from .tracking import Tracked, cut
 from .variants import either
 
@@ -54,7 +56,26 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             getattr(draft, said).append(lines[index].tracked)
             index += 1
             continue
+        if signed_again(draft, lines[index], dropped):
+            index += 1
+            continue
+        if size := _title_in_full(draft, lines, index):
+            for whole in draft.title:
+                dropped.append(Dropped(whole.start, whole.end, "doubled-title"))
+            dropped.sort(key=lambda item: item.start)
+            draft.body.append(lines[index])
+            draft.title = [line.tracked for line in lines[index + 1 : index + 1 + size]]
+            index += 1 + size
+            continue
+        if _heads_document(draft, lines, index):
+            draft.body.append(lines[index])
+            index += 1
+            continue
         names = [draft.name, *(t.text for t in draft.subtitle)]
+        names += [half for half in draft.name.split()[1:] if len(half) >= 6]
+        if without_number(draft, lines[index], dropped):
+            index += 1
+            continue
         if size := max((_repeats(name, lines[index : index + 4]) for name in names), default=0):
             for line in lines[index : index + size]:
                 drop_title(draft, line, dropped)
@@ -63,6 +84,11 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
         if not draft.name:
             if _signs_over_title(lines, index):
                 draft.byline.append(lines[index].tracked)
+                index += 1
+                continue
+            labelled = index + 1 < len(lines) and TITLE_LABEL.match(lines[index + 1].text)
+            if draft.byline and labelled and len(text) <= 30:
+                draft.byline.append(lines[index].tracked)  # the office below the name
                 index += 1
                 continue
             if index == 0 and _person_with_colon(lines[0].text):
@@ -82,15 +108,16 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             if byline.looks_like(text):
                 break
             size = title_size(lines[index : index + 8])
-            if label := _TITLE_LABEL.match(text):
+            if label := TITLE_LABEL.match(text):
                 piece = cut(lines[index].tracked, 0, label.end())
                 dropped.append(Dropped(piece.start, piece.end, "header-mark"))
                 draft.title.append(cut(lines[index].tracked, label.end(), len(text)))
                 index += 1
                 continue
             draft.title += [line.tracked for line in lines[index : index + size]]
-            _split_signed(draft)
-            _split_dash(draft)
+            split_signed(draft)
+            split_usual(draft)
+            split_dash(draft)
             index += size
             continue
         if not draft.mark and draft.given and (size := _own_title(draft, lines, index)):
@@ -98,11 +125,21 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             draft.given, draft.person, draft.title = "", None, own
             index += size
             continue
+        if is_prize(text) and index + 1 < len(lines) and _is_top_byline(lines, index + 1):
+            draft.body.append(lines[index])
+            index += 1
+            continue
         if _is_subtitle(draft, lines, index):
             _take_subtitle(draft, lines[index].tracked, dropped)
             index += 1
             continue
-        if not (sure := _is_top_byline(lines, index)) and _named_here(draft, lines, index):
+        if size := 0 if draft.byline else successions.offices_over_name(lines, index):
+            draft.byline += [line.tracked for line in lines[index : index + size + 1]]
+            index += size + 1
+            continue
+        sure = _is_top_byline(lines, index) or _of_body_here(draft, lines, index)
+        sure = sure or _office_and_date(draft, lines, index)
+        if not sure and _named_here(draft, lines, index):
             draft.guessed = text
         if sure or draft.guessed == text:
             draft.byline.append(lines[index].tracked)
@@ -121,7 +158,9 @@ def _signs_over_title(lines: Sequence[Line], index: int) -> bool:
     if index + 2 >= len(lines) or not byline.looks_like(lines[index].text):
         return False
     below = lines[index + 1].text
-    return bool(_TITLE_LABEL.match(below)) or (title_like(below) and not byline.looks_like(below))
+    if index + 3 < len(lines) and TITLE_LABEL.match(lines[index + 2].text):
+        return is_office(below) or byline.looks_like(below, True)
+    return bool(TITLE_LABEL.match(below)) or (title_like(below) and not byline.looks_like(below))
 
 
 def _person_with_colon(text: str) -> bool:
@@ -129,45 +168,8 @@ def _person_with_colon(text: str) -> bool:
     return text[-1] in "：:" and is_surely_name(squeeze(text[:-1]))
 
 
-def unstick(lines: list[Line], name: str, dropped: list[Dropped]) -> list[Line]:
-    """Take the title off the first lines of a chapter where text is stuck to it."""
-    names = [name or (lines[0].text if lines and title_like(lines[0].text) else "")]
-    for index, line in enumerate(lines[:10]):
-        stop = 0 if line.said or not names[0] else _stuck(names[0], line.text)
-        if stop:
-            piece = cut(line.tracked, 0, stop)
-            dropped.append(Dropped(piece.start, piece.end, "doubled-title"))
-            dropped.sort(key=lambda item: item.start)
-            behind = cut(line.tracked, stop, len(line.text))
-            rest = part(replace(line, tracked=behind, poured=True))
-            return [*lines[:index], *rest, *lines[index + 1 :]]
-    return lines
-
-
-_TITLE_LABEL = re.compile(rf"(?:文章|作品)?(?:标题|题目|標題|題目|篇名)[：:][{BLANK}]*(?=\S)")
-
-
-def _stuck(name: str, text: str) -> int:
-    """Give where the text begins behind a title said again in the same line, or 0.
-
-    Once is enough where a salutation or the first heading follows; prose may begin with the
-    words of its title, but not twice.
-    """
-    stop = times = 0
-    while len(name) >= 6 and text.startswith(name, stop):
-        stop += len(name)
-        times += 1
-    behind = text[stop : stop + 40]
-    if not times or len(text) - stop < 8:
-        return 0
-    return stop if times > 1 or _FIRST_THING.match(behind) else 0
-
-
-_FIRST_THING = re.compile(
-    either(
-        r"(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志)|同志们)[^。]{0,30}[：:]|"
-        r"[^。，；：]{0,16}(?:一、|（一）|\(一\)|⒈|1[、.．](?!\d))"
-    )
+_SALUTATION = re.compile(
+    either("(?:尊敬|敬爱|亲爱)的|各位|[^。，]{2,20}(?:同志|朋友|家长|同学|居民)们?[：:]")
 )
 
 
@@ -191,6 +193,46 @@ def _named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     )
 
 
+def _of_body_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line is a body because other chapters have theirs at this place."""
+    if not draft.habits.bodies or draft.byline or index + 1 >= len(lines):
+        return False
+    return may_be_body(lines[index].text)
+
+
+def _heads_document(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Say whether the head or number of an official document stands over its title."""
+    if not draft.given or draft.title or draft.subtitle or draft.byline or index > 2:
+        return False
+    text = lines[index].text
+    return is_document_number(text) or is_letterhead(text)
+
+
+def _title_in_full(draft: Draft, lines: Sequence[Line], index: int) -> int:
+    """Give the number of lines of an official title below its number, or 0.
+
+    Above it a page gives it in short: all of that is in the title, in the same order.
+    """
+    if draft.given or len(draft.title) != 1 or draft.body or index + 2 >= len(lines):
+        return 0
+    if not is_document_number(lines[index].text) or not title_like(lines[index + 1].text):
+        return 0
+    size = title_size(lines[index + 1 : index + 6])
+    whole = "".join(line.text for line in lines[index + 1 : index + 1 + size])
+    letters = iter(core(whole))
+    return size if all(letter in letters for letter in core(draft.name)) else 0
+
+
+def _office_and_date(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Say whether an office without a name stands here, a bare date below it, and then prose."""
+    if draft.byline or index + 2 >= len(lines) or len(lines[index].text) > 30:
+        return False
+    text, below = lines[index].text, lines[index + 1].text
+    if not is_office(text) or re.search("[，。：；]", text) or len(below) > 20:
+        return False
+    return byline.looks_like(below) and successions.is_prose(lines[index + 2])
+
+
 def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     """Give the number of lines of a title that a work has of its own under its chapter's, or 0.
 
@@ -200,12 +242,25 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     text = lines[index].text
     if draft.title or draft.subtitle or not title_like(text):
         return 0
+    if successions.offices_over_name(lines, index):
+        return 0
+    if draft.habits.own and index == 0 and len(lines) > 1 and not byline.looks_like(text, True):
+        return 1
     if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return 0
+    dashed = index + 2 < len(lines) and DASHED.match(lines[index + 1].text)
+    if dashed and len(text) >= 4 and not byline.looks_like(text, True):
+        return int(not mark(lines[index + 2].text))  # with a subtitle of its own
     size = title_size(lines[index : index + 4])
     own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
     if not ends_with_genre(own):
         return int(size == 1 and len(own) >= 2 and successions.person_below(lines, index))
+    if draft.body and all(is_document_number(x.text) or is_letterhead(x.text) for x in draft.body):
+        return size
+    if size == 1 and len(own) >= 6 and ends_with_genre(draft.name):
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        if own[-2:] != name[-2:] or _SALUTATION.match(after):
+            return size  # of another kind (演讲稿, under 心得体会), or it is a letter
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
     if size == 1 and len(own) >= 4 and own in name:
@@ -228,7 +283,11 @@ def _title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
         return False
     if len(lines[1].text) < 6:
         return False
-    others = [one for one in lines[1:-1] if len(one.text) <= 30 and title_like(one.text)]
+    others = [
+        one
+        for one in lines[1:-1]
+        if len(one.text) <= 30 and title_like(one.text) and not byline.looks_like(one.text, True)
+    ]
     return (line.indent >= FAR and lines[1].indent < FAR) or not others
 
 
@@ -252,34 +311,6 @@ def _repeats(name: str, lines: Sequence[Line]) -> int:
 def drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
     """Drop a line that says the title again."""
     dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
-
-
-def _split_signed(draft: Draft) -> None:
-    """Part the person in brackets at the end of a title from it."""
-    last = draft.title[-1]
-    if not draft.byline and (signs := signed_at(last.text)):
-        draft.title[-1] = cut(last, 0, signs[0])
-        draft.byline.append(cut(last, signs[1], len(last.text)))
-
-
-def _split_dash(draft: Draft) -> None:
-    """Part ``题目——副题`` of a title in one line."""
-    if len(draft.title) != 1:
-        return
-    whole = draft.title[0]
-    found = DASH.search(whole.text)
-    if (
-        found
-        and found.start() >= 4
-        and found.end() < len(whole.text)
-        and not _in_quotes(whole.text, found.start())
-    ):
-        draft.title = [cut(whole, 0, found.start())]
-        draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
-
-
-def _in_quotes(text: str, at: int) -> bool:
-    return text.count("“", 0, at) > text.count("”", 0, at)
 
 
 def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:

@@ -13,9 +13,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from . import byline
 from .lines import NO_PAGES, Dropped, Line, Pages
+from .names import is_name, is_office, is_unit
 from .reflow import profile
-from .signs import ends, squeeze
+from .signs import ends, is_closing, is_salutation, mark, squeeze
 from .titles import title_like
 
 #: A running head is at most this long (characters).
@@ -23,11 +25,13 @@ _SHORT = 40
 _SCREEN = re.compile(r"(\d{1,3})、")
 #: Lines of a document viewer hold a screen each, this many characters or more.
 _SCREENFUL = 150
+#: So many lines of the site may stand below them.
+_BELOW = 4
 
 
 def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
     """Give what the pages left in a text; nothing for most texts."""
-    running = _running_heads(lines, dropped) | _numbers(lines)
+    running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
     screens = _screens(lines)
     return Pages(running, screens) if running or screens else NO_PAGES
 
@@ -46,6 +50,44 @@ def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozens
     return frozenset(text for text, count in counts.items() if count >= 2)
 
 
+#: An entry of a menu is at most this long; one stands so many times in a text at least.
+_ENTRY, _TIMES = 8, 3
+
+
+def _menus(lines: Sequence[Line]) -> frozenset[str]:
+    """Give the entries of a menu that stand together below one text after another."""
+    short = [
+        squeeze(line.text) if len(line.text) <= _ENTRY and not _STOPS.search(line.text) else ""
+        for line in lines
+    ]
+    counts = Counter(text for text in short if text)
+    often = {text for text, count in counts.items() if count >= _TIMES and _is_entry(text)}
+    pairs = Counter((a, b) for a, b in pairwise(short) if a in often and b in often and a != b)
+    found = {text for pair, count in pairs.items() if count >= _TIMES for text in pair}
+    alone = {t for i, t in enumerate(short) if t in found and not _beside(short, i, found)}
+    found -= alone
+    # Bodies and offices alone are signatures.
+    plain = sum(not is_unit(text) and not is_office(text) for text in found)
+    return frozenset(found) if plain > 1 else frozenset()
+
+
+def _is_entry(text: str) -> bool:
+    """Say whether a short line can be an entry of a menu: no farewell, name, date or mark."""
+    if is_closing(text) or is_name(text) or is_salutation(text) or mark(text):
+        return False
+    return len(text) > 1 and not any(c.isdigit() for c in text) and not byline.looks_like(text)
+
+
+_STOPS = re.compile("[。，；：！？、,;:!?]")
+
+
+def _beside(short: Sequence[str], index: int, entries: set[str]) -> bool:
+    """Say whether another entry stands beside a line."""
+    return any(
+        0 <= place < len(short) and short[place] in entries for place in (index - 1, index + 1)
+    )
+
+
 def _numbers(lines: Sequence[Line]) -> frozenset[str]:
     """Give bare page numbers: counting on by one, in hard-wrapped text, no title below."""
     bare = [i for i, line in enumerate(lines) if len(line.text) <= 3 and line.text.isdecimal()]
@@ -59,6 +101,10 @@ def _numbers(lines: Sequence[Line]) -> frozenset[str]:
         titled = index + 1 < len(lines) and title_like(lines[index + 1].text)
         if titled and not broken:
             return frozenset()
+    # Or they stand in the middle of sentences.
+    inside = sum(i > 0 and not ends(lines[i - 1].text) for i in bare)
+    if inside * 2 >= len(bare) and len(bare) > 2 and values[0] == 1:
+        return frozenset(lines[index].text for index in bare)
     if not profile([line for i, line in enumerate(lines) if i not in set(bare)]).wrap:
         return frozenset()
     return frozenset(lines[index].text for index in bare)
@@ -69,10 +115,13 @@ def _screens(lines: Sequence[Line]) -> bool:
     first = next((i for i, line in enumerate(lines[:40]) if line.text.startswith("1、")), None)
     if first is None or len(lines) - first < 2:
         return False
-    screens = lines[first:]
-    for number, line in enumerate(screens, 1):
+    screens: list[Line] = []
+    for number, line in enumerate(lines[first:], 1):
         found = _SCREEN.match(line.text)
         if not found or int(found[1]) != number:
-            return False
+            break
+        screens.append(line)
+    if len(screens) < 2 or len(lines) - first - len(screens) > _BELOW:
+        return False
     long = sum(len(line.text) >= _SCREENFUL for line in screens)
     return long * 2 >= len(screens) and any(not ends(line.text) for line in screens[:-1])

@@ -73,7 +73,9 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     if left.screens:
         lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
     elif left.running:
-        lines = [x for x in lines if x.said or squeeze(x.text) not in left.running]
+        kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]
+        # The first is the title of the collection.
+        lines = lines[:1] + kept if lines[0] not in kept else kept
     outer, inner = headers.find(lines)
     if not outer:
         span = Span(0, len(source), 1, None, tuple(inner), 1, True, left)

@@ -82,6 +82,6 @@ def plain(text: str) -> str:
         return f"{found['label']}{of} {squeeze(found['name'])}"
     if (found := _NAME_LAST.match(text)) and is_name(squeeze(found["name"])):
         of = squeeze(found["of"])
-        if is_unit(of) or is_office(of):
+        if (is_unit(of) or is_office(of)) and not re.search("[的是了着把被让讓我你他]", of):
             return f"{found['label']}{found['of']} {squeeze(found['name'])}"
     return text

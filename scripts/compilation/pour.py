@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from .byline import glued
 from .lines import Line
 from .signs import (
     BLANK,
@@ -51,6 +52,10 @@ def part(line: Line, alone: bool = False) -> list[Line]:
         places |= _at_blanks(text)
     poured_out = line.poured or title_end > 0
     whole = poured_out or len(text) > 400 or (alone and len(text) >= ESSAY)
+    stopped = text[-1] in "。，；：！？" or len(text) <= 60
+    tail = None if stopped else _TAIL.search(text, max(0, len(text) - 30))
+    if tail and glued(text) is None:
+        places.add(tail.start("tail"))
     marks = _lost_marks(text, whole, poured_out)
     places |= marks
     if poured_out:
@@ -98,6 +103,8 @@ def _unit(text: str) -> int:
     return len(text)
 
 
+# A heading that lost its line: behind the last full stop of a paragraph, and a blank.
+_TAIL = re.compile(rf"(?<=[。！？])[{BLANK}]+(?P<tail>[^。，；！？：:,;（）(){BLANK}]{{4,20}})$")
 _FIRST_STOP = re.compile("[。！？，；]")
 _BLANKS = re.compile(rf"(?<=[\u4e00-\u9fff：:])[{BLANK}]+(?=[\u4e00-\u9fff])")
 _BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
@@ -111,7 +118,8 @@ _TITLE_FIRST = re.compile(
 )
 _POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
 _HEADING_AND_BODY = re.compile(
-    rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．][^。，；：！？,;:{BLANK}]{{3,28}})[{BLANK}]+(?=\S{{12,}})"
+    rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．](?:[^。，；：！？,;:{BLANK}]{{3,28}}|"
+    rf"[^。，；：！？,;:{BLANK}]{{2,14}}[，,][^。，；：！？,;:{BLANK}]{{2,14}}))[{BLANK}]+(?=\S{{12,}})"
 )
 
 

@@ -40,6 +40,9 @@ _NEVER_FIRST = re.compile(
     "们|們|吗|嗎|吧|嘛|的(?![确確士])|了(?![解不却然])|着(?![力眼重实實手装急火])|得(?![知益到出以体體失心法分票奖其])"
 )
 _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
+# A heading behind the last full stop of a paragraph and a blank.
+_HEADED = re.compile(rf"[。！？][{BLANK}]+[^。，；！？：:,;（）(){BLANK}]{{4,20}}$")
+_DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
 # A sentence, and behind it another that has a comma and no end.
@@ -53,6 +56,10 @@ _PAGE_ENDS = frozenset("0123456789）)")
 _WEAK_MARK = re.compile(f"[{CHINESE}]{{1,3}}[，,]")
 _LATIN = re.compile(r"[A-Za-z]")
 _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
+#: What ends a line that must go on (他、 “); 的 and 和 end headings too (一、取得的).
+_OPENS = "，,、（(《“‘「『"
+#: Paragraphs are indented by at most this many cells; what stands further right is set apart.
+_PARAGRAPH = 8
 _BROKEN_UP_TO = 122
 #: A line of at least this many characters that stops without punctuation is broken prose.
 LONG = 28
@@ -106,7 +113,7 @@ def profile(lines: Sequence[Line]) -> Profile:
     )
     wrapped = wrapped or (broken >= 3 and broken * 100 >= len(lines) * 15)
     wrapped = wrapped and 24 <= full <= 120
-    indents = [line.indent >= 2 for line in lines]
+    indents = [2 <= line.indent <= _PARAGRAPH for line in lines]  # a signature stands farther
     share = sum(indents) / len(indents)
     spaced = sum(line.blanks == 1 for line in lines) * 10 >= len(lines) * 8
     return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6, spaced)
@@ -126,6 +133,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True
     if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
         return not byline.looks_like(a)
+    if shape.wrap and _DECIMAL_BROKEN.search(a) and b[0].isdigit() and not mark(b):
+        return True
     if a[-1] in _PAGE_ENDS and _CONTENTS.search(a):
         return False
     if _structural(b) and (ends(a) or not _WEAK_MARK.match(b)):
@@ -139,14 +148,24 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True
-    if OPEN_END.search(a[-1:]):
-        return a[-1] in "，,、（(《“‘「『" or bool(shape.wrap) or len(a) >= LONG
+    if (
+        a[-1] not in "。，；：！？"
+        and not shape.wrap
+        and len(a) > 60
+        and _HEADED.search(a[-30:])
+        and byline.glued(a) is None
+    ):
+        return False
+    is_full = first.indent + width(a) >= shape.wrap - 5
+    if OPEN_END.search(a[-1:]) and (a[-1] in _OPENS or not (shape.wrap and mark(a)) or is_full):
+        return a[-1] in _OPENS or bool(shape.wrap) or len(a) >= LONG
     ended = ends(a)
     if shape.wrap:
-        is_full = first.indent + width(a) >= shape.wrap - 5
         if shape.indented:
             if second.indent >= 2 and second.indent > first.indent:
                 return False
+            if ended and 2 <= second.indent <= _PARAGRAPH and second.indent == first.indent:
+                return False  # a paragraph of one line, and the next
             if second.indent < 2 and (ended or is_full):
                 # The first line of a paragraph is seldom quite full.
                 near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)
@@ -156,7 +175,9 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
                 return True
         if ended:
             signs = len(b) <= 24 and byline.looks_like(b, True)
-            goes_on = is_full and ends_sentence(a) and not second.blanks
+            # The last line of a paragraph ends with a stop; a title or heading does not.
+            stopped = ends(b) or second.indent + width(b) >= shape.wrap - 10
+            goes_on = is_full and ends_sentence(a) and not second.blanks and stopped
             return goes_on and not enumerates(b) and not signs
         if is_full:
             return True
@@ -169,7 +190,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if second.blanks and (second.indent > first.indent or a[-1] in "》”"):
         return False
-    if ends_with_genre(a) and len(a) < 45:
+    if (ends_with_genre(a) or a[-1] in "）)") and len(a) < 45:
         return False
     if second.indent >= 4 and shape.indented:
         return False

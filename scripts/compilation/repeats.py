@@ -6,19 +6,23 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from . import byline
 from .header import BOOKED, PRIZE, Header, runs
 from .header import NUMBER as _N
 from .lines import Line
 from .numerals import value
-from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, is_prize, squeeze
+from .titles import BEGINS
 from .variants import either
 
 _PREFIXED = re.compile(
     either(
-        rf"(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
-        rf"(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
+        rf"(?:(?P<before>\d{{1,2}})[.．、][{BLANK}]*)?(?P<open>[【〖][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
+        rf"之?(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
     )
 )
+#: What stands before 之一 is the title of a text from this length on (characters).
+_SAID = 7
 # 心得体会（一）《坚守初心》, with the text behind it or below.
 _BOOKED = re.compile(
     rf"(?P<mark>(?P<series>[^。，；！？：:《》（()）]{{2,30}})[（(](?P<n>{_N})[)）])[：:、]?[{BLANK}]*"
@@ -35,6 +39,10 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         if found := _PREFIXED.match(line.text):
             number = value(squeeze(found["n"] or found["n2"] or found["n3"]))
             title = squeeze(found["title"])
+            if found["before"] and found["n"] and value(found["before"]) == number:
+                title = ""  # 3.乡镇防保站站长述职报告 篇三: its two numbers say enough
+            elif found["mark"][0] == "之" and len(title) < _SAID:
+                continue  # 发言材料之一, with the title below
             if number is None or (
                 not found["n"] and not found["n2"] and not ends_with_genre(title)
             ):
@@ -45,7 +53,9 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
                     "题N",
                     number,
                     0,
-                    (_after(line.text, found.end("title")), len(line.text)),
+                    found.span("mark")
+                    if found["open"]  # 【学习感想一】
+                    else (_after(line.text, found.end("title")), len(line.text)),
                     found.span("title"),
                 )
             )
@@ -59,6 +69,26 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
             return best
     return []
+
+
+# 表态发言稿2各位领导：…: the same title with a number, and the text stuck to it.
+_STUCK = re.compile(
+    rf"(?P<title>[^。，；！？：:{BLANK}]{{4,40}}?)(?P<mark>[（(]?(?P<n>\d{{1,2}}|[{CHINESE}]{{1,2}})[）)]?)(?={BEGINS})"
+)
+
+
+def stuck(lines: Sequence[Line]) -> list[Header]:
+    """Find titles that repeat with rising numbers and have the text's salutation stuck to them."""
+    groups: dict[str, list[Header]] = {}
+    for index, line in enumerate(lines):
+        found = _STUCK.match(line.text[:80])
+        number = value(found["n"]) if found else None
+        if found and number is not None and ends_with_genre(found["title"]):
+            header = Header(index, BOOKED, number, 0, found.span("mark"), found.span("title"))
+            groups.setdefault(found["title"], []).append(header)
+    best = max(groups.values(), key=len, default=[])
+    rising = all(a.number < b.number for a, b in pairwise(best))
+    return best if len(best) >= 2 and rising else []
 
 
 # 一等奖, 二等奖: the works that won it stand below.
@@ -78,6 +108,7 @@ def prizes(lines: Sequence[Line]) -> list[Header]:
         if len(line.text) <= 16
         and ("奖" in line.text or "獎" in line.text)
         and _PRIZE.fullmatch(line.text)
+        and not (is_prize(line.text) and byline.looks_like(lines[index + 1].text, True))
     ]
     kinds = {lines[index].text for index in places}
     apart = all(second - first > 3 for first, second in pairwise(places))

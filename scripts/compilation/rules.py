@@ -17,6 +17,7 @@ RULES: dict[str, str] = {
     "ellipsis": "连写的点号改为省略号",
     "quotation-marks": "直引号改为弯引号",
     "full-stop": "段末、引文末的半角句点改为句号",
+    "radical": "部首字符改为汉字（⼊改为入）",
     "space": "去掉汉字之间的空格",
     "byline-space": "署名、题目里的空格整理为一个全角空格或去掉",
     # Noise of the web
@@ -27,6 +28,9 @@ RULES: dict[str, str] = {
     "noise-advert": "去掉插入的广告与站点名",
     "noise-meta": "去掉网页的发布信息（时间、栏目、点击）",
     "noise-related": "去掉“相关文章”“上一篇”“下一篇”一类的链接",
+    "noise-junk": "去掉论坛为防复制插进的乱码",
+    "noise-reply": "去掉论坛里读者的回帖",
+    "noise-picture": "去掉图片的文件名",
     "noise-markup": "去掉残留的网页标签与实体",
     # The editor
     "emendation": "编者校改",

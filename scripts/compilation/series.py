@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import byline
+from . import byline, habits
 from .lines import Line
 from .names import is_name
 from .numerals import value
@@ -28,6 +28,7 @@ from .signs import (
     mark,
     squeeze,
 )
+from .successions import is_prose
 from .titles import DASHED, names_collection
 from .variants import either
 
@@ -35,7 +36,7 @@ from .variants import either
 MAX_TITLE = 60
 #: From this length on a title is that of a report, and no heading (characters).
 _HEADLINE = 22
-_OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖《\s]*", r"[】\]〗》★◆●■▲☆◎※]*"
+_OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖〈《\s]*", r"[】\]〗〉》★◆●■▲☆◎※]*"
 _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
     either(
@@ -92,9 +93,11 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
             continue
         chain = _chain(members)
         total = sum(member.weight for member in chain)
+        if len(chain) == 2 and form.startswith("外层") and chain[0].weight < 0:
+            continue  # two headings of one text
         if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
             total += 1.5
-        if total > best[0] and _divides(lines, chain):
+        if total > best[0] and _divides(lines, chain, form.startswith("外层")):
             best = (total, form, _extend(lines, chain, members))
     return best[1].partition("·")[0], best[2]
 
@@ -154,17 +157,26 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
         weight += 2
     if any(is_salutation(line.text) for line in below):
         weight += 1
-    if index and (_signs(lines[index - 1].text) or is_closing(lines[index - 1].text)):
-        weight += 1.5
+    ended = any(is_prose(line) for line in lines[max(index - 8, 0) : index])
+    if index and ended and (_signs(lines[index - 1].text) or is_closing(lines[index - 1].text)):
+        weight += 1.5  # below a text, not below the title of this one
     if index and byline.glued(lines[index - 1].text) is not None:
         weight += 1.5
-    if below and rest and core(below[0].text) == core(rest) and len(core(rest)) >= 4:
+    if below and rest and _said_again(core(rest), below[0].text):
         weight += 2  # the title said again
     if below and DASHED.match(below[0].text):
         weight += 1.5  # a subtitle
     if _begins_again(lines, index, first):
         weight += 1.5
     return weight
+
+
+def _said_again(title: str, text: str) -> bool:
+    """Say whether a line says a title again, a person in brackets behind it or not."""
+    again = core(text)
+    if len(title) < 4 or not again.startswith(title):
+        return False
+    return again == title or (text[-1] in "）)" and habits.signature_in(text, "back") is not None)
 
 
 #: So many lines below a mark are looked at for marks that begin again.
@@ -200,7 +212,11 @@ def _names(text: str) -> bool:
     """Say whether a title is a person with an office, or has one in front (蒋明：守住底线)."""
     if front := _FRONT.match(text):
         return is_name(squeeze(front["name"]))
-    return text[-1:] in ("）", ")") and byline.looks_like(text, True) and _signs(text)
+    if text[-1:] not in ("）", ")"):
+        return False
+    if byline.looks_like(text, True) and _signs(text):
+        return True
+    return habits.signature_in(text, "back") is not None
 
 
 def _signs(text: str) -> bool:
@@ -263,9 +279,10 @@ def _extend(lines: Sequence[Line], chain: list[Member], members: Sequence[Member
     return result
 
 
-def _divides(lines: Sequence[Line], chain: Sequence[Member]) -> bool:
+def _divides(lines: Sequence[Line], chain: Sequence[Member], bare: bool) -> bool:
     """Judge whether a chain begins near the top and has text between its members."""
-    if len(chain) < 2 or chain[0].line > max(8, len(lines) // 8):
+    listed = sum(line.said == "listed" for line in lines[: chain[0].line])
+    if len(chain) < 2 or chain[0].line - listed > max(8, len(lines) // (8 if bare else 5)):
         return False
     ends = [member.line for member in chain[1:]] + [len(lines)]
     return all(

@@ -48,6 +48,14 @@ _OFFICIAL = re.compile(
 )
 
 
+#: A title said to be one: 题目：守堤, 微党课主题：一只老万用表.
+TITLE_LABEL = re.compile(
+    rf"(?:(?:文章|作品|征文)?(?:标题|题目|標題|題目|篇名)|"
+    rf"(?:微?党课|微?黨課|演讲|演講|发言|發言|宣讲|宣講|故事|讲述|講述)(?:的)?(?:主题|题目|标题|主題|題目))"
+    rf"[：:][{BLANK}]*(?=\S)"
+)
+
+
 def title_size(lines: Sequence[Line]) -> int:
     """Give how many lines the title that begins here takes.
 
@@ -115,13 +123,18 @@ def _centred(lines: Sequence[Line]) -> bool:
 def _complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
     plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
-    return ends_with_genre(plain) and not opened(text)
+    whole = ends_with_genre(plain) or (_ON.match(text) and _STUDY.search(plain))
+    return bool(whole) and not opened(text)
+
+
+# What a study says at its end that it is (关于……的调查与思考).
+_STUDY = re.compile(either("的[^的]{0,6}(?:思考|建议|探索|研究|认识|启示|调查|实践)$"))
 
 
 _COLLECTION = re.compile(
     either(
         rf"(?:选编|汇编|选登|摘登|摘编|选辑|选刊|集锦|荟萃|专辑|专刊|专栏|文集|文选|合集|精选|展播|"
-        rf"征文(?:选|集|选登)?|作品(?:选|集)?|(?:讲话|发言|文章|论文|报告)选|[{CHINESE}几数\d]{{1,3}}[篇则])"
+        rf"征文(?:选|集|选登)?|作品(?:选|集)?|(?:成果|作品|风采)展示|(?:讲话|发言|文章|论文|报告)选|[{CHINESE}几数\d]{{1,3}}[篇则])"
         r"(?:[（(][\d年月—－~至-]{4,16}[）)]|[）)])?$"
     )
 )
@@ -167,13 +180,13 @@ def opened(text: str) -> bool:
 
 
 #: How texts of this kind begin when they address somebody or say who speaks.
-_BEGINS = either(
+BEGINS = either(
     "(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志|评委|老师|来宾|同事|委员|朋友)|同志们|老师们|同学们|我叫|我是)"
 )
-_BEGINS_SOON = re.compile(_BEGINS)
+_BEGINS_SOON = re.compile(BEGINS)
 _POURED = re.compile(
     rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
-    rf"(?={_BEGINS})"
+    rf"(?=[{BLANK}]*{BEGINS})"
 )
 
 

@@ -70,6 +70,8 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
             pieces.append(text)
         elif is_closing(text) and size:
             pass
+        elif sure and len(text) <= 30 and _OFFICE_BELOW.match(text) and is_office(text):
+            pieces.append(text)  # 本文作者：周敏 / 县医院退休职工
         elif _signs_by_place(lines, index + size):
             pieces.append(text)
         else:
@@ -88,6 +90,10 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     if found.authors and len("".join(pieces)) <= 40:
         return size
     return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+
+
+# No sentence and no title: an office on a line of its own has no such characters.
+_OFFICE_BELOW = re.compile("[^。，；：！？、的是了着我你他“”《》]{4,30}$")
 
 
 def _may_follow(line: Line) -> bool:
@@ -296,7 +302,8 @@ def split_salutation(draft: Draft) -> None:
 
 _SALUTATION = re.compile(
     either(
-        "(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们|朋友们|大家)[^。，；！？：:]{0,40}(?:[，,][^。，；！？：:]{2,12})?[：:]"
+        "(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们|朋友们|大家|"
+        "(?:广大|全体)(?=[^。，；！？：:]{2,30}(?:们|群众|同志|居民|师生|家长|职工)[：:]))[^。，；！？：:]{0,40}(?:[，,][^。，；！？：:]{2,12})?[：:]"
     )
 )
 
