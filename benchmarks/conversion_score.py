@@ -15,6 +15,8 @@ level counts how deep the heading lies among those of its work, so an annotation
 rank of its mark instead (一、 1, （一） 2, 1. 3) means the same; a list item with a run-in heading
 is one where the annotation has it as such (R), not where it has a list item (L).  Each
 figure is F1: what was found and expected, twice, over what was found plus what was expected.
+A fact is told by what it says, not by the number of its chapter: one chapter that is missed
+does not make all below it wrong.  A text without a C line has a chapter for each W.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ import argparse
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,19 +54,22 @@ NAMES = {
 }  # fmt: skip
 
 
+Fact = tuple[object, ...]
+
+
 @dataclass
 class Reading:
-    """The facts of one text, as sets of comparable values, by measure."""
+    """The facts of one text, by measure: comparable values, each as often as the text has it."""
 
-    facts: dict[str, set[tuple[object, ...]]] = field(
-        default_factory=lambda: {name: set() for name in MEASURES}
+    facts: dict[str, Counter[Fact]] = field(
+        default_factory=lambda: {name: Counter() for name in MEASURES}
     )
 
 
 def expected(path: Path) -> Reading:
     """Read an annotation."""
     result = Reading()
-    chapter = work = 0
+    facts = result.facts
     open_ones: list[int] = []
     lines = path.read_text(encoding="utf-8").splitlines()
     unmarked = not any(line.startswith("C ") for line in lines)
@@ -71,30 +77,25 @@ def expected(path: Path) -> Reading:
         tag, _, rest = line.partition(" ")
         parts = [part.strip() for part in rest.split("|")]
         if tag == "W" and unmarked:
-            chapter += 1
-            work = 0
-            result.facts["chapters"].add((chapter, "", core(parts[0])))
+            facts["chapters"]["", core(parts[0])] += 1
         if tag == "C":
-            chapter += 1
-            work = 0
             open_ones = []
-            result.facts["chapters"].add((chapter, core(parts[0]), core(parts[1])))
+            facts["chapters"][core(parts[0]), core(parts[1])] += 1
         elif tag == "W":
-            work += 1
             open_ones = []
             title, subtitle, authors, affiliation, date = (parts + [""] * 5)[:5]
             affiliation = squeeze(affiliation)  # a blank between body and office is layout
-            result.facts["works"].add((chapter, work, core(title), core(subtitle)))
+            facts["works"][core(title), core(subtitle)] += 1
             if authors or affiliation:
-                result.facts["authors"].add((chapter, work, authors, affiliation))
+                facts["authors"][authors, affiliation] += 1
             if date:
-                result.facts["dates"].add((chapter, work, date))
+                facts["dates"][(date,)] += 1
         else:
             start = core(rest)
-            result.facts["paragraphs"].add((chapter, work, start))
+            facts["paragraphs"][(start,)] += 1
             if tag[0] in "HR":
                 depth = _depth(open_ones, int(tag[1:]))
-                result.facts["headings"].add((chapter, work, tag[0], depth, start))
+                facts["headings"][tag[0], depth, start] += 1
     return result
 
 
@@ -113,53 +114,42 @@ def found(source: str, wanted: Reading) -> Reading:
     A block is known by its beginning, as long as the annotation has it.
     """
     result = Reading()
-    starts: Starts = {fact[:2]: set() for fact in wanted.facts["paragraphs"]}
-    for *place, start in wanted.facts["paragraphs"]:
-        starts[tuple(place)].add(start)
+    starts = sorted((str(start) for (start,) in wanted.facts["paragraphs"]), key=len, reverse=True)
     outline = parse.outline(source)
     if outline.front:
         span = outline.front
-        blocks = parse.front(source[span.start : span.end], span).front
-        result.facts["paragraphs"] |= {(0, 0, _start(starts, (0, 0), block)) for block in blocks}
-    for number, span in enumerate(outline.chapters, 1):
+        for block in parse.front(source[span.start : span.end], span).front:
+            result.facts["paragraphs"][(_start(starts, block),)] += 1
+    for span in outline.chapters:
         chapter = parse.chapter(source[span.start : span.end], span).chapter
         assert chapter is not None
-        result.facts["chapters"].add((number, core(chapter.marker), core(chapter.title)))
-        for position, work in enumerate(chapter.works, 1):
-            _work(result, number, position, work, starts, wanted)
+        result.facts["chapters"][core(chapter.marker), core(chapter.title)] += 1
+        for work in chapter.works:
+            _work(result, work, starts, wanted)
     return result
 
 
-Starts = dict[tuple[object, ...], set[object]]
-
-
-def _start(starts: Starts, place: tuple[int, int], block: Block) -> str:
-    """Give the annotated beginning that a block has, or its own."""
+def _start(starts: Sequence[str], block: Block) -> str:
+    """Give the annotated beginning that a block has (the longest), or its own."""
     plain = core(block.text)
-    for start in sorted(starts.get(place, ()), key=lambda s: -len(str(s))):
-        if plain.startswith(str(start)):
-            return str(start)
-    return plain[:10]
+    return next(filter(plain.startswith, starts), plain[:10])
 
 
-def _work(
-    result: Reading, chapter: int, number: int, work: Work, starts: Starts, wanted: Reading
-) -> None:
-    result.facts["works"].add((chapter, number, core(work.title), core(work.subtitle)))
+def _work(result: Reading, work: Work, starts: Sequence[str], wanted: Reading) -> None:
+    facts = result.facts
+    facts["works"][core(work.title), core(work.subtitle)] += 1
     if work.authors or work.affiliation:
-        authors = "、".join(work.authors)
-        result.facts["authors"].add((chapter, number, authors, work.affiliation))
+        facts["authors"]["、".join(work.authors), work.affiliation] += 1
     if work.date:
-        result.facts["dates"].add((chapter, number, work.date))
+        facts["dates"][(work.date,)] += 1
     for block in work.blocks:
-        start = _start(starts, (chapter, number), block)
-        result.facts["paragraphs"].add((chapter, number, start))
+        start = _start(starts, block)
+        facts["paragraphs"][(start,)] += 1
         form = _form(block)
         if block.kind == "list-item" and block.run_in:
-            as_heading = (chapter, number, "R", block.level, start)
-            form = "R" if as_heading in wanted.facts["headings"] else ""
+            form = "R" if ("R", block.level, start) in wanted.facts["headings"] else ""
         if form:
-            result.facts["headings"].add((chapter, number, form, block.level, start))
+            facts["headings"][form, block.level, start] += 1
 
 
 def _form(block: Block) -> str:
@@ -176,7 +166,11 @@ def score(wanted: Iterable[Reading], got: Iterable[Reading]) -> dict[str, tuple[
         for name in MEASURES:
             a, b = one.facts[name], other.facts[name]
             right, was_found, was_expected = totals[name]
-            totals[name] = (right + len(a & b), was_found + len(b), was_expected + len(a))
+            totals[name] = (
+                right + (a & b).total(),
+                was_found + b.total(),
+                was_expected + a.total(),
+            )
     return totals
 
 
@@ -258,9 +252,9 @@ def main() -> int:
             one = expected(folder / "expected.txt")
             other = found(source, one)
             for name in MEASURES:
-                for fact in sorted(one.facts[name] - other.facts[name], key=str):
+                for fact in (one.facts[name] - other.facts[name]).elements():
                     print(f"- {folder.name} {name}: {fact}")
-                for fact in sorted(other.facts[name] - one.facts[name], key=str):
+                for fact in (other.facts[name] - one.facts[name]).elements():
                     print(f"+ {folder.name} {name}: {fact}")
     if options.write:
         commit = subprocess.run(
