@@ -9,7 +9,7 @@ and the numbers of headings begin again under them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -78,9 +78,9 @@ def _has_prose(lines: Sequence[Line]) -> bool:
     return any(map(is_prose, lines))
 
 
-def _usual(values: object) -> int:
+def _usual(values: Iterable[int]) -> int:
     """Give the most frequent value."""
-    return Counter(values).most_common(1)[0][0]  # type: ignore[call-overload]
+    return Counter(values).most_common(1)[0][0]
 
 
 def _setting(lines: Sequence[Line], index: int, indent: int, room: int) -> _Setting:
