@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from addresses import without_marks
 from docutils import nodes
 from sphinx.util.docutils import SphinxTranslator
 
@@ -208,17 +209,17 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
             self.put("#aside-title[", *content, "]\n")
         elif self.depth == 1:
             self.result.title = content
-            self.result.title_text = text_only(node)
+            self.result.title_text = without_marks(node)
             self.result.labels = [self.label(anchor) for anchor in parent["ids"]]
             if self.result.labels:
                 self.shared.labels.head(self.docname, self.result.labels[0])
             self.result.works = [
-                (self.label(anchor), text_only(node))
+                (self.label(anchor), without_marks(node))
                 for anchor in parent["ids"]
                 if anchor in self._work_ids
             ]
         else:
-            self._heading(parent, content, text_only(node))
+            self._heading(parent, content, without_marks(node))
 
     def _heading(self, section: nodes.section, content: list[Piece], text: str) -> None:
         first, *others = [self.label(anchor) for anchor in section["ids"]] or [""]
@@ -345,12 +346,3 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
     def visit_system_message(self, node: nodes.system_message) -> None:
         """A mistake in the source that MyST or docutils has found."""
         raise PdfError(f"{place_of(self.docname, node)}：{node.astext()}")
-
-
-def text_only(node: nodes.Node) -> str:
-    """Return the text of a heading without the marks of its notes."""
-    if isinstance(node, nodes.footnote_reference):
-        return ""
-    if isinstance(node, nodes.Text):
-        return node.astext()
-    return "".join(text_only(child) for child in node.children)
