@@ -14,9 +14,12 @@ from .variants import either
 
 def unstick(lines: list[Line], name: str, dropped: list[Dropped]) -> list[Line]:
     """Take the title off the first lines of a chapter where text is stuck to it."""
-    names = [name or (lines[0].text if lines and title_like(lines[0].text) else "")]
+    if not name and lines and title_like(lines[0].text):
+        name = lines[0].text
+    if not name:
+        return lines
     for index, line in enumerate(lines[:10]):
-        stop = 0 if line.said or not names[0] else _stuck(names[0], line.text)
+        stop = 0 if line.said else _stuck(name, line.text)
         if stop:
             piece = cut(line.tracked, 0, stop)
             dropped.append(Dropped(piece.start, piece.end, "doubled-title"))
