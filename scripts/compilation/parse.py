@@ -9,7 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, habits, headers, heads, leftovers, normalise, openings, pages, titles, works
+from . import (
+    byline,
+    habits,
+    headers,
+    heads,
+    leftovers,
+    normalise,
+    openings,
+    pages,
+    passages,
+    titles,
+    works,
+)
 from .account import account
 from .blocks import classify
 from .drafts import Draft
@@ -286,14 +298,12 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     title = [normalise.title(t) for t in [*draft.mark, *draft.title]]
     subtitle = [normalise.title(t) for t in draft.subtitle]
     signed = [normalise.title(t) for t in works.merge_broken(draft.byline)]
+    subtitle_text, signed_text = _texts(subtitle), _texts(signed)
     name = draft.given or "".join(t.text for t in title[len(draft.mark) :])
     if not name and draft.mark:
         name = title[0].text
     person = draft.person or (byline.person_as_title(name) if name and not draft.given else None)
-    found = byline.read([t.text for t in signed])
-    if not found.date:
-        dates = [iso for t in subtitle if len(iso := byline.read([t.text]).date) > 4]
-        found = found._replace(date=dates[0] if dates else "")
+    found = passages.said(signed_text, subtitle_text)
     if person and not found.authors:
         found = found._replace(
             authors=person.authors, affiliation=found.affiliation or person.affiliation
@@ -347,14 +357,14 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     work = Work(
         id=identity,
         title=name,
-        subtitle="　".join(t.text.lstrip("—-－―") for t in subtitle),
+        subtitle=passages.printed_subtitle(subtitle_text)[0],
         authors=found.authors,
         affiliation=found.affiliation,
         date=found.date,
         blocks=tuple(blocks),
         title_text=_texts(title),
-        subtitle_text=_texts(subtitle),
-        byline=_texts(signed),
+        subtitle_text=subtitle_text,
+        byline=signed_text,
     )
     return work, [*title, *subtitle, *signed, *pieces]
 

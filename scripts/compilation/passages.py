@@ -76,6 +76,18 @@ def printed_subtitle(lines: Sequence[Text]) -> tuple[str, tuple[Note, ...]]:
     return "　".join(parts), tuple(notes)
 
 
+def said(signed: Sequence[Text], subtitle: Sequence[Text]) -> byline.Byline:
+    """Read the lines of a byline; without a date in it, that of the subtitle counts.
+
+    There a year alone is none: it says what the text is about.
+    """
+    found = byline.read([line.text for line in signed])
+    if found.date:
+        return found
+    dates = (byline.read([line.text]).date for line in subtitle)
+    return found._replace(date=next((iso for iso in dates if len(iso) > len("2010")), ""))
+
+
 def opens_chapter(chapter: Chapter) -> bool:
     """Say whether one title heads a chapter and its first work.
 
@@ -260,13 +272,7 @@ def _lines(lines: tuple[Text, ...], changed: Mapping[int, Passage]) -> tuple[Tex
 def _signed(before: Work, after: Work) -> Work:
     """Read a byline anew where its text has changed; what it did not say stays as it was."""
 
-    def read(work: Work) -> byline.Byline:
-        found = byline.read([line.text for line in work.byline])
-        dates = (byline.read([line.text]).date for line in work.subtitle_text)
-        day = next((iso for iso in dates if len(iso) > len("2010")), "")
-        return found if found.date else found._replace(date=day)
-
-    was, now = read(before), read(after)
+    was, now = (said(work.byline, work.subtitle_text) for work in (before, after))
     return replace(
         after,
         authors=now.authors if was.authors != now.authors else before.authors,
