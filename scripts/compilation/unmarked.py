@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from . import byline, habits, layouts, successions
 from .bodies import is_body, may_be_body
-from .companies import bodies_in_turn, counted
+from .counts import bodies_in_turn, counted
 from .lines import Line
 from .names import is_name, is_office
 from .reflow import profile
