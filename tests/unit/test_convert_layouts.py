@@ -1,39 +1,14 @@
-"""Texts that only their layout parts, and what sites, forums and viewers leave around a text."""
+"""Texts that only their layout parts."""
 
 from __future__ import annotations
 
-import convert_reading
-from compilation import byline, decode, leftovers, lines, noise, parse
-from compilation.model import Chapter
+from compilation import byline
+from convert_reading import blocks, of_lines, titles
 
 _PROSE = (
     "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
 )
 _LONG = [_PROSE * 2] * 4
-
-
-def chapters(*text: str) -> list[Chapter]:
-    """Convert a text of these lines and give its chapters."""
-    return convert_reading.chapters("\n".join(text))
-
-
-def titles(*text: str) -> list[str]:
-    """Give the titles of the chapters of a text of these lines."""
-    return [chapter.title for chapter in chapters(*text)]
-
-
-def blocks(*text: str) -> list[tuple[str, str]]:
-    """Give kind and text of the blocks of a text of one work."""
-    (chapter,) = chapters(*text)
-    return [(block.kind, block.text) for block in chapter.works[0].blocks]
-
-
-def front(*text: str) -> list[str]:
-    """Give the paragraphs before the first header."""
-    source = "\n".join(text)
-    span = parse.outline(source).front
-    assert span is not None
-    return [block.text for block in parse.front(source[span.start : span.end], span).front]
 
 
 def indented(*text: str) -> list[str]:
@@ -74,18 +49,18 @@ def test_subheads_set_like_the_title_part_no_texts() -> None:
 def test_titles_with_names_in_brackets() -> None:
     text = ("守堤之夜（乐天）", _PROSE, "换防途中（成功）", _PROSE)
     assert titles(*text) == ["守堤之夜", "换防途中"]
-    assert [c.works[0].authors for c in chapters(*text)] == [("乐天",), ("成功",)]
+    assert [c.works[0].authors for c in of_lines(*text)] == [("乐天",), ("成功",)]
     again = (
         *("第一篇 守堤之夜", "守堤之夜（乐天）", _PROSE),
         *("第二篇 换防途中", "换防途中（成功）", _PROSE),
     )
-    assert [c.works[0].authors for c in chapters(*again)] == [("乐天",), ("成功",)]
+    assert [c.works[0].authors for c in of_lines(*again)] == [("乐天",), ("成功",)]
 
 
 def test_bodies_below_titles() -> None:
     text = ("守堤", "审计科", _PROSE, "换防", "县档案馆", _PROSE, "退水", "营业部", _PROSE)
     assert titles(*text) == ["守堤", "换防", "退水"]
-    found = [c.works[0].affiliation for c in chapters(*text)]
+    found = [c.works[0].affiliation for c in of_lines(*text)]
     assert found == ["审计科", "县档案馆", "营业部"]
 
 
@@ -100,7 +75,7 @@ def test_offices_on_lines_over_the_name() -> None:
         *("换防", "县政协委员", "黎 民", _PROSE),
     )
     assert titles(*text) == ["守堤", "换防"]
-    assert [c.works[0].affiliation for c in chapters(*text)] == [
+    assert [c.works[0].affiliation for c in of_lines(*text)] == [
         "县政协委员县医院副院长",
         "县政协委员",
     ]
@@ -109,7 +84,7 @@ def test_offices_on_lines_over_the_name() -> None:
 def test_a_person_over_the_subtitle() -> None:
     text = ("守堤", "文/周敏", "——记堤上七日", _PROSE, "换防", "文/黎民", _PROSE)
     assert titles(*text) == ["守堤", "换防"]
-    first = chapters(*text)[0].works[0]
+    first = of_lines(*text)[0].works[0]
     assert (first.subtitle, first.authors) == ("记堤上七日", ("周敏",))
 
 
@@ -133,7 +108,7 @@ def test_bodies_in_turn_and_persons_with_remarks() -> None:
         *("机关支部第二党小组", intro, "工程股关山 中共党员", _PROSE, "防汛办石磊 党员", _PROSE),
     )
     assert titles(*text) == ["机关支部第一党小组", "机关支部第二党小组"]
-    works = chapters(*text)[1].works
+    works = of_lines(*text)[1].works
     assert [work.authors for work in works] == [(), ("关山",), ("石磊",)]
     assert [work.affiliation for work in works] == ["", "工程股", "防汛办"]
 
@@ -147,7 +122,7 @@ def test_signs_and_book_marks_around_titles() -> None:
 
 def test_numbers_before_titles_said_again() -> None:
     text = ("1.防汛工作总结 篇一", _PROSE, "2.防汛工作总结 篇二", _PROSE)
-    assert [(c.marker, c.title) for c in chapters(*text)] == [
+    assert [(c.marker, c.title) for c in of_lines(*text)] == [
         ("篇一", "防汛工作总结"),
         ("篇二", "防汛工作总结"),
     ]
@@ -159,7 +134,7 @@ def test_the_head_of_a_document_over_its_title() -> None:
         *("某某县水利局关于做好", "今年防汛工作的通知", "各乡镇：", _PROSE),
         *("第二篇：换防", _PROSE),
     )
-    first = chapters(*text)[0].works[0]
+    first = of_lines(*text)[0].works[0]
     assert first.title == "某某县水利局关于做好今年防汛工作的通知"
     assert [block.kind for block in first.blocks[:2]] == ["note", "note"]
 
@@ -174,7 +149,7 @@ def test_an_official_title_below_the_short_one_of_a_page() -> None:
 
 def test_a_title_with_its_subtitle_below_a_kind() -> None:
     text = ("篇一：先进事迹材料", "一盏马灯", "——记黎长河", _PROSE, "篇二：换防", _PROSE)
-    first = chapters(*text)[0].works[0]
+    first = of_lines(*text)[0].works[0]
     assert (first.title, first.subtitle) == ("一盏马灯", "记黎长河")
 
 
@@ -192,71 +167,11 @@ def test_a_paragraph_of_one_full_line_in_wrapped_text() -> None:
     assert [text for _, text in blocks(*text)][1] == "找差距，我的差距就在这里；守初心在这里。"
 
 
-def test_signs_that_forums_mix_in() -> None:
-    text = (
-        *("守堤", "R# '% p~ F;", f'{_PROSE}  X R* y" y; X$ l@ J', "|= z* I+ s~ j("),
-        *(f"G3 u6 J` Z8 {_PROSE}", "c* m/ k= b/ x%"),
-    )
-    assert [text for _, text in blocks(*text)] == [_PROSE, _PROSE]
-
-
-def test_radicals_in_place_of_characters() -> None:
-    text = ("⼊党⼼得体会", f"我把堤上的⽇⼦记在⼼⾥。{_PROSE}")
-    assert titles(*text) == ["入党心得体会"]
-    assert blocks(*text)[0][1].startswith("我把堤上的日子记在心里。")
-
-
-def test_answers_of_readers_below_a_forum_page() -> None:
-    text = (
-        *("范文一：守堤", _PROSE, "范文二：换防", _PROSE),
-        *("学海 发表于 2012-6-21 10:02", "写得好，学习了！"),
-    )
-    assert [b.text for b in chapters(*text)[1].works[0].blocks] == [_PROSE]
-
-
-def test_what_sites_say_of_a_file() -> None:
-    for line in (
-        "格式:DOC 上传日期:2023-09-14 10:07:25",
-        "- 大小:21.37 KB",
-        "下载防汛工作总结.doc",
-        "将本文档下载到自己电脑，方便修改和收藏",
-        "1.png",
-        "您可能关注的文档",
-        "本 文 由 样 例 公 文 网 w w w . e x a m p l e . c o m 收 集",
-        "某某党建 2021-11-26 18:30",
-        "微信扫一扫",
-        "（供稿：机关党支部 审核：韩立新）",
-    ):
-        assert noise.line_rule(line) or noise.about_file(line, ""), line
-    for line in ("格式条款要讲清楚", "文档已经整理好了。", "打桩的人说：18:30 下堤"):
-        assert noise.line_rule(line) is None, line
-
-
-def test_a_source_of_the_whole_page_makes_no_title() -> None:
-    text = (
-        *("在守堤中找到答案", "——水利局学习体会摘登", "来源：水利局", "编者按：现予摘登。"),
-        *("守堤", "防汛科 周敏", _PROSE, "换防", "工管科 黎民", _PROSE),
-    )
-    assert titles(*text) == ["守堤", "换防"]
-    assert front(*text)[1] == "——水利局学习体会摘登"
-
-
 def test_names_that_look_like_offices() -> None:
     assert byline.read(["作者：任重远"]).authors == ("任重远",)
     assert byline.read(["环卫处　向红兵"]).authors == ("向红兵",)
     assert byline.person_as_title("张秀兰（语文组）") is not None
     assert not byline.looks_like("失败是一位严厉的老师（江海涛）", True)
-
-
-def test_nothing_is_lost_where_signs_and_radicals_are_taken_out() -> None:
-    source = "守堤\nR# '% p~ F;^&\n⼊党 |= z* I+\n"
-    found, dropped = lines.split(decode.decode(source.encode()).text)
-    kept, gone = leftovers.remove(source, 0, found, dropped)
-    covered = [(line.tracked.start, line.tracked.end) for line in kept]
-    covered += [(item.start, item.end) for item in gone]
-    assert "".join(source[a:b] for a, b in sorted(covered)).replace("\n", "") == source.replace(
-        "\n", ""
-    )
 
 
 def test_titles_as_many_as_the_title_of_all_counts() -> None:
@@ -273,7 +188,7 @@ def test_titles_with_a_label_below_their_persons() -> None:
         *("主讲人：黎民", "供电所经理", "微党课主题：换防", _PROSE, _PROSE),
     )
     assert titles(*text) == ["守堤", "换防"]
-    assert [c.works[0].authors for c in chapters(*text)] == [("周敏",), ("黎民",)]
+    assert [c.works[0].authors for c in of_lines(*text)] == [("周敏",), ("黎民",)]
 
 
 def test_a_table_of_contents_has_no_headers() -> None:
@@ -291,26 +206,16 @@ def test_a_table_of_contents_has_no_headers() -> None:
             _PROSE,
         ),
     )
-    assert [(c.marker, c.title) for c in chapters(*text)] == [
+    assert [(c.marker, c.title) for c in of_lines(*text)] == [
         ("第一辑", "堤上"),
         ("第二辑", "堤下"),
     ]
 
 
-def test_numbers_of_screens_in_the_middle_of_sentences() -> None:
-    text = (
-        *("1、第1篇 守堤", "水退以后，我们几名党员连夜", "2、开会，提出了三条办法。"),
-        *("第2篇 换防", _PROSE),
-    )
-    assert titles(*text) == ["守堤", "换防"]
-    (block,) = chapters(*text)[0].works[0].blocks
-    assert block.text == "水退以后，我们几名党员连夜开会，提出了三条办法。"
-
-
 def test_titles_below_headers_that_all_say_the_same() -> None:
     heads = ("防汛体会（篇一）", "守堤", _PROSE), ("防汛体会（篇二）", "换防", _PROSE)
     text = (*heads[0], *heads[1], "防汛体会（篇三）", "退水", _PROSE)
-    assert [c.works[0].title for c in chapters(*text)] == ["守堤", "换防", "退水"]
+    assert [c.works[0].title for c in of_lines(*text)] == ["守堤", "换防", "退水"]
 
 
 def test_numbers_and_salutations_stuck_to_a_title() -> None:
@@ -318,19 +223,11 @@ def test_numbers_and_salutations_stuck_to_a_title() -> None:
         *("防汛会议表态发言稿3篇", f"防汛会议表态发言稿1各位领导：{_PROSE}", _PROSE),
         *(f"防汛会议表态发言稿2同志们：{_PROSE}", _PROSE),
     )
-    assert [(c.marker, c.title) for c in chapters(*text)] == [
+    assert [(c.marker, c.title) for c in of_lines(*text)] == [
         ("1", "防汛会议表态发言稿"),
         ("2", "防汛会议表态发言稿"),
     ]
-    assert chapters(*text)[1].works[0].blocks[0].kind == "salutation"
-
-
-def test_titles_said_twice_and_what_an_archive_puts_between() -> None:
-    text = (
-        *("守堤", "第2版()", "专栏：", "守堤", "防汛办 周敏", _PROSE),
-        *("换防", "第2版()", "专栏：读者来信", "换防", _PROSE, "水管站 黎民"),
-    )
-    assert titles(*text) == ["守堤", "换防"]
+    assert of_lines(*text)[1].works[0].blocks[0].kind == "salutation"
 
 
 def test_a_letter_under_a_kind() -> None:
@@ -338,7 +235,7 @@ def test_a_letter_under_a_kind() -> None:
         *("第一篇:消防安全倡议书", "致全校家长的一封倡议书", "亲爱的爸爸妈妈:", _PROSE),
         *("第二篇:换防倡议书", _PROSE),
     )
-    assert chapters(*text)[0].works[0].title == "致全校家长的一封倡议书"
+    assert of_lines(*text)[0].works[0].title == "致全校家长的一封倡议书"
 
 
 def test_the_only_division_of_a_larger_work() -> None:
@@ -346,17 +243,9 @@ def test_the_only_division_of_a_larger_work() -> None:
         *("第三十八章 创业回忆", "头一口井", "柳长海", _PROSE, "头一个麦收", "佟玉芬", _PROSE),
         *("头一间校舍", "滕文秀", _PROSE),
     )
-    (chapter,) = chapters(*text)
+    (chapter,) = of_lines(*text)
     assert (chapter.marker, chapter.title) == ("第三十八章", "创业回忆")
     assert [work.title for work in chapter.works] == ["头一口井", "头一个麦收", "头一间校舍"]
-
-
-def test_the_title_of_the_page_said_again_in_a_chapter() -> None:
-    text = (
-        *("防汛工作心得(精选2篇)", "防汛工作心得 篇1", _PROSE, "防汛工作心得(精选2篇)", _PROSE),
-        *("防汛工作心得 篇2", _PROSE),
-    )
-    assert [b.text for b in chapters(*text)[0].works[0].blocks] == [_PROSE, _PROSE]
 
 
 def test_an_office_that_begins_like_a_label() -> None:
@@ -368,7 +257,7 @@ def test_where_a_text_was_taken_from_ends_it() -> None:
     source = "摘自《水利报》"
     text = (*("守堤之夜", _PROSE, source, "换防途中", _PROSE, source, "退水以后", _PROSE, source),)
     assert titles(*text) == ["守堤之夜", "换防途中", "退水以后"]
-    last = chapters(*text)[0].works[0].blocks[-1]
+    last = of_lines(*text)[0].works[0].blocks[-1]
     assert (last.kind, last.text) == ("note", source)
 
 
@@ -377,7 +266,7 @@ def test_offices_and_telephones_below_a_signature() -> None:
     more = ("2016年5月25日", "本文作者：黎民", "县水利局退休职工", "手机：13900000001")
     text = ("守堤之夜", _PROSE, *signed, "换防途中", _PROSE, *more, "退水以后", _PROSE, _PROSE)
     assert titles(*text) == ["守堤之夜", "换防途中", "退水以后"]
-    first = chapters(*text)[0].works[0]
+    first = of_lines(*text)[0].works[0]
     assert (first.authors, first.affiliation) == (("周敏",), "县医院退休职工")
     assert first.blocks[-1].kind == "note"
 
@@ -390,17 +279,6 @@ def test_two_headings_below_a_name_are_no_chapters() -> None:
     assert titles(*text) == ["个人剖析材料", "马架子里的小学校", "平凡的坚守"]
 
 
-def test_entries_of_a_menu_below_each_text() -> None:
-    menu = ("新闻中心", "最新公告", "集团新闻")
-    text = [
-        line
-        for title, name in (("守堤之夜", "周敏"), ("换防途中", "黎民"), ("退水以后", "关山"))
-        for line in (title, f"{_PROSE}（{name}）", *menu)
-    ]
-    assert titles(*text) == ["守堤之夜", "换防途中", "退水以后"]
-    assert [len(c.works[0].blocks) for c in chapters(*text)] == [1, 1, 1]
-
-
 def test_titles_set_like_paragraphs_under_a_title_of_several() -> None:
     text = (
         *("防汛工作学习心得选编", "", "守堤的那一夜没有月亮", "", *_LONG),
@@ -409,20 +287,9 @@ def test_titles_set_like_paragraphs_under_a_title_of_several() -> None:
     assert titles(*text)[:1] == ["守堤的那一夜没有月亮"]
 
 
-def test_farewells_and_signatures_below_each_text_are_no_menu() -> None:
-    text = [
-        line
-        for title in ("范文一：守堤", "范文二：换防", "范文三：退水")
-        for line in (title, _PROSE, "此致", "敬礼", "水利局党支部", "周敏")
-    ]
-    found = [c.works[0] for c in chapters(*text)]
-    assert [w.authors for w in found] == [("周敏",)] * 3
-    assert [[b.text for b in w.blocks] for w in found] == [[_PROSE, "此致", "敬礼"]] * 3
-
-
 def test_titles_in_brackets_that_repeat_with_a_number() -> None:
     text = [line for n in "一二三" for line in (f"【防汛工作学习感想{n}】", *_LONG)]
-    found = chapters("防汛工作学习感想", "", *text)
+    found = of_lines("防汛工作学习感想", "", *text)
     assert [(c.marker, c.title) for c in found] == [(n, "防汛工作学习感想") for n in "一二三"]
 
 
@@ -432,7 +299,7 @@ def test_numbers_in_angle_brackets_divide_a_text() -> None:
         for n, name in (("一", "周敏"), ("二", "黎民"), ("三", "格桑卓玛"))
         for line in (f"〈{n}〉", "", *_LONG, f"（水利1201班　{name}）", "")
     ]
-    found = [c.works[0].authors for c in chapters("学生实习感想选登", "", *text)]
+    found = [c.works[0].authors for c in of_lines("学生实习感想选登", "", *text)]
     assert found == [("周敏",), ("黎民",), ("格桑卓玛",)]
 
 
@@ -450,7 +317,7 @@ def test_a_prize_in_brackets_below_a_title_is_a_note() -> None:
         for title, prize, name in (("守堤之夜", "一", "周敏"), ("换防途中", "二", "黎民"))
         for line in (title, f"（{prize}等奖）", f"水利局　{name}", "", *_LONG, "")
     ]
-    found = chapters("防汛征文获奖作品选", "", *text)
+    found = of_lines("防汛征文获奖作品选", "", *text)
     assert [c.title for c in found] == ["守堤之夜", "换防途中"]
     assert [c.works[0].authors for c in found] == [("周敏",), ("黎民",)]
     assert [c.works[0].blocks[0].kind for c in found] == ["note"] * 2
@@ -459,15 +326,3 @@ def test_a_prize_in_brackets_below_a_title_is_a_note() -> None:
 def test_the_given_name_alone_below_a_letter_is_no_body() -> None:
     read = byline.read(["水利局　周晓敏", "你的女儿：晓敏"])
     assert (read.authors, read.affiliation) == (("周晓敏",), "水利局")
-
-
-def test_the_first_running_head_is_the_title_of_the_collection() -> None:
-    head = "防汛征文获奖作品选"
-    text = [
-        line
-        for page, title in enumerate(
-            ("第一篇：守堤之夜", "第二篇：换防途中", "第三篇：退水以后"), 1
-        )
-        for line in (head, title, *_LONG, f"第 {page} 页 共 3 页")
-    ]
-    assert front(*text) == [head]

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import convert_reading
-from compilation.model import Chapter
+from convert_reading import of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 
 
-def chapters(*lines: str) -> list[Chapter]:
-    """Convert a text of these lines and give its chapters."""
-    return convert_reading.chapters("\n".join(lines))
-
-
-def titles(*lines: str) -> list[str]:
-    """Give the titles of the chapters of a text of these lines."""
-    return [chapter.title for chapter in chapters(*lines)]
-
-
 def headings(*lines: str) -> list[tuple[str, int]]:
     """Give the headings and run-in headings of a text of one chapter, with their levels."""
-    (chapter,) = chapters(*lines)
+    (chapter,) = of_lines(*lines)
     return [
         (block.text[: block.run_in] or block.text, block.level)
         for work in chapter.works
@@ -32,7 +21,7 @@ def headings(*lines: str) -> list[tuple[str, int]]:
 def test_bare_names_below_titles() -> None:
     text = ("守堤", "黎民", _PROSE, "换防", "周敏", _PROSE)
     assert titles(*text) == ["守堤", "换防"]
-    assert [c.works[0].authors for c in chapters(*text)] == [("黎民",), ("周敏",)]
+    assert [c.works[0].authors for c in of_lines(*text)] == [("黎民",), ("周敏",)]
 
 
 def test_titles_of_one_kind() -> None:
@@ -81,7 +70,7 @@ def test_a_notice_with_its_plan_is_one_chapter() -> None:
         *("关于做好防汛工作的通知", "各乡镇：", _PROSE, "县水利局", "2011年4月6日"),
         *("防汛工作实施方案", "一、总体要求", _PROSE, "二、工作安排", _PROSE),
     )
-    (chapter,) = chapters(*text)
+    (chapter,) = of_lines(*text)
     assert [work.title for work in chapter.works] == ["关于做好防汛工作的通知", "防汛工作实施方案"]
 
 

@@ -1,0 +1,131 @@
+"""What sites, forums and viewers leave around a text and in it."""
+
+from __future__ import annotations
+
+from compilation import decode, leftovers, lines, noise
+from convert_reading import blocks, front, of_lines, titles
+
+_PROSE = (
+    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
+)
+_LONG = [_PROSE * 2] * 4
+
+
+def test_signs_that_forums_mix_in() -> None:
+    text = (
+        *("守堤", "R# '% p~ F;", f'{_PROSE}  X R* y" y; X$ l@ J', "|= z* I+ s~ j("),
+        *(f"G3 u6 J` Z8 {_PROSE}", "c* m/ k= b/ x%"),
+    )
+    assert [text for _, text in blocks(*text)] == [_PROSE, _PROSE]
+
+
+def test_radicals_in_place_of_characters() -> None:
+    text = ("⼊党⼼得体会", f"我把堤上的⽇⼦记在⼼⾥。{_PROSE}")
+    assert titles(*text) == ["入党心得体会"]
+    assert blocks(*text)[0][1].startswith("我把堤上的日子记在心里。")
+
+
+def test_answers_of_readers_below_a_forum_page() -> None:
+    text = (
+        *("范文一：守堤", _PROSE, "范文二：换防", _PROSE),
+        *("学海 发表于 2012-6-21 10:02", "写得好，学习了！"),
+    )
+    assert [b.text for b in of_lines(*text)[1].works[0].blocks] == [_PROSE]
+
+
+def test_what_sites_say_of_a_file() -> None:
+    for line in (
+        "格式:DOC 上传日期:2023-09-14 10:07:25",
+        "- 大小:21.37 KB",
+        "下载防汛工作总结.doc",
+        "将本文档下载到自己电脑，方便修改和收藏",
+        "1.png",
+        "您可能关注的文档",
+        "本 文 由 样 例 公 文 网 w w w . e x a m p l e . c o m 收 集",
+        "某某党建 2021-11-26 18:30",
+        "微信扫一扫",
+        "（供稿：机关党支部 审核：韩立新）",
+    ):
+        assert noise.line_rule(line) or noise.about_file(line, ""), line
+    for line in ("格式条款要讲清楚", "文档已经整理好了。", "打桩的人说：18:30 下堤"):
+        assert noise.line_rule(line) is None, line
+
+
+def test_a_source_of_the_whole_page_makes_no_title() -> None:
+    text = (
+        *("在守堤中找到答案", "——水利局学习体会摘登", "来源：水利局", "编者按：现予摘登。"),
+        *("守堤", "防汛科 周敏", _PROSE, "换防", "工管科 黎民", _PROSE),
+    )
+    assert titles(*text) == ["守堤", "换防"]
+    assert front(*text)[1] == "——水利局学习体会摘登"
+
+
+def test_nothing_is_lost_where_signs_and_radicals_are_taken_out() -> None:
+    source = "守堤\nR# '% p~ F;^&\n⼊党 |= z* I+\n"
+    found, dropped = lines.split(decode.decode(source.encode()).text)
+    kept, gone = leftovers.remove(source, 0, found, dropped)
+    covered = [(line.tracked.start, line.tracked.end) for line in kept]
+    covered += [(item.start, item.end) for item in gone]
+    assert "".join(source[a:b] for a, b in sorted(covered)).replace("\n", "") == source.replace(
+        "\n", ""
+    )
+
+
+def test_numbers_of_screens_in_the_middle_of_sentences() -> None:
+    text = (
+        *("1、第1篇 守堤", "水退以后，我们几名党员连夜", "2、开会，提出了三条办法。"),
+        *("第2篇 换防", _PROSE),
+    )
+    assert titles(*text) == ["守堤", "换防"]
+    (block,) = of_lines(*text)[0].works[0].blocks
+    assert block.text == "水退以后，我们几名党员连夜开会，提出了三条办法。"
+
+
+def test_titles_said_twice_and_what_an_archive_puts_between() -> None:
+    text = (
+        *("守堤", "第2版()", "专栏：", "守堤", "防汛办 周敏", _PROSE),
+        *("换防", "第2版()", "专栏：读者来信", "换防", _PROSE, "水管站 黎民"),
+    )
+    assert titles(*text) == ["守堤", "换防"]
+
+
+def test_the_title_of_the_page_said_again_in_a_chapter() -> None:
+    text = (
+        *("防汛工作心得(精选2篇)", "防汛工作心得 篇1", _PROSE, "防汛工作心得(精选2篇)", _PROSE),
+        *("防汛工作心得 篇2", _PROSE),
+    )
+    assert [b.text for b in of_lines(*text)[0].works[0].blocks] == [_PROSE, _PROSE]
+
+
+def test_entries_of_a_menu_below_each_text() -> None:
+    menu = ("新闻中心", "最新公告", "集团新闻")
+    text = [
+        line
+        for title, name in (("守堤之夜", "周敏"), ("换防途中", "黎民"), ("退水以后", "关山"))
+        for line in (title, f"{_PROSE}（{name}）", *menu)
+    ]
+    assert titles(*text) == ["守堤之夜", "换防途中", "退水以后"]
+    assert [len(c.works[0].blocks) for c in of_lines(*text)] == [1, 1, 1]
+
+
+def test_farewells_and_signatures_below_each_text_are_no_menu() -> None:
+    text = [
+        line
+        for title in ("范文一：守堤", "范文二：换防", "范文三：退水")
+        for line in (title, _PROSE, "此致", "敬礼", "水利局党支部", "周敏")
+    ]
+    found = [c.works[0] for c in of_lines(*text)]
+    assert [w.authors for w in found] == [("周敏",)] * 3
+    assert [[b.text for b in w.blocks] for w in found] == [[_PROSE, "此致", "敬礼"]] * 3
+
+
+def test_the_first_running_head_is_the_title_of_the_collection() -> None:
+    head = "防汛征文获奖作品选"
+    text = [
+        line
+        for page, title in enumerate(
+            ("第一篇：守堤之夜", "第二篇：换防途中", "第三篇：退水以后"), 1
+        )
+        for line in (head, title, *_LONG, f"第 {page} 页 共 3 页")
+    ]
+    assert front(*text) == [head]
