@@ -39,7 +39,8 @@ def take(
         header = replace(header, title=signed[1])
     pieces, rest = pieces_of(header, lines[0], dropped, signed[0] if signed else None)
     titles = pieces[1:] if header.mark[1] else pieces
-    if titles and rest is None and (size := _more(titles[0].text, lines, wrap)):
+    size = header.size - 1
+    if titles and rest is None and (size := size or _more(titles[0].text, lines, wrap)):
         more = [normalise.title(line.tracked) for line in lines[1 : size + 1]]
         pieces += more
         draft.given = "".join(piece.text for piece in (titles[0], *more))

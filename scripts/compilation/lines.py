@@ -25,7 +25,8 @@ class Line:
     empty (or dropped) lines just before it.  ``said`` and ``level`` are what the editor says of
     the line (``structure.KINDS``), mostly nothing.
     ``poured`` says that the line lost its line breaks: it holds a whole text, ``sourced`` that
-    the words of a page on a text (来源：……) stood right below it.
+    the words of a page on a text (来源：……) stood right below it, ``parted`` that what stands
+    between two texts of a site stood above it (上一篇：……).
     """
 
     tracked: Tracked
@@ -36,6 +37,7 @@ class Line:
     level: int = 0
     poured: bool = False
     sourced: bool = False
+    parted: bool = False
 
     @property
     def text(self) -> str:
@@ -87,7 +89,7 @@ def split(
     position = 0
     blanks = 0
     above = ""  # the rule that dropped the line just before
-    page = False
+    page = parted = False
     decided = bool(overrides.by_line)
     for offset, raw in enumerate(source.split("\n")):
         content = raw.strip(BLANK_CHARACTERS)
@@ -108,6 +110,7 @@ def split(
             if rule == "noise-meta" and lines and not above:
                 lines[-1] = replace(lines[-1], sourced=True)
             above = rule
+            parted = parted or noise.parts_texts(rule, content)
             page = page or rule in ("noise-page", "noise-running-head")
         else:
             tracked = Tracked(content, base + start, base + start + len(content))
@@ -128,9 +131,10 @@ def split(
                 if decided:
                     said, level = overrides.kind(number), overrides.level(number)
                 # The blank lines around a page mark say nothing of the text.
-                lines.append(Line(tracked, number, indent, 0 if page else blanks, said, level))
+                room = 0 if page else blanks
+                lines.append(Line(tracked, number, indent, room, said, level, parted=parted))
                 blanks = 0
-                above, page = "", False
+                above, page, parted = "", False, False
             else:
                 rule = tracked.edits[0].rule if tracked.edits else "layout"
                 dropped.append(Dropped(tracked.start, tracked.end, rule))

@@ -26,6 +26,7 @@ from .account import account
 from .blocks import classify
 from .drafts import Draft
 from .habits import Habits
+from .header import LISTED
 from .headers import Header
 from .lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
@@ -142,9 +143,11 @@ def _form_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Probl
     if outer[0].form not in headers.SURE:
         text = lines[outer[0].line].text
         printed = text[outer[0].mark[0] : outer[0].mark[1]]
+        listed = outer[0].form == LISTED
         message = (
-            f"没有篇目标记，凭前后的署名等当作各章题目，共 {len(outer)} 处。"
-            if outer[0].form == headers.UNMARKED
+            f"没有篇目标记，{'照目录' if listed else '凭前后的署名等'}当作各章题目，"
+            f"共 {len(outer)} 处。"
+            if listed or outer[0].form == headers.UNMARKED
             else f"“{printed}”一类的标记共 {len(outer)} 处，"
             "凭前后的题目、署名或缩进当作分章的标记。"
         )
@@ -283,7 +286,7 @@ def _flow(
         if header := inner.get(line.number):
             flush()
             pieces, rest = heads.pieces_of(header, line, dropped)
-            marks[len(result)] = pieces
+            marks[len(result)] = pieces if header.mark[1] else [cut(line.tracked, 0, 0), *pieces]
             result.append(line)
             if rest:
                 waiting.append(rest)

@@ -112,6 +112,26 @@ DASHED = re.compile(r"-{2,}|—|－{2}|―|─")
 FAR = 10
 
 
+def title_lines(lines: Sequence[Line], index: int) -> int:
+    """Give how many lines a title surely takes that no mark shows: in the middle, or broken off."""
+    first = lines[index]
+    size = 1
+    while index + size < len(lines) and size < 4:
+        line, text = lines[index + size], "".join(x.text for x in lines[index : index + size])
+        if line.blanks or DASHED.match(line.text) or byline.looks_like(line.text, True):
+            break
+        centred = first.indent >= FAR and _centred(lines[index : index + size + 1])
+        broken = opened(text) or (not line.blanks and _BROKEN_OFF.search(text))
+        if not centred and not (broken and title_like(line.text)):
+            break
+        size += 1
+    return size
+
+
+# Words that no title ends with: more of it is on the next line.
+_BROKEN_OFF = re.compile("(?:[的和与與及暨]|[关關][于於])$")
+
+
 def _centred(lines: Sequence[Line]) -> bool:
     """Say whether lines stand in the middle of the page, one right below the other."""
     return all(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline, successions
+from . import byline, endings, successions
 from .drafts import Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
@@ -211,13 +211,9 @@ def divide(
     return drafts
 
 
-# A row of signs below a text, before the next.
-_DIVIDER = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
-
-
 def _drop_dividers(draft: Draft, dropped: list[Dropped]) -> None:
-    """Drop rows of signs that end a text."""
-    while draft.body and not draft.body[-1].said and _DIVIDER.fullmatch(draft.body[-1].text):
+    """Drop rows of signs that end a text, and the word that says so."""
+    while draft.body and not draft.body[-1].said and endings.can_go(draft.body[-1].text):
         last = draft.body.pop().tracked
         dropped.append(Dropped(last.start, last.end, "divider"))
         dropped.sort(key=lambda item: item.start)

@@ -1,0 +1,221 @@
+"""Finds the titles of a collection by the list of them at its front.
+
+Such a list says what the titles are better than anything that stands around them: a line of it
+that stands again below, over text, opens a text.  The list may have slips, page numbers,
+persons behind the titles and parts over them, and it need not be called one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from . import byline
+from .header import LISTED, NUMBER, Header
+from .lines import Line
+from .numerals import value
+from .signs import BLANK, core, ends, is_salutation, mark, squeeze
+from .successions import is_prose
+from .titles import title_like
+
+#: What stands over such a list.
+WORDS = ("目录", "目錄", "目次", "本期目录", "本書目錄", "本书目录", "篇目")
+#: So far below the top the word of a list is looked for, so many lines a list has at most.
+_WORD_WITHIN, _LONGEST = 60, 400
+#: An entry is at most this long, a list without a word over it has so many entries or more.
+_ENTRY, _PLAIN_LIST = 70, 3
+#: A list without a word begins among so many lines at the top.
+_TOP = 6
+#: A title with a slip shares at least this much with its entry, and is no shorter than that.
+_ALIKE, _LONG_ENOUGH = 0.8, 5
+
+# Dots before the page, and the page.
+_PAGE = re.compile(
+    rf"[{BLANK}]*(?:[.…·．_—-]{{2,}}[{BLANK}]*)*[（(/]?(?:第|[Pp][.．]?)?[{BLANK}]*\d{{1,3}}[{BLANK}]*页?[）)]?$|"
+    rf"[{BLANK}]*[.…·．_—-]{{2,}}[{BLANK}]*$"
+)
+_LEADERS = re.compile(rf"[{BLANK}]*[.…·．_—-]{{3,}}[{BLANK}]*|[{BLANK}]{{2,}}|[（(/]")
+_NUMBERED = re.compile(
+    rf"(?P<mark>第[{BLANK}]?{NUMBER}[{BLANK}]?(?:部分|单元|單元|[篇章节節编編辑輯讲講课課期卷])|"
+    rf"[（(]?{NUMBER}[）)]|{NUMBER}(?=[、.．:：{BLANK}])|[①-⑳]|[上中下]篇(?=[：:{BLANK}]))"
+    rf"(?P<sep>[{BLANK}]*[、.．:：]?[{BLANK}]*)(?=\S)"
+)
+_DIGITS = re.compile(NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A line of the list: the forms that its title may have in the text."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A title of the list, found in the text: its line, and how many lines it takes."""
+
+    entry: int
+    line: int
+    size: int
+
+
+def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
+    """Give the headers that a list at the front names, of chapters and of works inside parts."""
+    for first, named in _tops(lines):
+        entries, end = _entries(lines, first)
+        if len(entries) < (2 if named else _PLAIN_LIST):
+            continue
+        hits = _hits(lines, entries, end)
+        wanted = len(entries) if not named else max(2, (len(entries) + 1) // 2)
+        if len(hits) >= wanted:
+            return _headers(lines, hits)
+    return [], []
+
+
+def _tops(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
+    """Give where lists of titles may begin, and whether a word says that it is one."""
+    for index, line in enumerate(lines[:_WORD_WITHIN]):
+        if len(line.text) <= 10 and squeeze(line.text) in WORDS:
+            yield index + 1, True
+            return
+    known = {core(line.text) for line in lines[_PLAIN_LIST:] if len(line.text) <= _ENTRY}
+    for index in range(min(_TOP, len(lines))):
+        begun = lines[index : index + _PLAIN_LIST]
+        if all(len(x.text) <= _ENTRY and _plain(x.text) in known for x in begun):
+            yield index, False
+            return
+
+
+def _plain(text: str) -> str:
+    """Give what is compared of an entry without its page."""
+    return core(_PAGE.sub("", text))
+
+
+def _entries(lines: Sequence[Line], first: int) -> tuple[list[_Entry], int]:
+    """Read the list that begins with a line; give its entries and the line below it."""
+    entries: list[_Entry] = []
+    seen: set[str] = set()
+    index = first
+    while index < min(len(lines), first + _LONGEST):
+        text = lines[index].text
+        if len(text) > _ENTRY or (
+            ends(text) and text[-1] not in "！？!?…" and text[-1] not in "—."
+        ):
+            break
+        keys = _keys(text)
+        if keys and keys[0] in seen:
+            break
+        seen.update(keys)
+        if keys:
+            entries.append(_Entry(keys))
+        index += 1
+    return entries, index
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    """Give the forms in which the title of an entry may stand in the text."""
+    plain = _PAGE.sub("", text)
+    if not re.search(r"[\u3400-\u9fff]{2}", plain):
+        return ()
+    forms = [plain]
+    if numbered := _NUMBERED.match(plain):
+        forms.append(plain[numbered.end() :])
+    parts = _LEADERS.split(forms[-1])
+    if len(parts) > 1 and len(core(parts[0])) >= 2:
+        forms.append(parts[0])  # the person behind the title
+        if len(parts) == 2 and len(core(parts[1])) > 4:
+            forms.append(parts[1])  # or before it
+    return tuple(dict.fromkeys(key for form in forms if (key := core(form))))
+
+
+def _hits(lines: Sequence[Line], entries: Sequence[_Entry], end: int) -> list[_Hit]:
+    """Find the entries in the text below the list, in the order of the list."""
+    places: dict[str, int] = {}
+    for number, entry in enumerate(entries):
+        for key in entry.keys:
+            places.setdefault(key, number)
+    hits: list[_Hit] = []
+    last = -1
+    for index in range(end, len(lines)):
+        text = lines[index].text
+        if len(text) > _ENTRY or lines[index].said:
+            continue
+        found = _entry_of(lines, index, places, entries, last)
+        if found and found.entry > last and _over_text(lines, found, places):
+            hits.append(found)
+            last = found.entry
+    return hits
+
+
+def _entry_of(
+    lines: Sequence[Line],
+    index: int,
+    places: dict[str, int],
+    entries: Sequence[_Entry],
+    last: int,
+) -> _Hit | None:
+    """Give the entry whose title stands in a line, or in that and the next."""
+    keys = _keys(lines[index].text)
+    for key in keys:
+        if key in places:
+            return _Hit(places[key], index, 1)
+    joined = core(lines[index].text)
+    for size in (2, 3):
+        if index + size >= len(lines) or len(lines[index + size - 1].text) > 40:
+            break
+        joined += core(lines[index + size - 1].text)
+        for key in dict.fromkeys((joined, *_keys(joined))):
+            if key in places and title_like(lines[index + size - 1].text):
+                return _Hit(places[key], index, size)
+    if not keys or ends(lines[index].text) or byline.looks_like(lines[index].text):
+        return None
+    for number in range(last + 1, min(last + 4, len(entries))):
+        if any(_alike(a, b) for a in entries[number].keys for b in keys):
+            return _Hit(number, index, 1)
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether two titles are the same but for a slip."""
+    if min(len(one), len(other)) < _LONG_ENOUGH or abs(len(one) - len(other)) > 2:
+        return False
+    if _DIGITS.findall(one) != _DIGITS.findall(other):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, int]) -> bool:
+    """Say whether text stands below a title, or another title of the list (it heads a part)."""
+    for line in lines[hit.line + hit.size : hit.line + hit.size + 6]:
+        text = line.text
+        if is_prose(line) or is_salutation(text) or mark(text) is not None:
+            return True
+        if any(key in places for key in _keys(text)):
+            return True
+    return False
+
+
+def _headers(lines: Sequence[Line], hits: Sequence[_Hit]) -> tuple[list[Header], list[Header]]:
+    """Make headers of the titles found; those right over others are parts, the others inside."""
+    made = [_header(lines, hit, number) for number, hit in enumerate(hits, 1)]
+    parts = [
+        header
+        for header, hit, following in zip(made, hits, hits[1:], strict=False)
+        if following.line == hit.line + hit.size
+    ]
+    if len(parts) > 1 and parts[0] is made[0]:
+        return parts, [header for header in made if header not in parts]
+    return [header for header in made if header not in parts], []
+
+
+def _header(lines: Sequence[Line], hit: _Hit, number: int) -> Header:
+    text = lines[hit.line].text
+    found = _NUMBERED.match(text)
+    if not found:
+        return Header(hit.line, LISTED, number, 0, (0, 0), (0, len(text)), hit.size)
+    digits = _DIGITS.search(found["mark"])
+    said = value(squeeze(digits[0])) if digits else None
+    title = (found.end(), len(text))
+    return Header(hit.line, LISTED, said or number, 0, found.span("mark"), title, hit.size)
