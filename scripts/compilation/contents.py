@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from . import byline
 from .header import LISTED, NUMBER, Header
+from .likeness import alike
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, core, ends, is_salutation, mark, squeeze
@@ -28,15 +28,13 @@ _WORD_WITHIN, _LONGEST = 60, 400
 _ENTRY, _PLAIN_LIST = 70, 3
 #: A list without a word begins among so many lines at the top.
 _TOP = 6
-#: A title with a slip shares at least this much with its entry, and is no shorter than that.
-_ALIKE, _LONG_ENOUGH = 0.8, 5
 
 # Dots before the page, and the page.
 _PAGE = re.compile(
     rf"[{BLANK}]*(?:[.…·．_—-]{{2,}}[{BLANK}]*)*[（(/]?(?:第|[Pp][.．]?)?[{BLANK}]*\d{{1,3}}[{BLANK}]*页?[）)]?$|"
     rf"[{BLANK}]*[.…·．_—-]{{2,}}[{BLANK}]*$"
 )
-_LEADERS = re.compile(rf"[{BLANK}]*[.…·．_—-]{{3,}}[{BLANK}]*|[{BLANK}]{{2,}}|[（(/]")
+_LEADERS = re.compile(rf"[{BLANK}]*(?:…{{2,}}|[.…·．_—-]{{3,}})[{BLANK}]*|[{BLANK}]{{2,}}|[（(/]")
 _NUMBERED = re.compile(
     rf"(?P<mark>第[{BLANK}]?{NUMBER}[{BLANK}]?(?:部分|单元|單元|[篇章节節编編辑輯讲講课課期卷])|"
     rf"[（(]?{NUMBER}[）)]|{NUMBER}(?=[、.．:：{BLANK}])|[①-⑳]|[上中下]篇(?=[：:{BLANK}]))"
@@ -172,18 +170,9 @@ def _entry_of(
     if not keys or ends(lines[index].text) or byline.looks_like(lines[index].text):
         return None
     for number in range(last + 1, min(last + 4, len(entries))):
-        if any(_alike(a, b) for a in entries[number].keys for b in keys):
+        if any(alike(a, b) for a in entries[number].keys for b in keys):
             return _Hit(number, index, 1)
     return None
-
-
-def _alike(one: str, other: str) -> bool:
-    """Say whether two titles are the same but for a slip."""
-    if min(len(one), len(other)) < _LONG_ENOUGH or abs(len(one) - len(other)) > 2:
-        return False
-    if _DIGITS.findall(one) != _DIGITS.findall(other):
-        return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
 def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, int]) -> bool:
@@ -200,14 +189,21 @@ def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, int]) -> bool
 def _headers(lines: Sequence[Line], hits: Sequence[_Hit]) -> tuple[list[Header], list[Header]]:
     """Make headers of the titles found; those right over others are parts, the others inside."""
     made = [_header(lines, hit, number) for number, hit in enumerate(hits, 1)]
-    parts = [
-        header
+    over = {
+        header.line
         for header, hit, following in zip(made, hits, hits[1:], strict=False)
         if following.line == hit.line + hit.size
-    ]
-    if len(parts) > 1 and parts[0] is made[0]:
-        return parts, [header for header in made if header not in parts]
-    return [header for header in made if header not in parts], []
+    }
+    if made[0].line in over and (kind := _kind(lines, made[0])):
+        over |= {header.line for header in made if _kind(lines, header) == kind}
+    parts = [header for header in made if header.line in over]
+    others = [header for header in made if header.line not in over]
+    return (parts, others) if len(parts) > 1 and parts[0] is made[0] else (others, [])
+
+
+def _kind(lines: Sequence[Line], header: Header) -> str:
+    """Give the mark of a header without its number (第部分); nothing without a mark."""
+    return _DIGITS.sub("", squeeze(lines[header.line].text[slice(*header.mark)]))
 
 
 def _header(lines: Sequence[Line], hit: _Hit, number: int) -> Header:

@@ -28,6 +28,7 @@ class Draft:
     sure: bool = True
     line: int = 0
     guessed: str = ""  # a line that signs by its place alone
+    slip: str = ""  # the title said again, with a slip in one of the two
     habits: Habits = NONE
 
     @property

@@ -33,6 +33,7 @@ class Habits:
     name on the line under the title, ``bodies``: a body.  ``signed``: most headers have the
     person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
     ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
+    ``over``: under bare marks persons stand over the titles.
     """
 
     persons: bool = False
@@ -41,6 +42,7 @@ class Habits:
     bodies: bool = False
     signed: str = ""
     own: bool = False
+    over: bool = False
 
 
 NONE = Habits()
@@ -52,7 +54,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         return NONE
     said: set[str] = set()
     titled = 0
-    titles = persons = below = top = bodies = front = back = 0
+    titles = persons = below = top = bodies = front = back = over = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -60,6 +62,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         if not title and first < until:
             title = lines[first].text
             first += 1
+            if byline.names_person(title) and first + 1 < until:
+                over += _titles(lines[first].text, lines[first + 1 : first + 2])
         elif title:
             titles += 1
         front += signature_in(title, "front") is not None
@@ -81,6 +85,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         top=below >= 3 and top * 10 >= below * 6,
         bodies=bodies > 1 and bodies * 10 >= below * 6,
         own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
+        over=over == len(outer),
         signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
 

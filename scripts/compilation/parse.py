@@ -349,6 +349,14 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
                 draft.line,
             )
         )
+    if draft.slip:
+        problems.append(
+            _uncertain(
+                Code.TITLE_DIFFERS,
+                f"题目重出而有一二字不同：“{name}”，“{draft.slip}”，留前者。",
+                draft.line,
+            )
+        )
     if not draft.sure:
         problems.append(
             _uncertain(

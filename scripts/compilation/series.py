@@ -37,7 +37,7 @@ MAX_TITLE = 60
 #: From this length on a title is that of a report, and no heading (characters).
 _HEADLINE = 22
 _OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖〈《\s]*", r"[】\]〗〉》★◆●■▲☆◎※]*"
-_NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
+_NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|0[{BLANK}]?[1-9]|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
     either(
         rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?)之?)?[{BLANK}]*"
@@ -116,7 +116,7 @@ def _form(found: re.Match[str]) -> str | None:
         return None if rest and not sep else f"{pre}N"
     if post:
         return None
-    if re.fullmatch("0[1-9]", found["n"]):
+    if re.fullmatch("0[1-9]", squeeze(found["n"])):
         return "0N"  # 02习近平：……
     if rest and not sep and not found["open"]:
         return None
@@ -127,7 +127,7 @@ def _form(found: re.Match[str]) -> str | None:
 def _number(text: str) -> int | None:
     if "Ⅰ" <= text <= "Ⅻ":
         return ord(text) - ord("Ⅰ") + 1
-    return value(text)
+    return value(squeeze(text))
 
 
 def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -> float | None:

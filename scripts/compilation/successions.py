@@ -7,6 +7,7 @@ person's line below it and then prose, or a title that ends with its person in b
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -232,15 +233,18 @@ def labelled(lines: Sequence[Line]) -> list[int]:
 
     主讲人：卞文涛 / 变电运维一班班长 / 微党课主题：一只老万用表
     """
-    starts: list[int] = []
+    groups: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines[:-1]):
-        if len(line.tracked.text) > 50 or not TITLE_LABEL.match(line.text) or line.said:
+        if len(line.tracked.text) > 50 or line.said:
+            continue
+        if not (label := TITLE_LABEL.match(line.text)):
             continue
         first = index
         while first and index - first < 2 and _says_who(lines[first - 1].text):
             first -= 1
-        starts.append(first)
-    apart = all(b - a > 3 for a, b in pairwise(starts))
+        groups[re.split("[:：]", label[0])[0]].append(first)
+    starts = max(groups.values(), key=len, default=[])
+    apart = all(b - a > 2 for a, b in pairwise(starts))
     return starts if len(starts) > 1 and apart else []
 
 
