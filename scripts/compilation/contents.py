@@ -91,6 +91,13 @@ def _plain(text: str) -> str:
     return core(_PAGE.sub("", text))
 
 
+def _bare(text: str) -> str:
+    """Give what is compared of an entry without its number and page, its person left."""
+    plain = _PAGE.sub("", text)
+    numbered = _NUMBERED.match(plain)
+    return core(plain[numbered.end() :] if numbered else plain)
+
+
 def _entries(lines: Sequence[Line], first: int) -> tuple[list[_Entry], int]:
     """Read the list that begins with a line; give its entries and the line below it."""
     entries: list[_Entry] = []
@@ -102,11 +109,11 @@ def _entries(lines: Sequence[Line], first: int) -> tuple[list[_Entry], int]:
             ends(text) and text[-1] not in "！？!?…" and text[-1] not in "—."
         ):
             break
-        keys = _keys(text)
-        if keys and keys[0] in seen:
-            break
-        seen.update(keys)
-        if keys:
+        if keys := _keys(text):
+            # The first title, without its page and its person, is that of the text.
+            if _plain(text) in seen or _bare(text) in seen:
+                break
+            seen |= {keys[0], _bare(text)} if len(entries) else set(keys)
             entries.append(_Entry(keys))
         index += 1
     return entries, index

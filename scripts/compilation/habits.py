@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from . import byline
 from .bodies import may_be_body
-from .headers import Header
+from .header import Header
 from .lines import Line
 from .names import is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, core, squeeze
@@ -103,7 +103,7 @@ _FRONT = re.compile(
 )
 # 柜台内外　供电所　何秀; 柜台内外（何秀）
 _BACK = re.compile(
-    rf"(?<=.{{3}})(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
+    rf"(?:(?<=.{{2}})(?=[（(])|(?<=.{{3}}))(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
     rf"[\u4e00-\u9fff](?:[{BLANK}]?[\u4e00-\u9fff]){{1,2}})[）)]?$"
 )
 

@@ -133,6 +133,8 @@ def _weigh(
         weight += 1
     if any(names_collection(line.text) for line in lines[: members[0]]):
         weight += 1.5  # there are several texts
+    if members[0] == 0 and setting.sign:
+        weight += 1.5  # so does the first of all, which is no subhead
     if setting.sign == "《":
         weight += 1.5  # the name of a text, no subhead
     elif setting.sign:

@@ -83,7 +83,7 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped)
-    if left.screens:
+    if left.screens or left.poured:
         lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
     elif left.running:
         kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]
@@ -258,8 +258,8 @@ def _noise_problems(
 
 
 def _inner_lines(lines: Sequence[Line], span: Span) -> dict[int, Header]:
-    """Give the inner headers by their line number in the file."""
-    return {lines[h.line].number: h for h in span.inner if h.line < len(lines)}
+    """Give the inner headers by where their lines begin in the source."""
+    return {lines[h.line].tracked.start: h for h in span.inner if h.line < len(lines)}
 
 
 def _flow(
@@ -283,7 +283,7 @@ def _flow(
         waiting.clear()
 
     for line in lines:
-        if header := inner.get(line.number):
+        if header := inner.get(line.tracked.start):
             flush()
             pieces, rest = heads.pieces_of(header, line, dropped)
             marks[len(result)] = pieces if header.mark[1] else [cut(line.tracked, 0, 0), *pieces]

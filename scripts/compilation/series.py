@@ -97,6 +97,9 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
             continue  # two headings of one text
         if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
             total += 1.5
+            # Right below the title of all nothing is said that headings could divide.
+            if names_collection(lines[chain[0].line - 1].text) and len(chain) > 2:
+                total += max(2.5, len(chain))
         if total > best[0] and _divides(lines, chain, form.startswith("外层")):
             best = (total, form, _extend(lines, chain, members))
     return best[1].partition("·")[0], best[2]

@@ -279,5 +279,15 @@ def speakers(lines: Sequence[Line], title: str) -> list[int]:
     above = title + "".join(line.text for line in lines[: found[0]])
     if _VOICES.search(above):
         return found
+    told = sum(_told_below(lines, index) for index in found)
+    if len(found) > 2 and told * 3 >= len(found) * 2:
+        return found
     short = sum(len(line.text) <= 30 for line in lines)
     return found if found[0] <= 1 and short == len(found) else []  # nothing else is there
+
+
+def _told_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the text below a person begins with that person's name (马玉芝，女，……)."""
+    person = byline.person_as_title(lines[index].text)
+    begin = squeeze(lines[index + 1].text[:20])
+    return person is not None and any(begin.startswith(name) for name in person.authors)

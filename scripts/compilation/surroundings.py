@@ -9,7 +9,16 @@ from . import byline, endings, successions
 from .bodies import is_body
 from .lines import Line
 from .names import is_name
-from .signs import ends_with_genre, is_closing, is_prize, is_salutation, mark, squeeze
+from .signs import (
+    BLANK,
+    NUMBER,
+    ends_with_genre,
+    is_closing,
+    is_prize,
+    is_salutation,
+    mark,
+    squeeze,
+)
 from .successions import offices_over_name
 from .titles import DASHED, title_lines
 from .variants import either
@@ -55,7 +64,24 @@ def weigh(lines: Sequence[Line], index: int) -> float:
         weight += 1
     if _restarts(lines, index):
         weight += 1
+    if _law_begins(lines, index):
+        weight += 1.5
     return weight
+
+
+# The articles of a law, and their numbers.
+_ARTICLE = re.compile(rf"第[{BLANK}]?({NUMBER})[{BLANK}]?条")
+_FIRST_ARTICLE = re.compile(rf"第[{BLANK}]?[一1][{BLANK}]?[条章]")
+
+
+def _law_begins(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the articles of a law begin below a title, those of another ending above."""
+    near = lines[index + 1 : index + _NEAR // 2]
+    if not any(_FIRST_ARTICLE.match(line.text) for line in near):
+        return False
+    above = reversed(lines[max(index - _FAR_BACK, 0) : index])
+    last = next((found for line in above if (found := _ARTICLE.match(line.text))), None)
+    return last is not None and last[1] not in ("一", "1")
 
 
 def _restarts(lines: Sequence[Line], index: int) -> bool:

@@ -30,6 +30,8 @@ def title_like(text: str) -> bool:
         return False
     if mark(text) or is_note(text) or enumerates(text):
         return False
+    if not text[0].isalnum() and not any(map(str.isalnum, text)):
+        return False  # a row of signs
     if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
         return False
     if dash := _DASH_INSIDE.search(text):
@@ -165,7 +167,7 @@ def names_collection(text: str) -> bool:
     return len(text) <= 50 and bool(_COLLECTION.search(text))
 
 
-_IN_BRACKETS = re.compile(rf"(?<=.{{4}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")
+_IN_BRACKETS = re.compile(rf"(?<=.{{2}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")
 
 
 # A name behind a title in book marks: 《做一名合格党员》　张明, 《入党初心》——李娜.

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from . import byline, endings, habits, layouts, successions, surroundings
 from .bodies import is_body, may_be_body
 from .counts import bodies_in_turn, counted
+from .likeness import alike
 from .lines import Line
 from .names import is_office
 from .reflow import profile
@@ -23,11 +24,12 @@ from .signs import (
     is_closing,
     is_note,
     is_salutation,
+    mark,
     squeeze,
     width,
 )
 from .successions import offices_over_name
-from .titles import DASHED, FAR, names_collection, title_like
+from .titles import DASHED, FAR, names_collection, signed_at, title_like
 from .variants import either
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
@@ -88,10 +90,10 @@ def _several(lines: Sequence[Line]) -> list[int]:
         or surroundings.divided(lines, i)
         or surroundings.person(lines, i)
     }
-    again = {i for i in candidates if core(lines[i].text) == core(lines[i + 1].text)}
+    again = {i for i in candidates if _said_again(lines, i)}
     candidates = [i for i in candidates if i - 1 not in again]
     named |= again if len(again) > 1 else set()
-    named |= _set_apart(lines, candidates) | _bracketed(lines, candidates)
+    named |= _set_apart(lines, candidates) | _signed_inside(lines, candidates)
     named |= _with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
     plain = [
         i for i in candidates if surroundings.begins(lines, surroundings.below_title(lines, i))
@@ -132,6 +134,12 @@ def _several(lines: Sequence[Line]) -> list[int]:
             first = None  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
+
+
+def _said_again(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the line below says a title again, with a slip in one of the two or not."""
+    one, other = core(lines[index].text), core(lines[index + 1].text)
+    return one == other or alike(one, other)
 
 
 def _runs_on(line: Line, wrap: int) -> bool:
@@ -189,7 +197,9 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
     if not 2 <= len(text) <= longest or line.said or not title_like(text) or DASHED.match(text):
         return False
-    if byline.looks_like(text, True) or is_closing(text) or offices_over_name(lines, index):
+    if is_closing(text) or offices_over_name(lines, index):
+        return False
+    if byline.looks_like(text, True) and signed_at(text) is None:
         return False
     office = is_office(text) and not re.search("[的是了着我你他]", text)
     signed = bool(index) and byline.looks_like(lines[index - 1].text, True)
@@ -214,18 +224,33 @@ def _may_precede(lines: Sequence[Line], index: int) -> bool:
 
 
 def _set_apart(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the titles that alone in the source have an empty line above.
+    """Give the titles that alone in the source have so much room above, or a new page.
 
-    Headings may stand so too; but not where others have none, nor where one of them is
+    Headings may stand so too; but not where others have less, nor where one of them is
     followed by a salutation or is named below as what is spoken of.
     """
-    apart = {index for index, line in enumerate(lines) if line.blanks and index}
-    wanted = {i for i in apart & set(candidates) if surroundings.begins(lines, i + 1)}
-    if len(wanted) < 2 or wanted != apart:
-        return set()
-    headings = [i for i in candidates if i not in apart and i and surroundings.begins(lines, i + 1)]
-    spoken = any(is_salutation(lines[i + 1].text) or _named_below(lines, i) for i in wanted)
-    return wanted if len(headings) >= 2 or spoken else set()
+    can = {i for i in candidates if surroundings.begins(lines, surroundings.below_title(lines, i))}
+    pages = {index for index, line in enumerate(lines) if line.page and index}
+    if len(pages) > 1 and pages <= can:
+        return pages
+    room = {index: line.blanks for index, line in enumerate(lines) if line.blanks and index}
+    for least in sorted(set(room.values()), reverse=True):
+        apart = {index for index, blanks in room.items() if blanks >= least}
+        if not apart <= can:
+            break
+        if len(apart) < 2:
+            continue
+        headings = [i for i in can if i not in apart and i]
+        if least >= _GAP and least >= 2 * max((room[i] for i in room if i not in apart), default=0):
+            return apart
+        spoken = any(is_salutation(lines[i + 1].text) or _named_below(lines, i) for i in apart)
+        if len(headings) >= 2 or spoken:
+            return apart
+    return set()
+
+
+#: So many empty lines, twice as many as elsewhere, part texts and no sections.
+_GAP = 3
 
 
 def _named_below(lines: Sequence[Line], index: int) -> bool:
@@ -253,16 +278,27 @@ def _kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
     }
 
 
-def _bracketed(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the titles that end with a name in brackets; one alone may be a remark (守堤（夜）)."""
-    found = {
-        i
-        for i in candidates
-        if lines[i].text[-1] in "）)"
-        and habits.signature_in(lines[i].text, "back") is not None
-        and surroundings.begins(lines, surroundings.below_title(lines, i))
-    }
-    return found if len(found) > 1 else set()
+def _signed_inside(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles with a name in front of them, or behind them in brackets.
+
+    One alone may be a remark (守堤（夜）); names in front of speeches are many, but no title
+    stands behind them (周敏：我先说).
+    """
+    result: set[int] = set()
+    for place, least in (("back", 2), ("front", 3)):
+        found = {
+            i
+            for i in candidates
+            if (lines[i].text[-1] in "）)" if place == "back" else _COLON.search(lines[i].text))
+            and habits.signature_in(lines[i].text, place) is not None
+            and surroundings.begins(lines, surroundings.below_title(lines, i))
+        }
+        if len(found) >= least:
+            result |= found
+    return result
+
+
+_COLON = re.compile("[：:](?=[^，。！？；]{3,}$)")
 
 
 def _with_bodies(lines: Sequence[Line], candidates: Sequence[int], others: bool) -> set[int]:
@@ -295,7 +331,7 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
         return None
     top = prose[0] - 1
-    while top and (_addresses(lines[top].text) or DASHED.match(lines[top].text)):
+    while top and _belongs_below(lines[top].text):
         top -= 1
     line = lines[top]
     if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:
@@ -303,9 +339,12 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     return None if names_collection(line.text) else top
 
 
-def _addresses(text: str) -> bool:
-    """Say whether a line below a title signs or addresses somebody."""
-    return is_salutation(text) or byline.looks_like(text, True)
+def _belongs_below(text: str) -> bool:
+    """Say whether a line stands below a title: it signs, addresses, or is a subtitle or heading."""
+    if is_salutation(text) or byline.looks_like(text, True) or DASHED.match(text):
+        return True
+    sign = mark(text)
+    return sign is not None and sign.number == 1
 
 
 def _note(line: Line) -> bool:
