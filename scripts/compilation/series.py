@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import byline, habits
 from .lines import Line
@@ -36,6 +36,8 @@ from .variants import either
 MAX_TITLE = 60
 #: From this length on a title is that of a report, and no heading (characters).
 _HEADLINE = 22
+#: What a mark weighs more where the first of its form stands right below the title of all.
+_BELOW_ALL = 1.6
 _OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖〈《\s]*", r"[】\]〗〉》★◆●■▲☆◎※]*"
 _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|0[{BLANK}]?[1-9]|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
@@ -91,15 +93,16 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
         members = _without_contents(listed)
         if not members:
             continue
+        first = members[0].line
+        if first and names_collection(lines[first - 1].text):
+            # Right below the title of all nothing stands that headings could divide.
+            members = [replace(one, weight=one.weight + _BELOW_ALL) for one in members]
         chain = _chain(members)
         total = sum(member.weight for member in chain)
         if len(chain) == 2 and form.startswith("外层") and chain[0].weight < 0:
             continue  # two headings of one text
         if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
             total += 1.5
-            # Right below the title of all nothing is said that headings could divide.
-            if names_collection(lines[chain[0].line - 1].text) and len(chain) > 2:
-                total += max(2.5, len(chain))
         if total > best[0] and _divides(lines, chain, form.startswith("外层")):
             best = (total, form, _extend(lines, chain, members))
     return best[1].partition("·")[0], best[2]
