@@ -13,11 +13,10 @@ from collections.abc import Sequence
 from . import contents, repeats, series, successions, unmarked
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
-from .labels import BULLETS
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, ends_with_genre
-from .titles import title_lines
+from .titles import behind_sign, title_lines
 
 
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
@@ -106,20 +105,11 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
             number,
             0,
             (0, 0),
-            _behind_sign(lines[index].text),
+            behind_sign(lines[index].text),
             title_lines(lines, index),
         )
         for number, index in enumerate(unmarked.find(lines), 1)
     ]
-
-
-def _behind_sign(text: str) -> tuple[int, int]:
-    """Give the span of a title without the sign before it (★ 守堤)."""
-    found = _SIGN.match(text)
-    return found.end() if found else 0, len(text)
-
-
-_SIGN = re.compile(rf"[{BULLETS}★☆●※•]+[{BLANK}]*(?=.{{2}})")
 
 
 _DIVISION = re.compile(

@@ -24,7 +24,7 @@ _SHORT_BETWEEN = re.compile(
 #: so many of them behind a stop.
 _LONG, _BREAKS, _STOPPED = 160, 4, 2
 #: Where only single blanks are left, it is longer than that, with so many of them.
-_LONGER, _BLANK_BREAKS = 800, 6
+_LONGER, _BLANK_BREAKS = 400, 6
 
 
 def holds_lines(text: str) -> bool:

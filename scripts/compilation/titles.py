@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import byline
+from .labels import BULLETS
 from .lines import Line
 from .names import is_surely_name
 from .signs import (
@@ -236,3 +237,18 @@ def is_occasion(text: str) -> bool:
     return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
         re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
     )
+
+
+def behind_sign(text: str) -> tuple[int, int]:
+    """Give the span of a title without the sign before it or around it (★ 守堤)."""
+    found = _SIGN.match(text)
+    around = _SIGN_BEHIND.search(text) if found else None
+    if DASHED.match(text) and not around:
+        return 0, len(text)  # a subtitle
+    return found.end() if found else 0, around.start() if around else len(text)
+
+
+_SIGN = re.compile(
+    rf"(?:[{BULLETS}★☆●※•#＃]+|[*＊=＝~～+·—－-]{{2,}})[{BLANK}]*(?=[^{BLANK}]{{2}})"
+)
+_SIGN_BEHIND = re.compile(rf"[{BLANK}]*[★☆●※*＊=＝~～+·—－#＃-]{{2,}}$")

@@ -16,10 +16,11 @@ from .bodies import is_body, may_be_body
 from .counts import bodies_in_turn, counted
 from .likeness import alike
 from .lines import Line
-from .names import is_office
+from .names import is_office, is_unit
 from .reflow import profile
 from .signs import (
     core,
+    ends_sentence,
     ends_with_genre,
     is_closing,
     is_note,
@@ -29,7 +30,7 @@ from .signs import (
     width,
 )
 from .successions import offices_over_name
-from .titles import DASHED, FAR, names_collection, signed_at, title_like
+from .titles import DASHED, FAR, behind_sign, names_collection, signed_at, title_like
 from .variants import either
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
@@ -92,7 +93,9 @@ def _several(lines: Sequence[Line]) -> list[int]:
     }
     again = {i for i in candidates if _said_again(lines, i)}
     candidates = [i for i in candidates if i - 1 not in again]
-    named |= again if len(again) > 1 else set()
+    dashed = {i for i in candidates if _subtitled(lines, i)}
+    for alike_ones in (again, dashed):
+        named |= alike_ones if len(alike_ones) > 1 else set()
     named |= _set_apart(lines, candidates) | _signed_inside(lines, candidates)
     named |= _with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
     plain = [
@@ -134,6 +137,13 @@ def _several(lines: Sequence[Line]) -> list[int]:
             first = None  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
+
+
+def _subtitled(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line below a title begins with a dash, as no line below a heading does."""
+    if not DASHED.match(lines[index + 1].text):
+        return False
+    return surroundings.begins(lines, surroundings.below_title(lines, index))
 
 
 def _said_again(lines: Sequence[Line], index: int) -> bool:
@@ -185,6 +195,11 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can open a text by itself and by what stands above it."""
     line = lines[index]
     text = line.tracked.text
+    wrapped = False
+    if not text[0].isalnum():
+        start, end = behind_sign(text)
+        wrapped = end < len(text)
+        text = text[start:end]
     if (
         line.sourced
         and len(text) <= _HEADLINE
@@ -199,8 +214,10 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         return False
     if is_closing(text) or offices_over_name(lines, index):
         return False
-    if byline.looks_like(text, True) and signed_at(text) is None:
-        return False
+    booked = text[:1] == "《" and _signed_at(text, "back")
+    named = byline.looks_like(text, True) and signed_at(text) is None
+    if named and not booked and not wrapped:
+        return _between_prose(lines, index) and not byline.looks_like(text) and is_unit(text)
     office = is_office(text) and not re.search("[的是了着我你他]", text)
     signed = bool(index) and byline.looks_like(lines[index - 1].text, True)
     if office and signed and not endings.above(lines, index):
@@ -208,6 +225,13 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     if index and text[-1] in "！!" and is_salutation(lines[index - 1].text):
         return False  # 您好！
     return index == 0 or _may_precede(lines, index)
+
+
+def _between_prose(lines: Sequence[Line], index: int) -> bool:
+    """Say whether prose ends above a line and begins below it, where no signature stands."""
+    if not index or not ends_sentence(lines[index - 1].text):
+        return False
+    return successions.is_prose(lines[index - 1]) and successions.is_prose(lines[index + 1])
 
 
 def _may_precede(lines: Sequence[Line], index: int) -> bool:
@@ -289,13 +313,21 @@ def _signed_inside(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]
         found = {
             i
             for i in candidates
-            if (lines[i].text[-1] in "）)" if place == "back" else _COLON.search(lines[i].text))
-            and habits.signature_in(lines[i].text, place) is not None
+            if _signed_at(lines[i].text, place)
             and surroundings.begins(lines, surroundings.below_title(lines, i))
         }
         if len(found) >= least:
             result |= found
     return result
+
+
+def _signed_at(text: str, place: str) -> bool:
+    """Say whether a title has a name in front of it, or at its back in brackets or behind 》."""
+    if place == "back" and text[-1] not in "）)":
+        return "》" in text and habits.signature_in(text, place) is not None
+    if place == "front" and not _COLON.search(text):
+        return False
+    return habits.signature_in(text, place) is not None
 
 
 _COLON = re.compile("[：:](?=[^，。！？；]{3,}$)")
