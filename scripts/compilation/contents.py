@@ -19,9 +19,12 @@ from .numerals import value
 from .signs import BLANK, core, ends, is_salutation, mark, squeeze
 from .successions import is_prose
 from .titles import title_like
+from .variants import forms
 
 #: What stands over such a list.
-WORDS = ("目录", "目錄", "目次", "本期目录", "本書目錄", "本书目录", "篇目")
+WORDS = frozenset(
+    forms("目录 目次 篇目 总目 要目 本期目录 本书目录 本期要目 本期导读 本期内容 内容提要".split())
+)
 #: So far below the top the word of a list is looked for, so many lines a list has at most.
 _WORD_WITHIN, _LONGEST = 60, 400
 #: An entry is at most this long, a list without a word over it has so many entries or more.

@@ -122,7 +122,7 @@ def signature_in(title: str, place: str) -> tuple[tuple[int, int], tuple[int, in
         name = squeeze(by) if all(len(token) == 1 for token in tokens) else ""
         name = name or (tokens[-1] if len(tokens[-1]) > 1 else "".join(tokens[1:]))
         body = tokens[0] if name != squeeze(by) and len(tokens) > 1 else ""
-        if is_name(name) and (not body or is_unit(body) or is_office(body)):
+        if is_name(name) and (not body or is_unit(body) or is_office(body) or may_be_body(body)):
             return found.span("by"), (0, found.start())
         found = _BACK.search(title, found.start() + 1)
     return None

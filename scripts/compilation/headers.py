@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import implicit
+from . import contents, implicit
 from .header import BARE, SENTENCE, runs, without_contents
 from .header import BOOKED as BOOKED
 from .header import MAX_TITLE as MAX_TITLE
@@ -155,7 +155,9 @@ _LISTED = re.compile(r"(?:[.…·．]{3,}|…{2}).{0,26}$")
 
 def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
     """Mark the lines of a table of contents below its word, so that none is taken for a header."""
-    top = next((i for i, line in enumerate(lines[:60]) if squeeze(line.text) in _CONTENTS), None)
+    top = next(
+        (i for i, line in enumerate(lines[:60]) if squeeze(line.text) in contents.WORDS), None
+    )
     if top is None:
         return lines
     end = top
@@ -168,10 +170,9 @@ def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
     return [*lines[: top + 1], *marked, *lines[end + 1 :]]
 
 
-_CONTENTS = ("目录", "目錄", "目次")
 # A header behind a signature or anything else in mid-line; only its number makes it sure.
 _MID_WEAK = re.compile(
-    rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2,60}}$)"
+    rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2}})"
 )
 
 
@@ -179,17 +180,21 @@ def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Hea
     """Add headers in mid-line whose number is the one that is missing between two others."""
     numbers = {header.number for header in explicit if header.form == "第N篇"}
     missing = {
-        n for n in range(1, max(numbers, default=0)) if n not in numbers and n - 1 in numbers
+        n
+        for n in range(1, max(numbers, default=0))
+        if n not in numbers and (n == 1 or n - 1 in numbers)
     }
     if not missing or len(numbers) < 2:
         return explicit
     found_so = list(explicit)
+    beside = {header.line for header in explicit if header.before}
     for index, line in enumerate(lines):
         if "篇" not in line.text:
             continue
         for found in _MID_WEAK.finditer(line.text):
             number = value(squeeze(found["n"]))
-            if number in missing and found.start() > 0:
+            short = len(line.text) - found.end() <= MAX_TITLE or index in beside
+            if number in missing and found.start() > 0 and short:
                 span = found.span("mark")
                 title = (found.end(), len(line.text))
                 found_so.append(Header(index, "第N篇", number, found.start(), span, title))
