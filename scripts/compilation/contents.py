@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import byline
+from .drafts import DASH
 from .header import LISTED, NUMBER, Header
 from .likeness import alike
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, core, ends, is_salutation, mark, squeeze
 from .successions import is_prose
-from .titles import title_like
-from .variants import forms
+from .titles import ALONE, title_like
+from .variants import either, forms
 
 #: What stands over such a list.
 WORDS = frozenset(
@@ -125,11 +126,13 @@ def _entries(lines: Sequence[Line], first: int) -> tuple[list[_Entry], int]:
 def _keys(text: str) -> tuple[str, ...]:
     """Give the forms in which the title of an entry may stand in the text."""
     plain = _PAGE.sub("", text)
-    if not re.search(r"[\u3400-\u9fff]{2}", plain):
+    if len(re.findall(r"[\u3400-\u9fff]", plain)) < 2 and core(plain) not in ALONE:
         return ()
     forms = [plain]
     if numbered := _NUMBERED.match(plain):
         forms.append(plain[numbered.end() :])
+    if dash := DASH.search(forms[-1], 2):
+        forms.append(forms[-1][: dash.start()])  # its subtitle may be left out
     parts = _LEADERS.split(forms[-1])
     if len(parts) > 1 and len(core(parts[0])) >= 2:
         forms.append(parts[0])  # the person behind the title
@@ -196,8 +199,14 @@ def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, int]) -> bool
     return False
 
 
+# What the editors say of the book.
+_EDITORS = re.compile(either("编者的话|编者按|编者说明|编辑说明|编印说明|出版说明|致读者|编委会.*"))
+
+
 def _headers(lines: Sequence[Line], hits: Sequence[_Hit]) -> tuple[list[Header], list[Header]]:
     """Make headers of the titles found; those right over others are parts, the others inside."""
+    while len(hits) > 1 and _EDITORS.fullmatch(core(lines[hits[0].line].text)):
+        hits = hits[1:]  # it stands before the texts
     made = [_header(lines, hit, number) for number, hit in enumerate(hits, 1)]
     over = {
         header.line

@@ -20,7 +20,7 @@ from .lines import Line
 from .names import is_name
 from .signs import core, ends_with_genre, is_salutation, mark
 from .successions import is_prose
-from .titles import FAR, names_collection
+from .titles import FAR, names_book, names_collection
 
 #: Texts have this many characters on the average, sections of one essay mostly fewer.
 _TEXT = 300
@@ -145,6 +145,7 @@ def _weigh(
         weight += 1.5  # there are several texts
         if names_collection(lines[members[0] - 1].text):
             weight += 1.5  # of which it can say nothing itself
+            weight += names_book(lines[members[0] - 1].text)
     if members[0] == 0 and setting.sign:
         weight += 1.5  # so does the first of all, which is no subhead
     if setting.sign == "《":

@@ -24,12 +24,19 @@ from .signs import (
 )
 from .variants import either, forms
 
+#: Titles of one character.
+ALONE = ("序", "跋")
+# A title that begins like a member of an enumeration (最后一遍检查).
+_LAST = re.compile("(?:最后|最後|首先|另外)[^，,、：:。；是要]{2,12}")
+
 
 def title_like(text: str) -> bool:
     """Say whether a line could be a title or a line of one."""
+    if text in ALONE:
+        return True
     if not 2 <= len(text) <= 50 and not (len(text) <= 110 and _OFFICIAL.search(text)):
         return False
-    if mark(text) or is_note(text) or enumerates(text):
+    if mark(text) or is_note(text) or (enumerates(text) and not _LAST.fullmatch(text)):
         return False
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return False  # a row of signs
@@ -166,6 +173,17 @@ _COLLECTION = re.compile(
 def names_collection(text: str) -> bool:
     """Say whether a line is the title of several texts (…心得体会选编, …征文作品, …三篇)."""
     return len(text) <= 50 and bool(_COLLECTION.search(text))
+
+
+# Words that name nothing but a book of several texts.
+_BOOK_OF = re.compile(
+    either("(?:选编|汇编|选辑|集锦|荟萃|文集|文选|合集|作品集)(?:[（(].{4,16}[）)])?$")
+)
+
+
+def names_book(text: str) -> bool:
+    """Say whether a line is the title of a book of several texts, and of no column (选登)."""
+    return len(text) <= 50 and bool(_BOOK_OF.search(text))
 
 
 _IN_BRACKETS = re.compile(rf"(?<=.{{2}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")

@@ -8,20 +8,15 @@ heading inside a text looks the same but stands in no such company.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
-from . import byline, endings, habits, layouts, successions, surroundings
-from .bodies import is_body, may_be_body
+from . import byline, endings, groups, layouts, successions, surroundings
 from .counts import bodies_in_turn, counted
-from .likeness import alike
 from .lines import Line
-from .names import is_office, is_unit
+from .names import is_name, is_office, is_unit
 from .reflow import profile
 from .signs import (
-    core,
     ends_sentence,
-    ends_with_genre,
     is_closing,
     is_note,
     is_salutation,
@@ -30,13 +25,21 @@ from .signs import (
     width,
 )
 from .successions import offices_over_name
-from .titles import DASHED, FAR, behind_sign, names_collection, signed_at, title_like
+from .titles import ALONE, DASHED, FAR, behind_sign, names_collection, signed_at, title_like
 from .variants import either
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
 _TITLE, _LONG = 40, 30
 #: What is said of all texts before the first has at most this many characters.
 _REMARK = 250
+#: The end of a paragraph is looked at for words that announce texts (characters).
+_LEAD = 40
+# Words that announce texts.
+_ANNOUNCES = re.compile(
+    either(
+        "如下|选登|摘登|刊发|刊登|摘编|摘录|分享|展示|以飨|编发|汇总|(?:心得|体会|感悟|发言)[。：:]?$"
+    )
+)
 #: One with its subtitle behind a dash is at most this long.
 _LONG_TITLE = 70
 #: What stands over notes to a text.
@@ -46,8 +49,6 @@ _DASH = re.compile("—{2}|-{2}|－{2}|―{2}|─{2}")
 _HEADLINE = 110
 #: From this weight on a line is the title of a text.
 _ENOUGH = 1.5
-#: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
-_SHARED = 5
 # A line of a table of contents.
 _CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,26}$")
 #: So many lines at the top may be titles of the whole, one below the other.
@@ -82,7 +83,7 @@ def _several(lines: Sequence[Line]) -> list[int]:
     ]
     if _diary(lines):
         candidates = [i for i in candidates if not surroundings.dated(lines[i + 1].text)]
-    kin = _kin(lines, candidates)
+    kin = groups.kin(lines, candidates)
     named = {
         i
         for i in candidates
@@ -91,13 +92,13 @@ def _several(lines: Sequence[Line]) -> list[int]:
         or surroundings.divided(lines, i)
         or surroundings.person(lines, i)
     }
-    again = {i for i in candidates if _said_again(lines, i)}
+    again = {i for i in candidates if groups.said_again(lines, i)}
     candidates = [i for i in candidates if i - 1 not in again]
-    dashed = {i for i in candidates if _subtitled(lines, i)}
+    dashed = {i for i in candidates if groups.subtitled(lines, i)}
     for alike_ones in (again, dashed):
         named |= alike_ones if len(alike_ones) > 1 else set()
-    named |= _set_apart(lines, candidates) | _signed_inside(lines, candidates)
-    named |= _with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
+    named |= groups.set_apart(lines, candidates) | groups.signed_inside(lines, candidates)
+    named |= groups.with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
     plain = [
         i for i in candidates if surroundings.begins(lines, surroundings.below_title(lines, i))
     ]
@@ -130,26 +131,15 @@ def _several(lines: Sequence[Line]) -> list[int]:
     if not opened:
         return []
     first = _first(lines, opened[0])
-    if len(opened) > 2 and first is not None and all(surroundings.person(lines, i) for i in opened):
+    if len(opened) > 2 and first is not None:
         above = lines[first + 1 : opened[0]]
-        prose = sum(map(successions.is_prose, above))
+        told = all(surroundings.person(lines, i) for i in opened)
+        told = told or _ANNOUNCES.search(above[-1].text[-_LEAD:]) is not None
+        prose = sum(map(successions.is_prose, above)) if told else 0
         if prose == 1 or (prose == 2 and sum(len(line.text) for line in above) <= _REMARK):
             first = None  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
-
-
-def _subtitled(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line below a title begins with a dash, as no line below a heading does."""
-    if not DASHED.match(lines[index + 1].text):
-        return False
-    return surroundings.begins(lines, surroundings.below_title(lines, index))
-
-
-def _said_again(lines: Sequence[Line], index: int) -> bool:
-    """Say whether the line below says a title again, with a slip in one of the two or not."""
-    one, other = core(lines[index].text), core(lines[index + 1].text)
-    return one == other or alike(one, other)
 
 
 def _runs_on(line: Line, wrap: int) -> bool:
@@ -210,14 +200,21 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     if squeeze(text) in _NO_TITLES:
         return False
     longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
-    if not 2 <= len(text) <= longest or line.said or not title_like(text) or DASHED.match(text):
+    if (
+        not (2 <= len(text) <= longest or text in ALONE)
+        or line.said
+        or not title_like(text)
+        or DASHED.match(text)
+    ):
         return False
     if is_closing(text) or offices_over_name(lines, index):
         return False
-    booked = text[:1] == "《" and _signed_at(text, "back")
+    booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
     if named and not booked and not wrapped:
-        return _between_prose(lines, index) and not byline.looks_like(text) and is_unit(text)
+        # A body or a name may be a title too, but above prose it signs nothing.
+        short = is_unit(text) or is_name(squeeze(text))
+        return short and _between_prose(lines, index) and not byline.looks_like(text)
     office = is_office(text) and not re.search("[的是了着我你他]", text)
     signed = bool(index) and byline.looks_like(lines[index - 1].text, True)
     if office and signed and not endings.above(lines, index):
@@ -245,111 +242,6 @@ def _may_precede(lines: Sequence[Line], index: int) -> bool:
         or successions.over(lines, index)
         or is_note(before)
     )
-
-
-def _set_apart(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the titles that alone in the source have so much room above, or a new page.
-
-    Headings may stand so too; but not where others have less, nor where one of them is
-    followed by a salutation or is named below as what is spoken of.
-    """
-    can = {i for i in candidates if surroundings.begins(lines, surroundings.below_title(lines, i))}
-    pages = {index for index, line in enumerate(lines) if line.page and index}
-    if len(pages) > 1 and pages <= can:
-        return pages
-    room = {index: line.blanks for index, line in enumerate(lines) if line.blanks and index}
-    for least in sorted(set(room.values()), reverse=True):
-        apart = {index for index, blanks in room.items() if blanks >= least}
-        if not apart <= can:
-            break
-        if len(apart) < 2:
-            continue
-        headings = [i for i in can if i not in apart and i]
-        if least >= _GAP and least >= 2 * max((room[i] for i in room if i not in apart), default=0):
-            return apart
-        spoken = any(is_salutation(lines[i + 1].text) or _named_below(lines, i) for i in apart)
-        if len(headings) >= 2 or spoken:
-            return apart
-    return set()
-
-
-#: So many empty lines, twice as many as elsewhere, part texts and no sections.
-_GAP = 3
-
-
-def _named_below(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a text names its title soon (我发言的题目是《……》)."""
-    title = core(lines[index].text)
-    return any(
-        core(name) == title
-        for line in lines[index + 1 : index + 4]
-        for name in _BOOK.findall(line.text[:80])
-    )
-
-
-_BOOK = re.compile("《([^《》]{2,40})》")
-
-
-def _kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the titles that name their kind and stand elsewhere too, or others of their ending."""
-    named = {i: core(lines[i].text) for i in candidates if ends_with_genre(lines[i].text)}
-    whole = Counter(named.values())
-    ends = Counter(name[-_SHARED:] for name in named.values())
-    return {
-        i
-        for i, name in named.items()
-        if (whole[name] > 1 or ends[name[-_SHARED:]] > 1) and surroundings.text_below(lines, i)
-    }
-
-
-def _signed_inside(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
-    """Give the titles with a name in front of them, or behind them in brackets.
-
-    One alone may be a remark (守堤（夜）); names in front of speeches are many, but no title
-    stands behind them (周敏：我先说).
-    """
-    result: set[int] = set()
-    for place, least in (("back", 2), ("front", 3)):
-        found = {
-            i
-            for i in candidates
-            if _signed_at(lines[i].text, place)
-            and surroundings.begins(lines, surroundings.below_title(lines, i))
-        }
-        if len(found) >= least:
-            result |= found
-    return result
-
-
-def _signed_at(text: str, place: str) -> bool:
-    """Say whether a title has a name in front of it, or at its back in brackets or behind 》."""
-    if place == "back" and text[-1] not in "）)":
-        return "》" in text and habits.signature_in(text, place) is not None
-    if place == "front" and not _COLON.search(text):
-        return False
-    return habits.signature_in(text, place) is not None
-
-
-_COLON = re.compile("[：:](?=[^，。！？；]{3,}$)")
-
-
-def _with_bodies(lines: Sequence[Line], candidates: Sequence[int], others: bool) -> set[int]:
-    """Give the titles with a body below them (审计科), where there are several such.
-
-    One is enough where ``others`` are known by their persons and the body is surely one.
-    """
-    found = {}
-    for index in candidates:
-        below = surroundings.below_title(lines, index)
-        if (
-            below < len(lines)
-            and may_be_body(lines[below].text)
-            and surroundings.begins(lines, below + 1)
-        ):
-            found[index] = lines[below].text
-    if len(set(found.values())) > 1:
-        return set(found)
-    return {index for index, body in found.items() if others and is_body(body)}
 
 
 def _in_company(lines: Sequence[Line], index: int) -> bool:
