@@ -82,10 +82,15 @@ def _tops(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
         if len(line.text) <= 10 and squeeze(line.text) in WORDS:
             yield index + 1, True
             return
-    known = {core(line.text) for line in lines[_PLAIN_LIST:] if len(line.text) <= _ENTRY}
-    for index in range(min(_TOP, len(lines))):
+    short = [len(line.tracked.text) <= _ENTRY for line in lines[: _TOP + _PLAIN_LIST]]
+    known: set[str] = set()
+    for index in range(min(_TOP, len(lines) - _PLAIN_LIST)):
+        if not all(short[index : index + _PLAIN_LIST]):
+            continue
         begun = lines[index : index + _PLAIN_LIST]
-        if all(len(x.text) <= _ENTRY and _plain(x.text) in known for x in begun):
+        below = (line for line in lines[_PLAIN_LIST:] if len(line.tracked.text) <= _ENTRY)
+        known = known or {core(line.text) for line in below}
+        if all(_plain(line.text) in known for line in begun):
             yield index, False
             return
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from . import habits, surroundings
 from .bodies import is_body, may_be_body
@@ -23,18 +23,14 @@ _SHARED = 5
 _GAP = 3
 
 
-def set_apart(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
     """Give the titles that alone in the source have so much room above, or a new page.
+
+    ``can`` are the lines with text right below, or a person and then text.
 
     Headings may stand so too; but not where others have less, nor where one of them is
     followed by a salutation or is named below as what is spoken of.
     """
-    can = {
-        i
-        for i in candidates
-        if surroundings.begins(lines, surroundings.below_title(lines, i))
-        or surroundings.person(lines, i)
-    }
     pages = {index for index, line in enumerate(lines) if line.page and index}
     if len(pages) > 1 and pages <= can:
         return pages
@@ -80,7 +76,7 @@ def kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
     }
 
 
-def signed_inside(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+def signed_inside(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
     """Give the titles with a name in front of them, or behind them in brackets.
 
     One alone may be a remark (守堤（夜）); names in front of speeches are many, but no title
@@ -88,12 +84,7 @@ def signed_inside(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
     """
     result: set[int] = set()
     for place, least in (("back", 2), ("front", 3)):
-        found = {
-            i
-            for i in candidates
-            if signed_at(lines[i].text, place)
-            and surroundings.begins(lines, surroundings.below_title(lines, i))
-        }
+        found = {i for i in plain if signed_at(lines[i].text, place)}
         if len(found) >= least:
             result |= found
     return result

@@ -83,36 +83,27 @@ def _several(lines: Sequence[Line]) -> list[int]:
     ]
     if _diary(lines):
         candidates = [i for i in candidates if not surroundings.dated(lines[i + 1].text)]
-    kin = groups.kin(lines, candidates)
-    named = {
-        i
-        for i in candidates
-        if _sourced(lines, i)
-        or i in kin
-        or surroundings.divided(lines, i)
-        or surroundings.person(lines, i)
-    }
+    persons = {i for i in candidates if surroundings.person(lines, i)}
+    divided = {i for i in candidates if surroundings.divided(lines, i)}
+    named = {i for i in candidates if _sourced(lines, i)} | persons | divided
+    named |= groups.kin(lines, candidates)
     again = {i for i in candidates if groups.said_again(lines, i)}
     candidates = [i for i in candidates if i - 1 not in again]
     dashed = {i for i in candidates if groups.subtitled(lines, i)}
     for alike_ones in (again, dashed):
         named |= alike_ones if len(alike_ones) > 1 else set()
-    named |= groups.set_apart(lines, candidates) | groups.signed_inside(lines, candidates)
-    named |= groups.with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
     plain = [
         i for i in candidates if surroundings.begins(lines, surroundings.below_title(lines, i))
     ]
+    named |= groups.set_apart(lines, persons.union(plain)) | groups.signed_inside(lines, plain)
+    named |= groups.with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
     named |= layouts.find(lines, plain)
     named |= counted(lines, plain)
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any(
         _sourced(lines, i)
         or _in_company(lines, i)
-        or (
-            endings.surely_above(lines, i)
-            and surroundings.divided(lines, i)
-            and surroundings.has_prose(lines[:i])
-        )
+        or (i in divided and endings.surely_above(lines, i) and surroundings.has_prose(lines[:i]))
         for i in candidates
     )
     if len(named) < 2 and len(signed) < 2 and not sure:
@@ -133,7 +124,7 @@ def _several(lines: Sequence[Line]) -> list[int]:
     first = _first(lines, opened[0])
     if len(opened) > 2 and first is not None:
         above = lines[first + 1 : opened[0]]
-        told = all(surroundings.person(lines, i) for i in opened)
+        told = persons.issuperset(opened)
         told = told or _ANNOUNCES.search(above[-1].text[-_LEAD:]) is not None
         prose = sum(map(successions.is_prose, above)) if told else 0
         if prose == 1 or (prose == 2 and sum(len(line.text) for line in above) <= _REMARK):
