@@ -17,9 +17,9 @@ from .header import LISTED, NUMBER, Header
 from .likeness import alike
 from .lines import Line
 from .numerals import value
-from .signs import BLANK, core, ends, is_salutation, mark, squeeze
+from .signs import BLANK, core, ends, ends_with_genre, is_salutation, mark, squeeze
 from .successions import is_prose
-from .titles import ALONE, title_like
+from .titles import ALONE, names_collection, title_like
 from .variants import either, forms
 
 #: What stands over such a list.
@@ -71,7 +71,7 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
             continue
         hits = _hits(lines, entries, end)
         wanted = len(entries) if not named else max(2, (len(entries) + 1) // 2)
-        if len(hits) >= wanted:
+        if len(hits) >= wanted and not _of_one_text(lines, hits, first):
             return _headers(lines, hits)
     return [], []
 
@@ -202,6 +202,27 @@ def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, int]) -> bool
         if any(key in places for key in _keys(text)):
             return True
     return False
+
+
+def _of_one_text(lines: Sequence[Line], hits: Sequence[_Hit], first: int) -> bool:
+    """Say whether a list is that of the headings of one report: numbered, nobody's, no titles."""
+    if any(names_collection(line.text) for line in lines[:first]):
+        return False
+    texts = [lines[hit.line].text for hit in hits]
+    marks = [mark(text) for text in texts]
+    if sum(sign is not None for sign in marks) * 3 < len(hits) * 2:
+        return False
+    own = 0
+    for hit, text, sign in zip(hits, texts, marks, strict=True):
+        below = lines[hit.line + hit.size]
+        inside = mark(below.text)
+        own += (
+            byline.looks_like(below.text, True)
+            or is_salutation(below.text)
+            or ends_with_genre(text)
+            or (sign is not None and inside is not None and inside.form == sign.form)
+        )
+    return own * 2 < len(hits)
 
 
 # What the editors say of the book.

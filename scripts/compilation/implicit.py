@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from . import contents, repeats, series, successions, unmarked
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
@@ -17,6 +18,7 @@ from .lines import Line
 from .numerals import value
 from .signs import BLANK, ends_with_genre
 from .titles import behind_sign, title_lines
+from .variants import either
 
 
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
@@ -27,9 +29,28 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prefixed(lines)
     again = again or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
     if again:
-        return again, []
+        return again, _inside(lines, again)
     titles = _unmarked(lines)
     return _division(lines, titles) or titles, []
+
+
+# What a book is divided into that has several texts in each.
+_DIVIDES = re.compile(either("第N(?:部分|单元|[章编卷辑集期])"))
+
+
+def _inside(lines: Sequence[Line], divisions: Sequence[Header]) -> list[Header]:
+    """Give the titles inside the divisions of a book, where one of them has several."""
+    if not _DIVIDES.fullmatch(divisions[0].form):
+        return []
+    result: list[Header] = []
+    several = False
+    ends = [header.line for header in divisions[1:]] + [len(lines)]
+    for header, end in zip(divisions, ends, strict=True):
+        first = header.line + 1
+        titles = _unmarked(lines[first:end])
+        several = several or len(titles) > 1
+        result += [replace(title, line=title.line + first) for title in titles]
+    return result if several else []
 
 
 def _bare(lines: Sequence[Line]) -> list[Header]:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import byline, habits
+from . import byline, habits, surroundings
 from .lines import Line
 from .names import is_name
 from .numerals import value
@@ -94,8 +94,10 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
         if not members:
             continue
         first = members[0].line
-        if first and names_collection(lines[first - 1].text):
-            # Right below the title of all nothing stands that headings could divide.
+        divides = not first and form in _DIVISIONS
+        if divides or (first and names_collection(lines[first - 1].text)):
+            # Right below the title of all, or at the very top, nothing stands that headings
+            # could divide.
             members = [replace(one, weight=one.weight + _BELOW_ALL) for one in members]
         chain = _chain(members)
         total = sum(member.weight for member in chain)
@@ -174,6 +176,8 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
         weight += 1.5  # a subtitle
     if _begins_again(lines, index, first):
         weight += 1.5
+    if form not in _DIVISIONS and surroundings.law_below(lines, first - 1):
+        weight += 2.5
     return weight
 
 

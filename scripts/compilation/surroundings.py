@@ -74,10 +74,15 @@ _ARTICLE = re.compile(rf"第[{BLANK}]?({NUMBER})[{BLANK}]?条")
 _FIRST_ARTICLE = re.compile(rf"第[{BLANK}]?[一1][{BLANK}]?[条章]")
 
 
+def law_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the first article or chapter of a law is right below a title."""
+    near = lines[index + 1 : index + _NEAR // 2]
+    return any(_FIRST_ARTICLE.match(line.text) for line in near)
+
+
 def _law_begins(lines: Sequence[Line], index: int) -> bool:
     """Say whether the articles of a law begin below a title, those of another ending above."""
-    near = lines[index + 1 : index + _NEAR // 2]
-    if not any(_FIRST_ARTICLE.match(line.text) for line in near):
+    if not law_below(lines, index):
         return False
     above = reversed(lines[max(index - _FAR_BACK, 0) : index])
     last = next((found for line in above if (found := _ARTICLE.match(line.text))), None)
