@@ -8,7 +8,8 @@ persons behind the titles and parts over them, and it need not be called one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from . import byline
@@ -38,6 +39,7 @@ _PAGE = re.compile(
     rf"[{BLANK}]*(?:[.…·．_—-]{{2,}}[{BLANK}]*)*[（(/]?(?:第|[Pp][.．]?)?[{BLANK}]*\d{{1,3}}[{BLANK}]*页?[）)]?$|"
     rf"[{BLANK}]*[.…·．_—-]{{2,}}[{BLANK}]*$"
 )
+_PAGED = re.compile(r"\d{1,3}[）)]?$")
 _LEADERS = re.compile(rf"[{BLANK}]*(?:…{{2,}}|[.…·．_—-]{{3,}})[{BLANK}]*|[{BLANK}]{{2,}}|[（(/]")
 _NUMBERED = re.compile(
     rf"(?P<mark>第[{BLANK}]?{NUMBER}[{BLANK}]?(?:部分|单元|單元|[篇章节節编編辑輯讲講课課期卷])|"
@@ -90,7 +92,7 @@ def _tops(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
         begun = lines[index : index + _PLAIN_LIST]
         below = (line for line in lines[_PLAIN_LIST:] if len(line.tracked.text) <= _ENTRY)
         known = known or {core(line.text) for line in below}
-        if all(_plain(line.text) in known for line in begun):
+        if all(known.intersection(_keys(line.text)) for line in begun):
             yield index, False
             return
 
@@ -111,18 +113,23 @@ def _entries(lines: Sequence[Line], first: int) -> tuple[list[_Entry], int]:
     """Read the list that begins with a line; give its entries and the line below it."""
     entries: list[_Entry] = []
     seen: set[str] = set()
+    first_keys: set[str] = set()
+    paged = 0
     index = first
     while index < min(len(lines), first + _LONGEST):
         text = lines[index].text
-        if len(text) > _ENTRY or (
-            ends(text) and text[-1] not in "！？!?…" and text[-1] not in "—."
-        ):
+        if len(text) > _ENTRY or (ends(text) and text[-1] not in "！？!?…—."):
             break
         if keys := _keys(text):
-            # The first title, without its page and its person, is that of the text.
-            if _plain(text) in seen or _bare(text) in seen:
+            page = _PAGED.search(text) is not None
+            if entries and not page and first_keys.intersection((_plain(text), _bare(text))):
+                break  # the first title again, which is that of the text
+            if paged > 2 and not page and _plain(text) in seen:
                 break
-            seen |= {keys[0], _bare(text)} if len(entries) else set(keys)
+            if not entries:
+                first_keys = set(keys)
+            paged += page
+            seen.update(keys)
             entries.append(_Entry(keys))
         index += 1
     return entries, index
@@ -148,35 +155,53 @@ def _keys(text: str) -> tuple[str, ...]:
 
 def _hits(lines: Sequence[Line], entries: Sequence[_Entry], end: int) -> list[_Hit]:
     """Find the entries in the text below the list, in the order of the list."""
-    places: dict[str, int] = {}
+    places: dict[str, list[int]] = {}
     for number, entry in enumerate(entries):
         for key in entry.keys:
-            places.setdefault(key, number)
-    hits: list[_Hit] = []
-    last = -1
+            places.setdefault(key, []).append(number)
+    # A title with a slip begins or ends as its entry does.
+    begun: defaultdict[str, set[str]] = defaultdict(set)
+    for key in places:
+        begun["^" + key[:2]].add(key)
+        begun["$" + key[-2:]].add(key)
+    found: list[_Hit] = []
     for index in range(end, len(lines)):
-        text = lines[index].text
-        if len(text) > _ENTRY or lines[index].said:
+        if len(lines[index].tracked.text) > _ENTRY or lines[index].said:
             continue
-        found = _entry_of(lines, index, places, entries, last)
-        if found and found.entry > last and _over_text(lines, found, places):
-            hits.append(found)
-            last = found.entry
-    return hits
+        hits = _entries_of(lines, index, places, begun)
+        found += [hit for hit in hits if _over_text(lines, hit, places)]
+    return _in_order(found)
 
 
-def _entry_of(
+def _in_order(hits: Sequence[_Hit]) -> list[_Hit]:
+    """Give the most titles that stand in the text as in the list."""
+    best: list[tuple[int, int]] = []  # the length of the best chain that ends here, its last link
+    for at, hit in enumerate(hits):
+        length, link = 0, -1
+        for before in range(max(0, at - _LONGEST), at):
+            one = hits[before]
+            if one.entry < hit.entry and one.line < hit.line and best[before][0] > length:
+                length, link = best[before][0], before
+        best.append((length + 1, link))
+    chain: list[_Hit] = []
+    at = max(range(len(best)), key=lambda k: best[k][0], default=-1)
+    while at >= 0:
+        chain.append(hits[at])
+        at = best[at][1]
+    return chain[::-1]
+
+
+def _entries_of(
     lines: Sequence[Line],
     index: int,
-    places: dict[str, int],
-    entries: Sequence[_Entry],
-    last: int,
-) -> _Hit | None:
-    """Give the entry whose title stands in a line, or in that and the next."""
+    places: Mapping[str, Sequence[int]],
+    begun: Mapping[str, Set[str]],
+) -> list[_Hit]:
+    """Give the entries whose title stands in a line, or in that and the next."""
     keys = _keys(lines[index].text)
     for key in keys:
         if key in places:
-            return _Hit(places[key], index, 1)
+            return [_Hit(number, index, 1) for number in places[key]]
     joined = core(lines[index].text)
     for size in (2, 3):
         if index + size >= len(lines) or len(lines[index + size - 1].text) > 40:
@@ -184,16 +209,15 @@ def _entry_of(
         joined += core(lines[index + size - 1].text)
         for key in dict.fromkeys((joined, *_keys(joined))):
             if key in places and title_like(lines[index + size - 1].text):
-                return _Hit(places[key], index, size)
+                return [_Hit(number, index, size) for number in places[key]]
     if not keys or ends(lines[index].text) or byline.looks_like(lines[index].text):
-        return None
-    for number in range(last + 1, min(last + 4, len(entries))):
-        if any(alike(a, b) for a in entries[number].keys for b in keys):
-            return _Hit(number, index, 1)
-    return None
+        return []
+    near = {(k, one) for k in keys for way in ("^" + k[:2], "$" + k[-2:]) for one in begun[way]}
+    found = {number for key, one in near if alike(key, one) for number in places[one]}
+    return [_Hit(number, index, 1) for number in sorted(found)]
 
 
-def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, int]) -> bool:
+def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, list[int]]) -> bool:
     """Say whether text stands below a title, or another title of the list (it heads a part)."""
     for line in lines[hit.line + hit.size : hit.line + hit.size + 6]:
         text = line.text
