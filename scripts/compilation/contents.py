@@ -47,6 +47,7 @@ _NUMBERED = re.compile(
     rf"(?P<sep>[{BLANK}]*[、.．:：]?[{BLANK}]*)(?=\S)"
 )
 _DIGITS = re.compile(NUMBER)
+_BARE_MARK = re.compile(rf"[\u3400-\u9fff]{{0,4}}{NUMBER}[\u3400-\u9fff]{{0,2}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,22 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         if len(hits) >= wanted and not _of_one_text(lines, hits, first):
             return _headers(lines, hits)
     return [], []
+
+
+def region(lines: Sequence[Line]) -> range:
+    """Give the lines of a list with a word over it that the text has again below it."""
+    first, named = next(_tops(lines), (0, False))
+    if not named:
+        return range(0)
+    entries, end = _entries(lines, first)
+    if len(_hits(lines, entries, end)) < 2:
+        return range(0)
+    paged = [i for i in range(first, end) if _PAGED.search(lines[i].text)]
+    if len(paged) > 2:
+        end = paged[-1] + 1  # below it lines of the text are short too
+    while end > first and _BARE_MARK.fullmatch(squeeze(lines[end - 1].text)):
+        end -= 1  # the mark of the first text, its title below
+    return range(first, end)
 
 
 def _tops(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:

@@ -140,6 +140,9 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     if runs(sorted([*marked, *unsure], key=lambda header: header.line)):
         explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
     explicit = _with_gaps_filled(lines, explicit)
+    if explicit and explicit[0].line < _LIST_WITHIN:
+        listed = contents.region(lines)
+        explicit = [header for header in explicit if header.line not in listed]
     if not explicit:
         return implicit.find(lines)
     explicit = without_contents(explicit)
@@ -147,6 +150,10 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     if _one_set(lines, outer):
         return [], outer
     return outer, inner
+
+
+#: A list of titles begins above this line.
+_LIST_WITHIN = 100
 
 
 # The end of a line of a table of contents: dots, and the page or the author.

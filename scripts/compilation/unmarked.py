@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from . import byline, endings, groups, layouts, successions, surroundings
+from . import byline, dividers, endings, groups, layouts, successions, surroundings
 from .counts import bodies_in_turn, counted
 from .lines import Line
 from .names import is_name, is_office, is_unit
@@ -57,7 +57,16 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
-    return _several(lines) or _behind_words_of_site(lines) or _by_speakers(lines)
+    return _parted(lines) or _several(lines) or _behind_words_of_site(lines) or _by_speakers(lines)
+
+
+def _parted(lines: Sequence[Line]) -> list[int]:
+    """Give the titles of texts that rows of signs or the like part throughout, or none."""
+    below = dividers.starts(lines)
+    if not below:
+        return []
+    first = _first(lines, below[0])
+    return below if first is None else [first, *below]
 
 
 #: What a person wrote has this many characters on the average, where it is a text.
