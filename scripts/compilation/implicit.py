@@ -17,7 +17,7 @@ from .header import NUMBER as _N
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, ends_with_genre
-from .titles import behind_sign, title_lines
+from .titles import TITLE_LABEL, behind_sign, title_lines
 from .variants import either
 
 
@@ -126,11 +126,17 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
             number,
             0,
             (0, 0),
-            behind_sign(lines[index].text),
+            _title_in(lines[index].text),
             title_lines(lines, index),
         )
         for number, index in enumerate(unmarked.find(lines), 1)
     ]
+
+
+def _title_in(text: str) -> tuple[int, int]:
+    """Give the span of a title without the label or the sign before it."""
+    label = TITLE_LABEL.match(text)
+    return (label.end(), len(text)) if label else behind_sign(text)
 
 
 _DIVISION = re.compile(

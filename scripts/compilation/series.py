@@ -94,12 +94,12 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
         if not members:
             continue
         first = members[0].line
-        divides = not first and form in _DIVISIONS
-        if divides or (first and names_collection(lines[first - 1].text)):
+        weighed = members
+        if members[0].number == 1 and (not first or names_collection(lines[first - 1].text)):
             # Right below the title of all, or at the very top, nothing stands that headings
             # could divide.
-            members = [replace(one, weight=one.weight + _BELOW_ALL) for one in members]
-        chain = _chain(members)
+            weighed = [replace(one, weight=one.weight + _BELOW_ALL) for one in members]
+        chain = _chain(weighed)
         total = sum(member.weight for member in chain)
         if len(chain) == 2 and form.startswith("外层") and chain[0].weight < 0:
             continue  # two headings of one text

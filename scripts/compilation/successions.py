@@ -235,17 +235,28 @@ def labelled(lines: Sequence[Line]) -> list[int]:
     """
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines[:-1]):
-        if len(line.tracked.text) > 50 or line.said:
-            continue
-        if not (label := TITLE_LABEL.match(line.text)):
-            continue
-        first = index
-        while first and index - first < 2 and _says_who(lines[first - 1].text):
-            first -= 1
-        groups[re.split("[:：]", label[0])[0]].append(first)
-    starts = max(groups.values(), key=len, default=[])
-    apart = all(b - a > 2 for a, b in pairwise(starts))
-    return starts if len(starts) > 1 and apart else []
+        if (
+            len(line.tracked.text) <= 50
+            and not line.said
+            and (label := TITLE_LABEL.match(line.text))
+        ):
+            groups[re.split("[:：]", label[0])[0]].append(index)
+    titles = max(groups.values(), key=len, default=[])
+    titles = [a for a, b in pairwise([*titles, len(lines) + 1]) if b - a > 1]
+    if len(titles) < 2:
+        return []
+    firsts = [_first_over(lines, index) for index in titles]
+    # Where nobody stands over the first title, those over the others signed the texts above.
+    starts = firsts if firsts[0] < titles[0] else titles
+    return starts if all(b - a > 2 for a, b in pairwise(starts)) else []
+
+
+def _first_over(lines: Sequence[Line], index: int) -> int:
+    """Give the first of the lines over a title that say who speaks, or the title."""
+    first = index
+    while first and index - first < 2 and _says_who(lines[first - 1].text):
+        first -= 1
+    return first
 
 
 def _says_who(text: str) -> bool:

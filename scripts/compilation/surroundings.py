@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import byline, endings, successions
-from .bodies import is_body
+from .bodies import is_body, may_be_body
 from .lines import Line
 from .names import is_name
 from .signs import (
@@ -14,6 +14,8 @@ from .signs import (
     NUMBER,
     ends_with_genre,
     is_closing,
+    is_document_number,
+    is_note,
     is_prize,
     is_salutation,
     mark,
@@ -41,6 +43,21 @@ def below_title(lines: Sequence[Line], index: int) -> int:
     below = index + title_lines(lines, index)
     below += below < len(lines) and bool(DASHED.match(lines[below].text))
     return below + (below + 1 < len(lines) and is_prize(lines[below].text))
+
+
+def text_soon(lines: Sequence[Line], index: int) -> bool:
+    """Say whether text begins below a title, and what stands between says who wrote it or when."""
+    for below in range(below_title(lines, index), min(index + _BETWEEN, len(lines))):
+        if begins(lines, below):
+            return True
+        text = lines[below].text
+        if not (byline.looks_like(text, True) or may_be_body(text) or is_document_number(text)):
+            return False
+    return False
+
+
+#: So many lines below a title may say who wrote the text and when.
+_BETWEEN = 6
 
 
 def text_below(lines: Sequence[Line], index: int) -> bool:
@@ -149,6 +166,8 @@ def begins(lines: Sequence[Line], index: int) -> bool:
     sign = mark(lines[index].text)
     text = lines[index].text
     begun = sign.number == 1 if sign else text in ("一", "1", "壹")
+    if text[0] in "编編按" and is_note(text):
+        return False  # what the editors say of all texts
     leads = text[-1] in "：:" and len(text) <= _LEAD and index + 1 < len(lines)
     if leads and not is_salutation(text):
         return successions.is_prose(lines[index + 1])  # 在“三保障”上：

@@ -106,7 +106,7 @@ def _several(lines: Sequence[Line]) -> list[int]:
     ]
     named |= groups.set_apart(lines, persons.union(plain)) | groups.signed_inside(lines, plain)
     named |= groups.with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
-    named |= layouts.find(lines, plain)
+    named |= layouts.find(lines, [i for i in candidates if surroundings.text_soon(lines, i)])
     named |= counted(lines, plain)
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any(
