@@ -33,7 +33,7 @@ from .labels import (
     UNIT_LABEL,
 )
 from .names import DOUBLE_APART, is_name, is_office, is_surely_name, is_unit, may_be_name
-from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, GENRES, date, short_date, squeeze
 from .variants import either
 
 _B = f"[{BLANK}]{{0,6}}"
@@ -386,7 +386,9 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
             if tokens[:-size] and may_be_name(name):
                 return Byline((name,), "".join(tokens[:-size]))
     part = _office_and_name(squeeze(plain))
-    return Byline((part[1],), part[0]) if part and len(tokens) == 1 else None
+    if part and len(tokens) == 1 and part[1] not in GENRES:  # 柿子产业协会章程
+        return Byline((part[1],), part[0])
+    return None
 
 
 def starts_with_rest(first: str, second: str) -> bool:

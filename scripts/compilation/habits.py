@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from . import byline
 from .bodies import may_be_body
-from .headers import Header
+from .header import Header
 from .lines import Line
 from .names import is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, core, squeeze
@@ -33,6 +33,7 @@ class Habits:
     name on the line under the title, ``bodies``: a body.  ``signed``: most headers have the
     person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
     ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
+    ``over``: under bare marks persons stand over the titles.
     """
 
     persons: bool = False
@@ -41,6 +42,7 @@ class Habits:
     bodies: bool = False
     signed: str = ""
     own: bool = False
+    over: bool = False
 
 
 NONE = Habits()
@@ -52,7 +54,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         return NONE
     said: set[str] = set()
     titled = 0
-    titles = persons = below = top = bodies = front = back = 0
+    titles = persons = below = top = bodies = front = back = over = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -60,6 +62,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         if not title and first < until:
             title = lines[first].text
             first += 1
+            if byline.names_person(title) and first + 1 < until:
+                over += _titles(lines[first].text, lines[first + 1 : first + 2])
         elif title:
             titles += 1
         front += signature_in(title, "front") is not None
@@ -81,6 +85,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         top=below >= 3 and top * 10 >= below * 6,
         bodies=bodies > 1 and bodies * 10 >= below * 6,
         own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
+        over=over == len(outer),
         signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
 
@@ -98,7 +103,7 @@ _FRONT = re.compile(
 )
 # 柜台内外　供电所　何秀; 柜台内外（何秀）
 _BACK = re.compile(
-    rf"(?<=.{{3}})(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
+    rf"(?:(?<=.{{2}})(?=[（(])|(?<=.{{3}}))(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
     rf"[\u4e00-\u9fff](?:[{BLANK}]?[\u4e00-\u9fff]){{1,2}})[）)]?$"
 )
 
@@ -117,7 +122,7 @@ def signature_in(title: str, place: str) -> tuple[tuple[int, int], tuple[int, in
         name = squeeze(by) if all(len(token) == 1 for token in tokens) else ""
         name = name or (tokens[-1] if len(tokens[-1]) > 1 else "".join(tokens[1:]))
         body = tokens[0] if name != squeeze(by) and len(tokens) > 1 else ""
-        if is_name(name) and (not body or is_unit(body) or is_office(body)):
+        if is_name(name) and (not body or is_unit(body) or is_office(body) or may_be_body(body)):
             return found.span("by"), (0, found.start())
         found = _BACK.search(title, found.start() + 1)
     return None

@@ -266,6 +266,19 @@ def line_rule(text: str) -> str | None:
     return None
 
 
+# The links of a page to the texts before and behind, and how a forum begins an answer.
+_BETWEEN = re.compile(
+    either("[上下]一[篇章节条]|返回(?:目录|列表|上级)|回到?目录|发表于|楼主|只看该作者")
+)
+
+
+def parts_texts(rule: str, text: str) -> bool:
+    """Say whether a dropped line stands between two texts of a site, not inside one."""
+    if rule in ("noise-breadcrumb", "noise-related"):
+        return True
+    return rule in ("noise-button", "noise-meta") and bool(_BETWEEN.search(text))
+
+
 # A link to another text, as a list of them has it: its title and a date or what lists say.
 _LINK = re.compile(
     either(

@@ -9,6 +9,7 @@ from . import byline, successions
 from .bodies import is_body, may_be_body
 from .drafts import DASH, Draft
 from .labels import BULLETS
+from .likeness import alike
 from .lines import Dropped, Line
 from .names import is_office, is_surely_name
 from .signs import (
@@ -81,8 +82,13 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 drop_title(draft, line, dropped)
             index += size
             continue
+        if alike(core(draft.name), core(text)) and index <= 1 and not byline.looks_like(text):
+            draft.slip = text
+            drop_title(draft, lines[index], dropped)
+            index += 1
+            continue
         if not draft.name:
-            if _signs_over_title(lines, index):
+            if _signs_over_title(lines, index) or (draft.habits.over and not draft.byline):
                 draft.byline.append(lines[index].tracked)
                 index += 1
                 continue

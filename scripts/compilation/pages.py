@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from . import byline
+from . import byline, poured
 from .lines import NO_PAGES, Dropped, Line, Pages
 from .names import is_name, is_office, is_unit
 from .reflow import profile
@@ -33,7 +33,8 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
     """Give what the pages left in a text; nothing for most texts."""
     running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
     screens = _screens(lines)
-    return Pages(running, screens) if running or screens else NO_PAGES
+    whole = any(poured.holds_lines(line.tracked.text) for line in lines)
+    return Pages(running, screens, whole) if running or screens or whole else NO_PAGES
 
 
 def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline, successions
+from . import attachments, byline, endings, successions
 from .drafts import Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
@@ -186,10 +186,25 @@ def divide(
             index += size
             closed = True
             continue
+        if not line.said and draft.body and (spans := attachments.named(lines, index)):
+            draft = Draft(line=line.number)
+            drafts.append(draft)
+            draft.mark.append(cut(line.tracked, 0, spans[0]))
+            draft.title.append(cut(line.tracked, spans[1], len(line.text)))
+            sign = cut(line.tracked, *spans)
+            dropped.append(Dropped(sign.start, sign.end, "header-mark"))
+            dropped.sort(key=lambda item: item.start)
+            index += 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
+            closed = False
+            continue
         said = line.said == "work"
         if said or (
             not line.said
-            and ((closed and _opens_work(lines, index)) or _opens_unsigned(draft, lines, index))
+            and (
+                (closed and _opens_work(lines, index))
+                or _opens_unsigned(draft, lines, index)
+                or (draft.body and attachments.title_below(lines, index))
+            )
         ):
             sure = closed or said
             if said and draft is first and draft.given and not (draft.body or draft.byline):
@@ -211,13 +226,9 @@ def divide(
     return drafts
 
 
-# A row of signs below a text, before the next.
-_DIVIDER = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
-
-
 def _drop_dividers(draft: Draft, dropped: list[Dropped]) -> None:
-    """Drop rows of signs that end a text."""
-    while draft.body and not draft.body[-1].said and _DIVIDER.fullmatch(draft.body[-1].text):
+    """Drop rows of signs that end a text, and the word that says so."""
+    while draft.body and not draft.body[-1].said and endings.can_go(draft.body[-1].text):
         last = draft.body.pop().tracked
         dropped.append(Dropped(last.start, last.end, "divider"))
         dropped.sort(key=lambda item: item.start)
