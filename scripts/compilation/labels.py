@@ -65,7 +65,8 @@ LABEL = re.compile(
         )
         + rf"|{_SENT}(?:科室|单位|部门|支部)|授{_B}课|主{_B}讲|宣{_B}讲|"
         r"(?:述职述?[廉德学]?|承诺|思想?汇报|报告|发言|演讲|宣讲|主讲|授课|讲课|讲述|口述|整理|编写|采写|写信|"
-        r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查)人(?:签[名字])?|责任人签[名字]"
+        r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查|分享|交流|领学|供稿|撰稿|参评|参加)人(?:签[名字])?|责任人签[名字]|"
+        r"(?:参赛|演讲|宣讲|讲述|朗诵|诵读|获奖|推荐|投稿|来稿)(?:者|员|选手|作者|同志|代表)"
         rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：]|(?<={_SIGNER})[{BLANK}]){_B}"
     )
 )
@@ -74,7 +75,11 @@ UNIT_LABEL = re.compile(
 )
 # A label of a person: what stands behind it is a name, if it has the length of one.
 PERSON_LABEL = re.compile(
-    either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|授课|主讲|撰稿|执笔|署名|签名)[：: 　]")
+    either(
+        r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|[\u4e00-\u9fff]{2}(?:者|选手|作者)|"
+        r"授课|主讲|撰稿|执笔|署名|签名)"
+        r"[：: 　]"
+    )
 )
 BLANK_DATE = re.compile(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
@@ -139,6 +144,12 @@ PERSONAL = frozenset(
         "男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
     )
 )
+#: What is said in brackets of a name or of what its bearer did: 江岸柳（笔名）.
+IN_BRACKETS = re.compile(
+    either(
+        "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|.?族|执笔|整理|口述|笔录|已?退休)[）)]"
+    )
+)
 # Such remarks behind a name, a blank before each: 韩立新　中共党员, 宋德全　党龄四十年.
 REMARKS = re.compile(
     either(
@@ -147,7 +158,7 @@ REMARKS = re.compile(
     )
 )
 #: What such a remark ends with.
-REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休")
+REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休）)")
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.
 INTRODUCES = frozenset(
     "儿兒女爸妈媽父母妻丈学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝" + BULLETS

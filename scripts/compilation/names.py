@@ -17,7 +17,7 @@ _SURNAMES = (
     "申扶堵冉宰郦雍璩桑桂牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡"
     "步都耿满弘匡国文寇广禄阙东殴沃利蔚越夔隆师巩聂晁勾敖融冷訾辛阚那简饶空曾沙养鞠须丰巢关蒯相查后荆"
     "红游竺权盖益桓公岳代佟付闫肖尧覃仝阳佘商牟佴墨哈谯年爱佟言福冼苟辜邸"
-    "芦晋苑逯邝麦候亓仵粟檀盘练蹇昝揭"
+    "芦晋苑逯邝麦候亓仵粟檀盘练蹇昝揭欧兰涂隋丛迟胥栗楚鄢谌帅漆卿亢尉冶豆况"
     "趙錢孫鄭馮陳衛蔣韓楊許呂張嚴華魏陶謝鄒喻蘇範魯韋馬鳳兪費賀倪湯羅畢郝鄔樂時齊顧黃穆蕭邵汪禹狄貝計"
     "談龐紀項閔賈婁顏鐘駱樊虞萬盧莫裘繆應鄧單諸龔邢榮儲靳車寧劉葉黎喬聞莘黨譚貢勞申莊閻連習廖蔣關遊"
 )
@@ -28,9 +28,11 @@ _PLAIN = frozenset(
         "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦吕张孔曹魏陶姜戚谢邹喻潘葛奚范彭鲁韦俞袁柳鲍唐岑薛贺倪汤滕殷罗郝邬"
         "傅卞康伍顾孟萧尹姚邵汪祁狄臧戴宋茅庞熊舒祝董梁杜阮闵贾娄颜郭刁钟徐邱骆蔡樊胡凌霍虞柯卢裘缪丁邓郁洪崔"
         "龚程嵇邢裴陆翁荀甄芮靳邴糜巫侯宓郗栾刘詹叶郜黎蓟邰鄂赖卓蔺屠乔莘翟谭姬申冉郦雍桑燕冀郏晏柴瞿阎宦廖庾"
-        "耿匡寇阙聂晁訾阚饶曾鞠巢蒯竺桓佟闫肖尧覃仝佘牟谯冼邸"
+        "耿匡寇阙聂晁訾阚饶曾鞠巢蒯竺桓佟闫肖尧覃仝佘牟谯冼邸涂隋胥鄢谌亢"
     )
 )
+#: Surnames that are words first: a name where one is expected, and nowhere else.
+_WORDS_FIRST = frozenset(forms("官敬原楼南修鹿海门母衣信战普由来"))
 _DOUBLE = frozenset(
     forms(
         (
@@ -47,6 +49,12 @@ DOUBLE_APART = re.compile(
 )
 # Names of peoples that part a person's own name from the father's: 买买提·艾力.
 _DOTTED = re.compile("[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8}")
+# Characters that spell the names of Mongols, Tibetans, Uyghurs, Kazakhs; a word has others too.
+_SPELLING = frozenset(
+    "阿艾吾依伊亚玉尤吐图托塔达提迪地丁旦增旺仁次措姆卓玛央宗珍曲扎西多吉杰才让完么格桑洛罗布"
+    "顿珠强巴米尼普琼边白贡嘎朗拉索玛热合曼孜甫斯哈赛里克别力买江尔古丽娜木拉肯努苏乌兰其雅"
+    "高娃特毕宝音敖登萨琴呼日勒朝鲁那孟巴雅道牧沙叶加帕合提库吐肉"
+)
 # Uyghur, Kazakh and Tibetan names by their usual beginnings and ends.
 _OTHER_PEOPLES = re.compile(
     "(?:阿依|买买提|努尔|艾尼|吐尔|阿不|阿卜|热依|帕提|迪丽|库尔班|木合|艾合|古丽)[\u4e00-\u9fff]{2,4}|"
@@ -66,6 +74,7 @@ _NOT_NAMES = frozenset(
             "常抓不懈 常识 干劲 干部 平安 平时 广泛 应该 强化 总结 成效 成果 成绩 支部 敬礼 "
             "文件 文化 文明 方案 方法 方面 时代 时政 时间 明确 明辨是非 林业 查找 查摆 此致 "
             "水乳交融 水平 江山 温馨 满意 牛年 牢记 甘于奉献 目录 相信 相关 程序 空话 简介 "
+            "支持 支援 支撑 支柱 原因 原则 "
             "简单 简报 管理 纪委 纪律 终身 经济 经验 融入 解放 计划 谈心 谈话 路径 路线 连续 "
             "通报 通知 都是 金融 附件 项目 高度 高效 齐心 齐抓共管"
         ).split()
@@ -83,7 +92,7 @@ def is_name(text: str) -> bool:
     size = len(text)
     if size > 4 and ("·" in text or "•" in text or "・" in text):
         return _DOTTED.fullmatch(text) is not None
-    if size > 3 and _OTHER_PEOPLES.fullmatch(text):
+    if size > 3 and (_OTHER_PEOPLES.fullmatch(text) or (size < 9 and _SPELLING.issuperset(text))):
         return True
     if not 2 <= size <= 4 or text in _NOT_NAMES:
         return False
@@ -119,11 +128,20 @@ _SAMPLES = frozenset(
 )
 
 
+def two_names(text: str) -> bool:
+    """Say whether characters set apart from each other are two names (丛 林 郝 好)."""
+    half, odd = divmod(len(text), 2)
+    if odd or half not in (2, 3) or text in _NOT_NAMES:
+        return False
+    one, two = text[:half], text[half:]
+    return is_name(one) and is_name(two) and (is_surely_name(one) or is_surely_name(two))
+
+
 def may_be_name(text: str) -> bool:
     """Say whether a text has the shape of a name; for places where a name is to be expected."""
     return (
         2 <= len(text) <= 4
-        and (text[0] in _SURNAME or text[:2] in _DOUBLE)
+        and (text[0] in _SURNAME or text[0] in _WORDS_FIRST or text[:2] in _DOUBLE)
         and all("\u3400" <= c <= "\u9fff" for c in text)
         and text[-1] not in _NEVER_LAST
         and text[1:] not in _TITLES

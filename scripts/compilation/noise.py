@@ -11,7 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from . import menus, sites
+from . import menus, particulars, sites
 from .signs import BLANK
 from .variants import either, forms
 
@@ -53,7 +53,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             either(
                 r"[>＞»\s]{0,6}(?:[您你]?(?:现在|目前)?的?(?:当前|所在|现在)?的?位置(?:是)?|导航)\s?[：:].{0,120}|"
                 rf"(?:&nbsp;?|{_B})*(?:网站)?(?:首页|主页)(?:{_B}?\s?[>＞»→›/|｜-].{{0,120}}|(?:{_B}{{1,4}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,16}})|"
-                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】]{2,30}){2,8}"
+                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】“”《》]{2,30}){2,8}"
             )
         ),
     ),
@@ -250,6 +250,8 @@ def _may_be(text: str) -> bool:
 def line_rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
     if not text or len(text) > 200:
+        return None
+    if text[0] in "来來" and particulars.signed_source(text):
         return None
     if _may_be(text):
         for rule, pattern in _LINES:

@@ -46,10 +46,23 @@ _NUMBERED = re.compile(
 _UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
 # A class by its number, and the name stuck to it: 102金郁香.
 _CLASS = re.compile(rf"^(?P<of>\d{{3,4}}班?)[{BLANK}]*(?P<name>{_NAME})$")
+# Who sent it in, as papers and sites say it: 来源：县供电公司 宋明.
+_SOURCE = re.compile(
+    either(rf"^来源[：:][{BLANK}]*(?P<of>[^{BLANK}：:。，]{{3,24}})[{BLANK}]+(?P<name>{_NAME})$")
+)
 _COMRADE = re.compile(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
 _MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
 # A label with a blank, or nothing, in place of its colon: 作者 王和平, 通讯员王和平.
 _BARE_LABEL = re.compile(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)")
+
+
+def signed_source(text: str) -> str:
+    """Give body and name of a source that is a person's, or nothing: no site is signed so."""
+    found = _SOURCE.match(text)
+    if not found or not (is_unit(found["of"]) or is_office(found["of"])):
+        return ""
+    name = squeeze(found["name"])
+    return f"{found['of']} {name}" if is_name(name) else ""
 
 
 def plain(text: str) -> str:
@@ -59,6 +72,8 @@ def plain(text: str) -> str:
     """
     if _NUMBERED.search(text):
         text = _NUMBERED.sub(" ", text).strip()
+    if text[:1] in ("来", "來") and (signed := signed_source(text)):
+        return signed
     if (found := _CLASS.match(text)) and is_name(squeeze(found["name"])):
         return f"{found['of']} {found['name']}"
     if (found := _COMRADE.search(text)) and is_name(squeeze(text[: found.start()])[-3:]):

@@ -1,0 +1,123 @@
+"""Tells who signs: names, bodies and offices, alone or together, in the words of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .bodies import behind_body, is_of, of_body
+from .labels import IN_BRACKETS, REMARKS, REMARKS_END, ROLE
+from .names import DOUBLE_APART, is_name, is_office, is_unit, may_be_name
+from .signs import BLANK, squeeze
+from .variants import either
+
+#: What parts the words of a byline.
+PARTS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
+_COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,24})")
+# What is said of a meeting or a document, not of its author.
+_OF_MEETING = re.compile(
+    either("参加|出席|列席|主持|记录|时间|地点|人员|会议|对象|联系|电话|指导|主题|内容|目标|要求")
+)
+# Words that stand in no name of a body.
+_NO_BODY = re.compile(
+    either(
+        "[我你他她的了“”《》]|[办辦做管建守]好|"
+        "^(?:学习|践行|弘扬|坚守|建设|发展|振兴|走进|来到|热爱|创建|争创|共建)"
+    )
+)
+
+
+def without_remarks(text: str) -> str:
+    """Give a text without what stands behind its name of the person (中共党员, （笔名）)."""
+    if text[-1:] not in REMARKS_END:
+        return text
+    return REMARKS.sub("", IN_BRACKETS.sub("", text) if text[-1] in "）)" else text)
+
+
+def tokens_of(text: str) -> list[str]:
+    """Part a text at blanks and commas, without brackets that a date has left open."""
+    text = DOUBLE_APART.sub(r"\1\2", text)
+    parts = (t.rstrip("（([【〔").lstrip("）)]】〕") for t in PARTS.split(text))
+    tokens: list[str] = []
+    for part in parts:  # 党组成员、副局长 is one office; 高飞、胡杨 are two names
+        split = part.split("、")
+        offices = len(split) > 1 and not any(is_name(one) or len(one) < 2 for one in split)
+        tokens += [part] if offices else split
+    return [token for token in tokens if token]
+
+
+def is_signer(text: str) -> bool:
+    """Say whether a text is a name, a body, an office, or some of them together."""
+    text = without_remarks(text)
+    plain = squeeze(text).strip("：:，,、")
+    if not plain or len(plain) > 40:
+        return False
+    if not plain.strip("*＊"):
+        return False  # a row of signs
+    if is_name(plain) or (len(plain) == 1 and "\u4e00" <= plain <= "\u9fff"):
+        return True
+    if (with_colon := _COLON.fullmatch(text.strip())) and _says_who(*with_colon.groups()):
+        return True
+    plain = ROLE.sub("", plain)
+    if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
+        return False
+    if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
+        return True
+    if _named(text):
+        return True
+    glued = office_and_name(plain)
+    return glued is not None and len(plain) <= 30
+
+
+def _says_who(label: str, text: str) -> bool:
+    """Say whether a colon parts a body or office from names (机关党委：张立功　孙桂芝)."""
+    label = squeeze(label)
+    if is_name(squeeze(text)):
+        return is_of(label)
+    if not (is_unit(label) or is_office(label)) or _OF_MEETING.search(label):
+        return False
+    return all(is_name(t) or is_office(t) or is_unit(t) for t in tokens_of(text)) and _named(text)
+
+
+def _named(text: str) -> bool:
+    """Say whether the words of a text are names, what stands before them bodies or offices."""
+    text = DOUBLE_APART.sub(r"\1\2", text.strip())
+    tokens = [ROLE.sub("", t) for t in PARTS.split(text.replace("、", " ")) if t]
+    if len(tokens) < 2:
+        return False
+    for size in (1, 2, 3):
+        if size < len(tokens) + 1 and name_of(tokens[-size:]):
+            front = tokens[:-size]
+            if all(len(t) >= 2 or t == front[0] for t in front) or not front:
+                return all(is_of(t) for t in front)
+            if is_name("".join(front)):  # 王 实　李春华
+                return True
+    if is_name(tokens[0]) and all(is_office(t) or is_unit(t) for t in tokens[1:]):
+        return True
+    return behind_body(tokens[-2], tokens[-1]) and all(is_of(t) for t in tokens[:-1])
+
+
+def office_and_name(token: str) -> tuple[str, str] | None:
+    """Part 收费站党支部书记庄严 into office and name."""
+    for size in (3, 2):
+        if (
+            len(token) > size + 1
+            and is_name(token[-size:])
+            and not of_body(token[-size:])
+            and (is_office(token[:-size]) or (len(token) > size + 2 and _is_unit(token[:-size])))
+        ):
+            return token[:-size], token[-size:]
+    return None
+
+
+def _is_unit(text: str) -> bool:
+    """Say whether a text before a name is a body, an office of a county's bureau too (财务股)."""
+    return is_unit(text) or (3 <= len(text) <= 8 and text[-1] in "股办辦")
+
+
+def name_of(tokens: Sequence[str]) -> bool:
+    """Say whether tokens are one name: letters set apart (江 山) are one where words are not."""
+    name = "".join(tokens)
+    if len(tokens) > 1 and all(len(token) == 1 for token in tokens):
+        return is_name(name) or (len(name) <= 3 and may_be_name(name))
+    return is_name(name)
