@@ -31,6 +31,7 @@ from .labels import (
     SENDER,
     SUPPLIED,
     UNIT_LABEL,
+    WHEN_LABEL,
 )
 from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
 from .signers import PARTS, is_signer, name_of, office_and_name, tokens_of, without_remarks
@@ -89,6 +90,8 @@ def read(lines: Sequence[str]) -> Byline:
         elif (at := undated(text)) is not None:
             text = text[:at]
         for piece in _split_labels(text):
+            if WHEN_LABEL.match(piece):
+                continue
             if UNIT_LABEL.match(piece) and LABEL.match(piece):
                 units.append(squeeze(LABEL.sub("", piece)))
             else:
@@ -134,7 +137,7 @@ def read(lines: Sequence[str]) -> Byline:
         elif (glued := office_and_name(token)) and not (sure and of_body(glued[1])):
             units.append(glued[0])
             authors.append(glued[1])
-        elif len(token) < 4 and units and not authors and is_unit(units[-1]) and can_sign(token):
+        elif len(token) < 4 and units and can_sign(token) and (authors or is_unit(units[-1])):
             authors.append(token)
         else:
             units.append(token)

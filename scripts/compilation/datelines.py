@@ -23,7 +23,7 @@ _MONTH = (
 _UNDATED = re.compile(
     either(
         rf"(?:{_CYCLE}(?:{_MONTH}|{SEASON.pattern})?|{_MONTH})"
-        rf"[{BLANK}]?{_HOUR}?[{BLANK}]?{_PLACE}?$"
+        rf"(?:前夕|[前后]?[一二三两数几]?日)?[{BLANK}]?{_HOUR}?[{BLANK}]?{_PLACE}?$"
     )
 )
 #: What an undated line begins with.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .names import is_name, is_office, is_unit
+from .names import is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, squeeze
 from .variants import either
 
@@ -92,9 +92,11 @@ def plain(text: str) -> str:
         return text
     if text[-1:] not in ("）", ")"):
         return text
-    if (found := _NAME_FIRST.match(text)) and is_name(squeeze(found["name"])):
+    if (found := _NAME_FIRST.match(text)) and (
+        is_name(name := squeeze(found["name"])) or (found["label"] and may_be_name(name))
+    ):
         of = _UNIT_LABEL.sub("", found["of"])
-        return f"{found['label']}{of} {squeeze(found['name'])}"
+        return f"{found['label']}{of} {name}"
     if (found := _NAME_LAST.match(text)) and is_name(squeeze(found["name"])):
         of = squeeze(found["of"])
         if (is_unit(of) or is_office(of)) and not re.search("[的是了着把被让讓我你他]", of):

@@ -12,7 +12,7 @@ from .signs import BLANK, squeeze
 from .variants import either
 
 #: What parts the words of a byline.
-PARTS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
+PARTS = re.compile(rf"[{BLANK}\n，,；;：:/／|｜]+")
 _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,24})")
 # What is said of a meeting or a document, not of its author.
 _OF_MEETING = re.compile(
