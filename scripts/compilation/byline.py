@@ -33,7 +33,7 @@ from .labels import (
     UNIT_LABEL,
     WHEN_LABEL,
 )
-from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
+from .names import is_name, is_office, is_surely_name, is_unit, may_be_name, two_names
 from .signers import PARTS, is_signer, name_of, office_and_name, tokens_of, without_remarks
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either
@@ -97,8 +97,8 @@ def read(lines: Sequence[str]) -> Byline:
             else:
                 behind = LABEL.sub("", piece).strip(_BRACKETS)
                 rest += tokens_of(behind)
-                if PERSON_LABEL.match(piece) and like_name(squeeze(behind)):
-                    named.add(squeeze(behind))
+                if PERSON_LABEL.match(piece):
+                    named |= _whom_label_names(behind)
     authors: list[str] = []
     rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
     # 爸爸　于大桥工地: where it was written.
@@ -147,6 +147,15 @@ def read(lines: Sequence[str]) -> Byline:
     # 你的女儿：晓蕾, and the name in full below the title.
     units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
+
+
+def _whom_label_names(text: str) -> set[str]:
+    """Give the name behind a label of persons (讲述人：调度室　来永福): all of it or its end."""
+    if like_name(squeeze(text)):
+        return {squeeze(text)}
+    last = (tokens_of(text) or [""])[-1]
+    one = may_be_name(last) and not of_body(last) and not two_names(last)
+    return {last} if one else set()
 
 
 def _plain(text: str) -> str:
@@ -287,7 +296,8 @@ def glued(text: str) -> int | None:
         plain = squeeze(last)
         spaced = is_signer(last) and is_name(plain[-3:]) and len(plain) < len(found[0])
         # No sentence is a bare name, with an office before it or without.
-        sure = is_surely_name(plain) or (is_signer(last) and office_and_name(plain) is not None)
+        sure = is_surely_name(plain) or (len(plain) == 3 and is_name(plain) and not of_body(plain))
+        sure = sure or (is_signer(last) and office_and_name(plain) is not None)
         if looks_like(last) or spaced or sure:
             return len(text) - len(last)
     return None

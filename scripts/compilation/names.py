@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .numerals import CHINESE
 from .variants import either, forms
 
 #: Surnames: 百家姓, and others common today, in both scripts.
@@ -98,8 +99,8 @@ def is_name(text: str) -> bool:
         return False
     if text in ("佚名", "某某"):
         return True
-    if text[-1] in "稿奖獎":
-        return False
+    if text[-1] in "稿奖獎" or (text[:2] in _NOT_NAMES and text[-1] in CHINESE):
+        return False  # 经验一
     if all(c in "xX×ＸｘＸ*＊" for c in text):
         return True  # the author's own blank for a name
     if text[:2] in _DOUBLE:

@@ -73,7 +73,7 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
         return text[0] not in BULLETS or not _speakers(lines, index)
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
         return False
-    plain = text.strip("（）()")
+    plain = text.strip("（）()") if text[0] in "（(" else text
     if not byline.looks_like(plain, True) or _speakers(lines, index):
         return False
     return len(text) != len(plain) or _has_name(plain) or is_body(plain)
