@@ -135,7 +135,8 @@ def two_names(text: str) -> bool:
     if odd or half not in (2, 3) or text in _NOT_NAMES:
         return False
     one, two = text[:half], text[half:]
-    return is_name(one) and is_name(two) and (is_surely_name(one) or is_surely_name(two))
+    sure = half == 2 or is_surely_name(one) or is_surely_name(two)
+    return sure and is_name(one) and is_name(two)
 
 
 def may_be_name(text: str) -> bool:
@@ -178,7 +179,7 @@ _UNIT = re.compile(
         r"街道|法院|检察院|中心|协会|联合会|工会|妇联|文联|残联|工商联|侨联|科协|政协|人大|团支部|学校|党校|支行|银行|分行|车间|班组|委員會|"
         r"班子|专班|课题组|调研组|编写组|编辑部|工作组|宣教室|人事室|会计室|委办|"
         r"(?:图书|档案|文化|博物|科技|纪念|体育|展览|美术|群艺|方志)馆|电站|林场|农场|电视台|报社|出版社|商会|煤矿|合作社|"
-        r"镇|乡|村|县|区|市|省|局机关|分局|支队|大队|中队|总队|党組|支會)$"
+        r"镇|乡|村|县|区|市|省|局机关|病房|病区|门诊|分局|支队|大队|中队|总队|党組|支會)$"
     )
 )
 

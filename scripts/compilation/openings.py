@@ -27,6 +27,7 @@ from .tracking import Tracked, cut
 from .undertitles import (
     is_top_byline,
     named_here,
+    of_another,
     of_body_here,
     of_the_signer,
     office_and_date,
@@ -149,7 +150,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
         sure = sure or office_and_date(draft, lines, index)
         if not sure and named_here(draft, lines, index):
             draft.guessed = text
-        if sure or draft.guessed == text:
+        if (sure or draft.guessed == text) and not of_another(draft, text):
             draft.byline.append(lines[index].tracked)
             index += 1
             continue

@@ -10,7 +10,7 @@ from .bodies import is_body, may_be_body
 from .drafts import Draft
 from .labels import BULLETS
 from .lines import Line
-from .names import is_office, is_unit
+from .names import is_name, is_office, is_unit
 from .signs import BLANK, mark, squeeze
 from .variants import either
 
@@ -28,6 +28,12 @@ def of_the_signer(draft: Draft, text: str) -> bool:
         return False
     inner = text[1:-1]
     return (is_office(inner) or is_unit(inner)) and not _STOPS.search(inner)
+
+
+def of_another(draft: Draft, text: str) -> bool:
+    """Say whether a bare name under a person with a body begins the text (it speaks of him)."""
+    bare = is_name(squeeze(text))
+    return bare and any(byline.names_person(piece.text) for piece in draft.byline)
 
 
 # What stands in the name of no office or body.
