@@ -21,6 +21,7 @@ from .labels import (
     IN_BRACKETS,
     INTRODUCES,
     LABEL,
+    NO_AUTHOR,
     NOW,
     PERSON_LABEL,
     PERSONAL,
@@ -68,6 +69,8 @@ def read(lines: Sequence[str]) -> Byline:
     named: set[str] = set()  # names that a label says are names
     described = False
     for line in lines:
+        if ":" in line or "：" in line:
+            line = NO_AUTHOR.sub(" ", line).strip() or line
         text = without_remarks(_plain(IN_BRACKETS.sub("", _SIGNED.sub("", line))))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
@@ -160,7 +163,7 @@ def _whom_label_names(text: str) -> set[str]:
 
 def _plain(text: str) -> str:
     """Give the text of a byline without dashes and outer brackets, the name last."""
-    text = text.lstrip(DASHES)
+    text = text.strip(DASHES)
     whole = particulars.plain(text)
     if whole == text and text[:1] in _BRACKETS:
         return particulars.plain(text.strip(_BRACKETS))
@@ -190,7 +193,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
 
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
-    text = text.lstrip(DASHES)
+    text = text.strip(DASHES)
     if len(text) > 60 or text.endswith(("印发", "印發")):
         return False
     if not text:
@@ -202,7 +205,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
     if last:
         text = without_remarks(text)
-    if first or last or "，" in text or "," in text or "指导" in text:
+    if first or last or "，" in text or "," in text or "指导" in text or "班" in text:
         text = _plain(text) or text
     if _PROSE.search(text):
         return False
@@ -228,7 +231,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         season = bool(SEASON.fullmatch(squeeze(text[found.end :])))
         if len(found.iso) == 4 and not season:
             return False
-        signer = LABEL.sub("", text[: found.start].strip(_BRACKETS))
+        signer = BEFORE_DATE.sub("", LABEL.sub("", text[: found.start].strip(_BRACKETS)))
         return (not signer.strip() or is_signer(signer)) and len(text) - found.end <= 4
     if LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40

@@ -89,18 +89,34 @@ BLANK_DATE = re.compile(
     rf"|(?:20\d?\d?)?[{BLANK}]*年[{BLANK}]*月[{BLANK}]*日"
 )
 # What someone did for the text stands behind the name (罗小梅口述).
-ROLES = frozenset(forms("口述 整理 执笔 撰写 撰稿 供稿 记录 主讲".split()))
+ROLES = frozenset(
+    forms(
+        "口述 整理 执笔 撰写 撰稿 供稿 记录 主讲 "
+        "报道 摄影报道 摄影 文图 图文 供图 撰文 编写 改写".split()
+    )
+)
+#: Such words of one letter, behind a name (王芳/文), and what says that there are more.
+SHORT_ROLES = frozenset("文图圖摄攝等")
+# Who had to do with the text but did not write it: 审核：王芳.
+_NO_AUTHOR = (
+    "审核|审稿|审读|编审|编辑|责编|责任编辑|校对|校核|监制|打字|录入|配图|制图|插图|[初复终]审"
+)
+NO_AUTHOR = re.compile(
+    either(
+        rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
+    )
+)
 ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
 # A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
 SEASON = re.compile(
     either(
-        "(?:(?:三八|五四|五一|六一|七一|八一|十一)?(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|儿童节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|五四|中秋节?|国庆节?|重阳节?|除夕|冬至)|"
-        "[春夏秋冬][天季]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)前?夕?"
+        "“?(?:(?:三八|五四|五一|六一|七一|八一|十一)?(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|儿童节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|五四|中秋节?|国庆节?|重阳节?|除夕|冬至)|"
+        "[春夏秋冬][天季夜日末初]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)”?前?夕?"
     )
 )
 BEHIND_DATE = re.compile(
     either(
-        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?|定稿|[初修]稿|完稿|凌?晨|[深夜晚]+|[上下中]午)?"
+        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?)?\s*(?:晴|阴|雨|雪|多云|[小中大][雨雪]|定稿|[初修]稿|完稿|凌?晨|[深夜晚]+|[上下中]午)?"
         rf"(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
     )
 )
@@ -150,7 +166,7 @@ PERSONAL = frozenset(
 #: What is said in brackets of a name or of what its bearer did: 江岸柳（笔名）.
 IN_BRACKETS = re.compile(
     either(
-        "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|.?族|执笔|整理|口述|笔录|已?退休)[）)]"
+        "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|.?族|\\d{2}岁|执笔|整理|口述|笔录|已?退休)[）)]"
     )
 )
 # Such remarks behind a name, a blank before each: 韩立新　中共党员, 宋德全　党龄四十年.

@@ -50,6 +50,10 @@ DOUBLE_APART = re.compile(
 )
 # Names of peoples that part a person's own name from the father's: 买买提·艾力.
 _DOTTED = re.compile("[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8}")
+# A body before the dot: 县委党校·李明.
+_OF_BODY = re.compile(
+    "[局厅廳部处處科站所院校队隊司厂廠镇鎮乡鄉村县縣区區市省委办辦班组組会會社][·•・]"
+)
 # Characters that spell the names of Mongols, Tibetans, Uyghurs, Kazakhs; a word has others too.
 _SPELLING = frozenset(
     "阿艾吾依伊亚玉尤吐图托塔达提迪地丁旦增旺仁次措姆卓玛央宗珍曲扎西多吉杰才让完么格桑洛罗布"
@@ -92,7 +96,7 @@ def is_name(text: str) -> bool:
     """
     size = len(text)
     if size > 4 and ("·" in text or "•" in text or "・" in text):
-        return _DOTTED.fullmatch(text) is not None
+        return _DOTTED.fullmatch(text) is not None and not _OF_BODY.search(text)
     if size > 3 and (_OTHER_PEOPLES.fullmatch(text) or (size < 9 and _SPELLING.issuperset(text))):
         return True
     if not 2 <= size <= 4 or text in _NOT_NAMES:

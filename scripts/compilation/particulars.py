@@ -44,8 +44,10 @@ _NUMBERED = re.compile(
     )
 )
 _UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
-# A class by its number, and the name stuck to it: 102金郁香.
-_CLASS = re.compile(rf"^(?P<of>\d{{3,4}}班?)[{BLANK}]*(?P<name>{_NAME})$")
+# A class by its number, and the name stuck to it: 102金郁香, 三（2）班王小明.
+_CLASS = re.compile(
+    rf"^(?P<of>\d{{3,4}}班?|[^，。：；、{BLANK}]{{0,14}}[\d一二三四五六七八九十级級）)]班)[{BLANK}]*(?P<name>{_NAME})$"
+)
 # Who sent it in, as papers and sites say it: 来源：县供电公司 宋明.
 _SOURCE = re.compile(
     either(rf"^来源[：:][{BLANK}]*(?P<of>[^{BLANK}：:。，]{{3,24}})[{BLANK}]+(?P<name>{_NAME})$")
@@ -74,7 +76,11 @@ def plain(text: str) -> str:
         text = _NUMBERED.sub(" ", text).strip()
     if text[:1] in ("来", "來") and (signed := signed_source(text)):
         return signed
-    if (found := _CLASS.match(text)) and is_name(squeeze(found["name"])):
+    if (
+        (text[:1].isdigit() or "班" in text)
+        and (found := _CLASS.match(text))
+        and is_name(squeeze(found["name"]))
+    ):
         return f"{found['of']} {found['name']}"
     if (found := _COMRADE.search(text)) and is_name(squeeze(text[: found.start()])[-3:]):
         text = text[: found.start()]

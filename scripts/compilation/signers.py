@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from .bodies import behind_body, is_of, of_body
-from .labels import IN_BRACKETS, REMARKS, REMARKS_END, ROLE
+from .labels import IN_BRACKETS, REMARKS, REMARKS_END, ROLE, ROLES, SHORT_ROLES
 from .names import DOUBLE_APART, is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, squeeze
 from .variants import either
 
 #: What parts the words of a byline.
-PARTS = re.compile(rf"[{BLANK}\n，,；;：:/／|｜]+")
+PARTS = re.compile(rf"[{BLANK}\n，,；;：:/／|｜&＆●]+")
 _COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,24})")
 # What is said of a meeting or a document, not of its author.
 _OF_MEETING = re.compile(
@@ -27,6 +27,15 @@ _NO_BODY = re.compile(
 )
 
 
+# Who signs together, or for a paper: 高三（1）班全体同学, 本刊评论员.
+_TOGETHER = re.compile(
+    either(
+        "[^，。；：]{2,16}(?:全体|部分)(?:同学|党员|职工|员工|师生|教师|学员|队员|官兵|干警|战士|学生|干部|同志)"
+        "|(?:本[报刊]|特约)(?:特约)?评论员"
+    )
+)
+
+
 def without_remarks(text: str) -> str:
     """Give a text without what stands behind its name of the person (中共党员, （笔名）)."""
     if text[-1:] not in REMARKS_END:
@@ -36,14 +45,42 @@ def without_remarks(text: str) -> str:
 
 def tokens_of(text: str) -> list[str]:
     """Part a text at blanks and commas, without brackets that a date has left open."""
-    text = DOUBLE_APART.sub(r"\1\2", text)
+    text = DOUBLE_APART.sub(r"\1\2", _parted(text))
     parts = (t.rstrip("（([【〔").lstrip("）)]】〕") for t in PARTS.split(text))
     tokens: list[str] = []
     for part in parts:  # 党组成员、副局长 is one office; 高飞、胡杨 are two names
         split = part.split("、")
         offices = len(split) > 1 and not any(is_name(one) or len(one) < 2 for one in split)
         tokens += [part] if offices else split
-    return [token for token in tokens if token]
+    return without_roles([token for token in tokens if token])
+
+
+def _parted(text: str) -> str:
+    """Give a text with blanks for other signs between a body and a name, or two names.
+
+    县委党校·李明, 李明和王芳; in 阿不都·买买提 the dot is of the name, in 贾和平 the word too.
+    """
+    if (dot := _DOT.search(text)) and (
+        is_unit(text[: dot.start()]) or is_office(text[: dot.start()])
+    ):
+        return f"{text[: dot.start()]} {text[dot.end() :]}"
+    for found in _AND.finditer(text, 2):
+        one = PARTS.split(text[: found.start()])[-1]
+        if is_name(one) and is_name(PARTS.split(text[found.end() :])[0]):
+            return f"{text[: found.start()]} {text[found.end() :]}"
+    return text
+
+
+_DOT = re.compile("[·•・]")
+_AND = re.compile("[和与與]")
+
+
+def without_roles(tokens: list[str]) -> list[str]:
+    """Give the words of a byline without what somebody did for the text (李明　整理, 王芳/文)."""
+    kept = [token for token in tokens if token not in ROLES]
+    while len(kept) > 1 and kept[-1] in SHORT_ROLES and len(kept[-2]) > 1:
+        kept.pop()
+    return kept
 
 
 def is_signer(text: str) -> bool:
@@ -63,6 +100,8 @@ def is_signer(text: str) -> bool:
         return False
     if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
         return True
+    if _TOGETHER.fullmatch(plain):
+        return True
     if _named(text):
         return True
     glued = office_and_name(plain)
@@ -81,10 +120,11 @@ def _says_who(label: str, text: str) -> bool:
 
 def _named(text: str) -> bool:
     """Say whether the words of a text are names, what stands before them bodies or offices."""
-    text = DOUBLE_APART.sub(r"\1\2", text.strip())
-    tokens = [ROLE.sub("", t) for t in PARTS.split(text.replace("、", " ")) if t]
+    text = DOUBLE_APART.sub(r"\1\2", _parted(text.strip()))
+    words = [ROLE.sub("", t) for t in PARTS.split(text.replace("、", " ")) if t]
+    tokens = without_roles(words)
     if len(tokens) < 2:
-        return False
+        return len(words) > 1 and bool(tokens) and is_name(tokens[0])
     for size in (1, 2, 3):
         if size < len(tokens) + 1 and name_of(tokens[-size:]):
             front = tokens[:-size]
@@ -92,9 +132,14 @@ def _named(text: str) -> bool:
                 return all(is_of(t) for t in front)
             if is_name("".join(front)):  # 王 实　李春华
                 return True
-    if is_name(tokens[0]) and all(is_office(t) or is_unit(t) for t in tokens[1:]):
+    if is_name(tokens[0]) and all(map(_after_name, tokens[1:])):
         return True
     return behind_body(tokens[-2], tokens[-1]) and all(is_of(t) for t in tokens[:-1])
+
+
+def _after_name(text: str) -> bool:
+    """Say whether a word behind a name can only say where or what that person is."""
+    return is_office(text) or is_unit(text) or (len(text) >= 4 and of_body(text))
 
 
 def office_and_name(token: str) -> tuple[str, str] | None:
