@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
 
-from . import byline
+from . import byline, outlines
 from .lines import Line
 from .model import BlockKind
 from .names import is_name
@@ -69,7 +69,7 @@ class Kind:
 def classify(lines: Sequence[Line]) -> list[Kind]:
     """Give the kind of each line of a work's body."""
     marks = [mark(line.text) for line in lines]
-    for index, numeral in _bare_numerals(lines):
+    for index, numeral in [*_bare_numerals(lines), *outlines.marks(lines)]:
         marks[index] = numeral
     halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]

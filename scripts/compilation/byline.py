@@ -35,7 +35,15 @@ from .labels import (
     WHEN_LABEL,
 )
 from .names import is_name, is_office, is_surely_name, is_unit, may_be_name, two_names
-from .signers import PARTS, is_signer, name_of, office_and_name, tokens_of, without_remarks
+from .signers import (
+    PARTS,
+    is_signer,
+    name_of,
+    names_by_place,
+    office_and_name,
+    tokens_of,
+    without_remarks,
+)
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either
 
@@ -72,6 +80,7 @@ def read(lines: Sequence[str]) -> Byline:
         if ":" in line or "：" in line:
             line = NO_AUTHOR.sub(" ", line).strip() or line
         text = without_remarks(_plain(IN_BRACKETS.sub("", _SIGNED.sub("", line))))
+        text = particulars.name_before_office(text) if text[-1:] in ("）", ")") else text
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
@@ -111,6 +120,8 @@ def read(lines: Sequence[str]) -> Byline:
         named |= {t for t in rest if like_name(t) and may_be_name(t)}
     if not sure and len(rest) > 1 and behind_body(rest[-2], rest[-1]):
         sure = {rest[-1]}
+    elif not sure and not named:
+        sure = names_by_place(rest)
     single = ""
     for token in [*rest, ""]:
         if len(token) == 1 and len(single) < 6:
@@ -156,7 +167,10 @@ def _whom_label_names(text: str) -> set[str]:
     """Give the name behind a label of persons (讲述人：调度室　来永福): all of it or its end."""
     if like_name(squeeze(text)):
         return {squeeze(text)}
-    last = (tokens_of(text) or [""])[-1]
+    tokens = tokens_of(text) or [""]
+    if len(tokens) > 1 and like_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
+        return {tokens[0]}
+    last = tokens[-1]
     one = may_be_name(last) and not of_body(last) and not two_names(last)
     return {last} if one else set()
 

@@ -31,6 +31,7 @@ from .undertitles import (
     of_body_here,
     of_the_signer,
     office_and_date,
+    pair_here,
 )
 from .variants import either
 
@@ -147,7 +148,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             index += size + 1
             continue
         sure = is_top_byline(lines, index) or of_body_here(draft, lines, index)
-        sure = sure or office_and_date(draft, lines, index)
+        sure = sure or pair_here(draft, lines, index) or office_and_date(draft, lines, index)
         if not sure and named_here(draft, lines, index):
             draft.guessed = text
         if (sure or draft.guessed == text) and not of_another(draft, text):

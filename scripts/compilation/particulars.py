@@ -67,6 +67,15 @@ def signed_source(text: str) -> str:
     return f"{found['of']} {name}" if is_name(name) else ""
 
 
+def name_before_office(text: str) -> str:
+    """Give a byline 夕照（退休教师） with the name last; it is one, so any word may be a name."""
+    found = _NAME_FIRST.match(text)
+    if not found or not (is_unit(found["of"]) or is_office(found["of"])):
+        return text
+    name = squeeze(found["name"])
+    return text if is_unit(name) or is_office(name) else f"{found['label']}{found['of']} {name}"
+
+
 def plain(text: str) -> str:
     """Give a byline's text with the name last and without the rest of what it says of a person.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .bodies import behind_body, is_of, of_body
+from .bodies import BODIES, behind_body, is_of, of_body
 from .labels import IN_BRACKETS, REMARKS, REMARKS_END, ROLE, ROLES, SHORT_ROLES
 from .names import DOUBLE_APART, is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, squeeze
@@ -135,6 +135,50 @@ def _named(text: str) -> bool:
     if is_name(tokens[0]) and all(map(_after_name, tokens[1:])):
         return True
     return behind_body(tokens[-2], tokens[-1]) and all(is_of(t) for t in tokens[:-1])
+
+
+def names_by_place(tokens: Sequence[str]) -> set[str]:
+    """Give the words that are names in a byline because they stand behind its body or office.
+
+    For names that no list of surnames has: 设计科　巧妙, 党政综合办　明亮　光辉.
+    """
+    first = next((i for i, t in enumerate(tokens) if not _like_of(t)), len(tokens))
+    names = tokens[first:]
+    shaped = all(_SHAPE.fullmatch(t) and not _like_of(t) and not _NO_BODY.search(t) for t in names)
+    return set(names) if first and shaped and len(names) <= 4 else set()
+
+
+_SHAPE = re.compile("[\u4e00-\u9fff]{2,3}")
+
+
+def _like_of(text: str) -> bool:
+    """Say whether a word ends like a body or an office, however short."""
+    return len(text) >= 2 and (text[-1] in BODIES or of_body(text))
+
+
+def paired(text: str) -> bool:
+    """Say whether a line has the shape of a body or office and names, whatever the names.
+
+    炼铁厂　齐心, 夕照（退休教师）; one such line proves nothing, many at one place do.
+    """
+    if len(text) > 30 or _SENTENCE.search(text):
+        return False
+    if (found := _OF_IN_BRACKETS.fullmatch(text)) and _like_of(found["of"]):
+        return bool(_SHAPE.fullmatch(squeeze(found["name"]))) and not _like_of(found["name"])
+    return bool(names_by_place(_joined(tokens_of(text))))
+
+
+_SENTENCE = re.compile("[。；：！？，:;!?,《》“”]")
+_OF_IN_BRACKETS = re.compile(
+    rf"(?P<name>[^（()）]{{2,6}}?)[{BLANK}]*[（(](?P<of>[^（()）]{{2,20}})[）)]"
+)
+
+
+def _joined(tokens: Sequence[str]) -> list[str]:
+    """Give words with single characters put together (设计科 巧 妙)."""
+    kept = [t for t in tokens if len(t) > 1]
+    single = "".join(t for t in tokens if len(t) == 1)
+    return [*kept, single] if single else kept
 
 
 def _after_name(text: str) -> bool:

@@ -11,6 +11,7 @@ from .drafts import Draft
 from .labels import BULLETS
 from .lines import Line
 from .names import is_name, is_office, is_unit
+from .signers import paired
 from .signs import BLANK, mark, squeeze
 from .variants import either
 
@@ -51,6 +52,13 @@ def named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         and len(lines[index + 1].text) > 12
         and all("\u3400" <= c <= "\u9fff" for c in plain)
     )
+
+
+def pair_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line is of a body and a name because other chapters have theirs here."""
+    if not draft.habits.pairs or draft.byline or index + 1 >= len(lines):
+        return False
+    return paired(lines[index].text)
 
 
 def of_body_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
