@@ -134,7 +134,9 @@ def _named(text: str) -> bool:
                 return True
     if is_name(tokens[0]) and all(map(_after_name, tokens[1:])):
         return True
-    return behind_body(tokens[-2], tokens[-1]) and all(is_of(t) for t in tokens[:-1])
+    body, last = tokens[-2:]
+    placed = behind_body(body, last) or (is_unit(body) and may_be_name(last) and not of_body(last))
+    return placed and all(is_of(t) for t in tokens[:-1])
 
 
 def names_by_place(tokens: Sequence[str]) -> set[str]:
@@ -183,7 +185,9 @@ def _joined(tokens: Sequence[str]) -> list[str]:
 
 def _after_name(text: str) -> bool:
     """Say whether a word behind a name can only say where or what that person is."""
-    return is_office(text) or is_unit(text) or (len(text) >= 4 and of_body(text))
+    if is_office(text) or is_unit(text):
+        return True
+    return (len(text) >= 4 and of_body(text)) or (3 <= len(text) <= 6 and text[-1] in "办辦")
 
 
 def office_and_name(token: str) -> tuple[str, str] | None:
