@@ -41,6 +41,7 @@ from .signers import (
     name_of,
     names_by_place,
     office_and_name,
+    pen_name,
     tokens_of,
     without_remarks,
 )
@@ -120,8 +121,8 @@ def read(lines: Sequence[str]) -> Byline:
         named |= {t for t in rest if like_name(t) and may_be_name(t)}
     if not sure and len(rest) > 1 and behind_body(rest[-2], rest[-1]):
         sure = {rest[-1]}
-    elif not sure and not named:
-        sure = names_by_place(rest)
+    elif not named and (placed := names_by_place(rest)) >= sure:
+        sure = placed
     single = ""
     for token in [*rest, ""]:
         if len(token) == 1 and len(single) < 6:
@@ -156,9 +157,10 @@ def read(lines: Sequence[str]) -> Byline:
         else:
             units.append(token)
     if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
-        return Byline((), units[0], iso)
+        return Byline((units[0],), "", iso) if pen_name(units[0]) else Byline((), units[0], iso)
     units = [u for u in units if not any(u != other and other.startswith(u) for other in units)]
     # 你的女儿：晓蕾, and the name in full below the title.
+    authors = [a for a in authors if not any(a != name and name.endswith(a) for name in authors)]
     units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
 

@@ -132,7 +132,9 @@ def _named(text: str) -> bool:
                 return all(is_of(t) for t in front)
             if is_name("".join(front)):  # 王 实　李春华
                 return True
-    if is_name(tokens[0]) and all(map(_after_name, tokens[1:])):
+    single = next((i for i, token in enumerate(tokens) if len(token) > 1), 0)
+    first, behind = "".join(tokens[:single]) or tokens[0], tokens[single or 1 :]
+    if (is_name(first) or name_of(tokens[:single])) and behind and all(map(_after_name, behind)):
         return True
     body, last = tokens[-2:]
     placed = behind_body(body, last) or (is_unit(body) and may_be_name(last) and not of_body(last))
@@ -146,11 +148,15 @@ def names_by_place(tokens: Sequence[str]) -> set[str]:
     """
     first = next((i for i, t in enumerate(tokens) if not _like_of(t)), len(tokens))
     names = tokens[first:]
-    shaped = all(_SHAPE.fullmatch(t) and not _like_of(t) and not _NO_BODY.search(t) for t in names)
-    return set(names) if first and shaped and len(names) <= 4 else set()
+    return set(names) if first and len(names) <= 4 and all(map(pen_name, names)) else set()
 
 
 _SHAPE = re.compile("[\u4e00-\u9fff]{2,3}")
+
+
+def pen_name(text: str) -> bool:
+    """Say whether a word that signs alone can only be a name, whatever its first character."""
+    return bool(_SHAPE.fullmatch(text)) and not _like_of(text) and not _NO_BODY.search(text)
 
 
 def _like_of(text: str) -> bool:
@@ -196,11 +202,16 @@ def office_and_name(token: str) -> tuple[str, str] | None:
         if (
             len(token) > size + 1
             and is_name(token[-size:])
+            and token[-size] not in _VERBS
             and not of_body(token[-size:])
             and (is_office(token[:-size]) or (len(token) > size + 2 and _is_unit(token[:-size])))
         ):
             return token[:-size], token[-size:]
     return None
+
+
+# Surnames that behind a word without a blank are what that one does (青年党员谈学习).
+_VERBS = frozenset("谈談查支")
 
 
 def _is_unit(text: str) -> bool:
