@@ -80,8 +80,7 @@ def read(lines: Sequence[str]) -> Byline:
     for line in lines:
         if ":" in line or "：" in line:
             line = NO_AUTHOR.sub(" ", line).strip() or line
-        text = without_remarks(_plain(IN_BRACKETS.sub("", _SIGNED.sub("", line))))
-        text = particulars.name_before_office(text) if text[-1:] in ("）", ")") else text
+        text = _name_last(without_remarks(_plain(IN_BRACKETS.sub("", _SIGNED.sub("", line)))))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
@@ -99,7 +98,7 @@ def read(lines: Sequence[str]) -> Byline:
             if between := BETWEEN.match(behind):
                 behind = behind[between.end() :]
             behind = BEHIND_DATE.sub("", behind)
-            text = f"{BEFORE_DATE.sub('', text[: found.start])} {behind}"
+            text = f"{_name_last(BEFORE_DATE.sub('', text[: found.start]))} {behind}"
         elif (at := undated(text)) is not None:
             text = text[:at]
         for piece in _split_labels(text):
@@ -163,6 +162,12 @@ def read(lines: Sequence[str]) -> Byline:
     authors = [a for a in authors if not any(a != name and name.endswith(a) for name in authors)]
     units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
+
+
+def _name_last(text: str) -> str:
+    """Give a text with the name behind what stands in brackets behind it (卓越（炼钢部）)."""
+    text = text.rstrip(BLANK_CHARACTERS)
+    return particulars.name_before_office(text) if text[-1:] in ("）", ")") else text
 
 
 def _whom_label_names(text: str) -> set[str]:

@@ -96,7 +96,7 @@ BLANK_DATE = re.compile(
 ROLES = frozenset(
     forms(
         "口述 整理 执笔 撰写 撰稿 供稿 记录 主讲 "
-        "报道 摄影报道 摄影 文图 图文 供图 撰文 编写 改写".split()
+        "发言摘要 讲话摘要 发言摘录 报道 摄影报道 摄影 文图 图文 供图 撰文 编写 改写".split()
     )
 )
 #: Such words of one letter, behind a name (王芳/文), and what says that there are more.
