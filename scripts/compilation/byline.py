@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from . import particulars
 from .bodies import behind_body, can_sign, is_of, like_name, of_body
-from .datelines import BETWEEN, undated
+from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
     ABOUT,
     BEFORE_DATE,
@@ -37,10 +37,12 @@ from .labels import (
 from .names import is_name, is_office, is_surely_name, is_unit, may_be_name, two_names
 from .signers import (
     PARTS,
+    has_names,
     is_signer,
     name_of,
     names_by_place,
     office_and_name,
+    paired,
     pen_name,
     tokens_of,
     without_remarks,
@@ -54,6 +56,9 @@ _SIGNED = re.compile(either("[（(](?:居右|居中|右对齐|签字|签名|签�
 DASHES = "—-－―─ \u3000"
 #: What the forms that :mod:`particulars` knows can begin with, but for names.
 _PARTICULARS = frozenset("来來学學工警编編电電邮郵指辅輔作姓撰整通记記")
+# The mark of a note on the person, and of that note.
+_STARS = ("*", "＊", "※", "①")
+_STARRED = re.compile("^[*＊※①](?=[作本])")
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
 _GLUED_DATE = re.compile(
@@ -164,6 +169,13 @@ def read(lines: Sequence[str]) -> Byline:
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
 
 
+def _unstarred(text: str) -> str:
+    """Give a text without the mark of a note on the person (尹河＊, ＊作者单位：……)."""
+    if text[-1:] in _STARS and len(squeeze(text)) > 2:
+        text = text[:-1] if "\u4e00" <= squeeze(text)[-3] <= "\u9fff" else text
+    return _STARRED.sub("", text) if text[:1] in _STARS else text
+
+
 def _name_last(text: str) -> str:
     """Give a text with the name behind what stands in brackets behind it (卓越（炼钢部）)."""
     text = text.rstrip(BLANK_CHARACTERS)
@@ -184,7 +196,7 @@ def _whom_label_names(text: str) -> set[str]:
 
 def _plain(text: str) -> str:
     """Give the text of a byline without dashes and outer brackets, the name last."""
-    text = text.strip(DASHES)
+    text = _unstarred(text.strip(DASHES))
     whole = particulars.plain(text)
     if whole == text and text[:1] in _BRACKETS:
         return particulars.plain(text.strip(_BRACKETS))
@@ -215,6 +227,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
     text = text.strip(DASHES)
+    text = _unstarred(text)
     if len(text) > 60 or text.endswith(("印发", "印發")):
         return False
     if not text:
@@ -253,7 +266,9 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         if len(found.iso) == 4 and not season:
             return False
         signer = BEFORE_DATE.sub("", LABEL.sub("", text[: found.start].strip(_BRACKETS)))
-        return (not signer.strip() or is_signer(signer)) and len(text) - found.end <= 4
+        if len(text) - found.end > 4 and not AT_DATE.match(text[found.end :]):
+            return False
+        return not signer.strip() or is_signer(signer) or paired(signer)
     if LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     plain = text.strip(_BRACKETS)
@@ -322,7 +337,7 @@ def glued(text: str) -> int | None:
         # No sentence is a bare name, with an office before it or without.
         sure = is_surely_name(plain) or (len(plain) == 3 and is_name(plain) and not of_body(plain))
         sure = sure or (is_signer(last) and office_and_name(plain) is not None)
-        if looks_like(last) or spaced or sure:
+        if looks_like(last) or spaced or sure or has_names(last):
             return len(text) - len(last)
     return None
 

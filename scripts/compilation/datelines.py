@@ -30,6 +30,8 @@ _UNDATED = re.compile(
 _BEGINS = frozenset("甲乙丙丁戊己庚辛壬癸农農阴陰旧舊0123456789一二三四五六七八九十正冬腊臘")
 #: Behind a date: the hour and the place, and a blank before the person who signs.
 BETWEEN = re.compile(either(rf"(?:{_HOUR})?{_PLACE}[{BLANK}]+(?=[^{BLANK}])"))
+#: Behind a date at the end of a line: the hour and the place.
+AT_DATE = re.compile(either(rf"[{BLANK}]*(?:{_HOUR})?(?:{_PLACE})?$"))
 _LONGEST = 24
 
 

@@ -18,6 +18,7 @@ LABEL = re.compile(
             _B.join(word)
             for word in [
                 "作者",
+                "来自",
                 "网友",
                 "网名",
                 "笔名",
@@ -72,18 +73,20 @@ LABEL = re.compile(
         r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查|分享|交流|领学|供稿|撰稿|参评|参加)人(?:签[名字])?|责任人签[名字]|"
         r"(?:授课|讲课|发言|演讲|宣讲|写作|报告|成文|完成|交流|讲述)(?:时间|日期|地点|课时|时长)|"
         r"(?:参赛|演讲|宣讲|讲述|朗诵|诵读|获奖|推荐|投稿|来稿)(?:者|员|选手|作者|同志|代表)"
-        rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：]|(?<={_SIGNER})[{BLANK}]){_B}"
+        rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：|｜]|(?<={_SIGNER})[{BLANK}]){_B}"
     )
 )
 UNIT_LABEL = re.compile(
-    either(rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|支{_B}部|班{_B}级|院{_B}系)")
+    either(
+        rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|来{_B}自|支{_B}部|班{_B}级|院{_B}系)"
+    )
 )
 # A label of a person: what stands behind it is a name, if it has the length of one.
 PERSON_LABEL = re.compile(
     either(
         r"(?:作者|网友|网名|笔名|昵称|姓名|[\u4e00-\u9fff]{2,4}人|[\u4e00-\u9fff]{2}(?:者|选手|作者)|"
         r"授课|主讲|撰稿|执笔|署名|签名)"
-        r"[：: 　]"
+        r"[：:|｜ 　]"
     )
 )
 #: Labels of when and where: what stands behind them, the date taken off, is of no person.
@@ -120,8 +123,8 @@ SEASON = re.compile(
 )
 BEHIND_DATE = re.compile(
     either(
-        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?)?\s*(?:晴|阴|雨|雪|多云|[小中大][雨雪]|定稿|[初修]稿|完稿|凌?晨|[深夜晚]+|[上下中]午)?"
-        rf"(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
+        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?)?\s*(?:定稿|[初修]稿|完稿|凌?晨|[深夜晚]+|[上下中]午)?\s*"
+        rf"(?:晴|阴|雨|雪|多云|[小中大][雨雪])?(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
     )
 )
 #: What may stand before a date: 写于2018年5月, 李大明于2018年5月.
@@ -170,7 +173,7 @@ PERSONAL = frozenset(
 #: What is said in brackets of a name or of what its bearer did: 江岸柳（笔名）.
 IN_BRACKETS = re.compile(
     either(
-        "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|.?族|\\d{2}岁|执笔|整理|口述|笔录|已?退休)[）)]"
+        "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|[\u4e00-\u9fff]{1,4}族|\\d{2}岁|执笔|整理|口述|笔录|已?退休)[）)]"
     )
 )
 # Such remarks behind a name, a blank before each: 韩立新　中共党员, 宋德全　党龄四十年.

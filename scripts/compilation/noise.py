@@ -45,7 +45,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-button",
-        re.compile(rf"(?:[【\[（(〖]?{_BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>]{{0,4}}){{1,12}}"),
+        re.compile(rf"(?:[【\[（(〖]?{_BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>\d]{{0,6}}){{1,12}}"),
     ),
     (
         "noise-breadcrumb",

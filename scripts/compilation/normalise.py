@@ -55,7 +55,7 @@ def title(tracked: Tracked) -> Tracked:
     spread = sum(n == 1 for n in lengths) >= 4 and max(lengths) <= 2
     for (a, b), (c, d) in itertools.pairwise(words):
         one, two = text[a:b].strip(_BRACKETS), text[c:d].strip(_BRACKETS)
-        single = len(one) == 1 and (len(two) == 1 or is_name(one + two))
+        single = len(one) == 1 and (len(two) == 1 or (len(two) < 3 and is_name(one + two)))
         single = single or (len(one) == 2 and len(two) == 1 and is_name(one + two))
         wide = _WIDE.match(text[b - 1]) and _WIDE.match(text[c])
         if wide:

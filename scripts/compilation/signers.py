@@ -50,7 +50,7 @@ def tokens_of(text: str) -> list[str]:
     tokens: list[str] = []
     for part in parts:  # 党组成员、副局长 is one office; 高飞、胡杨 are two names
         split = part.split("、")
-        offices = len(split) > 1 and not any(is_name(one) or len(one) < 2 for one in split)
+        offices = len(split) > 1 and not any(_may_sign(one) for one in split)
         tokens += [part] if offices else split
     return without_roles([token for token in tokens if token])
 
@@ -83,6 +83,11 @@ def without_roles(tokens: list[str]) -> list[str]:
     return kept
 
 
+def _may_sign(text: str) -> bool:
+    """Say whether a word between enumeration commas is a name or a letter of one, no office."""
+    return len(text) < 2 or (is_name(text) and not of_body(text))
+
+
 def is_signer(text: str) -> bool:
     """Say whether a text is a name, a body, an office, or some of them together."""
     text = without_remarks(text)
@@ -102,7 +107,7 @@ def is_signer(text: str) -> bool:
         return True
     if _TOGETHER.fullmatch(plain):
         return True
-    if _named(text):
+    if has_names(text):
         return True
     glued = office_and_name(plain)
     return glued is not None and len(plain) <= 30
@@ -115,10 +120,12 @@ def _says_who(label: str, text: str) -> bool:
         return is_of(label)
     if not (is_unit(label) or is_office(label)) or _OF_MEETING.search(label):
         return False
-    return all(is_name(t) or is_office(t) or is_unit(t) for t in tokens_of(text)) and _named(text)
+    return all(is_name(t) or is_office(t) or is_unit(t) for t in tokens_of(text)) and has_names(
+        text
+    )
 
 
-def _named(text: str) -> bool:
+def has_names(text: str) -> bool:
     """Say whether the words of a text are names, what stands before them bodies or offices."""
     text = DOUBLE_APART.sub(r"\1\2", _parted(text.strip()))
     words = [ROLE.sub("", t) for t in PARTS.split(text.replace("、", " ")) if t]
@@ -136,6 +143,8 @@ def _named(text: str) -> bool:
     first, behind = "".join(tokens[:single]) or tokens[0], tokens[single or 1 :]
     if (is_name(first) or name_of(tokens[:single])) and behind and all(map(_after_name, behind)):
         return True
+    if len(tokens) > 2 and len(tokens[-2]) == len(tokens[-1]) == 1 and paired(text):
+        return True  # 设计科　巧　妙
     body, last = tokens[-2:]
     placed = behind_body(body, last) or (is_unit(body) and may_be_name(last) and not of_body(last))
     return placed and all(is_of(t) for t in tokens[:-1])

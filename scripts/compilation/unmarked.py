@@ -17,6 +17,7 @@ from .counts import bodies_in_turn, counted
 from .lines import Line
 from .names import is_name, is_office
 from .reflow import profile
+from .signers import paired
 from .signs import (
     core,
     ends_with_genre,
@@ -101,6 +102,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     plain = [i for i in candidates if _begins(lines, _below(lines, i))]
     named |= layouts.find(lines, plain)
     named |= counted(lines, plain)
+    if len(named) > 1:  # whose names no list has, among others of their shape
+        named |= {i for i in candidates if _paired_below(lines, _below(lines, i))}
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any(_sourced(lines, i) or _in_company(lines, i) for i in candidates)
     if len(named) < 2 and len(signed) < 2 and not sure:
@@ -265,6 +268,11 @@ def _below(lines: Sequence[Line], index: int) -> int:
     """Give the line below a title and its subtitle behind a dash."""
     below = index + 1 + bool(DASHED.match(lines[index + 1].text))
     return below + (below + 1 < len(lines) and is_prize(lines[below].text))
+
+
+def _paired_below(lines: Sequence[Line], below: int) -> bool:
+    """Say whether a line has the shape of a body or office and a name, with text below it."""
+    return below < len(lines) and paired(lines[below].text) and _begins(lines, below + 1)
 
 
 def _text_below(lines: Sequence[Line], index: int) -> bool:
