@@ -15,8 +15,9 @@ from .bodies import may_be_body
 from .header import Header
 from .lines import Line
 from .names import is_name, is_office, is_unit, may_be_name
+from .signers import paired
 from .signs import BLANK, core, squeeze
-from .titles import title_like
+from .titles import DASHED, title_like
 
 #: A name on a line of its own is at most this long (characters).
 _NAME = 8
@@ -30,7 +31,8 @@ class Habits:
 
     ``persons``: titles are persons.  ``titled``: most headers have a title of another kind, so
     that a person alone under a header without one has signed.  ``top``: most chapters have a
-    name on the line under the title, ``bodies``: a body.  ``signed``: most headers have the
+    name on the line under the title, ``bodies``: a body,
+    ``pairs``: a body or office and a name.  ``signed``: most headers have the
     person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
     ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
     ``over``: under bare marks persons stand over the titles.
@@ -40,6 +42,7 @@ class Habits:
     titled: bool = False
     top: bool = False
     bodies: bool = False
+    pairs: bool = False
     signed: str = ""
     own: bool = False
     over: bool = False
@@ -54,7 +57,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         return NONE
     said: set[str] = set()
     titled = 0
-    titles = persons = below = top = bodies = front = back = over = 0
+    titles = persons = below = top = bodies = pairs = front = back = over = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -74,6 +77,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             below += 1
             plain = squeeze(lines[first].text)
             top += len(plain) <= _NAME and may_be_name(plain)
+            under = first + (bool(DASHED.match(lines[first].text)) and first + 2 < until)
+            pairs += paired(lines[under].text) and len(lines[under + 1].text) > _PROSE
             bodies += may_be_body(lines[first].text) and len(lines[first + 1].text) > _PROSE
         said.add(core(title))
         if len(said) == 1 and first + 1 < until:
@@ -83,6 +88,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         persons=persons > half,
         titled=titles > half and persons * 3 <= len(outer),
         top=below >= 3 and top * 10 >= below * 6,
+        pairs=pairs > 1 and pairs * 10 >= below * 6,
         bodies=bodies > 1 and bodies * 10 >= below * 6,
         own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
         over=over == len(outer),

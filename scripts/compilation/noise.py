@@ -11,7 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from . import menus, sites
+from . import menus, particulars, sites
 from .signs import BLANK
 from .variants import either, forms
 
@@ -25,7 +25,7 @@ _BUTTON = (
     r"(?:字\s?[号體体大小]{1,2}\s?[：:]?\s?[【\[（(]?\s?[大中小]\s?[|｜/\s]?\s?[大中小](?:\s?[|｜/\s]?\s?[大中小])?\s?[】\]）)]?|"
     r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|正文|本页|全文|文档|窗口|此文|此页|到(?:微信|微博|朋友圈|空间|桌面|收藏夹|网盘|本地|手机|电脑|好友)|给好友)?|"
     r"(?:点击|免费|立即|全文|在线)(?:下载|阅读|复制|收藏|预览)(?:本文|全文|文档|此文档|本文档)?|加入收藏|设为首页|返回(?:顶部|首页|列表)|"
-    r"(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
+    r"大\s?[|｜/]?\s?中\s?[|｜/]?\s?小|(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
 )
 
 #: (rule, expression): a line that matches whole is dropped.
@@ -45,7 +45,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-button",
-        re.compile(rf"(?:[【\[（(〖]?{_BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>]{{0,4}}){{1,12}}"),
+        re.compile(rf"(?:[【\[（(〖]?{_BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>\d]{{0,6}}){{1,12}}"),
     ),
     (
         "noise-breadcrumb",
@@ -53,7 +53,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             either(
                 r"[>＞»\s]{0,6}(?:[您你]?(?:现在|目前)?的?(?:当前|所在|现在)?的?位置(?:是)?|导航)\s?[：:].{0,120}|"
                 rf"(?:&nbsp;?|{_B})*(?:网站)?(?:首页|主页)(?:{_B}?\s?[>＞»→›/|｜-].{{0,120}}|(?:{_B}{{1,4}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,16}})|"
-                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】]{2,30}){2,8}"
+                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】“”《》]{2,30}){2,8}"
             )
         ),
     ),
@@ -78,7 +78,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"(?:相关|推荐|延伸|拓展|扩展|精彩|热门|热点|最新|站内|本站|编辑|关联|猜你喜欢的){1,2}"
                 r"(?:文章|阅读|链接|推荐|范文|专题|热词搜索|搜索|热词|访问|内容|导读|话题|资讯|新闻|资料|词条|标签|下载)|"
                 r"看完这篇文章的人还看了?|看过本文的人还看了?|热门(?:文章|推荐)|最新文章|猜你(?:喜欢|感兴趣)|你可能(?:还)?(?:喜欢|感兴趣)的?(?:文章)?|更多(?:相关)?(?:文章|内容|推荐|范文)|热点推荐|精彩推荐)"
-                r"\s?(?:[：:】\]]|>>|»|$).{0,160}"
+                r"\s?(?:[：:】\]●•■▪|｜]|>>|»|$).{0,160}"
             )
         ),
     ),
@@ -251,6 +251,8 @@ def line_rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
     if not text or len(text) > 200:
         return None
+    if text[0] in "来來" and particulars.signed_source(text):
+        return None
     if _may_be(text):
         for rule, pattern in _LINES:
             if pattern.fullmatch(text):
@@ -348,6 +350,8 @@ def phrases(text: str) -> list[tuple[int, int, str]]:
 
 
 _SITE_SIGN = re.compile(
-    either(r"网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)")
+    either(
+        r"网$|网[，,]?转载|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
+    )
 )
 _BUTTON_SIGN = re.compile(either(r"[【\[（(〖]|字\s?[号體体]"))

@@ -11,7 +11,7 @@ import itertools
 import re
 
 from . import quotation
-from .names import is_name
+from .names import is_name, two_names
 from .signs import BLANK, HAN, has_blank
 from .tracking import Change, Tracked, exchange, revise
 
@@ -49,15 +49,18 @@ def title(tracked: Tracked) -> Tracked:
     changes = []
     words = [(m.start(), m.end()) for m in re.finditer(f"[^{BLANK}]+", text)]
     lengths = [end - start for start, end in words]
+    apart = -1  # between two names
+    if max(lengths) == 1 and len(words) in (4, 6) and two_names("".join(text.split())):
+        apart = words[len(words) // 2][0]
     spread = sum(n == 1 for n in lengths) >= 4 and max(lengths) <= 2
     for (a, b), (c, d) in itertools.pairwise(words):
         one, two = text[a:b].strip(_BRACKETS), text[c:d].strip(_BRACKETS)
-        single = len(one) == 1 and (len(two) == 1 or is_name(one + two))
+        single = len(one) == 1 and (len(two) == 1 or (len(two) < 3 and is_name(one + two)))
         single = single or (len(one) == 2 and len(two) == 1 and is_name(one + two))
         wide = _WIDE.match(text[b - 1]) and _WIDE.match(text[c])
         if wide:
             punctuated = not (_IS_HAN.match(text[b - 1]) and _IS_HAN.match(text[c]))
-            new = "" if single or spread or punctuated else "\u3000"
+            new = "" if (single or spread or punctuated) and c != apart else "\u3000"
         elif _WIDE.match(text[b - 1]) or _WIDE.match(text[c]):
             new = "\u3000" if d - c > 4 and text[c].isdigit() and "年" in text[c:d] else ""
         else:

@@ -48,7 +48,13 @@ def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozens
         at = bisect_left(starts, page)
         beside = {squeeze(line.text) for line in lines[max(0, at - 1) : at + 1]}
         counts.update(text for text in beside if 4 <= len(text) <= _SHORT)
-    return frozenset(text for text, count in counts.items() if count >= 2)
+    often = {text: count for text, count in counts.items() if count >= 2}
+    # Texts that end with a page may have the same signature or date; a running head is on most.
+    return frozenset(
+        text
+        for text, count in often.items()
+        if (count > 2 and count * 3 >= len(marks) * 2) or not byline.looks_like(text, True)
+    )
 
 
 #: An entry of a menu is at most this long; one stands so many times in a text at least.

@@ -57,6 +57,10 @@ RANK = {
     "decimal-paren": 4,
     "decimal-half": 5,
     "circled": 6,
+    # Of papers (:mod:`outlines`), never found by :func:`mark`.
+    "outline-1": 2,
+    "outline-2": 3,
+    "outline-3": 4,
 }
 
 

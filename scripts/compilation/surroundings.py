@@ -9,6 +9,7 @@ from . import byline, endings, successions
 from .bodies import is_body, may_be_body
 from .lines import Line
 from .names import is_name
+from .signers import paired
 from .signs import (
     BLANK,
     NUMBER,
@@ -43,6 +44,12 @@ def below_title(lines: Sequence[Line], index: int) -> int:
     below = index + title_lines(lines, index)
     below += below < len(lines) and bool(DASHED.match(lines[below].text))
     return below + (below + 1 < len(lines) and is_prize(lines[below].text))
+
+
+def paired_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line of the shape of a body and a name is below a title, and then text."""
+    below = below_title(lines, index)
+    return below < len(lines) and paired(lines[below].text) and begins(lines, below + 1)
 
 
 def text_soon(lines: Sequence[Line], index: int) -> bool:

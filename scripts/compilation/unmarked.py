@@ -108,6 +108,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     named |= groups.with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
     named |= layouts.find(lines, [i for i in candidates if surroundings.text_soon(lines, i)])
     named |= counted(lines, plain)
+    if len(named) > 1:  # whose names no list has, among others of their shape
+        named |= {i for i in candidates if surroundings.paired_below(lines, i)}
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any(
         _sourced(lines, i)

@@ -287,13 +287,17 @@ def split_glued(draft: Draft) -> None:
     if not draft.body:
         return
     last = draft.body[-1]
+    below = [piece.text for piece in draft.byline if piece.start > last.tracked.start]
+    if below and byline.read(below)[:2] != ((), ""):
+        return  # the line below signs, not only dates
     at = byline.glued(last.text)
-    if at is None or (draft.byline and draft.byline[-1].start > last.tracked.start):
+    if at is None:
         return
     stop = len(last.text[:at].rstrip(BLANK_CHARACTERS))
     if stop < 2:
         return
     draft.byline.append(cut(last.tracked, at, len(last.text)))
+    draft.byline.sort(key=lambda piece: piece.start)
     draft.body[-1] = replace(last, tracked=cut(last.tracked, 0, stop))
 
 
