@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from . import noise
 from .signs import BLANK_CHARACTERS, squeeze, width
@@ -36,11 +37,11 @@ class Line:
     level: int = 0
     poured: bool = False
     sourced: bool = False
+    text: str = field(init=False, repr=False, compare=False)  #: that of ``tracked``
 
-    @property
-    def text(self) -> str:
-        """The content, without outer blanks."""
-        return self.tracked.text
+    def __post_init__(self) -> None:
+        """Keep the text at hand: it is asked for some thirty times a line."""
+        self.text = self.tracked.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,14 @@ def split(
             if not content.isprintable():  # so are all control and format characters
                 tracked = _strip_controls(tracked)
             if phrases_up_to is None or len(content) <= phrases_up_to:
-                stripped = _trim(_strip_noise(tracked))
+                stripped = _strip_noise(tracked)
+                if stripped.text is not content:
+                    stripped = _trim(stripped)
                 if stripped is not tracked and _only_noise(stripped.text):
                     stripped = revise(tracked, [Change(0, len(tracked.text), "", "noise-meta")])
                 tracked = stripped
-            if tracked.text.strip(BLANK_CHARACTERS):
-                before = raw[: start - position]
-                indent = width(before) + before.count("\t") * 3 if before else 0
+            if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
+                indent = _indent(raw[: start - position]) if start > position else 0
                 number = first + offset
                 said, level = "", 0
                 if decided:
@@ -137,6 +139,12 @@ def split(
                 blanks += 1
         position = position_next
     return lines, dropped
+
+
+@lru_cache(maxsize=256)
+def _indent(blanks: str) -> int:
+    """Give the width in cells of the blanks that a line begins with."""
+    return width(blanks) + blanks.count("\t") * 3
 
 
 def _only_noise(rest: str) -> bool:
