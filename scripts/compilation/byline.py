@@ -56,6 +56,8 @@ _NO_BODY = re.compile(
         "^(?:学习|践行|弘扬|坚守|建设|发展|振兴|走进|来到|热爱|创建|争创|共建)"
     )
 )
+# A pause, or the number of a list.
+_NO_SIGNER = re.compile(r"[：:，,。]|^[0-9一二三四五六七八九十]{1,2}[、.]")
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
@@ -303,7 +305,7 @@ def _is_signer(text: str) -> bool:
     if with_colon and is_name(squeeze(with_colon[2])) and is_of(squeeze(with_colon[1])):
         return True
     plain = ROLE.sub("", plain)
-    if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
+    if _NO_SIGNER.search(plain):
         return False
     if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
         return True
