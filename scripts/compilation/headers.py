@@ -134,7 +134,7 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
             continue
         if judged := _explicit(index, text):
             (explicit if judged[1] else unsure).append(judged[0])
-        if "篇" in text or "文" in text:
+        if "篇" in text or "范文" in text or "範文" in text or "例文" in text:
             explicit.extend(h for h in _mid_line(index, text) if h.before)
     marked = [h for h in explicit if h.form == "范文N"]
     if runs(sorted([*marked, *unsure], key=lambda header: header.line)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from . import noise, poured
 from .signs import BLANK_CHARACTERS, squeeze, width
@@ -39,11 +40,11 @@ class Line:
     sourced: bool = False
     parted: bool = False
     page: bool = False
+    text: str = field(init=False, repr=False, compare=False)  #: that of ``tracked``
 
-    @property
-    def text(self) -> str:
-        """The content, without outer blanks."""
-        return self.tracked.text
+    def __post_init__(self) -> None:
+        """Keep the text at hand: it is asked for some thirty times a line."""
+        self.text = self.tracked.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +125,14 @@ def split(
             if not content.isprintable():  # so are all control and format characters
                 tracked = _strip_controls(tracked)
             if phrases_up_to is None or len(content) <= phrases_up_to:
-                stripped = _trim(_strip_noise(tracked))
+                stripped = _strip_noise(tracked)
+                if stripped.text is not content:
+                    stripped = _trim(stripped)
                 if stripped is not tracked and _only_noise(stripped.text):
                     stripped = revise(tracked, [Change(0, len(tracked.text), "", "noise-meta")])
                 tracked = stripped
-            if tracked.text.strip(BLANK_CHARACTERS):
-                before = raw[: start - position]
-                indent = width(before) + before.count("\t") * 3 if before else 0
+            if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
+                indent = _indent(raw[: start - position]) if start > position else 0
                 number = first + offset
                 said, level = "", 0
                 if decided:
@@ -156,6 +158,12 @@ def _unpoured(line: Line) -> list[Line]:
         piece = _trim(cut(line.tracked, start, end))
         result.append(replace(line, tracked=piece, blanks=0 if result else line.blanks))
     return result
+
+
+@lru_cache(maxsize=256)
+def _indent(blanks: str) -> int:
+    """Give the width in cells of the blanks that a line begins with."""
+    return width(blanks) + blanks.count("\t") * 3
 
 
 def _only_noise(rest: str) -> bool:

@@ -167,38 +167,43 @@ _TITLES = frozenset(
 )
 
 
-_OFFICE = re.compile(
-    either(
-        r"(?:村民|农民|居民|战士|干警|书记|主任|主席|队长|局长|处长|科长|所长|站长|院长|校长|园长|厂长|经理|部长|镇长|乡长|县长|区长|市长|"
-        r"省长|组长|班长|秘书长|委员|干事|教师|老师|医生|护士|会计|出纳|司机|党员|员工|职工|同志|学员|学生|"
-        r"村官|支书|助理|专员|秘书|科员|干部|组织员|宣传员|代表|董事长|总监|工程师|團長|書記|主任委員|巡视员|调研员|"
-        r"教授|讲师|研究员|村长|社长|总编|记者|编辑|作者|辅导员|班主任|副职|团长|政委|参谋|法官|检察官|民警|"
-        r"[\u4e00-\u9fff](?:员|者|师|兵|长|工|手)|工人|居民|社工|学徒|参军|理事|监事|董事|班子)$"
-    )
+_OFFICES = (
+    r"(?:村民|农民|居民|战士|干警|书记|主任|主席|队长|局长|处长|科长|所长|站长|院长|校长|园长|厂长|经理|部长|镇长|乡长|县长|区长|市长|"
+    r"省长|组长|班长|秘书长|委员|干事|教师|老师|医生|护士|会计|出纳|司机|党员|员工|职工|同志|学员|学生|"
+    r"村官|支书|助理|专员|秘书|科员|干部|组织员|宣传员|代表|董事长|总监|工程师|團長|書記|主任委員|巡视员|调研员|"
+    r"教授|讲师|研究员|村长|社长|总编|记者|编辑|作者|辅导员|班主任|副职|团长|政委|参谋|法官|检察官|民警|"
+    r"[\u4e00-\u9fff](?:员|者|师|兵|长|工|手)|工人|居民|社工|学徒|参军|理事|监事|董事|班子)$"
 )
-_UNIT = re.compile(
-    either(
-        r"(?:委员会|党委|党总支|总支|党支部|支部|党组|支委|工委|纪委|团委|办公室|办事处|领导小组|指挥部|"
-        r"局|厅|部|处|科|站|所|院|校|队|司|公司|集团|厂|中学|小学|大学|学院|幼儿园|医院|政府|社区|村委会|"
-        r"街道|法院|法庭|[一二三民刑]庭|检察院|中心|协会|联合会|工会|妇联|文联|残联|工商联|侨联|科协|政协|人大|团支部|学校|党校|支行|银行|分行|车间|班组|委員會|"
-        r"班子|专班|课题组|调研组|编写组|编辑部|工作组|宣教室|人事室|会计室|委办|"
-        r"(?:图书|档案|文化|博物|科技|纪念|体育|展览|美术|群艺|方志)馆|电站|林场|农场|电视台|报社|出版社|商会|煤矿|合作社|"
-        r"镇|乡|村|县|区|市|省|局机关|病房|病区|门诊|分局|支队|大队|中队|总队|党組|支會)$"
-    )
+_UNITS = (
+    r"(?:委员会|党委|党总支|总支|党支部|支部|党组|支委|工委|纪委|团委|办公室|办事处|领导小组|指挥部|"
+    r"局|厅|部|处|科|站|所|院|校|队|司|公司|集团|厂|中学|小学|大学|学院|幼儿园|医院|政府|社区|村委会|"
+    r"街道|法院|法庭|[一二三民刑]庭|检察院|中心|协会|联合会|工会|妇联|文联|残联|工商联|侨联|科协|政协|人大|团支部|学校|党校|支行|银行|分行|车间|班组|委員會|"
+    r"班子|专班|课题组|调研组|编写组|编辑部|工作组|宣教室|人事室|会计室|委办|"
+    r"(?:图书|档案|文化|博物|科技|纪念|体育|展览|美术|群艺|方志)馆|电站|林场|农场|电视台|报社|出版社|商会|煤矿|合作社|"
+    r"镇|乡|村|县|区|市|省|局机关|病房|病区|门诊|分局|支队|大队|中队|总队|党組|支會)$"
 )
+_OFFICE, _UNIT = re.compile(either(_OFFICES)), re.compile(either(_UNITS))
 
 
 #: No end of an office or body in these two expressions is longer (characters).
 _LONGEST_END = 6
 
 
+def _last(pattern: str) -> frozenset[str]:
+    """Give the characters that what such an expression finds can end with."""
+    return frozenset(forms(re.findall(r"(.)(?=[|)])", pattern)))
+
+
+_OFFICE_ENDS, _UNIT_ENDS = _last(_OFFICES), _last(_UNITS)
+
+
 def is_office(text: str) -> bool:
     """Say whether a text ends like an office or rank (党支部书记), a body in brackets behind it."""
     if text.endswith(("）", ")")):
         text = text[: max(text.rfind("（"), text.rfind("("), 0)]
-    return bool(_OFFICE.search(text[-_LONGEST_END:]))
+    return text[-1:] in _OFFICE_ENDS and bool(_OFFICE.search(text[-_LONGEST_END:]))
 
 
 def is_unit(text: str) -> bool:
     """Say whether a text ends like the name of a body (中共…委员会)."""
-    return bool(_UNIT.search(text[-_LONGEST_END:]))
+    return text[-1:] in _UNIT_ENDS and bool(_UNIT.search(text[-_LONGEST_END:]))

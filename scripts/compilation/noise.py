@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from . import menus, particulars, sites
 from .signs import BLANK
@@ -28,7 +28,8 @@ _BUTTON = (
     r"大\s?[|｜/]?\s?中\s?[|｜/]?\s?小|(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
 )
 
-#: (rule, expression): a line that matches whole is dropped.
+#: (rule, expression): a line that matches whole is dropped.  That for ``noise-meta`` looks far
+#: ahead for a label, so it is tried only where a colon is, or 栏目, which needs none.
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noise-page",
@@ -239,7 +240,7 @@ _HINTS = (
 
 @cache
 def _hints() -> AhoCorasick:
-    return AhoCorasick(forms(_HINTS))
+    return AhoCorasick(forms(_HINTS), implementation=Implementation.DFA)
 
 
 def _may_be(text: str) -> bool:
@@ -254,8 +255,9 @@ def line_rule(text: str) -> str | None:
     if text[0] in "来來" and particulars.signed_source(text):
         return None
     if _may_be(text):
+        labelled = ":" in text or "：" in text or text[0] in "栏欄"
         for rule, pattern in _LINES:
-            if pattern.fullmatch(text):
+            if (labelled or rule != "noise-meta") and pattern.fullmatch(text):
                 return rule
         if _ANY_WORD.search(text):
             for word, rule, pattern in _LINES_WITH:
@@ -322,7 +324,8 @@ _PHRASE_HINTS = {
 @cache
 def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
     words = [(word, rule) for rule, words in _PHRASE_HINTS.items() for word in forms(words)]
-    return AhoCorasick([word for word, _ in words]), [rule for _, rule in words]
+    automaton = AhoCorasick([word for word, _ in words], implementation=Implementation.DFA)
+    return automaton, [rule for _, rule in words]
 
 
 def phrases(text: str) -> list[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from . import quotation
 from .names import is_name, two_names
@@ -107,25 +108,24 @@ def _punctuation(tracked: Tracked) -> Tracked:
     text = tracked.text
     fixed = _protected(text)
     changes = quotation.changes(text, fixed)
-    marks: list[tuple[int, str]] = []
-    for found in _PUNCTUATION.finditer(text):
-        at = found.start()
-        mark = text[at]
-        # Behind a Han character or full-width mark nothing else needs to be looked at.
-        if fixed and any(a <= at < b for a, b in fixed):
-            continue
-        easy = at > 0 and text[at - 1] >= "\u3001" and mark not in "()"
-        if easy or _is_chinese(text, at):
-            marks.append((at, _FULL[mark]))
-    runs = any(run in text for run in _RUNS)
+    found = [match.start() for match in _PUNCTUATION.finditer(text)]
+    if fixed:
+        found = [at for at in found if not any(a <= at < b for a, b in fixed)]
+    # Behind a Han character or full-width mark nothing else needs to be looked at.
+    marks = [
+        at
+        for at in found
+        if (at and text[at - 1] >= "\u3001" and text[at] not in "()") or _is_chinese(text, at)
+    ]
+    runs = _has_any(text, _RUNS)
     if not changes and not runs:
-        return exchange(tracked, marks, "punctuation")
-    changes += [Change(at, at + 1, mark, "punctuation") for at, mark in marks]
+        return exchange(tracked, marks, _FULL, "punctuation")
+    changes += [Change(at, at + 1, _FULL[text[at]], "punctuation") for at in marks]
     for pattern, new, rule in (
         () if not runs else ((_DASH, "——", "dash"), (_DOTS, "……", "ellipsis"))
     ):
-        for found in pattern.finditer(text):
-            a, b = found.span()
+        for match in pattern.finditer(text):
+            a, b = match.span()
             if any(low < b and a < high for low, high in fixed):
                 continue
             if _IS_HAN.search(text[max(0, a - 2) : a] + text[b : b + 2]):
@@ -146,9 +146,17 @@ _CODE_HINT = ("<", "&", "[", "{", "`", "$", "#", "/", "::", "]:", "---")
 
 def _protected(text: str) -> list[tuple[int, int]]:
     """Give the spans that look like markup."""
-    if not any(hint in text for hint in _CODE_HINT):
+    if not _has_any(text, _CODE_HINT):
         return []
     return [m.span() for m in _CODE.finditer(text)]
+
+
+def _has_any(text: str, signs: Iterable[str]) -> bool:
+    """Say whether one of some strings is in a text; quicker than ``any`` and a generator."""
+    for sign in signs:  # noqa: SIM110
+        if sign in text:
+            return True
+    return False
 
 
 def _is_chinese(text: str, at: int) -> bool:

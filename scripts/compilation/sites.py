@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from .signs import BLANK
 from .variants import either, forms
@@ -244,7 +244,7 @@ _LONGEST = 130
 
 @cache
 def _words() -> AhoCorasick:
-    return AhoCorasick([word for word, _, _ in _TABLE])
+    return AhoCorasick([word for word, _, _ in _TABLE], implementation=Implementation.DFA)
 
 
 # The title of a file among others of its kind: 优秀护士先进事迹材料.doc

@@ -40,14 +40,15 @@ def title_like(text: str) -> bool:
         return False
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return False  # a row of signs
-    if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
+    if text[-1] in "，,、：:；;" or _STOPS.search(text.rstrip("！!？?")):
         return False
     if dash := _DASH_INSIDE.search(text):
         text = text[: dash.start()]
-    commas = len(re.findall("[，,]", text))
+    commas = text.count("，") + text.count(",")
     return commas == 0 or (commas <= 2 and len(text) <= 32)
 
 
+_STOPS = re.compile("[。；;！!？?…]")
 # A subtitle behind a dash in the same line.
 _DASH_INSIDE = re.compile(r"(?<=.{6})(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
 # The title of an official document can name others in full: 关于印发《……》《……》的通知.

@@ -115,6 +115,9 @@ def _roster(pieces: Sequence[str]) -> bool:
     return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
 
 
+_NO_PLACE = re.compile("[。，；：！？、,;:!?0-9]")
+
+
 def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     """Judge whether a line signs by where it stands: short, and a bare date or the end follows.
 
@@ -122,9 +125,9 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     signs without a date.
     """
     line = lines[index]
-    if not 2 <= len(line.text) <= 24 or re.search(r"[。，；：！？、,;:!?]", line.text) or line.said:
+    if not 2 <= len(line.text) <= 24 or _NO_PLACE.search(line.text) or line.said:
         return False
-    if mark(line.text) or re.search(r"[0-9]", line.text):
+    if mark(line.text):
         return False
     far = line.indent >= 16
     following = lines[index + 1] if index + 1 < len(lines) else None
