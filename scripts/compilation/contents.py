@@ -81,8 +81,8 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
 
 def region(lines: Sequence[Line]) -> range:
     """Give the lines of a list with a word over it that the text has again below it."""
-    first, named = next(_tops(lines), (0, False))
-    if not named:
+    first = _below_word(lines)
+    if first is None:
         return range(0)
     entries, end = _entries(lines, first)
     if len(_hits(lines, entries, end)) < 2:
@@ -95,12 +95,19 @@ def region(lines: Sequence[Line]) -> range:
     return range(first, end)
 
 
+def _below_word(lines: Sequence[Line]) -> int | None:
+    """Give the line below the word over a list of titles, or None."""
+    for index, line in enumerate(lines[:_WORD_WITHIN]):
+        if len(line.tracked.text) <= 10 and squeeze(line.text) in WORDS:
+            return index + 1
+    return None
+
+
 def _tops(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
     """Give where lists of titles may begin, and whether a word says that it is one."""
-    for index, line in enumerate(lines[:_WORD_WITHIN]):
-        if len(line.text) <= 10 and squeeze(line.text) in WORDS:
-            yield index + 1, True
-            return
+    if (first := _below_word(lines)) is not None:
+        yield first, True
+        return
     short = [len(line.tracked.text) <= _ENTRY for line in lines[: _TOP + _PLAIN_LIST]]
     known: set[str] = set()
     for index in range(min(_TOP, len(lines) - _PLAIN_LIST)):

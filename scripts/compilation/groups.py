@@ -24,16 +24,13 @@ _GAP = 3
 
 
 def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
-    """Give the titles that alone in the source have so much room above, or a new page.
+    """Give the titles that alone in the source have so much room above.
 
     ``can`` are the lines with text right below, or a person and then text.
 
     Headings may stand so too; but not where others have less, nor where one of them is
     followed by a salutation or is named below as what is spoken of.
     """
-    pages = {index for index, line in enumerate(lines) if line.page and index}
-    if len(pages) > 1 and pages <= can:
-        return pages
     room = {index: line.blanks for index, line in enumerate(lines) if line.blanks and index}
     for least in sorted(set(room.values()), reverse=True):
         apart = {index for index, blanks in room.items() if blanks >= least}

@@ -55,13 +55,6 @@ def take(
         draft.given = titles[0].text
         if len(draft.given) > _NAME or not draft.habits.titled:  # 井台 among other titles
             draft.person = byline.person_as_title(titles[0].text, draft.habits.persons)
-    if titles and rest is None and (at := byline.labelled(titles[0].text)) is not None:
-        whole = titles[0]
-        stop = len(whole.text[:at].rstrip(BLANK_CHARACTERS + "（("))
-        if stop >= 2 and at == stop + 1 and draft.given == whole.text:
-            pieces[pieces.index(whole)] = cut(whole, 0, stop)
-            draft.given, draft.person = whole.text[:stop], None
-            draft.byline.append(cut(whole, at, len(whole.text)))
     if titles and not draft.byline and (signs := titles_of_lines.signed_at(titles[0].text)):
         whole = titles[0]
         if draft.given == whole.text:
@@ -78,11 +71,16 @@ Spans = tuple[tuple[int, int], tuple[int, int]]
 
 
 def _signed_in(header: Header, line: Line, draft: Draft) -> Spans | None:
-    """Take the signature out of the line of a title where the book's headers have one."""
+    """Take the signature out of the line of a title: with a label, or as the book's headers do."""
     start, end = header.title
     found = None
-    if draft.habits.signed and end - start <= headers.MAX_TITLE:
+    short = end - start <= headers.MAX_TITLE
+    if draft.habits.signed and short:
         found = habits.signature_in(line.text[start:end], draft.habits.signed)
+    if found is None and short and (at := byline.labelled(line.text[start:end])) is not None:
+        stop = len(line.text[start : start + at].rstrip(BLANK_CHARACTERS + "（("))
+        closed = len(line.text[:end].rstrip("）)"))
+        found = ((at, closed - start), (0, stop)) if stop >= 2 else None
     if found is None:
         return None
     (a, b), (c, d) = found

@@ -41,10 +41,11 @@ class _Setting(NamedTuple):
     sign: str  # what stands before or around it: ★, 《, 【
 
 
-def find(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+def find(lines: Sequence[Line], candidates: Sequence[int], alone: bool = True) -> set[int]:
     """Give those of the candidates that their layout shows to be the titles of texts.
 
-    ``candidates`` are the indexes, in order, of lines that can open a text and have one below.
+    ``candidates`` are the indexes, in order, of lines that can open a text and have one below;
+    ``alone`` says that nothing else shows which of them are titles.
     """
     prose = [line for line in lines if is_prose(line) and mark(line.text) is None]
     if len(prose) < 4 or len(candidates) < 2:
@@ -64,6 +65,8 @@ def find(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
             continue
         top = lines[: members[0]]
         plain = setting == _Setting("", False, False, "")
+        if plain and not alone:
+            continue
         if plain and not any(names_collection(line.text) for line in top):
             continue
         if len(top) > _TOP or (top and not names_collection(top[0].text) and _has_prose(top)):

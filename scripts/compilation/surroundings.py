@@ -118,11 +118,11 @@ def _restarts(lines: Sequence[Line], index: int) -> bool:
     if not ends_with_genre(lines[index].text):
         return False
     below = (mark(line.text) for line in lines[index + 1 : index + _NEAR])
-    first = next((sign for sign in below if sign and sign.form == "chinese"), None)
-    if first is None or first.number != 1:
+    first = next((sign for sign in below if sign), None)
+    if first is None or first.number != 1 or first.form not in ("chinese", "decimal"):
         return False
     above = (mark(line.text) for line in reversed(lines[max(index - _FAR_BACK, 0) : index]))
-    last = next((sign for sign in above if sign and sign.form == "chinese"), None)
+    last = next((sign for sign in above if sign and sign.form == first.form), None)
     return last is not None and last.number > 1
 
 

@@ -44,6 +44,8 @@ _ANNOUNCES = re.compile(
 _LONG_TITLE = 70
 #: What stands over notes to a text.
 _NO_TITLES = ("注释", "注釋", "参考文献", "參考文獻", "附录", "附錄", "备注", "備註")
+# A day of a diary: 2018年4月2日　星期一　小雨.
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s|[（(]|星期|周|$)")
 _DASH = re.compile("—{2}|-{2}|－{2}|―{2}|─{2}")
 #: The title of a report, in parts, with its source below.
 _HEADLINE = 110
@@ -106,11 +108,12 @@ def _several(lines: Sequence[Line]) -> list[int]:
     ]
     named |= groups.set_apart(lines, persons.union(plain)) | groups.signed_inside(lines, plain)
     named |= groups.with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
-    named |= layouts.find(lines, [i for i in candidates if surroundings.text_soon(lines, i)])
+    signed = {i for i in candidates if successions.ends_signed(lines, i)}
+    soon = [i for i in candidates if surroundings.text_soon(lines, i)]
+    named |= layouts.find(lines, soon, len(named | signed) < 2)
     named |= counted(lines, plain)
     if len(named) > 1:  # whose names no list has, among others of their shape
         named |= {i for i in candidates if surroundings.paired_below(lines, i)}
-    signed = {i for i in candidates if successions.ends_signed(lines, i)}
     sure = any(
         _sourced(lines, i)
         or _in_company(lines, i)
@@ -199,7 +202,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         and not surroundings.dated(text)
     ):
         return not re.search("[。；]", text)
-    if squeeze(text) in _NO_TITLES:
+    if squeeze(text) in _NO_TITLES or _DAY.match(text):
         return False
     longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
     if (

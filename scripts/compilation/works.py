@@ -26,6 +26,7 @@ from .signs import (
     mark,
     squeeze,
 )
+from .splits import split_dash
 from .titles import title_like
 from .tracking import Tracked, cut
 from .tracking import join as tracking_join
@@ -173,6 +174,7 @@ def divide(
                 whole = draft.title.pop()
                 draft.title.append(cut(whole, 0, stop))
                 draft.byline.append(cut(whole, stop, len(whole.text)))
+            split_dash(draft)
             index += 1
             index += take_title(draft, lines[index : _next(inner, index, len(lines))], dropped)
             closed = False
