@@ -183,7 +183,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ),
 )  # fmt: skip
 _TABLE = tuple(
-    (word, rule, re.compile(either(pattern)))
+    (word, rule, pattern)
     for words, rule, pattern in (*_RULES, *prompts.RULES)
     for word in forms(words.split())
 )
@@ -208,9 +208,15 @@ def rule(text: str) -> str | None:
         return None  # prose, as most lines are
     for index, _, _ in _words().find_matches_as_indexes(text, overlapping=True):
         _, name, pattern = _TABLE[index]
-        if pattern.fullmatch(text):
+        if _compiled(pattern).fullmatch(text):
             return name
     return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a rule when a line first needs it: most sources need but a few."""
+    return re.compile(either(pattern))
 
 
 def is_file(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from compilation import blocks, byline, noise, outlines, parse, signers
+from compilation import blocks, byline, noise, normalise, outlines, parse, signers
 from compilation.lines import Line
 from compilation.model import Chapter
 from compilation.tracking import Tracked
@@ -68,6 +68,12 @@ def test_forms_of_signatures(text: str, authors: str, affiliation: str, date: st
 )
 def test_no_signatures(text: str) -> None:
     assert not byline.looks_like(text, True)
+
+
+def test_letters_set_apart_are_one_name_or_two() -> None:
+    for text, wanted in (("丛 林 郝 好", "丛林　郝好"), ("庄 严", "庄严"), ("\u3000", "\u3000")):
+        assert normalise.title(Tracked(text, 0, len(text))).text == wanted
+    assert normalise.title(Tracked("工 作 报 告", 0, 7)).text == "工作报告"
 
 
 def test_a_body_before_a_dot_is_no_part_of_a_name() -> None:
