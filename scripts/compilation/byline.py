@@ -22,6 +22,7 @@ from .labels import (
     INTRODUCES,
     LABEL,
     NO_AUTHOR,
+    NOBODY,
     NOW,
     PERSON_LABEL,
     PERSONAL,
@@ -117,7 +118,9 @@ def read(lines: Sequence[str]) -> Byline:
                 if PERSON_LABEL.match(piece):
                     named |= _whom_label_names(behind)
     authors: list[str] = []
-    rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
+    left_out = ROLES | PERSONAL | NOBODY
+    named -= NOBODY
+    rest = [ROLE.sub("", t) for t in rest if t not in left_out]
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
     sure = {t for t in rest if is_name(t) and not of_body(t)}

@@ -28,6 +28,9 @@ LABEL = re.compile(
                 "班级",
                 "院系",
                 "整理",
+                "口述",
+                "讲述",
+                "自述",
                 "撰文",
                 "撰稿人",
                 "撰稿",
@@ -98,12 +101,16 @@ BLANK_DATE = re.compile(
 # What someone did for the text stands behind the name (罗小梅口述).
 ROLES = frozenset(
     forms(
-        "口述 整理 执笔 撰写 撰稿 供稿 记录 主讲 "
+        "口述 采访 整理 执笔 撰写 撰稿 供稿 记录 主讲 "
         "发言摘要 讲话摘要 发言摘录 报道 摄影报道 摄影 文图 图文 供图 撰文 编写 改写".split()
     )
 )
 #: Such words of one letter, behind a name (王芳/文), and what says that there are more.
 SHORT_ROLES = frozenset("文图圖摄攝等")
+#: Whom sites name where they know of nobody.
+NOBODY = frozenset(
+    forms("小编 编者 网友 匿名 未知 不详 会员 会员上传 会员投稿 管理员 本站 网络".split())
+)
 # Who had to do with the text but did not write it: 审核：王芳.
 _NO_AUTHOR = (
     "审核|审稿|审读|编审|编辑|责编|责任编辑|校对|校核|监制|打字|录入|配图|制图|插图|[初复终]审"
@@ -123,7 +130,7 @@ SEASON = re.compile(
 )
 BEHIND_DATE = re.compile(
     either(
-        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?)?\s*(?:定稿|[初修]稿|完稿|凌?晨|[深夜晚]+|[上下中]午)?\s*"
+        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?)?\s*(?:定稿|[初修]稿|完稿|采访|整理|修改|凌?晨|[深夜晚]+|[上下中]午)?\s*"
         rf"(?:晴|阴|雨|雪|多云|[小中大][雨雪])?(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
     )
 )

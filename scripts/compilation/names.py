@@ -133,6 +133,11 @@ _SAMPLES = frozenset(
 )
 
 
+def is_word(text: str) -> bool:
+    """Say whether a text with the shape of a name is a word that texts of this kind often have."""
+    return text in _NOT_NAMES
+
+
 def two_names(text: str) -> bool:
     """Say whether characters set apart from each other are two names (丛 林 郝 好)."""
     half, odd = divmod(len(text), 2)

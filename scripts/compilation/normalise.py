@@ -51,7 +51,7 @@ def title(tracked: Tracked) -> Tracked:
     words = [(m.start(), m.end()) for m in re.finditer(f"[^{BLANK}]+", text)]
     lengths = [end - start for start, end in words]
     apart = -1  # between two names
-    if max(lengths) == 1 and len(words) in (4, 6) and two_names("".join(text.split())):
+    if len(words) in (4, 6) and max(lengths) == 1 and two_names("".join(text.split())):
         apart = words[len(words) // 2][0]
     spread = sum(n == 1 for n in lengths) >= 4 and max(lengths) <= 2
     for (a, b), (c, d) in itertools.pairwise(words):

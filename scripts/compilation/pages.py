@@ -43,11 +43,10 @@ def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozens
     if len(marks) < 2:
         return frozenset()
     starts = [line.tracked.start for line in lines]
-    counts: Counter[str] = Counter()
-    for page in marks:
-        at = bisect_left(starts, page)
-        beside = {squeeze(line.text) for line in lines[max(0, at - 1) : at + 1]}
-        counts.update(text for text in beside if 4 <= len(text) <= _SHORT)
+    places = {bisect_left(starts, page) for page in marks}
+    beside = {at - back for at in places for back in (0, 1) if 0 <= at - back < len(lines)}
+    near = (squeeze(lines[index].text) for index in beside)
+    counts = Counter(text for text in near if 4 <= len(text) <= _SHORT)
     often = {text: count for text, count in counts.items() if count >= 2}
     # Texts that end with a page may have the same signature or date; a running head is on most.
     return frozenset(

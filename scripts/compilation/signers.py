@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from .bodies import BODIES, behind_body, is_of, of_body
-from .labels import IN_BRACKETS, REMARKS, REMARKS_END, ROLE, ROLES, SHORT_ROLES
-from .names import DOUBLE_APART, is_name, is_office, is_unit, may_be_name
+from .labels import IN_BRACKETS, PERSONAL, REMARKS, REMARKS_END, ROLE, ROLES, SHORT_ROLES
+from .names import DOUBLE_APART, is_name, is_office, is_unit, is_word, may_be_name
 from .signs import BLANK, squeeze
 from .variants import either
 
@@ -146,7 +146,8 @@ def has_names(text: str) -> bool:
     if len(tokens) > 2 and len(tokens[-2]) == len(tokens[-1]) == 1 and paired(text):
         return True  # 设计科　巧　妙
     body, last = tokens[-2:]
-    placed = behind_body(body, last) or (is_unit(body) and may_be_name(last) and not of_body(last))
+    rare = may_be_name(last) and not (of_body(last) or is_word(last))
+    placed = behind_body(body, last) or (is_unit(body) and rare)
     return placed and all(is_of(t) for t in tokens[:-1])
 
 
@@ -165,7 +166,9 @@ _SHAPE = re.compile("[\u4e00-\u9fff]{2,3}")
 
 def pen_name(text: str) -> bool:
     """Say whether a word that signs alone can only be a name, whatever its first character."""
-    return bool(_SHAPE.fullmatch(text)) and not _like_of(text) and not _NO_BODY.search(text)
+    if not _SHAPE.fullmatch(text) or text in ROLES or text in PERSONAL:
+        return False
+    return not _like_of(text) and not _NO_BODY.search(text)
 
 
 def _like_of(text: str) -> bool:

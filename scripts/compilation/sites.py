@@ -10,6 +10,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from . import prompts
 from .signs import BLANK
 from .variants import either, forms
 
@@ -62,17 +63,12 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ),
     # 责任编辑：某某　电话：…　投稿邮箱：…
     (
-        "投稿邮箱 投稿信箱",
+        "投稿邮箱 投稿信箱 责编 责任编辑",
         "noise-meta",
-        "(?:责任编辑|责编|编辑|版式)[：:][^。]{2,30}(?:电话|邮箱|信箱)[：:].{0,60}",
+        "(?:本期|本版|本栏)?(?:责任编辑|责编|编辑|版式)[：:][^。]{2,30}(?:电话|邮箱|信箱)[：:].{0,60}",
     ),
     # （编辑：学生工作办公室）
     ("编辑", "noise-meta", "[（(【\\[](?:责任编辑|责编|编辑)[：:][^。（）()【】]{2,16}[）)】\\]]"),
-    (
-        "还看 还喜欢 还读",
-        "noise-related",
-        "[看读][过完了][^。]{2,50}的?(?:人|网友|用户|读者)还(?:看|喜欢|读)了?[：:]?",
-    ),
     ("文档", "noise-related", "[您你]可能(?:还)?(?:关注|喜欢|感兴趣|需要)的?(?:相关)?文档"),
     ("文档评论", "noise-button", "文档评论.{0,8}"),
     ("版权提示 免责声明", "noise-advert", r"(?:版权提示|免责声明)[^。]{0,6}[|｜：:\d].{0,180}"),
@@ -117,51 +113,6 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ),
     ("打印本页", "noise-meta", r"标题[：:].{2,60}\[打印本页\]"),
     ("回复", "noise-reply", r"回复\s*\d{1,4}\s?[#楼].{0,20}"),
-    # The number of an answer, and what readers answer.
-    ("# ＃ 楼 沙发 板凳 地板", "noise-reply", r"\d{1,4}\s?[#＃]|第?\d{1,4}楼|沙发|板凳|地板"),
-    (
-        "楼主 分享 学习了 顶",
-        "noise-reply",
-        r"(?=.{0,20}[楼，,！!。~～\s])(?:(?:学习了|顶(?:一?[个下])?|支持(?:一下)?|好文章?|受教了?|收藏了|(?:多?谢谢?|感谢)?(?:楼主|分享){1,2}"
-        r"|拜读了?|写得(?:真|很|太)?好|不错|赞一?个?|路过|辛苦了)[，,！!。~～\s]*){1,6}",
-    ),
-    # What a page in a chat program asks its readers to do.
-    (
-        "蓝字 二维码 在看 点个赞 个赞",
-        "noise-button",
-        "(?:[^。]{0,8}(?:点击|关注|戳)[^。]{0,6}蓝字.{0,16}|[^。]{0,8}(?:长按|识别|扫描|扫一扫|扫码)[^。]{0,20}二维码[^。]{0,20}"
-        "|[^。]{0,16}点[^。]{0,6}在看.{0,12}|[^。]{0,16}点个赞.{0,12})[。！!]?",
-    ),
-    # 您是第 3312 位访客
-    (
-        "访客 来访者 访问者 浏览者 访问量",
-        "noise-meta",
-        r"(?:[您你]是)?(?:本[站网页文])?第?\s?\d{1,9}\s?位?(?:访客|来访者|访问者|浏览者)|(?:今日|总|累计)?访问量[：:]\s?\d{1,9}.{0,30}",
-    ),
-    # 打开APP阅读全文; 赞 23　踩 0　收藏 5
-    (
-        "APP App app 客户端 小程序",
-        "noise-button",
-        r"[^。，]{0,6}(?:打开|下载|前往|进入)[^。，]{0,10}(?i:app|客户端|小程序)[^。]{0,16}",
-    ),
-    (
-        "加载更多 更多评论 全部评论",
-        "noise-button",
-        "[^。，]{0,6}(?:加载更多|更多评论|全部评论).{0,10}",
-    ),
-    (
-        "赞 踩 在看",
-        "noise-meta",
-        rf"(?:(?:点?赞|踩|收藏|转发|评论|分享|在看|阅读|浏览|喜欢|打赏|回复){_B}*[（(]?\d{{1,7}}[）)]?[{BLANK}|｜·]*){{2,8}}",
-    ),
-    (
-        "未完全显示 未全部显示",
-        "noise-advert",
-        "[^。]{0,80}(?:网页|本页|页面|内容)[^。]{0,4}(?:未完全显示|未全部显示)[^。]{0,40}。?",
-    ),
-    ("导读 导语 正文", "noise-button", "[【\\[](?:导读|导语|正文|内容导航)[】\\]][：:]?"),
-    ("END end End", "noise-button", r"[-—－=·*\s]*(?:THE )?(?:END|End|end)[-—－=·*\s]*"),
-    ("侵删 侵权", "noise-advert", "[^。]{0,40}(?:侵删|侵权[必即请]?删).{0,12}"),
     ("欢迎光临", "noise-advert", "欢迎光临[^。]{2,120}"),
     ("本文是关于", "noise-advert", "本文是关于[^。]{2,80}(?:仅供参考|希望|欢迎|下载).{0,60}"),
     (
@@ -232,8 +183,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ),
 )  # fmt: skip
 _TABLE = tuple(
-    (word, rule, re.compile(either(pattern)))
-    for words, rule, pattern in _RULES
+    (word, rule, pattern)
+    for words, rule, pattern in (*_RULES, *prompts.RULES)
     for word in forms(words.split())
 )
 #: With these begin the few lines that have sentences in them.
@@ -257,9 +208,15 @@ def rule(text: str) -> str | None:
         return None  # prose, as most lines are
     for index, _, _ in _words().find_matches_as_indexes(text, overlapping=True):
         _, name, pattern = _TABLE[index]
-        if pattern.fullmatch(text):
+        if _compiled(pattern).fullmatch(text):
             return name
     return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a rule when a line first needs it: most sources need but a few."""
+    return re.compile(either(pattern))
 
 
 def is_file(text: str) -> bool:
