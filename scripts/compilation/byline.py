@@ -25,12 +25,12 @@ from .labels import (
     RELATION,
     REMARKS,
     REMARKS_END,
-    ROLE,
     ROLES,
     SEASON,
     SENDER,
     SUPPLIED,
     UNIT_LABEL,
+    without_role,
 )
 from .names import DOUBLE_APART, is_name, is_office, is_surely_name, is_unit, may_be_name
 from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
@@ -58,6 +58,8 @@ _NO_BODY = re.compile(
 )
 # A pause, or the number of a list.
 _NO_SIGNER = re.compile(r"[：:，,。]|^[0-9一二三四五六七八九十]{1,2}[、.]")
+# A sentence with more behind it: no order of name, body and remarks does away with it.
+_SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
@@ -100,7 +102,7 @@ def read(lines: Sequence[str]) -> Byline:
                 if PERSON_LABEL.match(piece) and like_name(squeeze(behind)):
                     named.add(squeeze(behind))
     authors: list[str] = []
-    rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
+    rest = [without_role(t) for t in rest if t not in ROLES and t not in PERSONAL]
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
     sure = {t for t in rest if is_name(t) and not of_body(t)}
@@ -219,10 +221,10 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if not text:
         return False
-    if _about(text):
+    if _about(text) or _introduced(text):
         return True
-    if _introduced(text):
-        return True
+    if _SENTENCE_BEFORE.search(text):
+        return False
     first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
     if first or last or "，" in text or "," in text or "指导" in text:
         text = _plain(text) or text
@@ -304,12 +306,12 @@ def _is_signer(text: str) -> bool:
     with_colon = _COLON.fullmatch(text.strip())
     if with_colon and is_name(squeeze(with_colon[2])) and is_of(squeeze(with_colon[1])):
         return True
-    plain = ROLE.sub("", plain)
+    plain = without_role(plain)
     if _NO_SIGNER.search(plain):
         return False
     if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
         return True
-    tokens = [ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace("、", " ")) if t]
+    tokens = [without_role(t) for t in _TOKENS.split(text.strip().replace("、", " ")) if t]
     if len(tokens) >= 2:
         for size in (1, 2, 3):
             if size < len(tokens) + 1 and _name_of(tokens[-size:]):
