@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 from . import byline, outlines, subjects
 from .lines import Line
@@ -54,8 +53,7 @@ _DAY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a line is; see :class:`model.Block`.  ``sure`` is False where it was a near thing."""
 
     kind: BlockKind

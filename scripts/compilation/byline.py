@@ -27,13 +27,13 @@ from .labels import (
     PERSON_LABEL,
     PERSONAL,
     RELATION,
-    ROLE,
     ROLES,
     SEASON,
     SENDER,
     SUPPLIED,
     UNIT_LABEL,
     WHEN_LABEL,
+    without_role,
 )
 from .names import is_name, is_office, is_surely_name, is_unit, may_be_name, two_names
 from .signers import (
@@ -65,6 +65,8 @@ _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
 _GLUED_DATE = re.compile(
     rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
+# A sentence with more behind it: no order of name, body and remarks does away with it.
+_SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
@@ -120,7 +122,7 @@ def read(lines: Sequence[str]) -> Byline:
     authors: list[str] = []
     left_out = ROLES | PERSONAL | NOBODY
     named -= NOBODY
-    rest = [ROLE.sub("", t) for t in rest if t not in left_out]
+    rest = [without_role(t) for t in rest if t not in left_out]
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
     sure = {t for t in rest if is_name(t) and not of_body(t)}
@@ -235,10 +237,10 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if not text:
         return False
-    if _about(text):
+    if _about(text) or _introduced(text):
         return True
-    if _introduced(text):
-        return True
+    if _SENTENCE_BEFORE.search(text):
+        return False
     first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
     if last:
         text = without_remarks(text)

@@ -120,7 +120,8 @@ NO_AUTHOR = re.compile(
         rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
     )
 )
-ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
+_ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
+_ROLE_ENDS = frozenset(role[-2:] for role in ROLES)
 # A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
 SEASON = re.compile(
     either(
@@ -196,3 +197,8 @@ REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休）)")
 INTRODUCES = frozenset(
     "儿兒女爸妈媽父母妻丈学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝" + BULLETS
 )
+
+
+def without_role(text: str) -> str:
+    """Give a name without what its bearer did for the text (罗小梅口述)."""
+    return _ROLE.sub("", text) if text[-2:] in _ROLE_ENDS else text

@@ -87,6 +87,10 @@ _NOT_NAMES = frozenset(
 )
 
 
+#: What stands in place of a name, and of a given name.
+_BLANKS, _BLANKED = frozenset("xX×ＸｘＸ*＊"), frozenset("某×xXＸ*＊○〇")
+
+
 def is_name(text: str) -> bool:
     """Say whether a text can be a person's name: a surname and one or two characters more.
 
@@ -105,16 +109,16 @@ def is_name(text: str) -> bool:
         return True
     if text[-1] in "稿奖獎" or (text[:2] in _NOT_NAMES and text[-1] in CHINESE):
         return False  # 经验一
-    if all(c in "xX×ＸｘＸ*＊" for c in text):
+    if text[0] in _BLANKS and all(c in _BLANKS for c in text):
         return True  # the author's own blank for a name
     if text[:2] in _DOUBLE:
         return size >= 3 and all("\u3400" <= c <= "\u9fff" for c in text)
     if text[0] not in _SURNAME or size > 3:
         return False
     rest = text[1:]
-    if all(c in "某×xXＸ*＊○〇" for c in rest):
+    if rest[0] in _BLANKED and all(c in _BLANKED for c in rest):
         return True
-    if not all("\u3400" <= c <= "\u9fff" for c in rest) or rest in _TITLES:
+    if min(rest) < "\u3400" or max(rest) > "\u9fff" or rest in _TITLES:
         return False
     if text[0] in _PLAIN:
         return rest[-1] not in _NEVER_LAST and rest[0] != "的"

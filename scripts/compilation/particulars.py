@@ -81,7 +81,7 @@ def plain(text: str) -> str:
 
     A text that is none of the forms known here is given as it is.
     """
-    if _NUMBERED.search(text):
+    if (":" in text or "：" in text) and _NUMBERED.search(text):
         text = _NUMBERED.sub(" ", text).strip()
     if text[:1] in ("来", "來") and (signed := signed_source(text)):
         return signed
@@ -91,8 +91,9 @@ def plain(text: str) -> str:
         and is_name(squeeze(found["name"]))
     ):
         return f"{found['of']} {found['name']}"
-    if (found := _COMRADE.search(text)) and is_name(squeeze(text[: found.start()])[-3:]):
-        text = text[: found.start()]
+    comrade = _COMRADE.search(text) if text[-1:] == "志" else None
+    if comrade and is_name(squeeze(text[: comrade.start()])[-3:]):
+        text = text[: comrade.start()]
     if found := _BARE_LABEL.match(text):
         if is_name(squeeze(found["name"])):
             return f"{found['label']}：{found['name']}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .bodies import BODIES, behind_body, is_of, of_body
-from .labels import IN_BRACKETS, PERSONAL, REMARKS, REMARKS_END, ROLE, ROLES, SHORT_ROLES
+from .labels import IN_BRACKETS, PERSONAL, REMARKS, REMARKS_END, ROLES, SHORT_ROLES, without_role
 from .names import DOUBLE_APART, is_name, is_office, is_unit, is_word, may_be_name
 from .signs import BLANK, squeeze
 from .variants import either
@@ -100,7 +100,7 @@ def is_signer(text: str) -> bool:
         return True
     if (with_colon := _COLON.fullmatch(text.strip())) and _says_who(*with_colon.groups()):
         return True
-    plain = ROLE.sub("", plain)
+    plain = without_role(plain)
     if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
         return False
     if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
@@ -128,7 +128,7 @@ def _says_who(label: str, text: str) -> bool:
 def has_names(text: str) -> bool:
     """Say whether the words of a text are names, what stands before them bodies or offices."""
     text = DOUBLE_APART.sub(r"\1\2", _parted(text.strip()))
-    words = [ROLE.sub("", t) for t in PARTS.split(text.replace("、", " ")) if t]
+    words = [without_role(t) for t in PARTS.split(text.replace("、", " ")) if t]
     tokens = without_roles(words)
     if len(tokens) < 2:
         return len(words) > 1 and bool(tokens) and is_name(tokens[0])

@@ -42,15 +42,15 @@ def title_like(text: str) -> bool:
         return False  # a row of signs
     if text[-1] in "，,、：:；;" or _STOPS.search(text.rstrip("！!？?")):
         return False
-    if dash := _DASH_INSIDE.search(text):
+    if dash := _DASH_INSIDE.search(text, 6):
         text = text[: dash.start()]
     commas = text.count("，") + text.count(",")
     return commas == 0 or (commas <= 2 and len(text) <= 32)
 
 
 _STOPS = re.compile("[。；;！!？?…]")
-# A subtitle behind a dash in the same line.
-_DASH_INSIDE = re.compile(r"(?<=.{6})(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
+# A subtitle behind a dash in the same line; to be looked for behind the sixth character.
+_DASH_INSIDE = re.compile(r"(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
 # The title of an official document can name others in full: 关于印发《……》《……》的通知.
 _OFFICIAL = re.compile(
     either(

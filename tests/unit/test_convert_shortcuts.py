@@ -6,7 +6,17 @@ import itertools
 import re
 
 import pytest
-from compilation import lines, names, noise, pour, signs, tracking
+from compilation import (
+    byline,
+    labels,
+    lines,
+    names,
+    noise,
+    particulars,
+    pour,
+    signs,
+    tracking,
+)
 from compilation.render import escape
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,3 +113,21 @@ def test_characters_are_exchanged_as_if_by_revising(text: str, some: set[int]) -
     plain = tracking.Tracked(text, 7, 7 + len(text))
     changes = [tracking.Change(at, at + 1, table[text[at]], "punctuation") for at in places]
     assert tracking.exchange(plain, places, table, "punctuation") == tracking.revise(plain, changes)
+
+
+@given(st.text(st.sampled_from("作者王和平县局，,。；！？（）(【】：男同志 a"), max_size=20))
+def test_what_stands_before_the_end_of_a_sentence_is_no_byline(text: str) -> None:
+    assert not byline._SENTENCE_BEFORE.search(text) or byline._PROSE.search(
+        byline._plain(text) or text
+    )
+
+
+@given(st.text(st.sampled_from("学号编电话指导老师：: 12a王和平同志"), max_size=14))
+def test_numbers_of_a_pupil_have_a_colon_and_a_comrade_is_one_at_the_end(text: str) -> None:
+    assert ":" in text or "：" in text or not particulars._NUMBERED.search(text)
+    assert text[-1:] == "志" or not particulars._COMRADE.search(text)
+
+
+@given(st.text(st.sampled_from("罗小梅口述整理執執笔筆记錄"), max_size=8))
+def test_what_a_name_did_for_the_text_is_taken_off(text: str) -> None:
+    assert labels.without_role(text) == labels._ROLE.sub("", text)
