@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence, Set
     from pathlib import Path
 
-    from hansearch.records import Block, Document
+    from hansearch.records import Block, Document, Kept
 
 #: The folder of the index, below the site's (an edition's) root.
 FOLDER = "search-index"
@@ -51,10 +51,11 @@ _NAME_LENGTH = 8
 _NUMBERED = re.compile(r"(.+)-([a-z])([0-9]+)")
 
 
-def digest(documents: Mapping[str, Document], edition: str, strings: Mapping[str, str]) -> str:
+def digest(documents: Mapping[str, Kept], edition: str, strings: Mapping[str, str]) -> str:
     """Return what tells whether an index made from the same things would be the same."""
-    things = [_FORMAT, edition, sorted(strings.items()), sorted(documents.items())]
-    return hashlib.sha256(_json(things).encode("utf-8", "surrogatepass")).hexdigest()
+    things = _json([_FORMAT, edition, sorted(strings.items())])[:-1]
+    rows = (f"[{_json(name)},{documents[name].written}]" for name in sorted(documents))
+    return _sha256(f"{things},[{','.join(rows)}]]").hexdigest()
 
 
 def digest_on_disk(folder: Path) -> str:
@@ -69,21 +70,21 @@ def digest_on_disk(folder: Path) -> str:
 
 
 def build(
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Kept],
     target: Callable[[str], str],
     edition: str,
     strings: Mapping[str, str],
-    kept: parts.Store | None = None,
+    store: parts.Store | None = None,
     there: Set[str] = frozenset(),
 ) -> dict[str, str | None]:
     """Return {file name: content} of the whole index; ``None``: as it is there.
 
     ``documents`` by docname; ``target`` gives a docname's address below the root; ``strings``
-    are the interface's, for the scripts. Parts that are ``kept`` are not made again where their
-    files are among those ``there``. With them and without, the index is the same.
+    are the interface's, for the scripts. Parts that ``store`` has are not made again where
+    their files are among those ``there``. With them and without, the index is the same.
     """
     files: dict[str, str | None] = {}
-    made = _parts(documents, target, files, kept, there)
+    made = _parts(documents, target, files, store, there)
     lists = parts.joined(part.lists for part in made)
     firsts, shards = [], []
     # A position takes about two characters.
@@ -114,31 +115,33 @@ def build(
 
 
 def _parts(
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Kept],
     target: Callable[[str], str],
     files: dict[str, str | None],
-    kept: parts.Store | None,
+    store: parts.Store | None,
     there: Set[str],
 ) -> list[Part]:
     """Return the parts of the index in book order, and put their texts into ``files``."""
-    total = sum(len(block.text) for document in documents.values() for block in document.blocks)
-    limit = -(-_limit(total, CHUNK_SIZES) // _CHUNK_STEP) * _CHUNK_STEP
+    limit = _limit(sum(kept.characters for kept in documents.values()), CHUNK_SIZES)
+    limit = -(-limit // _CHUNK_STEP) * _CHUNK_STEP
     made = []
     divided = parts.divide(documents)
     for name, docnames in divided.items():
-        some = [(target(docname), documents[docname]) for docname in docnames]
-        key = hashlib.sha256(_json([_FORMAT, limit, some]).encode("utf-8", "surrogatepass"))
-        part = kept.load(name, key.digest()) if kept else None
+        addresses = [target(docname) for docname in docnames]
+        made_from = [documents[docname].written for docname in docnames]
+        key = _sha256(_json([_FORMAT, limit, addresses, made_from])).digest()
+        part = store.load(name, key) if store else None
         texts = [f"t-{text}.js" for text in part.texts] if part else []
         if part is None or not set(texts) <= there:
-            part = _part(some, limit, files)
-            if kept:
-                kept.save(name, key.digest(), part)
+            opened = [documents[docname].open() for docname in docnames]
+            part = _part(list(zip(addresses, opened, strict=True)), limit, files)
+            if store:
+                store.save(name, key, part)
         else:
             files |= dict.fromkeys(texts)
         made.append(part)
-    if kept:
-        kept.keep_only(divided)
+    if store:
+        store.keep_only(divided)
     return made
 
 
@@ -200,14 +203,17 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def _sha256(content: str) -> hashlib._Hash:
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass"))
+
+
 def _script(name: str, content: str) -> str:
     return f'hansearch.define("{name}",{content});\n'
 
 
 def _add(files: dict[str, str | None], letter: str, content: str) -> str:
     """Add one file named after ``content``; return the name without letter and suffix."""
-    digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()
-    name = base64.b32encode(digest).decode("ascii")[:_NAME_LENGTH].lower()
+    name = base64.b32encode(_sha256(content).digest()).decode("ascii")[:_NAME_LENGTH].lower()
     files[f"{letter}-{name}.js"] = _script(f"{letter}-{name}", content)
     return name
 

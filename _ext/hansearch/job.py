@@ -57,9 +57,9 @@ class IndexJob:
         target = app.builder.get_target_uri
         folder = _folder(app)
         present = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-        kept = parts.Store(Path(app.doctreedir) / f"hansearch-{app.builder.name}")
+        store = parts.Store(Path(app.doctreedir) / f"hansearch-{app.builder.name}")
         self._work = aside.ask(
-            app, lambda: files.build(documents, target, edition, strings, kept, present)
+            app, lambda: files.build(documents, target, edition, strings, store, present)
         )
 
     def finish(self, app: Sphinx, exception: Exception | None) -> None:

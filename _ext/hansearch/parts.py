@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from hansearch.records import Document
+    from hansearch.records import Kept
 
 #: About so many parts: with more, joining them takes longer than making one of them anew.
 NUMBER = 48
@@ -57,7 +57,7 @@ class Part(NamedTuple):
     terms: list[tuple[str, int]]  # key of a glossary term, and the number of its block in the part
 
 
-def divide(documents: Mapping[str, Document]) -> dict[str, list[str]]:
+def divide(documents: Mapping[str, Kept]) -> dict[str, list[str]]:
     """Return {name of a part: its docnames in book order}, in book order.
 
     Documents go by the numbers of their chapters, so that one more chapter leaves most parts as

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from hansearch import files, fold, parts, postings
-from hansearch.records import Block, Document
+from hansearch.records import Block, Document, keep
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,7 +124,7 @@ def test_ordinary_chapters_have_short_addresses():
 
 def build(text: str) -> dict[str, str]:
     document = Document(1, "第一篇", "题", [Block("p", "e01a-p1", "", text)])
-    return files.build({"essays/e01": document}, "{}.html".format, "zh-Hans", {})
+    return files.build({"essays/e01": keep(document)}, "{}.html".format, "zh-Hans", {})
 
 
 def test_text_stays_data():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hansearch import files, parts, postings
-from hansearch.records import Block, Document
+from hansearch.records import Block, Document, Kept, keep
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,13 +25,17 @@ DOCUMENT = st.builds(
 BOOK = st.dictionaries(st.sampled_from("abcdefgh"), DOCUMENT, max_size=6)
 
 
+def kept(documents: dict[str, Document]) -> dict[str, Kept]:
+    return {name: keep(document) for name, document in documents.items()}
+
+
 def whole(documents: dict[str, Document]) -> dict[str, str]:
-    return files.build(documents, "{}.html".format, "zh-Hans", {})
+    return files.build(kept(documents), "{}.html".format, "zh-Hans", {})
 
 
 def rebuilt(documents: dict[str, Document], store: parts.Store, folder: Path) -> None:
     there = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-    made = files.build(documents, "{}.html".format, "zh-Hans", {}, store, there)
+    made = files.build(kept(documents), "{}.html".format, "zh-Hans", {}, store, there)
     files.write(made, folder)
 
 
@@ -78,11 +82,11 @@ def test_what_is_damaged_or_gone_is_made_anew(tmp_path, harm):
     book = {"e1": Document(1, "", "题", [Block("p", "", "", "创先争优")])}
     store, folder = parts.Store(tmp_path / "kept"), tmp_path / "index"
     rebuilt(book, store, folder)
-    (kept,) = (tmp_path / "kept").iterdir()
-    content = kept.read_bytes()
-    kept.write_bytes(content[:-1] + harm)
+    (part,) = (tmp_path / "kept").iterdir()
+    content = part.read_bytes()
+    part.write_bytes(content[:-1] + harm)
     rebuilt(book, store, folder)
-    assert kept.read_bytes() == content
+    assert part.read_bytes() == content
     for path in folder.glob("t-*"):
         path.unlink()
     rebuilt(book, store, folder)
@@ -105,3 +109,8 @@ def test_a_sentence_more_does_not_divide_the_texts_of_the_other_chapters():
     book["e7"].blocks.append(Block("p", "", "", "一" * 700))
     named = {name for name in whole(book) if name.startswith("t-")}
     assert len(named - set(before)) == 1
+
+
+@given(DOCUMENT)
+def test_a_document_survives_being_kept(document):
+    assert keep(document).open() == document
