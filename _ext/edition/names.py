@@ -373,6 +373,8 @@ def _spans(
                     continue
                 if run[start] == "余" and start and run[start - 1] in lists.not_after:
                     continue  # 一百二十余台
+                if run[start] == "傅" and run[start - 1 : start] == "师":
+                    continue  # 老师傅冲他瞪了一眼
                 yield start, at + 1
                 if start == at - 1 and han(at + 2):
                     yield start, at + 2
