@@ -203,6 +203,7 @@ class NameFinder:
             or (text[0] == "占" and text[1:2] in NUMERALS)  # 占四成
             or (text == "党" and BESIDE_PARTY.search(run, max(0, start - 2), end + 2))  # 党、政两家
             or TIME_OR_PLACE.match(run, start)
+            or (text[surname:] == "里" and run[end : end + 1] == "的")  # 看着江里的船
             or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
             or (rare and not whole and after_it < LIKELY_BESIDE)
             or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))
@@ -373,6 +374,8 @@ def _spans(
                     continue
                 if run[start] == "余" and start and run[start - 1] in lists.not_after:
                     continue  # 一百二十余台
+                if run[start] == "傅" and run[start - 1 : start] == "师":
+                    continue  # 老师傅冲他瞪了一眼
                 yield start, at + 1
                 if start == at - 1 and han(at + 2):
                     yield start, at + 2
