@@ -142,6 +142,14 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
     return 0.0 if told else -_NOTHING_BEFORE
 
 
+def is_nicknamed(run: str, start: int, before_it: float) -> bool:
+    """Tell whether the surname at *start* has 老 or 小 before it, as colleagues call each other.
+
+    *before_it* is what :func:`bits_before` says of the place: 妻儿老小 calls nobody.
+    """
+    return start > 0 and run[start - 1] in "老小" and before_it >= _NICKNAME
+
+
 def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:
     return any(run[max(0, end - size) : end] in lists.callings for size in (1, 2, 3, 4))
 
