@@ -31,6 +31,7 @@ from edition.namecues import (
     bits_after,
     bits_around,
     bits_before,
+    is_nicknamed,
     stands_alone,
 )
 from edition.namelists import NameLists, name_lists, surname_bits
@@ -177,6 +178,8 @@ class NameFinder:
         bits = lists.surnames.get(text[0], surname_bits(1000)) if surname == 1 else _COMPOUND
         if is_thing(run, start, lists) or is_preposition(run, span, lists):
             return None
+        if end > start + 1 and is_nicknamed(run, start, before_it):
+            return None  # 老卢冲进去: nobody is called 老 and by a name in full
         rare = bits > RARE and before_it < LIKELY_BESIDE
         whole = rare and self._is_whole(run, span, lists)
         if rare and not known and not whole and lists.callers.isdisjoint(run[end : end + _CALLED]):
