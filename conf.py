@@ -25,6 +25,7 @@ edition_base_url = book["url"]
 # -- What is read --------------------------------------------------------------
 root_doc = "index"
 include_patterns = ["index.md", "essays/*.md", "appendix/*.md"]
+exclude_patterns = ["_build", ".*", "dist", "tests"]  # folders that need not be looked through
 templates_path = ["_templates"]
 extensions = [
     "edition",  # first: it sets the language that the others load their messages in

@@ -388,6 +388,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "{names}（SIL 開放字型授權），Typst 排版",
         "{names}（SIL 開放字型授權），Typst 排版",
     ),
+    "pdf-glossary": ("口号词汇表", "口號詞彙表", "口號詞彙表"),
     "pdf-index-pinyin": ("口号索引（按拼音）", "口號索引（按拼音）", "口號索引（按拼音）"),
     "pdf-index-strokes": ("口号索引（按笔画）", "口號索引（按筆畫）", "口號索引（按筆畫）"),
     "pdf-licence": ("许可证", "授權", "授權"),

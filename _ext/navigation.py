@@ -127,11 +127,12 @@ def _pages_out_of_date(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the pages whose sidebar or neighbours are not what they were when written."""
     if app.builder.name != "html":
         return []
+    now = signatures(env, Navigation(env, app.builder))
+    app.builder.book_signatures = now  # type: ignore[attr-defined]
     try:
         before = json.loads(_state(app).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []  # never built: every page is to be written anyway
-    now = signatures(env, Navigation(env, app.builder))
     return [page for page, signature in now.items() if before.get(page) != signature]
 
 
@@ -143,11 +144,11 @@ def _survey(app: Sphinx, builder: Builder) -> None:
 
 def _keep(app: Sphinx, exception: Exception | None) -> None:
     """Keep what the pages show, for the next build to compare with."""
-    navigation = getattr(app.builder, "book_navigation", None)
-    if exception is None and navigation is not None:
+    now = getattr(app.builder, "book_signatures", None)
+    if exception is None and now is not None:
         state = _state(app)
         temporary = state.with_suffix(f".{os.getpid()}")
-        temporary.write_text(json.dumps(signatures(app.env, navigation)), encoding="utf-8")
+        temporary.write_text(json.dumps(now), encoding="utf-8")
         temporary.replace(state)
 
 

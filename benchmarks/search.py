@@ -93,20 +93,23 @@ def built(work: Path, count: int) -> tuple[Path, float]:
 def documents(copy: Path) -> dict[str, records.Document]:
     """Return what the build kept for the search."""
     with (copy / "_build/doctrees/zh-Hans/environment.pickle").open("rb") as file:
-        return pickle.load(file).domaindata["hansearch"]["documents"]
+        kept = pickle.load(file).domaindata["hansearch"]["documents"]
+    return {docname: document.open() for docname, document in kept.items()}
 
 
 def index_cost(copy: Path, collected: dict[str, records.Document], work: Path) -> dict[str, float]:
     """Return the processor time of collecting, indexing and writing, done once more alone."""
-    collecting = 0.0
+    collecting, kept = 0.0, {}
     for docname in collected:
         doctree = pickle.loads((copy / f"_build/doctrees/zh-Hans/{docname}.doctree").read_bytes())
         metadata = {"chapter": "1"} if collected[docname].marker else {}
         start = time.process_time()
-        collect.collect(doctree, metadata)
+        document = collect.collect(doctree, metadata)
+        if document is not None:
+            kept[docname] = records.keep(document)
         collecting += time.process_time() - start
     start = time.process_time()
-    content = files.build(collected, "{}.html".format, "zh-Hans", {})
+    content = files.build(kept, "{}.html".format, "zh-Hans", {})
     indexing = time.process_time() - start
     start = time.process_time()
     with tempfile.TemporaryDirectory(dir=work) as folder:

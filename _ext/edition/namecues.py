@@ -71,6 +71,9 @@ _BEFORE_HONOUR = frozenset(("", "、", "和", "与", "跟", "找", "请", "听",
 
 _BEFORE_OR_MARK = _BEFORE | {"、", "的", "了", "着"}
 
+#: Verbs of one character that a nickname follows: 欠小钟八元, 拉老余一把 (not 小于, a comparison).
+_DOES_TO = frozenset("欠催骂夸劝扶搀拉推拽追喊救谢见")
+
 
 def bits_around(run: str, span: tuple[int, int], before_it: float, after_it: float) -> float:
     """Return how many bits what stands around the name at *span* takes off its cost."""
@@ -129,6 +132,7 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
         beside = start == 1 or run[start - 2] in _UNITS or run[start - 2] in _BEFORE_OR_MARK
         beside = beside or run[start - 3 : start - 1] in _CALLED_BY
         beside = beside or run[start - 2 : start - 1] in _PERSONS
+        beside = beside or (run[start] != "于" and run[start - 2 : start - 1] in _DOES_TO)
         return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION
@@ -140,6 +144,14 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
         return _PERSON_SUFFIX
     told = any(run[max(0, start - size) : start] in costs for size in (2, 3, 4))
     return 0.0 if told else -_NOTHING_BEFORE
+
+
+def is_nicknamed(run: str, start: int, before_it: float) -> bool:
+    """Tell whether the surname at *start* has 老 or 小 before it, as colleagues call each other.
+
+    *before_it* is what :func:`bits_before` says of the place: 妻儿老小 calls nobody.
+    """
+    return start > 0 and run[start - 1] in "老小" and before_it >= _NICKNAME
 
 
 def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:

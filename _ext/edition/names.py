@@ -31,6 +31,7 @@ from edition.namecues import (
     bits_after,
     bits_around,
     bits_before,
+    is_nicknamed,
     stands_alone,
 )
 from edition.namelists import NameLists, name_lists, surname_bits
@@ -177,6 +178,8 @@ class NameFinder:
         bits = lists.surnames.get(text[0], surname_bits(1000)) if surname == 1 else _COMPOUND
         if is_thing(run, start, lists) or is_preposition(run, span, lists):
             return None
+        if end > start + 1 and is_nicknamed(run, start, before_it):
+            return None  # 老卢冲进去: nobody is called 老 and by a name in full
         rare = bits > RARE and before_it < LIKELY_BESIDE
         whole = rare and self._is_whole(run, span, lists)
         if rare and not known and not whole and lists.callers.isdisjoint(run[end : end + _CALLED]):
@@ -203,6 +206,7 @@ class NameFinder:
             or (text[0] == "占" and text[1:2] in NUMERALS)  # 占四成
             or (text == "党" and BESIDE_PARTY.search(run, max(0, start - 2), end + 2))  # 党、政两家
             or TIME_OR_PLACE.match(run, start)
+            or (text[surname:] == "里" and run[end : end + 1] == "的")  # 看着江里的船
             or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
             or (rare and not whole and after_it < LIKELY_BESIDE)
             or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))
@@ -373,6 +377,8 @@ def _spans(
                     continue
                 if run[start] == "余" and start and run[start - 1] in lists.not_after:
                     continue  # 一百二十余台
+                if run[start] == "傅" and run[start - 1 : start] == "师":
+                    continue  # 老师傅冲他瞪了一眼
                 yield start, at + 1
                 if start == at - 1 and han(at + 2):
                     yield start, at + 2

@@ -24,10 +24,15 @@ def table(name: str) -> dict[str, list[str]]:
     return entries
 
 
+#: Forms that OpenCC's table of characters lacks: 瞇 is what lids do and 眯 what dust does to an
+#: eye (Taiwan's Ministry of Education, 重編國語辭典修訂本), and Simplified text writes 眯 for both.
+_LACKING = {"眯": ["瞇", "眯"]}
+
+
 @cache
 def characters() -> dict[str, list[str]]:
     """Return Simplified characters with their Traditional candidates."""
-    return table("STCharacters")
+    return table("STCharacters") | _LACKING
 
 
 @cache
@@ -71,6 +76,8 @@ def folding() -> dict[str, str]:
     """
     folded = {key: values[0] for key, values in table("TSCharacters").items()}
     folded.update(_SELDOM_SIMPLIFIED)
+    for simplified, forms in _LACKING.items():
+        folded.update(dict.fromkeys(forms, simplified))
     for name in ("TWVariantsRev", "HKVariantsRev"):
         for variant, standard in table(name).items():
             if len(variant) == len(standard[0]) == 1:

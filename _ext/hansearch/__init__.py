@@ -2,7 +2,8 @@
 
 Sphinx's own search is switched off; this extension collects the text of every block while
 documents are read (:mod:`~hansearch.collect`, :mod:`~hansearch.domain`), and writes an index
-(:mod:`~hansearch.postings`, :mod:`~hansearch.files`, :mod:`~hansearch.job`) that
+(:mod:`~hansearch.postings`, :mod:`~hansearch.parts`, :mod:`~hansearch.files`,
+:mod:`~hansearch.job`) that
 ``_static/js/search-*.js`` reads.
 """
 

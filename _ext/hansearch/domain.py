@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from sphinx.domains import Domain
 
 from hansearch.collect import collect
+from hansearch.records import keep
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -15,19 +16,19 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from hansearch.records import Document
+    from hansearch.records import Kept
 
 
 class HanSearchDomain(Domain):
-    """Keeps one :class:`~hansearch.records.Document` a docname, purged and merged by docname."""
+    """Keeps one :class:`~hansearch.records.Kept` a docname, purged and merged by docname."""
 
     name = "hansearch"
     label = "Han search"
     initial_data: ClassVar[dict[str, Any]] = {"documents": {}}
-    data_version = 1
+    data_version = 2
 
     @property
-    def documents(self) -> dict[str, Document]:
+    def documents(self) -> dict[str, Kept]:
         """What each document gives to the search, by docname, in no particular order."""
         return self.data["documents"]
 
@@ -58,4 +59,4 @@ def remember(app: Sphinx, doctree: nodes.document) -> None:
     docname = app.env.docname
     document = collect(doctree, app.env.metadata[docname])
     if document is not None:
-        domain_of(app.env).documents[docname] = document
+        domain_of(app.env).documents[docname] = keep(document)

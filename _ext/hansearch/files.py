@@ -18,15 +18,17 @@ import base64
 import hashlib
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from hansearch import fold, postings, records
+from hansearch import fold, parts, postings, records
+from hansearch.parts import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
     from pathlib import Path
 
-    from hansearch.records import Block, Document
+    from hansearch.records import Block, Document, Kept
 
 #: The folder of the index, below the site's (an edition's) root.
 FOLDER = "search-index"
@@ -38,6 +40,10 @@ FOLDER = "search-index"
 SHARD_SIZES = (4_000, 16_000, 400)
 CHUNK_SIZES = (1_500, 4_000, 600)
 
+#: The size of a file of text is so many times a whole number: a sentence more in one chapter shall
+#: not divide the texts of all others anew.
+_CHUNK_STEP = 500
+
 #: Raised when the files change their form, so that an index of another form is made anew.
 _FORMAT = 2
 
@@ -45,10 +51,11 @@ _NAME_LENGTH = 8
 _NUMBERED = re.compile(r"(.+)-([a-z])([0-9]+)")
 
 
-def digest(documents: Mapping[str, Document], edition: str, strings: Mapping[str, str]) -> str:
+def digest(documents: Mapping[str, Kept], edition: str, strings: Mapping[str, str]) -> str:
     """Return what tells whether an index made from the same things would be the same."""
-    things = [_FORMAT, edition, sorted(strings.items()), sorted(documents.items())]
-    return hashlib.sha256(_json(things).encode("utf-8", "surrogatepass")).hexdigest()
+    things = _json([_FORMAT, edition, sorted(strings.items())])[:-1]
+    rows = (f"[{_json(name)},{documents[name].written}]" for name in sorted(documents))
+    return _sha256(f"{things},[{','.join(rows)}]]").hexdigest()
 
 
 def digest_on_disk(folder: Path) -> str:
@@ -63,45 +70,34 @@ def digest_on_disk(folder: Path) -> str:
 
 
 def build(
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Kept],
     target: Callable[[str], str],
     edition: str,
     strings: Mapping[str, str],
-) -> dict[str, str]:
-    """Return {file name: content} of the whole index.
+    store: parts.Store | None = None,
+    there: Set[str] = frozenset(),
+) -> dict[str, str | None]:
+    """Return {file name: content} of the whole index; ``None``: as it is there.
 
     ``documents`` by docname; ``target`` gives a docname's address below the root; ``strings``
-    are the interface's, for the scripts.
+    are the interface's, for the scripts. Parts that ``store`` has are not made again where
+    their files are among those ``there``. With them and without, the index is the same.
     """
-    files: dict[str, str] = {}
-    order = sorted(documents, key=lambda name: (documents[name].order, name))
-    keys = [[fold.key(block.text) for block in documents[name].blocks] for name in order]
-    text = postings.stream(key for part in keys for key in part)
-    blocks = [block for name in order for block in documents[name].blocks]
+    files: dict[str, str | None] = {}
+    made = _parts(documents, target, files, store, there)
+    lists = parts.joined(part.lists for part in made)
     firsts, shards = [], []
     # A position takes about two characters.
-    limit = _limit(2 * len(text), SHARD_SIZES)
-    for first, content in postings.shards(postings.positions(text), limit):
+    limit = _limit(2 * sum(part.lists.length for part in made), SHARD_SIZES)
+    for first, content in postings.shards(lists, limit):
         firsts.append(first)
         shards.append(_add(files, "p", json.dumps(content, ensure_ascii=False)))
-    rows, texts = [], []
-    limit = _limit(sum(len(block.text) for block in blocks), CHUNK_SIZES)
-    for name, part in zip(order, keys, strict=True):
-        document = documents[name]
-        counts = []
-        for chunk in _chunks(document.blocks, limit):
-            counts.append(len(chunk))
-            texts.append(_add(files, "t", _json(_chunk(chunk))))
-        row = [
-            target(name),
-            document.marker,
-            document.title,
-            _addresses(document.blocks),
-            postings.encode(map(len, part)),
-        ]
-        rows.append([*row, counts] if len(counts) > 1 else row)
+    terms, block = [], 0
+    for part in made:
+        terms += [(key, block + number) for key, number in part.terms]
+        block += part.blocks
     always, otherwise = fold.alternates(edition)
-    present = set(text)
+    present = set(chain.from_iterable(lists))
     index = {
         "digest": digest(documents, edition, strings),
         "fold": _fold_table(present),
@@ -109,25 +105,82 @@ def build(
         "otherwise": _groups(otherwise, present),
         "firsts": "".join(firsts),
         "shards": "".join(shards),
-        "texts": "".join(texts),
-        "terms": _terms(blocks),
-        "documents": rows,
+        "texts": "".join(name for part in made for name in part.texts),
+        "terms": terms,
+        "documents": [row for part in made for row in part.rows],
         "strings": dict(strings),
     }
     files["index.js"] = _script("index", _json(index))
     return files
 
 
-def write(files: Mapping[str, str], folder: Path) -> None:
+def _parts(
+    documents: Mapping[str, Kept],
+    target: Callable[[str], str],
+    files: dict[str, str | None],
+    store: parts.Store | None,
+    there: Set[str],
+) -> list[Part]:
+    """Return the parts of the index in book order, and put their texts into ``files``."""
+    limit = _limit(sum(kept.characters for kept in documents.values()), CHUNK_SIZES)
+    limit = -(-limit // _CHUNK_STEP) * _CHUNK_STEP
+    made = []
+    divided = parts.divide(documents)
+    for name, docnames in divided.items():
+        addresses = [target(docname) for docname in docnames]
+        made_from = [documents[docname].written for docname in docnames]
+        key = _sha256(_json([_FORMAT, limit, addresses, made_from])).digest()
+        part = store.load(name, key) if store else None
+        texts = [f"t-{text}.js" for text in part.texts] if part else []
+        if part is None or not set(texts) <= there:
+            opened = [documents[docname].open() for docname in docnames]
+            part = _part(list(zip(addresses, opened, strict=True)), limit, files)
+            if store:
+                store.save(name, key, part)
+        else:
+            files |= dict.fromkeys(texts)
+        made.append(part)
+    if store:
+        store.keep_only(divided)
+    return made
+
+
+def _part(some: Sequence[tuple[str, Document]], limit: int, files: dict[str, str | None]) -> Part:
+    """Return the part of ``some`` documents (with their addresses); texts go to ``files``."""
+    rows: list[list[Any]] = []
+    texts = []
+    keys: list[str] = []
+    for address, document in some:
+        own = [fold.key(block.text) for block in document.blocks]
+        counts = []
+        for chunk in _chunks(document.blocks, limit):
+            counts.append(len(chunk))
+            texts.append(_add(files, "t", _json(_chunk(chunk))))
+        row = [
+            address,
+            document.marker,
+            document.title,
+            _addresses(document.blocks),
+            postings.encode(map(len, own)),
+        ]
+        rows.append([*row, counts] if len(counts) > 1 else row)
+        keys += own
+    blocks = [block for _, document in some for block in document.blocks]
+    return Part(parts.lists(postings.stream(keys)), rows, texts, len(blocks), _terms(blocks))
+
+
+def write(files: Mapping[str, str | None], folder: Path) -> None:
     """Make ``folder`` hold ``files`` and nothing else, each whole or not at all.
 
-    The index goes last: until then the old one, and all it names, is still there.
+    Those without content (``None``) are there already. The index goes last: until then the old
+    one, and all it names, is still there.
     """
     folder.mkdir(parents=True, exist_ok=True)
     present = {path.name for path in folder.iterdir()}
     for name in sorted(files, key=lambda name: name == "index.js"):
-        if name == "index.js" or name not in present:
-            _write(folder / name, files[name])
+        content = files[name]
+        if content is not None and (name == "index.js" or name not in present):
+            _write(folder / name, content)
     for name in present - set(files):
         (folder / name).unlink()
 
@@ -150,14 +203,17 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def _sha256(content: str) -> hashlib._Hash:
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass"))
+
+
 def _script(name: str, content: str) -> str:
     return f'hansearch.define("{name}",{content});\n'
 
 
-def _add(files: dict[str, str], letter: str, content: str) -> str:
+def _add(files: dict[str, str | None], letter: str, content: str) -> str:
     """Add one file named after ``content``; return the name without letter and suffix."""
-    digest = hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()
-    name = base64.b32encode(digest).decode("ascii")[:_NAME_LENGTH].lower()
+    name = base64.b32encode(_sha256(content).digest()).decode("ascii")[:_NAME_LENGTH].lower()
     files[f"{letter}-{name}.js"] = _script(f"{letter}-{name}", content)
     return name
 

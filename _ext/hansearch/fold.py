@@ -42,7 +42,8 @@ _ALTERNATES = (
     "斫斲 昵暱 果菓 枪鎗 檗蘗 浚濬 渖瀋 澄澂 焰燄 熏薰 琅瑯 着著 稆穭 穗繐 筱篠 縆緪 缐線 耇耈 "
     "背揹 腭顎 苏甦 苧薴 藤籐 讬託 谘諮 豆荳 象像 迳逕 里哩 钜鉅 链鍊 锄耡 锺鍾 镟鏇 馀餘 鲇鯰 "
     "麹麴 麺麵 㓰劃 㳽瀰 䌽綵 䙓襬 䦆钁 䩄靦 𢧐戰 𢭏擣 𧹒買 𧹔賬 𩨂驄 𪠽噹 𪨧崙 𪪏廬 𫍝諫 𫍿譾 "
-    "𫔀鍊 𫔭開 𫔮閒 𫖕韝 𫖸願 𫗫餬 𫗭餵 𫗯餱 𫛲鵰 𫜩齧 𫫇噁 𬞟蘋"
+    "𫔀鍊 𫔭開 𫔮閒 𫖕韝 𫖸願 𫗫餬 𫗭餵 𫗯餱 𫛲鵰 𫜩齧 𫫇噁 𬞟蘋 "
+    "眯瞇"  # not OpenCC's: see edition/opencc_tables.py
 )
 
 #: Pairs that only one region writes so: elsewhere 着 stays 着 and 著 is another word.

@@ -15,7 +15,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 from sphinx.util.display import progress_message
 
-from hansearch import files
+from hansearch import files, parts
 from hansearch.domain import domain_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class IndexJob:
 
     def __init__(self) -> None:
         """Begin with nothing to do."""
-        self._work: aside.Made[dict[str, str]] | None = None
+        self._work: aside.Made[dict[str, str | None]] | None = None
 
     def start(self, app: Sphinx, env: BuildEnvironment) -> None:
         """Begin, unless the index on disk is of just these texts (``env-updated``)."""
@@ -55,7 +55,12 @@ class IndexJob:
         if there and there == files.digest(documents, edition, strings):
             return
         target = app.builder.get_target_uri
-        self._work = aside.ask(app, lambda: files.build(documents, target, edition, strings))
+        folder = _folder(app)
+        present = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+        store = parts.Store(Path(app.doctreedir) / f"hansearch-{app.builder.name}")
+        self._work = aside.ask(
+            app, lambda: files.build(documents, target, edition, strings, store, present)
+        )
 
     def finish(self, app: Sphinx, exception: Exception | None) -> None:
         """Write the index, or leave the old one where the build failed (``build-finished``)."""

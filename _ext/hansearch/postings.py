@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from hansearch.fold import SEPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: Stands for "nothing more in this part" as the second of a pair; no key contains it.
 END = "."
@@ -45,6 +45,11 @@ class _Codes(dict[int, str]):
 
 
 _CODES = _Codes(enumerate(_LAST))
+
+
+def code(number: int) -> str:
+    """Return the code of ``number`` (≥ 0)."""
+    return _CODES[number]
 
 
 def encode(numbers: Iterable[int]) -> str:
@@ -85,22 +90,23 @@ def positions(text: str) -> dict[str, list[int]]:
     return places
 
 
-def encode_positions(where: list[int]) -> str:
-    """Return the code of ascending positions: each as its distance from the one before, less 1."""
-    return encode(map(sub, where, chain((0,), map((1).__add__, where))))
+def encode_distances(where: list[int]) -> str:
+    """Return the code of ascending positions after the first: each as its distance, less 1."""
+    return encode(map(sub, where[1:], map((1).__add__, where)))
 
 
-def shards(places: dict[str, list[int]], limit: int) -> Iterator[tuple[str, str]]:
+def shards(lists: Mapping[str, str], limit: int) -> Iterator[tuple[str, str]]:
     """Yield (first pair, content) of consecutive shards, pairs in the order of code points.
 
-    A shard holds up to ``limit`` characters, more only where one pair's list alone is longer.
-    Its content: groups joined by ``|``, each a first character followed by entries joined by a
-    space, each a second character and the code of the positions.
+    ``lists``: {pair: the code of its positions}. A shard holds up to ``limit`` characters, more
+    only where one pair's list alone is longer. Its content: groups joined by ``|``, each a first
+    character followed by entries joined by a space, each a second character and the code of the
+    positions.
     """
     content: list[str] = []
     first, character, size = "", "", 0
-    for pair in sorted(places):
-        entry = pair[1] + encode_positions(places[pair])
+    for pair in sorted(lists):
+        entry = pair[1] + lists[pair]
         if content and size + len(entry) > limit:
             yield first, "".join(content)
             first, content, size, character = "", [], 0, ""

@@ -1,7 +1,12 @@
-"""What the search knows of a document: plain tuples, for they live in Sphinx's environment."""
+"""What the search knows of a document.
+
+Sphinx's environment holds it as one string: a thousand chapters are a hundred thousand strings,
+which each build would read and write again for the sake of one chapter.
+"""
 
 from __future__ import annotations
 
+import json
 from typing import NamedTuple
 
 #: The kinds of block. Their letters travel to the browser (search-index.js).
@@ -28,3 +33,23 @@ class Document(NamedTuple):
     marker: str  # 第二篇; empty for a glossary
     title: str
     blocks: list[Block]
+
+
+class Kept(NamedTuple):
+    """A document as the environment keeps it."""
+
+    order: int
+    characters: int  # of its texts
+    written: str  # the document as JSON
+
+    def open(self) -> Document:
+        """Return the document."""
+        order, marker, title, blocks = json.loads(self.written)
+        return Document(order, marker, title, [Block._make(block) for block in blocks])
+
+
+def keep(document: Document) -> Kept:
+    """Return ``document`` as the environment keeps it."""
+    characters = sum(len(block.text) for block in document.blocks)
+    written = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return Kept(document.order, characters, written)

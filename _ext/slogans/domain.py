@@ -38,6 +38,8 @@ class View:
     def __init__(self, env: BuildEnvironment, data: dict[str, Any]) -> None:
         """Order what ``data`` (the domain's) holds for each document."""
         self.reading_order = _reading_order(env)
+        #: What each page takes from others' slogans, once ``outdated`` has found it.
+        self.taken: dict[str, str] | None = None
         #: Entries in the order of the glossary.
         self.entries: dict[str, Entry] = {
             entry.key: entry
@@ -48,6 +50,7 @@ class View:
         last = len(place)
         #: Chapters with slogans, in reading order.
         self.chapters = sorted(data["mentions"], key=lambda d: (place.get(d, last), d))
+        self._said = [data["said"][docname] for docname in self.chapters]
         #: Title and document of each work, in reading order. Works of one book often share a
         #: title, so the mark of the chapter (第二篇) goes before it.
         self.works: dict[str, tuple[str, str]] = {
@@ -59,7 +62,7 @@ class View:
         self.mentions: list[Mention] = [
             mention
             for docname in self.chapters
-            for mention in data["mentions"][docname]
+            for mention in map(Mention._make, data["mentions"][docname])
             if mention.key in self.entries
         ]
 
@@ -74,7 +77,7 @@ class View:
     @cached_property
     def digest(self) -> str:
         """A digest of all entries, works and mentions: two books that differ have two."""
-        return digest([self.mentions, self.works, self.entries])
+        return digest([self._said, self.works, self.entries])
 
     def title(self, work: str) -> str:
         """Return the title of ``work``, or the address itself where it has no heading."""
@@ -114,10 +117,13 @@ class SloganDomain(Domain):
 
     name = "slogans"
     label = "口号"
-    data_version = 1
+    data_version = 3
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},  # docname -> list[Entry]
-        "mentions": {},  # chapter -> list[Mention]
+        # chapter -> list of Mentions as plain tuples, which Python stores and reads without a call
+        # for each: they are most of what a build with one changed chapter has to read and write.
+        "mentions": {},
+        "said": {},  # chapter -> digest of its mentions
         "works": {},  # chapter -> {work: title}
         "links": {},  # docname -> sorted keys that it links to
         "summaries": {},  # docname -> names of the summaries on it
@@ -162,7 +168,9 @@ class SloganDomain(Domain):
             records["entries"] = list(self._read_entries(docname, found.glossaries))
         if docname.startswith(CHAPTERS):
             records["works"] = work_titles(found.sections)
-            records["mentions"] = read_mentions(docname, found.terms)
+            mentions = list(map(tuple, read_mentions(docname, found.terms)))
+            records["mentions"] = mentions
+            records["said"] = digest(mentions) if mentions else ""
         for name, record in records.items():
             if record:
                 self.data[name][docname] = record

@@ -28,11 +28,14 @@ def digests(env: BuildEnvironment) -> dict[str, str]:
     """Return a digest of what each page takes from other documents' slogans."""
     domain = domain_of(env)
     view = domain.view
+    if view.taken is not None:
+        return view.taken
     found = dict.fromkeys([*domain.data["entries"], *domain.data["summaries"]], view.digest)
     for docname, keys in domain.data["links"].items():
         if docname not in found:
             entries = [view.entries.get(key) for key in keys]
             found[docname] = digest([e and (e.docname, e.label) for e in entries])
+    view.taken = found
     return found
 
 

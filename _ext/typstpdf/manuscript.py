@@ -17,7 +17,7 @@ from typstpdf.output import Labels, Piece
 from typstpdf.translator import Translated
 
 #: Strings the template prints; each key stands in the interface as ``pdf-KEY``.
-WORDS = ("contents", "page", "pages")
+WORDS = ("contents", "glossary", "page", "pages")
 
 
 def settings_source(data: dict[str, Any]) -> str:

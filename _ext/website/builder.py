@@ -18,15 +18,18 @@ All of it by overriding methods of the builder class, which is how Sphinx means 
 from __future__ import annotations
 
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bookinfo import EDITION_FOLDERS, own_edition
 from edition.settings import converter
+from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup, escape
 from shares import SharedReading, SharedWriting
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from .inventory import write_if_changed
 from .pictures import PICTURES
 from .plaintext import write_plain_text
 from .translator import BookHTMLTranslator
@@ -84,7 +87,12 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
         drop_theme_handlers(self._app)
         # Sphinx renders without escaping. Here what is not marked as markup is text, and is
         # escaped, in every template.
-        self.templates.environment.autoescape = True
+        environment = self.templates.environment
+        environment.autoescape = True
+        # Templates are compiled once, not in each build.
+        folder = Path(self.doctreedir) / f"templates-{version('jinja2')}"
+        folder.mkdir(parents=True, exist_ok=True)
+        environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
     def init_css_files(self) -> None:
         """Take the style sheets of our extensions and of conf.py, not the theme's."""
@@ -184,6 +192,10 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
             return self._asset_tags[key]
 
         return tag
+
+    def dump_inventory(self) -> None:
+        """Write the list of objects, if it is not what it was."""
+        write_if_changed(self, super().dump_inventory)
 
     def create_pygments_style_file(self) -> None:
         """Write none: a book of prose has no program text to colour."""

@@ -44,7 +44,7 @@ def build(make_app, source):
 
 
 def blocks(app: SphinxTestApp, docname: str) -> list[tuple[str, str, str, str]]:
-    return [tuple(block) for block in domain_of(app.env).documents[docname].blocks]
+    return [tuple(block) for block in domain_of(app.env).documents[docname].open().blocks]
 
 
 def index(app: SphinxTestApp) -> dict[str, str]:

@@ -180,6 +180,16 @@ def test_links_lead_to_entries_and_paragraphs(reader: PdfReader) -> None:
     assert inside > 20
 
 
+def test_a_link_to_an_entry_is_called_after_it(reader: PdfReader) -> None:
+    called = {
+        str(note.get_object().get("/Contents"))
+        for page in reader.pages
+        for note in page.get("/Annots", [])
+    }
+    entries = {name for name in called if name.startswith("口号词汇表")}
+    assert entries == {"口号词汇表 甲乙丙", "口号词汇表 丁戊己"}
+
+
 def test_metadata_language_and_tags(reader: PdfReader) -> None:
     assert reader.metadata.title == "试样#书“*甲*”"
     assert reader.metadata.author == "试样编者"

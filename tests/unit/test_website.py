@@ -276,3 +276,22 @@ def test_pages_of_chapters_that_are_gone_are_removed(tmp_path: Path) -> None:
     app = SimpleNamespace(outdir=tmp_path, env=env)
     outputs.remove_chapters_that_are_gone(app)
     assert sorted(path.name for path in essays.iterdir()) == ["e01.html", "e01.txt", "figure.png"]
+
+
+def test_the_list_of_objects_is_written_when_it_changes(tmp_path: Path):
+    folder = tmp_path / "book"
+    shutil.copytree(SOURCE, folder)
+    site = folder / "_build" / "html"
+    inventory, chapter = site / "objects.inv", folder / "essays" / "e01.md"
+
+    def rebuilt() -> tuple[bytes, int]:
+        run(folder, "zh-Hans", site)
+        return inventory.read_bytes(), inventory.stat().st_mtime_ns
+
+    first = rebuilt()
+    chapter.write_text(chapter.read_text("utf-8") + "\n补一句。\n", "utf-8")
+    assert rebuilt() == first
+    inventory.unlink()
+    assert rebuilt()[0] == first[0]
+    chapter.write_text(chapter.read_text("utf-8") + "\n(e01a-p99)=\n又一句。\n", "utf-8")
+    assert rebuilt()[0] != first[0]
