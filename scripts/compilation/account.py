@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from .lines import Dropped
 from .model import Book, Edit, Text
 from .problems import Code, ConversionError, Problem
-from .reflow import between, gap
+from .reflow import gap
 from .signs import BLANK_CHARACTERS
 from .tracking import Tracked, restore
 
@@ -37,15 +38,17 @@ def account(
     edits: list[Edit] = []
     position = start
     wanted = ""
+    starts = [item.start for item in dropped]
     for piece in (*pieces, None):
         until = piece.start if piece else end
-        inside = between(dropped, position, until)
+        inside = dropped[bisect_left(starts, position) : bisect_left(starts, until)]
         new = wanted if piece or not last else ""
         found = gap(source, base, position, until, inside, new, "layout")
-        removed = {(d.start, d.end) for d in inside}
         for edit in found:
+            if not edit.old.strip(_LAYOUT):
+                continue
             span = (edit.offset, edit.offset + len(edit.old))
-            if span not in removed and edit.old.strip(_LAYOUT):
+            if span not in [(item.start, item.end) for item in inside]:
                 raise ConversionError(
                     Problem(
                         Code.TEXT_LOST,

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
-from . import byline
+from . import byline, outlines, subjects
 from .lines import Line
 from .model import BlockKind
-from .names import is_name
 from .numerals import CHINESE, value
 from .signs import (
     BLANK,
@@ -32,7 +30,6 @@ from .signs import (
     is_salutation,
     mark,
 )
-from .variants import either
 
 #: A heading is at most this long, a run-in heading likewise (characters, mark included).
 MAX_HEADING = 46
@@ -56,8 +53,7 @@ _DAY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a line is; see :class:`model.Block`.  ``sure`` is False where it was a near thing."""
 
     kind: BlockKind
@@ -69,12 +65,12 @@ class Kind:
 def classify(lines: Sequence[Line]) -> list[Kind]:
     """Give the kind of each line of a work's body."""
     marks = [mark(line.text) for line in lines]
-    for index, numeral in _bare_numerals(lines):
+    for index, numeral in [*_bare_numerals(lines), *outlines.marks(lines)]:
         marks[index] = numeral
     halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
     limits: dict[str, int] | None = None
-    labels = _labels(lines, marks)
+    labels = subjects.find(lines, marks)
     pairs = _pairs(lines, marks)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
@@ -163,40 +159,6 @@ def _pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
         and not is_closing(line.text)
     }
     return found if len(found) > 1 else set()
-
-
-# 德：本人能够坚持……; a label and what is to be said under it.
-_LABELLED = re.compile("(?P<label>[\u4e00-\u9fff]{1,8})[：:](?=.{20})")
-_NO_LABEL = re.compile(
-    either(
-        "(?:.*(?:[问答说道]|时间|地点|主持人?|记录人?|参加|出席|列席|单位|人员|来源)$)"
-        f"|.*[第{CHINESE}]"
-    )
-)
-
-
-def _labels(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, int]:
-    """Find run-in headings without a mark: three labels or more, one paragraph below the other.
-
-    Gives the length of each by the index of its line.  Speakers (names) are no labels.
-    """
-    found: dict[int, int] = {}
-    run: dict[int, int] = {}
-    for index, line in enumerate(lines):
-        text = line.tracked.text
-        match = _LABELLED.match(text) if marks[index] is None and not line.said else None
-        label = match["label"] if match else ""
-        if not label or is_name(label) or _NO_LABEL.match(label) or is_note(text):
-            if len(run) >= _LABELS:
-                found |= run
-            run = {}
-            continue
-        run[index] = len(label)
-    return found | run if len(run) >= _LABELS else found
-
-
-#: So many labels at least make a series.
-_LABELS = 3
 
 
 def _bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:

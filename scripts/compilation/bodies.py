@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .names import is_name, is_office, is_unit, may_be_name
+from .names import is_name, is_office, is_unit, is_word, may_be_name
 from .variants import either
 
 # What a body's short name ends with (县委办, 编辑部, 调研组).
@@ -26,10 +26,15 @@ def like_name(text: str) -> bool:
     return 2 <= len(text) <= 4 and han and text[-1] not in BODIES and not is_office(text)
 
 
+#: What no name of a person ends with: bodies, and feasts, lessons, songs (第三中学　读书节).
+_NO_NAME = BODIES + "节節赛賽课課稿题題歌曲诗詩记記"
+
+
 def behind_body(body: str, text: str) -> bool:
     """Say whether a word behind a body has a name's shape but for its rare surname."""
     han = all("\u4e00" <= c <= "\u9fff" for c in text)
-    shaped = len(text) in (2, 3) and han and not of_body(text) and text[-1] not in BODIES
+    shaped = len(text) in (2, 3) and han and text[-1] not in _NO_NAME
+    shaped = shaped and not of_body(text) and not is_word(text)
     return shaped and len(body) >= 4 and of_body(body) and not _DOING.match(text)
 
 

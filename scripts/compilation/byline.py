@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from . import particulars
 from .bodies import behind_body, can_sign, is_of, like_name, of_body
+from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
     ABOUT,
     BEFORE_DATE,
@@ -17,45 +18,55 @@ from .labels import (
     BORN,
     BULLETS,
     CLOCK,
+    IN_BRACKETS,
     INTRODUCES,
     LABEL,
+    NO_AUTHOR,
+    NOBODY,
     NOW,
     PERSON_LABEL,
     PERSONAL,
     RELATION,
-    REMARKS,
-    REMARKS_END,
-    ROLE,
     ROLES,
     SEASON,
     SENDER,
     SUPPLIED,
     UNIT_LABEL,
+    WHEN_LABEL,
+    without_role,
 )
-from .names import DOUBLE_APART, is_name, is_office, is_surely_name, is_unit, may_be_name
-from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
+from .names import is_name, is_office, is_surely_name, is_unit, may_be_name, two_names
+from .signers import (
+    PARTS,
+    has_names,
+    is_signer,
+    name_of,
+    names_by_place,
+    office_and_name,
+    paired,
+    pen_name,
+    tokens_of,
+    without_remarks,
+)
+from .signs import BLANK, BLANK_CHARACTERS, GENRES, date, short_date, squeeze
 from .variants import either
 
 _B = f"[{BLANK}]{{0,6}}"
-_TOKENS = re.compile(rf"[{BLANK}\n，,；;：:/|]+")
-_COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,8})")
 _SIGNED = re.compile(either("[（(](?:居右|居中|右对齐|签字|签名|签章|盖章|手印|公章)[）)]"))
 #: What stands before a signature like a dash, blanks between them included.
 DASHES = "—-－―─ \u3000"
 #: What the forms that :mod:`particulars` knows can begin with, but for names.
-_PARTICULARS = frozenset("学學工警编編电電邮郵指辅輔作姓撰整通记記")
+_PARTICULARS = frozenset("来來学學工警编編电電邮郵指辅輔作姓撰整通记記")
+# The mark of a note on the person, and of that note.
+_STARS = ("*", "＊", "※", "①")
+_STARRED = re.compile("^[*＊※①](?=[作本])")
 _BRACKETS = "（）()【】[]〔〕"
 _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
 _GLUED_DATE = re.compile(
     rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
-# Words that stand in no name of a body.
-_NO_BODY = re.compile(
-    either(
-        "[我你他她的了“”《》]|[办辦做管建守]好|"
-        "^(?:学习|践行|弘扬|坚守|建设|发展|振兴|走进|来到|热爱|创建|争创|共建)"
-    )
-)
+# A sentence with more behind it: no order of name, body and remarks does away with it.
+_SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
 _PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
@@ -73,13 +84,17 @@ def read(lines: Sequence[str]) -> Byline:
     rest: list[str] = []
     units: list[str] = []
     named: set[str] = set()  # names that a label says are names
+    described = False
     for line in lines:
-        text = _without_remarks(_plain(_SIGNED.sub("", line)))
+        if ":" in line or "：" in line:
+            line = NO_AUTHOR.sub(" ", line).strip() or line
+        text = _name_last(without_remarks(_plain(IN_BRACKETS.sub("", _SIGNED.sub("", line)))))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
         if supplied := SUPPLIED.fullmatch(text):
             text = supplied["who"]
         if (about := ABOUT.match(text)) and not is_name(LABEL.sub("", text)):
+            described = True
             text = f"{about['name'] or ''} {BORN.sub('', text[about.end() :].rstrip('。'))}"
         if blank := _blank_date(text):
             text = text[: blank.start()]
@@ -87,23 +102,36 @@ def read(lines: Sequence[str]) -> Byline:
                 continue
         if found := short_date(text) or date(text):
             iso = found.iso if len(found.iso) >= len(iso) else iso
-            behind = BEHIND_DATE.sub("", CLOCK.sub("", text[found.end :]))
-            text = f"{BEFORE_DATE.sub('', text[: found.start])} {behind}"
+            behind = CLOCK.sub("", text[found.end :])
+            if between := BETWEEN.match(behind):
+                behind = behind[between.end() :]
+            behind = BEHIND_DATE.sub("", behind)
+            text = f"{_name_last(BEFORE_DATE.sub('', text[: found.start]))} {behind}"
+        elif (at := undated(text)) is not None:
+            text = text[:at]
         for piece in _split_labels(text):
+            if WHEN_LABEL.match(piece):
+                continue
             if UNIT_LABEL.match(piece) and LABEL.match(piece):
                 units.append(squeeze(LABEL.sub("", piece)))
             else:
                 behind = LABEL.sub("", piece).strip(_BRACKETS)
-                rest += _tokens(behind)
-                if PERSON_LABEL.match(piece) and like_name(squeeze(behind)):
-                    named.add(squeeze(behind))
+                rest += tokens_of(behind)
+                if PERSON_LABEL.match(piece):
+                    named |= _whom_label_names(behind)
     authors: list[str] = []
-    rest = [ROLE.sub("", t) for t in rest if t not in ROLES and t not in PERSONAL]
+    left_out = ROLES | PERSONAL | NOBODY
+    named -= NOBODY
+    rest = [without_role(t) for t in rest if t not in left_out]
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
     sure = {t for t in rest if is_name(t) and not of_body(t)}
+    if described and not sure:  # whom one line describes the other names
+        named |= {t for t in rest if like_name(t) and may_be_name(t)}
     if not sure and len(rest) > 1 and behind_body(rest[-2], rest[-1]):
         sure = {rest[-1]}
+    elif not named and (placed := names_by_place(rest)) >= sure:
+        sure = placed
     single = ""
     for token in [*rest, ""]:
         if len(token) == 1 and len(single) < 6:
@@ -111,7 +139,7 @@ def read(lines: Sequence[str]) -> Byline:
             continue
         if single:
             half = len(single) // 2
-            if _name_of(list(single)):
+            if name_of(list(single)):
                 authors.append(single)
             elif half >= 2 and is_name(single[:half]) and is_name(single[half:]):
                 authors += (single[:half], single[half:])
@@ -130,41 +158,50 @@ def read(lines: Sequence[str]) -> Byline:
             authors.append(token)
         elif len(token) == 4 and units and is_name(token[:2]) and is_name(token[2:]):
             authors += (token[:2], token[2:])
-        elif (glued := _office_and_name(token)) and not (sure and of_body(glued[1])):
+        elif (glued := office_and_name(token)) and not (sure and of_body(glued[1])):
             units.append(glued[0])
             authors.append(glued[1])
-        elif len(token) < 4 and units and not authors and is_unit(units[-1]) and can_sign(token):
+        elif len(token) < 4 and units and can_sign(token) and (authors or is_unit(units[-1])):
             authors.append(token)
         else:
             units.append(token)
     if not authors and len(units) == 1 and not (is_unit(units[0]) or is_office(units[0])):
-        return Byline((), units[0], iso)
+        return Byline((units[0],), "", iso) if pen_name(units[0]) else Byline((), units[0], iso)
     units = [u for u in units if not any(u != other and other.startswith(u) for other in units)]
     # 你的女儿：晓蕾, and the name in full below the title.
+    authors = [a for a in authors if not any(a != name and name.endswith(a) for name in authors)]
     units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
 
 
-def _without_remarks(text: str) -> str:
-    """Give a text without what stands behind its name of the person (中共党员)."""
-    return REMARKS.sub("", text) if text[-1:] in REMARKS_END else text
+def _unstarred(text: str) -> str:
+    """Give a text without the mark of a note on the person (尹河＊, ＊作者单位：……)."""
+    if text[-1:] in _STARS and len(squeeze(text)) > 2:
+        text = text[:-1] if "\u4e00" <= squeeze(text)[-3] <= "\u9fff" else text
+    return _STARRED.sub("", text) if text[:1] in _STARS else text
 
 
-def _tokens(text: str) -> list[str]:
-    """Part a text at blanks and commas, without brackets that a date has left open."""
-    text = DOUBLE_APART.sub(r"\1\2", text)
-    parts = (t.rstrip("（([【〔").lstrip("）)]】〕") for t in _TOKENS.split(text))
-    tokens: list[str] = []
-    for part in parts:  # 党组成员、副局长 is one office; 高飞、胡杨 are two names
-        split = part.split("、")
-        offices = len(split) > 1 and not any(is_name(one) or len(one) < 2 for one in split)
-        tokens += [part] if offices else split
-    return [token for token in tokens if token]
+def _name_last(text: str) -> str:
+    """Give a text with the name behind what stands in brackets behind it (卓越（炼钢部）)."""
+    text = text.rstrip(BLANK_CHARACTERS)
+    return particulars.name_before_office(text) if text[-1:] in ("）", ")") else text
+
+
+def _whom_label_names(text: str) -> set[str]:
+    """Give the name behind a label of persons (讲述人：调度室　来永福): all of it or its end."""
+    if like_name(squeeze(text)):
+        return {squeeze(text)}
+    tokens = tokens_of(text) or [""]
+    if len(tokens) > 1 and like_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
+        return {tokens[0]}
+    last = tokens[-1]
+    one = may_be_name(last) and not of_body(last) and not two_names(last)
+    return {last} if one else set()
 
 
 def _plain(text: str) -> str:
     """Give the text of a byline without dashes and outer brackets, the name last."""
-    text = text.lstrip(DASHES)
+    text = _unstarred(text.strip(DASHES))
     whole = particulars.plain(text)
     if whole == text and text[:1] in _BRACKETS:
         return particulars.plain(text.strip(_BRACKETS))
@@ -189,51 +226,38 @@ def _split_labels(text: str) -> list[str]:
     return [text[a:b] for a, b in itertools.pairwise(bounds) if text[a:b].strip()]
 
 
-def _office_and_name(token: str) -> tuple[str, str] | None:
-    """Part 收费站党支部书记庄严 into office and name."""
-    for size in (3, 2):
-        if (
-            len(token) > size + 1
-            and is_name(token[-size:])
-            and not of_body(token[-size:])
-            and (is_office(token[:-size]) or (len(token) > size + 2 and _is_unit(token[:-size])))
-        ):
-            return token[:-size], token[-size:]
-    return None
-
-
-def _is_unit(text: str) -> bool:
-    """Say whether a text before a name is a body, an office of a county's bureau too (财务股)."""
-    return is_unit(text) or (3 <= len(text) <= 8 and text[-1] in "股办辦")
-
-
 def looks_like(text: str, lenient: bool = False) -> bool:
     """Say whether a whole line is a signature or dateline.
 
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
-    text = text.lstrip(DASHES)
+    text = text.strip(DASHES)
+    text = _unstarred(text)
     if len(text) > 60 or text.endswith(("印发", "印發")):
         return False
     if not text:
         return False
-    if _about(text):
+    if _about(text) or _introduced(text):
         return True
-    if _introduced(text):
-        return True
+    if _SENTENCE_BEFORE.search(text):
+        return False
     first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
-    if first or last or "，" in text or "," in text or "指导" in text:
+    if last:
+        text = without_remarks(text)
+    if first or last or "，" in text or "," in text or "指导" in text or "班" in text:
         text = _plain(text) or text
     if _PROSE.search(text):
         return False
     if BLANK_DATE.fullmatch(text) or short_date(text):
         return True
     if blank := _blank_date(text):
-        return _is_signer(text[: blank.start()].strip(_BRACKETS))
+        return is_signer(text[: blank.start()].strip(_BRACKETS))
+    if (at := undated(text)) is not None:
+        return at == 0 or is_signer(text[:at].strip(_BRACKETS))
     found = date(text)
-    if found and (clock := CLOCK.match(text, found.end)):
-        found = found._replace(end=clock.end())
-        if found.start == 0 and _is_signer(text[found.end :].strip(_BRACKETS)):
+    if found and (beside := CLOCK.match(text, found.end) or BETWEEN.match(text, found.end)):
+        found = found._replace(end=beside.end())
+        if found.start == 0 and is_signer(text[found.end :].strip(_BRACKETS)):
             return True
     if found:
         rest = squeeze(LABEL.sub("", text[: found.start]) + text[found.end :]).strip(
@@ -246,12 +270,14 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         season = bool(SEASON.fullmatch(squeeze(text[found.end :])))
         if len(found.iso) == 4 and not season:
             return False
-        signer = LABEL.sub("", text[: found.start].strip(_BRACKETS))
-        return (not signer.strip() or _is_signer(signer)) and len(text) - found.end <= 4
+        signer = BEFORE_DATE.sub("", LABEL.sub("", text[: found.start].strip(_BRACKETS)))
+        if len(text) - found.end > 4 and not AT_DATE.match(text[found.end :]):
+            return False
+        return not signer.strip() or is_signer(signer) or paired(signer)
     if LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     plain = text.strip(_BRACKETS)
-    return lenient and (_is_signer(plain) or bool(SUPPLIED.fullmatch(plain)))
+    return lenient and (is_signer(plain) or bool(SUPPLIED.fullmatch(plain)))
 
 
 def _blank_date(text: str) -> re.Match[str] | None:
@@ -280,59 +306,18 @@ def _introduced(text: str) -> bool:
         return False
     behind = text[found.end() :]
     if found[0][0] in BULLETS:
-        return _is_signer(_plain(behind))
+        return is_signer(_plain(behind))
     if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3:
         return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
-    if is_name(squeeze(behind)) or all(map(is_name, _tokens(behind) or [""])):
+    if is_name(squeeze(behind)) or all(map(is_name, tokens_of(behind) or [""])):
         return True
-    return found.re is SENDER and len(behind) <= 20 and _is_signer(behind)
-
-
-def _is_signer(text: str) -> bool:
-    """Say whether a text is a name, a body, an office, or some of them together."""
-    text = _without_remarks(text)
-    plain = squeeze(text).strip("：:，,、")
-    if not plain or len(plain) > 40:
-        return False
-    if not plain.strip("*＊"):
-        return False  # a row of signs
-    if is_name(plain) or (len(plain) == 1 and "\u4e00" <= plain <= "\u9fff"):
-        return True
-    with_colon = _COLON.fullmatch(text.strip())
-    if with_colon and is_name(squeeze(with_colon[2])) and is_of(squeeze(with_colon[1])):
-        return True
-    plain = ROLE.sub("", plain)
-    if re.search(r"[：:，,。]", plain) or re.match(r"[0-9一二三四五六七八九十]{1,2}[、.]", plain):
-        return False
-    if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
-        return True
-    tokens = [ROLE.sub("", t) for t in _TOKENS.split(text.strip().replace("、", " ")) if t]
-    if len(tokens) >= 2:
-        for size in (1, 2, 3):
-            if size < len(tokens) + 1 and _name_of(tokens[-size:]):
-                front = tokens[:-size]
-                if all(len(t) >= 2 or t == front[0] for t in front) or not front:
-                    return all(is_of(t) for t in front)
-                if is_name("".join(front)):  # 王 实　李春华
-                    return True
-        if is_name(tokens[0]) and all(is_office(t) or is_unit(t) for t in tokens[1:]):
-            return True
-    glued = _office_and_name(plain)
-    return glued is not None and len(plain) <= 30
+    return found.re is SENDER and len(behind) <= 20 and is_signer(behind)
 
 
 def names_person(text: str) -> bool:
     """Say whether a line is a person's name with a body or office (柏青松　县工信局)."""
-    return looks_like(text, True) and len(read([text]).authors) > 0 and len(_tokens(text)) > 1
-
-
-def _name_of(tokens: Sequence[str]) -> bool:
-    """Say whether tokens are one name: letters set apart (江 山) are one where words are not."""
-    name = "".join(tokens)
-    if len(tokens) > 1 and all(len(token) == 1 for token in tokens):
-        return is_name(name) or (len(name) <= 3 and may_be_name(name))
-    return is_name(name)
+    return looks_like(text, True) and len(read([text]).authors) > 0 and len(tokens_of(text)) > 1
 
 
 def glued(text: str) -> int | None:
@@ -346,17 +331,18 @@ def glued(text: str) -> int | None:
         if (
             before
             and before[-1] in "。！？!”…"
-            and (_is_signer(inner) or looks_like(inner) or LABEL.match(inner) or _about(inner))
+            and (is_signer(inner) or looks_like(inner) or LABEL.match(inner) or _about(inner))
             and (not re.search("[，,]", inner) or LABEL.match(inner) or _about(inner))
         ):
             return found.start()
     found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None
     if found and (last := found["tail"]):
         plain = squeeze(last)
-        spaced = _is_signer(last) and is_name(plain[-3:]) and len(plain) < len(found[0])
+        spaced = is_signer(last) and is_name(plain[-3:]) and len(plain) < len(found[0])
         # No sentence is a bare name, with an office before it or without.
-        sure = is_surely_name(plain) or (_is_signer(last) and _office_and_name(plain) is not None)
-        if looks_like(last) or spaced or sure:
+        sure = is_surely_name(plain) or (len(plain) == 3 and is_name(plain) and not of_body(plain))
+        sure = sure or (is_signer(last) and office_and_name(plain) is not None)
+        if looks_like(last) or spaced or sure or has_names(last):
             return len(text) - len(last)
     return None
 
@@ -367,15 +353,15 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     ``expected`` says that the titles around are persons: then any two words can be one, the
     second of them the name (下沉干部（区审计局） 陶然).
     """
-    plain = particulars.plain(_without_remarks(text.strip("：:")))
+    plain = particulars.plain(without_remarks(text.strip("：:")))
     if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
         return None
     if is_name(squeeze(plain)):
         return Byline((squeeze(plain),))
-    tokens = [t for t in _TOKENS.split(plain) if t]
+    tokens = [t for t in PARTS.split(plain) if t]
     of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
     of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
-    if len(tokens) >= 2 and of and _is_signer(plain):
+    if len(tokens) >= 2 and of and is_signer(plain):
         found = read([plain])
         return found if found.authors else None
     if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
@@ -385,11 +371,13 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
             name = "".join(tokens[-size:])
             if tokens[:-size] and may_be_name(name):
                 return Byline((name,), "".join(tokens[:-size]))
-    part = _office_and_name(squeeze(plain))
-    return Byline((part[1],), part[0]) if part and len(tokens) == 1 else None
+    part = office_and_name(squeeze(plain))
+    if part and len(tokens) == 1 and part[1] not in GENRES:  # 柿子产业协会章程
+        return Byline((part[1],), part[0])
+    return None
 
 
 def starts_with_rest(first: str, second: str) -> bool:
     """Say whether a line of one character and the start of the next are one name."""
-    tokens = [t for t in _TOKENS.split(second) if t]
+    tokens = [t for t in PARTS.split(second) if t]
     return bool(tokens) and len(tokens[0]) <= 2 and is_name(first + tokens[0])

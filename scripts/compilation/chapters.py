@@ -17,6 +17,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import synchronize
+from operator import attrgetter
 
 from . import account, emend, jsonform, numbering, parse, slogans, structure
 from .model import Block, Book
@@ -26,6 +27,7 @@ from .parse import Parsed, Span
 from .problems import Code, ConversionError, Problem
 from .render import appendix, chapter
 
+_RULE = attrgetter("rule")
 #: Below this length (characters) a second process costs more than it saves.
 PARALLEL_FROM = 1_500_000
 
@@ -93,7 +95,7 @@ def process(job: Job, span: Span) -> Done:
         json=jsonform.part(parsed) if job.as_json else ("", ""),
         title=(item.id, item.marker, chapter.heading_of(item)) if item else ("", "", ""),
         works=len(item.works) if item else 0,
-        counts=Counter(edit.rule for edit in parsed.edits),
+        counts=Counter(map(_RULE, parsed.edits)),
         names={key: value for key, value in names.items() if key in job.wanted},
         emended=appendix.emendations_of(book, names, say),
         fits=fits,
@@ -130,7 +132,7 @@ def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:
 
 def _with_mentions(block: Block, matcher: slogans.Matcher) -> Block:
     found = matcher.mentions(block.text)
-    return block._replace(mentions=found) if found else block
+    return Block(*block[:-1], found) if found else block
 
 
 @contextlib.contextmanager

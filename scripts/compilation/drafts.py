@@ -9,9 +9,21 @@ from .byline import Byline
 from .habits import NONE, Habits
 from .lines import Line
 from .tracking import Tracked
+from .variants import either
 
 #: What parts a title from its subtitle in one line.
 DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2}|─{1,2})\s*")
+
+# How a subtitle begins that says whom or what a text is about.
+_TELLS = re.compile(either("[记写访献致追忆悼读观听给赠纪来谈论浅试]"))
+
+
+def dash_in(title: str) -> re.Match[str] | None:
+    """Give the dash that parts a title from its subtitle in one line, or None."""
+    found = DASH.search(title)
+    if not found or found.start() < 2 or found.end() + 2 > len(title):
+        return None
+    return found if found.start() >= 4 or _TELLS.match(title, found.end()) else None
 
 
 @dataclass(slots=True)
@@ -28,6 +40,7 @@ class Draft:
     sure: bool = True
     line: int = 0
     guessed: str = ""  # a line that signs by its place alone
+    slip: str = ""  # the title said again, with a slip in one of the two
     habits: Habits = NONE
 
     @property

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from . import byline
 from .bodies import may_be_body
-from .headers import Header
+from .header import Header
 from .lines import Line
 from .names import is_name, is_office, is_unit, may_be_name
+from .signers import paired
 from .signs import BLANK, core, squeeze
-from .titles import title_like
+from .titles import DASHED, title_like
 
 #: A name on a line of its own is at most this long (characters).
 _NAME = 8
@@ -30,17 +31,21 @@ class Habits:
 
     ``persons``: titles are persons.  ``titled``: most headers have a title of another kind, so
     that a person alone under a header without one has signed.  ``top``: most chapters have a
-    name on the line under the title, ``bodies``: a body.  ``signed``: most headers have the
+    name on the line under the title, ``bodies``: a body,
+    ``pairs``: a body or office and a name.  ``signed``: most headers have the
     person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
     ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
+    ``over``: under bare marks persons stand over the titles.
     """
 
     persons: bool = False
     titled: bool = False
     top: bool = False
     bodies: bool = False
+    pairs: bool = False
     signed: str = ""
     own: bool = False
+    over: bool = False
 
 
 NONE = Habits()
@@ -52,7 +57,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         return NONE
     said: set[str] = set()
     titled = 0
-    titles = persons = below = top = bodies = front = back = 0
+    titles = persons = below = top = bodies = pairs = front = back = over = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -60,6 +65,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         if not title and first < until:
             title = lines[first].text
             first += 1
+            if byline.names_person(title) and first + 1 < until:
+                over += _titles(lines[first].text, lines[first + 1 : first + 2])
         elif title:
             titles += 1
         front += signature_in(title, "front") is not None
@@ -70,6 +77,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             below += 1
             plain = squeeze(lines[first].text)
             top += len(plain) <= _NAME and may_be_name(plain)
+            under = first + (bool(DASHED.match(lines[first].text)) and first + 2 < until)
+            pairs += paired(lines[under].text) and len(lines[under + 1].text) > _PROSE
             bodies += may_be_body(lines[first].text) and len(lines[first + 1].text) > _PROSE
         said.add(core(title))
         if len(said) == 1 and first + 1 < until:
@@ -79,8 +88,10 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         persons=persons > half,
         titled=titles > half and persons * 3 <= len(outer),
         top=below >= 3 and top * 10 >= below * 6,
+        pairs=pairs > 1 and pairs * 10 >= below * 6,
         bodies=bodies > 1 and bodies * 10 >= below * 6,
         own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
+        over=over == len(outer),
         signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
 
@@ -98,7 +109,7 @@ _FRONT = re.compile(
 )
 # 柜台内外　供电所　何秀; 柜台内外（何秀）
 _BACK = re.compile(
-    rf"(?<=.{{3}})(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
+    rf"(?:(?<=.{{2}})(?=[（(])|(?<=.{{3}}))(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
     rf"[\u4e00-\u9fff](?:[{BLANK}]?[\u4e00-\u9fff]){{1,2}})[）)]?$"
 )
 
@@ -117,7 +128,7 @@ def signature_in(title: str, place: str) -> tuple[tuple[int, int], tuple[int, in
         name = squeeze(by) if all(len(token) == 1 for token in tokens) else ""
         name = name or (tokens[-1] if len(tokens[-1]) > 1 else "".join(tokens[1:]))
         body = tokens[0] if name != squeeze(by) and len(tokens) > 1 else ""
-        if is_name(name) and (not body or is_unit(body) or is_office(body)):
+        if is_name(name) and (not body or is_unit(body) or is_office(body) or may_be_body(body)):
             return found.span("by"), (0, found.start())
         found = _BACK.search(title, found.start() + 1)
     return None

@@ -12,18 +12,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import repeats, series, successions, unmarked
+from . import contents, implicit
+from .header import BARE, SENTENCE, runs, without_contents
 from .header import BOOKED as BOOKED
+from .header import MAX_TITLE as MAX_TITLE
 from .header import NUMBER as _N
 from .header import SAID as SAID
 from .header import SURE as SURE
 from .header import UNMARKED as UNMARKED
 from .header import Header as Header
-from .header import runs
-from .labels import BULLETS
 from .lines import Line
 from .numerals import value
-from .signs import BLANK, CHINESE, ends_with_genre, squeeze
+from .signs import BLANK, CHINESE, squeeze
 from .variants import either
 
 _WORDS = either(
@@ -62,12 +62,7 @@ _MID_LINE = re.compile(
         rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
     )
 )
-_BARE = re.compile(
-    rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
-)
 _PROSE = re.compile(r"[，。！？；,;]")
-_SENTENCE = re.compile(r"[。！？；]")
-MAX_TITLE = 60
 
 
 def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
@@ -88,7 +83,7 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
         if not rest or opened or re.search(r"[:：]", found["sep"]):
             sure = True
         else:
-            short = len(rest) <= MAX_TITLE and not _SENTENCE.search(rest)
+            short = len(rest) <= MAX_TITLE and not SENTENCE.search(rest)
             sure = (short and form == "第N篇") or (separated and form != "范文N")
             sure = sure and (short or bool(re.search("[、.．]", found["sep"])))
         if form == "范文N" and sure and not opened and rest and len(rest) > 80:
@@ -126,110 +121,6 @@ def _mid_line(index: int, text: str) -> list[Header]:
     return result
 
 
-def _bare(lines: Sequence[Line]) -> list[Header]:
-    """Find bare marks ((一) or 1) that only their place or indent tells from inner ones."""
-    forms: dict[str, list[tuple[Header, Line]]] = {}
-    for index, line in enumerate(lines):
-        if len(line.text) > MAX_TITLE or line.said:
-            continue
-        found = _BARE.match(line.text)
-        if not found:
-            continue
-        number = value(found["n"])
-        rest = found["rest"]
-        if number is None or (
-            rest
-            and (_SENTENCE.search(rest) or (not found["sep"] and found["mark"][-1] not in "）)"))
-        ):
-            continue
-        kind = ("paren-" if found["mark"][0] in "（(" else "") + (
-            "d" if found["n"].isascii() else "c"
-        )
-        header = Header(
-            index, f"外层{kind}", number, 0, found.span("mark"), (found.end("sep"), len(line.text))
-        )
-        forms.setdefault(kind, []).append((header, line))
-    body_indent = _usual_indent(lines)
-    for hits in sorted(forms.values(), key=lambda hits: hits[0][0].line):
-        alone = [h for h, line in hits if h.title[0] == len(line.text)]
-        titled = [h for h, line in hits if ends_with_genre(line.text[h.title[0] :])]
-        outer = [h for h, line in hits if line.indent < body_indent]
-        for found_so in (alone, titled, outer):
-            candidates = _without_contents(found_so)
-            listed = len(found_so) - len(candidates)
-            apart = [b.line - a.line > 3 for a, b in itertools.pairwise(candidates)]
-            if (
-                len(candidates) >= 2
-                and candidates[0].number == 1
-                and candidates[0].line <= 8 + listed
-                and runs(candidates)
-                and all(apart)
-                and (found_so is not outer or len(candidates) < len(hits))
-            ):
-                return candidates
-    return []
-
-
-def _weighed(lines: Sequence[Line]) -> list[Header]:
-    """Give the headers that only their neighbours show to be ones (:mod:`series`)."""
-    form, members = series.find(lines)
-    return [Header(m.line, form, m.number, 0, m.mark, m.title) for m in members]
-
-
-def _unmarked(lines: Sequence[Line]) -> list[Header]:
-    """Give the titles that only the persons below them show to begin texts of their own."""
-    if labelled := successions.labelled(lines):
-        return [
-            Header(index, UNMARKED, number, 0, (0, 0), (0, 0))
-            for number, index in enumerate(labelled, 1)
-        ]
-    return [
-        Header(index, UNMARKED, number, 0, (0, 0), _behind_sign(lines[index].text))
-        for number, index in enumerate(unmarked.find(lines), 1)
-    ]
-
-
-_SIGN = re.compile(rf"[{BULLETS}★☆●※•]+[{BLANK}]*(?=.{{2}})")
-
-
-_DIVISION = re.compile(
-    rf"(?P<mark>第(?P<n>{_N})[章编編卷])[{BLANK}：:、]+(?P<title>[^。，；]{{2,30}})"
-)
-
-
-def _division(lines: Sequence[Line], titles: Sequence[Header]) -> list[Header]:
-    """Give the one division of a larger work (第三十八章　创业回忆) whose texts the titles are."""
-    if not titles:
-        return []
-    found = [
-        (index, match)
-        for index, line in enumerate(lines)
-        if len(line.text) <= 40 and (match := _DIVISION.fullmatch(line.text))
-    ]
-    if len(found) != 1 or found[0][0] > min(5, titles[0].line):
-        return []
-    index, match = found[0]
-    number = value(match["n"])
-    if number is None:
-        return []
-    return [Header(index, "第N章", number, 0, match.span("mark"), match.span("title"))]
-
-
-def _behind_sign(text: str) -> tuple[int, int]:
-    """Give the span of a title without the sign before it (★ 守堤)."""
-    found = _SIGN.match(text)
-    return found.end() if found else 0, len(text)
-
-
-def _usual_indent(lines: Sequence[Line]) -> int:
-    """Give the indent that most long lines have."""
-    counts: dict[int, int] = {}
-    for line in lines[:4000]:
-        if len(line.text) > 30:
-            counts[line.indent] = counts.get(line.indent, 0) + 1
-    return max(counts, key=lambda indent: counts[indent]) if counts else 0
-
-
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     """Give the headers of chapters and those inside chapters (which divide them into works)."""
     lines = _without_listing(lines)
@@ -243,24 +134,26 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
             continue
         if judged := _explicit(index, text):
             (explicit if judged[1] else unsure).append(judged[0])
-        if "篇" in text or "文" in text:
+        if "篇" in text or "范文" in text or "範文" in text or "例文" in text:
             explicit.extend(h for h in _mid_line(index, text) if h.before)
     marked = [h for h in explicit if h.form == "范文N"]
     if runs(sorted([*marked, *unsure], key=lambda header: header.line)):
         explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
     explicit = _with_gaps_filled(lines, explicit)
+    if explicit and explicit[0].line < _LIST_WITHIN:
+        listed = contents.region(lines)
+        explicit = [header for header in explicit if header.line not in listed]
     if not explicit:
-        again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prefixed(lines)
-        again = again or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
-        if again:
-            return again, []
-        titles = _unmarked(lines)
-        return _division(lines, titles) or titles, []
-    explicit = _without_contents(explicit)
+        return implicit.find(lines)
+    explicit = without_contents(explicit)
     outer, inner = _outer(explicit)
     if _one_set(lines, outer):
         return [], outer
     return outer, inner
+
+
+#: A list of titles begins above this line.
+_LIST_WITHIN = 100
 
 
 # The end of a line of a table of contents: dots, and the page or the author.
@@ -269,7 +162,9 @@ _LISTED = re.compile(r"(?:[.…·．]{3,}|…{2}).{0,26}$")
 
 def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
     """Mark the lines of a table of contents below its word, so that none is taken for a header."""
-    top = next((i for i, line in enumerate(lines[:60]) if squeeze(line.text) in _CONTENTS), None)
+    top = next(
+        (i for i, line in enumerate(lines[:60]) if squeeze(line.text) in contents.WORDS), None
+    )
     if top is None:
         return lines
     end = top
@@ -282,10 +177,9 @@ def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
     return [*lines[: top + 1], *marked, *lines[end + 1 :]]
 
 
-_CONTENTS = ("目录", "目錄", "目次")
 # A header behind a signature or anything else in mid-line; only its number makes it sure.
 _MID_WEAK = re.compile(
-    rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2,60}}$)"
+    rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2}})"
 )
 
 
@@ -293,17 +187,21 @@ def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Hea
     """Add headers in mid-line whose number is the one that is missing between two others."""
     numbers = {header.number for header in explicit if header.form == "第N篇"}
     missing = {
-        n for n in range(1, max(numbers, default=0)) if n not in numbers and n - 1 in numbers
+        n
+        for n in range(1, max(numbers, default=0))
+        if n not in numbers and (n == 1 or n - 1 in numbers)
     }
     if not missing or len(numbers) < 2:
         return explicit
     found_so = list(explicit)
+    beside = {header.line for header in explicit if header.before}
     for index, line in enumerate(lines):
         if "篇" not in line.text:
             continue
         for found in _MID_WEAK.finditer(line.text):
             number = value(squeeze(found["n"]))
-            if number in missing and found.start() > 0:
+            short = len(line.text) - found.end() <= MAX_TITLE or index in beside
+            if number in missing and found.start() > 0 and short:
                 span = found.span("mark")
                 title = (found.end(), len(line.text))
                 found_so.append(Header(index, "第N篇", number, found.start(), span, title))
@@ -335,7 +233,7 @@ def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
         text = lines[index].text
         judged = _explicit(index, text)
         found = judged[0] if judged else None
-        bare = _BARE.match(text)
+        bare = BARE.match(text)
         if found is None and bare and (bare["sep"] or not bare["rest"]):
             found = Header(index, SAID, number, 0, bare.span("mark"), (bare.end("sep"), len(text)))
         if found is None and (slip := _MISWRITTEN.match(text)):
@@ -348,20 +246,6 @@ def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
         if not line.said and (judged := _explicit(index, line.text)) and judged[1]
     ]
     return sorted([*headers, *others], key=lambda header: header.line)
-
-
-def _without_contents(headers: list[Header]) -> list[Header]:
-    """Leave out a table of contents: headers line after line, whose numbers begin again."""
-    run = 1
-    while (
-        run < len(headers)
-        and headers[run].line == headers[run - 1].line + 1
-        and headers[run].number > headers[run - 1].number
-    ):
-        run += 1
-    if 2 <= run < len(headers) and headers[run].number <= headers[0].number:
-        return headers[run:]
-    return headers
 
 
 def _outer(headers: list[Header]) -> tuple[list[Header], list[Header]]:

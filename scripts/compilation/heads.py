@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from . import byline, habits, headers, normalise, successions
 from . import titles as titles_of_lines
-from .drafts import DASH, Draft
+from .drafts import Draft, dash_in
 from .headers import Header
 from .lines import Dropped, Line
 from .numerals import value
@@ -18,7 +18,8 @@ from .variants import either
 
 _TITLE_AND_BODY = re.compile(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
 
-
+#: A name alone is at most this long (characters).
+_NAME = 4
 # The first heading of the text, stuck to the title (…心得体会一、提高认识).
 _FIRST_HEADING = re.compile(
     rf"(?<=[^。；]{{4}})(?P<blank>[{BLANK}]{{0,8}})(?:一[、.．]|[（(]一[）)]|1[、.．](?!\d))(?=[\u4e00-\u9fff]{{2}})"
@@ -39,27 +40,21 @@ def take(
         header = replace(header, title=signed[1])
     pieces, rest = pieces_of(header, lines[0], dropped, signed[0] if signed else None)
     titles = pieces[1:] if header.mark[1] else pieces
-    if titles and rest is None and (size := _more(titles[0].text, lines, wrap)):
+    size = header.size - 1
+    if titles and rest is None and (size := size or _more(titles[0].text, lines, wrap)):
         more = [normalise.title(line.tracked) for line in lines[1 : size + 1]]
         pieces += more
         draft.given = "".join(piece.text for piece in (titles[0], *more))
         del lines[1 : size + 1]
-    elif titles and (found := DASH.search(titles[0].text)):
+    elif titles and (found := dash_in(titles[0].text)):
         whole = titles[0]
-        if found.start() >= 4 and found.end() + 2 <= len(whole.text):
-            pieces[pieces.index(whole)] = cut(whole, 0, found.start())
-            draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
-            draft.given = whole.text[: found.start()]
+        pieces[pieces.index(whole)] = cut(whole, 0, found.start())
+        draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
+        draft.given = whole.text[: found.start()]
     if titles and not draft.given:
         draft.given = titles[0].text
-        draft.person = byline.person_as_title(titles[0].text, draft.habits.persons)
-    if titles and rest is None and (at := byline.labelled(titles[0].text)) is not None:
-        whole = titles[0]
-        stop = len(whole.text[:at].rstrip(BLANK_CHARACTERS + "（("))
-        if stop >= 2 and at == stop + 1 and draft.given == whole.text:
-            pieces[pieces.index(whole)] = cut(whole, 0, stop)
-            draft.given, draft.person = whole.text[:stop], None
-            draft.byline.append(cut(whole, at, len(whole.text)))
+        if len(draft.given) > _NAME or not draft.habits.titled:  # 井台 among other titles
+            draft.person = byline.person_as_title(titles[0].text, draft.habits.persons)
     if titles and not draft.byline and (signs := titles_of_lines.signed_at(titles[0].text)):
         whole = titles[0]
         if draft.given == whole.text:
@@ -76,11 +71,16 @@ Spans = tuple[tuple[int, int], tuple[int, int]]
 
 
 def _signed_in(header: Header, line: Line, draft: Draft) -> Spans | None:
-    """Take the signature out of the line of a title where the book's headers have one."""
+    """Take the signature out of the line of a title: with a label, or as the book's headers do."""
     start, end = header.title
     found = None
-    if draft.habits.signed and end - start <= headers.MAX_TITLE:
+    short = end - start <= headers.MAX_TITLE
+    if draft.habits.signed and short:
         found = habits.signature_in(line.text[start:end], draft.habits.signed)
+    if found is None and short and (at := byline.labelled(line.text[start:end])) is not None:
+        stop = len(line.text[start : start + at].rstrip(BLANK_CHARACTERS + "（("))
+        closed = len(line.text[:end].rstrip("）)"))
+        found = ((at, closed - start), (0, stop)) if stop >= 2 else None
     if found is None:
         return None
     (a, b), (c, d) = found

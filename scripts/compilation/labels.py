@@ -18,11 +18,19 @@ LABEL = re.compile(
             _B.join(word)
             for word in [
                 "作者",
+                "来自",
+                "网友",
+                "网名",
+                "笔名",
+                "昵称",
                 "本文作者",
                 "姓名",
                 "班级",
                 "院系",
                 "整理",
+                "口述",
+                "讲述",
+                "自述",
                 "撰文",
                 "撰稿人",
                 "撰稿",
@@ -64,36 +72,67 @@ LABEL = re.compile(
             ]
         )
         + rf"|{_SENT}(?:科室|单位|部门|支部)|授{_B}课|主{_B}讲|宣{_B}讲|"
-        r"(?:述职述?[廉德学]?|承诺|思想?汇报|报告|发言|演讲|宣讲|主讲|授课|讲课|讲述|口述|整理|编写|采写|写信|"
-        r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查)人(?:签[名字])?|责任人签[名字]"
-        rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：]|(?<={_SIGNER})[{BLANK}]){_B}"
+        r"(?:述[职廉德学法述]{1,4}|承诺|思想?汇报|报告|发言|演讲|宣讲|主讲|授课|讲课|讲述|口述|整理|编写|采写|写信|"
+        r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查|分享|交流|领学|供稿|撰稿|参评|参加)人(?:签[名字])?|责任人签[名字]|"
+        r"(?:授课|讲课|发言|演讲|宣讲|写作|报告|成文|完成|交流|讲述)(?:时间|日期|地点|课时|时长)|"
+        r"(?:参赛|演讲|宣讲|讲述|朗诵|诵读|获奖|推荐|投稿|来稿)(?:者|员|选手|作者|同志|代表)"
+        rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：|｜]|(?<={_SIGNER})[{BLANK}]){_B}"
     )
 )
 UNIT_LABEL = re.compile(
-    either(rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|支{_B}部|班{_B}级|院{_B}系)")
+    either(
+        rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|来{_B}自|支{_B}部|班{_B}级|院{_B}系)"
+    )
 )
 # A label of a person: what stands behind it is a name, if it has the length of one.
 PERSON_LABEL = re.compile(
-    either(r"(?:作者|姓名|[\u4e00-\u9fff]{2,4}人|授课|主讲|撰稿|执笔|署名|签名)[：: 　]")
+    either(
+        r"(?:作者|网友|网名|笔名|昵称|姓名|[\u4e00-\u9fff]{2,4}人|[\u4e00-\u9fff]{2}(?:者|选手|作者)|"
+        r"授课|主讲|撰稿|执笔|署名|签名)"
+        r"[：:|｜ 　]"
+    )
 )
+#: Labels of when and where: what stands behind them, the date taken off, is of no person.
+WHEN_LABEL = re.compile(either(r"[\u4e00-\u9fff]{0,4}(?:时间|日期|地点|课时|时长)[：:]"))
 BLANK_DATE = re.compile(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
     rf"|(?:20\d?\d?)?[{BLANK}]*年[{BLANK}]*月[{BLANK}]*日"
 )
 # What someone did for the text stands behind the name (罗小梅口述).
-ROLES = frozenset(forms("口述 整理 执笔 撰写 撰稿 供稿 记录 主讲".split()))
-ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
+ROLES = frozenset(
+    forms(
+        "口述 采访 整理 执笔 撰写 撰稿 供稿 记录 主讲 "
+        "发言摘要 讲话摘要 发言摘录 报道 摄影报道 摄影 文图 图文 供图 撰文 编写 改写".split()
+    )
+)
+#: Such words of one letter, behind a name (王芳/文), and what says that there are more.
+SHORT_ROLES = frozenset("文图圖摄攝等")
+#: Whom sites name where they know of nobody.
+NOBODY = frozenset(
+    forms("小编 编者 网友 匿名 未知 不详 会员 会员上传 会员投稿 管理员 本站 网络".split())
+)
+# Who had to do with the text but did not write it: 审核：王芳.
+_NO_AUTHOR = (
+    "审核|审稿|审读|编审|编辑|责编|责任编辑|校对|校核|监制|打字|录入|配图|制图|插图|[初复终]审"
+)
+NO_AUTHOR = re.compile(
+    either(
+        rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
+    )
+)
+_ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
+_ROLE_ENDS = frozenset(role[-2:] for role in ROLES)
 # A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
 SEASON = re.compile(
     either(
-        "(?:(?:三八|五四|五一|六一|七一|八一|十一)?(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|儿童节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|五四|中秋节?|国庆节?|重阳节?|除夕|冬至)|"
-        "[春夏秋冬][天季]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)前?夕?"
+        "“?(?:(?:三八|五四|五一|六一|七一|八一|十一)?(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|儿童节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|五四|中秋节?|国庆节?|重阳节?|除夕|冬至)|"
+        "[春夏秋冬][天季夜日末初]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)”?前?夕?"
     )
 )
 BEHIND_DATE = re.compile(
     either(
-        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?|定稿|[初修]稿|完稿|凌?晨|[深夜晚]+|[上下中]午)?"
-        rf"(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
+        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?)?\s*(?:定稿|[初修]稿|完稿|采访|整理|修改|凌?晨|[深夜晚]+|[上下中]午)?\s*"
+        rf"(?:晴|阴|雨|雪|多云|[小中大][雨雪])?(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
     )
 )
 #: What may stand before a date: 写于2018年5月, 李大明于2018年5月.
@@ -139,6 +178,12 @@ PERSONAL = frozenset(
         "男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
     )
 )
+#: What is said in brackets of a name or of what its bearer did: 江岸柳（笔名）.
+IN_BRACKETS = re.compile(
+    either(
+        "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|[\u4e00-\u9fff]{1,4}族|\\d{2}岁|执笔|整理|口述|笔录|已?退休)[）)]"
+    )
+)
 # Such remarks behind a name, a blank before each: 韩立新　中共党员, 宋德全　党龄四十年.
 REMARKS = re.compile(
     either(
@@ -147,8 +192,13 @@ REMARKS = re.compile(
     )
 )
 #: What such a remark ends with.
-REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休")
+REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休）)")
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.
 INTRODUCES = frozenset(
     "儿兒女爸妈媽父母妻丈学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝" + BULLETS
 )
+
+
+def without_role(text: str) -> str:
+    """Give a name without what its bearer did for the text (罗小梅口述)."""
+    return _ROLE.sub("", text) if text[-2:] in _ROLE_ENDS else text

@@ -8,6 +8,7 @@ and the numbers of headings begin again under them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -17,9 +18,9 @@ from . import byline
 from .labels import BULLETS
 from .lines import Line
 from .names import is_name
-from .signs import ends_with_genre, is_salutation, mark
+from .signs import core, ends_with_genre, is_salutation, mark
 from .successions import is_prose
-from .titles import FAR, names_collection
+from .titles import FAR, names_book, names_collection
 
 #: Texts have this many characters on the average, sections of one essay mostly fewer.
 _TEXT = 300
@@ -40,10 +41,11 @@ class _Setting(NamedTuple):
     sign: str  # what stands before or around it: ★, 《, 【
 
 
-def find(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+def find(lines: Sequence[Line], candidates: Sequence[int], alone: bool = True) -> set[int]:
     """Give those of the candidates that their layout shows to be the titles of texts.
 
-    ``candidates`` are the indexes, in order, of lines that can open a text and have one below.
+    ``candidates`` are the indexes, in order, of lines that can open a text and have one below;
+    ``alone`` says that nothing else shows which of them are titles.
     """
     prose = [line for line in lines if is_prose(line) and mark(line.text) is None]
     if len(prose) < 4 or len(candidates) < 2:
@@ -63,6 +65,8 @@ def find(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
             continue
         top = lines[: members[0]]
         plain = setting == _Setting("", False, False, "")
+        if plain and not alone:
+            continue
         if plain and not any(names_collection(line.text) for line in top):
             continue
         if len(top) > _TOP or (top and not names_collection(top[0].text) and _has_prose(top)):
@@ -97,10 +101,19 @@ def _setting(lines: Sequence[Line], index: int, indent: int, room: int) -> _Sett
     return _Setting(side, above, lines[index + 1].blanks > room, _sign(line.text))
 
 
+# Signs around a line (*** 守堤 ***), or before it as Markdown has them.
+_AROUND = re.compile(r"(?P<sign>([*＊=＝~～+·—－-])\2{1,20})[^*＊=＝~～].*[^*＊=＝~～]\2{2,21}")
+_HASHES = re.compile("[#＃]{1,4}(?=[^#＃])")
+
+
 def _sign(text: str) -> str:
     """Give the sign before a line, or the brackets around all of it; nothing for most lines."""
     if text[0] in BULLETS + "★☆●※•":
         return text[0]
+    if text[0] in "*＊=＝~～+·—－-" and _AROUND.fullmatch(text):
+        return text[0]
+    if text[0] in "#＃" and (hashes := _HASHES.match(text)):
+        return hashes[0]
     closed = {"《": "》", "【": "】"}.get(text[0])
     return text[0] if closed and text.find(closed) == len(text) - 1 else ""
 
@@ -133,10 +146,15 @@ def _weigh(
         weight += 1
     if any(names_collection(line.text) for line in lines[: members[0]]):
         weight += 1.5  # there are several texts
+        if names_collection(lines[members[0] - 1].text):
+            weight += 1.5  # of which it can say nothing itself
+            weight += names_book(lines[members[0] - 1].text)
+    if members[0] == 0 and setting.sign:
+        weight += 1.5  # so does the first of all, which is no subhead
     if setting.sign == "《":
         weight += 1.5  # the name of a text, no subhead
     elif setting.sign:
-        weight += 0.5
+        weight += 2 if setting.sign in ("#", "＃") else 0.5
     if sum(map(_ends_essay, sections)) > 1:
         weight += 0.5
     if _signed_once(sections):
@@ -152,10 +170,11 @@ def _parallel(titles: Sequence[str]) -> bool:
     """Say whether lines are built alike, as subheads are (面对风雪，……; 面对误解，……)."""
     if len(titles) < 2:
         return False
+    halved = all("，" in title or "," in title for title in titles)
+    titles = [core(title) for title in titles]
     alike = len({len(title) for title in titles}) == 1 and len(titles) > 2
     begin = len({title[:2] for title in titles}) == 1
-    halves = all("，" in title or "," in title for title in titles)
-    return alike or begin or halves
+    return alike or begin or halved
 
 
 def _of_one_person(sections: Sequence[Sequence[Line]]) -> bool:

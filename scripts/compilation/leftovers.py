@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from . import byline, noise
+from . import byline, endings, noise
 from .lines import Dropped, Line
 from .signs import ends, mark, squeeze
 from .titles import FAR, title_like
@@ -57,7 +57,7 @@ def remove(
     if base:
         found |= dict.fromkeys(_collection_again(lines), "doubled-title")
     for index in range(len(lines) - 1, 0, -1):
-        if index not in found and not _ROW.fullmatch(lines[index].text):
+        if index not in found and not endings.can_go(lines[index].text):
             break
         found.setdefault(index, "divider")
     if lines and _page_number(lines[-1]):
@@ -65,7 +65,11 @@ def remove(
     if not found:
         return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
     gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
-    kept = [line for index, line in enumerate(lines) if index not in found]
+    kept = [
+        replace(line, parted=True) if index - 1 in found and lines[index - 1].parted else line
+        for index, line in enumerate(lines)
+        if index not in found
+    ]
     return kept, sorted([*dropped, *cuts, *gone], key=lambda item: item.start)
 
 
@@ -130,8 +134,6 @@ def _collection_again(lines: Sequence[Line]) -> list[int]:
     ]
 
 
-# A row of signs below a text.
-_ROW = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
 # Signs that forums mix into a text so that it cannot be copied: R# '% p~ F;
 _RUN = re.compile(r"[\x20-\x7e]{3,}")
 _STRANGE = re.compile(r"[!-$&'*+;-@\[-`{-~]")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from . import noise
+from . import noise, poured
 from .signs import BLANK_CHARACTERS, squeeze, width
 from .structure import NONE, Overrides
-from .tracking import Change, Tracked, revise
+from .tracking import Change, Tracked, cut, revise
 
 #: Control, format and byte-order characters that no text of this kind means to have.
 CONTROL = re.compile(
@@ -25,7 +26,8 @@ class Line:
     empty (or dropped) lines just before it.  ``said`` and ``level`` are what the editor says of
     the line (``structure.KINDS``), mostly nothing.
     ``poured`` says that the line lost its line breaks: it holds a whole text, ``sourced`` that
-    the words of a page on a text (来源：……) stood right below it.
+    the words of a page on a text (来源：……) stood right below it, ``parted`` that what stands
+    between two texts of a site stood above it (上一篇：……), ``page`` that a page begins with it.
     """
 
     tracked: Tracked
@@ -36,11 +38,13 @@ class Line:
     level: int = 0
     poured: bool = False
     sourced: bool = False
+    parted: bool = False
+    page: bool = False
+    text: str = field(init=False, repr=False, compare=False)  #: that of ``tracked``
 
-    @property
-    def text(self) -> str:
-        """The content, without outer blanks."""
-        return self.tracked.text
+    def __post_init__(self) -> None:
+        """Keep the text at hand: it is asked for some thirty times a line."""
+        self.text = self.tracked.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,13 @@ class Pages:
     """What the pages of the source left in its text (:func:`pages.learn`).
 
     ``running`` are running heads and bare page numbers, lines without their blanks;
-    ``screens`` says that each line begins with the number of a screen (``2、``).
+    ``screens`` says that each line begins with the number of a screen (``2、``), ``poured``
+    that some lines hold texts of many lines.
     """
 
     running: frozenset[str] = frozenset()
     screens: bool = False
+    poured: bool = False
 
 
 NO_PAGES = Pages()
@@ -87,11 +93,13 @@ def split(
     position = 0
     blanks = 0
     above = ""  # the rule that dropped the line just before
-    page = False
+    page = parted = fresh = False
+    feeds = "\f" in source
     decided = bool(overrides.by_line)
     for offset, raw in enumerate(source.split("\n")):
         content = raw.strip(BLANK_CHARACTERS)
         start = position
+        fresh = fresh or (feeds and "\f" in raw)
         if content and len(content) < len(raw):
             start += len(raw) - len(raw.lstrip(BLANK_CHARACTERS))
         position_next = position + len(raw) + 1
@@ -108,6 +116,7 @@ def split(
             if rule == "noise-meta" and lines and not above:
                 lines[-1] = replace(lines[-1], sourced=True)
             above = rule
+            parted = parted or noise.parts_texts(rule, content)
             page = page or rule in ("noise-page", "noise-running-head")
         else:
             tracked = Tracked(content, base + start, base + start + len(content))
@@ -116,27 +125,45 @@ def split(
             if not content.isprintable():  # so are all control and format characters
                 tracked = _strip_controls(tracked)
             if phrases_up_to is None or len(content) <= phrases_up_to:
-                stripped = _trim(_strip_noise(tracked))
+                stripped = _strip_noise(tracked)
+                if stripped.text is not content:
+                    stripped = _trim(stripped)
                 if stripped is not tracked and _only_noise(stripped.text):
                     stripped = revise(tracked, [Change(0, len(tracked.text), "", "noise-meta")])
                 tracked = stripped
-            if tracked.text.strip(BLANK_CHARACTERS):
-                before = raw[: start - position]
-                indent = width(before) + before.count("\t") * 3 if before else 0
+            if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
+                indent = _indent(raw[: start - position]) if start > position else 0
                 number = first + offset
                 said, level = "", 0
                 if decided:
                     said, level = overrides.kind(number), overrides.level(number)
                 # The blank lines around a page mark say nothing of the text.
-                lines.append(Line(tracked, number, indent, 0 if page else blanks, said, level))
+                room = 0 if page else blanks
+                line = Line(tracked, number, indent, room, said, level, parted=parted, page=fresh)
+                lines += _unpoured(line) if pages.poured and not said else (line,)
                 blanks = 0
-                above, page = "", False
+                above, page, parted, fresh = "", False, False, False
             else:
                 rule = tracked.edits[0].rule if tracked.edits else "layout"
                 dropped.append(Dropped(tracked.start, tracked.end, rule))
                 blanks += 1
         position = position_next
     return lines, dropped
+
+
+def _unpoured(line: Line) -> list[Line]:
+    """Give the lines that one holds, each without its outer blanks."""
+    result: list[Line] = []
+    for start, end in poured.parts(line.text):
+        piece = _trim(cut(line.tracked, start, end))
+        result.append(replace(line, tracked=piece, blanks=0 if result else line.blanks))
+    return result
+
+
+@lru_cache(maxsize=256)
+def _indent(blanks: str) -> int:
+    """Give the width in cells of the blanks that a line begins with."""
+    return width(blanks) + blanks.count("\t") * 3
 
 
 def _only_noise(rest: str) -> bool:

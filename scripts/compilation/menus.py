@@ -33,11 +33,16 @@ _MENU_WORDS = frozenset(
             "向上滑动看下一个 赞 在看 轻点两下取消赞 轻点两下取消在看 "
             "查看原文 点分享 点收藏 点点赞 点赞 点在看 "
             "显示全部楼层 使用小程序 视频 小程序 只看楼主 电梯直达 跳转到指定楼层 "
+            "一键分享 百度搜藏 告诉好友 打印此文 收藏此页 返回顶部 最新发布 今日推荐 为你推荐 "
+            "本文导航 收起全文 暂无评论 最新评论 打赏作者 百度已收录 赞助商链接 "
+            "人人网 开心网 QQ好友 忘记密码 自动登录 关注公众号 关注我们 "
             "繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
         ).split()
     )
 )
-_MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS)
+#: Such words that are headings too: they count only beside others.
+_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录".split()))
+_MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)
 _MENU_PARTS = re.compile(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
 _BARRED = re.compile(
     rf"[\u4e00-\u9fff]{{2,8}}(?:{_B}{{0,3}}[|｜]{_B}{{0,3}}[\u4e00-\u9fff]{{2,8}}){{3,20}}"
@@ -51,7 +56,7 @@ _MENU_NUMBER = re.compile(
 
 _LABEL_OF_PAGE = re.compile(
     either(
-        rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|(?:更新|添加|录入|收录|整理)(?:时间|日期)|上传(?:时间|者)?|"
+        rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|(?:添加|录入|收录|整理)(?:时间|日期)|更新(?:时间|日期|于)?|上传(?:时间|者)?|"
         rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|录入|专栏|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
         rf"(?(page)|(?:作者|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
     )
@@ -106,11 +111,16 @@ def _is_menu(text: str) -> bool:
     if len(parts) >= 4 and _BARRED.fullmatch(text):
         return True  # 范文大全 | 个人总结 | 述职报告 | 心得体会
     known = sum(part in _MENU_WORDS and len(part) > 1 for part in parts)
-    return known > 0 and all(part in _MENU_WORDS or _MENU_NUMBER.fullmatch(part) for part in parts)
+    weak = sum(part in _WEAK for part in parts)
+    return known + (weak > 1) > 0 and all(
+        part in _MENU_WORDS or part in _WEAK or _MENU_NUMBER.fullmatch(part) for part in parts
+    )
 
 
 #: What such lines begin with, but for bars.
-_FIRST = _ABOUT_BEGINS | frozenset(word[0] for word in _MENU_WORDS) | frozenset("共第[［【本")
+_FIRST = (
+    _ABOUT_BEGINS | frozenset(word[0] for word in _MENU_WORDS | _WEAK) | frozenset("共第[［【本")
+)
 
 
 def rule(text: str) -> str | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
-from . import menus, sites
+from . import menus, particulars, sites
 from .signs import BLANK
 from .variants import either, forms
 
@@ -25,10 +25,11 @@ _BUTTON = (
     r"(?:字\s?[号體体大小]{1,2}\s?[：:]?\s?[【\[（(]?\s?[大中小]\s?[|｜/\s]?\s?[大中小](?:\s?[|｜/\s]?\s?[大中小])?\s?[】\]）)]?|"
     r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|正文|本页|全文|文档|窗口|此文|此页|到(?:微信|微博|朋友圈|空间|桌面|收藏夹|网盘|本地|手机|电脑|好友)|给好友)?|"
     r"(?:点击|免费|立即|全文|在线)(?:下载|阅读|复制|收藏|预览)(?:本文|全文|文档|此文档|本文档)?|加入收藏|设为首页|返回(?:顶部|首页|列表)|"
-    r"(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
+    r"大\s?[|｜/]?\s?中\s?[|｜/]?\s?小|(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
 )
 
-#: (rule, expression): a line that matches whole is dropped.
+#: (rule, expression): a line that matches whole is dropped.  That for ``noise-meta`` looks far
+#: ahead for a label, so it is tried only where a colon is, or 栏目, which needs none.
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noise-page",
@@ -45,7 +46,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-button",
-        re.compile(rf"(?:[【\[（(〖]?{_BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>]{{0,4}}){{1,12}}"),
+        re.compile(rf"(?:[【\[（(〖]?{_BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>\d]{{0,6}}){{1,12}}"),
     ),
     (
         "noise-breadcrumb",
@@ -53,7 +54,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             either(
                 r"[>＞»\s]{0,6}(?:[您你]?(?:现在|目前)?的?(?:当前|所在|现在)?的?位置(?:是)?|导航)\s?[：:].{0,120}|"
                 rf"(?:&nbsp;?|{_B})*(?:网站)?(?:首页|主页)(?:{_B}?\s?[>＞»→›/|｜-].{{0,120}}|(?:{_B}{{1,4}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,16}})|"
-                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】]{2,30}){2,8}"
+                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】“”《》]{2,30}){2,8}"
             )
         ),
     ),
@@ -78,7 +79,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"(?:相关|推荐|延伸|拓展|扩展|精彩|热门|热点|最新|站内|本站|编辑|关联|猜你喜欢的){1,2}"
                 r"(?:文章|阅读|链接|推荐|范文|专题|热词搜索|搜索|热词|访问|内容|导读|话题|资讯|新闻|资料|词条|标签|下载)|"
                 r"看完这篇文章的人还看了?|看过本文的人还看了?|热门(?:文章|推荐)|最新文章|猜你(?:喜欢|感兴趣)|你可能(?:还)?(?:喜欢|感兴趣)的?(?:文章)?|更多(?:相关)?(?:文章|内容|推荐|范文)|热点推荐|精彩推荐)"
-                r"\s?(?:[：:】\]]|>>|»|$).{0,160}"
+                r"\s?(?:[：:】\]●•■▪|｜]|>>|»|$).{0,160}"
             )
         ),
     ),
@@ -222,6 +223,19 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
             )
         ),
     ),
+    (
+        "noise-advert",
+        re.compile(
+            either(
+                r"[（(【\[](?:点击)?(?:下载|查看|阅读)[^（）()【】\[\]。]{0,8}(?:完整版|全文|原文)[^（）()【】\[\]。]{0,6}[）)】\]]|"
+                r"[（(【\[](?:责任编辑|责编|编辑)[：:][^（）()【】\[\]。，]{1,8}[）)】\]]|"
+                r"[（(【\[](?:转自|转载自?|出处)[：:]?[^（）()【】\[\]。]{1,16}(?:网|文库)[）)】\]]|"
+                r"[（(【\[][^（）()【】\[\]。]{0,16}转载请注明[^（）()【】\[\]。]{0,16}[）)】\]]|"
+                r"(?<=[。！？])(?:更多[^。，]{0,16}请?(?:关注|访问|登录|搜索)[^。]{0,20}(?:公众号|网|文库|微信)[^。]{0,12}|"
+                r"本文由[^。，]{2,16}(?:网|文库|小编)[^。]{0,10}(?:整理|提供|收集)[^。]{0,20}|转载请注明[^。]{0,24})(?:[。！]|$)"
+            )
+        ),
+    ),
 )
 
 #: No expression above can match where none of these stands (nor a dash or digit in front).
@@ -239,7 +253,7 @@ _HINTS = (
 
 @cache
 def _hints() -> AhoCorasick:
-    return AhoCorasick(forms(_HINTS))
+    return AhoCorasick(forms(_HINTS), implementation=Implementation.DFA)
 
 
 def _may_be(text: str) -> bool:
@@ -251,9 +265,12 @@ def line_rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
     if not text or len(text) > 200:
         return None
+    if text[0] in "来來" and particulars.signed_source(text):
+        return None
     if _may_be(text):
+        labelled = ":" in text or "：" in text or text[0] in "栏欄"
         for rule, pattern in _LINES:
-            if pattern.fullmatch(text):
+            if (labelled or rule != "noise-meta") and pattern.fullmatch(text):
                 return rule
         if _ANY_WORD.search(text):
             for word, rule, pattern in _LINES_WITH:
@@ -264,6 +281,19 @@ def line_rule(text: str) -> str | None:
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):
         return "noise-page" if text[0] in "共当當页頁Pp〔﹝" else "noise-button"
     return None
+
+
+# The links of a page to the texts before and behind, and how a forum begins an answer.
+_BETWEEN = re.compile(
+    either("[上下]一[篇章节条]|返回(?:目录|列表|上级)|回到?目录|发表于|楼主|只看该作者")
+)
+
+
+def parts_texts(rule: str, text: str) -> bool:
+    """Say whether a dropped line stands between two texts of a site, not inside one."""
+    if rule in ("noise-breadcrumb", "noise-related"):
+        return True
+    return rule in ("noise-button", "noise-meta") and bool(_BETWEEN.search(text))
 
 
 # A link to another text, as a list of them has it: its title and a date or what lists say.
@@ -299,7 +329,7 @@ _PHRASE_HINTS = {
     "noise-advert": (
         "www http .com .cn .net .org .cc 范文 文秘 公文 文库 作文 文档 论文 资源 素材 "
         "写作 教育网 党建网 总结 文章网 公务员 励志 资料 无忧 本文来 本文由 本文出 更多 "
-        "来源 来自"
+        "来源 来自 责任编辑 责编 编辑 完整版 全文 转载 公众号"
     ).split(),
 }
 
@@ -307,7 +337,8 @@ _PHRASE_HINTS = {
 @cache
 def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
     words = [(word, rule) for rule, words in _PHRASE_HINTS.items() for word in forms(words)]
-    return AhoCorasick([word for word, _ in words]), [rule for _, rule in words]
+    automaton = AhoCorasick([word for word, _ in words], implementation=Implementation.DFA)
+    return automaton, [rule for _, rule in words]
 
 
 def phrases(text: str) -> list[tuple[int, int, str]]:
@@ -335,6 +366,8 @@ def phrases(text: str) -> list[tuple[int, int, str]]:
 
 
 _SITE_SIGN = re.compile(
-    either(r"网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)")
+    either(
+        r"公众号|转载|责编[：:]|编辑[：:]|完整版|[下看]载?全文|本文由|网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
+    )
 )
 _BUTTON_SIGN = re.compile(either(r"[【\[（(〖]|字\s?[号體体]"))

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 
 from . import quotation
-from .names import is_name
+from .names import is_name, two_names
 from .signs import BLANK, HAN, has_blank
 from .tracking import Change, Tracked, exchange, revise
 
@@ -49,15 +50,18 @@ def title(tracked: Tracked) -> Tracked:
     changes = []
     words = [(m.start(), m.end()) for m in re.finditer(f"[^{BLANK}]+", text)]
     lengths = [end - start for start, end in words]
+    apart = -1  # between two names
+    if len(words) in (4, 6) and max(lengths) == 1 and two_names("".join(text.split())):
+        apart = words[len(words) // 2][0]
     spread = sum(n == 1 for n in lengths) >= 4 and max(lengths) <= 2
     for (a, b), (c, d) in itertools.pairwise(words):
         one, two = text[a:b].strip(_BRACKETS), text[c:d].strip(_BRACKETS)
-        single = len(one) == 1 and (len(two) == 1 or is_name(one + two))
+        single = len(one) == 1 and (len(two) == 1 or (len(two) < 3 and is_name(one + two)))
         single = single or (len(one) == 2 and len(two) == 1 and is_name(one + two))
         wide = _WIDE.match(text[b - 1]) and _WIDE.match(text[c])
         if wide:
             punctuated = not (_IS_HAN.match(text[b - 1]) and _IS_HAN.match(text[c]))
-            new = "" if single or spread or punctuated else "\u3000"
+            new = "" if (single or spread or punctuated) and c != apart else "\u3000"
         elif _WIDE.match(text[b - 1]) or _WIDE.match(text[c]):
             new = "\u3000" if d - c > 4 and text[c].isdigit() and "年" in text[c:d] else ""
         else:
@@ -104,25 +108,24 @@ def _punctuation(tracked: Tracked) -> Tracked:
     text = tracked.text
     fixed = _protected(text)
     changes = quotation.changes(text, fixed)
-    marks: list[tuple[int, str]] = []
-    for found in _PUNCTUATION.finditer(text):
-        at = found.start()
-        mark = text[at]
-        # Behind a Han character or full-width mark nothing else needs to be looked at.
-        if fixed and any(a <= at < b for a, b in fixed):
-            continue
-        easy = at > 0 and text[at - 1] >= "\u3001" and mark not in "()"
-        if easy or _is_chinese(text, at):
-            marks.append((at, _FULL[mark]))
-    runs = any(run in text for run in _RUNS)
+    found = [match.start() for match in _PUNCTUATION.finditer(text)]
+    if fixed:
+        found = [at for at in found if not any(a <= at < b for a, b in fixed)]
+    # Behind a Han character or full-width mark nothing else needs to be looked at.
+    marks = [
+        at
+        for at in found
+        if (at and text[at - 1] >= "\u3001" and text[at] not in "()") or _is_chinese(text, at)
+    ]
+    runs = _has_any(text, _RUNS)
     if not changes and not runs:
-        return exchange(tracked, marks, "punctuation")
-    changes += [Change(at, at + 1, mark, "punctuation") for at, mark in marks]
+        return exchange(tracked, marks, _FULL, "punctuation")
+    changes += [Change(at, at + 1, _FULL[text[at]], "punctuation") for at in marks]
     for pattern, new, rule in (
         () if not runs else ((_DASH, "——", "dash"), (_DOTS, "……", "ellipsis"))
     ):
-        for found in pattern.finditer(text):
-            a, b = found.span()
+        for match in pattern.finditer(text):
+            a, b = match.span()
             if any(low < b and a < high for low, high in fixed):
                 continue
             if _IS_HAN.search(text[max(0, a - 2) : a] + text[b : b + 2]):
@@ -143,9 +146,17 @@ _CODE_HINT = ("<", "&", "[", "{", "`", "$", "#", "/", "::", "]:", "---")
 
 def _protected(text: str) -> list[tuple[int, int]]:
     """Give the spans that look like markup."""
-    if not any(hint in text for hint in _CODE_HINT):
+    if not _has_any(text, _CODE_HINT):
         return []
     return [m.span() for m in _CODE.finditer(text)]
+
+
+def _has_any(text: str, signs: Iterable[str]) -> bool:
+    """Say whether one of some strings is in a text; quicker than ``any`` and a generator."""
+    for sign in signs:  # noqa: SIM110
+        if sign in text:
+            return True
+    return False
 
 
 def _is_chinese(text: str, at: int) -> bool:

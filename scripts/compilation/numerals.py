@@ -33,15 +33,15 @@ def value(numeral: str) -> int | None:
         return ord(numeral) - ord("①") + 1
     if len(numeral) == 1 and (first := _JOINED.get(numeral)):
         return first
-    if not any(c in _UNITS or c in _MYRIAD for c in numeral):
-        total = 0
-        for c in numeral:
-            if c not in _DIGITS:
-                return None
-            total = total * 10 + _DIGITS[c]
-        return total
     total = 0
-    digit: int | None = None
+    digit: int | None
+    for c in numeral:
+        if (digit := _DIGITS.get(c)) is None:
+            break
+        total = total * 10 + digit
+    else:
+        return total
+    total, digit = 0, None
     for c in numeral:
         if c in _DIGITS:
             digit = _DIGITS[c]

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 
 from . import byline, successions
-from .bodies import is_body, may_be_body
 from .drafts import DASH, Draft
-from .labels import BULLETS
+from .likeness import alike
 from .lines import Dropped, Line
 from .names import is_office, is_surely_name
 from .signs import (
-    BLANK,
     core,
     ends_with_genre,
     is_closing,
@@ -27,6 +25,15 @@ from .splits import signed_again, split_dash, split_signed, split_usual, without
 from .stuck import unstick as unstick
 from .titles import DASHED, FAR, TITLE_LABEL, is_occasion, title_like, title_size
 from .tracking import Tracked, cut
+from .undertitles import (
+    is_top_byline,
+    named_here,
+    of_another,
+    of_body_here,
+    of_the_signer,
+    office_and_date,
+    pair_here,
+)
 from .variants import either
 
 _FANWEN = re.compile(either(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$"))
@@ -81,8 +88,13 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 drop_title(draft, line, dropped)
             index += size
             continue
+        if alike(core(draft.name), core(text)) and index <= 1 and not byline.looks_like(text):
+            draft.slip = text
+            drop_title(draft, lines[index], dropped)
+            index += 1
+            continue
         if not draft.name:
-            if _signs_over_title(lines, index):
+            if _signs_over_title(lines, index) or (draft.habits.over and not draft.byline):
                 draft.byline.append(lines[index].tracked)
                 index += 1
                 continue
@@ -125,8 +137,12 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             draft.given, draft.person, draft.title = "", None, own
             index += size
             continue
-        if is_prize(text) and index + 1 < len(lines) and _is_top_byline(lines, index + 1):
+        if is_prize(text) and index + 1 < len(lines) and is_top_byline(lines, index + 1):
             draft.body.append(lines[index])
+            index += 1
+            continue
+        if of_the_signer(draft, text):
+            draft.byline.append(lines[index].tracked)
             index += 1
             continue
         if _is_subtitle(draft, lines, index):
@@ -137,11 +153,11 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             draft.byline += [line.tracked for line in lines[index : index + size + 1]]
             index += size + 1
             continue
-        sure = _is_top_byline(lines, index) or _of_body_here(draft, lines, index)
-        sure = sure or _office_and_date(draft, lines, index)
-        if not sure and _named_here(draft, lines, index):
+        sure = is_top_byline(lines, index) or of_body_here(draft, lines, index)
+        sure = sure or pair_here(draft, lines, index) or office_and_date(draft, lines, index)
+        if not sure and named_here(draft, lines, index):
             draft.guessed = text
-        if sure or draft.guessed == text:
+        if (sure or draft.guessed == text) and not of_another(draft, text):
             draft.byline.append(lines[index].tracked)
             index += 1
             continue
@@ -180,26 +196,6 @@ def _person_alone(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     return byline.person_as_title(lines[index].text) is not None
 
 
-def _named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a short line is a name because other chapters have theirs at this place."""
-    plain = squeeze(lines[index].text)
-    return (
-        draft.habits.top
-        and not draft.byline
-        and 2 <= len(plain) <= 4
-        and index + 1 < len(lines)
-        and len(lines[index + 1].text) > 12
-        and all("\u3400" <= c <= "\u9fff" for c in plain)
-    )
-
-
-def _of_body_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a line is a body because other chapters have theirs at this place."""
-    if not draft.habits.bodies or draft.byline or index + 1 >= len(lines):
-        return False
-    return may_be_body(lines[index].text)
-
-
 def _heads_document(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     """Say whether the head or number of an official document stands over its title."""
     if not draft.given or draft.title or draft.subtitle or draft.byline or index > 2:
@@ -221,16 +217,6 @@ def _title_in_full(draft: Draft, lines: Sequence[Line], index: int) -> int:
     whole = "".join(line.text for line in lines[index + 1 : index + 1 + size])
     letters = iter(core(whole))
     return size if all(letter in letters for letter in core(draft.name)) else 0
-
-
-def _office_and_date(draft: Draft, lines: Sequence[Line], index: int) -> bool:
-    """Say whether an office without a name stands here, a bare date below it, and then prose."""
-    if draft.byline or index + 2 >= len(lines) or len(lines[index].text) > 30:
-        return False
-    text, below = lines[index].text, lines[index + 1].text
-    if not is_office(text) or re.search("[，。：；]", text) or len(below) > 20:
-        return False
-    return byline.looks_like(below) and successions.is_prose(lines[index + 2])
 
 
 def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
@@ -352,39 +338,5 @@ def _take_subtitle(draft: Draft, tracked: Tracked, dropped: list[Dropped]) -> No
     draft.subtitle.append(tracked)
 
 
-def _is_top_byline(lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a line under the title is a byline: sure forms, or a name and then text."""
-    text = lines[index].text
-    if index + 1 < len(lines) and _PLACE.match(lines[index + 1].text):
-        return False  # the time of a meeting, not of the text
-    if byline.looks_like(text):
-        return text[0] not in BULLETS or not _speakers(lines, index)
-    if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
-        return False
-    plain = text.strip("（）()")
-    if not byline.looks_like(plain, True) or _speakers(lines, index):
-        return False
-    return len(text) != len(plain) or _has_name(plain) or is_body(plain)
-
-
 # How a subtitle begins that says whom or what a text is about.
 _TELLS = re.compile(either("[记写访献致追忆悼读观听给赠纪来谈论浅试由从]"))
-_PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
-
-
-def _speakers(lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a person's line is the first of several, each over what that person says."""
-    later = [
-        i
-        for i in range(index + 2, len(lines) - 1)
-        if len(lines[i].text) <= 24
-        and len(lines[i - 1].text) > 20
-        and len(lines[i + 1].text) > 20
-        and byline.names_person(lines[i].text)
-    ]
-    return len(later) >= 2 and len(lines[index + 1].text) > 20
-
-
-def _has_name(text: str) -> bool:
-    found = byline.read([text])
-    return bool(found.authors) and len(squeeze(text)) <= 24

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from . import byline
+from . import byline, poured
 from .lines import NO_PAGES, Dropped, Line, Pages
 from .names import is_name, is_office, is_unit
 from .reflow import profile
@@ -33,7 +33,8 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
     """Give what the pages left in a text; nothing for most texts."""
     running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
     screens = _screens(lines)
-    return Pages(running, screens) if running or screens else NO_PAGES
+    whole = any(poured.holds_lines(line.tracked.text) for line in lines)
+    return Pages(running, screens, whole) if running or screens or whole else NO_PAGES
 
 
 def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[str]:
@@ -42,12 +43,17 @@ def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozens
     if len(marks) < 2:
         return frozenset()
     starts = [line.tracked.start for line in lines]
-    counts: Counter[str] = Counter()
-    for page in marks:
-        at = bisect_left(starts, page)
-        beside = {squeeze(line.text) for line in lines[max(0, at - 1) : at + 1]}
-        counts.update(text for text in beside if 4 <= len(text) <= _SHORT)
-    return frozenset(text for text, count in counts.items() if count >= 2)
+    places = {bisect_left(starts, page) for page in marks}
+    beside = {at - back for at in places for back in (0, 1) if 0 <= at - back < len(lines)}
+    near = (squeeze(lines[index].text) for index in beside)
+    counts = Counter(text for text in near if 4 <= len(text) <= _SHORT)
+    often = {text: count for text, count in counts.items() if count >= 2}
+    # Texts that end with a page may have the same signature or date; a running head is on most.
+    return frozenset(
+        text
+        for text, count in often.items()
+        if (count > 2 and count * 3 >= len(marks) * 2) or not byline.looks_like(text, True)
+    )
 
 
 #: An entry of a menu is at most this long; one stands so many times in a text at least.

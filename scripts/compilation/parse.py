@@ -26,6 +26,7 @@ from .account import account
 from .blocks import classify
 from .drafts import Draft
 from .habits import Habits
+from .header import LISTED
 from .headers import Header
 from .lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
@@ -82,7 +83,7 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped)
-    if left.screens:
+    if left.screens or left.poured:
         lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
     elif left.running:
         kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]
@@ -142,9 +143,11 @@ def _form_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Probl
     if outer[0].form not in headers.SURE:
         text = lines[outer[0].line].text
         printed = text[outer[0].mark[0] : outer[0].mark[1]]
+        listed = outer[0].form == LISTED
         message = (
-            f"没有篇目标记，凭前后的署名等当作各章题目，共 {len(outer)} 处。"
-            if outer[0].form == headers.UNMARKED
+            f"没有篇目标记，{'照目录' if listed else '凭前后的署名等'}当作各章题目，"
+            f"共 {len(outer)} 处。"
+            if listed or outer[0].form == headers.UNMARKED
             else f"“{printed}”一类的标记共 {len(outer)} 处，"
             "凭前后的题目、署名或缩进当作分章的标记。"
         )
@@ -255,8 +258,8 @@ def _noise_problems(
 
 
 def _inner_lines(lines: Sequence[Line], span: Span) -> dict[int, Header]:
-    """Give the inner headers by their line number in the file."""
-    return {lines[h.line].number: h for h in span.inner if h.line < len(lines)}
+    """Give the inner headers by where their lines begin in the source."""
+    return {lines[h.line].tracked.start: h for h in span.inner if h.line < len(lines)}
 
 
 def _flow(
@@ -280,10 +283,10 @@ def _flow(
         waiting.clear()
 
     for line in lines:
-        if header := inner.get(line.number):
+        if header := inner.get(line.tracked.start):
             flush()
             pieces, rest = heads.pieces_of(header, line, dropped)
-            marks[len(result)] = pieces
+            marks[len(result)] = pieces if header.mark[1] else [cut(line.tracked, 0, 0), *pieces]
             result.append(line)
             if rest:
                 waiting.append(rest)
@@ -343,6 +346,14 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
             _uncertain(
                 Code.SIGNATURE_UNCERTAIN,
                 f"“{draft.guessed[:20]}”按它在题下的位置当作署名。",
+                draft.line,
+            )
+        )
+    if draft.slip:
+        problems.append(
+            _uncertain(
+                Code.TITLE_DIFFERS,
+                f"题目重出而有一二字不同：“{name}”，“{draft.slip}”，留前者。",
                 draft.line,
             )
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .names import is_name, is_office, is_unit
+from .names import is_name, is_office, is_unit, may_be_name
 from .signs import BLANK, squeeze
 from .variants import either
 
@@ -44,12 +44,36 @@ _NUMBERED = re.compile(
     )
 )
 _UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
-# A class by its number, and the name stuck to it: 102金郁香.
-_CLASS = re.compile(rf"^(?P<of>\d{{3,4}}班?)[{BLANK}]*(?P<name>{_NAME})$")
+# A class by its number, and the name stuck to it: 102金郁香, 三（2）班王小明.
+_CLASS = re.compile(
+    rf"^(?P<of>\d{{3,4}}班?|[^，。：；、{BLANK}]{{0,14}}[\d一二三四五六七八九十级級）)]班)[{BLANK}]*(?P<name>{_NAME})$"
+)
+# Who sent it in, as papers and sites say it: 来源：县供电公司 宋明.
+_SOURCE = re.compile(
+    either(rf"^来源[：:][{BLANK}]*(?P<of>[^{BLANK}：:。，]{{3,24}})[{BLANK}]+(?P<name>{_NAME})$")
+)
 _COMRADE = re.compile(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
 _MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
 # A label with a blank, or nothing, in place of its colon: 作者 王和平, 通讯员王和平.
 _BARE_LABEL = re.compile(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)")
+
+
+def signed_source(text: str) -> str:
+    """Give body and name of a source that is a person's, or nothing: no site is signed so."""
+    found = _SOURCE.match(text)
+    if not found or not (is_unit(found["of"]) or is_office(found["of"])):
+        return ""
+    name = squeeze(found["name"])
+    return f"{found['of']} {name}" if is_name(name) else ""
+
+
+def name_before_office(text: str) -> str:
+    """Give a byline 夕照（退休教师） with the name last; it is one, so any word may be a name."""
+    found = _NAME_FIRST.match(text)
+    if not found or not (is_unit(found["of"]) or is_office(found["of"])):
+        return text
+    name = squeeze(found["name"])
+    return text if is_unit(name) or is_office(name) else f"{found['label']}{found['of']} {name}"
 
 
 def plain(text: str) -> str:
@@ -57,12 +81,19 @@ def plain(text: str) -> str:
 
     A text that is none of the forms known here is given as it is.
     """
-    if _NUMBERED.search(text):
+    if (":" in text or "：" in text) and _NUMBERED.search(text):
         text = _NUMBERED.sub(" ", text).strip()
-    if (found := _CLASS.match(text)) and is_name(squeeze(found["name"])):
+    if text[:1] in ("来", "來") and (signed := signed_source(text)):
+        return signed
+    if (
+        (text[:1].isdigit() or "班" in text)
+        and (found := _CLASS.match(text))
+        and is_name(squeeze(found["name"]))
+    ):
         return f"{found['of']} {found['name']}"
-    if (found := _COMRADE.search(text)) and is_name(squeeze(text[: found.start()])[-3:]):
-        text = text[: found.start()]
+    comrade = _COMRADE.search(text) if text[-1:] == "志" else None
+    if comrade and is_name(squeeze(text[: comrade.start()])[-3:]):
+        text = text[: comrade.start()]
     if found := _BARE_LABEL.match(text):
         if is_name(squeeze(found["name"])):
             return f"{found['label']}：{found['name']}"
@@ -77,9 +108,11 @@ def plain(text: str) -> str:
         return text
     if text[-1:] not in ("）", ")"):
         return text
-    if (found := _NAME_FIRST.match(text)) and is_name(squeeze(found["name"])):
+    if (found := _NAME_FIRST.match(text)) and (
+        is_name(name := squeeze(found["name"])) or (found["label"] and may_be_name(name))
+    ):
         of = _UNIT_LABEL.sub("", found["of"])
-        return f"{found['label']}{of} {squeeze(found['name'])}"
+        return f"{found['label']}{of} {name}"
     if (found := _NAME_LAST.match(text)) and is_name(squeeze(found["name"])):
         of = squeeze(found["of"])
         if (is_unit(of) or is_office(of)) and not re.search("[的是了着把被让讓我你他]", of):

@@ -197,27 +197,31 @@ class _Gathered:
     def run(self, progress: Progress | None) -> Iterator[chapters.Done]:
         """Process all spans; give each when it has been added."""
         total = len(self._ready.job.source)
-        for span, done in zip(
-            self._ready.spans,
-            chapters.process_all(self._ready.job, self._ready.spans),
-            strict=True,
-        ):
-            if done.parsed:
-                self._parsed.append(done.parsed)
-            if done.number is not None:
-                at = span.number - 1
-                self._numbers[at] = self._numbers[at]._replace(number=done.number)
-            if any(done.fits):
-                self._fits.append(done.fits)
-            self.front += done.front
-            self._problems += done.problems
-            self.works += done.works
-            self.counts += done.counts
-            self.names |= done.names
-            self.emended.append(done.emended)
-            if progress:
-                progress(span.end, total)
-            yield done
+        with chapters.uncollected():
+            for span, done in zip(
+                self._ready.spans,
+                chapters.process_all(self._ready.job, self._ready.spans),
+                strict=True,
+            ):
+                self._add(span, done)
+                if progress:
+                    progress(span.end, total)
+                yield done
+
+    def _add(self, span: parse.Span, done: chapters.Done) -> None:
+        if done.parsed:
+            self._parsed.append(done.parsed)
+        if done.number is not None:
+            at = span.number - 1
+            self._numbers[at] = self._numbers[at]._replace(number=done.number)
+        if any(done.fits):
+            self._fits.append(done.fits)
+        self.front += done.front
+        self._problems += done.problems
+        self.works += done.works
+        self.counts.update(done.counts)
+        self.names |= done.names
+        self.emended.append(done.emended)
 
     def problems(self, options: Settings) -> list[Problem]:
         """Give all problems, each with its file."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from .byline import glued
 from .lines import Line
+from .poured import LOST_INDENT, POURED, at_blanks, breaks_at_blanks
 from .signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -21,8 +22,7 @@ from .tracking import cut
 from .variants import either
 
 # A break that was lost when the text was poured into one line: a numbering mark behind a
-# sentence end, or the two ideographic spaces that once began a paragraph.
-_LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
+# sentence end.
 _LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.．）)]|[⒈-⒛]")
 # The end of one: to look for it first takes a tenth of the time.
 _END_OF_MARK = re.compile(r"[、.．）)⒈-⒛](?:(?<=[一二三四五六七八九十\d\s].)|(?<=[⒈-⒛]))")
@@ -48,8 +48,8 @@ def part(line: Line, alone: bool = False) -> list[Line]:
         return [line]
     title_end = poured(text) if len(text) > 200 else 0
     places = _around(text, title_end, blank)
-    if blank and len(text) > 300 and _breaks_at_blanks(text):
-        places |= _at_blanks(text)
+    if blank and len(text) > 300 and breaks_at_blanks(text):
+        places |= at_blanks(text)
     poured_out = line.poured or title_end > 0
     whole = poured_out or len(text) > 400 or (alone and len(text) >= ESSAY)
     stopped = text[-1] in "。，；：！？" or len(text) <= 60
@@ -61,7 +61,7 @@ def part(line: Line, alone: bool = False) -> list[Line]:
     if poured_out:
         places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}
     if len(marks) >= 2:
-        places |= {m.start() for m in _POURED.finditer(text)}
+        places |= {m.start() for m in POURED.finditer(text)}
         for start in [0, *sorted(marks)]:
             if found := _HEADING_AND_BODY.match(text, _skip(text, start)):
                 places.add(found.end("heading"))
@@ -77,23 +77,6 @@ def part(line: Line, alone: bool = False) -> list[Line]:
     return result
 
 
-# A short piece without a stop, between a stop and a longer piece: a heading.
-_SHORT_BETWEEN = re.compile(
-    rf"(?<=[。！？：:])[{BLANK}]+(?P<short>[^。，；！？：:,;{BLANK}]{{3,24}})[{BLANK}]+(?=[^{BLANK}]{{20}})"
-)
-
-
-def _breaks_at_blanks(text: str) -> bool:
-    """Judge whether the blanks of a long line are where its line breaks were.
-
-    Then they stand behind full stops, and hardly anywhere between other Han characters.
-    """
-    behind = len(_POURED.findall(text))
-    first = _FIRST_STOP.search(text)
-    elsewhere = len(_BLANK_INSIDE.findall(text, first.end() if first else 0))
-    return behind >= 1 and behind >= elsewhere
-
-
 def _unit(text: str) -> int:
     """Give the length of what a text repeats, or its own."""
     for times in (2, 3, 4, 5, 6):
@@ -105,9 +88,6 @@ def _unit(text: str) -> int:
 
 # A heading that lost its line: behind the last full stop of a paragraph, and a blank.
 _TAIL = re.compile(rf"(?<=[。！？])[{BLANK}]+(?P<tail>[^。，；！？：:,;（）(){BLANK}]{{4,20}})$")
-_FIRST_STOP = re.compile("[。！？，；]")
-_BLANKS = re.compile(rf"(?<=[\u4e00-\u9fff：:])[{BLANK}]+(?=[\u4e00-\u9fff])")
-_BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
 # The last words of a report: 以上报告，请予审议。
 _CONCLUDES = re.compile(
     either("(?<=[。！？])以上(?:报告|汇报|发言|述职|体会|意见|总结)?[，,](?:请|如|不妥|不当|敬请)")
@@ -116,7 +96,6 @@ _FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,
 _TITLE_FIRST = re.compile(
     rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})(?=[^{BLANK}]{{12,}}[，。,])"
 )
-_POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
 _HEADING_AND_BODY = re.compile(
     rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．](?:[^。，；：！？,;:{BLANK}]{{3,28}}|"
     rf"[^。，；：！？,;:{BLANK}]{{2,14}}[，,][^。，；：！？,;:{BLANK}]{{2,14}}))[{BLANK}]+(?=\S{{12,}})"
@@ -138,7 +117,7 @@ def _around(text: str, title_end: int, blank: bool) -> set[int]:
         places |= set(range(size, title_end + 1, size))
     if not blank:
         return places
-    places |= {m.start() for m in _LOST_INDENT.finditer(text)}
+    places |= {m.start() for m in LOST_INDENT.finditer(text)}
     titled = _TITLE_FIRST.match(text)
     if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
         places.add(titled.end("title"))
@@ -147,16 +126,6 @@ def _around(text: str, title_end: int, blank: bool) -> set[int]:
         stuck = _HEADING_AND_BODY.match(text)
         if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
             places.add(stuck.end("heading"))
-    return places
-
-
-def _at_blanks(text: str) -> set[int]:
-    """Find the breaks that blanks have taken the place of."""
-    places = {m.start() for m in _POURED.finditer(text)}
-    for found in _SHORT_BETWEEN.finditer(text):
-        places |= {found.start("short"), found.end("short")}
-    if first := _FIRST_STOP.search(text):  # the lines of the title
-        places |= {m.start() for m in _BLANKS.finditer(text, 0, first.start())}
     return places
 
 

@@ -52,6 +52,7 @@ class Code(StrEnum):
     HEADER_REPEATED = "header-repeated"
     HEADER_UNCERTAIN = "header-uncertain"
     TITLE_MISSING = "title-missing"
+    TITLE_DIFFERS = "title-differs"
     WORK_UNCERTAIN = "work-uncertain"
     HEADING_UNCERTAIN = "heading-uncertain"
     SIGNATURE_UNCERTAIN = "signature-uncertain"

@@ -56,6 +56,8 @@ _PAGE_ENDS = frozenset("0123456789）)")
 _WEAK_MARK = re.compile(f"[{CHINESE}]{{1,3}}[，,]")
 _LATIN = re.compile(r"[A-Za-z]")
 _BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
+_COMMA = re.compile("[，,。]")
+_PAUSES = re.compile("[，,。；]")
 #: What ends a line that must go on (他、 “); 的 and 和 end headings too (一、取得的).
 _OPENS = "，,、（(《“‘「『"
 #: Paragraphs are indented by at most this many cells; what stands further right is set apart.
@@ -80,35 +82,34 @@ class Profile:
 
 def profile(lines: Sequence[Line]) -> Profile:
     """Judge whether a stretch of lines is hard-wrapped, and whether indents mark paragraphs."""
-    widths = sorted(line.indent + width(line.text) for line in lines if len(line.text) > 8)
+    measured = [(line, line.indent + width(line.text)) for line in lines]
+    widths = sorted(cells for line, cells in measured if len(line.text) > 8)
     if len(widths) < 4:
         return Profile(0, False)
     full = widths[int(len(widths) * 0.9)]
     # Titles, signatures and headings are short and say nothing of the width.
     long_lines = [
-        line
-        for line in lines
-        if line.indent + width(line.text) >= full / 2 or "，" in line.text or "," in line.text
+        (line, cells)
+        for line, cells in measured
+        if cells >= full / 2 or "，" in line.text or "," in line.text
     ]
     open_lines = [
-        line.indent + width(line.text)
-        for line in long_lines
-        if line.indent < 12
-        and not ends(line.text)
-        and not (mark(line.text) and line.indent + width(line.text) < full - 8)
+        cells
+        for line, cells in long_lines
+        if line.indent < 12 and not ends(line.text) and not (cells < full - 8 and mark(line.text))
     ]
     near = sum(w >= full - 8 for w in open_lines)
-    prose = any(re.search("[，,。；]", line.text) for line in long_lines)
+    prose = any(_PAUSES.search(line.text) for line, _ in long_lines)
     wrapped = prose and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
     wrapped = wrapped and near * 10 >= len(long_lines) * 3
     # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
     # not hard-wrapped has hardly a line like that.
     broken = sum(
         len(line.text) <= _BROKEN_UP_TO
-        and bool(_BROKEN.search(line.text))
         # A heading has commas too, but does not reach so far.
-        and line.indent + width(line.text) >= min(full, 80) / 2
-        for line in lines
+        and cells >= min(full, 80) / 2
+        and bool(_BROKEN.search(line.text))
+        for line, cells in measured
         if line.indent < 12 and not (enumerates(line.text) and len(line.text) < 24)
     )
     wrapped = wrapped or (broken >= 3 and broken * 100 >= len(lines) * 15)
@@ -181,9 +182,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
             return goes_on and not enumerates(b) and not signs
         if is_full:
             return True
-        return (
-            second.blanks == 0 and len(a) >= LONG and bool(re.search("[，,。]", a)) and not date(a)
-        )
+        return second.blanks == 0 and len(a) >= LONG and bool(_COMMA.search(a)) and not date(a)
     if mark(a) and not ended and len(a) > 24 and b[-1] in "；;" and len(b) <= 80:
         return True  # one of a list
     if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
@@ -196,7 +195,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if byline.looks_like(b) or is_salutation(b):
         return False
-    return bool(re.search(r"[，,。]", a))
+    return bool(_COMMA.search(a))
 
 
 def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
@@ -210,7 +209,7 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
         return False
     if byline.looks_like(b, True) or is_salutation(b):
         return False
-    return bool(re.search("[，,。；]", a)) or len(group) > 1
+    return bool(_PAUSES.search(a)) or len(group) > 1
 
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}

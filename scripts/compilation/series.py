@@ -11,9 +11,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from . import byline, habits
+from . import byline, habits, surroundings
 from .lines import Line
 from .names import is_name
 from .numerals import value
@@ -36,8 +36,10 @@ from .variants import either
 MAX_TITLE = 60
 #: From this length on a title is that of a report, and no heading (characters).
 _HEADLINE = 22
+#: What a mark weighs more where the first of its form stands right below the title of all.
+_BELOW_ALL = 1.6
 _OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖〈《\s]*", r"[】\]〗〉》★◆●■▲☆◎※]*"
-_NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
+_NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|0[{BLANK}]?[1-9]|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
     either(
         rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?)之?)?[{BLANK}]*"
@@ -91,7 +93,13 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
         members = _without_contents(listed)
         if not members:
             continue
-        chain = _chain(members)
+        first = members[0].line
+        weighed = members
+        if members[0].number == 1 and (not first or names_collection(lines[first - 1].text)):
+            # Right below the title of all, or at the very top, nothing stands that headings
+            # could divide.
+            weighed = [replace(one, weight=one.weight + _BELOW_ALL) for one in members]
+        chain = _chain(weighed)
         total = sum(member.weight for member in chain)
         if len(chain) == 2 and form.startswith("外层") and chain[0].weight < 0:
             continue  # two headings of one text
@@ -116,7 +124,7 @@ def _form(found: re.Match[str]) -> str | None:
         return None if rest and not sep else f"{pre}N"
     if post:
         return None
-    if re.fullmatch("0[1-9]", found["n"]):
+    if re.fullmatch("0[1-9]", squeeze(found["n"])):
         return "0N"  # 02习近平：……
     if rest and not sep and not found["open"]:
         return None
@@ -127,7 +135,7 @@ def _form(found: re.Match[str]) -> str | None:
 def _number(text: str) -> int | None:
     if "Ⅰ" <= text <= "Ⅻ":
         return ord(text) - ord("Ⅰ") + 1
-    return value(text)
+    return value(squeeze(text))
 
 
 def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -> float | None:
@@ -168,6 +176,8 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
         weight += 1.5  # a subtitle
     if _begins_again(lines, index, first):
         weight += 1.5
+    if form not in _DIVISIONS and surroundings.law_below(lines, first - 1):
+        weight += 2.5
     return weight
 
 

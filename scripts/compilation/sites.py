@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
+from . import prompts
 from .signs import BLANK
 from .variants import either, forms
 
@@ -21,9 +22,9 @@ _CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 _RULES: tuple[tuple[str, str, str], ...] = (
     # 格式：DOC　上传日期：2023-09-14 10:07:25
     (
-        "上传 格式 小编 大小 页数",
+        "上传 格式 小编 大小 页数 文档编号 稿件编号 信息编号",
         "noise-meta",
-        rf"(?:[-·•]{_B}?)?(?:(?:ID|编号|文?档?大小|(?:文档)?页数|文?档?格式|上传者|积分|小编|时间|(?:上传|发布|更新)(?:日期|时间|者)){_B}?[：:]{_B}?"
+        rf"(?:[-·•]{_B}?)?(?:(?:ID|(?:文档|稿件|信息)?编号|文?档?大小|(?:文档)?页数|文?档?格式|上传者|积分|小编|时间|(?:上传|发布|更新)(?:日期|时间|者)){_B}?[：:]{_B}?"
         rf"[^{BLANK}：:。，]{{1,16}}(?:{_B}{_CLOCK})?(?:{_B}?[KMG]B)?(?:{_B}+|$)){{1,6}}",
     ),
     (
@@ -62,12 +63,12 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ),
     # 责任编辑：某某　电话：…　投稿邮箱：…
     (
-        "投稿邮箱 投稿信箱",
+        "投稿邮箱 投稿信箱 责编 责任编辑",
         "noise-meta",
-        "(?:责任编辑|责编|编辑|版式)[：:][^。]{2,30}(?:电话|邮箱|信箱)[：:].{0,60}",
+        "(?:本期|本版|本栏)?(?:责任编辑|责编|编辑|版式)[：:][^。]{2,30}(?:电话|邮箱|信箱)[：:].{0,60}",
     ),
     # （编辑：学生工作办公室）
-    ("编辑", "noise-meta", "[（(](?:责任编辑|责编|编辑)[：:][^。（）()]{2,16}[）)]"),
+    ("编辑", "noise-meta", "[（(【\\[](?:责任编辑|责编|编辑)[：:][^。（）()【】]{2,16}[）)】\\]]"),
     ("文档", "noise-related", "[您你]可能(?:还)?(?:关注|喜欢|感兴趣|需要)的?(?:相关)?文档"),
     ("文档评论", "noise-button", "文档评论.{0,8}"),
     ("版权提示 免责声明", "noise-advert", r"(?:版权提示|免责声明)[^。]{0,6}[|｜：:\d].{0,180}"),
@@ -168,6 +169,12 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         rf"(?!.{{0,12}}(?:时间|日期|地点|会议|活动))[^。，：:]{{2,20}}{_B}+{_TIME}{_B}+{_CLOCK}"
         rf"(?:{_B}*[\u4e00-\u9fff]{{2,6}})?",
     ),
+    # 2018-08-01 10:22 某某局
+    (
+        ":",
+        "noise-meta",
+        rf"{_TIME}{_B}+{_CLOCK}{_B}+[^。，：:{BLANK}]{{2,16}}(?:[局委办网站部院校]|党建|组工|中心|公司|政府)",
+    ),
     # 公众号 某某  2021-05-28 16:02:11   874 阅读
     (
         "阅读 浏览 公众号 点击 评论",
@@ -176,8 +183,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ),
 )  # fmt: skip
 _TABLE = tuple(
-    (word, rule, re.compile(either(pattern)))
-    for words, rule, pattern in _RULES
+    (word, rule, pattern)
+    for words, rule, pattern in (*_RULES, *prompts.RULES)
     for word in forms(words.split())
 )
 #: With these begin the few lines that have sentences in them.
@@ -188,7 +195,7 @@ _LONGEST = 130
 
 @cache
 def _words() -> AhoCorasick:
-    return AhoCorasick([word for word, _, _ in _TABLE])
+    return AhoCorasick([word for word, _, _ in _TABLE], implementation=Implementation.DFA)
 
 
 # The title of a file among others of its kind: 优秀护士先进事迹材料.doc
@@ -201,9 +208,15 @@ def rule(text: str) -> str | None:
         return None  # prose, as most lines are
     for index, _, _ in _words().find_matches_as_indexes(text, overlapping=True):
         _, name, pattern = _TABLE[index]
-        if pattern.fullmatch(text):
+        if _compiled(pattern).fullmatch(text):
             return name
     return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a rule when a line first needs it: most sources need but a few."""
+    return re.compile(either(pattern))
 
 
 def is_file(text: str) -> bool:

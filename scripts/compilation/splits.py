@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import byline, habits
-from .drafts import DASH, Draft
+from .drafts import Draft, dash_in
 from .lines import Dropped, Line
 from .signs import BLANK_CHARACTERS, core
 from .titles import signed_at
@@ -57,13 +57,8 @@ def split_dash(draft: Draft) -> None:
     if len(draft.title) != 1:
         return
     whole = draft.title[0]
-    found = DASH.search(whole.text)
-    if (
-        found
-        and found.start() >= 4
-        and found.end() < len(whole.text)
-        and not _in_quotes(whole.text, found.start())
-    ):
+    found = dash_in(whole.text)
+    if found and not _in_quotes(whole.text, found.start()):
         draft.title = [cut(whole, 0, found.start())]
         draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
 

@@ -7,6 +7,7 @@ person's line below it and then prose, or a title that ends with its person in b
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -232,16 +233,30 @@ def labelled(lines: Sequence[Line]) -> list[int]:
 
     主讲人：卞文涛 / 变电运维一班班长 / 微党课主题：一只老万用表
     """
-    starts: list[int] = []
+    groups: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines[:-1]):
-        if len(line.tracked.text) > 50 or not TITLE_LABEL.match(line.text) or line.said:
-            continue
-        first = index
-        while first and index - first < 2 and _says_who(lines[first - 1].text):
-            first -= 1
-        starts.append(first)
-    apart = all(b - a > 3 for a, b in pairwise(starts))
-    return starts if len(starts) > 1 and apart else []
+        if (
+            len(line.tracked.text) <= 50
+            and not line.said
+            and (label := TITLE_LABEL.match(line.text))
+        ):
+            groups[re.split("[:：]", label[0])[0]].append(index)
+    titles = max(groups.values(), key=len, default=[])
+    titles = [a for a, b in pairwise([*titles, len(lines) + 1]) if b - a > 1]
+    if len(titles) < 2:
+        return []
+    firsts = [_first_over(lines, index) for index in titles]
+    # Where nobody stands over the first title, those over the others signed the texts above.
+    starts = firsts if firsts[0] < titles[0] else titles
+    return starts if all(b - a > 2 for a, b in pairwise(starts)) else []
+
+
+def _first_over(lines: Sequence[Line], index: int) -> int:
+    """Give the first of the lines over a title that say who speaks, or the title."""
+    first = index
+    while first and index - first < 2 and _says_who(lines[first - 1].text):
+        first -= 1
+    return first
 
 
 def _says_who(text: str) -> bool:
@@ -275,5 +290,15 @@ def speakers(lines: Sequence[Line], title: str) -> list[int]:
     above = title + "".join(line.text for line in lines[: found[0]])
     if _VOICES.search(above):
         return found
+    told = sum(_told_below(lines, index) for index in found)
+    if len(found) > 2 and told * 3 >= len(found) * 2:
+        return found
     short = sum(len(line.text) <= 30 for line in lines)
     return found if found[0] <= 1 and short == len(found) else []  # nothing else is there
+
+
+def _told_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the text below a person begins with that person's name (马玉芝，女，……)."""
+    person = byline.person_as_title(lines[index].text)
+    begin = squeeze(lines[index + 1].text[:20])
+    return person is not None and any(begin.startswith(name) for name in person.authors)

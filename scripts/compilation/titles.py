@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import byline
+from .labels import BULLETS
 from .lines import Line
 from .names import is_surely_name
 from .signs import (
@@ -23,23 +24,33 @@ from .signs import (
 )
 from .variants import either, forms
 
+#: Titles of one character.
+ALONE = ("序", "跋")
+# A title that begins like a member of an enumeration (最后一遍检查).
+_LAST = re.compile("(?:最后|最後|首先|另外)[^，,、：:。；是要]{2,12}")
+
 
 def title_like(text: str) -> bool:
     """Say whether a line could be a title or a line of one."""
+    if text in ALONE:
+        return True
     if not 2 <= len(text) <= 50 and not (len(text) <= 110 and _OFFICIAL.search(text)):
         return False
-    if mark(text) or is_note(text) or enumerates(text):
+    if mark(text) or is_note(text) or (enumerates(text) and not _LAST.fullmatch(text)):
         return False
-    if re.search(r"[。；;！!？?…]", text.rstrip("！!？?")) or text[-1] in "，,、：:；;":
+    if not text[0].isalnum() and not any(map(str.isalnum, text)):
+        return False  # a row of signs
+    if text[-1] in "，,、：:；;" or _STOPS.search(text.rstrip("！!？?")):
         return False
-    if dash := _DASH_INSIDE.search(text):
+    if dash := _DASH_INSIDE.search(text, 6):
         text = text[: dash.start()]
-    commas = len(re.findall("[，,]", text))
+    commas = text.count("，") + text.count(",")
     return commas == 0 or (commas <= 2 and len(text) <= 32)
 
 
-# A subtitle behind a dash in the same line.
-_DASH_INSIDE = re.compile(r"(?<=.{6})(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
+_STOPS = re.compile("[。；;！!？?…]")
+# A subtitle behind a dash in the same line; to be looked for behind the sixth character.
+_DASH_INSIDE = re.compile(r"(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
 # The title of an official document can name others in full: 关于印发《……》《……》的通知.
 _OFFICIAL = re.compile(
     either(
@@ -112,6 +123,26 @@ DASHED = re.compile(r"-{2,}|—|－{2}|―|─")
 FAR = 10
 
 
+def title_lines(lines: Sequence[Line], index: int) -> int:
+    """Give how many lines a title surely takes that no mark shows: in the middle, or broken off."""
+    first = lines[index]
+    size = 1
+    while index + size < len(lines) and size < 4:
+        line, text = lines[index + size], "".join(x.text for x in lines[index : index + size])
+        if line.blanks or DASHED.match(line.text) or byline.looks_like(line.text, True):
+            break
+        centred = first.indent >= FAR and _centred(lines[index : index + size + 1])
+        broken = opened(text) or (not line.blanks and _BROKEN_OFF.search(text))
+        if not centred and not (broken and title_like(line.text)):
+            break
+        size += 1
+    return size
+
+
+# Words that no title ends with: more of it is on the next line.
+_BROKEN_OFF = re.compile("(?:[的和与與及暨]|[关關][于於])$")
+
+
 def _centred(lines: Sequence[Line]) -> bool:
     """Say whether lines stand in the middle of the page, one right below the other."""
     return all(
@@ -145,7 +176,18 @@ def names_collection(text: str) -> bool:
     return len(text) <= 50 and bool(_COLLECTION.search(text))
 
 
-_IN_BRACKETS = re.compile(rf"(?<=.{{4}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")
+# Words that name nothing but a book of several texts.
+_BOOK_OF = re.compile(
+    either("(?:选编|汇编|选辑|集锦|荟萃|文集|文选|合集|作品集)(?:[（(].{4,16}[）)])?$")
+)
+
+
+def names_book(text: str) -> bool:
+    """Say whether a line is the title of a book of several texts, and of no column (选登)."""
+    return len(text) <= 50 and bool(_BOOK_OF.search(text))
+
+
+_IN_BRACKETS = re.compile(rf"(?<=.{{2}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")
 
 
 # A name behind a title in book marks: 《做一名合格党员》　张明, 《入党初心》——李娜.
@@ -214,3 +256,18 @@ def is_occasion(text: str) -> bool:
     return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
         re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
     )
+
+
+def behind_sign(text: str) -> tuple[int, int]:
+    """Give the span of a title without the sign before it or around it (★ 守堤)."""
+    found = _SIGN.match(text)
+    around = _SIGN_BEHIND.search(text) if found else None
+    if DASHED.match(text) and not around:
+        return 0, len(text)  # a subtitle
+    return found.end() if found else 0, around.start() if around else len(text)
+
+
+_SIGN = re.compile(
+    rf"(?:[{BULLETS}★☆●※•#＃]+|[*＊=＝~～+·—－-]{{2,}})[{BLANK}]*(?=[^{BLANK}]{{2}})"
+)
+_SIGN_BEHIND = re.compile(rf"[{BLANK}]*[★☆●※*＊=＝~～+·—－#＃-]{{2,}}$")

@@ -7,8 +7,11 @@ Everything here is linear in the length of the text and the number of edits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from .model import Edit
@@ -65,23 +68,37 @@ def revise(tracked: Tracked, changes: Sequence[Change]) -> Tracked:
     return Tracked("".join(parts), tracked.start, tracked.end, edits)
 
 
-def exchange(tracked: Tracked, marks: Sequence[tuple[int, str]], rule: str) -> Tracked:
-    """Put one character in the place of another for a rule's reason, as :func:`revise` would.
+def exchange(
+    tracked: Tracked, places: Sequence[int], table: Mapping[str, str], rule: str
+) -> Tracked:
+    """Put other characters in the place of some for a rule's reason, as :func:`revise` would.
 
-    ``marks`` are places (text offsets, rising) and the new characters, which differ from those
-    that are there.  This is what most changes are, so it is done in few steps.
+    ``places`` are text offsets, rising; ``table`` gives the new character for each that is there,
+    and has none of the new ones.  This is what most changes are, so it is done in few steps.
     """
-    if tracked.edits or not marks:
-        return revise(tracked, [Change(at, at + 1, new, rule) for at, new in marks])
     text, base = tracked.text, tracked.start
+    if tracked.edits or not places:
+        return revise(tracked, [Change(at, at + 1, table[text[at]], rule) for at in places])
+    old = [text[at] for at in places]
+    new = [table[one] for one in old]
+    offsets = [base + at for at in places]
+    edits = tuple(map(_EDIT, zip(offsets, old, new, repeat(rule), repeat(""))))
+    kinds = set(old)
+    if len(places) == sum(map(text.count, kinds)):  # all there are, so their places do not matter
+        for one in kinds:
+            text = text.replace(one, table[one])
+        return Tracked(text, base, tracked.end, edits)
     parts: list[str] = []
     position = 0
-    for at, new in marks:
-        parts += (text[position:at], new)
+    for at, mark in zip(places, new, strict=True):
+        parts += (text[position:at], mark)
         position = at + 1
     parts.append(text[position:])
-    edits = tuple([Edit(base + at, text[at], new, rule) for at, new in marks])
     return Tracked("".join(parts), base, tracked.end, edits)
+
+
+#: Makes an edit of a tuple of its fields, in half the time that its own constructor takes.
+_EDIT = partial(tuple.__new__, Edit)
 
 
 def _plain(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
@@ -103,7 +120,7 @@ def _compose(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
         items.append((at, at + len(edit.new), 0, edit))
         delta += len(edit.new) - len(edit.old)
     items.extend((c.start, c.end, 1, c) for c in changes)
-    items.sort(key=lambda item: item[:3])
+    items.sort(key=itemgetter(0, 1, 2))
     result: list[Edit] = []
     delta = -tracked.start  # text offset = source offset + delta, before the current cluster
     index = 0
@@ -212,13 +229,12 @@ def restore(edited: str, edits: Iterable[Edit], base: int = 0) -> str:
     parts: list[str] = []
     position = 0
     delta = -base
-    for edit in edits:
-        at = edit.offset + delta
-        until = at + len(edit.new)
-        if at < position or edited[at:until] != edit.new:
-            raise ValueError(f"edit at {edit.offset} does not fit: {edit.new!r}")
-        parts += (edited[position:at], edit.old)
-        position = until
-        delta += len(edit.new) - len(edit.old)
+    for offset, old, new, _, _ in edits:
+        at = offset + delta
+        if at < position or not edited.startswith(new, at):
+            raise ValueError(f"edit at {offset} does not fit: {new!r}")
+        parts += (edited[position:at], old)
+        position = at + len(new)
+        delta += len(new) - len(old)
     parts.append(edited[position:])
     return "".join(parts)

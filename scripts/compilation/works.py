@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import byline, successions
+from . import attachments, byline, endings, successions
 from .drafts import Draft
 from .labels import BULLETS
 from .lines import Dropped, Line
@@ -26,6 +26,7 @@ from .signs import (
     mark,
     squeeze,
 )
+from .splits import split_dash
 from .titles import title_like
 from .tracking import Tracked, cut
 from .tracking import join as tracking_join
@@ -115,6 +116,9 @@ def _roster(pieces: Sequence[str]) -> bool:
     return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
 
 
+_NO_PLACE = re.compile("[。，；：！？、,;:!?0-9]")
+
+
 def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     """Judge whether a line signs by where it stands: short, and a bare date or the end follows.
 
@@ -122,9 +126,9 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     signs without a date.
     """
     line = lines[index]
-    if not 2 <= len(line.text) <= 24 or re.search(r"[。，；：！？、,;:!?]", line.text) or line.said:
+    if not 2 <= len(line.text) <= 24 or _NO_PLACE.search(line.text) or line.said:
         return False
-    if mark(line.text) or re.search(r"[0-9]", line.text):
+    if mark(line.text):
         return False
     far = line.indent >= 16
     following = lines[index + 1] if index + 1 < len(lines) else None
@@ -170,6 +174,7 @@ def divide(
                 whole = draft.title.pop()
                 draft.title.append(cut(whole, 0, stop))
                 draft.byline.append(cut(whole, stop, len(whole.text)))
+            split_dash(draft)
             index += 1
             index += take_title(draft, lines[index : _next(inner, index, len(lines))], dropped)
             closed = False
@@ -186,10 +191,25 @@ def divide(
             index += size
             closed = True
             continue
+        if not line.said and draft.body and (spans := attachments.named(lines, index)):
+            draft = Draft(line=line.number)
+            drafts.append(draft)
+            draft.mark.append(cut(line.tracked, 0, spans[0]))
+            draft.title.append(cut(line.tracked, spans[1], len(line.text)))
+            sign = cut(line.tracked, *spans)
+            dropped.append(Dropped(sign.start, sign.end, "header-mark"))
+            dropped.sort(key=lambda item: item.start)
+            index += 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
+            closed = False
+            continue
         said = line.said == "work"
         if said or (
             not line.said
-            and ((closed and _opens_work(lines, index)) or _opens_unsigned(draft, lines, index))
+            and (
+                (closed and _opens_work(lines, index))
+                or _opens_unsigned(draft, lines, index)
+                or (draft.body and attachments.title_below(lines, index))
+            )
         ):
             sure = closed or said
             if said and draft is first and draft.given and not (draft.body or draft.byline):
@@ -211,13 +231,9 @@ def divide(
     return drafts
 
 
-# A row of signs below a text, before the next.
-_DIVIDER = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－-]\s?){10,}")
-
-
 def _drop_dividers(draft: Draft, dropped: list[Dropped]) -> None:
-    """Drop rows of signs that end a text."""
-    while draft.body and not draft.body[-1].said and _DIVIDER.fullmatch(draft.body[-1].text):
+    """Drop rows of signs that end a text, and the word that says so."""
+    while draft.body and not draft.body[-1].said and endings.can_go(draft.body[-1].text):
         last = draft.body.pop().tracked
         dropped.append(Dropped(last.start, last.end, "divider"))
         dropped.sort(key=lambda item: item.start)
@@ -276,13 +292,17 @@ def split_glued(draft: Draft) -> None:
     if not draft.body:
         return
     last = draft.body[-1]
+    below = [piece.text for piece in draft.byline if piece.start > last.tracked.start]
+    if below and byline.read(below)[:2] != ((), ""):
+        return  # the line below signs, not only dates
     at = byline.glued(last.text)
-    if at is None or (draft.byline and draft.byline[-1].start > last.tracked.start):
+    if at is None:
         return
     stop = len(last.text[:at].rstrip(BLANK_CHARACTERS))
     if stop < 2:
         return
     draft.byline.append(cut(last.tracked, at, len(last.text)))
+    draft.byline.sort(key=lambda piece: piece.start)
     draft.body[-1] = replace(last, tracked=cut(last.tracked, 0, stop))
 
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
-from compilation import lines, names, pour, signs
+from compilation import (
+    byline,
+    labels,
+    lines,
+    names,
+    noise,
+    particulars,
+    pour,
+    signs,
+    tracking,
+)
 from compilation.render import escape
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +74,60 @@ def test_no_end_of_a_body_or_office_is_longer_than_what_is_looked_at(
     words = re.sub(r"\[[^]]*\]|\(\?:[^()]*\)", "字", pattern.pattern)
     longest = max(len(word) for word in re.findall("[\u4e00-\u9fff]+", words))
     assert longest <= names._LONGEST_END
+
+
+@pytest.mark.parametrize(
+    ("pattern", "last"),
+    [(names._OFFICE, names._OFFICE_ENDS), (names._UNIT, names._UNIT_ENDS)],
+    ids=("office", "body"),
+)
+def test_no_office_or_body_ends_with_another_character(
+    pattern: re.Pattern[str], last: frozenset[str]
+) -> None:
+    parts = re.findall("[\u4e00-\u9fff]", pattern.pattern)
+    assert {c for c in parts if pattern.search(c)} <= last
+    words = {a + b for a, b in itertools.product(set(parts), repeat=2)}
+    assert {word[-1] for word in words if pattern.search(word)} <= last
+
+
+@given(st.text(st.sampled_from("中华民国二〇一九元年2019 -./月日"), max_size=16))
+def test_no_date_is_without_a_year(text: str) -> None:
+    assert signs._YEARS.search(text) or not signs._DATE.search(text)
+
+
+@given(st.text(st.sampled_from("字。！…—.;：”）】》，"), max_size=12))
+def test_the_last_character_tells_whether_to_look_for_an_end(text: str) -> None:
+    assert signs.ends(text) == bool(signs.TERMINAL.search(text))
+
+
+@given(st.text(st.sampled_from("栏欄目点击作者时间来源：: 2010-年篇"), min_size=1, max_size=16))
+def test_what_a_page_says_of_its_text_has_a_colon(text: str) -> None:
+    pattern = dict(noise._LINES)["noise-meta"]
+    assert ":" in text or "：" in text or text[0] in "栏欄" or not pattern.fullmatch(text)
+
+
+@given(st.text(st.sampled_from("a字,;"), max_size=12), st.sets(st.integers(0, 11)))
+def test_characters_are_exchanged_as_if_by_revising(text: str, some: set[int]) -> None:
+    table = {",": "，", ";": "；"}
+    places = [at for at, character in enumerate(text) if character in table and at in some]
+    plain = tracking.Tracked(text, 7, 7 + len(text))
+    changes = [tracking.Change(at, at + 1, table[text[at]], "punctuation") for at in places]
+    assert tracking.exchange(plain, places, table, "punctuation") == tracking.revise(plain, changes)
+
+
+@given(st.text(st.sampled_from("作者王和平县局，,。；！？（）(【】：男同志 a"), max_size=20))
+def test_what_stands_before_the_end_of_a_sentence_is_no_byline(text: str) -> None:
+    assert not byline._SENTENCE_BEFORE.search(text) or byline._PROSE.search(
+        byline._plain(text) or text
+    )
+
+
+@given(st.text(st.sampled_from("学号编电话指导老师：: 12a王和平同志"), max_size=14))
+def test_numbers_of_a_pupil_have_a_colon_and_a_comrade_is_one_at_the_end(text: str) -> None:
+    assert ":" in text or "：" in text or not particulars._NUMBERED.search(text)
+    assert text[-1:] == "志" or not particulars._COMRADE.search(text)
+
+
+@given(st.text(st.sampled_from("罗小梅口述整理執執笔筆记錄"), max_size=8))
+def test_what_a_name_did_for_the_text_is_taken_off(text: str) -> None:
+    assert labels.without_role(text) == labels._ROLE.sub("", text)

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-from compilation import parallels, pipeline, proofread
+from compilation import parallels, parse, pipeline, proofread
 from compilation.decode import decode
 from compilation.own_words import traditional
-from compilation.problems import Places
+from compilation.problems import Code, Places
 from emended_books import BODY, settings
 
 
@@ -73,12 +73,16 @@ def test_a_copied_draft_is_taken(tmp_path: Path) -> None:
     assert len(found) == sum(edit.rule == "emendation" for edit in book.edits) + 2
 
 
-def test_a_title_said_again_with_a_slip(tmp_path: Path) -> None:
+def test_a_title_said_again_with_a_slip_is_one_title(tmp_path: Path) -> None:
     text = f"第一篇：创先争优活动心得体会\n创先征优活动心得体会\n{BODY}王小燕\n2011年3月5日\n"
-    found, _ = suggested(settings(tmp_path, text, ""))
-    assert [(item.passage.id, item.emended) for item in found] == [
-        ("e01a-subtitle", "创先争优活动心得体会")
-    ]
+    options = settings(tmp_path, text, "")
+    book = pipeline.model(options)
+    (work,) = book.chapters[0].works
+    assert (work.title, work.subtitle) == ("创先争优活动心得体会", "")
+    (span,) = parse.outline(text).chapters
+    found = parse.chapter(text[span.start : span.end], span).problems
+    assert [problem.code for problem in found] == [Code.TITLE_DIFFERS]
+    assert not suggested(options)[0]
 
 
 def test_a_traditional_book(tmp_path: Path) -> None:

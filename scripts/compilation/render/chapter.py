@@ -132,21 +132,19 @@ def _flanks(value: str, end: int) -> bool:
 def inline(block: Block, start: int, end: int, begins: bool) -> str:
     """Give a stretch of a block with its mentions and the references of its notes."""
     whole = block.text
-    if not block.mentions and not block.notes:
-        return text(whole[start:end], begins and start == 0)
+    if not block.notes:
+        return _mentioning(whole[start:end], start, block.mentions, begins and start == 0)
     cuts: list[tuple[int, int, Mention | Note]] = []
     mentions = [m for m in block.mentions if start <= m.start and m.end <= end]
     for mention in mentions:
-        if not block.notes or not any(_crosses(mention, note) for note in block.notes):
+        if not any(_crosses(mention, note) for note in block.notes):
             cuts.append((mention.start, 0, mention))
-    if block.notes:
-        cuts += [(n.end, -1, n) for n in block.notes if start < n.end <= end]
-        cuts.sort(key=lambda item: item[:2])
-    say = text if has_markup(whole) else _verbatim
+    cuts += [(n.end, -1, n) for n in block.notes if start < n.end <= end]
+    cuts.sort(key=lambda item: item[:2])
     parts: list[str] = []
     position = start
     for at, _, item in cuts:
-        parts.append(say(whole[position:at], begins and position == 0))
+        parts.append(text(whole[position:at], begins and position == 0))
         if isinstance(item, Note):
             parts.append(f"[^{item.id}]")
             position = at
@@ -154,7 +152,27 @@ def inline(block: Block, start: int, end: int, begins: bool) -> str:
             shown = whole[item.start : item.end]
             parts.append(_mention(shown, item.term, begins and item.start == 0))
             position = item.end
-    parts.append(say(whole[position:end], begins and position == 0))
+    parts.append(text(whole[position:end], begins and position == 0))
+    return "".join(parts)
+
+
+def _mentioning(value: str, start: int, mentions: Sequence[Mention], begins: bool) -> str:
+    """Give a stretch of a block, from ``start`` on, with those mentions that are whole in it."""
+    if not mentions:
+        return text(value, begins)
+    plain = not has_markup(value)
+    parts: list[str] = []
+    position = 0
+    for first, last, term in mentions:
+        first, last = first - start, last - start
+        if first < 0 or last > len(value):
+            continue
+        between = value[position:first]
+        parts.append(between if plain else text(between, begins and position == 0))
+        parts.append(_mention(value[first:last], term, begins and first == 0))
+        position = last
+    rest = value[position:]
+    parts.append(rest if plain else text(rest, begins and position == 0))
     return "".join(parts)
 
 
@@ -168,11 +186,6 @@ def noted(value: str, notes: Sequence[Note], begins: bool) -> str:
         position = one.end
     parts.append(text(value[position:], begins and position == 0))
     return "".join(parts)
-
-
-def _verbatim(value: str, _start: bool) -> str:
-    """Give a text in which nothing has to be escaped; it takes the place of ``text``."""
-    return value
 
 
 def _crosses(mention: Mention, note: Note) -> bool:

@@ -65,9 +65,13 @@ def role(value: str) -> str | None:
     return value if value and not _NO_ROLE.search(value) else None
 
 
+_WORD = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+
+
 def scalar(value: str) -> str:
     """Give a YAML (and JSON) double-quoted scalar, or the plain word where that is safe."""
-    if re.fullmatch(r"[\u4e00-\u9fff\u3400-\u4dbf]+", value):
+    if _WORD.fullmatch(value):
         return value
     quoted = json.dumps(value, ensure_ascii=False)
-    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", quoted)
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", quoted)

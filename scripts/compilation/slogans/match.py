@@ -9,13 +9,15 @@ the longest, none overlapping another.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from itertools import accumulate
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ..model import Mention
 from .entries import Glossary
+
+#: Up to so many words the fastest kind of automaton is built; for more it would be too large.
+_FEW = 1000
 
 
 class Matcher:
@@ -33,8 +35,15 @@ class Matcher:
             forms[word].term if word in forms else None for word in patterns
         ]
         self._guards: list[set[str]] = [guards.get(word, set()) for word in patterns]
-        self._guarded = {term for terms in guards.values() for term in terms}
-        self._automaton = AhoCorasick(patterns, matchkind=MatchKind.Standard) if patterns else None
+        self._automaton = (
+            AhoCorasick(
+                patterns,
+                matchkind=MatchKind.Standard,
+                implementation=Implementation.DFA if len(patterns) <= _FEW else None,
+            )
+            if patterns
+            else None
+        )
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Give the mentions in `text`, in order, with offsets in characters."""
@@ -43,20 +52,22 @@ class Matcher:
         found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         return tuple(self._select(found)) if found else ()
 
-    def _select(self, found: list[tuple[int, int, int]]) -> Iterator[Mention]:
+    def _select(self, found: list[tuple[int, int, int]]) -> list[Mention]:
         """Choose among all that was found (number of the pattern, start, end)."""
-        barred = self._barred(found) if self._guarded else {}
-        terms = self._terms
+        guards, terms = self._guards, self._terms
+        barred = self._barred([match for match in found if guards[match[0]]])
+        result: list[Mention] = []
         # Longest first at one start; a match is taken when it begins after the last one taken.
         end_of_last = 0
         for start, before, pattern in sorted([(s, -e, pattern) for pattern, s, e in found]):
             end, term = -before, terms[pattern]
             if start < end_of_last or term is None:
                 continue
-            if term in barred and barred[term].contain(start, end):
+            if barred and term in barred and barred[term].contain(start, end):
                 continue
-            yield Mention(start, end, term)
+            result.append(Mention(start, end, term))
             end_of_last = end
+        return result
 
     def _barred(self, found: list[tuple[int, int, int]]) -> dict[str, _Spans]:
         """Give, for each guarded term, the spans of the guard words that occur."""

@@ -1,0 +1,54 @@
+"""Finds the documents attached to another: what stands below 附件1, or behind it in its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .lines import Line
+from .signs import BLANK, NUMBER, ends_with_genre, mark
+from .successions import is_prose
+from .titles import title_like
+
+_MARK = re.compile(rf"附[{BLANK}]*件[{BLANK}]*{NUMBER}?")
+_SEPARATED = re.compile(rf"[{BLANK}]*[：:.．、]?[{BLANK}]*")
+#: Text begins within so many lines below a title.
+_NEAR = 4
+
+
+def title_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is the title of a document below a bare mark (附件1)."""
+    if not index or lines[index - 1].text[0] != "附" or lines[index].said:
+        return False
+    before = lines[index - 1].text
+    found = _MARK.match(before)
+    if not found or not _SEPARATED.fullmatch(before, found.end()):
+        return False
+    return title_like(lines[index].text) and _has_text(lines, index)
+
+
+def named(lines: Sequence[Line], index: int) -> tuple[int, int] | None:
+    """Give where the mark ends and the title begins of a document attached (附件1：……方案).
+
+    A list of what is attached stands so too; but no text is below its lines.
+    """
+    text = lines[index].text
+    if text[0] != "附" or len(text) > 60 or not (found := _MARK.match(text)):
+        return None
+    behind = _SEPARATED.match(text, found.end())
+    start = behind.end() if behind else found.end()
+    title = text[start:]
+    if start == found.end() or mark(title) or not title_like(title) or not ends_with_genre(title):
+        return None
+    return (found.end(), start) if _has_text(lines, index) else None
+
+
+def _has_text(lines: Sequence[Line], index: int) -> bool:
+    """Say whether text is below a title, and no other attachment before it."""
+    for line in lines[index + 1 : index + 1 + _NEAR]:
+        if _MARK.match(line.text):
+            return False
+        sign = mark(line.text)
+        if is_prose(line) or (sign is not None and sign.number == 1):
+            return True
+    return False

@@ -1,0 +1,204 @@
+"""Signatures in the many forms that compilations have them, and lines that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+from compilation import blocks, byline, noise, normalise, outlines, parse, signers
+from compilation.lines import Line
+from compilation.model import Chapter
+from compilation.tracking import Tracked
+
+PROSE = "　　屋里静下来，灯一开，书一翻，白天的疲劳就去了一半，话也说得顺了。"
+
+
+def chapters(text: str) -> list[Chapter]:
+    spans = parse.outline(text).chapters
+    found = [parse.chapter(text[span.start : span.end], span).chapter for span in spans]
+    return [chapter for chapter in found if chapter]
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "affiliation", "date"),
+    [
+        ("2011年3月于北京 李大明", "李大明", "", "2011-03"),
+        ("谷雨生　七月一日夜于灯下", "谷雨生", "", ""),
+        ("东坝村民兵 水生 2020年7月18日晨 雨", "水生", "东坝村民兵", "2020-07-18"),
+        ("三合圩堤长 万守水 2020年7月15日凌晨于堤上", "万守水", "三合圩堤长", "2020-07-15"),
+        ("卓越(炼钢部)2008年8月8日", "卓越", "炼钢部", "2008-08-08"),
+        ("县妇联　欧阳　秋月", "欧阳秋月", "县妇联", ""),
+        ("第三中学　　官晓晨", "官晓晨", "第三中学", ""),
+        ("旗纪委监委：乌兰其其格　巴图", "乌兰其其格、巴图", "旗纪委监委", ""),
+        ("党支部书记：张立功", "张立功", "党支部书记", ""),
+        ("参赛选手：镇农技站　牛得草", "牛得草", "镇农技站", ""),
+        ("来源：县供电公司 宋明", "宋明", "县供电公司", ""),
+        ("作　者：江岸柳（笔名）", "江岸柳", "", ""),
+        ("高二（6）班　艾力·吐尔逊（维吾尔族）", "艾力·吐尔逊", "高二（6）班", ""),
+        ("三（2）班王小明", "王小明", "三（2）班", ""),
+        ("县委党校·李明", "李明", "县委党校", ""),
+        ("李明和王芳", "李明、王芳", "", ""),
+        ("李明 王芳/文", "李明、王芳", "", ""),
+        ("易水寒／市文化馆", "易水寒", "市文化馆", ""),
+        ("作者 | 温存　单位 | 内科党小组", "温存", "内科党小组", ""),
+        ("网友：一杯清茶", "一杯清茶", "", ""),
+        ("撰稿：李明 审核：王芳", "李明", "", ""),
+        ("授课时间：二十分钟", "", "", ""),
+        ("作者：小编", "", "", ""),
+        ("高三（1）班全体同学", "", "高三（1）班全体同学", ""),
+        ("辛卯年七月一日", "", "", ""),
+    ],
+)
+def test_forms_of_signatures(text: str, authors: str, affiliation: str, date: str) -> None:
+    assert byline.looks_like(text, True)
+    found = byline.read([text])
+    assert ("、".join(found.authors), found.affiliation, found.date) == (authors, affiliation, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第三中学 读书节",
+        "党委办公室 文件",
+        "提高认识　转变作风",
+        "青年党员谈学习",
+        "七月的阳光",
+        "参加人员：孙立军、吴敏、蒋大为",
+        "一等奖作品：让青春闪光（供电公司　何晓光）",
+        "春天（组诗）",
+    ],
+)
+def test_no_signatures(text: str) -> None:
+    assert not byline.looks_like(text, True)
+
+
+def test_letters_set_apart_are_one_name_or_two() -> None:
+    for text, wanted in (("丛 林 郝 好", "丛林　郝好"), ("庄 严", "庄严"), ("\u3000", "\u3000")):
+        assert normalise.title(Tracked(text, 0, len(text))).text == wanted
+    assert normalise.title(Tracked("工 作 报 告", 0, 7)).text == "工作报告"
+
+
+def test_a_body_before_a_dot_is_no_part_of_a_name() -> None:
+    assert byline.read(["阿不都·买买提"]).authors == ("阿不都·买买提",)
+    assert byline.read(["县委宣传部 贾和平"]).authors == ("贾和平",)
+
+
+def test_pairs_of_body_and_word_prove_each_other_only_together() -> None:
+    words = ["炼铁厂 齐心", "检修公司 高空", "能源中心 时针"]
+    text = "".join(
+        f"第{n}篇：守夜的灯{n}\n{w}\n{PROSE}\n" for n, w in zip("一二三", words, strict=True)
+    )
+    found = [chapter.works[0] for chapter in chapters(text)]
+    assert [work.authors for work in found] == [("齐心",), ("高空",), ("时针",)]
+    assert not signers.is_signer("炼铁厂 齐心")
+    assert not signers.paired("炼铁厂，齐心")
+
+
+def test_the_office_in_brackets_below_a_name_is_no_subtitle() -> None:
+    text = f"第一篇：治理的思考\n常青山\n（中共云岭县委书记）\n（2020年5月9日）\n{PROSE}\n"
+    work = chapters(text + text.replace("第一", "第二"))[0].works[0]
+    assert (work.subtitle, work.authors, work.affiliation) == ("", ("常青山",), "中共云岭县委书记")
+
+
+def test_a_name_under_a_signature_begins_the_text() -> None:
+    text = f"第一篇：学什么\n综合组　骆宾\n焦裕禄\n{PROSE}\n第二篇：怎么学\n三组　陶然\n{PROSE}\n"
+    assert [chapter.works[0].authors for chapter in chapters(text)] == [("骆宾",), ("陶然",)]
+
+
+def test_a_signature_glued_to_the_last_sentence_above_a_date() -> None:
+    text = f"第一篇：卷宗\n{PROSE}旦增罗布　那山法庭\n二〇一一年九月\n第二篇：国徽\n{PROSE}\n"
+    work = chapters(text)[0].works[0]
+    assert (work.authors, work.affiliation, work.date) == (("旦增罗布",), "那山法庭", "2011-09")
+    assert byline.glued(f"{PROSE}今年的收成不错") is None
+
+
+def test_dates_at_the_ends_of_pages_are_no_running_heads() -> None:
+    works = "".join(f"第{n}篇：灯\n{PROSE}\n2017年9月\n第{m}页\n" for n, m in ("一1", "二2"))
+    found = chapters("第0页\n" + works + "第3页\n第4页\n")
+    assert [chapter.works[0].date for chapter in found] == ["2017-09", "2017-09"]
+
+
+def _lines(*texts: str) -> list[Line]:
+    return [Line(Tracked(text, 0, len(text)), 1, 0, 0) for text in texts]
+
+
+def _kinds(*texts: str) -> list[tuple[str, int]]:
+    return [(kind.kind, kind.level) for kind in blocks.classify(_lines(*texts))]
+
+
+def test_numbers_of_an_outline() -> None:
+    prose = ("paragraph", 0)
+    assert _kinds("1 现状", PROSE, "2 问题", "2.1 白条多", PROSE, "2.2 公开少", PROSE) == [
+        ("heading", 1),
+        prose,
+        ("heading", 1),
+        ("heading", 2),
+        prose,
+        ("heading", 2),
+        prose,
+    ]
+    # Lengths and months count nothing.
+    assert outlines.marks(_lines("1.1 公里的路", PROSE, "1.2 万元的账", PROSE)) == []
+
+
+def test_speakers_are_no_labels() -> None:
+    said = "今天不念文件，大家随便谈，谈学习，谈困难，谈什么都行，就是不能不谈。"
+    dialogue = [f"{who}：{said}" for who in ("老梁", "小邢", "大高", "周老")]
+    assert {kind for kind, _ in _kinds(*dialogue)} == {"paragraph"}
+    assert [level for _, level in _kinds(*dialogue)] == [0, 0, 0, 0]
+    labels = [f"{what}：{said}" for what in ("学习上", "工作上", "生活上")]
+    assert [level for _, level in _kinds(*labels)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3#",
+        "2楼",
+        "楼主辛苦了，学习了，顶一个！",
+        "点个“在看”再走吧",
+        "- END -",
+        "点击上方蓝字关注我们",
+        "来源网络，侵删",
+        "您是第 3312 位访客",
+        "赞 23　踩 0　收藏 5",
+        "打开APP阅读全文",
+        "【大 中 小】【打印】【关闭】",
+        "2018-08-01 10:22 退役军人事务局",
+        "更新：2014-03-12 来源：网络整理 编辑：小刀",
+        "看过“思想汇报三篇”的人还看了：",
+        "《心得体会》全文内容当前网页未完全显示，剩余内容请访问下一页查看。",
+        "【导读】",
+        "浏览(233) 评论(2) 转载",
+        "一键分享 QQ空间 新浪微博 百度搜藏",
+        "微信扫一扫 关注公众号",
+        "点击下载：党员心得体会.doc",
+        "还剩3页未读，继续阅读",
+        "[ 本帖最后由 老山羊 于 2012-3-4 10:25 编辑 ]",
+        "QQ群：123456789",
+        "用户名： 密码： 登录 注册 忘记密码",
+    ],
+)
+def test_what_sites_leave(text: str) -> None:
+    assert noise.line_rule(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3号楼的老孟，脾气古怪，谁敲门也不开。",
+        "楼主任老段每天都来",
+        "支持",
+        "来源：县供电公司 宋明",
+        "群众点个赞，比发奖状还高兴。你说是不是？我说是。",
+        "第19块木牌",
+        "我们打开门，走进院子",
+        "扫一扫心灵上的灰尘",
+        "我为书记点个赞",
+        "阅读分享",
+        "教老人进入小程序挂号",
+        "密码",
+        "反馈",
+        "附件：报名表",
+    ],
+)
+def test_what_only_looks_like_it(text: str) -> None:
+    assert noise.line_rule(text) is None
