@@ -220,6 +220,25 @@ def _after_name(text: str) -> bool:
     return (len(text) >= 4 and of_body(text)) or (3 <= len(text) <= 6 and text[-1] in "办辦")
 
 
+def of_somewhere(text: str) -> bool:
+    """Say whether two words in brackets are a place, whatever its end, and a name.
+
+    （下河沿　马占海）; not who is written of (记河沿　马占海).
+    """
+    found = _SOMEWHERE.fullmatch(text)
+    if not found or _NO_BODY.search(found["of"]) or is_name(found["of"]):
+        return False
+    return is_name(squeeze(found["name"]))
+
+
+_SOMEWHERE = re.compile(
+    either(
+        rf"(?![记写访悼赠致忆念送给献])(?P<of>[\u4e00-\u9fff]{{2,5}}[^地得着过里上下中\W])[{BLANK}]+"
+        rf"(?P<name>[\u4e00-\u9fff][{BLANK}]{{0,3}}[\u4e00-\u9fff][{BLANK}]{{0,3}}[\u4e00-\u9fff])"
+    )
+)
+
+
 def office_and_name(token: str) -> tuple[str, str] | None:
     """Part 收费站党支部书记庄严 into office and name."""
     for size in (3, 2):

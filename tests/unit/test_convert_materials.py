@@ -103,6 +103,22 @@ def test_a_second_person_at_the_end_signs_a_second_text() -> None:
     assert titles(*text, "水文站 周敏", "退水", "测量班 简玉梅", _PROSE) == ["守堤", "退水"]
 
 
+def test_persons_in_brackets_behind_titles() -> None:
+    text = ("守堤", "水文站 周敏", _PROSE, "换防的夜里（下河沿 马占海）", _PROSE, _OTHER)
+    assert [(c.title, c.works[0].authors) for c in of_lines(*text)] == [
+        ("守堤", ("周敏",)),
+        ("换防的夜里", ("马占海",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["守堤（记河沿 马占海）", "守堤（我们的 马占海）", "守堤（慢慢地 向前走）"]
+)
+def test_whom_a_title_names_in_brackets_did_not_write_it(title: str) -> None:
+    (chapter,) = of_lines(title, _PROSE, _OTHER)
+    assert chapter.works[0].authors == ()
+
+
 @pytest.mark.parametrize(
     "text", ["大会秘书处  2010年9月印", "大会秘书处印", "县委办公室编印", "（2012年5月编印）"]
 )
