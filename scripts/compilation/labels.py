@@ -163,6 +163,18 @@ SUPPLIED = re.compile(
         rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
     )
 )
+#: Who took down what another told: 贺有才口述　校办小杨整理.
+TAKEN_DOWN = re.compile(
+    either(
+        rf"(?<=[口讲]述)[{BLANK}，,、；;/]*(?P<who>[^。，；：、]{{2,14}}?)(?:整理|记录|执笔|代笔)(?=[）)]?$)"
+    )
+)
+# Who told it, set apart: 食堂　崔大娘　口述.
+TOLD_BY = re.compile(
+    either(
+        rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,4}})[{BLANK}]*[口讲]述(?![\u4e00-\u9fff])"
+    )
+)
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
 RELATION = re.compile(
     either(
