@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from . import byline, endings, noise
+from . import byline, endings, noise, posts, registers
 from .lines import Dropped, Line
 from .signs import ends, mark, squeeze
 from .titles import FAR, title_like
@@ -53,7 +53,9 @@ def remove(
             found |= dict.fromkeys(_said_again(lines, item, place), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
-    found |= dict.fromkeys(_replies(source, base, lines, dropped), "noise-reply")
+    found |= posts.find(source, base, lines, dropped)
+    found |= dict.fromkeys(registers.table(lines), "noise-meta")
+    found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
     if base:
         found |= dict.fromkeys(_collection_again(lines), "doubled-title")
     for index in range(len(lines) - 1, 0, -1):
@@ -230,39 +232,6 @@ def _groups(run: str) -> bool:
     groups = run.split()
     short = all(len(group) <= 4 for group in groups)
     return len(groups) > 1 and short and not all(group.isdigit() for group in groups)
-
-
-#: An answer in a forum is at most this long (characters).
-_ANSWER = 60
-#: All answers together have at most so many characters; more may be another text.
-_ANSWERS = 300
-
-
-def _replies(
-    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
-) -> list[int]:
-    """Give the short answers of readers at the end of a forum's page.
-
-    Who gave them and when (… 发表于 2012-6-21 10:02) was dropped above each.
-    """
-    posts = [
-        item
-        for item in dropped
-        if item.rule == "noise-meta" and _POSTED.search(source, item.start - base, item.end - base)
-    ]
-    # The first of all is the text itself.
-    for item in posts if base else posts[1:]:
-        first = bisect_left(lines, item.end, key=lambda line: line.tracked.start)
-        if not 0 < first < len(lines):
-            continue
-        rest = lines[first:]
-        few = sum(len(line.text) for line in rest) <= _ANSWERS
-        if few and all(len(line.text) <= _ANSWER and not line.said for line in rest):
-            return list(range(first, len(lines)))
-    return []
-
-
-_POSTED = re.compile("[发發]表[于於]")
 
 
 def _page_number(line: Line) -> bool:

@@ -57,7 +57,8 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
-    return _parted(lines) or _several(lines) or _behind_words_of_site(lines) or _by_speakers(lines)
+    found = _parted(lines) or _several(lines) or _behind_words_of_site(lines)
+    return found or _behind_note(lines) or _by_speakers(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:
@@ -174,6 +175,24 @@ def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
             below = index + 1
             titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
             return [below] if titled and not byline.looks_like(lines[below].text) else []
+    return []
+
+
+def _behind_note(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where the page's title and its editors' words stand above.
+
+    Below the title a person or a salutation must stand: the note may introduce the text above
+    whose first heading it stands, too.
+    """
+    for index in range(1, min(_TOP, len(lines) - 3)):
+        text = lines[index].text
+        if not (len(text) > _TITLE and surroundings.by_editors(text)):
+            continue
+        title = lines[index + 1]
+        if title.said or len(title.text) > _TITLE or not title_like(title.text):
+            return []
+        sure = surroundings.person(lines, index + 1) or is_salutation(lines[index + 2].text)
+        return [index + 1] if sure and not byline.looks_like(title.text) else []
     return []
 
 
