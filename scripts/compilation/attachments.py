@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from .header import ATTACHED, Header
 from .lines import Line
 from .signs import BLANK, NUMBER, ends_with_genre, mark
 from .successions import is_prose
@@ -41,6 +43,35 @@ def named(lines: Sequence[Line], index: int) -> tuple[int, int] | None:
     if start == found.end() or mark(title) or not title_like(title) or not ends_with_genre(title):
         return None
     return (found.end(), start) if _has_text(lines, index) else None
+
+
+def chapters(lines: Sequence[Line], titles: Sequence[int]) -> list[Header]:
+    """Give the headers of one document and of those attached to it, each below its mark.
+
+    ``titles`` are the lines that by themselves look like titles of texts.  The document's own
+    title is one of them or at the top.  Nothing is given where there are others, or where no
+    text stands above 附件.
+    """
+    found: list[Header] = []
+    for index in range(1, len(lines)):
+        line = lines[index]
+        if line.tracked.text[0] != "附" or line.said:
+            continue
+        if index + 1 < len(lines) and title_below(lines, index + 1):
+            size = len(line.text)
+            marked = _MARK.match(line.text)
+            span = (0, marked.end() if marked else size)
+            found.append(Header(index, ATTACHED, 0, 0, span, (size, size)))
+        elif spans := named(lines, index):
+            found.append(Header(index, ATTACHED, 0, 0, (0, spans[0]), (spans[1], len(line.text))))
+    if not found or not any(map(is_prose, lines[: found[0].line])):
+        return []
+    known = {line for header in found for line in (header.line, header.line + 1)}
+    others = [title for title in titles if title not in known]
+    if len(others) > 1 or any(title > found[0].line for title in others):
+        return []
+    whole = [Header(0, ATTACHED, 0, 0, (0, 0), (0, 0)), *found]
+    return [replace(header, number=number) for number, header in enumerate(whole, 1)]
 
 
 def _has_text(lines: Sequence[Line], index: int) -> bool:

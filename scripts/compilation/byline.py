@@ -30,6 +30,7 @@ from .labels import (
     ROLES,
     SEASON,
     SENDER,
+    SENT_IN,
     SUPPLIED,
     UNIT_LABEL,
     WHEN_LABEL,
@@ -88,7 +89,7 @@ def read(lines: Sequence[str]) -> Byline:
         text = _name_last(without_remarks(_plain(IN_BRACKETS.sub("", _SIGNED.sub("", line)))))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
-        if supplied := SUPPLIED.fullmatch(text):
+        if supplied := SUPPLIED.fullmatch(text) or SENT_IN.fullmatch(text):
             text = supplied["who"]
         if (about := ABOUT.match(text)) and not is_name(LABEL.sub("", text)):
             described = True
@@ -272,7 +273,10 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     if LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     plain = text.strip(_BRACKETS)
-    return lenient and (is_signer(plain) or bool(SUPPLIED.fullmatch(plain)))
+    if not lenient:
+        return False
+    sent = SENT_IN.fullmatch(plain)
+    return is_signer(sent["who"] if sent else plain) or bool(SUPPLIED.fullmatch(plain))
 
 
 def _blank_date(text: str) -> re.Match[str] | None:

@@ -155,6 +155,10 @@ SUPPLIED = re.compile(
         rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
     )
 )
+# Who sent it in: （城中社区供稿）, 市建设局　万里平　报送.
+SENT_IN = re.compile(
+    either(rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送)$")
+)
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
 RELATION = re.compile(
     either(

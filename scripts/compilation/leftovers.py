@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from . import byline, endings, noise, posts, registers
+from . import byline, endings, noise, posts, registers, sites
 from .lines import Dropped, Line
-from .signs import ends, mark, squeeze
+from .signs import ends, is_note, mark, squeeze
 from .titles import FAR, title_like
 from .tracking import Change, cut, revise
 
@@ -51,6 +51,8 @@ def remove(
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
             place = source[item.start - base : item.end - base]
             found |= dict.fromkeys(_said_again(lines, item, place), item.rule)
+        elif item.rule == "noise-button":
+            found |= dict.fromkeys(_file_above(source, base, lines, item), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
     found |= posts.find(source, base, lines, dropped)
@@ -250,6 +252,18 @@ def _menu(lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped) -> 
             return []
     sure = count >= 2 or dropped[0].start < lines[0].tracked.start
     return list(range(count)) if sure else []
+
+
+def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) -> list[int]:
+    """Give the name of the file right above the button that offers it (下载, 收藏)."""
+    index = bisect_left(lines, button.start, key=lambda line: line.tracked.start) - 1
+    if index < 1 or lines[index].said or not sites.is_file(lines[index].text):
+        return []
+    offers = _OFFERS.search(source, button.start - base, button.end - base)
+    return [index] if offers and not is_note(lines[index].text) else []
+
+
+_OFFERS = re.compile("下[载載]|收藏")
 
 
 def _said_again(lines: Sequence[Line], crumb: Dropped, place: str) -> list[int]:
