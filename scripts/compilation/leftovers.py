@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from . import byline, endings, noise, posts, registers, sites
+from . import byline, colophons, endings, noise, posts, registers, sites
 from .lines import Dropped, Line
 from .signs import ends, is_note, mark, squeeze
 from .titles import FAR, title_like
@@ -58,6 +58,7 @@ def remove(
     found |= posts.find(source, base, lines, dropped)
     found |= dict.fromkeys(registers.table(lines), "noise-meta")
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
+    found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
     if base:
         found |= dict.fromkeys(_collection_again(lines), "doubled-title")
     for index in range(len(lines) - 1, 0, -1):
@@ -276,7 +277,8 @@ def _said_again(lines: Sequence[Line], crumb: Dropped, place: str) -> list[int]:
         return []
     last = _ARROW.split(place)[-1].strip()
     again = lines[index].text == last
-    return [index] if again and title_like(lines[index + 1].text) else []
+    below = lines[index + 1].text
+    return [index] if again and title_like(below) and not _HEADER.match(below) else []
 
 
 def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 
 from . import endings
 from .lines import Dropped, Line
-from .signs import BLANK, mark
+from .signs import BLANK, NUMBER, mark
 from .variants import either
 
-#: An answer has lines of at most so many characters, and at most so many in all.
-_ANSWER, _SHORT = 60, 120
+#: An answer has lines of at most so many characters, so many in all, and so many lines.
+_ANSWER, _SHORT, _LINES = 60, 120, 4
 #: All answers at the end of a page together have at most so many; more may be another text.
 _ANSWERS = 300
 #: A name, and a comment of a reader, are at most this long; so many comments there are at most.
@@ -80,7 +80,9 @@ def find(
     for number, ((_, first), end) in enumerate(zip(heads, ends, strict=True)):
         if not base and not number:
             continue  # the first of all is the text itself
-        if 0 < first < end and (_is_answer(lines[first:end]) or _at_end(lines, first)):
+        if 0 < first < end and (
+            _is_answer(lines[first:end]) or _are_short(lines[first:], _ANSWERS)
+        ):
             found |= dict.fromkeys(range(first, end), "noise-reply")
         elif 0 < first < end and _GOES_ON.fullmatch(lines[first].text):
             found[first] = "noise-reply"
@@ -116,16 +118,20 @@ def _is_name(line: Line) -> bool:
 
 def _is_answer(lines: Sequence[Line]) -> bool:
     """Say whether what is posted is no more than an answer."""
-    if sum(len(line.text) for line in lines) > _SHORT:
+    return len(lines) <= _LINES and _are_short(lines, _SHORT)
+
+
+def _are_short(lines: Sequence[Line], most: int) -> bool:
+    """Say whether lines are short, have so many characters together, and begin no text."""
+    if sum(len(line.text) for line in lines) > most:
         return False
-    return all(len(x.text) <= _ANSWER and not x.said and not mark(x.text) for x in lines)
+    return not any(len(x.text) > _ANSWER or x.said or _BEGINS.match(x.text) for x in lines)
 
 
-def _at_end(lines: Sequence[Line], first: int) -> bool:
-    """Say whether nothing but answers stands from a post to the end of the page."""
-    rest = lines[first:]
-    few = sum(len(line.text) for line in rest) <= _ANSWERS
-    return few and all(len(line.text) <= _ANSWER and not line.said for line in rest)
+# What begins a text, or is of one.
+_BEGINS = re.compile(
+    either(rf"[【（(]?(?:第.{{1,4}}[篇则封]|篇|范文|{NUMBER}[、.．）)])|此致|敬礼")
+)
 
 
 def _comments(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -142,6 +148,8 @@ def _comments(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
         if not _of_page_beside(lines, dropped, index):
             continue
         end = index + 1
+        while end < len(lines) and _COMMENTED.fullmatch(lines[end].text):
+            end += 1
         while end < len(lines) and end - index <= _COMMENTS and _is_comment(lines[end]):
             end += 1
         found += range(index, end)

@@ -45,6 +45,8 @@ _LABEL = re.compile(
         rf"[】\]]?{_B}*(?P<colon>[：:]|[|｜]|(?<=[{BLANK}】\]])|$)"
     )
 )
+# What stands over the table itself.
+_NAMED = re.compile(either(r"(?:政府|政务)?信息公开(?:目录|表|指南|信息)?|公开信息|基本信息"))
 #: A value is at most this long (characters); so many labels are a table where none is sure.
 _VALUE, _MANY = 130, 4
 _STOPS = re.compile("[。；！？!?]|，.*，")
@@ -61,18 +63,25 @@ def table(lines: Sequence[Line]) -> list[int]:
             continue
         end, sure, count = _run(lines, index)
         if (sure and count > 1) or (count >= _MANY and not index):
-            found += range(index, end)
+            named = index == 1 and _NAMED.fullmatch(lines[0].text) is not None
+            found += range(index - named, end)
         index = end
     return found
 
 
-def _labels(line: Line) -> list[re.Match[str]]:
-    """Give the labels of a line that is nothing but labels with their values, or none."""
+def _labels(line: Line, inside: bool = False) -> list[re.Match[str]]:
+    """Give the labels of a line that is nothing but labels with their values, or none.
+
+    ``inside`` a table one label is enough that has a blank in place of its colon.
+    """
     text = line.text
     if line.said or not (labels := list(_LABEL.finditer(text))) or labels[0].start():
         return []
-    if not labels[0]["colon"] and len(labels) == 1 and labels[0].end() < len(text):
-        labels = labels if labels[0]["sure"] else []
+    bare = not labels[0]["colon"] and len(labels) == 1 and labels[0].end() < len(text)
+    if bare and not inside and not labels[0]["sure"]:
+        return []
+    if len(labels) == 1 and text.startswith("作") and not text.endswith(("：", ":")):
+        return []  # who wrote what is below
     ends = [one.start() for one in labels[1:]] + [len(text)]
     values = [text[one.end() : end] for one, end in zip(labels, ends, strict=True)]
     return [] if any(len(v) > _VALUE or _STOPS.search(v) for v in values) else labels
@@ -81,7 +90,7 @@ def _labels(line: Line) -> list[re.Match[str]]:
 def _run(lines: Sequence[Line], first: int) -> tuple[int, bool, int]:
     """Read a table from its first line; give its end, whether a label is sure, and how many."""
     sure, count, index = False, 0, first
-    while index < len(lines) and (labels := _labels(lines[index])):
+    while index < len(lines) and (labels := _labels(lines[index], sure)):
         sure = sure or any(one["sure"] for one in labels)
         count += len(labels)
         bare = labels[-1].end() >= len(lines[index].text.rstrip())

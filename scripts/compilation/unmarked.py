@@ -16,6 +16,8 @@ from .lines import Line
 from .names import is_name, is_office, is_unit
 from .reflow import profile
 from .signs import (
+    BLANK,
+    core,
     ends_sentence,
     is_closing,
     is_note,
@@ -58,7 +60,8 @@ _TOP = 5
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
     found = _parted(lines) or _several(lines) or _behind_words_of_site(lines)
-    return found or _behind_note(lines) or _by_speakers(lines)
+    found = found or _behind_note(lines) or _behind_thread(lines)
+    return found or _by_speakers(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:
@@ -194,6 +197,19 @@ def _behind_note(lines: Sequence[Line]) -> list[int]:
         sure = surroundings.person(lines, index + 1) or is_salutation(lines[index + 2].text)
         return [index + 1] if sure and not byline.looks_like(title.text) else []
     return []
+
+
+# The kind of a thread before its title: [工作交流] 一个内勤的述职报告.
+_THREAD = re.compile(rf"[\[【][^\[\]【】]{{2,8}}[\]】][{BLANK}]*(?=[^{BLANK}]{{4}})")
+
+
+def _behind_thread(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text that a forum says above with the kind of its thread."""
+    if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
+        return []
+    title = core(lines[0].text[kind.end() :])
+    near = range(1, min(_TOP, len(lines) - 1))
+    return [i for i in near if not lines[i].said and core(lines[i].text) == title][:1]
 
 
 # How a site speaks of the texts it puts together.
