@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from .header import ATTACHED, Header
 from .lines import Line
-from .signs import BLANK, NUMBER, ends_with_genre, mark
+from .signs import BLANK, NUMBER, ends_with_genre, is_document_number, is_letterhead, mark
 from .successions import is_prose
-from .titles import title_like
+from .titles import behind_sign, title_like, title_size
 
 _MARK = re.compile(rf"附[{BLANK}]*件[{BLANK}]*{NUMBER}?")
 _SEPARATED = re.compile(rf"[{BLANK}]*[：:.．、]?[{BLANK}]*")
@@ -46,10 +46,10 @@ def named(lines: Sequence[Line], index: int) -> tuple[int, int] | None:
 
 
 def chapters(lines: Sequence[Line], titles: Sequence[int]) -> list[Header]:
-    """Give the headers of one document and of those attached to it, each below its mark.
+    """Give the headers of documents attached to one above them, each with its mark.
 
-    ``titles`` are the lines that by themselves look like titles of texts.  The document's own
-    title is one of them or at the top.  Nothing is given where there are others, or where no
+    ``titles`` are the lines that by themselves look like titles of texts.  The title of the
+    document itself may be among them; nothing is given where there are others, or where no
     text stands above 附件.
     """
     found: list[Header] = []
@@ -70,8 +70,30 @@ def chapters(lines: Sequence[Line], titles: Sequence[int]) -> list[Header]:
     others = [title for title in titles if title not in known]
     if len(others) > 1 or any(title > found[0].line for title in others):
         return []
-    whole = [Header(0, ATTACHED, 0, 0, (0, 0), (0, 0)), *found]
-    return [replace(header, number=number) for number, header in enumerate(whole, 1)]
+    return [replace(header, number=number) for number, header in enumerate(found, 2)]
+
+
+def document(lines: Sequence[Line]) -> Header:
+    """Give the header of the document itself: its title, below letterhead and number."""
+    top = lines[:_TOP]
+    index = next(
+        (
+            i
+            for i, line in enumerate(top)
+            if title_like(line.text)
+            and not is_letterhead(line.text)
+            and not is_document_number(line.text)
+        ),
+        0,
+    )
+    text = lines[index].text
+    return Header(
+        index, ATTACHED, 1, 0, (0, 0), behind_sign(text), title_size(lines[index : index + 8])
+    )
+
+
+#: The title of a document is among so many lines at the top.
+_TOP = 6
 
 
 def _has_text(lines: Sequence[Line], index: int) -> bool:

@@ -32,8 +32,8 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         return again, _inside(lines, again)
     titles = _unmarked(lines)
     if attached := attachments.chapters(lines, [title.line for title in titles]):
-        first = titles[:1] if titles and titles[0].line < attached[1].line else attached[:1]
-        return [*first, *attached[1:]], []
+        known = titles and titles[0].line < attached[0].line
+        return [titles[0] if known else attachments.document(lines), *attached], []
     return _division(lines, titles) or titles, []
 
 

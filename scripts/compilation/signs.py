@@ -288,6 +288,16 @@ def is_note(text: str) -> bool:
     return len(text) < 200 and bool(_NOTE.match(text))
 
 
+_DISTRIBUTION = re.compile(
+    either(r"(?:[主呈抄]?\s?[报送发]|抄\s?[送报]|报\s?送|主题词)\s?[：:].{3}")
+)
+
+
+def is_distribution(text: str) -> bool:
+    """Say whether a line says to whom a paper is sent (报：市委，市政府; 抄送：……)."""
+    return len(text) < 200 and bool(_DISTRIBUTION.match(text))
+
+
 _CLOSING = re.compile(
     either(
         r"(?:此\s{0,4}致|敬\s{0,4}[礼禮]|此致\s{0,4}敬[礼禮]|[谢謝][谢謝](?:大家|各位)?|特此(?:通知|报告|承诺|汇报|申请|函复|函告|公告|说明|请示|批复))[！!。.，,]?$"
