@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -45,17 +45,16 @@ def remove(
     if any(line.tracked.text[0] in "23456789" for line in lines):
         lines, numbers = _without_screens(lines)
         cuts += numbers
-    found: dict[int, str] = {}
+    found = posts.find(source, base, lines, dropped)
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
             place = source[item.start - base : item.end - base]
-            found |= dict.fromkeys(_said_again(lines, item, place), item.rule)
+            found |= dict.fromkeys(_said_again(lines, item, place, found), item.rule)
         elif item.rule == "noise-button":
             found |= dict.fromkeys(_file_above(source, base, lines, item), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
-    found |= posts.find(source, base, lines, dropped)
     found |= dict.fromkeys(registers.table(lines), "noise-meta")
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
     found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
@@ -267,18 +266,22 @@ def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) 
 _OFFERS = re.compile("下[载載]|收藏")
 
 
-def _said_again(lines: Sequence[Line], crumb: Dropped, place: str) -> list[int]:
+def _said_again(
+    lines: Sequence[Line], crumb: Dropped, place: str, gone: Container[int]
+) -> list[int]:
     """Give the line below a breadcrumb that is its last element, where a title follows.
 
-    Without another title below it may be the title of the text itself.
+    Without another title below it may be the title of the text itself, over the mark of a
+    chapter that of all.  ``gone`` are lines that are of the page.
     """
     index = bisect_left(lines, crumb.end, key=lambda line: line.tracked.start)
-    if index + 1 >= len(lines) or lines[index].said:
+    below = next((i for i in range(index + 1, len(lines)) if i not in gone), None)
+    if below is None or lines[index].said:
         return []
     last = _ARROW.split(place)[-1].strip()
+    text = lines[below].text
     again = lines[index].text == last
-    below = lines[index + 1].text
-    return [index] if again and title_like(below) and not _HEADER.match(below) else []
+    return [index] if again and title_like(text) and not _HEADER.match(text) else []
 
 
 def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:

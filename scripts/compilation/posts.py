@@ -130,7 +130,9 @@ def _are_short(lines: Sequence[Line], most: int) -> bool:
 
 # What begins a text, or is of one.
 _BEGINS = re.compile(
-    either(rf"[【（(]?(?:第.{{1,4}}[篇则封]|篇|范文|{NUMBER}[、.．）)])|此致|敬礼")
+    either(
+        rf"[【（(]?(?:第.{{1,4}}[篇则封]|篇|范文|{NUMBER}[、.．）)])[^。，,！!？?；]{{0,40}}$|此致|敬礼"
+    )
 )
 
 
