@@ -18,10 +18,10 @@ from .variants import either
 _B = f"[{BLANK}]"
 _CREDIT = re.compile(
     either(
-        rf"(?:文字?|撰文|文案|图文|文图){_B}?[：:/|｜]{_B}?(?P<name>[\u4e00-\u9fff{BLANK}]{{2,16}})"
+        rf"(?:文字?|撰文|文案|图文|文图){_B}?[：:/|｜丨]{_B}?(?P<name>[\u4e00-\u9fff{BLANK}]{{2,16}})"
     )
 )
-_OTHERS = re.compile(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对){_B}?[：:/|｜]"))
+_OTHERS = re.compile(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对){_B}?[：:/|｜丨]"))
 _CONTACT = re.compile(
     either(
         r"(?:投稿|征稿|来稿|联系|商务合作|爆料|咨询)(?:邮箱|信箱|热线|电话|微信|QQ)\s?[：:]\s?[\w@.、\s-]{5,60}"

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from . import endings
 from .lines import Dropped, Line
 from .signs import BLANK, NUMBER, mark
+from .successions import is_prose
 from .variants import either
 
 #: An answer has lines of at most so many characters, so many in all, and so many lines.
@@ -21,7 +22,11 @@ _ANSWER, _SHORT, _LINES = 60, 120, 4
 _ANSWERS = 300
 #: A name, and a comment of a reader, are at most this long; so many comments there are at most.
 _NAME, _COMMENT, _COMMENTS = 15, 90, 30
-_POSTED = re.compile(either("[发發]表[于於]"))
+_POSTED = re.compile("[发發]表[于於]")
+# The same as other forums have it: 作者：一粒沙 时间：2012-03-06 11:05:00
+_ANSWERED = re.compile(
+    either(rf"(?:作者|楼主)[：:].{{1,24}}[{BLANK}]时间[：:].{{8,12}}\d\d?[：:]\d\d")
+)
 # A head of a post without the name of who posted.
 _NAMELESS = re.compile(either(r"[\[【|｜\s]*[发發]表[于於]"))
 _RANK = re.compile(
@@ -47,7 +52,7 @@ _GOES_ON = re.compile(
 )
 _COMMENTED = re.compile(
     either(
-        r"[【\[—\-·■●▼]*(?:(?:精选|热门|网友|读者|用户|全部|最新|文章|粉丝|写)(?:留言|评论)|留言(?:板|精选|区)|评论区?|写下你的留言)"
+        r"[【\[—\-·■●▼]*(?:(?:精选|热门|网友|读者|用户|全部|最新|文章|粉丝|写)(?:留言|评论)|留言(?:板|精选|区)?|评论区?|写下你的留言)"
         r"[】\]—\-·■●▼：:]*(?:\s?[（(]?\d{1,5}[条）)]{0,2})?"
     )
 )
@@ -62,10 +67,15 @@ def find(
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
     found = dict.fromkeys(_comments(lines, dropped), "noise-reply")
+    begun = next((line.tracked.end for line in lines if is_prose(line)), len(source) + base)
     posts = [
         item
         for item in dropped
-        if item.rule == "noise-meta" and _POSTED.search(source, item.start - base, item.end - base)
+        if item.rule == "noise-meta"
+        and (
+            _POSTED.search(source, item.start - base, item.end - base)
+            or (begun < item.start and _ANSWERED.match(source, item.start - base, item.end - base))
+        )
     ]
     if not posts:
         return found
@@ -78,7 +88,7 @@ def find(
         found |= dict.fromkeys(range(above, first), "noise-meta")
     ends = [above for above, _ in heads[1:]] + [len(lines)]
     for number, ((_, first), end) in enumerate(zip(heads, ends, strict=True)):
-        if not base and not number:
+        if not base and not number and posts[0].start < begun:
             continue  # the first of all is the text itself
         if 0 < first < end and (
             _is_answer(lines[first:end]) or _are_short(lines[first:], _ANSWERS)
@@ -160,7 +170,15 @@ def _comments(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
 
 def _is_comment(line: Line) -> bool:
     text = line.text
-    return len(text) <= _COMMENT and not line.said and bool(_SAYS.fullmatch(text))
+    if len(text) > _COMMENT or line.said:
+        return False
+    return bool(_SAYS.fullmatch(text) or _BETWEEN.fullmatch(text))
+
+
+# What stands between comments.
+_BETWEEN = re.compile(
+    either(r"置顶|作者(?:赞过|回复)?|展开(?:更多)?|收起|查看更多(?:回复)?|\d{1,5}")
+)
 
 
 def _of_page_beside(lines: Sequence[Line], dropped: Sequence[Dropped], index: int) -> bool:

@@ -199,12 +199,14 @@ def _behind_note(lines: Sequence[Line]) -> list[int]:
     return []
 
 
-# The kind of a thread before its title: [工作交流] 一个内勤的述职报告.
-_THREAD = re.compile(rf"[\[【][^\[\]【】]{{2,8}}[\]】][{BLANK}]*(?=[^{BLANK}]{{4}})")
+# What stands before the title of a page: [工作交流] 一个内勤的述职报告, 护士手记丨夜班.
+_THREAD = re.compile(
+    rf"(?:[\[【][^\[\]【】]{{2,8}}[\]】]|[^|｜丨]{{2,12}}[|｜丨])[{BLANK}]*(?=[^{BLANK}]{{4}})"
+)
 
 
 def _behind_thread(lines: Sequence[Line]) -> list[int]:
-    """Give the title of the only text that a forum says above with the kind of its thread."""
+    """Give the title of the only text that the page says above with a word of its own."""
     if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
         return []
     title = core(lines[0].text[kind.end() :])
