@@ -22,6 +22,12 @@ _CREDIT = re.compile(
     )
 )
 _OTHERS = re.compile(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对){_B}?[：:/|｜丨]"))
+# One of several such lines: 图丨宣传科, 审核｜党建部.
+_SOLE = re.compile(
+    either(
+        rf"(?:文字?|来源|供稿|图片?|摄影|编辑|责编|排版|审核|校对|美编|设计|制作|[初复终]审|监制){_B}?[|｜丨]{_B}?[^。，：:|｜丨]{{2,20}}"
+    )
+)
 _CONTACT = re.compile(
     either(
         r"(?:投稿|征稿|来稿|联系|商务合作|爆料|咨询)(?:邮箱|信箱|热线|电话|微信|QQ)\s?[：:]\s?[\w@.、\s-]{5,60}"
@@ -36,7 +42,7 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
 
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
-    found: list[int] = []
+    found = _in_turn(lines)
     last = len(lines) - 1
     for index in range(1, len(lines)):
         line = lines[index]
@@ -64,6 +70,17 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
             if any(item.rule in ("noise-meta", "noise-button") for item in dropped[low:high]):
                 found.append(index)
     return found
+
+
+def _in_turn(lines: Sequence[Line]) -> list[int]:
+    """Give the credits with a bar that stand one below the other, two or more."""
+    sole = [
+        i
+        for i, line in enumerate(lines)
+        if len(line.tracked.text) <= 30 and not line.said and _SOLE.fullmatch(line.text)
+    ]
+    known = set(sole)
+    return [i for i in sole if i - 1 in known or i + 1 in known]
 
 
 def _others_below(

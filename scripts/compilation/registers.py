@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from .lines import Dropped, Line
 from .signs import BLANK, ends_with_genre
-from .variants import either
+from .variants import either, forms
 
 _B = f"[{BLANK}]"
 
@@ -45,6 +45,10 @@ _LABEL = re.compile(
         rf"[】\]]?{_B}*(?P<colon>[：:]|[|｜]|(?<=[{BLANK}】\]])|$)"
     )
 )
+#: What a line with such labels begins with: one of them, or a sign before it.
+_FIRST = frozenset(
+    "".join(word[0] for word in forms((_SURE + " " + _OTHERS).split())) + "•·●◆■▪*-【["
+)
 # What stands over the table itself.
 _NAMED = re.compile(either(r"(?:政府|政务)?信息公开(?:目录|表|指南|信息)?|公开信息|基本信息"))
 #: A value is at most this long (characters); so many labels are a table where none is sure.
@@ -74,8 +78,13 @@ def _labels(line: Line, inside: bool = False) -> list[re.Match[str]]:
 
     ``inside`` a table one label is enough that has a blank in place of its colon.
     """
-    text = line.text
-    if line.said or not (labels := list(_LABEL.finditer(text))) or labels[0].start():
+    text = line.tracked.text
+    if (
+        text[0] not in _FIRST
+        or line.said
+        or not (labels := list(_LABEL.finditer(text)))
+        or labels[0].start()
+    ):
         return []
     bare = not labels[0]["colon"] and len(labels) == 1 and labels[0].end() < len(text)
     if bare and not inside and not labels[0]["sure"]:
@@ -120,6 +129,7 @@ _RUN_BY = re.compile(
         r"(?:建议|推荐)使用.{2,60}(?:浏览|访问|分辨率).{0,30}"
     )
 )
+_MAY_BE_BY = re.compile("[：:]|ICP|公[网網]安|网站|網站|版[权權]所有|[Cc]opyright|使用")
 _SURELY_BY = re.compile(
     either("ICP[备证]|公网安备|网站标识码|版权所有|[Cc]opyright|技术支持|网站(?:主|承|维|管|建)")
 )
@@ -149,7 +159,9 @@ def foot(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
 
 def _runs_site(line: Line) -> bool:
     text = line.tracked.text
-    return len(text) <= 160 and not line.said and bool(_RUN_BY.fullmatch(line.text))
+    if len(text) > 160 or line.said or not _MAY_BE_BY.search(text):
+        return False
+    return bool(_RUN_BY.fullmatch(text))
 
 
 def _buttons_above(lines: Sequence[Line], dropped: Sequence[Dropped], index: int) -> bool:
