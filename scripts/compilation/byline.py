@@ -30,6 +30,7 @@ from .labels import (
     ROLES,
     SEASON,
     SENDER,
+    SENT_BY,
     SENT_IN,
     SUPPLIED,
     UNIT_LABEL,
@@ -276,6 +277,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     if not lenient:
         return False
     sent = SENT_IN.fullmatch(plain)
+    if sent and SENT_BY.fullmatch(squeeze(plain)):
+        return True
     return is_signer(sent["who"] if sent else plain) or bool(SUPPLIED.fullmatch(plain))
 
 

@@ -159,6 +159,12 @@ SUPPLIED = re.compile(
 SENT_IN = re.compile(
     either(rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送)$")
 )
+# The same, of a body that need not be in a list.
+SENT_BY = re.compile(
+    either(
+        "(?!.*[的了是我你他由向被把等])[\u4e00-\u9fff]{1,14}[村办区乡镇组队站所院校科处部室会局委厂司段矿场团]供稿"
+    )
+)
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
 RELATION = re.compile(
     either(
