@@ -17,11 +17,19 @@ from .signs import BLANK, ends_with_genre
 from .variants import either, forms
 
 _B = f"[{BLANK}]"
+#: One of the usual blanks; those without a width stand in no label.
+_GAP = "[ \t\u00a0\u3000]"
+
+
+#: Labels up to this length are spread to the width of longer ones (文　　号).
+_SPREAD = 3
 
 
 def _spread(words: str) -> str:
-    """Give an expression for any of the words, blanks between their characters (文　　号)."""
-    return "|".join(f"{_B}{{0,6}}".join(word) for word in words.split())
+    """Give an expression for any of the words, in short ones blanks between their characters."""
+    return "|".join(
+        f"{_GAP}{{0,6}}".join(word) if len(word) <= _SPREAD else word for word in words.split()
+    )
 
 
 #: Labels that nothing but such a table has.
