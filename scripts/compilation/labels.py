@@ -165,6 +165,18 @@ SENT_BY = re.compile(
         "(?!.*[的了是我你他由向被把等])[\u4e00-\u9fff]{1,14}[村办区乡镇组队站所院校科处部室会局委厂司段矿场团]供稿"
     )
 )
+#: Who took down what another told: 贺有才口述　校办小杨整理.
+TAKEN_DOWN = re.compile(
+    either(
+        rf"(?<=[口讲]述)[{BLANK}，,、；;/]*(?P<who>[^。，；：、]{{2,14}}?)(?:整理|记录|执笔|代笔)(?=[）)]?$)"
+    )
+)
+# Who told it, set apart: 食堂　崔大娘　口述.
+TOLD_BY = re.compile(
+    either(
+        rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,4}})[{BLANK}]*[口讲]述(?![\u4e00-\u9fff])"
+    )
+)
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
 RELATION = re.compile(
     either(

@@ -61,7 +61,9 @@ def remove(
     if base:
         found |= dict.fromkeys(_collection_again(lines), "doubled-title")
     for index in range(len(lines) - 1, 0, -1):
-        if index not in found and not endings.can_go(lines[index].text):
+        if endings.is_imprint(lines[index].text) and not lines[index].said:
+            found.setdefault(index, "noise-imprint")
+        elif index not in found and not endings.can_go(lines[index].text):
             break
         found.setdefault(index, "divider")
     if lines and _page_number(lines[-1]):

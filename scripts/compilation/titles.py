@@ -9,6 +9,7 @@ from . import byline
 from .labels import BULLETS
 from .lines import Line
 from .names import is_surely_name
+from .signers import of_somewhere
 from .signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -212,7 +213,8 @@ def signed_at(text: str) -> tuple[int, int] | None:
     if text[-1:] not in ("）", ")") or not (found := _IN_BRACKETS.search(text)):
         return None
     by = found["by"].strip()
-    if byline.labelled("　" * 4 + by) is not None or byline.names_person(by):
+    signs = byline.labelled("　" * 4 + by) is not None or byline.names_person(by)
+    if signs or of_somewhere(by):
         return _bounds(found)
     return _bounds(found) if is_surely_name(squeeze(by)) else None
 

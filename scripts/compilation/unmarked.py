@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import byline, dividers, endings, groups, layouts, successions, surroundings
 from .counts import bodies_in_turn, counted
@@ -19,6 +20,7 @@ from .signs import (
     BLANK,
     core,
     ends_sentence,
+    ends_with_genre,
     is_closing,
     is_note,
     is_salutation,
@@ -60,7 +62,7 @@ _TOP = 5
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
     found = _parted(lines) or _several(lines) or _behind_words_of_site(lines)
-    found = found or _behind_note(lines) or _behind_thread(lines)
+    found = found or _behind_note(lines) or _behind_thread(lines) or _below_short_title(lines)
     return found or _by_speakers(lines)
 
 
@@ -128,6 +130,7 @@ def _several(lines: Sequence[Line]) -> list[int]:
         for i in candidates
         if surroundings.weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
     ]
+    opened = sorted({*opened, *_signed_by_another(lines, opened, plain)})
     ends = [*opened[1:], len(lines)]
     opened = [
         i
@@ -146,6 +149,25 @@ def _several(lines: Sequence[Line]) -> list[int]:
             first = None  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
+
+
+def _signed_by_another(
+    lines: Sequence[Line], opened: Sequence[int], plain: Sequence[int]
+) -> list[int]:
+    """Give the titles of texts with a person at their end, where the one above has another on top.
+
+    ``plain`` are the lines with text right below; one only can begin the second text.
+    """
+    found: list[int] = []
+    for start, end in pairwise([*opened, len(lines)]):
+        inside = [i for i in plain if start + 2 < i < end - 1]
+        if len(inside) != 1:
+            continue
+        top, last = lines[start + 1].text, lines[end - 1].text
+        if byline.names_person(top) and byline.names_person(last):
+            same = {*byline.read([top]).authors} & {*byline.read([last]).authors}
+            found += [] if same else inside
+    return found
 
 
 def _runs_on(line: Line, wrap: int) -> bool:
@@ -214,6 +236,25 @@ def _behind_thread(lines: Sequence[Line]) -> list[int]:
     return [i for i in near if not lines[i].said and core(lines[i].text) == title][:1]
 
 
+def _below_short_title(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where a page names it in short in the line above.
+
+    The full one has a subtitle behind a dash; what the page says is a kind of text
+    (党课讲稿), or has the beginning of the title behind its colon.
+    """
+    if len(lines) < 4 or not DASHED.match(lines[2].text) or lines[1].said:
+        return []
+    short, title = lines[0].text, lines[1].text
+    if not (title_like(short) and title_like(title)) or byline.looks_like(title):
+        return []
+    if ends_with_genre(title) or groups.said_again(lines, 0) or DASHED.match(title):
+        return []
+    _, colon, said = short.replace(":", "：").partition("：")
+    shared = core(said)
+    again = len(shared) >= 4 and core(title).startswith(shared)
+    return [1] if again or (not colon and ends_with_genre(short)) else []
+
+
 # How a site speaks of the texts it puts together.
 _SITE = re.compile(
     either("小编|本站(?:为|整理|收集)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)")
@@ -264,9 +305,11 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
 
 
 def _between_prose(lines: Sequence[Line], index: int) -> bool:
-    """Say whether prose ends above a line and begins below it, where no signature stands."""
+    """Say whether prose ends above a line and begins below it, or below a person's line there."""
     if not index or not ends_sentence(lines[index - 1].text):
         return False
+    if byline.names_person(lines[index + 1].text):
+        return surroundings.begins(lines, index + 2)  # 账要算在明处, and 下湾村　吴立民 below
     return successions.is_prose(lines[index - 1]) and successions.is_prose(lines[index + 1])
 
 
