@@ -30,6 +30,8 @@ from .labels import (
     ROLES,
     SEASON,
     SENDER,
+    SENT_BY,
+    SENT_IN,
     SUPPLIED,
     TAKEN_DOWN,
     TOLD_BY,
@@ -95,7 +97,7 @@ def read(lines: Sequence[str]) -> Byline:
         text = _plain(sent) if sent != text else text
         if told := TOLD_BY.search(text):
             named.add(told["name"])
-        if supplied := SUPPLIED.fullmatch(text):
+        if supplied := SUPPLIED.fullmatch(text) or SENT_IN.fullmatch(text):
             text = supplied["who"]
         if (about := ABOUT.match(text)) and not is_name(LABEL.sub("", text)):
             described = True
@@ -289,7 +291,12 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     if LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     plain = text.strip(_BRACKETS)
-    return lenient and (is_signer(plain) or bool(SUPPLIED.fullmatch(plain)))
+    if not lenient:
+        return False
+    sent = SENT_IN.fullmatch(plain)
+    if sent and SENT_BY.fullmatch(squeeze(plain)):
+        return True
+    return is_signer(sent["who"] if sent else plain) or bool(SUPPLIED.fullmatch(plain))
 
 
 def _blank_date(text: str) -> re.Match[str] | None:

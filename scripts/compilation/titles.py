@@ -41,7 +41,11 @@ def title_like(text: str) -> bool:
         return False
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return False  # a row of signs
-    if text[-1] in "，,、：:；;" or _STOPS.search(text.rstrip("！!？?")):
+    if (
+        text[-1] in "，,、：:；;"
+        or _HALF_STOP.search(text[-2:])
+        or _STOPS.search(text.rstrip("！!？?"))
+    ):
         return False
     if dash := _DASH_INSIDE.search(text, 6):
         text = text[: dash.start()]
@@ -50,6 +54,8 @@ def title_like(text: str) -> bool:
 
 
 _STOPS = re.compile("[。；;！!？?…]")
+# A full stop of half width behind a Han character.
+_HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
 # A subtitle behind a dash in the same line; to be looked for behind the sixth character.
 _DASH_INSIDE = re.compile(r"(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
 # The title of an official document can name others in full: 关于印发《……》《……》的通知.

@@ -17,6 +17,7 @@ from .lines import Line
 from .names import is_name, is_office, is_unit
 from .reflow import profile
 from .signs import (
+    BLANK,
     core,
     ends_sentence,
     ends_with_genre,
@@ -62,13 +63,9 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
-    return (
-        _parted(lines)
-        or _several(lines)
-        or _behind_words_of_site(lines)
-        or _below_short_title(lines)
-        or _by_speakers(lines)
-    )
+    found = _parted(lines) or _several(lines) or _behind_words_of_site(lines)
+    found = found or _behind_note(lines) or _behind_thread(lines) or _below_short_title(lines)
+    return found or _by_speakers(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:
@@ -207,6 +204,39 @@ def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
             titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
             return [below] if titled and not byline.looks_like(lines[below].text) else []
     return []
+
+
+def _behind_note(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where the page's title and its editors' words stand above.
+
+    Below the title a person or a salutation must stand: the note may introduce the text above
+    whose first heading it stands, too.
+    """
+    for index in range(1, min(_TOP, len(lines) - 3)):
+        text = lines[index].text
+        if not (len(text) > _TITLE and surroundings.by_editors(text)):
+            continue
+        title = lines[index + 1]
+        if title.said or len(title.text) > _TITLE or not title_like(title.text):
+            return []
+        sure = surroundings.person(lines, index + 1) or is_salutation(lines[index + 2].text)
+        return [index + 1] if sure and not byline.looks_like(title.text) else []
+    return []
+
+
+# What stands before the title of a page: [工作交流] 一个内勤的述职报告, 护士手记丨夜班.
+_THREAD = re.compile(
+    rf"(?:[\[【][^\[\]【】]{{2,8}}[\]】]|[^|｜丨]{{2,12}}[|｜丨])[{BLANK}]*(?=[^{BLANK}]{{4}})"
+)
+
+
+def _behind_thread(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text that the page says above with a word of its own."""
+    if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
+        return []
+    title = core(lines[0].text[kind.end() :])
+    near = range(1, min(_TOP, len(lines) - 1))
+    return [i for i in near if not lines[i].said and core(lines[i].text) == title][:1]
 
 
 def _below_short_title(lines: Sequence[Line]) -> list[int]:
