@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from .header import ATTACHED, Header
 from .lines import Line
-from .signs import BLANK, NUMBER, ends_with_genre, mark
+from .signs import BLANK, NUMBER, ends_with_genre, is_document_number, is_letterhead, mark
 from .successions import is_prose
-from .titles import title_like
+from .titles import behind_sign, title_like, title_size
 
 _MARK = re.compile(rf"附[{BLANK}]*件[{BLANK}]*{NUMBER}?")
 _SEPARATED = re.compile(rf"[{BLANK}]*[：:.．、]?[{BLANK}]*")
@@ -41,6 +43,57 @@ def named(lines: Sequence[Line], index: int) -> tuple[int, int] | None:
     if start == found.end() or mark(title) or not title_like(title) or not ends_with_genre(title):
         return None
     return (found.end(), start) if _has_text(lines, index) else None
+
+
+def chapters(lines: Sequence[Line], titles: Sequence[int]) -> list[Header]:
+    """Give the headers of documents attached to one above them, each with its mark.
+
+    ``titles`` are the lines that by themselves look like titles of texts.  The title of the
+    document itself may be among them; nothing is given where there are others, or where no
+    text stands above 附件.
+    """
+    found: list[Header] = []
+    for index in range(1, len(lines)):
+        line = lines[index]
+        if line.tracked.text[0] != "附" or line.said:
+            continue
+        if index + 1 < len(lines) and title_below(lines, index + 1):
+            size = len(line.text)
+            marked = _MARK.match(line.text)
+            span = (0, marked.end() if marked else size)
+            found.append(Header(index, ATTACHED, 0, 0, span, (size, size)))
+        elif spans := named(lines, index):
+            found.append(Header(index, ATTACHED, 0, 0, (0, spans[0]), (spans[1], len(line.text))))
+    if not found or not any(map(is_prose, lines[: found[0].line])):
+        return []
+    known = {line for header in found for line in (header.line, header.line + 1)}
+    others = [title for title in titles if title not in known]
+    if len(others) > 1 or any(title > found[0].line for title in others):
+        return []
+    return [replace(header, number=number) for number, header in enumerate(found, 2)]
+
+
+def document(lines: Sequence[Line]) -> Header:
+    """Give the header of the document itself: its title, below letterhead and number."""
+    top = lines[:_TOP]
+    index = next(
+        (
+            i
+            for i, line in enumerate(top)
+            if title_like(line.text)
+            and not is_letterhead(line.text)
+            and not is_document_number(line.text)
+        ),
+        0,
+    )
+    text = lines[index].text
+    return Header(
+        index, ATTACHED, 1, 0, (0, 0), behind_sign(text), title_size(lines[index : index + 8])
+    )
+
+
+#: The title of a document is among so many lines at the top.
+_TOP = 6
 
 
 def _has_text(lines: Sequence[Line], index: int) -> bool:

@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast
 
-from . import byline, outlines, subjects
+from . import byline, days, outlines, subjects
 from .lines import Line
 from .model import BlockKind
 from .numerals import CHINESE, value
 from .signs import (
-    BLANK,
     RANK,
     SENTENCE_END,
     Mark,
@@ -46,11 +45,6 @@ _COLON = re.compile(r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[
 # Letters set apart by bars or dots: 人|物|名|片.
 _SPACED = re.compile("[\u4e00-\u9fff](?:\\s?[|｜·/]\\s?[\u4e00-\u9fff])+")
 _RANK_UNNUMBERED = 2.5
-# The head of a day in a diary: 2018年4月2日　星期一　晴.
-_DAY = re.compile(
-    rf"[\d〇零一二三四五六七八九十年月日.．/-]{{6,12}}[{BLANK}]*(?:(?:星期|周|礼拜|禮拜).)?[{BLANK}]*"
-    rf"(?:[晴阴陰雨雪雾霧](?:转.{{1,2}})?|多云|多雲|(?:[小中大]|阵|雷阵)[雨雪])?"
-)
 
 
 class Kind(NamedTuple):
@@ -72,6 +66,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     limits: dict[str, int] | None = None
     labels = subjects.find(lines, marks)
     pairs = _pairs(lines, marks)
+    diary = days.find(lines, marks)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
     seen_body = False
@@ -91,6 +86,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
             elif (
                 (len(halves) > 1 and index in halves)
                 or index in pairs
+                or index in diary
                 or _is_subhead(lines, marks, index)
             ):
                 level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
@@ -316,8 +312,6 @@ def _with_colon(lines: Sequence[Line], index: int) -> bool:
 def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether an unmarked line is an unnumbered heading."""
     text = lines[index].text
-    if _DAY.fullmatch(text) and date(text) and index + 1 < len(lines):
-        return marks[index + 1] is None and len(lines[index + 1].text) > len(text)
     if not 3 <= len(text) <= 28 or (_PROSE.search(text.rstrip("：:")) and len(text) > 20):
         return False
     if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":

@@ -11,6 +11,10 @@ from .variants import either
 BODIES = "办辦部组組室会會社处處科局队隊站所院校班团團党黨委支厅廳村镇鎮乡鄉县縣区區市"
 #: Ends of bodies too small or too common as words to be read as one without a name behind.
 _SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连連排营營户戶段课課股线線"
+#: Ends of names of streets, and of villages and hamlets in the hills.
+_STREETS, _HAMLETS = "街路巷", "塬沟溝湾灣坪坡塘垴坳峁垭埡洼窪坝壩屯寨滩灘墩埠"
+#: Ends of names of places that persons are named after too, but behind 家 with a surname (张家岭).
+_SITES = "岭嶺庄莊河川梁桥橋崖台臺冲沖营營铺鋪店集坑井垸圩堡岗崗山畈岔"
 # A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
 _DOING = re.compile(
     either(
@@ -61,6 +65,16 @@ def may_be_body(text: str) -> bool:
     return (is_unit(text) or text[-1] in BODIES + _SMALL_UNITS) and not _DOING.match(text)
 
 
+def is_place(text: str) -> bool:
+    """Say whether a word with the shape of a name is rather a place, where a name stands behind it.
+
+    龙王塘, 刘家塬, 张家岭: a village by its last character, or by 家 behind a surname.
+    """
+    if not 3 <= len(text) <= 4:
+        return False
+    return text[-1] in _HAMLETS or (text[-2] in "家" and text[-1] in _SITES)
+
+
 def can_sign(token: str) -> bool:
     """Say whether a word behind a body can be a name though it is a word too (江山)."""
     return may_be_name(token) and not of_body(token) and token[-1] not in BODIES
@@ -74,5 +88,5 @@ def is_of(text: str) -> bool:
         or is_name(text)
         or len(text) >= 4
         or (len(text) == 3 and text.isdigit())  # a class
-        or (len(text) >= 2 and text[-1] in _SMALL_UNITS + BODIES)
+        or (len(text) >= 2 and text[-1] in _SMALL_UNITS + BODIES + _STREETS + _HAMLETS)
     )

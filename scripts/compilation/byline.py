@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import particulars
-from .bodies import behind_body, can_sign, is_of, like_name, of_body
+from .bodies import behind_body, can_sign, is_of, is_place, like_name, of_body
 from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
     ABOUT,
@@ -30,7 +30,11 @@ from .labels import (
     ROLES,
     SEASON,
     SENDER,
+    SENT_BY,
+    SENT_IN,
     SUPPLIED,
+    TAKEN_DOWN,
+    TOLD_BY,
     UNIT_LABEL,
     WHEN_LABEL,
     without_role,
@@ -91,7 +95,9 @@ def read(lines: Sequence[str]) -> Byline:
         text = _name_last(without_remarks(_plain(IN_BRACKETS.sub("", _SIGNED.sub("", line)))))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
-        if supplied := SUPPLIED.fullmatch(text):
+        if told := TOLD_BY.search(text):
+            named.add(told["name"])
+        if supplied := SUPPLIED.fullmatch(text) or SENT_IN.fullmatch(text):
             text = supplied["who"]
         if (about := ABOUT.match(text)) and not is_name(LABEL.sub("", text)):
             described = True
@@ -125,7 +131,7 @@ def read(lines: Sequence[str]) -> Byline:
     rest = [without_role(t) for t in rest if t not in left_out]
     # 爸爸　于大桥工地: where it was written.
     rest = [t for t in rest if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
-    sure = {t for t in rest if is_name(t) and not of_body(t)}
+    sure = {t for t in rest if is_name(t) and not of_body(t)} - _places(rest)
     if described and not sure:  # whom one line describes the other names
         named |= {t for t in rest if like_name(t) and may_be_name(t)}
     if not sure and len(rest) > 1 and behind_body(rest[-2], rest[-1]):
@@ -172,6 +178,12 @@ def read(lines: Sequence[str]) -> Byline:
     authors = [a for a in authors if not any(a != name and name.endswith(a) for name in authors)]
     units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
     return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
+
+
+def _places(words: Sequence[str]) -> set[str]:
+    """Give the words before a name that have the shape of one and are places (刘家塬　刘满囤)."""
+    pairs = itertools.pairwise(words)
+    return {one for one, other in pairs if is_place(one) and is_name(other) and not is_place(other)}
 
 
 def _unstarred(text: str) -> str:
@@ -239,6 +251,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if _about(text) or _introduced(text):
         return True
+    if "述" in text and TAKEN_DOWN.search(text) and not _PROSE.search(text):
+        return True
     if _SENTENCE_BEFORE.search(text):
         return False
     first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
@@ -277,7 +291,12 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     if LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     plain = text.strip(_BRACKETS)
-    return lenient and (is_signer(plain) or bool(SUPPLIED.fullmatch(plain)))
+    if not lenient:
+        return False
+    sent = SENT_IN.fullmatch(plain)
+    if sent and SENT_BY.fullmatch(squeeze(plain)):
+        return True
+    return is_signer(sent["who"] if sent else plain) or bool(SUPPLIED.fullmatch(plain))
 
 
 def _blank_date(text: str) -> re.Match[str] | None:

@@ -27,6 +27,15 @@ from .variants import either, forms
 WORDS = frozenset(
     forms("目录 目次 篇目 总目 要目 本期目录 本书目录 本期要目 本期导读 本期内容 内容提要".split())
 )
+
+
+def is_word(text: str) -> bool:
+    """Say whether a line says that a list of titles is below it (目　录, 〖本期要目〗)."""
+    return len(text) <= 16 and squeeze(text).strip(_AROUND) in WORDS
+
+
+#: What may stand around such a word.
+_AROUND = "【】〖〗[]［］〔〕<>《》「」★☆◆■●※*·—-=~：:"
 #: So far below the top the word of a list is looked for, so many lines a list has at most.
 _WORD_WITHIN, _LONGEST = 60, 400
 #: An entry is at most this long, a list without a word over it has so many entries or more.
@@ -98,7 +107,7 @@ def region(lines: Sequence[Line]) -> range:
 def _below_word(lines: Sequence[Line]) -> int | None:
     """Give the line below the word over a list of titles, or None."""
     for index, line in enumerate(lines[:_WORD_WITHIN]):
-        if len(line.tracked.text) <= 10 and squeeze(line.text) in WORDS:
+        if is_word(line.text):
             return index + 1
     return None
 

@@ -21,6 +21,14 @@ _END = re.compile(
         r"(?:全文|正文)结束)[】）)\]〕—－·*※~=。\s-]*"
     )
 )
+# Who printed the papers of a meeting, and when: 大会秘书处　2010年9月印.
+_IMPRINT = re.compile(
+    either(
+        rf"[（(]?(?:[^，。；：！？《》“”{BLANK}]{{2,20}}(?:秘书处|会务组|材料组|组委会|筹委会|筹备组|领导小组|办公室|[办部局委室科]))?"
+        rf"[{BLANK}]*(?P<when>(?:[12]\d{{3}}|[〇零○一二三四五六七八九]{{4}})[{BLANK}]?年(?:[{BLANK}]?[\d一二三四五六七八九十]{{1,3}}[{BLANK}]?月)?(?:[{BLANK}]?[\d一二三四五六七八九十]{{1,3}}[{BLANK}]?日)?)?"
+        rf"[{BLANK}]*[编翻汇]?印制?[）)]?"
+    )
+)
 #: Such a line is at most so long (characters).
 _SHORT = 16
 
@@ -38,6 +46,14 @@ def says_end(text: str) -> bool:
 def can_go(text: str) -> bool:
     """Say whether a line that ends a text can be left out: it only parts it from the next."""
     return (not text[0].isalnum() and bool(_PLAIN_ROW.fullmatch(text))) or says_end(text)
+
+
+def is_imprint(text: str) -> bool:
+    """Say whether a line says who printed a paper and when; 印发 tells of a document's issue."""
+    if not 5 <= len(text) <= 40 or "印" not in text[-3:]:
+        return False
+    found = _IMPRINT.fullmatch(text)
+    return found is not None and (found["when"] is not None or len(text) > _SHORT // 3)
 
 
 def surely_above(lines: Sequence[Line], index: int) -> bool:

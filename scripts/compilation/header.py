@@ -20,10 +20,12 @@ BOOKED = "X（N）《》"
 PRIZE = "奖"
 #: The form of titles that a list at the front names.
 LISTED = "目录"
+#: The form of documents attached to the one above them.
+ATTACHED = "附件"
 #: The form of what the editor says is a header.
 SAID = "编者"
 #: Forms that the words of the mark make sure, the editor's included.
-SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, PRIZE)
+SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, PRIZE, ATTACHED)
 # A number alone, or with a title behind it.
 BARE = re.compile(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"

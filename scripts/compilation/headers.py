@@ -162,9 +162,7 @@ _LISTED = re.compile(r"(?:[.…·．]{3,}|…{2}).{0,26}$")
 
 def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
     """Mark the lines of a table of contents below its word, so that none is taken for a header."""
-    top = next(
-        (i for i, line in enumerate(lines[:60]) if squeeze(line.text) in contents.WORDS), None
-    )
+    top = next((i for i, line in enumerate(lines[:60]) if contents.is_word(line.text)), None)
     if top is None:
         return lines
     end = top

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import contents, repeats, series, successions, unmarked
+from . import attachments, contents, repeats, series, successions, unmarked
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
 from .lines import Line
@@ -31,6 +31,9 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     if again:
         return again, _inside(lines, again)
     titles = _unmarked(lines)
+    if attached := attachments.chapters(lines, [title.line for title in titles]):
+        known = titles and titles[0].line < attached[0].line
+        return [titles[0] if known else attachments.document(lines), *attached], []
     return _division(lines, titles) or titles, []
 
 

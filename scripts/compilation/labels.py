@@ -163,6 +163,28 @@ SUPPLIED = re.compile(
         rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
     )
 )
+# Who sent it in: （城中社区供稿）, 市建设局　万里平　报送.
+SENT_IN = re.compile(
+    either(rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送)$")
+)
+# The same, of a body that need not be in a list.
+SENT_BY = re.compile(
+    either(
+        "(?!.*[的了是我你他由向被把等])[\u4e00-\u9fff]{1,14}[村办区乡镇组队站所院校科处部室会局委厂司段矿场团]供稿"
+    )
+)
+#: Who took down what another told: 贺有才口述　校办小杨整理.
+TAKEN_DOWN = re.compile(
+    either(
+        rf"(?<=[口讲]述)[{BLANK}，,、；;/]*(?P<who>[^。，；：、]{{2,14}}?)(?:整理|记录|执笔|代笔)(?=[）)]?$)"
+    )
+)
+# Who told it, set apart: 食堂　崔大娘　口述.
+TOLD_BY = re.compile(
+    either(
+        rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,4}})[{BLANK}]*[口讲]述(?![\u4e00-\u9fff])"
+    )
+)
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
 RELATION = re.compile(
     either(

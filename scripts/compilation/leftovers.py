@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from . import byline, endings, noise
+from . import byline, colophons, endings, noise, posts, registers, sites
 from .lines import Dropped, Line
-from .signs import ends, mark, squeeze
+from .signs import ends, is_note, mark, squeeze
 from .titles import FAR, title_like
 from .tracking import Change, cut, revise
 
@@ -45,19 +45,25 @@ def remove(
     if any(line.tracked.text[0] in "23456789" for line in lines):
         lines, numbers = _without_screens(lines)
         cuts += numbers
-    found: dict[int, str] = {}
+    found = posts.find(source, base, lines, dropped)
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
             place = source[item.start - base : item.end - base]
-            found |= dict.fromkeys(_said_again(lines, item, place), item.rule)
+            found |= dict.fromkeys(_said_again(lines, item, place, found), item.rule)
+        elif item.rule == "noise-button":
+            found |= dict.fromkeys(_file_above(source, base, lines, item), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
-    found |= dict.fromkeys(_replies(source, base, lines, dropped), "noise-reply")
+    found |= dict.fromkeys(registers.table(lines), "noise-meta")
+    found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
+    found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
     if base:
         found |= dict.fromkeys(_collection_again(lines), "doubled-title")
     for index in range(len(lines) - 1, 0, -1):
-        if index not in found and not endings.can_go(lines[index].text):
+        if endings.is_imprint(lines[index].text) and not lines[index].said:
+            found.setdefault(index, "noise-imprint")
+        elif index not in found and not endings.can_go(lines[index].text):
             break
         found.setdefault(index, "divider")
     if lines and _page_number(lines[-1]):
@@ -232,39 +238,6 @@ def _groups(run: str) -> bool:
     return len(groups) > 1 and short and not all(group.isdigit() for group in groups)
 
 
-#: An answer in a forum is at most this long (characters).
-_ANSWER = 60
-#: All answers together have at most so many characters; more may be another text.
-_ANSWERS = 300
-
-
-def _replies(
-    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
-) -> list[int]:
-    """Give the short answers of readers at the end of a forum's page.
-
-    Who gave them and when (… 发表于 2012-6-21 10:02) was dropped above each.
-    """
-    posts = [
-        item
-        for item in dropped
-        if item.rule == "noise-meta" and _POSTED.search(source, item.start - base, item.end - base)
-    ]
-    # The first of all is the text itself.
-    for item in posts if base else posts[1:]:
-        first = bisect_left(lines, item.end, key=lambda line: line.tracked.start)
-        if not 0 < first < len(lines):
-            continue
-        rest = lines[first:]
-        few = sum(len(line.text) for line in rest) <= _ANSWERS
-        if few and all(len(line.text) <= _ANSWER and not line.said for line in rest):
-            return list(range(first, len(lines)))
-    return []
-
-
-_POSTED = re.compile("[发發]表[于於]")
-
-
 def _page_number(line: Line) -> bool:
     """Say whether the last line is the number of its page, in the middle or on the right."""
     text = line.text
@@ -283,17 +256,34 @@ def _menu(lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped) -> 
     return list(range(count)) if sure else []
 
 
-def _said_again(lines: Sequence[Line], crumb: Dropped, place: str) -> list[int]:
+def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) -> list[int]:
+    """Give the name of the file right above the button that offers it (下载, 收藏)."""
+    index = bisect_left(lines, button.start, key=lambda line: line.tracked.start) - 1
+    if index < 1 or lines[index].said or not sites.is_file(lines[index].text):
+        return []
+    offers = _OFFERS.search(source, button.start - base, button.end - base)
+    return [index] if offers and not is_note(lines[index].text) else []
+
+
+_OFFERS = re.compile("下[载載]|收藏")
+
+
+def _said_again(
+    lines: Sequence[Line], crumb: Dropped, place: str, gone: Container[int]
+) -> list[int]:
     """Give the line below a breadcrumb that is its last element, where a title follows.
 
-    Without another title below it may be the title of the text itself.
+    Without another title below it may be the title of the text itself, over the mark of a
+    chapter that of all.  ``gone`` are lines that are of the page.
     """
     index = bisect_left(lines, crumb.end, key=lambda line: line.tracked.start)
-    if index + 1 >= len(lines) or lines[index].said:
+    below = next((i for i in range(index + 1, len(lines)) if i not in gone), None)
+    if below is None or lines[index].said:
         return []
     last = _ARROW.split(place)[-1].strip()
+    text = lines[below].text
     again = lines[index].text == last
-    return [index] if again and title_like(lines[index + 1].text) else []
+    return [index] if again and title_like(text) and not _HEADER.match(text) else []
 
 
 def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from . import (
     byline,
+    days,
     habits,
     headers,
     heads,
@@ -316,7 +317,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     counts = {"p": 0, "h": 0}
     pieces: list[Tracked] = []
     for line, kind in zip(draft.body, kinds, strict=True):
-        piece = normalise.body(line.tracked)
+        piece = (normalise.title if days.is_day(line.text) else normalise.body)(line.tracked)
         pieces.append(piece)
         key = "h" if kind.kind == "heading" else "p"
         counts[key] += 1

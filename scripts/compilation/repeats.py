@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from . import byline
@@ -12,7 +13,7 @@ from .header import NUMBER as _N
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, is_prize, squeeze
-from .titles import BEGINS
+from .titles import BEGINS, title_like
 from .variants import either
 
 _PREFIXED = re.compile(
@@ -41,8 +42,8 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
             title = squeeze(found["title"])
             if found["before"] and found["n"] and value(found["before"]) == number:
                 title = ""  # 3.乡镇防保站站长述职报告 篇三: its two numbers say enough
-            elif found["mark"][0] == "之" and len(title) < _SAID:
-                continue  # 发言材料之一, with the title below
+            elif _short(found["mark"], title) and not _titled_below(lines, index):
+                continue  # 总结之一
             if number is None or (
                 not found["n"] and not found["n2"] and not ends_with_genre(title)
             ):
@@ -61,7 +62,10 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
             )
     best = max(groups.values(), key=len, default=[])
     if len(best) >= 2 and runs(best):
-        return best
+        marks = _as_marks(lines, best)
+        first = lines[best[0].line].text
+        short = _short(first[slice(*best[0].mark)], first[slice(*best[0].title)])
+        return [] if short and marks is best else marks
     # One alone is the first of a collection that was cut off after it.
     if len(best) == 1 and best[0].number == 1 and best[0].line <= 8:
         title = lines[best[0].line].text[: best[0].title[1]]
@@ -69,6 +73,42 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
             return best
     return []
+
+
+def _short(mark: str, title: str) -> bool:
+    """Say whether words before 之一 are too few to be the title of a text."""
+    return mark[0] == "之" and len(squeeze(title)) < _SAID
+
+
+# What a meeting has in numbers: its words over a text are no title.
+_OF_MEETING = re.compile(
+    either("(?:(?:交流|会议|发言|典型|经验|讨论|书面|座谈|宣讲|参阅|学习)材料|发言|交流|会刊)$")
+)
+
+
+def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
+    """Give headers as marks where they say what a meeting counts and titles stand below them.
+
+    ``会议材料之二``, and below it the title of the text, another each time.  What is below a
+    title that repeats (心得体会（二）) can be a heading of its text.
+    """
+    if not _OF_MEETING.search(squeeze(lines[found[0].line].text[slice(*found[0].title)])):
+        return found
+    below = {core(lines[one.line + 1].text) for one in found if _titled_below(lines, one.line)}
+    if len(below) < len(found):
+        return found
+    ends = [len(lines[one.line].text) for one in found]
+    return [replace(h, mark=(0, end), title=(end, end)) for h, end in zip(found, ends, strict=True)]
+
+
+def _titled_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title is below a line: what may sign is one only where another signs it."""
+    if index + 2 >= len(lines) or not title_like(lines[index + 1].text):
+        return False
+    title, below = lines[index + 1].text, lines[index + 2].text
+    if byline.looks_like(title) or byline.names_person(title):
+        return False
+    return not byline.looks_like(title, True) or byline.looks_like(below, True)
 
 
 # 表态发言稿2各位领导：…: the same title with a number, and the text stuck to it.

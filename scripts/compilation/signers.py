@@ -6,8 +6,25 @@ import re
 from collections.abc import Sequence
 
 from .bodies import BODIES, behind_body, is_of, of_body
-from .labels import IN_BRACKETS, PERSONAL, REMARKS, REMARKS_END, ROLES, SHORT_ROLES, without_role
-from .names import DOUBLE_APART, is_name, is_office, is_unit, is_word, may_be_name
+from .labels import (
+    IN_BRACKETS,
+    PERSONAL,
+    REMARKS,
+    REMARKS_END,
+    ROLES,
+    SHORT_ROLES,
+    TAKEN_DOWN,
+    without_role,
+)
+from .names import (
+    DOUBLE_APART,
+    is_name,
+    is_office,
+    is_surely_name,
+    is_unit,
+    is_word,
+    may_be_name,
+)
 from .signs import BLANK, squeeze
 from .variants import either
 
@@ -37,7 +54,14 @@ _TOGETHER = re.compile(
 
 
 def without_remarks(text: str) -> str:
-    """Give a text without what stands behind its name of the person (中共党员, （笔名）)."""
+    """Give a text without what stands behind its name of the person (中共党员, （笔名）).
+
+    Nor who took down what that person told, where no name is said (贺有才口述　小杨整理).
+    """
+    if "述" in text and (told := TAKEN_DOWN.search(text)):
+        helper = squeeze(told["who"])
+        named = is_name(helper) or office_and_name(helper) is not None
+        text = text if named or has_names(told["who"]) else text[: told.start()]
     if text[-1:] not in REMARKS_END:
         return text
     return REMARKS.sub("", IN_BRACKETS.sub("", text) if text[-1] in "）)" else text)
@@ -208,6 +232,25 @@ def _after_name(text: str) -> bool:
     return (len(text) >= 4 and of_body(text)) or (3 <= len(text) <= 6 and text[-1] in "办辦")
 
 
+def of_somewhere(text: str) -> bool:
+    """Say whether two words in brackets are a place, whatever its end, and a name.
+
+    （下河沿　马占海）; not who is written of (记河沿　马占海).
+    """
+    found = _SOMEWHERE.fullmatch(text)
+    if not found or _NO_BODY.search(found["of"]) or is_name(found["of"]):
+        return False
+    return is_name(squeeze(found["name"]))
+
+
+_SOMEWHERE = re.compile(
+    either(
+        rf"(?![记写访悼赠致忆念送给献])(?P<of>[\u4e00-\u9fff]{{2,5}}[^地得着过里上下中\W])[{BLANK}]+"
+        rf"(?P<name>[\u4e00-\u9fff][{BLANK}]{{0,3}}[\u4e00-\u9fff][{BLANK}]{{0,3}}[\u4e00-\u9fff])"
+    )
+)
+
+
 def office_and_name(token: str) -> tuple[str, str] | None:
     """Part 收费站党支部书记庄严 into office and name."""
     for size in (3, 2):
@@ -216,10 +259,23 @@ def office_and_name(token: str) -> tuple[str, str] | None:
             and is_name(token[-size:])
             and token[-size] not in _VERBS
             and not of_body(token[-size:])
-            and (is_office(token[:-size]) or (len(token) > size + 2 and _is_unit(token[:-size])))
+            and (
+                is_office(token[:-size])
+                or (len(token) > size + 2 and _is_unit(token[:-size]))
+                or (_ROOM.fullmatch(token[:-size]) and _surely(token[-size:]))
+            )
         ):
             return token[:-size], token[-size:]
     return None
+
+
+# A small office whose end is a word too: 局档案室.
+_ROOM = re.compile("[一-鿿]{2,7}室")
+
+
+def _surely(name: str) -> bool:
+    """Say whether a name is one wherever it stands, or what is printed in place of one (××)."""
+    return is_surely_name(name) or not name.isalpha()
 
 
 # Surnames that behind a word without a blank are what that one does (青年党员谈学习).
@@ -227,7 +283,7 @@ _VERBS = frozenset("谈談查支")
 
 
 def _is_unit(text: str) -> bool:
-    """Say whether a text before a name is a body, an office of a county's bureau too (财务股)."""
+    """Say whether a text before a name is a body, a small office of a bureau too (财务股)."""
     return is_unit(text) or (3 <= len(text) <= 8 and text[-1] in "股办辦")
 
 

@@ -23,8 +23,8 @@ _CN = f"[{CHINESE}]"
 NUMBER = rf"(?:{_CN}{{1,6}}|[0-9０-９]{{1,3}})"
 
 #: What may end a sentence, closing quotation marks and brackets after it included.
-SENTENCE_END = re.compile(r"(?:[。！？!?；;…]|(?<=[\u4e00-\u9fff])\.)[”’」』）)\]】》]*$")
-TERMINAL = re.compile(r"[。！？!?；;：:…—.][”’」』）)\]】》]*$")
+SENTENCE_END = re.compile(r"(?:[。！？!?；;…]|(?<=[\u4e00-\u9fff])\.)[”’\x22」』）)\]】》]*$")
+TERMINAL = re.compile(r"[。！？!?；;：:…—.][”’\x22」』）)\]】》]*$")
 OPEN_END = re.compile(r"[，,、（(《“‘「『〈【的和与及]$")
 
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -113,7 +113,7 @@ _ENUMERATION = re.compile(
 
 
 _STOPS = frozenset("。！？!?；;：:…—.")
-_CLOSERS = frozenset("”’」』）)]】》")
+_CLOSERS = frozenset('”’"」』）)]】》')
 
 
 def ends_sentence(text: str) -> bool:
@@ -244,8 +244,8 @@ _DOCUMENT_NUMBER = re.compile(
 )
 _NOTE = re.compile(
     either(
-        r"(?:编者按|按语|按\s?[：:]|发\s?[：:](?=.{4})|(?:本文|作者)?注\s?[：:]|[（(](?:特|一|二|三|优秀|鼓励|优胜)等?奖[）)]$|附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
-        r"[（(](?:此件|纸质|主动公开|信息公开).{2,20}[）)]$|.{4,40}(?:19|20)\d\d\s?年.{2,8}印发$|[（(]?共印\s?\d{1,5}\s?份[）)]?$|[（(]联系人.{2,40}[）)]$|注\s?[：:]|备注\s?[：:]|"
+        r"(?:编者按|按语|按\s?[：:]|(?:[主呈分]?[报送发]|呈)\s?[：:](?=.{0,60}(?:[委府局办部厅室处院校村乡镇县市区州省团队组站所]|社区|街道|单位|领导|成员|部门|公司|中心|支部|同志|小组))|(?:本文|作者)?注\s?[：:]|[（(](?:特|一|二|三|优秀|鼓励|优胜)等?奖[）)]$|附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
+        r"[（(](?:此件|纸质|主动公开|信息公开).{2,20}[）)]$|.{4,40}(?:19|20)\d\d\s?年.{2,8}印发$|[（(]?(?:本期)?共印\s?\d{1,5}\s?份[）)]?$|[（(]联系人.{2,40}[）)]$|注\s?[：:]|备注\s?[：:]|"
         r"[（(]?(?:摘|选|原载|转载|摘编|节选)自?于?[：:]?\s?《[^》]{2,20}》.{0,40}$|"
         r"[（(]?(?:摘自|选自|摘编自)[\u4e00-\u9fff]{2,12}[）)]?$|"
         r"[（(]《[^》]{2,20}》[^。]{0,50}(?:出版社|第\s?\d{1,4}\s?页|第\s?\d{1,3}\s?期)[^。]{0,30}[）)]$|"
@@ -286,6 +286,14 @@ def is_prize(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Say whether a line is an attachment, a subject line, a distribution list or a note."""
     return len(text) < 200 and bool(_NOTE.match(text))
+
+
+_DISTRIBUTION = re.compile(either(r"(?:[主呈抄下分]?\s?[报送发]|呈|报\s?送|主题词)\s?[：:].{3}"))
+
+
+def is_distribution(text: str) -> bool:
+    """Say whether a line says to whom a paper is sent (报：市委，市政府; 抄送：……)."""
+    return len(text) < 200 and bool(_DISTRIBUTION.match(text))
 
 
 _CLOSING = re.compile(

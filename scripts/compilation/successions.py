@@ -16,6 +16,7 @@ from .bodies import is_body
 from .labels import BULLETS
 from .lines import Line
 from .names import is_name, is_office, is_unit
+from .signers import of_somewhere
 from .signs import ends, ends_sentence, is_closing, is_note, is_salutation, mark, squeeze
 from .titles import DASHED, FAR, TITLE_LABEL, title_like
 from .variants import either
@@ -121,7 +122,9 @@ def is_prose(line: Line) -> bool:
 def signed(text: str) -> int | None:
     """Give where the person begins in a title that ends with one in brackets, or None."""
     found = _BRACKETED.fullmatch(text)
-    return found.end("title") if found and byline.names_person(found["by"]) else None
+    if not found or not (byline.names_person(found["by"]) or of_somewhere(found["by"])):
+        return None
+    return found.end("title")
 
 
 def person_below(lines: Sequence[Line], index: int) -> bool:

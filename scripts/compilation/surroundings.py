@@ -166,6 +166,11 @@ def dated(text: str) -> bool:
     return len(text) <= 20 and byline.looks_like(text) and not byline.read([text]).authors
 
 
+def by_editors(text: str) -> bool:
+    """Say whether a line is what the editors say before a text (编者按：……, 【编者按】……)."""
+    return text[0] in "编編按【（(" and is_note(text.lstrip("【（("))
+
+
 def begins(lines: Sequence[Line], index: int) -> bool:
     """Say whether a text begins with a line: prose, a salutation, or a first heading."""
     if index >= len(lines):
@@ -173,7 +178,7 @@ def begins(lines: Sequence[Line], index: int) -> bool:
     sign = mark(lines[index].text)
     text = lines[index].text
     begun = sign.number == 1 if sign else text in ("一", "1", "壹")
-    if text[0] in "编編按" and is_note(text):
+    if by_editors(text):
         return False  # what the editors say of all texts
     leads = text[-1] in "：:" and len(text) <= _LEAD and index + 1 < len(lines)
     if leads and not is_salutation(text):

@@ -9,6 +9,7 @@ from . import byline
 from .labels import BULLETS
 from .lines import Line
 from .names import is_surely_name
+from .signers import of_somewhere
 from .signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -40,7 +41,11 @@ def title_like(text: str) -> bool:
         return False
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return False  # a row of signs
-    if text[-1] in "，,、：:；;" or _STOPS.search(text.rstrip("！!？?")):
+    if (
+        text[-1] in "，,、：:；;"
+        or _HALF_STOP.search(text[-2:])
+        or _STOPS.search(text.rstrip("！!？?"))
+    ):
         return False
     if dash := _DASH_INSIDE.search(text, 6):
         text = text[: dash.start()]
@@ -49,6 +54,8 @@ def title_like(text: str) -> bool:
 
 
 _STOPS = re.compile("[。；;！!？?…]")
+# A full stop of half width behind a Han character.
+_HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
 # A subtitle behind a dash in the same line; to be looked for behind the sixth character.
 _DASH_INSIDE = re.compile(r"(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
 # The title of an official document can name others in full: 关于印发《……》《……》的通知.
@@ -206,7 +213,8 @@ def signed_at(text: str) -> tuple[int, int] | None:
     if text[-1:] not in ("）", ")") or not (found := _IN_BRACKETS.search(text)):
         return None
     by = found["by"].strip()
-    if byline.labelled("　" * 4 + by) is not None or byline.names_person(by):
+    signs = byline.labelled("　" * 4 + by) is not None or byline.names_person(by)
+    if signs or of_somewhere(by):
         return _bounds(found)
     return _bounds(found) if is_surely_name(squeeze(by)) else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from . import byline, dividers, endings, groups, layouts, successions, surroundings
 from .counts import bodies_in_turn, counted
@@ -16,7 +17,10 @@ from .lines import Line
 from .names import is_name, is_office, is_unit
 from .reflow import profile
 from .signs import (
+    BLANK,
+    core,
     ends_sentence,
+    ends_with_genre,
     is_closing,
     is_note,
     is_salutation,
@@ -59,7 +63,9 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
-    return _parted(lines) or _several(lines) or _behind_words_of_site(lines) or _by_speakers(lines)
+    found = _parted(lines) or _several(lines) or _behind_words_of_site(lines)
+    found = found or _behind_note(lines) or _behind_thread(lines) or _below_short_title(lines)
+    return found or _by_speakers(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:
@@ -127,6 +133,7 @@ def _several(lines: Sequence[Line]) -> list[int]:
         for i in candidates
         if surroundings.weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
     ]
+    opened = sorted({*opened, *_signed_by_another(lines, opened, plain)})
     ends = [*opened[1:], len(lines)]
     opened = [
         i
@@ -145,6 +152,25 @@ def _several(lines: Sequence[Line]) -> list[int]:
             first = None  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
+
+
+def _signed_by_another(
+    lines: Sequence[Line], opened: Sequence[int], plain: Sequence[int]
+) -> list[int]:
+    """Give the titles of texts with a person at their end, where the one above has another on top.
+
+    ``plain`` are the lines with text right below; one only can begin the second text.
+    """
+    found: list[int] = []
+    for start, end in pairwise([*opened, len(lines)]):
+        inside = [i for i in plain if start + 2 < i < end - 1]
+        if len(inside) != 1:
+            continue
+        top, last = lines[start + 1].text, lines[end - 1].text
+        if byline.names_person(top) and byline.names_person(last):
+            same = {*byline.read([top]).authors} & {*byline.read([last]).authors}
+            found += [] if same else inside
+    return found
 
 
 def _runs_on(line: Line, wrap: int) -> bool:
@@ -178,6 +204,58 @@ def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
             titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
             return [below] if titled and not byline.looks_like(lines[below].text) else []
     return []
+
+
+def _behind_note(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where the page's title and its editors' words stand above.
+
+    Below the title a person or a salutation must stand: the note may introduce the text above
+    whose first heading it stands, too.
+    """
+    for index in range(1, min(_TOP, len(lines) - 3)):
+        text = lines[index].text
+        if not (len(text) > _TITLE and surroundings.by_editors(text)):
+            continue
+        title = lines[index + 1]
+        if title.said or len(title.text) > _TITLE or not title_like(title.text):
+            return []
+        sure = surroundings.person(lines, index + 1) or is_salutation(lines[index + 2].text)
+        return [index + 1] if sure and not byline.looks_like(title.text) else []
+    return []
+
+
+# What stands before the title of a page: [工作交流] 一个内勤的述职报告, 护士手记丨夜班.
+_THREAD = re.compile(
+    rf"(?:[\[【][^\[\]【】]{{2,8}}[\]】]|[^|｜丨]{{2,12}}[|｜丨])[{BLANK}]*(?=[^{BLANK}]{{4}})"
+)
+
+
+def _behind_thread(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text that the page says above with a word of its own."""
+    if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
+        return []
+    title = core(lines[0].text[kind.end() :])
+    near = range(1, min(_TOP, len(lines) - 1))
+    return [i for i in near if not lines[i].said and core(lines[i].text) == title][:1]
+
+
+def _below_short_title(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where a page names it in short in the line above.
+
+    The full one has a subtitle behind a dash; what the page says is a kind of text
+    (党课讲稿), or has the beginning of the title behind its colon.
+    """
+    if len(lines) < 4 or not DASHED.match(lines[2].text) or lines[1].said:
+        return []
+    short, title = lines[0].text, lines[1].text
+    if not (title_like(short) and title_like(title)) or byline.looks_like(title):
+        return []
+    if ends_with_genre(title) or groups.said_again(lines, 0) or DASHED.match(title):
+        return []
+    _, colon, said = short.replace(":", "：").partition("：")
+    shared = core(said)
+    again = len(shared) >= 4 and core(title).startswith(shared)
+    return [1] if again or (not colon and ends_with_genre(short)) else []
 
 
 # How a site speaks of the texts it puts together.
@@ -230,9 +308,11 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
 
 
 def _between_prose(lines: Sequence[Line], index: int) -> bool:
-    """Say whether prose ends above a line and begins below it, where no signature stands."""
+    """Say whether prose ends above a line and begins below it, or below a person's line there."""
     if not index or not ends_sentence(lines[index - 1].text):
         return False
+    if byline.names_person(lines[index + 1].text):
+        return surroundings.begins(lines, index + 2)  # 账要算在明处, and 下湾村　吴立民 below
     return successions.is_prose(lines[index - 1]) and successions.is_prose(lines[index + 1])
 
 

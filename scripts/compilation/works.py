@@ -20,6 +20,7 @@ from .signs import (
     date,
     ends_with_genre,
     is_closing,
+    is_distribution,
     is_document_number,
     is_note,
     is_salutation,
@@ -83,6 +84,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     if sure and (index + size >= len(lines) or _may_follow(lines[index + size])):
         return size
     at_end = index + size >= len(lines) or lines[index + size].said == "work"
+    at_end = at_end or is_distribution(lines[index + size].text)
     if not at_end and not (
         title_like(lines[index + size].text) and ends_with_genre(lines[index + size].text)
     ):

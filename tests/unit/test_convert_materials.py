@@ -1,0 +1,133 @@
+"""Papers of meetings, short titles of pages, pieces told by somebody, days of diaries."""
+
+from __future__ import annotations
+
+import pytest
+from compilation import byline, endings
+from convert_reading import blocks, front, of_lines, titles
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_OTHER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
+
+
+def test_numbers_of_a_meeting_are_marks() -> None:
+    text = ("会议材料之一", "守堤", _PROSE, _OTHER, "会议材料之二", "换防的夜里", _PROSE, _OTHER)
+    found = of_lines(*text)
+    assert [(c.marker, c.works[0].title) for c in found] == [
+        ("会议材料之一", "守堤"),
+        ("会议材料之二", "换防的夜里"),
+    ]
+
+
+def test_titles_that_repeat_stay_titles() -> None:
+    """What is below them may be a heading of the text, or the person."""
+    text = ("心得体会（一）", "守堤", _PROSE, _OTHER, "心得体会（二）", "换防", _PROSE, _OTHER)
+    assert titles(*text) == ["心得体会", "心得体会"]
+    text = ("典型发言一", "周敏", _PROSE, _OTHER, "典型发言二", "黎民", _PROSE, _OTHER)
+    assert titles(*text) == ["典型发言", "典型发言"]
+
+
+def test_a_short_title_of_the_page() -> None:
+    text = ("专题党课讲稿", "把堤守住", "——在水文站党课上的话", "周敏", _PROSE, "一、堤", _OTHER)
+    (chapter,) = of_lines(*text)
+    assert front(*text) == ["专题党课讲稿"]
+    assert (chapter.title, chapter.works[0].authors) == ("把堤守住", ("周敏",))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("水文站工作总结", "——把堤守住", "周敏"),  # its own subtitle
+        ("关于水文站的", "工作总结", "——把堤守住"),  # a title in two lines
+    ],
+)
+def test_a_title_with_its_subtitle_is_no_short_one(above: tuple[str, ...]) -> None:
+    (chapter,) = of_lines(*above, _PROSE, _OTHER)
+    assert chapter.title.endswith("水文站工作总结") or chapter.title == "关于水文站的工作总结"
+
+
+def test_days_of_a_diary() -> None:
+    text = ("住堤日记", _PROSE, "3月9日  晴", _OTHER, "3月12日 阴", _PROSE, "4月5日 清明 小雨")
+    kinds = [kind for kind, _ in blocks(*text, _OTHER)]
+    assert kinds.count("heading") == 3
+    assert ("heading", "3月9日\u3000晴") in blocks(*text, _OTHER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("值班情况", _PROSE, "3月9日，水退。", _OTHER, "3月12日，水又涨。", _PROSE),
+        (
+            "值班留言",
+            _PROSE,
+            "3月9日",
+            _OTHER,
+            "3月12日",
+            _PROSE,
+            "3月17日",
+        ),  # below what they date
+    ],
+)
+def test_dates_that_are_no_days_of_a_diary(text: tuple[str, ...]) -> None:
+    assert all(kind != "heading" for kind, _ in blocks(*text))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "affiliation"),
+    [
+        ("刘家塬 刘满囤", ("刘满囤",), "刘家塬"),
+        ("龙王塘 简玉梅", ("简玉梅",), "龙王塘"),
+        ("刘家河 简玉梅", ("简玉梅",), "刘家河"),
+        ("简玉梅 刘满囤", ("简玉梅", "刘满囤"), ""),
+        ("刘满塘", ("刘满塘",), ""),
+        ("局档案室××", ("××",), "局档案室"),
+        ("南坪村  贺有才  口述  校办小杨整理", ("贺有才",), "南坪村"),
+        ("食堂　崔大娘　口述　队部小郭整理", ("崔大娘",), "食堂"),
+        ("村民罗小梅口述 李红整理", ("罗小梅", "李红"), "村民"),
+    ],
+)
+def test_who_signs(line: str, authors: tuple[str, ...], affiliation: str) -> None:
+    found = byline.read([line])
+    assert (found.authors, found.affiliation) == (authors, affiliation)
+
+
+def test_what_is_told_signs_no_prose() -> None:
+    assert byline.looks_like("食堂　崔大娘　口述　队部小郭整理")
+    assert not byline.looks_like("他口述了一夜，小郭认真地听，又认真地整理")
+
+
+def test_a_second_person_at_the_end_signs_a_second_text() -> None:
+    text = ("守堤", "水文站 周敏", _PROSE, _OTHER, "换防", _PROSE, _OTHER)
+    signed = (*text, "测量班 黎民", "退水", "测量班 简玉梅", _PROSE)
+    assert titles(*signed) == ["守堤", "换防", "退水"]
+    assert titles(*text, "水文站 周敏", "退水", "测量班 简玉梅", _PROSE) == ["守堤", "退水"]
+
+
+def test_persons_in_brackets_behind_titles() -> None:
+    text = ("守堤", "水文站 周敏", _PROSE, "换防的夜里（下河沿 马占海）", _PROSE, _OTHER)
+    assert [(c.title, c.works[0].authors) for c in of_lines(*text)] == [
+        ("守堤", ("周敏",)),
+        ("换防的夜里", ("马占海",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["守堤（记河沿 马占海）", "守堤（我们的 马占海）", "守堤（慢慢地 向前走）"]
+)
+def test_whom_a_title_names_in_brackets_did_not_write_it(title: str) -> None:
+    (chapter,) = of_lines(title, _PROSE, _OTHER)
+    assert chapter.works[0].authors == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["大会秘书处  2010年9月印", "大会秘书处印", "县委办公室编印", "（2012年5月编印）"]
+)
+def test_imprints(text: str) -> None:
+    assert endings.is_imprint(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["一串脚印", "堤上的一串脚印", "县委办公室2010年9月3日印发", "局档案室打印", "心印"]
+)
+def test_lines_that_are_no_imprints(text: str) -> None:
+    assert not endings.is_imprint(text)
