@@ -3,8 +3,8 @@
 A :class:`Lexicon` is built once for a region from, in rising order of authority:
 
 1. OpenCC's character and phrase tables (less the entries that
-   ``data/register.yaml`` takes out by name),
-2. ``data/register.yaml``: this register's defaults, words and contexts.
+   ``data/register/`` takes out by name),
+2. ``data/register/``: this register's defaults, words and contexts.
 
 The words of the book's editor are not in here: they are laid over the result by
 the converter, so that nothing can alter them.

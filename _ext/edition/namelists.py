@@ -1,6 +1,6 @@
 """What the recogniser of names knows: surnames, given names, callings, and forms in names.
 
-Read from ``data/names.yaml`` and from the macros of ``data/register.yaml``, which the patterns of
+Read from ``data/names.yaml`` and from the macros of ``data/register/``, which the patterns of
 the register list use too.
 """
 

@@ -10,7 +10,7 @@ cheapest way to cut the text has it, it is one. What makes up the cost:
   saying or doing, the edge of the run.
 
 The surnames, forms and lists are in ``data/names.yaml``, the rest in the macros of
-``data/register.yaml``. A name that the book knows for sure (an author) costs nothing.
+``data/register/``. A name that the book knows for sure (an author) costs nothing.
 """
 
 from __future__ import annotations

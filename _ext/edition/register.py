@@ -1,4 +1,7 @@
-"""The list for this register, ``data/register.yaml``, read and checked.
+"""The list for this register, ``data/register/``, read and checked.
+
+``general.yaml`` holds what is not of one character, ``characters/`` a file for each that has
+several Traditional forms.
 
 It is shipped with the press: every book gets it. Its words are written in
 Traditional characters (Taiwan's 裡 為 群 眾 麵 啟 may stand for OpenCC's own 裏 爲 羣
@@ -12,6 +15,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
@@ -145,11 +149,19 @@ def _contexts(character: str, items: list[dict[str, Any]], macros: dict[str, str
     )
 
 
+def _read(file: Traversable) -> dict[str, Any]:
+    text = file.read_text("utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return data
+
+
 @cache
 def register() -> Register:
     """Return the list, read once."""
-    text = resources.files("edition").joinpath("data", "register.yaml").read_text("utf-8")
-    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    folder = resources.files("edition").joinpath("data", "register")
+    data = _read(folder / "general.yaml")
+    files = sorted(folder.joinpath("characters").iterdir(), key=lambda file: file.name)
+    characters = {name: entry for file in files for name, entry in _read(file).items()}
     macros = {
         name: "|".join(value.split()) if isinstance(value, str) else "|".join(value)
         for name, value in data["macros"].items()
@@ -157,7 +169,7 @@ def register() -> Register:
     listed = Register(
         removed=_reasons(data["removed"]), no_words=_reasons(data["no_words"]), macros=macros
     )
-    for character, entry in data["characters"].items():
+    for character, entry in characters.items():
         forms = tuple(form.translate(_TO_STANDARD) for form in entry["senses"])
         if len(forms) > 1:
             listed.senses[character] = forms
