@@ -19,6 +19,7 @@ steps chose its form.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from edition import quotes
@@ -28,7 +29,7 @@ from edition.editor import NOTHING, EditorsWords
 from edition.identity import Converter
 from edition.lexicon import Lexicon, lexicon
 from edition.names import NO_NAMES, Name, NameFinder, Names
-from edition.overlay import Overlay, Span
+from edition.overlay import Overlay, Span, Stretch
 from edition.pieces import Cutter
 from edition.surroundings import Surroundings
 
@@ -77,10 +78,17 @@ class TraditionalConverter(Converter):
 
     # -- conversion -----------------------------------------------------------------
 
-    def convert(self, text: str, address: str = "", names: Names = NO_NAMES) -> str:
+    def convert(
+        self,
+        text: str,
+        address: str = "",
+        names: Names = NO_NAMES,
+        stretches: Sequence[Stretch] = (),
+    ) -> str:
         """Return *text* in the edition.
 
-        *address* is the id of the block it is in, *names* are those that its work has for sure.
+        *address* is the id of the block it is in, *names* are those that its work has for sure,
+        *stretches* the passages in it that have ids of their own.
         """
         if text.isascii():
             return text
@@ -90,7 +98,7 @@ class TraditionalConverter(Converter):
             converted = RUN.sub(lambda match: self._analysis(match.group(), names)[0], text)
         else:
             converted = RUN.sub(self._converted_run, text)
-        return self._overlay.applied(text, quotes.to_corner(converted), address)
+        return self._overlay.applied(text, quotes.to_corner(converted), address, stretches)
 
     def names_in(self, text: str) -> Names:
         """Return the names of persons that *text* has for sure, if they take forms of their own."""
@@ -125,7 +133,13 @@ class TraditionalConverter(Converter):
 
     # -- reasons --------------------------------------------------------------------
 
-    def explain(self, text: str, address: str = "", names: Names = NO_NAMES) -> list[Decision]:
+    def explain(
+        self,
+        text: str,
+        address: str = "",
+        names: Names = NO_NAMES,
+        stretches: Sequence[Stretch] = (),
+    ) -> list[Decision]:
         """Return a decision for every character of *text* that has several forms."""
         names = names | self.names_in(text)
         decisions = [
@@ -133,11 +147,15 @@ class TraditionalConverter(Converter):
             for match in RUN.finditer(text)
             for offset, choice in zip(*self._analysis(match.group(), names)[1:], strict=True)
         ]
-        spans = self._overlay.spans(text, address)
+        spans = self._overlay.spans(text, address, stretches)
         return self._overlaid(decisions, spans) if spans else decisions
 
     def convert_recorded(
-        self, text: str, address: str = "", names: Names | None = None
+        self,
+        text: str,
+        address: str = "",
+        names: Names | None = None,
+        stretches: Sequence[Stretch] = (),
     ) -> tuple[str, tuple[Choices, ...]]:
         """Return the converted text and the choices made in it, in groups.
 
@@ -147,9 +165,10 @@ class TraditionalConverter(Converter):
         """
         if names is None:
             names = self.names_in(text)
-        if self._overlay.spans(text, address):
-            choices = tuple(choice for _, choice in self.explain(text, address, names))
-            return self.convert(text, address, names), (choices,)
+        if self._overlay.spans(text, address, stretches):
+            decisions = self.explain(text, address, names, stretches)
+            choices = tuple(choice for _, choice in decisions)
+            return self.convert(text, address, names, stretches), (choices,)
         here = frozenset([name for name in names if name[0] in text]) if names else NO_NAMES
         kept = self._texts.get((text, here))
         if kept is None:

@@ -9,13 +9,14 @@ They win over everything. The file holds up to three lists::
       - {text: 台, form: 台, works: [e02b]}    # in one work, or several
     places:                       # one place and no other
       - {at: e02b-p7, text: 后, form: 後, nth: 2}
+      - {at: e02b-title, text: 台, TW: 台}   # as :mod:`edition.passages` names them
     house:                        # one word, one form: where the text has it as a word
       - {text: 了解, form: 瞭解}
 
 ``text`` is as the edited Simplified text has it. ``form`` goes for both Traditional
 editions, ``TW`` and ``HK`` for one each (``Hans`` for the Simplified edition of a book
 whose text is Traditional). ``nth`` counts the occurrences of ``text``
-in its paragraph from 1 (default 1). ``words`` hold wherever their characters stand side
+in its passage from 1 (default 1). ``words`` hold wherever their characters stand side
 by side; ``house`` only where the segmentation finds the word (not in 签订了解决办法).
 """
 
@@ -52,7 +53,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Place:
-    """One occurrence of a phrase in one block, and its form."""
+    """One occurrence of a phrase in one passage, and its form."""
 
     at: str
     text: str
@@ -223,7 +224,7 @@ class _Reader:
         entry = self.mapping(node, _PLACE_KEYS)
         form = self.form(node, entry)
         if not entry.get("at"):
-            raise self.fail(node, "缺 at（段落的编号，如 e02b-p7）。")
+            raise self.fail(node, "缺 at（段落的编号，如 e02b-p7；题目等写作 e02b-title）。")
         nth = entry.get("nth", "1")
         if not nth.isdecimal() or int(nth) < 1:
             raise self.fail(node, f"nth 应是从 1 起的整数，不能是“{nth}”。")

@@ -6,6 +6,8 @@ used, set up from the editor's words (:mod:`edition.opencc_config`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import opencc
 
 from edition import opencc_config, quotes
@@ -13,7 +15,7 @@ from edition.codes import Edition
 from edition.editor import EditorsWords
 from edition.identity import Converter
 from edition.names import NO_NAMES, Names
-from edition.overlay import Overlay
+from edition.overlay import Overlay, Stretch
 
 _CHAINS = {
     ("tw", ""): ("tw2s",),
@@ -36,15 +38,25 @@ class FromTraditionalConverter(Converter):
         self._curly = target.script == "Hans"
         self._overlay = Overlay(editors)
 
-    def convert(self, text: str, address: str = "", names: Names = NO_NAMES) -> str:
-        """Return *text* in the edition; *address* is the id of the block it is in."""
+    def convert(
+        self,
+        text: str,
+        address: str = "",
+        names: Names = NO_NAMES,
+        stretches: Sequence[Stretch] = (),
+    ) -> str:
+        """Return *text* in the edition.
+
+        *address* is the id of the block it is in, *stretches* are the passages in it that have
+        ids of their own.
+        """
         converted = text
         for stage in self._stages:
             step = stage.convert(converted)
             # Conversion must keep the length; OpenCC's few phrases that do not are undone.
             converted = step if len(step) == len(converted) else self._singly(stage, converted)
         converted = quotes.to_curly(converted) if self._curly else converted
-        return self._overlay.applied(text, converted, address)
+        return self._overlay.applied(text, converted, address, stretches)
 
     @staticmethod
     def _singly(stage: opencc.OpenCC, text: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from edition.choices import Choices, Decision
 from edition.names import NO_NAMES, Names
+from edition.overlay import Stretch
 
 
 class Converter:
@@ -11,10 +14,17 @@ class Converter:
 
     identity = True
 
-    def convert(self, text: str, address: str = "", names: Names = NO_NAMES) -> str:
+    def convert(
+        self,
+        text: str,
+        address: str = "",
+        names: Names = NO_NAMES,
+        stretches: Sequence[Stretch] = (),
+    ) -> str:
         """Return *text* in the edition.
 
-        *address* is the id of the block it is in, *names* are those that its work has for sure.
+        *address* is the id of the block it is in, *names* are those that its work has for sure,
+        *stretches* the passages in it that have ids of their own.
         """
         return text
 
@@ -22,12 +32,22 @@ class Converter:
         """Return the names of persons that *text* has for sure, if they take forms of their own."""
         return NO_NAMES
 
-    def explain(self, text: str, address: str = "", names: Names = NO_NAMES) -> list[Decision]:
+    def explain(
+        self,
+        text: str,
+        address: str = "",
+        names: Names = NO_NAMES,
+        stretches: Sequence[Stretch] = (),
+    ) -> list[Decision]:
         """Return a decision for every character of *text* that has several forms."""
         return []
 
     def convert_recorded(
-        self, text: str, address: str = "", names: Names | None = None
+        self,
+        text: str,
+        address: str = "",
+        names: Names | None = None,
+        stretches: Sequence[Stretch] = (),
     ) -> tuple[str, tuple[Choices, ...]]:
         """Return the converted text and the choices made in it, in groups."""
-        return self.convert(text, address), ()
+        return self.convert(text, address, names or NO_NAMES, stretches), ()

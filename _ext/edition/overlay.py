@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from edition.editor import EditorsWords
@@ -19,6 +20,16 @@ class Span(NamedTuple):
     note: str
 
 
+class Stretch(NamedTuple):
+    """A passage, or one line of it, within the text of a block."""
+
+    passage: str
+    start: int
+    end: int
+    #: The lines of the passage that stand in blocks before.
+    ahead: str = ""
+
+
 class Overlay:
     """Finds and applies the editor's words and places."""
 
@@ -31,9 +42,10 @@ class Overlay:
             pin = (place.text, place.form, place.nth, place.note)
             self._pins.setdefault(place.at, []).append(pin)
 
-    def spans(self, text: str, address: str) -> list[Span]:
+    def spans(self, text: str, address: str, stretches: Sequence[Stretch] = ()) -> list[Span]:
         """Return what the editor settled in *text*, the block with id *address*.
 
+        *stretches* are the passages in it, if they have ids of their own.
         Places come after words, so that they win. Of words that overlap the longer
         of those that start first is taken.
         """
@@ -46,19 +58,30 @@ class Overlay:
             for match in pattern[0].finditer(text):
                 form, note = pattern[1][match.group()]
                 found.append(Span(match.start(), match.group(), form, "editor", note))
-        for phrase, form, nth, note in self._pins.get(address, ()):
+        if self._pins:
+            for stretch in stretches or (Stretch(address, 0, len(text)),):
+                found += self._pinned(text, stretch)
+        return found
+
+    def _pinned(self, text: str, stretch: Stretch) -> Iterator[Span]:
+        """Yield the places in *stretch* of *text*; lines of one passage are counted through."""
+        passage, begin, end, ahead = stretch
+        for phrase, form, nth, note in self._pins.get(passage, ()):
+            whole = ahead + text[begin:end]
             start = -1
             for _ in range(nth):
-                start = text.find(phrase, start + 1)
+                start = whole.find(phrase, start + 1)
                 if start < 0:
                     break
             else:
-                found.append(Span(start, phrase, form, "place", note))
-        return found
+                if start >= len(ahead):
+                    yield Span(begin + start - len(ahead), phrase, form, "place", note)
 
-    def applied(self, text: str, converted: str, address: str) -> str:
+    def applied(
+        self, text: str, converted: str, address: str, stretches: Sequence[Stretch] = ()
+    ) -> str:
         """Return *converted* with the editor's forms where *text* has the phrases."""
-        spans = self.spans(text, address)
+        spans = self.spans(text, address, stretches)
         if not spans:
             return converted
         characters = list(converted)

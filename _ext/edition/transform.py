@@ -14,7 +14,6 @@ a work has for sure in one block are names in all of its blocks.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, ClassVar, NamedTuple
@@ -27,6 +26,8 @@ from sphinx.transforms import SphinxTransform
 from edition import appendix
 from edition.codes import edition as edition_of
 from edition.names import Names
+from edition.overlay import Stretch
+from edition.passages import Heads, Printed
 from edition.record import EditionRecord, StrayQuote, stray_quotes
 from edition.settings import converter
 
@@ -127,6 +128,8 @@ class Block(NamedTuple):
     #: Its prose, as one string.
     text: str
     places: list[tuple[nodes.Element, int, int] | None]
+    #: Passages in it that have ids of their own.
+    stretches: tuple[Stretch, ...]
 
 
 class Words(NamedTuple):
@@ -138,15 +141,19 @@ class Words(NamedTuple):
     data: list[nodes.Element]
     #: Quotation marks that have no partner.
     strays: list[StrayQuote]
+    #: Id of the chapter that it is, ``""`` if it is none.
+    chapter: str
 
 
 def words(document: nodes.document) -> Words:
     """Return what of *document*, which is being read, concerns the conversion."""
     prose = []
+    heads = Heads(document)
     for block in blocks(document):
         text = plain_text(block)
         if not text.isascii():
-            prose.append(Block(address_of(block), text, list(_places(block))))
+            stretches = heads.stretches(block, text)
+            prose.append(Block(address_of(block), text, list(_places(block)), stretches))
     data = [
         node
         for node in document.findall(nodes.Element)
@@ -154,7 +161,7 @@ def words(document: nodes.document) -> Words:
     ]
     script = edition_of(document.settings.env.config.edition_source).script
     strays = [one for b in prose for one in stray_quotes(b.address, b.text, script)]
-    return Words(prose, data, strays)
+    return Words(prose, data, strays, heads.chapter)
 
 
 def lay_over(block: Block, converted: str) -> None:
@@ -192,17 +199,22 @@ class EditionTransform(SphinxTransform):
         if self.converter.identity:
             return
         names: dict[str, Names] = defaultdict(frozenset)
-        for address, text, _ in found.prose:
+        printed = Printed(self.converter.convert)
+        for address, text, *_ in found.prose:
             names[work_of(address)] |= self.converter.names_in(text)
         for block in found.prose:
-            address, text, _ = block
+            address, text, _, stretches = block
             converted, choices = self.converter.convert_recorded(
-                text, address, names[work_of(address)]
+                text, address, names[work_of(address)], stretches
             )
+            printed.add(stretches, text, converted)
             if converted != text:
                 lay_over(block, converted)
             if noted:
                 record.note_choices(docname, address, choices)
+        for node in found.data:
+            if isinstance(node, nodes.docinfo):
+                self._convert_metadata(node, printed, found.chapter)
         self._convert_data(found.data)
 
     def _convert_data(self, data: list[nodes.Element]) -> None:
@@ -219,8 +231,6 @@ class EditionTransform(SphinxTransform):
                 ]
             elif isinstance(node, addnodes.toctree):
                 self._convert_toctree(node)
-            elif isinstance(node, nodes.docinfo):
-                self._convert_metadata(node)
             elif isinstance(node, nodes.meta):
                 self._convert_meta(node)
 
@@ -238,33 +248,13 @@ class EditionTransform(SphinxTransform):
         if node.get("name") in ("description", "keywords"):
             node["content"] = self.converter.convert(node["content"])
 
-    def _convert_metadata(self, docinfo: nodes.docinfo) -> None:
-        """Convert the values, never the keys, of the front matter.
-
-        MyST keeps a structured value as JSON, its characters escaped.
-        """
+    def _convert_metadata(self, docinfo: nodes.docinfo, printed: Printed, chapter: str) -> None:
+        """Convert the values, never the keys, of the front matter."""
         for child in docinfo.children:
-            value = child.children[1] if isinstance(child, nodes.field) else child
+            name, value = child.children if isinstance(child, nodes.field) else (None, child)
+            field = name.astext() if name else ""
             for text in list(value.findall(nodes.Text)):
-                text.parent.replace(text, nodes.Text(self._converted_value(str(text))))
-
-    def _converted_value(self, text: str) -> str:
-        if text[:1] in "[{":
-            try:
-                data = json.loads(text)
-            except ValueError:
-                return self.converter.convert(text)
-            return json.dumps(self._converted_data(data))
-        return self.converter.convert(text)
-
-    def _converted_data(self, data: Any) -> Any:
-        if isinstance(data, str):
-            return self.converter.convert(data)
-        if isinstance(data, list):
-            return [self._converted_data(item) for item in data]
-        if isinstance(data, dict):
-            return {key: self._converted_data(value) for key, value in data.items()}
-        return data
+                text.parent.replace(text, nodes.Text(printed.field(field, str(text), chapter)))
 
 
 def work_of(address: str) -> str:

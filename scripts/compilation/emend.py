@@ -196,10 +196,7 @@ def _misplaced(
     elif item.block and item.block not in there:
         key = "block"
         what = f"书里没有编号为 {item.block} 的段落、题目或署名。"
-        advice = (
-            "段落的编号见 essays/ 里各段之前，如 e01a-p2；题目、副题、署名写作 e01a-title、"
-            "e01a-subtitle、e01a-byline。"
-        )
+        advice = passages.NAMING
     elif item.block in elsewhere:
         key = "work"
         what = f"{item.block} 不在 {item.work} 里。"

@@ -25,6 +25,12 @@ _CLOSES = "）)】〕］]》、：:"
 #: What owns the blocks before the first header.
 FRONT = "front"
 
+#: What an editor is told who names a passage that the book does not have.
+NAMING = (
+    "段落的编号见 essays/ 里各段之前，如 e01a-p2；题目、副题、署名写作 e01a-title、"
+    "e01a-subtitle、e01a-byline。"
+)
+
 #: Dashes that stand in front of a subtitle in the source and are not printed.
 _DASHES = "—-－―"
 

@@ -1,7 +1,7 @@
 """Are the places right that editorial/conversion.yaml names?
 
 What the file may hold is for the extension that reads it (``edition``) to say. Only the converter
-knows all works and paragraphs of the book, so it says which of them do not exist: an entry that
+knows all works and passages of the book, so it says which of them do not exist: an entry that
 points nowhere would else be a decision of the editor's that nothing carries out.
 """
 
@@ -11,16 +11,18 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
+from . import passages
 from .config import LinedDict, LinedList, read_yaml
 from .model import Book
 from .problems import Code, Problem
 
-#: A paragraph or a heading. Notes, titles and entries of the glossary have ids of other forms.
-_BLOCK = re.compile(r"e\d+[a-z]-[ph]\d+")
+#: What looks like the id of a passage of the text. Notes, and what stands on pages of their own
+#: (entries of the glossary, the list of emendations, parallels), have ids of other forms.
+_PASSAGE = re.compile(r"e\d+[a-z]*(?:-(?!n\d|emendations$|e\d).*)?|front-p\d+")
 
 
 def problems(path: Path, book: Book) -> list[Problem]:
-    """Give a problem for each entry whose work, paragraph or phrase the book does not have.
+    """Give a problem for each entry whose work, passage or phrase the book does not have.
 
     A missing file has none. Raises ConversionError for one that cannot be read.
     """
@@ -28,12 +30,7 @@ def problems(path: Path, book: Book) -> list[Problem]:
     if not isinstance(data, LinedDict):
         return []
     works = {work.id for chapter in book.chapters for work in chapter.works}
-    texts = {
-        block.id: block.text
-        for chapter in book.chapters
-        for work in chapter.works
-        for block in work.blocks
-    }
+    texts = _texts(book)
     found = []
     for name in ("words", "house", "places"):
         for item in _entries(data, name):
@@ -41,6 +38,19 @@ def problems(path: Path, book: Book) -> list[Problem]:
             if said:
                 found.append(Problem(Code.CONFIG_INVALID, *said, str(path), *item.start))
     return found
+
+
+def _texts(book: Book) -> dict[str, str]:
+    """Give the text of each passage of the book by its id, as it is printed."""
+    texts = {block.id: block.text for block in book.front}
+    for chapter in book.chapters:
+        for passage in passages.of(chapter):
+            for name in filter(None, (passage.id, passage.alias)):
+                # Lines of a subtitle are printed as one, those of a byline below each other.
+                between = "\u3000" if passage.kind == passages.SUBTITLE else "\n"
+                before = texts[name] + between if name in texts else ""
+                texts[name] = before + passage.text
+    return texts
 
 
 def _entries(data: LinedDict, name: str) -> Iterator[LinedDict]:
@@ -71,6 +81,6 @@ def _place(item: LinedDict, texts: Mapping[str, str]) -> tuple[str, str] | None:
                 else f"{at} 里没有“{text}”。",
                 "请照校改后的正文抄写 text，或改正 at 和 nth。",
             )
-    elif _BLOCK.fullmatch(at):
-        return f"书里没有编号为 {at} 的段落。", "段落的编号见 essays/ 里那一篇的页。"
+    elif _PASSAGE.fullmatch(at):
+        return f"书里没有编号为 {at} 的段落、题目或署名。", passages.NAMING
     return None

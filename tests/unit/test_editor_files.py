@@ -112,6 +112,14 @@ def test_a_mistake_is_one_sentence_with_its_place(book, capsys, name, text, plac
         ("places:\n- {at: e01a-p9, text: 学, form: 學}\n", "2:3", "没有编号为 e01a-p9 的段落"),
         ("places:\n- {at: e01a-p1, text: 后, form: 後}\n", "2:3", "e01a-p1 里没有“后”"),
         ("places:\n- {at: e01a-p1, text: 学, form: 學, nth: 2}\n", "2:3", "只有 1 处“学”"),
+        ("places:\n- {at: e01a-tilte, text: 学, form: 學}\n", "2:3", "没有编号为 e01a-tilte 的"),
+        ("places:\n- {at: e01a, text: 学, form: 學}\n", "2:3", "没有编号为 e01a 的段落、题目"),
+        ("places:\n- {at: e01a-subtitle, text: 学, form: 學}\n", "2:3", "e01a-subtitle 的段落"),
+        ("places:\n- {at: e01b-title, text: 学, form: 學}\n", "2:3", "没有编号为 e01b-title 的"),
+        ("places:\n- {at: front-p1, text: 学, form: 學}\n", "2:3", "没有编号为 front-p1 的"),
+        ("places:\n- {at: e01a-title, text: 进步, TW: 進步}\n", "2:3", "e01a-title 里没有“进步”"),
+        ("places:\n- {at: e01a-byline, text: 后, form: 後}\n", "2:3", "e01a-byline 里没有“后”"),
+        ("places:\n- {at: e01-marker, text: 篇, form: 篇, nth: 2}\n", "2:3", "只有 1 处“篇”"),
         ("words: [", "2:1", "没有成对"),
     ],
 )
@@ -125,6 +133,9 @@ def test_a_decision_on_wording_that_points_nowhere(book, capsys, text, place, sa
 def test_decisions_on_wording_that_point_somewhere(book: Path) -> None:
     text = "words:\n- {text: 学, form: 學, works: [e01a]}\nplaces:\n"
     text += "- {at: e01a-p1, text: 学习, form: 學習}\n- {at: slogan-x, text: 学, form: 學}\n"
+    for at, word in [("title", "体会"), ("byline", "国"), ("n1", "学"), ("emendations", "学")]:
+        text += f"- {{at: e01a-{at}, text: {word}, form: {word}}}\n"
+    text += "- {at: e01-title, text: 学, form: 學}\n- {at: e01-marker, text: 篇, form: 篇}\n"
     assert run(book, WORDING, text) == 0
     assert run(book, WORDING, "") == 0
 

@@ -72,3 +72,8 @@ def test_conversion(example) -> None:
     words = editor.read(path, "hk")
     assert [word.form for word in words.words] == ["于發奎", "台上", "裏"]
     assert (words.places[0].form, words.house[0].form) == ("錶", "瞭解")
+    assert [place.at for place in words.places] == ["e05a-p3", "e04a-byline"]
+    assert editor.read(path, "tw").places[1].at == "e02b-title"
+    about = TEXT.partition("### `editorial/conversion.yaml`")[2].partition("\n## ")[0]
+    kinds = (passages.TITLE, passages.SUBTITLE, passages.BYLINE, passages.MARKER)
+    assert all(re.search(rf"`e02b?-{kind}`", about) for kind in kinds)

@@ -2,61 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import pickle
 import re
-import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
-from compilation import output, pipeline
-from conftest import ROOT
-from emended_books import CASE, TITLES
-from pypdf import PdfReader
+from emended_books import TITLES, build, outline, project
 from sphinx.util.inventory import InventoryFile
-
-SOURCE = ROOT / "tests" / "roots" / "test-emended-titles"
 
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the pages of the golden case and the project around them."""
-    folder = tmp_path_factory.mktemp("emended") / "book"
-    shutil.copytree(SOURCE, folder)
-    options = pipeline.Settings(
-        CASE / "input.txt", folder, CASE / "editorial" / "slogans.yaml", CASE / "editorial"
-    )
-    with output.lock(folder):
-        sink = output.Writer(folder)
-        pipeline.convert(options, sink)
-        sink.finish()
-        sink.close()
-    (folder / "appendix" / "index.md").write_text(
-        "# 附录\n\n```{toctree}\nemendations\n```\n", encoding="utf-8"
-    )
-    return folder
-
-
-def build(book: Path, builder: str, edition: str = "zh-Hans") -> Path:
-    """Build the book in a process of its own; any warning fails the test."""
-    out = book / "_build" / f"{builder}-{edition}"
-    result = subprocess.run(
-        [
-            *(sys.executable, "-m", "sphinx", "-q", "-W", "-b", builder),
-            *("-D", f"edition={edition}", "-D", f"templates_path={ROOT / '_templates'}"),
-            *("-d", str(out) + "-doctrees", ".", str(out)),
-        ],
-        cwd=book,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "_ext")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
-    return out
+    return project(tmp_path_factory.mktemp("emended") / "book")
 
 
 @pytest.mark.parametrize(
@@ -118,17 +77,7 @@ def test_the_epub(book: Path) -> None:
 
 def test_the_pdf(book: Path) -> None:
     (path,) = build(book, "typst").glob("*.pdf")
-    reader = PdfReader(path)
-    marks = []
-
-    def walk(items: list) -> None:
-        for item in items:
-            if isinstance(item, list):
-                walk(item)
-            else:
-                marks.append(item.title)
-
-    walk(reader.outline)
+    marks = outline(path)
     wanted = [f"第{n}篇　{title}" for n, title in zip("一二三", TITLES, strict=True)]
     assert [mark for mark in marks if mark in wanted][:3] == wanted
     assert "卷首" in marks
