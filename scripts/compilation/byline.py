@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import particulars
-from .bodies import behind_body, can_sign, is_of, is_place, like_name, of_body
+from .bodies import behind_body, can_sign, is_place, like_name, of_body
 from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
     ABOUT,
@@ -52,7 +52,7 @@ from .signers import (
     tokens_of,
     without_remarks,
 )
-from .signs import BLANK, BLANK_CHARACTERS, GENRES, date, short_date, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either
 
 _B = f"[{BLANK}]{{0,6}}"
@@ -71,7 +71,8 @@ _GLUED_DATE = re.compile(
 )
 # A sentence with more behind it: no order of name, body and remarks does away with it.
 _SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
-_PROSE = re.compile(r"[。；;！!？?]|，.*，")
+#: What a sentence has and a byline has not.
+PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
 class Byline(NamedTuple):
@@ -251,7 +252,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if _about(text) or _introduced(text):
         return True
-    if "述" in text and TAKEN_DOWN.search(text) and not _PROSE.search(text):
+    if "述" in text and TAKEN_DOWN.search(text) and not PROSE.search(text):
         return True
     if _SENTENCE_BEFORE.search(text):
         return False
@@ -260,7 +261,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         text = without_remarks(text)
     if first or last or "，" in text or "," in text or "指导" in text or "班" in text:
         text = _plain(text) or text
-    if _PROSE.search(text):
+    if PROSE.search(text):
         return False
     if BLANK_DATE.fullmatch(text) or short_date(text):
         return True
@@ -313,7 +314,7 @@ def _about(text: str) -> bool:
     if not found or "。" in text.rstrip(_BRACKETS + "。"):
         return False
     said = "简介" in found[0] or "介绍" in found[0]
-    return text[0] in _BRACKETS or said or not _PROSE.search(text)
+    return text[0] in _BRACKETS or said or not PROSE.search(text)
 
 
 def _introduced(text: str) -> bool:
@@ -363,36 +364,6 @@ def glued(text: str) -> int | None:
         sure = sure or (is_signer(last) and office_and_name(plain) is not None)
         if looks_like(last) or spaced or sure or has_names(last):
             return len(text) - len(last)
-    return None
-
-
-def person_as_title(text: str, expected: bool = False) -> Byline | None:
-    """Read a title that is a person (党总支书记 邓 丽, 崔宝平); None for any other title.
-
-    ``expected`` says that the titles around are persons: then any two words can be one, the
-    second of them the name (下沉干部（区审计局） 陶然).
-    """
-    plain = particulars.plain(without_remarks(text.strip("：:")))
-    if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
-        return None
-    if is_name(squeeze(plain)):
-        return Byline((squeeze(plain),))
-    tokens = [t for t in PARTS.split(plain) if t]
-    of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
-    of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
-    if len(tokens) >= 2 and of and is_signer(plain):
-        found = read([plain])
-        return found if found.authors else None
-    if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
-        return Byline((tokens[0],), tokens[1])
-    if expected and len(tokens) >= 2:
-        for size in (1, 2, 3):
-            name = "".join(tokens[-size:])
-            if tokens[:-size] and may_be_name(name):
-                return Byline((name,), "".join(tokens[:-size]))
-    part = office_and_name(squeeze(plain))
-    if part and len(tokens) == 1 and part[1] not in GENRES:  # 柿子产业协会章程
-        return Byline((part[1],), part[0])
     return None
 
 

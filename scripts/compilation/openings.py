@@ -10,6 +10,7 @@ from .drafts import DASH, Draft
 from .likeness import alike
 from .lines import Dropped, Line
 from .names import is_office, is_surely_name
+from .persons import person_as_title
 from .signs import (
     core,
     ends_with_genre,
@@ -193,7 +194,7 @@ def _person_alone(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     """Judge whether a person under a header signs, in a book whose other headers have titles."""
     if draft.mark or index + 1 >= len(lines) or title_like(lines[index + 1].text):
         return False
-    return byline.person_as_title(lines[index].text) is not None
+    return person_as_title(lines[index].text) is not None
 
 
 def _heads_document(draft: Draft, lines: Sequence[Line], index: int) -> bool:
