@@ -58,6 +58,31 @@ def is_body(text: str) -> bool:
     return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
 
 
+def several_bodies(text: str) -> str:
+    """Give the bodies that a line parts by semicolons (县民政局；县妇联), or nothing."""
+    parts = re.split("[；;]", text.strip("（）()"))
+    named = all(may_be_body(part) or _UNION.fullmatch(part) for part in parts)
+    return "；".join(parts) if len(parts) > 1 and named else ""
+
+
+# Unions and associations by their short names: 县妇联, 市科协.
+_UNION = re.compile(either("[\u4e00-\u9fff]{1,6}(?:妇联|工商联|文联|残联|侨联|社科联|科协|作协)"))
+
+
+# A class of a school: 子弟小学四（2）班.  What it does or where one goes is no body.
+_CLASS = re.compile(
+    either(
+        r"(?![走在到从给致记访写我])[^，。：；！？]{2,12}(?:小学|中学|学校|初中|高中|学院|大学|[一二三四五六七八九十]中)"
+        r"[^，。：；！？的了]{0,8}?[\d一二三四五六七八九十级）)]班"
+    )
+)
+
+
+def is_class(text: str) -> bool:
+    """Say whether a line is a class with its school, which signs without its pupil."""
+    return text[-1:] == "班" and _CLASS.fullmatch(text) is not None
+
+
 def may_be_body(text: str) -> bool:
     """Say whether a line can be a body, however short its name (审计科), where one is expected."""
     if not 3 <= len(text) <= 20 or re.search("[，。：；、！？,:;!?“”《》]", text):

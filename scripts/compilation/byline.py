@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import particulars
-from .bodies import behind_body, can_sign, is_place, like_name, of_body
+from .bodies import behind_body, can_sign, is_place, like_name, of_body, several_bodies
 from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
     ABOUT,
@@ -116,6 +116,9 @@ def read(lines: Sequence[str]) -> Byline:
             text = f"{_name_last(BEFORE_DATE.sub('', text[: found.start]))} {behind}"
         elif (at := undated(text)) is not None:
             text = text[:at]
+        if ("；" in text or ";" in text) and (bodies := several_bodies(text)):
+            units.append(bodies)
+            continue
         for piece in _split_labels(text):
             if WHEN_LABEL.match(piece):
                 continue
@@ -250,6 +253,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if not text:
         return False
+    if lenient and text[0] in "（(" and several_bodies(text):
+        return True
     if _about(text) or _introduced(text):
         return True
     if "述" in text and TAKEN_DOWN.search(text) and not PROSE.search(text):
@@ -297,6 +302,10 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     sent = SENT_IN.fullmatch(plain)
     if sent and SENT_BY.fullmatch(squeeze(plain)):
         return True
+    if sent and plain[-2:] == "提供":  # a body alone provides figures and pictures
+        return has_names(sent["who"]) or office_and_name(squeeze(sent["who"])) is not None
+    if text[0] in INTRODUCES and (kin := RELATION.match(text)):
+        return has_names(text[kin.end() :]) or is_name(squeeze(text[kin.end() :]))
     return is_signer(sent["who"] if sent else plain) or bool(SUPPLIED.fullmatch(plain))
 
 
@@ -325,9 +334,13 @@ def _introduced(text: str) -> bool:
     if not found:
         return False
     behind = text[found.end() :]
+    kin = found.re is RELATION and not re.search("[：:的你您]", found[0])
+    if kin and found[0][-1] in BLANK_CHARACTERS:
+        return False  # 爸爸　韩立 needs more than its shape
     if found[0][0] in BULLETS:
         return is_signer(_plain(behind))
-    if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3:
+    short = text[1] in "：:" and text[0] in "父母爹娘妻夫儿女兄"  # any two letters may be a name else
+    if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3 - short:
         return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
     if is_name(squeeze(behind)) or all(map(is_name, tokens_of(behind) or [""])):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .bodies import BODIES, behind_body, is_of, of_body
+from .bodies import BODIES, behind_body, is_class, is_of, of_body
 from .labels import (
     IN_BRACKETS,
     PERSONAL,
@@ -129,7 +129,7 @@ def is_signer(text: str) -> bool:
         return False
     if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
         return True
-    if _TOGETHER.fullmatch(plain):
+    if is_class(plain) or _TOGETHER.fullmatch(plain):
         return True
     if has_names(text):
         return True
