@@ -55,18 +55,14 @@ def of_body(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
-    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
+    return is_class(text) or 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
 
 
 def several_bodies(text: str) -> str:
     """Give the bodies that a line parts by semicolons (县民政局；县妇联), or nothing."""
     parts = re.split("[；;]", text.strip("（）()"))
-    named = all(may_be_body(part) or _UNION.fullmatch(part) for part in parts)
+    named = all(map(may_be_body, parts))
     return "；".join(parts) if len(parts) > 1 and named else ""
-
-
-# Unions and associations by their short names: 县妇联, 市科协.
-_UNION = re.compile(either("[\u4e00-\u9fff]{1,6}(?:妇联|工商联|文联|残联|侨联|社科联|科协|作协)"))
 
 
 # A class of a school: 子弟小学四（2）班.  What it does or where one goes is no body.

@@ -339,7 +339,9 @@ def _introduced(text: str) -> bool:
         return False  # 爸爸　韩立 needs more than its shape
     if found[0][0] in BULLETS:
         return is_signer(_plain(behind))
-    short = text[1] in "：:" and text[0] in "父母爹娘妻夫儿女兄"  # any two letters may be a name else
+    short = (
+        text[1] in "：:" and text[0] in "父母爹娘妻夫儿女兄"
+    )  # any two letters may be a name else
     if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3 - short:
         return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()

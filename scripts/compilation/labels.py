@@ -218,7 +218,8 @@ REMARKS = re.compile(
 REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休）)")
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.
 INTRODUCES = frozenset(
-    "儿兒女爸妈媽父母妻丈夫爹娘兄爷爺奶大小二三四愚学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝" + BULLETS
+    "儿兒女爸妈媽父母妻丈夫爹娘兄爷爺奶大小二三四愚学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝"
+    + BULLETS
 )
 
 

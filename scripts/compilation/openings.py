@@ -220,6 +220,10 @@ def _title_in_full(draft: Draft, lines: Sequence[Line], index: int) -> int:
     return size if all(letter in letters for letter in core(draft.name)) else 0
 
 
+#: What only names a kind of text, over its full title, has at most this many characters.
+_LABEL = 4
+
+
 def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     """Give the number of lines of a title that a work has of its own under its chapter's, or 0.
 
@@ -250,6 +254,8 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
             return size  # of another kind (演讲稿, under 心得体会), or it is a letter
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
+    if size == 1 and len(name) <= _LABEL and len(own) >= len(name) + 4 and own[-2:] == name[-2:]:
+        return int(successions.person_below(lines, index))  # 动员讲话 only says what follows
     if size == 1 and len(own) >= 4 and own in name:
         return 1  # 个人剖析材料, under 个人剖析材料及整改措施
     below = lines[index + 1 : index + 3]
