@@ -36,7 +36,9 @@ MAX_RUN_IN = 42
 #: A numbered sentence with its text below it is a heading up to this length (characters).
 _SENTENCE = 36
 _STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
-_INNER_STOP = re.compile(r"[。！？!?；;]")
+_INNER_STOP = re.compile(r"[。！？!?；;]|\.(?=[\u4e00-\u9fff])")
+# What a paragraph ends with, or the salutation and the like above a heading.
+_ENDED = re.compile(r"(?:[。！？!?；;：:”）)…]|(?<=[\u4e00-\u9fff])\.)$")
 _PROSE = re.compile(r"[，,。；;：:！？!?]")
 # 第一点，要明白为谁干: counted like prose, but with its text below it.
 _POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
@@ -323,11 +325,7 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         return False
     if not re.search(r"[\u4e00-\u9fff]{2}", text) and not _SPACED.fullmatch(text):
         return False
-    if (
-        index
-        and not re.search(r"[。！？!?；;：:”）)…]$", lines[index - 1].text)
-        and not marks[index - 1]
-    ):
+    if index and not _ENDED.search(lines[index - 1].text) and not marks[index - 1]:
         previous = lines[index - 1].text
         if len(previous) > 40:
             return False

@@ -55,7 +55,7 @@ def of_body(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
-    return is_class(text) or 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
+    return is_class(text) or (4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text))
 
 
 def several_bodies(text: str) -> str:
