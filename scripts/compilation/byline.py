@@ -17,6 +17,7 @@ from .labels import (
     BLANK_DATE,
     BORN,
     BULLETS,
+    BY_HAND_OF,
     CLOCK,
     IN_BRACKETS,
     INTRODUCES,
@@ -100,6 +101,7 @@ def read(lines: Sequence[str]) -> Byline:
             named.add(told["name"])
         if supplied := SUPPLIED.fullmatch(text) or SENT_IN.fullmatch(text):
             text = supplied["who"]
+        text = BY_HAND_OF.sub("", text) if "由" in text else text
         if (about := ABOUT.match(text)) and not is_name(LABEL.sub("", text)):
             described = True
             text = f"{about['name'] or ''} {BORN.sub('', text[about.end() :].rstrip('。'))}"

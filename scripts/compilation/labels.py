@@ -179,6 +179,8 @@ TAKEN_DOWN = re.compile(
         rf"(?<=[口讲]述)[{BLANK}，,、；;/]*(?P<who>[^。，；：、]{{2,14}}?)(?:整理|记录|执笔|代笔)(?=[）)]?$)"
     )
 )
+#: Who wrote it down for the author: 老党员向本善，由其孙代笔.
+BY_HAND_OF = re.compile(either(r"[，,]由[^，。]{1,8}?(?:代笔|代书|执笔|记录|整理)(?=[）)]?$)"))
 # Who told it, set apart: 食堂　崔大娘　口述.
 TOLD_BY = re.compile(
     either(

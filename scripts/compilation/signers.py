@@ -263,6 +263,7 @@ def office_and_name(token: str) -> tuple[str, str] | None:
                 is_office(token[:-size])
                 or (len(token) > size + 2 and _is_unit(token[:-size]))
                 or (_ROOM.fullmatch(token[:-size]) and _surely(token[-size:]))
+                or (token[-size - 1] in "科室股" and not token[-size:].isalpha())  # 儿科×××
             )
         ):
             return token[:-size], token[-size:]

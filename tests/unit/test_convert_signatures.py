@@ -202,3 +202,55 @@ def test_what_sites_leave(text: str) -> None:
 )
 def test_what_only_looks_like_it(text: str) -> None:
     assert noise.line_rule(text) is None
+
+
+def test_kin_who_sign_letters() -> None:
+    for text in ("爸爸　韩立", "父：向本善", "父　向本善", "小妹：龙翠英　龙翠莲"):
+        assert byline.looks_like(text, True)
+        assert byline.read([text]).affiliation == ""
+    assert byline.read(["小妹：龙翠英　龙翠莲"]).authors == ("龙翠英", "龙翠莲")
+    for text in ("女儿　长大了", "小妹　回家", "父：好好干", "儿：我走了", "二　张华"):
+        assert not byline.looks_like(text, True)
+    assert not byline.looks_like("爸爸　韩立")  # without a letter above it
+
+
+def test_bodies_and_classes_that_sign() -> None:
+    assert byline.read(["（县民政局；县妇联）"]).affiliation == "县民政局；县妇联"
+    assert byline.looks_like("（县民政局；县妇联）", True)
+    assert byline.looks_like("矿区子弟小学四（2）班", True)
+    for text in ("（修好路；办好学）", "走进城关小学四（2）班", "我的城关小学四（2）班"):
+        assert not byline.looks_like(text, True)
+    assert byline.read(["（儿科×××）"])[:2] == (("×××",), "儿科")
+    assert not signers.is_signer("全县××")
+
+
+def test_who_provided_a_text() -> None:
+    assert byline.looks_like("（县水利局　胡建业提供）", True)
+    assert byline.read(["（县水利局　胡建业提供）"])[:2] == (("胡建业",), "县水利局")
+    for text in ("县气象局提供", "图片由作者提供", "服务由社区提供"):
+        assert not byline.looks_like(text, True)
+
+
+def test_who_wrote_it_down_is_no_author() -> None:
+    found = byline.read(["父：向本善", "（作者系大湾村老党员向本善，由其孙代笔）"])
+    assert found[:2] == (("向本善",), "大湾村老党员")
+
+
+def test_a_kind_above_the_full_title() -> None:
+    text = f"第一部分　动员讲话\n在全镇水利大会上的讲话\n镇长　刘志刚\n{PROSE}\n"
+    text += f"第二部分　经验交流\n关于修好山塘的几点体会\n{PROSE}\n"
+    first, second = chapters(text)
+    work = first.works[0]
+    assert (first.title, work.title) == ("动员讲话", "在全镇水利大会上的讲话")
+    assert (work.authors, work.subtitle) == (("刘志刚",), "")
+    assert second.title == "经验交流"
+
+
+def test_half_width_stops_in_headings() -> None:
+    assert _kinds("一、抓规划.我局走遍了全县.", f"{PROSE}", "二、抓技术.编印了手册.", PROSE)[0] == (
+        "paragraph",
+        1,
+    )
+    said = '前两句是亲娘,第三句是"纪委".'
+    assert _kinds("只问三句话.", said, PROSE)[1] == ("paragraph", 0)
+    assert _kinds(f"{PROSE}花不了多少钱.", "【我的保证】", PROSE)[1] == ("heading", 1)
