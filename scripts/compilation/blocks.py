@@ -248,7 +248,7 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
         return False
     colon = re.search(r"[：:]", body)
     if colon and colon.end() < len(body) and len(body) - colon.end() > 12:
-        return False
+        return _in_halves(lines, marks, index)
     if body[-1] in "，,、；;":
         return False
     last = index + 1 >= len(lines)
@@ -272,6 +272,22 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     if following is not None:
         return RANK[following.form] > RANK[sign.form]
     return not (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
+
+
+def _in_halves(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Judge whether a marked line has a long half behind its colon and is a heading all the same.
+
+    一、灯从哪里来：弄明白共产党员的光亮靠什么点燃, with its text below; not 一、时间：……, which
+    has the next item below, nor what ends like a sentence.
+    """
+    sign = marks[index]
+    if sign is None or sign.form not in ("chinese", "chinese-paren"):
+        return False
+    if SENTENCE_END.search(lines[index].text) or index + 1 >= len(lines):
+        return False
+    return (
+        _over_text(lines, marks, index) and SENTENCE_END.search(lines[index + 1].text) is not None
+    )
 
 
 def _heads_its_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:

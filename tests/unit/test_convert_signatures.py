@@ -254,3 +254,11 @@ def test_half_width_stops_in_headings() -> None:
     said = '前两句是亲娘,第三句是"纪委".'
     assert _kinds("只问三句话.", said, PROSE)[1] == ("paragraph", 0)
     assert _kinds(f"{PROSE}花不了多少钱.", "【我的保证】", PROSE)[1] == ("heading", 1)
+
+
+def test_a_marked_heading_with_a_long_half_behind_its_colon() -> None:
+    halves = "一、灯从哪里来：弄明白共产党员的光亮靠什么点燃"
+    assert _kinds(halves, PROSE, "二、灯照向何处：弄清楚为了谁", PROSE)[0] == ("heading", 1)
+    assert _kinds(f"{halves}。", PROSE)[0] == ("paragraph", 1)
+    when = "一、时间：二〇一八年六月二十九日上午九点半"
+    assert _kinds(when, "二、地点：县交通运输局三楼会议室", PROSE)[0] == ("paragraph", 1)
