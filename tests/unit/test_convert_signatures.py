@@ -262,3 +262,19 @@ def test_a_marked_heading_with_a_long_half_behind_its_colon() -> None:
     assert _kinds(f"{halves}。", PROSE)[0] == ("paragraph", 1)
     when = "一、时间：二〇一八年六月二十九日上午九点半"
     assert _kinds(when, "二、地点：县交通运输局三楼会议室", PROSE)[0] == ("paragraph", 1)
+
+
+def test_a_sentence_with_a_half_width_stop_above_a_date_is_no_signature() -> None:
+    text = f"第一篇：面\n第二水厂　孟凯\n{PROSE}\n　　这是最好的表扬.\n{' ' * 20}2013年10月\n"
+    work = chapters(text + f"第二篇：灯\n{PROSE}\n")[0].works[0]
+    assert (work.authors, work.affiliation, work.date) == (("孟凯",), "第二水厂", "2013-10")
+
+
+def test_the_title_of_a_collection_spread_over_its_line() -> None:
+    names = ("一盏马灯", "谁动了水表", "半碗阳春面")
+    listed = "".join(f"{n}.{name}……{n}\n" for n, name in enumerate(names, 1))
+    texts = "".join(f"{n}.{name}\n——读书有感\n{PROSE}\n" for n, name in enumerate(names, 1))
+    found = chapters(f"供水集团读书活动\n读 后 感 汇 编\n\n目　录\n{listed}\n{texts}")
+    assert [chapter.title for chapter in found] == list(names)
+    report = f"供水集团节水报告\n\n目　录\n{listed}\n{texts}".replace("——读书有感\n", "")
+    assert len(chapters(report)) == 1  # the headings of one report
