@@ -278,3 +278,16 @@ def test_the_title_of_a_collection_spread_over_its_line() -> None:
     assert [chapter.title for chapter in found] == list(names)
     report = f"供水集团节水报告\n\n目　录\n{listed}\n{texts}".replace("——读书有感\n", "")
     assert len(chapters(report)) == 1  # the headings of one report
+
+
+def test_bare_numbers_below_pages_are_dropped_and_those_above_texts_are_not() -> None:
+    names = ("一盏马灯", "谁动了水表", "半碗阳春面")
+    listed = "".join(f"{n}.{name}……{n}\n" for n, name in enumerate(names, 1))
+    long = f"{PROSE}\n" * 8
+    pages = "".join(f"{n}.{name}\n{long}{n}\n" for n, name in enumerate(names, 1))
+    found = chapters(f"供水集团读后感汇编\n目　录\n{listed}\n{pages}")
+    assert len(found) == 3
+    assert not any(b.text.isdecimal() for chapter in found for b in chapter.works[0].blocks)
+    (parts,) = chapters("第一篇：灯\n" + "".join(f"{n}\n{long}" for n in (1, 2, 3)))
+    kept = [block.text for block in parts.works[0].blocks]
+    assert [text for text in kept if text.isdecimal()] == ["1", "2", "3"]
