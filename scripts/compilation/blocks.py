@@ -36,7 +36,9 @@ MAX_RUN_IN = 42
 #: A numbered sentence with its text below it is a heading up to this length (characters).
 _SENTENCE = 36
 _STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
-_INNER_STOP = re.compile(r"[。！？!?；;]")
+_INNER_STOP = re.compile(r"[。！？!?；;]|\.(?=[\u4e00-\u9fff])")
+# What a paragraph ends with, or the salutation and the like above a heading.
+_ENDED = re.compile(r"(?:[。！？!?；;：:”）)…]|(?<=[\u4e00-\u9fff])\.)$")
 _PROSE = re.compile(r"[，,。；;：:！？!?]")
 # 第一点，要明白为谁干: counted like prose, but with its text below it.
 _POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
@@ -246,7 +248,7 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
         return False
     colon = re.search(r"[：:]", body)
     if colon and colon.end() < len(body) and len(body) - colon.end() > 12:
-        return False
+        return _in_halves(lines, marks, index)
     if body[-1] in "，,、；;":
         return False
     last = index + 1 >= len(lines)
@@ -270,6 +272,22 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     if following is not None:
         return RANK[following.form] > RANK[sign.form]
     return not (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
+
+
+def _in_halves(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Judge whether a marked line has a long half behind its colon and is a heading all the same.
+
+    一、灯从哪里来：弄明白共产党员的光亮靠什么点燃, with its text below; not 一、时间：……, which
+    has the next item below, nor what ends like a sentence.
+    """
+    sign = marks[index]
+    if sign is None or sign.form not in ("chinese", "chinese-paren"):
+        return False
+    if SENTENCE_END.search(lines[index].text) or index + 1 >= len(lines):
+        return False
+    return (
+        _over_text(lines, marks, index) and SENTENCE_END.search(lines[index + 1].text) is not None
+    )
 
 
 def _heads_its_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
@@ -323,11 +341,7 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         return False
     if not re.search(r"[\u4e00-\u9fff]{2}", text) and not _SPACED.fullmatch(text):
         return False
-    if (
-        index
-        and not re.search(r"[。！？!?；;：:”）)…]$", lines[index - 1].text)
-        and not marks[index - 1]
-    ):
+    if index and not _ENDED.search(lines[index - 1].text) and not marks[index - 1]:
         previous = lines[index - 1].text
         if len(previous) > 40:
             return False

@@ -55,7 +55,28 @@ def of_body(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
-    return 4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text)
+    return is_class(text) or (4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text))
+
+
+def several_bodies(text: str) -> str:
+    """Give the bodies that a line parts by semicolons (县民政局；县妇联), or nothing."""
+    parts = re.split("[；;]", text.strip("（）()"))
+    named = all(map(may_be_body, parts))
+    return "；".join(parts) if len(parts) > 1 and named else ""
+
+
+# A class of a school: 子弟小学四（2）班.  What it does or where one goes is no body.
+_CLASS = re.compile(
+    either(
+        r"(?![走在到从给致记访写我])[^，。：；！？]{2,12}(?:小学|中学|学校|初中|高中|学院|大学|[一二三四五六七八九十]中)"
+        r"[^，。：；！？的了]{0,8}?[\d一二三四五六七八九十级）)]班"
+    )
+)
+
+
+def is_class(text: str) -> bool:
+    """Say whether a line is a class with its school, which signs without its pupil."""
+    return text[-1:] == "班" and _CLASS.fullmatch(text) is not None
 
 
 def may_be_body(text: str) -> bool:

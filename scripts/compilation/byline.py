@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import particulars
-from .bodies import behind_body, can_sign, is_of, is_place, like_name, of_body
+from .bodies import behind_body, can_sign, is_place, like_name, of_body, several_bodies
 from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
     ABOUT,
@@ -17,6 +17,7 @@ from .labels import (
     BLANK_DATE,
     BORN,
     BULLETS,
+    BY_HAND_OF,
     CLOCK,
     IN_BRACKETS,
     INTRODUCES,
@@ -52,7 +53,7 @@ from .signers import (
     tokens_of,
     without_remarks,
 )
-from .signs import BLANK, BLANK_CHARACTERS, GENRES, date, short_date, squeeze
+from .signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from .variants import either
 
 _B = f"[{BLANK}]{{0,6}}"
@@ -71,7 +72,8 @@ _GLUED_DATE = re.compile(
 )
 # A sentence with more behind it: no order of name, body and remarks does away with it.
 _SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
-_PROSE = re.compile(r"[。；;！!？?]|，.*，")
+#: What a sentence has and a byline has not.
+PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
 class Byline(NamedTuple):
@@ -99,6 +101,7 @@ def read(lines: Sequence[str]) -> Byline:
             named.add(told["name"])
         if supplied := SUPPLIED.fullmatch(text) or SENT_IN.fullmatch(text):
             text = supplied["who"]
+        text = BY_HAND_OF.sub("", text) if "由" in text else text
         if (about := ABOUT.match(text)) and not is_name(LABEL.sub("", text)):
             described = True
             text = f"{about['name'] or ''} {BORN.sub('', text[about.end() :].rstrip('。'))}"
@@ -115,6 +118,9 @@ def read(lines: Sequence[str]) -> Byline:
             text = f"{_name_last(BEFORE_DATE.sub('', text[: found.start]))} {behind}"
         elif (at := undated(text)) is not None:
             text = text[:at]
+        if ("；" in text or ";" in text) and (bodies := several_bodies(text)):
+            units.append(bodies)
+            continue
         for piece in _split_labels(text):
             if WHEN_LABEL.match(piece):
                 continue
@@ -249,9 +255,11 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return False
     if not text:
         return False
+    if lenient and text[0] in "（(" and several_bodies(text):
+        return True
     if _about(text) or _introduced(text):
         return True
-    if "述" in text and TAKEN_DOWN.search(text) and not _PROSE.search(text):
+    if "述" in text and TAKEN_DOWN.search(text) and not PROSE.search(text):
         return True
     if _SENTENCE_BEFORE.search(text):
         return False
@@ -260,7 +268,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         text = without_remarks(text)
     if first or last or "，" in text or "," in text or "指导" in text or "班" in text:
         text = _plain(text) or text
-    if _PROSE.search(text):
+    if PROSE.search(text):
         return False
     if BLANK_DATE.fullmatch(text) or short_date(text):
         return True
@@ -296,6 +304,10 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     sent = SENT_IN.fullmatch(plain)
     if sent and SENT_BY.fullmatch(squeeze(plain)):
         return True
+    if sent and plain[-2:] == "提供":  # a body alone provides figures and pictures
+        return has_names(sent["who"]) or office_and_name(squeeze(sent["who"])) is not None
+    if text[0] in INTRODUCES and (kin := RELATION.match(text)):
+        return has_names(text[kin.end() :]) or is_name(squeeze(text[kin.end() :]))
     return is_signer(sent["who"] if sent else plain) or bool(SUPPLIED.fullmatch(plain))
 
 
@@ -313,7 +325,7 @@ def _about(text: str) -> bool:
     if not found or "。" in text.rstrip(_BRACKETS + "。"):
         return False
     said = "简介" in found[0] or "介绍" in found[0]
-    return text[0] in _BRACKETS or said or not _PROSE.search(text)
+    return text[0] in _BRACKETS or said or not PROSE.search(text)
 
 
 def _introduced(text: str) -> bool:
@@ -324,9 +336,15 @@ def _introduced(text: str) -> bool:
     if not found:
         return False
     behind = text[found.end() :]
+    kin = found.re is RELATION and not re.search("[：:的你您]", found[0])
+    if kin and found[0][-1] in BLANK_CHARACTERS:
+        return False  # 爸爸　韩立 needs more than its shape
     if found[0][0] in BULLETS:
         return is_signer(_plain(behind))
-    if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3:
+    short = (
+        text[1] in "：:" and text[0] in "父母爹娘妻夫儿女兄"
+    )  # any two letters may be a name else
+    if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3 - short:
         return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
     if is_name(squeeze(behind)) or all(map(is_name, tokens_of(behind) or [""])):
@@ -363,36 +381,6 @@ def glued(text: str) -> int | None:
         sure = sure or (is_signer(last) and office_and_name(plain) is not None)
         if looks_like(last) or spaced or sure or has_names(last):
             return len(text) - len(last)
-    return None
-
-
-def person_as_title(text: str, expected: bool = False) -> Byline | None:
-    """Read a title that is a person (党总支书记 邓 丽, 崔宝平); None for any other title.
-
-    ``expected`` says that the titles around are persons: then any two words can be one, the
-    second of them the name (下沉干部（区审计局） 陶然).
-    """
-    plain = particulars.plain(without_remarks(text.strip("：:")))
-    if len(squeeze(plain)) > 20 or _PROSE.search(plain) or date(plain):
-        return None
-    if is_name(squeeze(plain)):
-        return Byline((squeeze(plain),))
-    tokens = [t for t in PARTS.split(plain) if t]
-    of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
-    of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
-    if len(tokens) >= 2 and of and is_signer(plain):
-        found = read([plain])
-        return found if found.authors else None
-    if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
-        return Byline((tokens[0],), tokens[1])
-    if expected and len(tokens) >= 2:
-        for size in (1, 2, 3):
-            name = "".join(tokens[-size:])
-            if tokens[:-size] and may_be_name(name):
-                return Byline((name,), "".join(tokens[:-size]))
-    part = office_and_name(squeeze(plain))
-    if part and len(tokens) == 1 and part[1] not in GENRES:  # 柿子产业协会章程
-        return Byline((part[1],), part[0])
     return None
 
 

@@ -263,7 +263,8 @@ def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, list[int]]) -
 
 def _of_one_text(lines: Sequence[Line], hits: Sequence[_Hit], first: int) -> bool:
     """Say whether a list is that of the headings of one report: numbered, nobody's, no titles."""
-    if any(names_collection(line.text) for line in lines[:first]):
+    # A title of the whole may be spread over its line (读 后 感 汇 编).
+    if any(names_collection(squeeze(line.text)) for line in lines[:first]):
         return False
     texts = [lines[hit.line].text for hit in hits]
     marks = [mark(text) for text in texts]

@@ -15,6 +15,7 @@ from .bodies import may_be_body
 from .header import Header
 from .lines import Line
 from .names import is_name, is_office, is_unit, may_be_name
+from .persons import person_as_title
 from .signers import paired
 from .signs import BLANK, core, squeeze
 from .titles import DASHED, title_like
@@ -71,7 +72,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             titles += 1
         front += signature_in(title, "front") is not None
         back += signature_in(title, "back") is not None
-        if len(title) <= 20 and byline.person_as_title(title):
+        if len(title) <= 20 and person_as_title(title):
             persons += 1
         if first + 1 < until:
             below += 1

@@ -12,6 +12,7 @@ from .drafts import Draft, dash_in
 from .headers import Header
 from .lines import Dropped, Line
 from .numerals import value
+from .persons import person_as_title
 from .signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark, width
 from .tracking import Tracked, cut
 from .variants import either
@@ -54,7 +55,7 @@ def take(
     if titles and not draft.given:
         draft.given = titles[0].text
         if len(draft.given) > _NAME or not draft.habits.titled:  # 井台 among other titles
-            draft.person = byline.person_as_title(titles[0].text, draft.habits.persons)
+            draft.person = person_as_title(titles[0].text, draft.habits.persons)
     if titles and not draft.byline and (signs := titles_of_lines.signed_at(titles[0].text)):
         whole = titles[0]
         if draft.given == whole.text:
@@ -248,7 +249,7 @@ def _signed(lines: Sequence[Line], hits: Sequence[tuple[int, Mark]]) -> bool:
         if seen == 2 and not persons and not names:
             return False
         plain = lines[index].text[sign.length :].strip("：: \u3000")
-        persons += byline.person_as_title(plain) is not None
+        persons += person_as_title(plain) is not None
         if end - index >= 3:
             near = (lines[index + 1], lines[end - 1])
             names += any(len(one.text) <= 30 and bool(_person(one.text)) for one in near)

@@ -165,7 +165,7 @@ SUPPLIED = re.compile(
 )
 # Who sent it in: （城中社区供稿）, 市建设局　万里平　报送.
 SENT_IN = re.compile(
-    either(rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送)$")
+    either(rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送|提供)$")
 )
 # The same, of a body that need not be in a list.
 SENT_BY = re.compile(
@@ -179,6 +179,8 @@ TAKEN_DOWN = re.compile(
         rf"(?<=[口讲]述)[{BLANK}，,、；;/]*(?P<who>[^。，；：、]{{2,14}}?)(?:整理|记录|执笔|代笔)(?=[）)]?$)"
     )
 )
+#: Who wrote it down for the author: 老党员向本善，由其孙代笔.
+BY_HAND_OF = re.compile(either(r"[，,]由[^，。]{1,8}?(?:代笔|代书|执笔|记录|整理)(?=[）)]?$)"))
 # Who told it, set apart: 食堂　崔大娘　口述.
 TOLD_BY = re.compile(
     either(
@@ -188,7 +190,8 @@ TOLD_BY = re.compile(
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
 RELATION = re.compile(
     either(
-        rf"^(?:(?:儿子|女儿|爸爸|妈妈|父亲|母亲|妻子|丈夫|学生|战友|[哥姐弟妹]{{1,2}}|孙[子女])[：:]|"
+        rf"^(?:(?:儿子|女儿|爸爸|妈妈|父亲|母亲|妻子|丈夫|学生|战友|孙[子女]|爷爷|奶奶|"
+        rf"[大小二三四愚]?(?:[哥姐弟妹兄]{{1,2}}|[父母爹娘妻夫儿女]))(?:[：:]|[{BLANK}]+(?=[^{BLANK}]{{2}}))|"
         rf"(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?){_B}"
     )
 )
@@ -217,7 +220,8 @@ REMARKS = re.compile(
 REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休）)")
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.
 INTRODUCES = frozenset(
-    "儿兒女爸妈媽父母妻丈学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝" + BULLETS
+    "儿兒女爸妈媽父母妻丈夫爹娘兄爷爺奶大小二三四愚学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝"
+    + BULLETS
 )
 
 

@@ -10,6 +10,7 @@ from .drafts import DASH, Draft
 from .likeness import alike
 from .lines import Dropped, Line
 from .names import is_office, is_surely_name
+from .persons import person_as_title
 from .signs import (
     core,
     ends_with_genre,
@@ -193,7 +194,7 @@ def _person_alone(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     """Judge whether a person under a header signs, in a book whose other headers have titles."""
     if draft.mark or index + 1 >= len(lines) or title_like(lines[index + 1].text):
         return False
-    return byline.person_as_title(lines[index].text) is not None
+    return person_as_title(lines[index].text) is not None
 
 
 def _heads_document(draft: Draft, lines: Sequence[Line], index: int) -> bool:
@@ -217,6 +218,10 @@ def _title_in_full(draft: Draft, lines: Sequence[Line], index: int) -> int:
     whole = "".join(line.text for line in lines[index + 1 : index + 1 + size])
     letters = iter(core(whole))
     return size if all(letter in letters for letter in core(draft.name)) else 0
+
+
+#: What only names a kind of text, over its full title, has at most this many characters.
+_LABEL = 4
 
 
 def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
@@ -249,6 +254,8 @@ def _own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
             return size  # of another kind (演讲稿, under 心得体会), or it is a letter
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
+    if size == 1 and len(name) <= _LABEL and len(own) >= len(name) + 4 and own[-2:] == name[-2:]:
+        return int(successions.person_below(lines, index))  # 动员讲话 only says what follows
     if size == 1 and len(own) >= 4 and own in name:
         return 1  # 个人剖析材料, under 个人剖析材料及整改措施
     below = lines[index + 1 : index + 3]

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from . import (
-    byline,
     days,
     habits,
     headers,
@@ -32,6 +31,7 @@ from .headers import Header
 from .lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
 from .model import Block, Chapter, Edit, Text, Work
 from .numbering import Numbered
+from .persons import person_as_title
 from .pour import part
 from .problems import Code, Problem, Severity
 from .reflow import Profile, profile, reflow
@@ -306,7 +306,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     name = draft.given or "".join(t.text for t in title[len(draft.mark) :])
     if not name and draft.mark:
         name = title[0].text
-    person = draft.person or (byline.person_as_title(name) if name and not draft.given else None)
+    person = draft.person or (person_as_title(name) if name and not draft.given else None)
     found = passages.said(signed_text, subtitle_text)
     if person and not found.authors:
         found = found._replace(

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from . import byline
 from .model import Block, Chapter, Note, Text, Work
+from .persons import person_as_title
 
 TITLE, SUBTITLE, BYLINE, MARKER = "title", "subtitle", "byline", "marker"
 #: Ends of marks that need no blank before the title.
@@ -290,9 +291,9 @@ def _signed(before: Work, after: Work) -> Work:
 def _renamed(work: Work, old: str, new: str) -> Work:
     """Give a work another title; where that is a person, its author is that person."""
     work = replace(work, title=new)
-    person = byline.person_as_title(old, True)
+    person = person_as_title(old, True)
     if person and work.authors == person.authors:
-        now = byline.person_as_title(new, True)
+        now = person_as_title(new, True)
         if now and now.authors:
             return replace(
                 work,

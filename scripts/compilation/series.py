@@ -17,6 +17,7 @@ from . import byline, habits, surroundings
 from .lines import Line
 from .names import is_name
 from .numerals import value
+from .persons import person_as_title
 from .signs import (
     BLANK,
     CHINESE,
@@ -158,7 +159,7 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
             first += 1
     if ends_with_genre(rest):
         weight += 1
-    if byline.person_as_title(rest) is not None or _names(rest):
+    if person_as_title(rest) is not None or _names(rest):
         weight += 1.5
     below = lines[first : first + 2]
     if any(_signs(line.text) for line in below):

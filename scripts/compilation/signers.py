@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .bodies import BODIES, behind_body, is_of, of_body
+from .bodies import BODIES, behind_body, is_class, is_of, of_body
 from .labels import (
     IN_BRACKETS,
     PERSONAL,
@@ -129,7 +129,7 @@ def is_signer(text: str) -> bool:
         return False
     if is_unit(plain) and len(plain) >= 4 and not _NO_BODY.search(plain):
         return True
-    if _TOGETHER.fullmatch(plain):
+    if is_class(plain) or _TOGETHER.fullmatch(plain):
         return True
     if has_names(text):
         return True
@@ -263,6 +263,7 @@ def office_and_name(token: str) -> tuple[str, str] | None:
                 is_office(token[:-size])
                 or (len(token) > size + 2 and _is_unit(token[:-size]))
                 or (_ROOM.fullmatch(token[:-size]) and _surely(token[-size:]))
+                or (token[-size - 1] in "科室股" and not token[-size:].isalpha())  # 儿科×××
             )
         ):
             return token[:-size], token[-size:]

@@ -23,7 +23,9 @@ _CN = f"[{CHINESE}]"
 NUMBER = rf"(?:{_CN}{{1,6}}|[0-9０-９]{{1,3}})"
 
 #: What may end a sentence, closing quotation marks and brackets after it included.
-SENTENCE_END = re.compile(r"(?:[。！？!?；;…]|(?<=[\u4e00-\u9fff])\.)[”’\x22」』）)\]】》]*$")
+SENTENCE_END = re.compile(
+    r"(?:[。！？!?；;…]|(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff][”’\x22）)]))\.)[”’\x22」』）)\]】》]*$"
+)
 TERMINAL = re.compile(r"[。！？!?；;：:…—.][”’\x22」』）)\]】》]*$")
 OPEN_END = re.compile(r"[，,、（(《“‘「『〈【的和与及]$")
 

@@ -16,6 +16,7 @@ from .bodies import is_body
 from .labels import BULLETS
 from .lines import Line
 from .names import is_name, is_office, is_unit
+from .persons import person_as_title
 from .signers import of_somewhere
 from .signs import ends, ends_sentence, is_closing, is_note, is_salutation, mark, squeeze
 from .titles import DASHED, FAR, TITLE_LABEL, title_like
@@ -286,7 +287,7 @@ def speakers(lines: Sequence[Line], title: str) -> list[int]:
         and not line.said
         and line.text[0] not in BULLETS
         and mark(line.text) is None
-        and byline.person_as_title(line.text) is not None
+        and person_as_title(line.text) is not None
     ]
     if len(found) < 2 or any(b - a < 2 for a, b in pairwise(found)) or found[0] > 3:
         return []
@@ -302,6 +303,6 @@ def speakers(lines: Sequence[Line], title: str) -> list[int]:
 
 def _told_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether the text below a person begins with that person's name (马玉芝，女，……)."""
-    person = byline.person_as_title(lines[index].text)
+    person = person_as_title(lines[index].text)
     begin = squeeze(lines[index + 1].text[:20])
     return person is not None and any(begin.startswith(name) for name in person.authors)

@@ -256,6 +256,8 @@ def _short_remark(text: str) -> bool:
     """Say whether a line is a remark in brackets that belongs to the title (（草案）)."""
     if mark(text):
         return False
+    if byline.names_person(text):
+        return False  # (儿科  ×××)
     return bool(re.fullmatch(r"[（(][^（()）]{1,12}[）)]", text)) and date(text) is None
 
 

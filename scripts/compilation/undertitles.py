@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from . import byline, successions
-from .bodies import is_body, may_be_body
+from .bodies import is_body, may_be_body, several_bodies
 from .drafts import Draft
 from .labels import BULLETS
 from .lines import Line
@@ -87,6 +87,8 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
         return text[0] not in BULLETS or not _speakers(lines, index)
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
         return False
+    if text[0] in "（(" and several_bodies(text):
+        return True
     plain = text.strip("（）()") if text[0] in "（(" else text
     if not byline.looks_like(plain, True) or _speakers(lines, index):
         return False

@@ -18,6 +18,7 @@ from .signs import (
     BLANK_CHARACTERS,
     core,
     date,
+    ends_sentence,
     ends_with_genre,
     is_closing,
     is_distribution,
@@ -130,7 +131,7 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if not 2 <= len(line.text) <= 24 or _NO_PLACE.search(line.text) or line.said:
         return False
-    if mark(line.text):
+    if mark(line.text) or ends_sentence(line.text):
         return False
     far = line.indent >= 16
     following = lines[index + 1] if index + 1 < len(lines) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compilation import byline
+from compilation.persons import person_as_title
 from convert_reading import blocks, of_lines, titles
 
 _PROSE = (
@@ -170,7 +171,7 @@ def test_a_paragraph_of_one_full_line_in_wrapped_text() -> None:
 def test_names_that_look_like_offices() -> None:
     assert byline.read(["作者：任重远"]).authors == ("任重远",)
     assert byline.read(["环卫处　向红兵"]).authors == ("向红兵",)
-    assert byline.person_as_title("张秀兰（语文组）") is not None
+    assert person_as_title("张秀兰（语文组）") is not None
     assert not byline.looks_like("失败是一位严厉的老师（江海涛）", True)
 
 

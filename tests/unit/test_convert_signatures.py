@@ -202,3 +202,92 @@ def test_what_sites_leave(text: str) -> None:
 )
 def test_what_only_looks_like_it(text: str) -> None:
     assert noise.line_rule(text) is None
+
+
+def test_kin_who_sign_letters() -> None:
+    for text in ("爸爸　韩立", "父：向本善", "父　向本善", "小妹：龙翠英　龙翠莲"):
+        assert byline.looks_like(text, True)
+        assert byline.read([text]).affiliation == ""
+    assert byline.read(["小妹：龙翠英　龙翠莲"]).authors == ("龙翠英", "龙翠莲")
+    for text in ("女儿　长大了", "小妹　回家", "父：好好干", "儿：我走了", "二　张华"):
+        assert not byline.looks_like(text, True)
+    assert not byline.looks_like("爸爸　韩立")  # without a letter above it
+
+
+def test_bodies_and_classes_that_sign() -> None:
+    assert byline.read(["（县民政局；县妇联）"]).affiliation == "县民政局；县妇联"
+    assert byline.looks_like("（县民政局；县妇联）", True)
+    assert byline.looks_like("矿区子弟小学四（2）班", True)
+    for text in ("（修好路；办好学）", "走进城关小学四（2）班", "我的城关小学四（2）班"):
+        assert not byline.looks_like(text, True)
+    assert byline.read(["（儿科×××）"])[:2] == (("×××",), "儿科")
+    assert not signers.is_signer("全县××")
+
+
+def test_who_provided_a_text() -> None:
+    assert byline.looks_like("（县水利局　胡建业提供）", True)
+    assert byline.read(["（县水利局　胡建业提供）"])[:2] == (("胡建业",), "县水利局")
+    for text in ("县气象局提供", "图片由作者提供", "服务由社区提供"):
+        assert not byline.looks_like(text, True)
+
+
+def test_who_wrote_it_down_is_no_author() -> None:
+    found = byline.read(["父：向本善", "（作者系大湾村老党员向本善，由其孙代笔）"])
+    assert found[:2] == (("向本善",), "大湾村老党员")
+
+
+def test_a_kind_above_the_full_title() -> None:
+    text = f"第一部分　动员讲话\n在全镇水利大会上的讲话\n镇长　刘志刚\n{PROSE}\n"
+    text += f"第二部分　经验交流\n关于修好山塘的几点体会\n{PROSE}\n"
+    first, second = chapters(text)
+    work = first.works[0]
+    assert (first.title, work.title) == ("动员讲话", "在全镇水利大会上的讲话")
+    assert (work.authors, work.subtitle) == (("刘志刚",), "")
+    assert second.title == "经验交流"
+
+
+def test_half_width_stops_in_headings() -> None:
+    assert _kinds("一、抓规划.我局走遍了全县.", f"{PROSE}", "二、抓技术.编印了手册.", PROSE)[0] == (
+        "paragraph",
+        1,
+    )
+    said = '前两句是亲娘,第三句是"纪委".'
+    assert _kinds("只问三句话.", said, PROSE)[1] == ("paragraph", 0)
+    assert _kinds(f"{PROSE}花不了多少钱.", "【我的保证】", PROSE)[1] == ("heading", 1)
+
+
+def test_a_marked_heading_with_a_long_half_behind_its_colon() -> None:
+    halves = "一、灯从哪里来：弄明白共产党员的光亮靠什么点燃"
+    assert _kinds(halves, PROSE, "二、灯照向何处：弄清楚为了谁", PROSE)[0] == ("heading", 1)
+    assert _kinds(f"{halves}。", PROSE)[0] == ("paragraph", 1)
+    when = "一、时间：二〇一八年六月二十九日上午九点半"
+    assert _kinds(when, "二、地点：县交通运输局三楼会议室", PROSE)[0] == ("paragraph", 1)
+
+
+def test_a_sentence_with_a_half_width_stop_above_a_date_is_no_signature() -> None:
+    text = f"第一篇：面\n第二水厂　孟凯\n{PROSE}\n　　这是最好的表扬.\n{' ' * 20}2013年10月\n"
+    work = chapters(text + f"第二篇：灯\n{PROSE}\n")[0].works[0]
+    assert (work.authors, work.affiliation, work.date) == (("孟凯",), "第二水厂", "2013-10")
+
+
+def test_the_title_of_a_collection_spread_over_its_line() -> None:
+    names = ("一盏马灯", "谁动了水表", "半碗阳春面")
+    listed = "".join(f"{n}.{name}……{n}\n" for n, name in enumerate(names, 1))
+    texts = "".join(f"{n}.{name}\n——读书有感\n{PROSE}\n" for n, name in enumerate(names, 1))
+    found = chapters(f"供水集团读书活动\n读 后 感 汇 编\n\n目　录\n{listed}\n{texts}")
+    assert [chapter.title for chapter in found] == list(names)
+    report = f"供水集团节水报告\n\n目　录\n{listed}\n{texts}".replace("——读书有感\n", "")
+    assert len(chapters(report)) == 1  # the headings of one report
+
+
+def test_bare_numbers_below_pages_are_dropped_and_those_above_texts_are_not() -> None:
+    names = ("一盏马灯", "谁动了水表", "半碗阳春面")
+    listed = "".join(f"{n}.{name}……{n}\n" for n, name in enumerate(names, 1))
+    long = f"{PROSE}\n" * 8
+    pages = "".join(f"{n}.{name}\n{long}{n}\n" for n, name in enumerate(names, 1))
+    found = chapters(f"供水集团读后感汇编\n目　录\n{listed}\n{pages}")
+    assert len(found) == 3
+    assert not any(b.text.isdecimal() for chapter in found for b in chapter.works[0].blocks)
+    (parts,) = chapters("第一篇：灯\n" + "".join(f"{n}\n{long}" for n in (1, 2, 3)))
+    kept = [block.text for block in parts.works[0].blocks]
+    assert [text for text in kept if text.isdecimal()] == ["1", "2", "3"]
