@@ -13,7 +13,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from . import byline, colophons, endings, noise, posts, registers, sites
+from . import byline, colophons, endings, mastheads, noise, posts, registers, sites
 from .lines import Dropped, Line
 from .signs import ends, is_note, mark, squeeze
 from .titles import FAR, title_like
@@ -26,6 +26,7 @@ _ENTRIES, _LINKS = 40, 15
 _STOPS = re.compile(r"[。，；：！？、,;:!?]")
 _ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
 _ARROW = re.compile("[>＞»→›/|｜]")
+_ENTRIES_APART = re.compile(r"[\s|｜·>＞»→›/]+")
 _HEADER = re.compile("第.{1,4}篇|[篇【]")
 
 
@@ -49,6 +50,8 @@ def remove(
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
+            if not base:
+                found |= dict.fromkeys(mastheads.site(lines, item), item.rule)
             place = source[item.start - base : item.end - base]
             found |= dict.fromkeys(_said_again(lines, item, place, found), item.rule)
         elif item.rule == "noise-button":
@@ -273,6 +276,8 @@ def _said_again(
 ) -> list[int]:
     """Give the line below a breadcrumb that is its last element, where a title follows.
 
+    At the top of a page it may be any entry of the menu.
+
     Without another title below it may be the title of the text itself, over the mark of a
     chapter that of all.  ``gone`` are lines that are of the page.
     """
@@ -282,7 +287,9 @@ def _said_again(
         return []
     last = _ARROW.split(place)[-1].strip()
     text = lines[below].text
-    again = lines[index].text == last
+    again = lines[index].text == last or (
+        not index and lines[0].text in _ENTRIES_APART.split(place)
+    )
     return [index] if again and title_like(text) and not _HEADER.match(text) else []
 
 
