@@ -102,6 +102,9 @@ def _numbers(lines: Sequence[Line]) -> frozenset[str]:
     values = [int(lines[index].text) for index in bare]
     if any(b != a + 1 for a, b in pairwise(values)):
         return frozenset()
+    if values[0] == 1 and bare[-1] == len(lines) - 1 and ends(lines[bare[0] - 1].text):
+        # The mark of a text has that below it; the last page ends with its number.
+        return frozenset(lines[index].text for index in bare)
     for index in bare:
         broken = index > 0 and not ends(lines[index - 1].text)
         titled = index + 1 < len(lines) and title_like(lines[index + 1].text)
