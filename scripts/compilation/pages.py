@@ -34,7 +34,9 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
     running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
     screens = _screens(lines)
     whole = any(poured.holds_lines(line.tracked.text) for line in lines)
-    return Pages(running, screens, whole) if running or screens or whole else NO_PAGES
+    junk = any(item.rule == "noise-junk" for item in dropped)
+    learned = Pages(running, screens, whole, junk)
+    return NO_PAGES if learned == NO_PAGES else learned
 
 
 def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[str]:
