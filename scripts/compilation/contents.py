@@ -20,7 +20,7 @@ from .lines import Line
 from .numerals import value
 from .signs import BLANK, core, ends, ends_with_genre, is_salutation, mark, squeeze
 from .successions import is_prose
-from .titles import ALONE, names_collection, title_like
+from .titles import ALONE, DASHED, names_collection, title_like
 from .variants import either, forms
 
 #: What stands over such a list.
@@ -263,16 +263,17 @@ def _over_text(lines: Sequence[Line], hit: _Hit, places: dict[str, list[int]]) -
 
 def _of_one_text(lines: Sequence[Line], hits: Sequence[_Hit], first: int) -> bool:
     """Say whether a list is that of the headings of one report: numbered, nobody's, no titles."""
-    # A title of the whole may be spread over its line (读 后 感 汇 编).
     if any(names_collection(squeeze(line.text)) for line in lines[:first]):
-        return False
+        return False  # 读 后 感 汇 编
     texts = [lines[hit.line].text for hit in hits]
     marks = [mark(text) for text in texts]
     if sum(sign is not None for sign in marks) * 3 < len(hits) * 2:
         return False
     own = 0
     for hit, text, sign in zip(hits, texts, marks, strict=True):
-        below = lines[hit.line + hit.size]
+        at = hit.line + hit.size
+        at += at + 1 < len(lines) and bool(DASHED.match(lines[at].text))
+        below = lines[at]
         inside = mark(below.text)
         own += (
             byline.looks_like(below.text, True)

@@ -11,6 +11,10 @@ from .variants import either
 
 # A row of signs between two texts; the heavier ones stand alone too.
 _ROW = re.compile(r"(?:[*＊※◆★☆●○■□§]\s?){1,80}|(?:[~～=＝_—－#＃·.─━-]\s?){3,160}")
+# A row that says what it is: ------分隔线------
+_NAMED_ROW = re.compile(
+    either(r"(?P<sign>[*＊~～=＝—－─━-])(?P=sign){2,80}(?:华丽丽?的)?分[隔割]线(?P=sign){3,81}")
+)
 # Such a row, where it can be nothing that an author means to say (…… is).
 _PLAIN_ROW = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－─━-]\s?){3,}")
 # The end, said in a word: 【完】, （全文完）, —END—.
@@ -35,7 +39,7 @@ _SHORT = 16
 
 def is_row(text: str) -> bool:
     """Say whether a line is a row of signs."""
-    return not text[0].isalnum() and bool(_ROW.fullmatch(text))
+    return not text[0].isalnum() and bool(_ROW.fullmatch(text) or _NAMED_ROW.fullmatch(text))
 
 
 def says_end(text: str) -> bool:
@@ -45,7 +49,8 @@ def says_end(text: str) -> bool:
 
 def can_go(text: str) -> bool:
     """Say whether a line that ends a text can be left out: it only parts it from the next."""
-    return (not text[0].isalnum() and bool(_PLAIN_ROW.fullmatch(text))) or says_end(text)
+    row = _PLAIN_ROW.fullmatch(text) or _NAMED_ROW.fullmatch(text)
+    return (not text[0].isalnum() and bool(row)) or says_end(text)
 
 
 def is_imprint(text: str) -> bool:

@@ -26,8 +26,10 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     listed, inside = contents.find(lines)
     if listed:
         return listed, inside
-    again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prefixed(lines)
-    again = again or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
+    again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prized(lines)
+    again = (
+        again or repeats.prefixed(lines) or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
+    )
     if again:
         return again, _inside(lines, again)
     titles = _unmarked(lines)

@@ -13,7 +13,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
-from . import byline, colophons, endings, noise, posts, registers, sites
+from . import byline, colophons, endings, mastheads, noise, posts, registers, sites
 from .lines import Dropped, Line
 from .signs import ends, is_note, mark, squeeze
 from .titles import FAR, title_like
@@ -26,22 +26,27 @@ _ENTRIES, _LINKS = 40, 15
 _STOPS = re.compile(r"[。，；：！？、,;:!?]")
 _ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
 _ARROW = re.compile("[>＞»→›/|｜]")
+_ENTRIES_APART = re.compile(r"[\s|｜·>＞»→›/]+")
 _HEADER = re.compile("第.{1,4}篇|[篇【]")
 
 
 def remove(
-    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+    source: str,
+    base: int,
+    lines: Sequence[Line],
+    dropped: Sequence[Dropped],
+    junk: bool = False,
 ) -> tuple[list[Line], list[Dropped]]:
     """Drop menus, the end of a breadcrumb said again, links to texts, the last page number.
 
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
-    the offset of its first character.
+    the offset of its first character.  ``junk`` says that a forum mixed signs into the source.
     """
     if _RADICAL.search(source):
         lines, dropped = _without_radicals(lines, dropped)
     cuts: list[Dropped] = []
-    if any(line.tracked.text.isascii() for line in lines):
-        lines, cuts = _without_junk(lines)
+    if junk or any(line.tracked.text.isascii() for line in lines):
+        lines, cuts = _without_junk(lines, junk)
     if any(line.tracked.text[0] in "23456789" for line in lines):
         lines, numbers = _without_screens(lines)
         cuts += numbers
@@ -49,6 +54,8 @@ def remove(
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
+            if not base:
+                found |= dict.fromkeys(mastheads.site(lines, item), item.rule)
             place = source[item.start - base : item.end - base]
             found |= dict.fromkeys(_said_again(lines, item, place, found), item.rule)
         elif item.rule == "noise-button":
@@ -77,6 +84,14 @@ def remove(
         if index not in found
     ]
     return kept, sorted([*dropped, *cuts, *gone], key=lambda item: item.start)
+
+
+def before_texts(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], junk: bool
+) -> tuple[list[Line], list[Dropped]]:
+    """Drop the same from the stretch before several texts, and the title of a thread there."""
+    lines, dropped = remove(source, base, lines, dropped, junk)
+    return posts.without_thread(source, base, lines, dropped)
 
 
 # Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters.
@@ -147,16 +162,23 @@ _STRANGE = re.compile(r"[!-$&'*+;-@\[-`{-~]")
 _JUNK_LINES = 3
 #: One line with so many different ones shows it too.
 _JUNK_SIGNS = 4
+#: So many groups with signs of all kinds are no words or figures of an author.
+_JUNK_GROUPS = 4
+_KINDS = tuple(map(re.compile, ("[A-Za-z]", "[0-9]", "[^A-Za-z0-9 ]")))
 
 
-def _without_junk(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
-    """Take out the signs that a forum mixed into a text, where whole lines of them show it."""
+def _without_junk(lines: Sequence[Line], sure: bool) -> tuple[list[Line], list[Dropped]]:
+    """Take out the signs that a forum mixed into a text, where whole lines of them show it.
+
+    ``sure`` says that lines elsewhere in the source do.
+    """
     whole = {
         i: signs
         for i, line in enumerate(lines)
         if line.tracked.text.isascii() and (signs := _junk_signs(line.text)) > 1
     }
-    if len(whole) < _JUNK_LINES and max(whole.values(), default=0) < _JUNK_SIGNS:
+    few = len(whole) < _JUNK_LINES and max(whole.values(), default=0) < _JUNK_SIGNS
+    if few and not sure:
         return list(lines), []
     kept: list[Line] = []
     cuts: list[Dropped] = []
@@ -170,7 +192,8 @@ def _without_junk(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
             runs = list(_RUN.finditer(text))
             if runs and runs[-1].end() == stop and _mixed(runs[-1][0]):
                 stop = runs[-1].start()
-                stop += bool(stop) and text[stop] in ",.:;!?)"  # half-width, of the text
+                if stop and text[stop - 1].isalnum():
+                    stop += text[stop] in ",.:;!?)"  # half-width, of the text
             if runs and runs[0].start() == 0 and _mixed(runs[0][0]):
                 start = runs[0].end()
         for a, b in ((0, start), (stop, len(text))):
@@ -227,8 +250,14 @@ def _junk_signs(text: str) -> int:
 
 
 def _mixed(run: str) -> bool:
-    """Say whether a run of ASCII characters is short groups with strange signs among them."""
-    return _groups(run) and _STRANGE.search(run) is not None
+    """Say whether a run of ASCII characters is short groups with strange signs among them.
+
+    Or four and more groups, with letters, digits and signs of any kind: 4 a( T1 m/ X7 P) b3 j
+    """
+    if not _groups(run):
+        return False
+    several = len(run.split()) >= _JUNK_GROUPS and all(kind.search(run) for kind in _KINDS)
+    return several or _STRANGE.search(run) is not None
 
 
 def _groups(run: str) -> bool:
@@ -273,6 +302,8 @@ def _said_again(
 ) -> list[int]:
     """Give the line below a breadcrumb that is its last element, where a title follows.
 
+    At the top of a page it may be any entry of the menu.
+
     Without another title below it may be the title of the text itself, over the mark of a
     chapter that of all.  ``gone`` are lines that are of the page.
     """
@@ -281,9 +312,10 @@ def _said_again(
     if below is None or lines[index].said:
         return []
     last = _ARROW.split(place)[-1].strip()
-    text = lines[below].text
-    again = lines[index].text == last
-    return [index] if again and title_like(text) and not _HEADER.match(text) else []
+    text, following = lines[index].text, lines[below].text
+    on_top = all(above in gone for above in range(index))
+    again = text == last or (on_top and text in _ENTRIES_APART.split(place))
+    return [index] if again and title_like(following) and not _HEADER.match(following) else []
 
 
 def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:

@@ -53,12 +53,13 @@ class Pages:
 
     ``running`` are running heads and bare page numbers, lines without their blanks;
     ``screens`` says that each line begins with the number of a screen (``2、``), ``poured``
-    that some lines hold texts of many lines.
+    that some lines hold texts of many lines, ``junk`` that a forum mixed signs into them.
     """
 
     running: frozenset[str] = frozenset()
     screens: bool = False
     poured: bool = False
+    junk: bool = False
 
 
 NO_PAGES = Pages()

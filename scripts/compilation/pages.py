@@ -34,7 +34,9 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
     running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
     screens = _screens(lines)
     whole = any(poured.holds_lines(line.tracked.text) for line in lines)
-    return Pages(running, screens, whole) if running or screens or whole else NO_PAGES
+    junk = any(item.rule == "noise-junk" for item in dropped)
+    learned = Pages(running, screens, whole, junk)
+    return NO_PAGES if learned == NO_PAGES else learned
 
 
 def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[str]:
@@ -102,6 +104,9 @@ def _numbers(lines: Sequence[Line]) -> frozenset[str]:
     values = [int(lines[index].text) for index in bare]
     if any(b != a + 1 for a, b in pairwise(values)):
         return frozenset()
+    if values[0] == 1 and bare[-1] == len(lines) - 1 and ends(lines[bare[0] - 1].text):
+        # The mark of a text has that below it; the last page ends with its number.
+        return frozenset(lines[index].text for index in bare)
     for index in bare:
         broken = index > 0 and not ends(lines[index - 1].text)
         titled = index + 1 < len(lines) and title_like(lines[index + 1].text)

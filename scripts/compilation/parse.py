@@ -160,7 +160,7 @@ def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
-    lines, dropped = leftovers.remove(source, base, lines, dropped)
+    lines, dropped = leftovers.before_texts(source, base, lines, dropped, span.pages.junk)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
     blocks = tuple(
@@ -175,7 +175,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse one chapter.  ``source`` is its stretch of the decoded source."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
-    lines, dropped = leftovers.remove(source, base, lines, dropped)
+    lines, dropped = leftovers.remove(source, base, lines, dropped, span.pages.junk)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
     header: list[Tracked] = []

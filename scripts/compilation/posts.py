@@ -25,7 +25,10 @@ _NAME, _COMMENT, _COMMENTS = 15, 90, 30
 _POSTED = re.compile("[发發]表[于於]")
 # The same as other forums have it: 作者：一粒沙 时间：2012-03-06 11:05:00
 _ANSWERED = re.compile(
-    either(rf"(?:作者|楼主)[：:].{{1,24}}[{BLANK}]时间[：:].{{8,12}}\d\d?[：:]\d\d")
+    either(
+        rf"(?:作者|楼主)[：:].{{1,24}}[{BLANK}]时间[：:].{{8,12}}\d\d?[：:]\d\d|"
+        rf"发信人[{BLANK}]*[：:].{{1,40}}信区"
+    )
 )
 # A head of a post without the name of who posted.
 _NAMELESS = re.compile(either(r"[\[【|｜\s]*[发發]表[于於]"))
@@ -67,6 +70,7 @@ def find(
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
     found = dict.fromkeys(_comments(lines, dropped), "noise-reply")
+    found |= dict.fromkeys(_mottos(source, base, lines, dropped), "noise-meta")
     begun = next((line.tracked.end for line in lines if is_prose(line)), len(source) + base)
     posts = [
         item
@@ -96,6 +100,46 @@ def find(
             found |= dict.fromkeys(range(first, end), "noise-reply")
         elif 0 < first < end and _GOES_ON.fullmatch(lines[first].text):
             found[first] = "noise-reply"
+    return found
+
+
+_THREAD = re.compile(either(rf"标[{BLANK}]*题[{BLANK}]*[：:]"))
+
+
+def without_thread(
+    source: str, base: int, lines: list[Line], dropped: list[Dropped]
+) -> tuple[list[Line], list[Dropped]]:
+    """Drop the title of a thread before several texts, right beside who began it and when."""
+    for item in dropped:
+        if not _ANSWERED.match(source, item.start - base, item.end - base):
+            continue
+        for index, line in enumerate(lines):
+            start, end = line.tracked.start, line.tracked.end
+            between = (
+                source[end - base : item.start - base] or source[item.end - base : start - base]
+            )
+            if between.strip(" \t\r") == "\n" and not line.said and _THREAD.match(line.text):
+                gone = Dropped(start, end, "noise-meta")
+                kept = [*lines[:index], *lines[index + 1 :]]
+                return kept, sorted([*dropped, gone], key=lambda one: one.start)
+    return lines, dropped
+
+
+#: The motto of who posted has at most so many lines.
+_MOTTO = 4
+_FROM = re.compile(r"[^\[\n]{2,60}\[(?:FROM|From)[：:]")
+
+
+def _mottos(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give what stands below ``--`` and over the address of who posted: that person's motto."""
+    found: list[int] = []
+    for item in dropped:
+        if item.rule == "noise-meta" and _FROM.match(source, item.start - base, item.end - base):
+            end = bisect_left(lines, item.start, key=lambda line: line.tracked.start)
+            for top in range(end - 1, max(0, end - 2 - _MOTTO), -1):
+                if lines[top].text == "--" and not lines[top].said:
+                    found += range(top, end)
+                    break
     return found
 
 

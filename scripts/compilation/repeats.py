@@ -13,7 +13,8 @@ from .header import NUMBER as _N
 from .lines import Line
 from .numerals import value
 from .signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, is_prize, squeeze
-from .titles import BEGINS, title_like
+from .successions import is_prose
+from .titles import BEGINS, signed_at, title_like
 from .variants import either
 
 _PREFIXED = re.compile(
@@ -158,6 +159,36 @@ def prizes(lines: Sequence[Line]) -> list[Header]:
         Header(index, PRIZE, number, 0, (0, 0), (0, len(lines[index].text)))
         for number, index in enumerate(places, 1)
     ]
+
+
+# 一等奖：《窗口里的四季》, with a person behind it or not.
+_PRIZED = re.compile(
+    either(
+        rf"(?P<mark>(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖(?:{_N}|[（(]{_N}[）)])?)"
+        rf"[{BLANK}]*[：:、{BLANK}][{BLANK}]*(?P<title>《(?P<inner>[^《》]{{2,40}})》)(?P<by>.{{0,30}})"
+    )
+)
+
+
+def prized(lines: Sequence[Line]) -> list[Header]:
+    """Find works each behind its prize and in book marks; a list of winners has no text below."""
+    found: list[Header] = []
+    for index, line in enumerate(lines[:-1]):
+        if line.said or "《" not in line.tracked.text[:16] or len(line.text) > 80:
+            continue
+        if not (hit := _PRIZED.fullmatch(line.text)):
+            continue
+        title = hit.span("inner")
+        if hit["by"]:
+            title = (hit.start("title"), len(line.text))
+            if signed_at(line.text[slice(*title)]) is None:
+                continue
+        found.append(Header(index, PRIZE, len(found) + 1, 0, hit.span("mark"), title))
+    if len(found) < 2:
+        return []
+    ends = [header.line for header in found[1:]] + [len(lines)]
+    texts = (lines[header.line + 1 : end] for header, end in zip(found, ends, strict=True))
+    return found if all(any(map(is_prose, text)) for text in texts) else []
 
 
 def booked(lines: Sequence[Line]) -> list[Header]:

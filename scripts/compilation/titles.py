@@ -173,7 +173,7 @@ _COLLECTION = re.compile(
     either(
         rf"(?:选编|汇编|选登|摘登|摘编|选辑|选刊|集锦|荟萃|专辑|专刊|专栏|文集|文选|合集|精选|展播|"
         rf"征文(?:选|集|选登)?|作品(?:选|集)?|(?:成果|作品|风采)展示|(?:讲话|发言|文章|论文|报告)选|[{CHINESE}几数\d]{{1,3}}[篇则])"
-        r"(?:[（(][\d年月—－~至-]{4,16}[）)]|[）)])?$"
+        rf"(?:[（(][\d年月—－~至-]{{4,16}}[）)]|[（(]第[{CHINESE}\d]{{1,3}}[批辑期集部][）)]|[）)])?$"
     )
 )
 
@@ -254,7 +254,7 @@ def poured(text: str) -> int:
 
 def _short_remark(text: str) -> bool:
     """Say whether a line is a remark in brackets that belongs to the title (（草案）)."""
-    if mark(text):
+    if mark(text) or "××" in text:
         return False
     if byline.names_person(text):
         return False  # (儿科  ×××)

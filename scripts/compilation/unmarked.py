@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from . import byline, dividers, endings, groups, layouts, successions, surroundings
+from . import byline, dividers, endings, groups, layouts, mastheads, successions, surroundings
 from .counts import bodies_in_turn, counted
 from .lines import Line
 from .names import is_name, is_office, is_unit
@@ -65,7 +65,7 @@ def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
     found = _parted(lines) or _several(lines) or _behind_words_of_site(lines)
     found = found or _behind_note(lines) or _behind_thread(lines) or _below_short_title(lines)
-    return found or _by_speakers(lines)
+    return found or mastheads.below(lines) or _by_speakers(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:

@@ -119,7 +119,7 @@ def _roster(pieces: Sequence[str]) -> bool:
     return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
 
 
-_NO_PLACE = re.compile("[。，；：！？、,;:!?0-9]")
+_NO_PLACE = re.compile(r"[。，；：！？、,;:!?0-9]|[\u4e00-\u9fff]\.$")
 
 
 def _signs_by_place(lines: Sequence[Line], index: int) -> bool:

@@ -1,0 +1,133 @@
+"""What forums and bulletin boards put around and into the texts."""
+
+from __future__ import annotations
+
+import pytest
+from compilation import endings, noise
+from convert_reading import blocks, front, of_lines, titles
+
+_PROSE = (
+    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "回复 支持(12) 反对(0) 举报",
+        "您需要登录后才可以回帖 登录 | 立即注册",
+        "Powered by Discuz! X2.5   GMT+8, 2013-6-2 16:05",
+        "发信人: laoyu (老俞), 信区: Gongwen",
+        "发信站: 江南水木 (2005年11月18日21:33:04 星期五), 站内信件",
+        "※ 来源:·江南水木 bbs.jnsm.net·[FROM: 61.153.20.*]",
+        "标  题: Re: [合集] 竞聘演讲稿几篇",
+    ],
+)
+def test_lines_of_forums(text: str) -> None:
+    assert noise.line_rule(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "群众支持",
+        "回复群众来信，支持基层工作，反对形式主义",
+        "您需要登录后才可以回帖，这句话难住了不会上网的老支书。",
+        "发信人：县水利局办公室",
+        "标题：守堤的一夜",
+    ],
+)
+def test_words_of_authors_that_look_like_them(text: str) -> None:
+    assert noise.line_rule(text) is None
+
+
+def test_works_behind_their_prizes() -> None:
+    text = (
+        "演讲比赛获奖稿",
+        "一等奖：《守堤的一夜》",
+        _PROSE,
+        _PROSE,
+        "二等奖：《退水的早晨》",
+        _PROSE,
+    )
+    assert [(c.marker, c.title) for c in of_lines(*text)] == [
+        ("一等奖", "守堤的一夜"),
+        ("二等奖", "退水的早晨"),
+    ]
+
+
+def test_list_of_winners_is_no_row_of_works() -> None:
+    listed = ("一等奖：《守堤的一夜》", "二等奖：《退水的早晨》", "三等奖：《换防的路上》")
+    assert titles("演讲比赛的一天", _PROSE, _PROSE, *listed, _PROSE) == ["演讲比赛的一天"]
+
+
+def test_signs_mixed_into_the_front_are_known_by_those_below() -> None:
+    junk = ("# j7 R( w4 T+ H$ v", '9 c" s2 M8 o& x! k% U', '$ n0 B6 Y) w" k* r8 G2 S')
+    text = (
+        *("比赛刚刚结束，这里是两篇获奖的稿子，大家随便看看。", junk[0]),
+        *(
+            "一等奖：《守堤的一夜》4 a( T1 m/ X7 P) b3 j",
+            _PROSE,
+            junk[1],
+            _PROSE + ", w3 @. v, A* |",
+        ),
+        *(_PROSE, junk[2], "二等奖：《退水的早晨》", _PROSE),
+    )
+    assert front(*text) == ["比赛刚刚结束，这里是两篇获奖的稿子，大家随便看看。"]
+    book = of_lines(*text)
+    assert [c.title for c in book] == ["守堤的一夜", "退水的早晨"]
+    assert [b.text for b in book[0].works[0].blocks] == [_PROSE] * 3
+
+
+def test_groups_of_signs_stay_where_no_forum_mixed_any() -> None:
+    kept = f"{_PROSE}规格是 A1 (20) B2 (30) C3"
+    assert blocks("守堤的一夜", _PROSE, kept)[-1][1].endswith("C3")
+
+
+def test_row_that_says_what_it_is() -> None:
+    assert endings.is_row("------分隔线------")
+    assert not endings.is_row("分隔线")
+    assert not endings.is_row("——分隔线外的人")
+
+
+def test_motto_of_who_posted() -> None:
+    end = ("--", "  闲看庭前花开花落", "※ 来源:·江南水木 bbs.jnsm.net·[FROM: 61.153.20.*]")
+    assert blocks("守堤的一夜", _PROSE, _PROSE, *end) == [("paragraph", _PROSE)] * 2
+    quoted = ("--", "闲看庭前花开花落", _PROSE)
+    assert "闲看庭前花开花落" in [t for _, t in blocks("守堤的一夜", _PROSE, _PROSE, *quoted)]
+
+
+def test_part_of_a_collection_in_brackets_is_its_title() -> None:
+    said = "征文活动开始以来，各支行来稿踊跃，先把入选的几篇贴上来，欢迎大家交流和批评。"
+    top = ("“我与农商行”征文作品集（第一批）", said)
+    text = (
+        "守堤的一夜",
+        "城关支行 周敏",
+        _PROSE,
+        _PROSE,
+        "退水的早晨",
+        "大冲支行 薛刚",
+        _PROSE,
+        _PROSE,
+    )
+    assert titles(*top, *text) == ["守堤的一夜", "退水的早晨"]
+
+
+def test_title_of_a_thread_before_texts() -> None:
+    head = ("作者: 风来疏竹    时间: 2013-5-22 20:11", "标题: 演讲比赛获奖稿两篇")
+    said = "比赛刚刚结束，这里是两篇获奖的稿子，大家随便看看。"
+    works = ("一等奖：《守堤的一夜》", _PROSE, _PROSE, "二等奖：《退水的早晨》", _PROSE)
+    assert front(*head, said, *works) == [said]
+    assert titles(*head, _PROSE, _PROSE) == ["演讲比赛获奖稿两篇"]
+
+
+def test_answer_on_a_board() -> None:
+    post = "发信人: laoyu (老俞), 信区: Gongwen"
+    answer = (
+        "发信人: xiaomi (小米粒), 信区: Gongwen",
+        "标  题: Re: 守堤的一夜",
+        "发信站: 江南水木 (2005年11月19日08:02:47 星期六), 站内信件",
+        *("", "看得我眼泪哗哗的,mark"),
+    )
+    found = blocks(post, "守堤的一夜", "", _PROSE, _PROSE, *answer)
+    assert found == [("paragraph", _PROSE)] * 2

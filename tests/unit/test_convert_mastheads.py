@@ -1,0 +1,58 @@
+"""What stands over the title of the only text of a page."""
+
+from __future__ import annotations
+
+from convert_reading import front, of_lines, titles
+
+_PROSE = (
+    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
+)
+_LETTER = ("河口县人民政府办公室文件", "河政办发〔2009〕56号", "")
+_NOTICE = (
+    "关于印发何景山同志在全县防汛电视电话会议上讲话的通知",
+    *("", "各乡镇人民政府：", "　　现将讲话印发给你们，请认真学习，抓好落实，并将情况及时上报。"),
+    *("", "　　　　　　　　河口县人民政府办公室", "　　　　　　　　二〇〇九年七月二十四日", ""),
+)
+
+
+def test_name_of_site_over_its_menu() -> None:
+    menu = "首页 > 学习园地 > 心得体会"
+    essay = ("守堤的一夜", "——写在抗洪之后", "　　周敏", "", _PROSE, _PROSE)
+    for name in ("云川县交通运输局", "中国·平沅政协网"):
+        assert titles(name, menu, *essay) == ["守堤的一夜"]
+
+
+def test_title_over_breadcrumb_stays() -> None:
+    menu = "首页 > 学习园地 > 心得体会"
+    assert titles("守堤的一夜", menu, "周敏", _PROSE, _PROSE) == ["守堤的一夜"]
+    assert titles("云川县交通运输局", menu, _PROSE, _PROSE) == ["云川县交通运输局"]
+    assert titles("云川县交通运输局", menu) == ["云川县交通运输局"]
+
+
+def test_day_over_a_page() -> None:
+    top = ("今天是 2012年7月3日 星期二    设为首页 | 加入收藏", "网站首页 · 要闻 · 人物风采")
+    assert titles(*top, "人物风采", "守堤的一夜", "", _PROSE, _PROSE) == ["守堤的一夜"]
+    day = "今天是2012年7月3日，星期二，堤上设为首页新闻的那张照片挂在墙上，大家都去看了一遍。"
+    assert of_lines("守堤的一夜", day, _PROSE)[0].works[0].blocks[0].text == day
+
+
+def test_contest_over_its_text() -> None:
+    contest = "“我与改革开放三十年”征文"
+    assert titles(contest, "", "守堤的一夜", "周 敏", "", _PROSE, _PROSE) == ["守堤的一夜"]
+    assert front(contest, "", "守堤的一夜", "周 敏", "", _PROSE, _PROSE) == [contest]
+
+
+def test_contest_over_a_heading_is_the_title() -> None:
+    contest = "“我与改革开放三十年”征文"
+    assert titles(contest, "守堤的一夜", _PROSE, _PROSE, "退水的早晨", _PROSE) == [contest]
+
+
+def test_letterhead_over_a_document_and_what_it_prints() -> None:
+    speech = ("在全县防汛电视电话会议上的讲话", "何景山", "同志们：", _PROSE, _PROSE)
+    assert titles(*_LETTER, *_NOTICE, *speech) == [_NOTICE[0], speech[0]]
+    assert titles(*_LETTER, *_NOTICE) == [_NOTICE[0]]
+
+
+def test_heading_below_a_signature_is_not_printed() -> None:
+    other = ("附带说明的几件小事", "何景山", _PROSE)
+    assert "附带说明的几件小事" not in titles(*_LETTER, *_NOTICE, *other)

@@ -1,0 +1,41 @@
+"""Numbered titles of a list at the front, with bare page numbers between the texts."""
+
+from __future__ import annotations
+
+from convert_reading import blocks, of_lines, titles
+
+_PROSE = (
+    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
+)
+_NAMES = ("守堤的一夜", "退水的早晨", "换防的路上")
+_LIST = [f"{n}.{name}..............薛 刚({n})" for n, name in enumerate(_NAMES, 1)]
+
+
+def _book(title: str, *below: str) -> list[str]:
+    lines = [title, "目    录", *_LIST, ""]
+    for number, name in enumerate(_NAMES, 1):
+        lines += [f"{number}.{name}", *below, *[_PROSE] * 7, str(number)]
+    return lines
+
+
+def test_numbered_titles_with_subtitles_below_a_list() -> None:
+    book = of_lines(*_book("水利局“书香班组”活动", "——读《平凡的世界》有感", "维修所 薛 刚"))
+    assert [(c.marker, c.title) for c in book] == [
+        (str(n), name) for n, name in enumerate(_NAMES, 1)
+    ]
+    assert [len(c.works[0].blocks) for c in book] == [7, 7, 7]
+    assert book[0].works[0].authors == ("薛刚",)
+
+
+def test_spaced_name_of_a_book_says_that_there_are_several_texts() -> None:
+    assert titles(*_book("读 后 感 汇 编")) == list(_NAMES)
+
+
+def test_numbered_headings_of_one_report_are_no_texts() -> None:
+    assert titles(*_book("关于防汛工作的调研报告")) == ["关于防汛工作的调研报告"]
+
+
+def test_bare_numbers_over_text_are_no_pages() -> None:
+    text = ("守堤的一夜", "1", _PROSE, "2", _PROSE, "3", _PROSE)
+    assert [line for _, line in blocks(*text)].count(_PROSE) == 3
+    assert "2" in [line for _, line in blocks(*text)]
