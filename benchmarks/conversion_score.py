@@ -38,7 +38,7 @@ sys.path.append(str(ROOT / "scripts"))
 
 from compilation import decode, parse  # noqa: E402
 from compilation.model import Block, Work  # noqa: E402
-from compilation.signs import core, squeeze  # noqa: E402
+from compilation.text.signs import core, squeeze  # noqa: E402
 
 _ABOUT = (
     "数字是 F1，百分制。文本和标注都是本项目自己写的，标注方法见 `conversion_score.py` 开头。"

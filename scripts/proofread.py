@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from commandline import Parser
-from compilation import output, parallels, pipeline, proofread, slogans
+from compilation import output, parallels, pipeline, slogans
 from compilation.own_words import say_in
 from compilation.problems import Code, ConversionError, Places, Problem
+from compilation.proof import proofread
 
 ROOT = Path(__file__).resolve().parent.parent
 

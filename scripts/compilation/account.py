@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from .lines import Dropped
+from .body.lines import Dropped
+from .body.reflow import gap
 from .model import Book, Edit, Text
 from .problems import Code, ConversionError, Problem
-from .reflow import gap
-from .signs import BLANK_CHARACTERS
-from .tracking import Tracked, restore
+from .text.signs import BLANK_CHARACTERS
+from .text.tracking import Tracked, restore
 
 if TYPE_CHECKING:
     from .parse import Parsed, Span

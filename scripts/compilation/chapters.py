@@ -19,7 +19,8 @@ from dataclasses import dataclass, replace
 from multiprocessing import synchronize
 from operator import attrgetter
 
-from . import account, emend, jsonform, numbering, parse, slogans, structure
+from . import account, emend, jsonform, parse, slogans, structure
+from .marks import numbering
 from .model import Block, Book
 from .orphans import end_with_parent
 from .own_words import say_in

@@ -21,7 +21,7 @@ from .model import Block, Certainty, Chapter, Edit, Note, Text
 from .parse import Parsed
 from .passages import Passage
 from .problems import Code, ConversionError, Problem
-from .tracking import Change, Tracked, revise
+from .text.tracking import Change, Tracked, revise
 
 KEYS = {"work", "block", "source", "emended", "context", "certainty", "reason"}
 _CERTAINTIES = ("certain", "probable", "doubtful")

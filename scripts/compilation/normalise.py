@@ -11,10 +11,10 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from . import quotation
-from .names import is_name, two_names
-from .signs import BLANK, HAN, has_blank
-from .tracking import Change, Tracked, exchange, revise
+from .signatures.names import is_name, two_names
+from .text import quotation
+from .text.signs import BLANK, HAN, has_blank
+from .text.tracking import Change, Tracked, exchange, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _CJK = rf"[{HAN}\u3001-\u301f\uff00-\uff60“”‘’…—%％℃×*_xXＸ＊]"

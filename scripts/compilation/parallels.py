@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .model import Book
-from .signs import core
+from .text.signs import core
 
 SHINGLE = 12
 SHORTEST = 20

@@ -9,35 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from . import (
-    days,
-    habits,
-    headers,
-    heads,
-    leftovers,
-    normalise,
-    openings,
-    pages,
-    passages,
-    titles,
-    works,
-)
+from . import normalise, passages
 from .account import account
-from .blocks import classify
-from .drafts import Draft
-from .habits import Habits
-from .header import LISTED
-from .headers import Header
-from .lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
+from .body import works
+from .body.blocks import classify
+from .body.lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
+from .body.pour import part
+from .body.reflow import Profile, profile, reflow
+from .divisions import days
+from .marks import habits, headers, heads
+from .marks.habits import Habits
+from .marks.header import LISTED
+from .marks.headers import Header
+from .marks.numbering import Numbered
 from .model import Block, Chapter, Edit, Text, Work
-from .numbering import Numbered
-from .persons import person_as_title
-from .pour import part
 from .problems import Code, Problem, Severity
-from .reflow import Profile, profile, reflow
-from .signs import BLANK_CHARACTERS, squeeze
+from .signatures.persons import person_as_title
 from .structure import NONE, Overrides
-from .tracking import Tracked, cut
+from .text.signs import BLANK_CHARACTERS, squeeze
+from .text.tracking import Tracked, cut
+from .tops import openings, titles
+from .tops.drafts import Draft
+from .web import leftovers, pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from . import byline
 from .model import Block, Chapter, Note, Text, Work
-from .persons import person_as_title
+from .signatures import byline
+from .signatures.persons import person_as_title
 
 TITLE, SUBTITLE, BYLINE, MARKER = "title", "subtitle", "byline", "marker"
 #: Ends of marks that need no blank before the title.

@@ -16,12 +16,9 @@ from . import (
     decode,
     emend,
     jsonform,
-    numbering,
-    oddities,
     output,
     parallels,
     parse,
-    script,
     slogans,
     structure,
     wording,
@@ -29,11 +26,14 @@ from . import (
 from .bookfile import Settings as Settings
 from .bookfile import settings as settings
 from .decode import Decoded
+from .marks import numbering
 from .model import Block, Book
 from .own_words import say_in
 from .problems import Code, ConversionError, Problem, Severity
+from .proof import oddities
 from .render import appendix, contents, glossary
 from .render import parallels as parallels_page
+from .text import script
 
 #: Up to this length (characters) the whole model is kept: for parallels and the checks.
 KEEP = 5_000_000

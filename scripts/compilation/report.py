@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import script
 from .pipeline import Result
 from .problems import Severity
 from .rules import RULES
+from .text import script
 
 _SCRIPTS = {"Hans": "简体", "Hant": "繁体", "mixed": "繁简混用", "unknown": "字体不明"}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from compilation import tracking
 from compilation.model import Edit
 from compilation.render import escape
-from compilation.tracking import Change, Tracked
+from compilation.text import tracking
+from compilation.text.tracking import Change, Tracked
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it.renderer import RendererHTML

@@ -6,9 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from compilation import byline, config, names, noise, parse, pour, titles
+from compilation import config, parse
+from compilation.body import pour
 from compilation.problems import ConversionError
-from compilation.signs import date, mark, short_date
+from compilation.signatures import byline, names
+from compilation.text.signs import date, mark, short_date
+from compilation.tops import titles
+from compilation.web import noise
 from convert_reading import chapters
 
 # Behind _ext and scripts: names of the benchmarks must not hide extensions.

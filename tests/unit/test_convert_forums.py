@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from compilation import endings, noise
+from compilation.divisions import endings
+from compilation.web import noise
 from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from compilation import byline
-from compilation.persons import person_as_title
+from compilation.signatures import byline
+from compilation.signatures.persons import person_as_title
 from convert_reading import blocks, of_lines, titles
 
 _PROSE = (

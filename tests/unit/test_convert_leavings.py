@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from compilation import decode, leftovers, lines, noise
+from compilation import decode
+from compilation.body import lines
+from compilation.web import leftovers, noise
 from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from compilation import byline, endings
+from compilation.divisions import endings
+from compilation.signatures import byline
 from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"

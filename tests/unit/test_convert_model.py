@@ -9,12 +9,14 @@ from pathlib import Path
 import convert
 import jsonschema
 import pytest
-from compilation import account, emend, parallels, pipeline, proofread, script, signs
+from compilation import account, emend, parallels, pipeline
 from compilation.model import Book
 from compilation.own_words import simplified
+from compilation.proof import proofread
+from compilation.proof.suggestion import alike
 from compilation.render.chapter import page as chapter_page
 from compilation.render.parallels import differences
-from compilation.suggestion import alike
+from compilation.text import script, signs
 
 ROOT = Path(__file__).parents[2]
 

@@ -6,18 +6,11 @@ import itertools
 import re
 
 import pytest
-from compilation import (
-    byline,
-    labels,
-    lines,
-    names,
-    noise,
-    particulars,
-    pour,
-    signs,
-    tracking,
-)
+from compilation.body import lines, pour
 from compilation.render import escape
+from compilation.signatures import byline, labels, names, particulars
+from compilation.text import signs, tracking
+from compilation.web import noise
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from compilation import blocks, byline, noise, normalise, outlines, parse, signers
-from compilation.lines import Line
+from compilation import normalise, parse
+from compilation.body import blocks, outlines
+from compilation.body.lines import Line
 from compilation.model import Chapter
-from compilation.tracking import Tracked
+from compilation.signatures import byline, signers
+from compilation.text.tracking import Tracked
+from compilation.web import noise
 
 PROSE = "　　屋里静下来，灯一开，书一翻，白天的疲劳就去了一半，话也说得顺了。"
 

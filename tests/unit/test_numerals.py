@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from compilation import parse
-from compilation.numerals import value
+from compilation.text.numerals import value
 
 
 @pytest.mark.parametrize(

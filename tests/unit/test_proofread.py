@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from compilation import parallels, parse, pipeline, proofread
+from compilation import parallels, parse, pipeline
 from compilation.decode import decode
 from compilation.own_words import traditional
 from compilation.problems import Code, Places
+from compilation.proof import proofread
 from emended_books import BODY, settings
 
 

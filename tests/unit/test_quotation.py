@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from compilation import normalise
-from compilation.tracking import track
+from compilation.text.tracking import track
 
 
 def _body(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ..numerals import value
+from ..text.numerals import value
 
 _TWO = str.maketrans("两兩双雙", "二二二二")
 _NUMERAL = re.compile(r"(?<![个個])(?:[0-9]+|[一二两兩双雙三四五六七八九十百千万萬亿億]+)")

@@ -1,0 +1,1 @@
+"""The text of a work: lines, paragraphs, headings, lists; works inside a chapter."""

@@ -1,0 +1,172 @@
+"""Parts paragraphs that share a line: texts whose line breaks were lost when they were copied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ..divisions.poured import LOST_INDENT, POURED, at_blanks, breaks_at_blanks
+from ..signatures.byline import glued
+from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, ends_with_genre, has_blank, mark
+from ..text.tracking import cut
+from ..text.variants import either
+from ..tops.titles import poured
+from .lines import Line
+
+# A break that was lost when the text was poured into one line: a numbering mark behind a
+# sentence end.
+_LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.．）)]|[⒈-⒛]")
+# The end of one: to look for it first takes a tenth of the time.
+_END_OF_MARK = re.compile(r"[、.．）)⒈-⒛](?:(?<=[一二三四五六七八九十\d\s].)|(?<=[⒈-⒛]))")
+_STOPS = "。！？；：:"
+
+
+#: From this length on (characters) a line that is all of a text may be an essay poured together.
+ESSAY = 120
+
+
+def part(line: Line, alone: bool = False) -> list[Line]:
+    """Part a line that holds several paragraphs; ``alone`` says that it is all of the text.
+
+    A numbering mark begins a paragraph in mid-line only where blanks stand before it, or
+    where the line is a whole essay and the mark is the next of its kind.  Where two marks or
+    more were found so, the line was poured together, and a blank behind a full stop or behind
+    a short heading was a line break too.
+    """
+    text = line.text
+    plain = len(text) <= 80 and not line.poured and text[0] not in "（(⑴①"
+    blank = has_blank(text)
+    if line.said or (plain and not blank):
+        return [line]
+    title_end = poured(text) if len(text) > 200 else 0
+    places = _around(text, title_end, blank)
+    if blank and len(text) > 300 and breaks_at_blanks(text):
+        places |= at_blanks(text)
+    poured_out = line.poured or title_end > 0
+    whole = poured_out or len(text) > 400 or (alone and len(text) >= ESSAY)
+    stopped = text[-1] in "。，；：！？" or len(text) <= 60
+    tail = None if stopped else _TAIL.search(text, max(0, len(text) - 30))
+    if tail and glued(text) is None:
+        places.add(tail.start("tail"))
+    marks = _lost_marks(text, whole, poured_out)
+    places |= marks
+    if poured_out:
+        places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}
+    if len(marks) >= 2:
+        places |= {m.start() for m in POURED.finditer(text)}
+        for start in [0, *sorted(marks)]:
+            if found := _HEADING_AND_BODY.match(text, _skip(text, start)):
+                places.add(found.end("heading"))
+    if not places:
+        return [line]
+    result: list[Line] = []
+    for start, end in pairwise([0, *sorted(places), len(text)]):
+        first = _skip(text, start)
+        last = start + len(text[start:end].rstrip(BLANK_CHARACTERS))
+        if last > first:
+            tracked = cut(line.tracked, first, last)
+            result.append(replace(line, tracked=tracked, blanks=0 if result else line.blanks))
+    return result
+
+
+def _unit(text: str) -> int:
+    """Give the length of what a text repeats, or its own."""
+    for times in (2, 3, 4, 5, 6):
+        size, left = divmod(len(text), times)
+        if not left and size >= 4 and text == text[:size] * times:
+            return size
+    return len(text)
+
+
+# A heading that lost its line: behind the last full stop of a paragraph, and a blank.
+_TAIL = re.compile(rf"(?<=[。！？])[{BLANK}]+(?P<tail>[^。，；！？：:,;（）(){BLANK}]{{4,20}})$")
+# The last words of a report: 以上报告，请予审议。
+_CONCLUDES = re.compile(
+    either("(?<=[。！？])以上(?:报告|汇报|发言|述职|体会|意见|总结)?[，,](?:请|如|不妥|不当|敬请)")
+)
+_FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
+_TITLE_FIRST = re.compile(
+    rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})(?=[^{BLANK}]{{12,}}[，。,])"
+)
+_HEADING_AND_BODY = re.compile(
+    rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．](?:[^。，；：！？,;:{BLANK}]{{3,28}}|"
+    rf"[^。，；：！？,;:{BLANK}]{{2,14}}[，,][^。，；：！？,;:{BLANK}]{{2,14}}))[{BLANK}]+(?=\S{{12,}})"
+)
+
+
+def _around(text: str, title_end: int, blank: bool) -> set[int]:
+    """Find the breaks at lost indents, behind a title or heading, and around the farewell.
+
+    ``title_end`` is where a title ends to which the text sticks, 0 if none; ``blank`` says
+    that the text has blanks.
+    """
+    places: set[int] = set()
+    late = max(0, len(text) - 90)
+    for farewell in _FAREWELL.finditer(text, late) if text.find("此", late) > 0 else ():
+        places |= {farewell.start(), farewell.end()}
+    if title_end:
+        size = _unit(text[:title_end])  # a title said three times over is three lines
+        places |= set(range(size, title_end + 1, size))
+    if not blank:
+        return places
+    places |= {m.start() for m in LOST_INDENT.finditer(text)}
+    titled = _TITLE_FIRST.match(text)
+    if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
+        places.add(titled.end("title"))
+    sign = mark(text)
+    if sign and sign.form in ("chinese", "chinese-paren"):
+        stuck = _HEADING_AND_BODY.match(text)
+        if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
+            places.add(stuck.end("heading"))
+    return places
+
+
+def _skip(text: str, start: int) -> int:
+    """Give the place of the first character from ``start`` on that is no blank."""
+    while start < len(text) and text[start] in BLANK_CHARACTERS:
+        start += 1
+    return start
+
+
+def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
+    """Find the places in mid-line where a numbering mark begins a paragraph.
+
+    ``whole`` says that the line may be a whole essay, ``poured_out`` that it is one.
+    """
+    places: set[int] = set()
+    expected: dict[str, int] = {}
+    start = 0
+    if first := mark(text):
+        expected[first.form] = first.number + 1
+    if not _END_OF_MARK.search(text, 1):
+        return places
+    for found in _LOST_MARK.finditer(text, 1):
+        at = found.start()
+        before = at
+        while before and text[before - 1] in BLANK_CHARACTERS:  # no copy of all the text so far
+            before -= 1
+        ended = text[before - 1 : before] in _STOPS
+        listed = first is not None and first.form in ("decimal-paren", "circled")
+        series = first is not None and (at - start >= (14 if places else 40) or listed)
+        stands = before < at or ((whole or series) and ended)
+        # A heading without a stop, and the first mark under it (组织制度⒈任期届满).
+        under = poured_out and 2 <= before - start <= 24
+        if before == 0 or not (stands or under):
+            continue
+        sign = mark(text[at : at + 12])
+        if sign is None or expected.get(sign.form, 1) != sign.number:
+            continue
+        if not stands and sign.number != 1:
+            continue
+        listed = listed and sign.form == first.form if first else False
+        if (
+            ended and (before < at or at - start >= 40 or not whole or listed)
+        ) or before - start <= 40:
+            places.add(before)
+            start = at
+            expected[sign.form] = sign.number + 1
+            for form, rank in RANK.items():
+                if rank > RANK[sign.form]:
+                    expected.pop(form, None)
+    return places

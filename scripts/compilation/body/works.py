@@ -1,0 +1,350 @@
+"""Divides the lines of a chapter into works, and finds the signatures at their ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..divisions import attachments, endings, successions
+from ..model import Edit
+from ..signatures import byline
+from ..signatures.labels import BULLETS
+from ..signatures.names import is_name, is_office
+from ..text.signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    core,
+    date,
+    ends_sentence,
+    ends_with_genre,
+    is_closing,
+    is_distribution,
+    is_document_number,
+    is_note,
+    is_salutation,
+    mark,
+    squeeze,
+)
+from ..text.tracking import Tracked, cut
+from ..text.tracking import join as tracking_join
+from ..text.variants import either
+from ..tops.drafts import Draft
+from ..tops.openings import drop_title, take_title
+from ..tops.splits import split_dash
+from ..tops.titles import title_like
+from .lines import Dropped, Line
+
+_STRONG = re.compile(
+    either(
+        r"(?:心得体会|学习体会|剖析材料|检查材料|事迹材料|总结|汇报|报告|讲话|讲话稿|发言稿|发言|发言材料|演讲稿|"
+        r"思想汇报|方案|倡议书|承诺书|决心书|保证书|申请书|通知|读后感|观后感|自我鉴定|征文|体会|感想|感悟|"
+        r"心得體會|總結|匯報|報告|講話|發言稿)$"
+    )
+)
+
+
+def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
+    """Give the length of the run of signature lines that begins at ``index``, 0 if none.
+
+    ``names`` are the titles so far: a title said again above a signature belongs to it.
+    """
+    size = 0
+    sure = False
+    if lines[index].text[0] in BULLETS and index + 1 < len(lines) and _prose(lines[index + 1]):
+        return 0  # ● 财务科　柳如是, and below it what she said
+    cores = {core(name) for name in names if name}
+    pieces: list[str] = []
+    while index + size < len(lines) and size < 8:
+        text = lines[index + size].text.lstrip(byline.DASHES) or lines[index + size].text
+        said = lines[index + size].said
+        if said == "byline":
+            sure = True
+            pieces.append(text)
+        elif said:
+            break
+        elif not pieces and core(text) in cores and len(core(text)) >= 4:
+            pass
+        elif byline.looks_like(text):
+            sure = True
+            pieces.append(text)
+        elif (len(text) <= 34 and byline.looks_like(text, True)) or (
+            pieces and len(pieces[-1]) == 1 and byline.starts_with_rest(pieces[-1], text)
+        ):
+            pieces.append(text)
+        elif is_closing(text) and size:
+            pass
+        elif sure and len(text) <= 30 and _OFFICE_BELOW.match(text) and is_office(text):
+            pieces.append(text)  # 本文作者：周敏 / 县医院退休职工
+        elif _signs_by_place(lines, index + size):
+            pieces.append(text)
+        else:
+            break
+        size += 1
+    if not pieces or _roster(pieces):
+        return 0
+    if sure and (index + size >= len(lines) or _may_follow(lines[index + size])):
+        return size
+    at_end = index + size >= len(lines) or lines[index + size].said == "work"
+    at_end = at_end or is_distribution(lines[index + size].text)
+    if not at_end and not (
+        title_like(lines[index + size].text) and ends_with_genre(lines[index + size].text)
+    ):
+        return 0
+    found = byline.read(pieces)
+    if found.authors and len("".join(pieces)) <= 40:
+        return size
+    return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+
+
+# No sentence and no title: an office on a line of its own has no such characters.
+_OFFICE_BELOW = re.compile("[^。，；：！？、的是了着我你他“”《》]{4,30}$")
+
+
+def _may_follow(line: Line) -> bool:
+    """Say whether a line can stand below a signature: a title, a note, a mark; no prose."""
+    text = line.text
+    return bool(line.said) or title_like(text) or is_note(text) or not _prose(line)
+
+
+def _prose(line: Line) -> bool:
+    """Say whether a line is a paragraph of prose."""
+    return len(line.text) > 24 and bool(re.search("[。！？]", line.text))
+
+
+def _roster(pieces: Sequence[str]) -> bool:
+    """Judge whether lines are a list of persons: three or more of name and body."""
+    if len(pieces) < 3:
+        return False
+    read = [byline.read([piece]) for piece in pieces]
+    return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
+
+
+_NO_PLACE = re.compile(r"[。，；：！？、,;:!?0-9]|[\u4e00-\u9fff]\.$")
+
+
+def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line signs by where it stands: short, and a bare date or the end follows.
+
+    For bodies and offices whose names no list has (調研組); only what stands far to the right
+    signs without a date.
+    """
+    line = lines[index]
+    if not 2 <= len(line.text) <= 24 or _NO_PLACE.search(line.text) or line.said:
+        return False
+    if mark(line.text) or ends_sentence(line.text):
+        return False
+    far = line.indent >= 16
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None:
+        return far
+    if is_office(line.text) and is_name(squeeze(following.text)):
+        return True
+    dated = byline.looks_like(following.text) and date(following.text) is not None
+    bare = dated and len(following.text) <= 20
+    return bare and (far or following.indent >= 12 or not ends_with_genre(line.text))
+
+
+def divide(
+    lines: Sequence[Line],
+    first: Draft,
+    inner: dict[int, list[Tracked]],
+    dropped: list[Dropped],
+) -> list[Draft]:
+    """Divide the lines of a chapter into works.
+
+    ``first`` has the title from the chapter's header, if any; ``inner`` gives, by line index,
+    the mark and title of headers inside the chapter.  Doubled titles go to ``dropped``.
+    """
+    drafts = [first]
+    draft = first
+    index = 0
+    if 0 not in inner:
+        index = take_title(draft, lines, dropped)
+    closed = False
+    while index < len(lines):
+        line = lines[index]
+        if index in inner:
+            if draft.body or draft.byline or len(drafts) > 1:
+                draft = Draft(line=line.number)
+                drafts.append(draft)
+            marks = inner[index]
+            if len(marks) > 1 or len(inner) > 1:
+                draft.given, draft.person = "", None
+            draft.mark += [piece for piece in marks[:1] if piece.text]
+            draft.title += marks[1:]
+            draft.sure = bool(marks[0].text)
+            if not marks[0].text and (stop := successions.signed(marks[1].text)):
+                whole = draft.title.pop()
+                draft.title.append(cut(whole, 0, stop))
+                draft.byline.append(cut(whole, stop, len(whole.text)))
+            split_dash(draft)
+            index += 1
+            index += take_title(draft, lines[index : _next(inner, index, len(lines))], dropped)
+            closed = False
+            continue
+        size = _signed(lines, index, drafts, inner) if draft.body else 0
+        if size:
+            for item in lines[index : index + size]:
+                if core(item.text) == core(draft.name):
+                    drop_title(draft, item, dropped)
+                elif is_closing(item.text):
+                    draft.body.append(item)
+                else:
+                    draft.byline.append(item.tracked)
+            index += size
+            closed = True
+            continue
+        if not line.said and draft.body and (spans := attachments.named(lines, index)):
+            draft = Draft(line=line.number)
+            drafts.append(draft)
+            draft.mark.append(cut(line.tracked, 0, spans[0]))
+            draft.title.append(cut(line.tracked, spans[1], len(line.text)))
+            sign = cut(line.tracked, *spans)
+            dropped.append(Dropped(sign.start, sign.end, "header-mark"))
+            dropped.sort(key=lambda item: item.start)
+            index += 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
+            closed = False
+            continue
+        said = line.said == "work"
+        if said or (
+            not line.said
+            and (
+                (closed and _opens_work(lines, index))
+                or _opens_unsigned(draft, lines, index)
+                or (draft.body and attachments.title_below(lines, index))
+            )
+        ):
+            sure = closed or said
+            if said and draft is first and draft.given and not (draft.body or draft.byline):
+                draft.given, draft.person = "", None  # the chapter's; this is the first work's
+            else:
+                draft = Draft(line=line.number, sure=sure)
+                drafts.append(draft)
+            taken = 0 if said else take_title(draft, lines[index : index + 40], dropped)
+            if not draft.title and not draft.body:
+                draft.title.append(line.tracked)
+                taken = 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
+            index += taken
+            closed = False
+            continue
+        draft.body.append(line)
+        index += 1
+    for draft in drafts:
+        _drop_dividers(draft, dropped)
+    return drafts
+
+
+def _drop_dividers(draft: Draft, dropped: list[Dropped]) -> None:
+    """Drop rows of signs that end a text, and the word that says so."""
+    while draft.body and not draft.body[-1].said and endings.can_go(draft.body[-1].text):
+        last = draft.body.pop().tracked
+        dropped.append(Dropped(last.start, last.end, "divider"))
+        dropped.sort(key=lambda item: item.start)
+
+
+def _signed(
+    lines: Sequence[Line],
+    index: int,
+    drafts: Sequence[Draft],
+    inner: dict[int, list[Tracked]],
+) -> int:
+    """Give the length of the signature at ``index``; it ends before the next inner header."""
+    if len(lines[index].text.lstrip(byline.DASHES)) > 60 and not lines[index].said:
+        return 0
+    near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
+    return signature(near, 0, [draft.name for draft in drafts[-3:]])
+
+
+def _next(inner: dict[int, list[Tracked]], index: int, end: int) -> int:
+    return min((i for i in inner if i >= index), default=end)
+
+
+def _opens_work(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether the line after a signature is the title of another work."""
+    text = lines[index].text
+    if not title_like(text) or index + 1 >= len(lines) or is_closing(text):
+        return False
+    if is_document_number(text) and not title_like(lines[index + 1].text):
+        return False
+    near = lines[index + 1 : index + 6]
+    if any(len(line.text) > 40 for line in near):
+        return True
+    return ends_with_genre(text) and sum(len(line.text) for line in near) >= 60
+
+
+def _opens_unsigned(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line in mid-chapter, with no signature before it, opens a work."""
+    text = lines[index].text
+    if len(draft.body) < 2 or not title_like(text) or not 6 <= len(text) <= 40:
+        return False
+    if not _STRONG.search(re.sub(rf"[{BLANK}]*[（(][^（()）]{{1,12}}[）)]$", "", text)):
+        return False
+    if re.search(r"[，,：:]", text) or not re.search(r"[。！？!?”）)]$", draft.body[-1].text):
+        return False
+    numbered = [m for m in (mark(line.text) for line in draft.body) if m]
+    following = lines[index + 1 : index + 8]
+    body = sum(len(line.text) for line in following)
+    if body < 120 or not any(len(line.text) > 50 for line in following):
+        return False
+    subheads = sum(title_like(line.text) and len(line.text) < 28 for line in draft.body)
+    return subheads <= 1 or bool(numbered) or date(text) is not None
+
+
+def split_glued(draft: Draft) -> None:
+    """Take a signature that is glued to the last sentence of a work off it."""
+    if not draft.body:
+        return
+    last = draft.body[-1]
+    below = [piece.text for piece in draft.byline if piece.start > last.tracked.start]
+    if below and byline.read(below)[:2] != ((), ""):
+        return  # the line below signs, not only dates
+    at = byline.glued(last.text)
+    if at is None:
+        return
+    stop = len(last.text[:at].rstrip(BLANK_CHARACTERS))
+    if stop < 2:
+        return
+    draft.byline.append(cut(last.tracked, at, len(last.text)))
+    draft.byline.sort(key=lambda piece: piece.start)
+    draft.body[-1] = replace(last, tracked=cut(last.tracked, 0, stop))
+
+
+def split_salutation(draft: Draft) -> None:
+    """Part a salutation from the text that goes on behind it in the same line."""
+    if not draft.body or draft.body[0].said:
+        return
+    first = draft.body[0]
+    found = _SALUTATION.match(first.text)
+    if found and is_salutation(found[0]) and len(first.text) - found.end() >= 8:
+        behind = cut(first.tracked, found.end(), len(first.text))
+        draft.body[:1] = [
+            replace(first, tracked=cut(first.tracked, 0, found.end())),
+            replace(first, tracked=behind, blanks=0),
+        ]
+
+
+_SALUTATION = re.compile(
+    either(
+        "(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们|朋友们|大家|"
+        "(?:广大|全体)(?=[^。，；！？：:]{2,30}(?:们|群众|同志|居民|师生|家长|职工)[：:]))[^。，；！？：:]{0,40}(?:[，,][^。，；！？：:]{2,12})?[：:]"
+    )
+)
+
+
+def merge_broken(signed: Sequence[Tracked]) -> list[Tracked]:
+    """Put a name broken over two lines together (靳 / 文 2010年12月7日)."""
+    result: list[Tracked] = []
+    for piece in signed:
+        if (
+            result
+            and len(result[-1].text) == 1
+            and byline.starts_with_rest(result[-1].text, piece.text)
+        ):
+            first = result[-1]
+            middle = (Edit(first.end, "\n", "", "line-join"),)
+            if piece.start == first.end + 1:
+                result[-1] = tracking_join(first, middle, piece)
+                continue
+        result.append(piece)
+    return result

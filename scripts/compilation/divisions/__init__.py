@@ -1,0 +1,1 @@
+"""Chapters without marks: what shows that another text begins."""

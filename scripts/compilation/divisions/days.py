@@ -1,0 +1,56 @@
+"""Finds the days of a diary: dates on lines of their own, over what happened then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..body.lines import Line
+from ..text.signs import BLANK, Mark, date
+
+_WEATHER = "(?:(?:[小中大阵陣雷]{0,2}[雨雪]|[晴阴陰雾霧])(?:转.{1,2})?|多[云雲]|[大微][风風])"
+_WEEKDAY = "(?:(?:星期|周|礼拜|禮拜).)"
+# With the year, a line says so alone: 2018年4月2日　星期一　晴.
+_WHOLE = re.compile(
+    rf"[\d〇零一二三四五六七八九十年月日.．/-]{{6,12}}[{BLANK}]*{_WEEKDAY}?[{BLANK}]*{_WEATHER}?"
+)
+# Without it others must be like it: 3月9日　晴, 4月5日 清明 小雨, （五月三日，星期六）.
+_SHORT = re.compile(
+    rf"[（(]?(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月(?:[123]?\d|[一二三四五六七八九十]{{1,3}})[日号號]"
+    rf"(?:[{BLANK}，,（(]*(?:{_WEEKDAY}|{_WEATHER}|(?<=[{BLANK}])[\u4e00-\u9fff]{{2,3}}(?=[{BLANK}]|$))[）)]?){{0,3}}[）)]?"
+)
+#: What a day can begin with that is no digit.
+_FIRST = "（(〇零一二三四五六七八九十"
+#: Such a line is at most this long (characters).
+_LONGEST = 24
+
+
+def is_day(text: str) -> bool:
+    """Say whether a line has the shape of a day; its words stay apart (3月9日　晴)."""
+    if len(text) > _LONGEST or not (text[0].isdigit() or text[0] in _FIRST):
+        return False
+    return bool(_SHORT.fullmatch(text) or (_WHOLE.fullmatch(text) and date(text)))
+
+
+def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
+    """Give the lines that are the days of a diary; dates below what they date are none.
+
+    ``marks`` are the numbers at the beginnings of the lines.
+    """
+    whole: set[int] = set()
+    short: set[int] = set()
+    for index, line in enumerate(lines):
+        text = line.tracked.text
+        if not is_day(text):
+            continue
+        below = index + 1 < len(lines) and marks[index + 1] is None
+        over = below and len(lines[index + 1].text) > len(text)
+        if not over:
+            continue
+        if _SHORT.fullmatch(text):
+            short.add(index)
+        else:
+            whole.add(index)
+    # Dates alone may stand below what they date.
+    told = sum(lines[index].text.rstrip("）)")[-1] not in "日号號" for index in short)
+    return whole | short if len(whole | short) > 1 and told * 2 >= len(short) else whole

@@ -1,0 +1,132 @@
+"""Finds titles by what several of them share and no heading has.
+
+Each function is given the lines that can open a text, and gives those of one kind: set apart by
+the same room, of the same ending, signed in the same place, with a body or a subtitle below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+
+from ..body.lines import Line
+from ..marks import habits
+from ..signatures.bodies import is_body, may_be_body
+from ..text.signs import core, ends_with_genre, is_salutation
+from ..tops.titles import DASHED
+from . import surroundings
+from .likeness import alike
+
+#: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
+_SHARED = 5
+#: So many empty lines, twice as many as elsewhere, part texts and no sections.
+_GAP = 3
+
+
+def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
+    """Give the titles that alone in the source have so much room above.
+
+    ``can`` are the lines with text right below, or a person and then text.
+
+    Headings may stand so too; but not where others have less, nor where one of them is
+    followed by a salutation or is named below as what is spoken of.
+    """
+    room = {index: line.blanks for index, line in enumerate(lines) if line.blanks and index}
+    for least in sorted(set(room.values()), reverse=True):
+        apart = {index for index, blanks in room.items() if blanks >= least}
+        if not apart <= can:
+            break
+        if len(apart) < 2:
+            continue
+        headings = [i for i in can if i not in apart and i]
+        less = max((room[i] for i in room if i not in apart), default=0)
+        if least >= (_GAP if less else _GAP - 1) and least >= 2 * less:
+            return apart
+        spoken = any(is_salutation(lines[i + 1].text) or _named_below(lines, i) for i in apart)
+        if len(headings) >= 2 or spoken:
+            return apart
+    return set()
+
+
+def _named_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text names its title soon (我发言的题目是《……》)."""
+    title = core(lines[index].text)
+    return any(
+        core(name) == title
+        for line in lines[index + 1 : index + 4]
+        for name in _BOOK.findall(line.text[:80])
+    )
+
+
+_BOOK = re.compile("《([^《》]{2,40})》")
+
+
+def kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles that name their kind and stand elsewhere too, or others of their ending."""
+    named = {i: core(lines[i].text) for i in candidates if ends_with_genre(lines[i].text)}
+    whole = Counter(named.values())
+    ends = Counter(name[-_SHARED:] for name in named.values())
+    return {
+        i
+        for i, name in named.items()
+        if (whole[name] > 1 or ends[name[-_SHARED:]] > 1) and surroundings.text_below(lines, i)
+    }
+
+
+def signed_inside(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
+    """Give the titles with a name in front of them, or behind them in brackets.
+
+    One alone may be a remark (守堤（夜）); names in front of speeches are many, but no title
+    stands behind them (周敏：我先说).
+    """
+    result: set[int] = set()
+    for place, least in (("back", 2), ("front", 3)):
+        found = {i for i in plain if signed_at(lines[i].text, place)}
+        if len(found) >= least:
+            result |= found
+    return result
+
+
+def signed_at(text: str, place: str) -> bool:
+    """Say whether a title has a name in front of it, or at its back in brackets or behind 》."""
+    if place == "back" and text[-1] not in "）)":
+        return "》" in text and habits.signature_in(text, place) is not None
+    if place == "front" and not _COLON.search(text):
+        return False
+    return habits.signature_in(text, place) is not None
+
+
+_COLON = re.compile("[：:](?=[^，。！？；]{3,}$)")
+
+
+def with_bodies(lines: Sequence[Line], candidates: Sequence[int], others: bool) -> set[int]:
+    """Give the titles with a body below them (审计科), where there are several such.
+
+    One is enough where ``others`` are known by their persons and the body is surely one.
+    """
+    found = {}
+    for index in candidates:
+        below = surroundings.below_title(lines, index)
+        if (
+            below < len(lines)
+            and may_be_body(lines[below].text)
+            and surroundings.begins(lines, below + 1)
+        ):
+            found[index] = lines[below].text
+    if len(set(found.values())) > 1:
+        return set(found)
+    return {index for index, body in found.items() if others and is_body(body)}
+
+
+def subtitled(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line below a title begins with a dash, as no line below a heading does."""
+    if not DASHED.match(lines[index + 1].text):
+        return False
+    return surroundings.begins(lines, surroundings.below_title(lines, index))
+
+
+def said_again(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the line below says a title again, with a slip in one of the two or not."""
+    one, other = core(lines[index].text), core(lines[index + 1].text)
+    return one == other or alike(one, other)

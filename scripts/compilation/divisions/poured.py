@@ -1,0 +1,70 @@
+"""Finds where the line breaks of a text were that was poured into one line."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.signs import BLANK
+
+# The two ideographic spaces that once began a paragraph.
+LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
+# Blanks that may have been a break wherever they stand, once others were.
+_WIDE = re.compile(r"(?<=\S\S)(?:\u3000\u3000|\t|[ \u00a0]{4,})\s*(?=\S\S)")
+POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
+_FIRST_STOP = re.compile("[。！？，；]")
+_BLANKS = re.compile(rf"(?<=[\u4e00-\u9fff：:])[{BLANK}]+(?=[\u4e00-\u9fff])")
+_BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
+# A short piece without a stop, between a stop and a longer piece: a heading.
+_SHORT_BETWEEN = re.compile(
+    rf"(?<=[。！？：:])[{BLANK}]+(?P<short>[^。，；！？：:,;{BLANK}]{{3,24}})[{BLANK}]+(?=[^{BLANK}]{{20}})"
+)
+
+
+#: A line that holds a whole compilation is longer than this (characters), with so many breaks,
+#: so many of them behind a stop.
+_LONG, _BREAKS, _STOPPED = 160, 4, 2
+#: Where only single blanks are left, it is longer than that, with so many of them.
+_LONGER, _BLANK_BREAKS = 400, 6
+
+
+def holds_lines(text: str) -> bool:
+    """Say whether a line is a text of many lines that lost its line breaks."""
+    if len(text) < _LONG:
+        return False
+    if len(LOST_INDENT.findall(text)) >= _STOPPED and len(_WIDE.findall(text)) >= _BREAKS:
+        return True
+    return (
+        len(text) >= _LONGER
+        and len(POURED.findall(text)) >= _BLANK_BREAKS
+        and (breaks_at_blanks(text))
+    )
+
+
+def parts(text: str) -> list[tuple[int, int]]:
+    """Give the spans of the lines that such a line, or the rest of one, once was."""
+    wide = [found.span() for found in _WIDE.finditer(text)]
+    if not wide and len(POURED.findall(text)) > 1 and breaks_at_blanks(text):
+        wide = [(at, at) for at in sorted(at_blanks(text))]
+    bounds = [0, *(at for span in wide for at in span), len(text)]
+    return [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
+
+
+def breaks_at_blanks(text: str) -> bool:
+    """Judge whether the blanks of a long line are where its line breaks were.
+
+    Then they stand behind full stops, and hardly anywhere between other Han characters.
+    """
+    behind = len(POURED.findall(text))
+    first = _FIRST_STOP.search(text)
+    elsewhere = len(_BLANK_INSIDE.findall(text, first.end() if first else 0))
+    return behind >= 1 and behind >= elsewhere
+
+
+def at_blanks(text: str) -> set[int]:
+    """Find the breaks that blanks have taken the place of."""
+    places = {m.start() for m in POURED.finditer(text)}
+    for found in _SHORT_BETWEEN.finditer(text):
+        places |= {found.start("short"), found.end("short")}
+    if first := _FIRST_STOP.search(text):  # the lines of the title
+        places |= {m.start() for m in _BLANKS.finditer(text, 0, first.start())}
+    return places

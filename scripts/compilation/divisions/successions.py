@@ -1,0 +1,308 @@
+"""Finds texts that follow each other with no mark at all: each has its title and its person.
+
+A line alone proves nothing; two or more of the same shape in one chapter do: a title, a
+person's line below it and then prose, or a title that ends with its person in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..body.lines import Line
+from ..signatures import byline
+from ..signatures.bodies import is_body
+from ..signatures.labels import BULLETS
+from ..signatures.names import is_name, is_office, is_unit
+from ..signatures.persons import person_as_title
+from ..signatures.signers import of_somewhere
+from ..text.signs import ends, ends_sentence, is_closing, is_note, is_salutation, mark, squeeze
+from ..text.variants import either
+from ..tops.titles import DASHED, FAR, TITLE_LABEL, title_like
+
+_BRACKETED = re.compile(
+    r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
+)
+#: A line of a signature has at most so many characters.
+_SIGNED = 60
+#: Prose has at least this many characters.
+_PROSE = 14
+
+
+def find(lines: Sequence[Line]) -> list[int]:
+    """Give the indexes of the lines that open texts, or none."""
+    best = max(_below(lines), _inside(lines), _over_names(lines), key=len)
+    return best if len(best) >= 2 else []
+
+
+def _below(lines: Sequence[Line]) -> list[int]:
+    """Give the titles with a person or body below them; bodies alone need one of another kind."""
+    sizes = [len(line.tracked.text) for line in lines]
+    near = [
+        i
+        for i, (title, person) in enumerate(pairwise(sizes))
+        if title <= 40 and person <= 40 and max(sizes[i + 2 : i + 7], default=0) >= _PROSE
+    ]
+    sure = {i for i in near if person_below(lines, i)}
+    bodies = {i for i in near if i not in sure and lines[i].blanks and _body_below(lines, i)}
+    return sorted(sure | bodies) if sure else []
+
+
+def _over_names(lines: Sequence[Line]) -> list[int]:
+    """Give the titles with bare names below them and then prose, where there are three or more."""
+    found = [
+        i
+        for i in range(len(lines) - 2)
+        if len(lines[i + 1].tracked.text) <= 8
+        and is_name(squeeze(lines[i + 1].text))
+        and is_prose(lines[i + 2])
+        and _stands_over(lines, i)
+    ]
+    return found if len(found) > 2 else []
+
+
+def _inside(lines: Sequence[Line]) -> list[int]:
+    return [
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.tracked.text[-1] in "）)"
+        and len(line.tracked.text) <= 60
+        and person_inside(lines, i)
+    ]
+
+
+def ends_signed(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a signature with a person or a date, and prose above it, end above a line."""
+    before = lines[index - 1].text
+    if index and (_glued(lines, index - 1) or _SOURCE.match(before)):
+        return True
+    above = index
+    while above > 2 and _contacts(lines[above - 1].text):
+        above -= 1
+    if byline.looks_like(lines[above - 1].text):
+        index, before = above, lines[above - 1].text
+    if index < 2 or len(before) > 40 or is_closing(before) or not byline.looks_like(before, True):
+        return False
+    found = byline.read([before])
+    if not found.date and not found.authors:
+        return False
+    return any(is_prose(one) for one in lines[max(index - 5, 0) : index - 1])
+
+
+# Where a text was taken from: 摘自《…报》, （《…选集》第五卷，……）.
+_SOURCE = re.compile(
+    "[（(]?(?:摘|选|摘编|节选)自|[（(]《[^》]{2,20}》[^。]{0,50}(?:出版社|[页期])[^。]{0,30}[）)]$"
+)
+
+
+def _contacts(text: str) -> bool:
+    """Say whether a line below a signature is an office or tells how to reach the writer."""
+    if len(text) > 40:
+        return False
+    return is_note(text) or (is_office(text) and not _STOPS.search(text))
+
+
+def _glued(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a signature is glued to the sentence that ends in a line, wrapped or not."""
+    text = lines[index].text
+    if text[-1] in "）)" and len(text) <= 50 and index and not ends(lines[index - 1].text):
+        text = lines[index - 1].text + text
+    return byline.glued(text) is not None
+
+
+def is_prose(line: Line) -> bool:
+    """Say whether a line is prose: long enough, and with punctuation."""
+    text = line.text
+    if len(text) >= _PROSE:
+        return bool(re.search("[，。！？：；,;:!?]", text))
+    return len(text) >= 6 and ends_sentence(text)
+
+
+def signed(text: str) -> int | None:
+    """Give where the person begins in a title that ends with one in brackets, or None."""
+    found = _BRACKETED.fullmatch(text)
+    if not found or not (byline.names_person(found["by"]) or of_somewhere(found["by"])):
+        return None
+    return found.end("title")
+
+
+def person_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title stands here, a person's line or two below it, and then prose.
+
+    A subtitle behind a dash may stand between; with one a body is enough in a person's place.
+    """
+    first = index + 1
+    if first >= len(lines) or mark(lines[first].text) or not _stands_over(lines, index):
+        return False
+    dashed = bool(DASHED.match(lines[first].text)) and len(lines) > first + 2
+    if dashed:
+        if is_body(lines[first + 1].text) and is_prose(lines[first + 2]):
+            return True
+        first += 1
+    elif len(lines) > first + 2 and DASHED.match(lines[first + 1].text):
+        # The person stands over the subtitle.
+        signed = [lines[first], lines[first + 2]]
+        return len(lines[first].text) <= 30 and _person_and_prose(signed)
+    for size in (1, 2, 3):
+        if len(lines) <= first + size or len(lines[first + size - 1].tracked.text) > _SIGNED:
+            return False
+        if _person_and_prose(lines[first : first + 1 + size]):
+            return True
+    return False
+
+
+def offices_over_name(lines: Sequence[Line], first: int) -> int:
+    """Give how many lines (1 or 2) of offices stand here over a name and then text, or 0."""
+    for size in (1, 2):
+        name = first + size
+        if name + 1 >= len(lines) or len(lines[name - 1].text) > 40:
+            return 0
+        office = lines[name - 1].text
+        if not (is_office(office) or is_unit(office)) or _STOPS.search(office):
+            return 0
+        if is_name(squeeze(lines[name].text)):
+            return size if is_prose(lines[name + 1]) or is_salutation(lines[name + 1].text) else 0
+    return 0
+
+
+# What stands in no name of an office or body, but in titles that end like one.
+_STOPS = re.compile("[。；：！？，的是了着把被让讓我你他]")
+
+
+def is_centred_name(line: Line) -> bool:
+    """Say whether a line is a bare name in the middle of the page."""
+    return line.indent >= FAR and is_name(squeeze(line.text))
+
+
+def _body_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title stands here, a body's line below it, and then prose."""
+    if len(lines) < index + 3 or not _stands_over(lines, index):
+        return False
+    return is_body(lines[index + 1].text) and is_prose(lines[index + 2])
+
+
+def _stands_over(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line can be the title of a text by itself and by what stands above it."""
+    title = lines[index].text
+    return (
+        not lines[index].said
+        and title_like(title)
+        and not DASHED.match(title)
+        and (index == 0 or over(lines, index))
+        and not byline.looks_like(title, True)
+    )
+
+
+def _person_and_prose(lines: Sequence[Line]) -> bool:
+    """Say whether all lines but the last are of one person, and the last one is prose."""
+    *signed, last = [line.text for line in lines]
+    if not signed or byline.looks_like(last, True):
+        return False
+    if len(last) < _PROSE and not is_salutation(last):
+        return False
+    if len(signed) == 1:
+        if is_centred_name(lines[0]):
+            return True
+        if byline.names_person(signed[0]) and title_like(signed[0]):
+            return True
+        return byline.looks_like(signed[0]) and len(byline.read(signed).authors) == 1
+    if not all(len(text) <= 30 and byline.looks_like(text, True) for text in signed):
+        return False
+    found = byline.read(signed)
+    return len(found.authors) == 1 and bool(found.affiliation or found.date)
+
+
+def person_inside(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is a title with its person, with a salutation or prose below."""
+    text, following = lines[index].text, lines[index + 1].text
+    if lines[index].said:
+        return False
+    return signed(text) is not None and (len(following) >= _PROSE or is_salutation(following))
+
+
+def over(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the line before ends a text: a sentence, a row of signs, a title of all."""
+    before = lines[index - 1].text
+    if byline.looks_like(before, True) or is_closing(before) or _glued(lines, index - 1):
+        return True
+    if (before[0] in "（(" and before[-1] in "）)") or is_note(before):
+        return True
+    return index == 1 or ends(before) or not re.search(r"[\u4e00-\u9fff]", before)
+
+
+def labelled(lines: Sequence[Line]) -> list[int]:
+    """Give where texts begin whose titles are said to be ones, below their persons or not.
+
+    主讲人：卞文涛 / 变电运维一班班长 / 微党课主题：一只老万用表
+    """
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines[:-1]):
+        if (
+            len(line.tracked.text) <= 50
+            and not line.said
+            and (label := TITLE_LABEL.match(line.text))
+        ):
+            groups[re.split("[:：]", label[0])[0]].append(index)
+    titles = max(groups.values(), key=len, default=[])
+    titles = [a for a, b in pairwise([*titles, len(lines) + 1]) if b - a > 1]
+    if len(titles) < 2:
+        return []
+    firsts = [_first_over(lines, index) for index in titles]
+    # Where nobody stands over the first title, those over the others signed the texts above.
+    starts = firsts if firsts[0] < titles[0] else titles
+    return starts if all(b - a > 2 for a, b in pairwise(starts)) else []
+
+
+def _first_over(lines: Sequence[Line], index: int) -> int:
+    """Give the first of the lines over a title that say who speaks, or the title."""
+    first = index
+    while first and index - first < 2 and _says_who(lines[first - 1].text):
+        first -= 1
+    return first
+
+
+def _says_who(text: str) -> bool:
+    """Say whether a line over a title with a label names a person or an office."""
+    return len(text) <= 30 and (is_office(text) or byline.looks_like(text, True))
+
+
+# What a title or what stands over them says of texts by several persons, put one below the other.
+_VOICES = re.compile(
+    either(
+        "(?:心得|体会|感想|感言|感悟|发言|讲话|感受|话)[^。]{0,12}(?:如下|摘登|选登|展示|分享|摘编|摘录|集锦|交流)"
+    )
+)
+
+
+def speakers(lines: Sequence[Line], title: str) -> list[int]:
+    """Find persons with their offices, each over what that person wrote: texts named by them."""
+    found = [
+        index
+        for index, line in enumerate(lines[:-1])
+        if 4 <= len(line.tracked.text) <= 30
+        and len(lines[index + 1].tracked.text) > 40
+        and line.tracked.text[-1] not in "。！？；：:"
+        and not line.said
+        and line.text[0] not in BULLETS
+        and mark(line.text) is None
+        and person_as_title(line.text) is not None
+    ]
+    if len(found) < 2 or any(b - a < 2 for a, b in pairwise(found)) or found[0] > 3:
+        return []
+    above = title + "".join(line.text for line in lines[: found[0]])
+    if _VOICES.search(above):
+        return found
+    told = sum(_told_below(lines, index) for index in found)
+    if len(found) > 2 and told * 3 >= len(found) * 2:
+        return found
+    short = sum(len(line.text) <= 30 for line in lines)
+    return found if found[0] <= 1 and short == len(found) else []  # nothing else is there
+
+
+def _told_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the text below a person begins with that person's name (马玉芝，女，……)."""
+    person = person_as_title(lines[index].text)
+    begin = squeeze(lines[index + 1].text[:20])
+    return person is not None and any(begin.startswith(name) for name in person.authors)

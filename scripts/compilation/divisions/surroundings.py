@@ -1,0 +1,187 @@
+"""What stands around a line that shows whether a text begins with it as its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..body.lines import Line
+from ..signatures import byline
+from ..signatures.bodies import is_body, may_be_body
+from ..signatures.names import is_name
+from ..signatures.signers import paired
+from ..text.signs import (
+    BLANK,
+    NUMBER,
+    ends_with_genre,
+    is_closing,
+    is_document_number,
+    is_note,
+    is_prize,
+    is_salutation,
+    mark,
+    squeeze,
+)
+from ..text.variants import either
+from ..tops.titles import DASHED, title_lines
+from . import endings, successions
+from .successions import offices_over_name
+
+#: A line that names a person is at most this long (characters).
+_NAMED = 40
+#: Words that lead in a paragraph below are at most this many (characters).
+_LEAD = 20
+#: So many lines below and above a title are looked at for headings.
+_NEAR, _FAR_BACK = 8, 60
+
+
+def has_prose(lines: Sequence[Line]) -> bool:
+    """Say whether prose is among lines."""
+    return any(map(successions.is_prose, lines))
+
+
+def below_title(lines: Sequence[Line], index: int) -> int:
+    """Give the line below a title and its subtitle behind a dash."""
+    below = index + title_lines(lines, index)
+    below += below < len(lines) and bool(DASHED.match(lines[below].text))
+    return below + (below + 1 < len(lines) and is_prize(lines[below].text))
+
+
+def paired_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line of the shape of a body and a name is below a title, and then text."""
+    below = below_title(lines, index)
+    return below < len(lines) and paired(lines[below].text) and begins(lines, below + 1)
+
+
+def text_soon(lines: Sequence[Line], index: int) -> bool:
+    """Say whether text begins below a title, and what stands between says who wrote it or when."""
+    for below in range(below_title(lines, index), min(index + _BETWEEN, len(lines))):
+        if begins(lines, below):
+            return True
+        text = lines[below].text
+        if not (byline.looks_like(text, True) or may_be_body(text) or is_document_number(text)):
+            return False
+    return False
+
+
+#: So many lines below a title may say who wrote the text and when.
+_BETWEEN = 6
+
+
+def text_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text begins within four lines below a title."""
+    return any(begins(lines, below) for below in range(index + 1, index + 5))
+
+
+def weigh(lines: Sequence[Line], index: int) -> float:
+    """Weigh a title by what stands around it."""
+    weight = 0.5 if ends_with_genre(lines[index].text) else 0.0
+    first = index + 1
+    if DASHED.match(lines[first].text) and first + 1 < len(lines):
+        weight += 1
+        first += 1
+    below = lines[first].text
+    if lines[index].blanks and is_body(below) and begins(lines, first + 1):
+        weight += 1
+    if is_salutation(below):
+        weight += 1
+    if index and is_closing(lines[index - 1].text):
+        weight += 1
+    if _restarts(lines, index):
+        weight += 1
+    if _law_begins(lines, index):
+        weight += 1.5
+    return weight
+
+
+# The articles of a law, and their numbers.
+_ARTICLE = re.compile(rf"第[{BLANK}]?({NUMBER})[{BLANK}]?条")
+_FIRST_ARTICLE = re.compile(rf"第[{BLANK}]?[一1][{BLANK}]?[条章]")
+
+
+def law_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the first article or chapter of a law is right below a title."""
+    near = lines[index + 1 : index + _NEAR // 2]
+    return any(_FIRST_ARTICLE.match(line.text) for line in near)
+
+
+def _law_begins(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the articles of a law begin below a title, those of another ending above."""
+    if not law_below(lines, index):
+        return False
+    above = reversed(lines[max(index - _FAR_BACK, 0) : index])
+    last = next((found for line in above if (found := _ARTICLE.match(line.text))), None)
+    return last is not None and last[1] not in ("一", "1")
+
+
+def _restarts(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the numbers of headings (一、) begin again below a title that names its kind."""
+    if not ends_with_genre(lines[index].text):
+        return False
+    below = (mark(line.text) for line in lines[index + 1 : index + _NEAR])
+    first = next((sign for sign in below if sign), None)
+    if first is None or first.number != 1 or first.form not in ("chinese", "decimal"):
+        return False
+    above = (mark(line.text) for line in reversed(lines[max(index - _FAR_BACK, 0) : index]))
+    last = next((sign for sign in above if sign and sign.form == first.form), None)
+    return last is not None and last.number > 1
+
+
+def divided(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a row of signs or the like parts a title from the text above, text is below."""
+    parted = endings.above(lines, index)
+    if parted and not endings.is_row(lines[index - 1].text) and not has_prose(lines[:index]):
+        return False  # at the top of a page
+    return parted and begins(lines, below_title(lines, index))
+
+
+def person(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a person or a date stands below a title, and then the text."""
+    first = min(below_title(lines, index), len(lines) - 1)
+    if successions.person_inside(lines, index) or successions.person_below(lines, index):
+        return True
+    if _name_below(lines, first) or offices_over_name(lines, first):
+        return True
+    return dated(lines[first].text) and begins(lines, first + 1)
+
+
+def _name_below(lines: Sequence[Line], first: int) -> bool:
+    """Say whether a line names a person, and prose or the first heading of a text is below it."""
+    text = lines[first].text
+    below = first + 1
+    while below < len(lines) and (dated(lines[below].text) or _ADVISED.match(lines[below].text)):
+        below += 1
+    if len(text) > _NAMED or not begins(lines, below):
+        return False
+    if is_name(squeeze(text)):
+        return True
+    return byline.looks_like(text, True) and bool(byline.read([text]).authors)
+
+
+# Who taught the writer.
+_ADVISED = re.compile(either("(?:指导|辅导)(?:教师|老师)"))
+
+
+def dated(text: str) -> bool:
+    """Say whether a line is nothing but a date."""
+    return len(text) <= 20 and byline.looks_like(text) and not byline.read([text]).authors
+
+
+def by_editors(text: str) -> bool:
+    """Say whether a line is what the editors say before a text (编者按：……, 【编者按】……)."""
+    return text[0] in "编編按【（(" and is_note(text.lstrip("【（("))
+
+
+def begins(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text begins with a line: prose, a salutation, or a first heading."""
+    if index >= len(lines):
+        return False
+    sign = mark(lines[index].text)
+    text = lines[index].text
+    begun = sign.number == 1 if sign else text in ("一", "1", "壹")
+    if by_editors(text):
+        return False  # what the editors say of all texts
+    leads = text[-1] in "：:" and len(text) <= _LEAD and index + 1 < len(lines)
+    if leads and not is_salutation(text):
+        return successions.is_prose(lines[index + 1])  # 在“三保障”上：
+    return begun or successions.is_prose(lines[index]) or is_salutation(text)

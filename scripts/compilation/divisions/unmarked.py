@@ -1,0 +1,362 @@
+"""Finds the texts of a source that has no mark of chapters at all.
+
+Every line that can be a title is weighed by what stands around it: a person or body below it,
+a signature or a farewell above it, a salutation, a subtitle, the same title elsewhere.  A
+heading inside a text looks the same but stands in no such company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..body.lines import Line
+from ..body.reflow import profile
+from ..signatures import byline
+from ..signatures.names import is_name, is_office, is_unit
+from ..text.signs import (
+    BLANK,
+    core,
+    ends_sentence,
+    ends_with_genre,
+    is_closing,
+    is_note,
+    is_salutation,
+    mark,
+    squeeze,
+    width,
+)
+from ..text.variants import either
+from ..tops.titles import ALONE, DASHED, FAR, behind_sign, names_collection, signed_at, title_like
+from ..web import mastheads
+from . import dividers, endings, groups, layouts, successions, surroundings
+from .counts import bodies_in_turn, counted
+from .successions import offices_over_name
+
+#: A title is at most this long (characters); prose before the first text is at least that long.
+_TITLE, _LONG = 40, 30
+#: What is said of all texts before the first has at most this many characters.
+_REMARK = 250
+#: The end of a paragraph is looked at for words that announce texts (characters).
+_LEAD = 40
+# Words that announce texts.
+_ANNOUNCES = re.compile(
+    either(
+        "如下|选登|摘登|刊发|刊登|摘编|摘录|分享|展示|以飨|编发|汇总|(?:心得|体会|感悟|发言)[。：:]?$"
+    )
+)
+#: One with its subtitle behind a dash is at most this long.
+_LONG_TITLE = 70
+#: What stands over notes to a text.
+_NO_TITLES = ("注释", "注釋", "参考文献", "參考文獻", "附录", "附錄", "备注", "備註")
+# A day of a diary: 2018年4月2日　星期一　小雨.
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s|[（(]|星期|周|$)")
+_DASH = re.compile("—{2}|-{2}|－{2}|―{2}|─{2}")
+#: The title of a report, in parts, with its source below.
+_HEADLINE = 110
+#: From this weight on a line is the title of a text.
+_ENOUGH = 1.5
+# A line of a table of contents.
+_CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,26}$")
+#: So many lines at the top may be titles of the whole, one below the other.
+_TOP = 5
+
+
+def find(lines: Sequence[Line]) -> list[int]:
+    """Give the indexes of the lines that open texts; none where there is but one text."""
+    found = _parted(lines) or _several(lines) or _behind_words_of_site(lines)
+    found = found or _behind_note(lines) or _behind_thread(lines) or _below_short_title(lines)
+    return found or mastheads.below(lines) or _by_speakers(lines)
+
+
+def _parted(lines: Sequence[Line]) -> list[int]:
+    """Give the titles of texts that rows of signs or the like part throughout, or none."""
+    below = dividers.starts(lines)
+    if not below:
+        return []
+    first = _first(lines, below[0])
+    return below if first is None else [first, *below]
+
+
+#: What a person wrote has this many characters on the average, where it is a text.
+_SPOKEN = 120
+
+
+def _by_speakers(lines: Sequence[Line]) -> list[int]:
+    """Give the persons under whose names texts of some length stand, or none."""
+    found = successions.speakers(lines, "")
+    if len(found) < 3:
+        return []
+    size = sum(len(line.text) for line in lines[found[0] :])
+    return found if size >= _SPOKEN * len(found) else []
+
+
+def _several(lines: Sequence[Line]) -> list[int]:
+    """Give the titles of two texts or more, or none."""
+    wrap = profile(lines).wrap
+    candidates = [
+        i
+        for i in range(len(lines) - 1)
+        if _can_be_title(lines, i) and not (wrap and _runs_on(lines[i], wrap))
+    ]
+    if _diary(lines):
+        candidates = [i for i in candidates if not surroundings.dated(lines[i + 1].text)]
+    persons = {i for i in candidates if surroundings.person(lines, i)}
+    divided = {i for i in candidates if surroundings.divided(lines, i)}
+    named = {i for i in candidates if _sourced(lines, i)} | persons | divided
+    named |= groups.kin(lines, candidates)
+    again = {i for i in candidates if groups.said_again(lines, i)}
+    candidates = [i for i in candidates if i - 1 not in again]
+    dashed = {i for i in candidates if groups.subtitled(lines, i)}
+    for alike_ones in (again, dashed):
+        named |= alike_ones if len(alike_ones) > 1 else set()
+    plain = [
+        i for i in candidates if surroundings.begins(lines, surroundings.below_title(lines, i))
+    ]
+    named |= groups.set_apart(lines, persons.union(plain)) | groups.signed_inside(lines, plain)
+    named |= groups.with_bodies(lines, candidates, bool(named)) | bodies_in_turn(lines, candidates)
+    signed = {i for i in candidates if successions.ends_signed(lines, i)}
+    soon = [i for i in candidates if surroundings.text_soon(lines, i)]
+    named |= layouts.find(lines, soon, len(named | signed) < 2)
+    named |= counted(lines, plain)
+    if len(named) > 1:  # whose names no list has, among others of their shape
+        named |= {i for i in candidates if surroundings.paired_below(lines, i)}
+    sure = any(
+        _sourced(lines, i)
+        or _in_company(lines, i)
+        or (i in divided and endings.surely_above(lines, i) and surroundings.has_prose(lines[:i]))
+        for i in candidates
+    )
+    if len(named) < 2 and len(signed) < 2 and not sure:
+        return []  # a notice and what is attached to it
+    opened = [
+        i
+        for i in candidates
+        if surroundings.weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
+    ]
+    opened = sorted({*opened, *_signed_by_another(lines, opened, plain)})
+    ends = [*opened[1:], len(lines)]
+    opened = [
+        i
+        for i, end in zip(opened, ends, strict=True)
+        if any(successions.is_prose(line) for line in lines[i + 1 : end])
+    ]
+    if not opened:
+        return []
+    first = _first(lines, opened[0])
+    if len(opened) > 2 and first is not None:
+        above = lines[first + 1 : opened[0]]
+        told = persons.issuperset(opened)
+        told = told or _ANNOUNCES.search(above[-1].text[-_LEAD:]) is not None
+        prose = sum(map(successions.is_prose, above)) if told else 0
+        if prose == 1 or (prose == 2 and sum(len(line.text) for line in above) <= _REMARK):
+            first = None  # what is said of all the texts
+    found = ([first] if first is not None else []) + opened
+    return found if len(found) > 1 else []
+
+
+def _signed_by_another(
+    lines: Sequence[Line], opened: Sequence[int], plain: Sequence[int]
+) -> list[int]:
+    """Give the titles of texts with a person at their end, where the one above has another on top.
+
+    ``plain`` are the lines with text right below; one only can begin the second text.
+    """
+    found: list[int] = []
+    for start, end in pairwise([*opened, len(lines)]):
+        inside = [i for i in plain if start + 2 < i < end - 1]
+        if len(inside) != 1:
+            continue
+        top, last = lines[start + 1].text, lines[end - 1].text
+        if byline.names_person(top) and byline.names_person(last):
+            same = {*byline.read([top]).authors} & {*byline.read([last]).authors}
+            found += [] if same else inside
+    return found
+
+
+def _runs_on(line: Line, wrap: int) -> bool:
+    """Say whether a line of a hard-wrapped text is the full first line of a paragraph."""
+    return bool(re.search("[，,、]", line.text)) and line.indent + width(line.text) >= wrap - 5
+
+
+def _diary(lines: Sequence[Line]) -> bool:
+    """Say whether dates on lines of their own part prose: the days of a diary."""
+    days = [
+        i
+        for i in range(1, len(lines) - 1)
+        if len(lines[i].text) <= 20
+        and surroundings.dated(lines[i].text)
+        and successions.is_prose(lines[i - 1])
+        and successions.is_prose(lines[i + 1])
+    ]
+    return len(days) > 1
+
+
+def _sourced(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a source stands below a title; above all prose it is that of the page."""
+    return lines[index].sourced and surroundings.has_prose(lines[:index])
+
+
+def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where a site's own title and words stand above it."""
+    for index in range(1, min(_TOP, len(lines) - 2)):
+        if _SITE.search(lines[index].text):
+            below = index + 1
+            titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
+            return [below] if titled and not byline.looks_like(lines[below].text) else []
+    return []
+
+
+def _behind_note(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where the page's title and its editors' words stand above.
+
+    Below the title a person or a salutation must stand: the note may introduce the text above
+    whose first heading it stands, too.
+    """
+    for index in range(1, min(_TOP, len(lines) - 3)):
+        text = lines[index].text
+        if not (len(text) > _TITLE and surroundings.by_editors(text)):
+            continue
+        title = lines[index + 1]
+        if title.said or len(title.text) > _TITLE or not title_like(title.text):
+            return []
+        sure = surroundings.person(lines, index + 1) or is_salutation(lines[index + 2].text)
+        return [index + 1] if sure and not byline.looks_like(title.text) else []
+    return []
+
+
+# What stands before the title of a page: [工作交流] 一个内勤的述职报告, 护士手记丨夜班.
+_THREAD = re.compile(
+    rf"(?:[\[【][^\[\]【】]{{2,8}}[\]】]|[^|｜丨]{{2,12}}[|｜丨])[{BLANK}]*(?=[^{BLANK}]{{4}})"
+)
+
+
+def _behind_thread(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text that the page says above with a word of its own."""
+    if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
+        return []
+    title = core(lines[0].text[kind.end() :])
+    near = range(1, min(_TOP, len(lines) - 1))
+    return [i for i in near if not lines[i].said and core(lines[i].text) == title][:1]
+
+
+def _below_short_title(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where a page names it in short in the line above.
+
+    The full one has a subtitle behind a dash; what the page says is a kind of text
+    (党课讲稿), or has the beginning of the title behind its colon.
+    """
+    if len(lines) < 4 or not DASHED.match(lines[2].text) or lines[1].said:
+        return []
+    short, title = lines[0].text, lines[1].text
+    if not (title_like(short) and title_like(title)) or byline.looks_like(title):
+        return []
+    if ends_with_genre(title) or groups.said_again(lines, 0) or DASHED.match(title):
+        return []
+    _, colon, said = short.replace(":", "：").partition("：")
+    shared = core(said)
+    again = len(shared) >= 4 and core(title).startswith(shared)
+    return [1] if again or (not colon and ends_with_genre(short)) else []
+
+
+# How a site speaks of the texts it puts together.
+_SITE = re.compile(
+    either("小编|本站(?:为|整理|收集)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)")
+)
+
+
+def _can_be_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line can open a text by itself and by what stands above it."""
+    line = lines[index]
+    text = line.tracked.text
+    wrapped = False
+    if not text[0].isalnum():
+        start, end = behind_sign(text)
+        wrapped = end < len(text)
+        text = text[start:end]
+    if (
+        line.sourced
+        and len(text) <= _HEADLINE
+        and not DASHED.match(text)
+        and not surroundings.dated(text)
+    ):
+        return not re.search("[。；]", text)
+    if squeeze(text) in _NO_TITLES or _DAY.match(text):
+        return False
+    longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
+    if (
+        not (2 <= len(text) <= longest or text in ALONE)
+        or line.said
+        or not title_like(text)
+        or DASHED.match(text)
+    ):
+        return False
+    if is_closing(text) or offices_over_name(lines, index):
+        return False
+    booked = text[:1] == "《" and groups.signed_at(text, "back")
+    named = byline.looks_like(text, True) and signed_at(text) is None
+    if named and not booked and not wrapped:
+        # A body or a name may be a title too, but above prose it signs nothing.
+        short = is_unit(text) or is_name(squeeze(text))
+        return short and _between_prose(lines, index) and not byline.looks_like(text)
+    office = is_office(text) and not re.search("[的是了着我你他]", text)
+    signed = bool(index) and byline.looks_like(lines[index - 1].text, True)
+    if office and signed and not endings.above(lines, index):
+        return False  # below a signature
+    if index and text[-1] in "！!" and is_salutation(lines[index - 1].text):
+        return False  # 您好！
+    return index == 0 or _may_precede(lines, index)
+
+
+def _between_prose(lines: Sequence[Line], index: int) -> bool:
+    """Say whether prose ends above a line and begins below it, or below a person's line there."""
+    if not index or not ends_sentence(lines[index - 1].text):
+        return False
+    if byline.names_person(lines[index + 1].text):
+        return surroundings.begins(lines, index + 2)  # 账要算在明处, and 下湾村　吴立民 below
+    return successions.is_prose(lines[index - 1]) and successions.is_prose(lines[index + 1])
+
+
+def _may_precede(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text can have ended with the line above, or the head of all stands there."""
+    before = lines[index - 1].text
+    if _CONTENTS.search(before) or (lines[index].indent >= FAR and lines[index].blanks):
+        return True
+    return (
+        index <= _TOP
+        or endings.above(lines, index)
+        or successions.over(lines, index)
+        or is_note(before)
+    )
+
+
+def _in_company(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title in mid-text alone shows by its neighbours that another text begins."""
+    return index > _TOP and surroundings.weigh(lines, index) >= _ENOUGH
+
+
+def _first(lines: Sequence[Line], until: int) -> int | None:
+    """Give the title of a text before the first that is known, if there is one."""
+    prose = [i for i in range(until) if successions.is_prose(lines[i]) and not _note(lines[i])]
+    if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
+        return None
+    top = prose[0] - 1
+    while top and _belongs_below(lines[top].text):
+        top -= 1
+    line = lines[top]
+    if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:
+        return None
+    return None if names_collection(line.text) else top
+
+
+def _belongs_below(text: str) -> bool:
+    """Say whether a line stands below a title: it signs, addresses, or is a subtitle or heading."""
+    if is_salutation(text) or byline.looks_like(text, True) or DASHED.match(text):
+        return True
+    sign = mark(text)
+    return sign is not None and sign.number == 1
+
+
+def _note(line: Line) -> bool:
+    return is_note(line.text)

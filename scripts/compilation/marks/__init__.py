@@ -1,0 +1,1 @@
+"""Chapters by their marks: what a header is, where headers stand, what they say."""

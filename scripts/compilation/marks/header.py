@@ -1,0 +1,73 @@
+"""What a header of a chapter is, and the names of its forms."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..text.numerals import LARGE
+from ..text.signs import BLANK, CHINESE
+
+#: A running number in a header.
+NUMBER = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
+#: The form of titles without any mark.
+UNMARKED = "无标记"
+#: The form of a series with titles in book marks; the line may go on behind the title.
+BOOKED = "X（N）《》"
+#: The form of the prizes of a contest.
+PRIZE = "奖"
+#: The form of titles that a list at the front names.
+LISTED = "目录"
+#: The form of documents attached to the one above them.
+ATTACHED = "附件"
+#: The form of what the editor says is a header.
+SAID = "编者"
+#: Forms that the words of the mark make sure, the editor's included.
+SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, PRIZE, ATTACHED)
+# A number alone, or with a title behind it.
+BARE = re.compile(
+    rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
+)
+SENTENCE = re.compile(r"[。！？；]")
+#: A title is at most this long (characters).
+MAX_TITLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header found: line index, form, number, and text offsets within the line.
+
+    ``before`` is where the header begins (0, or later in mid-line), ``mark`` and ``title``
+    are spans; what lies between and around them is brackets and separators.  ``size`` is how
+    many lines the title takes, where that is known, else 1.
+    """
+
+    line: int
+    form: str
+    number: int
+    before: int
+    mark: tuple[int, int]
+    title: tuple[int, int]
+    size: int = 1
+
+
+def runs(headers: Sequence[Header]) -> bool:
+    """Say whether the numbers mostly run on from one header to the next."""
+    steps = [b.number - a.number for a, b in itertools.pairwise(headers)]
+    return bool(steps) and sum(0 < step <= 2 for step in steps) * 3 >= len(steps) * 2
+
+
+def without_contents(headers: list[Header]) -> list[Header]:
+    """Leave out a table of contents: headers line after line, whose numbers begin again."""
+    run = 1
+    while (
+        run < len(headers)
+        and headers[run].line == headers[run - 1].line + 1
+        and headers[run].number > headers[run - 1].number
+    ):
+        run += 1
+    if 2 <= run < len(headers) and headers[run].number <= headers[0].number:
+        return headers[run:]
+    return headers

@@ -1,0 +1,275 @@
+"""Finds the headers that divide a compilation into chapters.
+
+A header is a *mark* (第一篇, 【篇1】, 范文一, a bare （一）) with a title behind it or below it.
+All lines are looked at first; then one form, or several whose numbers run on, is taken as the
+outer one.  Forms that stand inside it divide a chapter into works.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..body.lines import Line
+from ..divisions import contents
+from ..text.numerals import value
+from ..text.signs import BLANK, CHINESE, squeeze
+from ..text.variants import either
+from . import implicit
+from .header import BARE, SENTENCE, runs, without_contents
+from .header import BOOKED as BOOKED
+from .header import MAX_TITLE as MAX_TITLE
+from .header import NUMBER as _N
+from .header import SAID as SAID
+from .header import SURE as SURE
+from .header import UNMARKED as UNMARKED
+from .header import Header as Header
+
+_WORDS = either(
+    "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
+    "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
+)
+_OPEN, _CLOSE = r"[【\[（(〔〖〈《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗〉》★◆●■▲☆◎※]*"
+# The number of a screen of a document viewer before a header: 1、第1篇.
+_SCREEN = r"(?:\d{1,2}、\s?)?"
+_SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
+
+#: Explicit forms: mark words that stand in no sentence of prose at the start of a line.
+_EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "第N篇",
+        re.compile(
+            rf"{_SCREEN}{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+        ),
+    ),
+    (
+        "篇N",
+        re.compile(
+            rf"{_SCREEN}{_OPEN}(?P<mark>篇[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+        ),
+    ),
+    (
+        "范文N",
+        re.compile(
+            rf"{_OPEN}(?P<mark>(?:{_WORDS})[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+        ),
+    ),
+)
+_MID_LINE = re.compile(
+    either(
+        rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
+        rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
+    )
+)
+_PROSE = re.compile(r"[，。！？；,;]")
+
+
+def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
+    """Judge one line by the explicit forms; say whether it is a header without siblings too."""
+    if len(text) < 2:
+        return None
+    for form, pattern in _EXPLICIT:
+        found = pattern.match(text)
+        if not found:
+            continue
+        number = value(squeeze(found["n"]))
+        if number is None:
+            return None
+        rest = text[found.end() :]
+        opened = bool(found.start("mark")) and bool(found["close"])
+        mark = (0, found.end("close")) if opened else found.span("mark")
+        separated = bool(found["sep"]) or opened
+        if not rest or opened or re.search(r"[:：]", found["sep"]):
+            sure = True
+        else:
+            short = len(rest) <= MAX_TITLE and not SENTENCE.search(rest)
+            sure = (short and form == "第N篇") or (separated and form != "范文N")
+            sure = sure and (short or bool(re.search("[、.．]", found["sep"])))
+        if form == "范文N" and sure and not opened and rest and len(rest) > 80:
+            sure = False
+        header = Header(index, form, number, 0, mark, (found.end(), len(text)))
+        if sure:
+            return header, True
+        if form == "范文N" and separated and len(rest) <= MAX_TITLE and not _PROSE.search(rest):
+            return header, False
+        return None
+    return None
+
+
+def _mid_line(index: int, text: str) -> list[Header]:
+    """Find headers behind the last sentence of a line."""
+    result = []
+    for found in _MID_LINE.finditer(text):
+        number = value(found["n"] or found["n2"] or found["n3"])
+        if number is not None:
+            form = "第N篇" if found["n"] else "篇N" if found["n2"] else "范文N"
+            result.append(
+                Header(
+                    index, form, number, found.start(), found.span("mark"), (found.end(), len(text))
+                )
+            )
+    for position, header in enumerate(result[:-1]):
+        result[position] = Header(
+            header.line,
+            header.form,
+            header.number,
+            header.before,
+            header.mark,
+            (header.title[0], result[position + 1].before),
+        )
+    return result
+
+
+def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
+    """Give the headers of chapters and those inside chapters (which divide them into works)."""
+    lines = _without_listing(lines)
+    explicit: list[Header] = []
+    unsure: list[Header] = []
+    if said := [i for i, line in enumerate(lines) if line.said == "header"]:
+        return _said(lines, said), []
+    for index, line in enumerate(lines):
+        text = line.text
+        if line.said:
+            continue
+        if judged := _explicit(index, text):
+            (explicit if judged[1] else unsure).append(judged[0])
+        if "篇" in text or "范文" in text or "範文" in text or "例文" in text:
+            explicit.extend(h for h in _mid_line(index, text) if h.before)
+    marked = [h for h in explicit if h.form == "范文N"]
+    if runs(sorted([*marked, *unsure], key=lambda header: header.line)):
+        explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
+    explicit = _with_gaps_filled(lines, explicit)
+    if explicit and explicit[0].line < _LIST_WITHIN:
+        listed = contents.region(lines)
+        explicit = [header for header in explicit if header.line not in listed]
+    if not explicit:
+        return implicit.find(lines)
+    explicit = without_contents(explicit)
+    outer, inner = _outer(explicit)
+    if _one_set(lines, outer):
+        return [], outer
+    return outer, inner
+
+
+#: A list of titles begins above this line.
+_LIST_WITHIN = 100
+
+
+# The end of a line of a table of contents: dots, and the page or the author.
+_LISTED = re.compile(r"(?:[.…·．]{3,}|…{2}).{0,26}$")
+
+
+def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
+    """Mark the lines of a table of contents below its word, so that none is taken for a header."""
+    top = next((i for i, line in enumerate(lines[:60]) if contents.is_word(line.text)), None)
+    if top is None:
+        return lines
+    end = top
+    for index in range(top + 1, min(top + 400, len(lines))):
+        if _LISTED.search(lines[index].text):
+            end = index
+        elif index - end > 6 or len(lines[index].text) > MAX_TITLE:
+            break
+    marked = [replace(line, said=line.said or "listed") for line in lines[top + 1 : end + 1]]
+    return [*lines[: top + 1], *marked, *lines[end + 1 :]]
+
+
+# A header behind a signature or anything else in mid-line; only its number makes it sure.
+_MID_WEAK = re.compile(
+    rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2}})"
+)
+
+
+def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Header]:
+    """Add headers in mid-line whose number is the one that is missing between two others."""
+    numbers = {header.number for header in explicit if header.form == "第N篇"}
+    missing = {
+        n
+        for n in range(1, max(numbers, default=0))
+        if n not in numbers and (n == 1 or n - 1 in numbers)
+    }
+    if not missing or len(numbers) < 2:
+        return explicit
+    found_so = list(explicit)
+    beside = {header.line for header in explicit if header.before}
+    for index, line in enumerate(lines):
+        if "篇" not in line.text:
+            continue
+        for found in _MID_WEAK.finditer(line.text):
+            number = value(squeeze(found["n"]))
+            short = len(line.text) - found.end() <= MAX_TITLE or index in beside
+            if number in missing and found.start() > 0 and short:
+                span = found.span("mark")
+                title = (found.end(), len(line.text))
+                found_so.append(Header(index, "第N篇", number, found.start(), span, title))
+    return sorted(found_so, key=lambda header: (header.line, header.before))
+
+
+_SET = re.compile(either(rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}})[{BLANK}]?则[）)]?$"))
+
+
+def _one_set(lines: Sequence[Line], outer: Sequence[Header]) -> bool:
+    """Say whether all headers divide one chapter, whose title counts them (学习心得四则)."""
+    first = outer[0].line
+    if first > 2 or first == 0 or outer[0].form != "范文N":
+        return False
+    found = _SET.search(lines[0].text)
+    return found is not None and value(found["n"]) == len(outer)
+
+
+# A mark with a slip in its word (第二遍：): only the editor knows that it is one.
+_MISWRITTEN = re.compile(
+    rf"(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[\u4e00-\u9fff])(?P<sep>[{BLANK}]*[：:、.．][{BLANK}]*)(?=\S)"
+)
+
+
+def _said(lines: Sequence[Line], said: Sequence[int]) -> list[Header]:
+    """Take as headers the lines that the editor says are, and no others of their form."""
+    headers = []
+    for number, index in enumerate(said, 1):
+        text = lines[index].text
+        judged = _explicit(index, text)
+        found = judged[0] if judged else None
+        bare = BARE.match(text)
+        if found is None and bare and (bare["sep"] or not bare["rest"]):
+            found = Header(index, SAID, number, 0, bare.span("mark"), (bare.end("sep"), len(text)))
+        if found is None and (slip := _MISWRITTEN.match(text)):
+            printed = value(squeeze(slip["n"])) or number
+            found = Header(index, SAID, printed, 0, slip.span("mark"), (slip.end("sep"), len(text)))
+        headers.append(found or Header(index, SAID, number, 0, (0, 0), (0, len(text))))
+    others = [
+        judged[0]
+        for index, line in enumerate(lines)
+        if not line.said and (judged := _explicit(index, line.text)) and judged[1]
+    ]
+    return sorted([*headers, *others], key=lambda header: header.line)
+
+
+def _outer(headers: list[Header]) -> tuple[list[Header], list[Header]]:
+    """Divide explicit headers into outer and inner ones.
+
+    The form of the first header is outer.  Another form belongs to it when, put together,
+    the numbers still run on; otherwise it is inner.
+    """
+    counts: dict[str, int] = {}
+    for header in headers:
+        counts[header.form] = counts.get(header.form, 0) + 1
+    first = headers[0].form
+    if counts[first] == 1 and len(counts) > 1:
+        rival = max(counts, key=lambda form: counts[form])
+        if counts[rival] >= 3 and headers[0].title[0] == headers[0].title[1]:
+            first = rival
+    outer_forms = {first}
+    for form in counts:
+        if form in outer_forms:
+            continue
+        merged = [h.number for h in headers if h.form in outer_forms or h.form == form]
+        # One header alone makes no set inside a chapter: it is a chapter with an odd number.
+        single = counts[form] == 1 and counts[first] > 1
+        if single or all(b > a for a, b in itertools.pairwise(merged)):
+            outer_forms.add(form)
+    outer = [h for h in headers if h.form in outer_forms]
+    inner = [h for h in headers if h.form not in outer_forms and h.line > outer[0].line]
+    return outer, inner

@@ -1,0 +1,282 @@
+"""Takes header lines apart: mark, title, subtitle, and the body that may stand behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .. import normalise
+from ..body.lines import Dropped, Line
+from ..divisions import successions
+from ..signatures import byline
+from ..signatures.persons import person_as_title
+from ..text.numerals import value
+from ..text.signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark, width
+from ..text.tracking import Tracked, cut
+from ..text.variants import either
+from ..tops import titles as titles_of_lines
+from ..tops.drafts import Draft, dash_in
+from . import habits, headers
+from .headers import Header
+
+_TITLE_AND_BODY = re.compile(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
+
+#: A name alone is at most this long (characters).
+_NAME = 4
+# The first heading of the text, stuck to the title (…心得体会一、提高认识).
+_FIRST_HEADING = re.compile(
+    rf"(?<=[^。；]{{4}})(?P<blank>[{BLANK}]{{0,8}})(?:一[、.．]|[（(]一[）)]|1[、.．](?!\d))(?=[\u4e00-\u9fff]{{2}})"
+)
+
+
+def take(
+    header: Header, lines: list[Line], dropped: list[Dropped], draft: Draft, wrap: int = 0
+) -> tuple[list[Tracked], str, list[Line]]:
+    """Take the header line apart; give its pieces, its mark and the lines that are left.
+
+    ``wrap`` is the width of a full line of the chapter, 0 where it is not hard-wrapped.
+    """
+    if header.form == headers.UNMARKED and header.title == (0, 0):
+        return [], "", lines  # the title stands below its person, with a label
+    signed = _signed_in(header, lines[0], draft)
+    if signed:
+        header = replace(header, title=signed[1])
+    pieces, rest = pieces_of(header, lines[0], dropped, signed[0] if signed else None)
+    titles = pieces[1:] if header.mark[1] else pieces
+    size = header.size - 1
+    if titles and rest is None and (size := size or _more(titles[0].text, lines, wrap)):
+        more = [normalise.title(line.tracked) for line in lines[1 : size + 1]]
+        pieces += more
+        draft.given = "".join(piece.text for piece in (titles[0], *more))
+        del lines[1 : size + 1]
+    elif titles and (found := dash_in(titles[0].text)):
+        whole = titles[0]
+        pieces[pieces.index(whole)] = cut(whole, 0, found.start())
+        draft.subtitle.append(cut(whole, found.start(), len(whole.text)))
+        draft.given = whole.text[: found.start()]
+    if titles and not draft.given:
+        draft.given = titles[0].text
+        if len(draft.given) > _NAME or not draft.habits.titled:  # 井台 among other titles
+            draft.person = person_as_title(titles[0].text, draft.habits.persons)
+    if titles and not draft.byline and (signs := titles_of_lines.signed_at(titles[0].text)):
+        whole = titles[0]
+        if draft.given == whole.text:
+            stop, start = signs
+            pieces[pieces.index(whole)] = cut(whole, 0, stop)
+            draft.given, draft.person = whole.text[:stop], None
+            draft.byline.append(cut(whole, start, len(whole.text)))
+    marker = pieces[0].text if header.mark[1] else ""
+    pieces.sort(key=lambda piece: piece.start)
+    return pieces, marker, ([rest] if rest else []) + lines[1:]
+
+
+Spans = tuple[tuple[int, int], tuple[int, int]]
+
+
+def _signed_in(header: Header, line: Line, draft: Draft) -> Spans | None:
+    """Take the signature out of the line of a title: with a label, or as the book's headers do."""
+    start, end = header.title
+    found = None
+    short = end - start <= headers.MAX_TITLE
+    if draft.habits.signed and short:
+        found = habits.signature_in(line.text[start:end], draft.habits.signed)
+    if found is None and short and (at := byline.labelled(line.text[start:end])) is not None:
+        stop = len(line.text[start : start + at].rstrip(BLANK_CHARACTERS + "（("))
+        closed = len(line.text[:end].rstrip("）)"))
+        found = ((at, closed - start), (0, stop)) if stop >= 2 else None
+    if found is None:
+        return None
+    (a, b), (c, d) = found
+    draft.byline.append(normalise.title(cut(line.tracked, start + a, start + b)))
+    return (start + a, start + b), (start + c, start + d)
+
+
+def _more(title: str, lines: list[Line], wrap: int) -> int:
+    """Give the number of lines under a header that are the rest of its title."""
+    said = 0
+    while said + 1 < len(lines) and lines[said + 1].said == "join":
+        said += 1
+    return said or int(len(lines) > 2 and _goes_on(title, lines, wrap))
+
+
+def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
+    """Judge whether the line under a header is the rest of its title."""
+    text = lines[1].text
+    if not titles_of_lines.title_like(text) or byline.looks_like(text, True) or lines[1].said:
+        return False
+    if wrap and not ends_with_genre(title) and not lines[1].blanks and lines[1].indent < 10:
+        full = lines[0].indent + width(lines[0].text) >= wrap - 5
+        if full and width(text) < wrap - 8 and not core(title).endswith(core(text)):
+            return True
+    whole = title + text
+    if titles_of_lines.opened(title):
+        return not titles_of_lines.opened(whole)
+    if ends_with_genre(title) or not ends_with_genre(text) or lines[1].blanks > 1:
+        return False
+    if core(title).endswith(core(text)) or core(text).startswith(core(title)):
+        return False
+    return len(text) < 6 or text[0] in "的和与與及暨之" or bool(re.match("[关關][于於]", title))
+
+
+def pieces_of(
+    header: Header,
+    line: Line,
+    dropped: list[Dropped],
+    signed: tuple[int, int] | None = None,
+) -> tuple[list[Tracked], Line | None]:
+    """Give mark and title (normalised) of a header line, and the body behind them, if any.
+
+    ``signed`` is the span of a signature in the line, which is somebody else's to take.
+    """
+    tracked = line.tracked
+    text = tracked.text
+    spans = [(header.mark[0], min(header.mark[1], len(text)))] if header.mark[1] else []
+    start, end = (min(at, len(text)) for at in header.title)
+    title = text[start:end]
+    rest = None
+    booked = header.form == headers.BOOKED
+    behind = _skip_blanks(text, max(end, header.mark[1])) if booked else len(text)
+    if behind < len(text):
+        rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
+    stuck = None if rest else _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
+    if stuck and (stuck["blank"] or ends_with_genre(title[: stuck.start()])):
+        rest = replace(
+            line, tracked=cut(tracked, start + stuck.end("blank"), len(text)), blanks=0, indent=0
+        )
+        end = start + stuck.start()
+    elif len(title) > 20 and (stop := titles_of_lines.poured(title)):
+        body = cut(tracked, start + stop, len(text))
+        rest = replace(line, tracked=body, blanks=0, indent=0, poured=True)
+        end = start + stop
+    elif re.search(r"[。；]", title) or len(title) > 2 * headers.MAX_TITLE:
+        found = _TITLE_AND_BODY.match(title)
+        stop = start + (found.end("title") if found else 0)
+        behind = start + (found.end() if found else 0)
+        rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
+        end = stop
+    if counted := _COUNTED.search(text, start, end):
+        end = counted.start()
+    while end > start and text[end - 1] in BLANK_CHARACTERS + "：:":
+        end -= 1
+    if end > start:
+        spans.append((start, end))
+    result = []
+    position = 0
+    limit = len(text) - len(rest.text) if rest else len(text)
+    for a, b in sorted([*spans, signed] if signed else spans):
+        _drop_between(tracked, position, a, dropped)
+        position = b
+    _drop_between(tracked, position, limit, dropped)
+    for a, b in spans:
+        result.append(normalise.title(cut(tracked, a, b)))
+    dropped.sort(key=lambda d: d.start)
+    return result, rest
+
+
+def _skip_blanks(text: str, at: int) -> int:
+    """Give the first place from ``at`` on that is no blank."""
+    while at < len(text) and text[at] in BLANK_CHARACTERS:
+        at += 1
+    return at
+
+
+def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]) -> None:
+    """Drop brackets and separators of a header, without the blanks around them."""
+    text = tracked.text[start:end]
+    inner = text.strip(BLANK_CHARACTERS)
+    if inner:
+        lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
+        piece = cut(tracked, start + lead, start + lead + len(inner))
+        rule = "noise-meta" if _COUNTED.fullmatch(inner) else "header-mark"
+        dropped.append(Dropped(piece.start, piece.end, rule))
+
+
+# How long a text is, as sites put it behind a title (述职报告2150字).
+_COUNTED = re.compile(r"(?<=[\u4e00-\u9fff])[（(]?\d{3,5}字[）)]?$|^[（(]?\d{3,5}字[）)]?$")
+_COUNT = re.compile(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
+
+
+def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int, list[Tracked]]:
+    """Find the texts of a set (学习体会三则): as many titles, numbered or not, as its title says.
+
+    Numbered titles also make a set where each is a person, or has a name and then text below
+    it; then the title of the chapter need not count them.
+    """
+    found = _COUNT.search(title)
+    count = value(found[1]) if found else None
+    forms: dict[str, list[tuple[int, Mark]]] = {}
+    for index, line in enumerate(lines):
+        text = line.tracked.text
+        if len(text) <= 40 and (sign := mark(text)) and not _STOPS.search(text):
+            forms.setdefault(sign.form, []).append((index, sign))
+    for hits in forms.values():
+        numbers = [sign.number for _, sign in hits]
+        if numbers != list(range(1, len(hits) + 1)) or hits[-1][0] + 1 >= len(lines):
+            continue
+        if len(hits) == count or (len(hits) > 1 and _signed(lines, hits)):
+            return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
+    if speakers := successions.speakers(lines, title):
+        return {index: _title_alone(lines[index]) for index in speakers}
+    if opened := successions.find(lines):
+        return {index: _title_alone(lines[index]) for index in opened}
+    if count and 2 <= count <= 99 and not forms:
+        short = [i for i, line in enumerate(lines) if _plain_title(lines, i)]
+        if len(short) == count and short[0] <= 2:
+            return {index: _title_alone(lines[index]) for index in short}
+    return {}
+
+
+_STOPS = re.compile(r"[。；，！？]")
+
+
+def _plain_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether an unnumbered line can be the title of one text of a set."""
+    line = lines[index]
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        not line.said
+        and titles_of_lines.title_like(line.text)
+        and len(line.text) <= 24
+        and following is not None
+        and len(following.text) > len(line.text)
+        and not byline.looks_like(line.text, True)
+    )
+
+
+def _signed(lines: Sequence[Line], hits: Sequence[tuple[int, Mark]]) -> bool:
+    """Judge whether numbered lines are persons, or each has a person below it or at its end."""
+    persons = names = 0
+    ends = [index for index, _ in hits[1:]] + [len(lines)]
+    for seen, ((index, sign), end) in enumerate(zip(hits, ends, strict=True)):
+        if seen == 2 and not persons and not names:
+            return False
+        plain = lines[index].text[sign.length :].strip("：: \u3000")
+        persons += person_as_title(plain) is not None
+        if end - index >= 3:
+            near = (lines[index + 1], lines[end - 1])
+            names += any(len(one.text) <= 30 and bool(_person(one.text)) for one in near)
+    return persons == len(hits) or names * 4 >= len(hits) * 3
+
+
+def _person(text: str) -> bool:
+    """Say whether a line is a signature with a person's name."""
+    return byline.looks_like(text, True) and bool(byline.read([text]).authors)
+
+
+def _title_alone(line: Line) -> list[Tracked]:
+    """Give an empty mark and the title of a line that has no mark."""
+    return [cut(line.tracked, 0, 0), line.tracked]
+
+
+def _mark_and_title(line: Line, sign: Mark, dropped: list[Dropped]) -> list[Tracked]:
+    """Take a numbered title apart into its mark and the rest."""
+    text = line.text
+    stop = len(text[: sign.length].rstrip(BLANK_CHARACTERS + "、.．：:"))
+    _drop_between(line.tracked, stop, sign.length, dropped)
+    dropped.sort(key=lambda d: d.start)
+    pieces = [cut(line.tracked, 0, stop)]
+    start = _skip_blanks(text, sign.length)
+    if start < len(text):
+        pieces.append(cut(line.tracked, start, len(text)))
+    return pieces

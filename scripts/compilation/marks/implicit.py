@@ -1,0 +1,168 @@
+"""Finds the headers that no word of their own makes ones.
+
+A list of titles at the front, marks that repeat, numbers and titles in their surroundings: what
+is surer is tried first.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..body.lines import Line
+from ..divisions import attachments, contents, successions, unmarked
+from ..text.numerals import value
+from ..text.signs import BLANK, ends_with_genre
+from ..text.variants import either
+from ..tops.titles import TITLE_LABEL, behind_sign, title_lines
+from . import repeats, series
+from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
+from .header import NUMBER as _N
+
+
+def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
+    """Give the headers of chapters, and those inside chapters."""
+    listed, inside = contents.find(lines)
+    if listed:
+        return listed, inside
+    again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prized(lines)
+    again = (
+        again or repeats.prefixed(lines) or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
+    )
+    if again:
+        return again, _inside(lines, again)
+    titles = _unmarked(lines)
+    if attached := attachments.chapters(lines, [title.line for title in titles]):
+        known = titles and titles[0].line < attached[0].line
+        return [titles[0] if known else attachments.document(lines), *attached], []
+    return _division(lines, titles) or titles, []
+
+
+# What a book is divided into that has several texts in each.
+_DIVIDES = re.compile(either("第N(?:部分|单元|[章编卷辑集期])"))
+
+
+def _inside(lines: Sequence[Line], divisions: Sequence[Header]) -> list[Header]:
+    """Give the titles inside the divisions of a book, where one of them has several."""
+    if not _DIVIDES.fullmatch(divisions[0].form):
+        return []
+    result: list[Header] = []
+    several = False
+    ends = [header.line for header in divisions[1:]] + [len(lines)]
+    for header, end in zip(divisions, ends, strict=True):
+        first = header.line + 1
+        titles = _unmarked(lines[first:end])
+        several = several or len(titles) > 1
+        result += [replace(title, line=title.line + first) for title in titles]
+    return result if several else []
+
+
+def _bare(lines: Sequence[Line]) -> list[Header]:
+    """Find bare marks ((一) or 1) that only their place or indent tells from inner ones."""
+    forms: dict[str, list[tuple[Header, Line]]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) > MAX_TITLE or line.said:
+            continue
+        found = BARE.match(line.text)
+        if not found:
+            continue
+        number = value(found["n"])
+        rest = found["rest"]
+        if number is None or (
+            rest
+            and (SENTENCE.search(rest) or (not found["sep"] and found["mark"][-1] not in "）)"))
+        ):
+            continue
+        kind = ("paren-" if found["mark"][0] in "（(" else "") + (
+            "d" if found["n"].isascii() else "c"
+        )
+        header = Header(
+            index, f"外层{kind}", number, 0, found.span("mark"), (found.end("sep"), len(line.text))
+        )
+        forms.setdefault(kind, []).append((header, line))
+    body_indent = _usual_indent(lines)
+    for hits in sorted(forms.values(), key=lambda hits: hits[0][0].line):
+        alone = [h for h, line in hits if h.title[0] == len(line.text)]
+        titled = [h for h, line in hits if ends_with_genre(line.text[h.title[0] :])]
+        outer = [h for h, line in hits if line.indent < body_indent]
+        for found_so in (alone, titled, outer):
+            candidates = without_contents(found_so)
+            listed = len(found_so) - len(candidates)
+            apart = [b.line - a.line > 3 for a, b in itertools.pairwise(candidates)]
+            if (
+                len(candidates) >= 2
+                and candidates[0].number == 1
+                and candidates[0].line <= 8 + listed
+                and runs(candidates)
+                and all(apart)
+                and (found_so is not outer or len(candidates) < len(hits))
+            ):
+                return candidates
+    return []
+
+
+def _usual_indent(lines: Sequence[Line]) -> int:
+    """Give the indent that most long lines have."""
+    counts: dict[int, int] = {}
+    for line in lines[:4000]:
+        if len(line.text) > 30:
+            counts[line.indent] = counts.get(line.indent, 0) + 1
+    return max(counts, key=lambda indent: counts[indent]) if counts else 0
+
+
+def _weighed(lines: Sequence[Line]) -> list[Header]:
+    """Give the headers that only their neighbours show to be ones (:mod:`series`)."""
+    form, members = series.find(lines)
+    return [Header(m.line, form, m.number, 0, m.mark, m.title) for m in members]
+
+
+def _unmarked(lines: Sequence[Line]) -> list[Header]:
+    """Give the titles that only the persons below them show to begin texts of their own."""
+    if labelled := successions.labelled(lines):
+        return [
+            Header(index, UNMARKED, number, 0, (0, 0), (0, 0))
+            for number, index in enumerate(labelled, 1)
+        ]
+    return [
+        Header(
+            index,
+            UNMARKED,
+            number,
+            0,
+            (0, 0),
+            _title_in(lines[index].text),
+            title_lines(lines, index),
+        )
+        for number, index in enumerate(unmarked.find(lines), 1)
+    ]
+
+
+def _title_in(text: str) -> tuple[int, int]:
+    """Give the span of a title without the label or the sign before it."""
+    label = TITLE_LABEL.match(text)
+    return (label.end(), len(text)) if label else behind_sign(text)
+
+
+_DIVISION = re.compile(
+    rf"(?P<mark>第(?P<n>{_N})[章编編卷])[{BLANK}：:、]+(?P<title>[^。，；]{{2,30}})"
+)
+
+
+def _division(lines: Sequence[Line], titles: Sequence[Header]) -> list[Header]:
+    """Give the one division of a larger work (第三十八章　创业回忆) whose texts the titles are."""
+    if not titles:
+        return []
+    found = [
+        (index, match)
+        for index, line in enumerate(lines)
+        if len(line.text) <= 40 and (match := _DIVISION.fullmatch(line.text))
+    ]
+    if len(found) != 1 or found[0][0] > min(5, titles[0].line):
+        return []
+    index, match = found[0]
+    number = value(match["n"])
+    if number is None:
+        return []
+    return [Header(index, "第N章", number, 0, match.span("mark"), match.span("title"))]

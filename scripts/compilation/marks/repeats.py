@@ -1,0 +1,211 @@
+"""Finds headers that say the same words each time, with a running number behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..body.lines import Line
+from ..divisions.successions import is_prose
+from ..signatures import byline
+from ..text.numerals import value
+from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, is_prize, squeeze
+from ..text.variants import either
+from ..tops.titles import BEGINS, signed_at, title_like
+from .header import BOOKED, PRIZE, Header, runs
+from .header import NUMBER as _N
+
+_PREFIXED = re.compile(
+    either(
+        rf"(?:(?P<before>\d{{1,2}})[.．、][{BLANK}]*)?(?P<open>[【〖][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
+        rf"之?(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
+    )
+)
+#: What stands before 之一 is the title of a text from this length on (characters).
+_SAID = 7
+# 心得体会（一）《坚守初心》, with the text behind it or below.
+_BOOKED = re.compile(
+    rf"(?P<mark>(?P<series>[^。，；！？：:《》（()）]{{2,30}})[（(](?P<n>{_N})[)）])[：:、]?[{BLANK}]*"
+    r"(?P<title>《[^》]{2,40}》)"
+)
+
+
+def prefixed(lines: Sequence[Line]) -> list[Header]:
+    """Find titles that repeat with a running number behind them (…心得体会（二）)."""
+    groups: dict[str, list[Header]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) > 50:
+            continue
+        if found := _PREFIXED.match(line.text):
+            number = value(squeeze(found["n"] or found["n2"] or found["n3"]))
+            title = squeeze(found["title"])
+            if found["before"] and found["n"] and value(found["before"]) == number:
+                title = ""  # 3.乡镇防保站站长述职报告 篇三: its two numbers say enough
+            elif _short(found["mark"], title) and not _titled_below(lines, index):
+                continue  # 总结之一
+            if number is None or (
+                not found["n"] and not found["n2"] and not ends_with_genre(title)
+            ):
+                continue
+            groups.setdefault(title, []).append(
+                Header(
+                    index,
+                    "题N",
+                    number,
+                    0,
+                    found.span("mark")
+                    if found["open"]  # 【学习感想一】
+                    else (_after(line.text, found.end("title")), len(line.text)),
+                    found.span("title"),
+                )
+            )
+    best = max(groups.values(), key=len, default=[])
+    if len(best) >= 2 and runs(best):
+        marks = _as_marks(lines, best)
+        first = lines[best[0].line].text
+        short = _short(first[slice(*best[0].mark)], first[slice(*best[0].title)])
+        return [] if short and marks is best else marks
+    # One alone is the first of a collection that was cut off after it.
+    if len(best) == 1 and best[0].number == 1 and best[0].line <= 8:
+        title = lines[best[0].line].text[: best[0].title[1]]
+        said = any(core(title) in core(line.text) for line in lines[: best[0].line])
+        if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
+            return best
+    return []
+
+
+def _short(mark: str, title: str) -> bool:
+    """Say whether words before 之一 are too few to be the title of a text."""
+    return mark[0] == "之" and len(squeeze(title)) < _SAID
+
+
+# What a meeting has in numbers: its words over a text are no title.
+_OF_MEETING = re.compile(
+    either("(?:(?:交流|会议|发言|典型|经验|讨论|书面|座谈|宣讲|参阅|学习)材料|发言|交流|会刊)$")
+)
+
+
+def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
+    """Give headers as marks where they say what a meeting counts and titles stand below them.
+
+    ``会议材料之二``, and below it the title of the text, another each time.  What is below a
+    title that repeats (心得体会（二）) can be a heading of its text.
+    """
+    if not _OF_MEETING.search(squeeze(lines[found[0].line].text[slice(*found[0].title)])):
+        return found
+    below = {core(lines[one.line + 1].text) for one in found if _titled_below(lines, one.line)}
+    if len(below) < len(found):
+        return found
+    ends = [len(lines[one.line].text) for one in found]
+    return [replace(h, mark=(0, end), title=(end, end)) for h, end in zip(found, ends, strict=True)]
+
+
+def _titled_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title is below a line: what may sign is one only where another signs it."""
+    if index + 2 >= len(lines) or not title_like(lines[index + 1].text):
+        return False
+    title, below = lines[index + 1].text, lines[index + 2].text
+    if byline.looks_like(title) or byline.names_person(title):
+        return False
+    return not byline.looks_like(title, True) or byline.looks_like(below, True)
+
+
+# 表态发言稿2各位领导：…: the same title with a number, and the text stuck to it.
+_STUCK = re.compile(
+    rf"(?P<title>[^。，；！？：:{BLANK}]{{4,40}}?)(?P<mark>[（(]?(?P<n>\d{{1,2}}|[{CHINESE}]{{1,2}})[）)]?)(?={BEGINS})"
+)
+
+
+def stuck(lines: Sequence[Line]) -> list[Header]:
+    """Find titles that repeat with rising numbers and have the text's salutation stuck to them."""
+    groups: dict[str, list[Header]] = {}
+    for index, line in enumerate(lines):
+        found = _STUCK.match(line.text[:80])
+        number = value(found["n"]) if found else None
+        if found and number is not None and ends_with_genre(found["title"]):
+            header = Header(index, BOOKED, number, 0, found.span("mark"), found.span("title"))
+            groups.setdefault(found["title"], []).append(header)
+    best = max(groups.values(), key=len, default=[])
+    rising = all(a.number < b.number for a, b in pairwise(best))
+    return best if len(best) >= 2 and rising else []
+
+
+# 一等奖, 二等奖: the works that won it stand below.
+_PRIZE = re.compile(
+    either(
+        rf"[★☆◆●■【（(]?(?:获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|组织|纪念)奖)(?:获奖)?(?:作品|征文|文章)?"
+        rf"(?:[（(]?{_N}[篇名件][）)]?)?[】）)：:]?"
+    )
+)
+
+
+def prizes(lines: Sequence[Line]) -> list[Header]:
+    """Find the prizes that divide the works of a contest: two or more, each on its line."""
+    places = [
+        index
+        for index, line in enumerate(lines[:-2])
+        if len(line.text) <= 16
+        and ("奖" in line.text or "獎" in line.text)
+        and _PRIZE.fullmatch(line.text)
+        and not (is_prize(line.text) and byline.looks_like(lines[index + 1].text, True))
+    ]
+    kinds = {lines[index].text for index in places}
+    apart = all(second - first > 3 for first, second in pairwise(places))
+    if len(places) < 2 or len(kinds) < len(places) or not apart:
+        return []
+    return [
+        Header(index, PRIZE, number, 0, (0, 0), (0, len(lines[index].text)))
+        for number, index in enumerate(places, 1)
+    ]
+
+
+# 一等奖：《窗口里的四季》, with a person behind it or not.
+_PRIZED = re.compile(
+    either(
+        rf"(?P<mark>(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖(?:{_N}|[（(]{_N}[）)])?)"
+        rf"[{BLANK}]*[：:、{BLANK}][{BLANK}]*(?P<title>《(?P<inner>[^《》]{{2,40}})》)(?P<by>.{{0,30}})"
+    )
+)
+
+
+def prized(lines: Sequence[Line]) -> list[Header]:
+    """Find works each behind its prize and in book marks; a list of winners has no text below."""
+    found: list[Header] = []
+    for index, line in enumerate(lines[:-1]):
+        if line.said or "《" not in line.tracked.text[:16] or len(line.text) > 80:
+            continue
+        if not (hit := _PRIZED.fullmatch(line.text)):
+            continue
+        title = hit.span("inner")
+        if hit["by"]:
+            title = (hit.start("title"), len(line.text))
+            if signed_at(line.text[slice(*title)]) is None:
+                continue
+        found.append(Header(index, PRIZE, len(found) + 1, 0, hit.span("mark"), title))
+    if len(found) < 2:
+        return []
+    ends = [header.line for header in found[1:]] + [len(lines)]
+    texts = (lines[header.line + 1 : end] for header, end in zip(found, ends, strict=True))
+    return found if all(any(map(is_prose, text)) for text in texts) else []
+
+
+def booked(lines: Sequence[Line]) -> list[Header]:
+    """Find a running number behind the words of a series, and a title in book marks behind it."""
+    groups: dict[str, list[Header]] = {}
+    for index, line in enumerate(lines):
+        if "《" in line.text[:50] and (found := _BOOKED.match(line.text)):
+            number = value(squeeze(found["n"]))
+            if number is not None:
+                header = Header(index, BOOKED, number, 0, found.span("mark"), found.span("title"))
+                groups.setdefault(squeeze(found["series"]), []).append(header)
+    best = max(groups.values(), key=len, default=[])
+    return best if len(best) >= 2 and runs(best) else []
+
+
+def _after(text: str, at: int) -> int:
+    """Give the first place from ``at`` on that is no blank."""
+    while text[at] in BLANK_CHARACTERS:
+        at += 1
+    return at

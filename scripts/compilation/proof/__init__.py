@@ -1,0 +1,1 @@
+"""Probable slips, pointed out to the editor."""

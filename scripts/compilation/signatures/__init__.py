@@ -1,0 +1,1 @@
+"""Who wrote a text, of which body, when: names, labels, bodies, dates."""

@@ -1,0 +1,113 @@
+"""Tells bodies and offices from names: which of them a word of a byline can be."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.variants import either
+from .names import is_name, is_office, is_unit, is_word, may_be_name
+
+# What a body's short name ends with (县委办, 编辑部, 调研组).
+BODIES = "办辦部组組室会會社处處科局队隊站所院校班团團党黨委支厅廳村镇鎮乡鄉县縣区區市"
+#: Ends of bodies too small or too common as words to be read as one without a name behind.
+_SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连連排营營户戶段课課股线線"
+#: Ends of names of streets, and of villages and hamlets in the hills.
+_STREETS, _HAMLETS = "街路巷", "塬沟溝湾灣坪坡塘垴坳峁垭埡洼窪坝壩屯寨滩灘墩埠"
+#: Ends of names of places that persons are named after too, but behind 家 with a surname (张家岭).
+_SITES = "岭嶺庄莊河川梁桥橋崖台臺冲沖营營铺鋪店集坑井垸圩堡岗崗山畈岔"
+# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
+_DOING = re.compile(
+    either(
+        "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
+        "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
+    )
+)
+
+
+def like_name(text: str) -> bool:
+    """Say whether a text has the length of a name and is no body or office."""
+    han = all("\u3400" <= c <= "\u9fff" for c in text)
+    return 2 <= len(text) <= 4 and han and text[-1] not in BODIES and not is_office(text)
+
+
+#: What no name of a person ends with: bodies, and feasts, lessons, songs (第三中学　读书节).
+_NO_NAME = BODIES + "节節赛賽课課稿题題歌曲诗詩记記"
+
+
+def behind_body(body: str, text: str) -> bool:
+    """Say whether a word behind a body has a name's shape but for its rare surname."""
+    han = all("\u4e00" <= c <= "\u9fff" for c in text)
+    shaped = len(text) in (2, 3) and han and text[-1] not in _NO_NAME
+    shaped = shaped and not of_body(text) and not is_word(text)
+    return shaped and len(body) >= 4 and of_body(body) and not _DOING.match(text)
+
+
+# Given names that end like what a soldier is called (向红兵).
+_SOLDIER = re.compile("[\u4e00-\u9fff][红紅卫衛建小志国國新利爱愛]兵")
+
+
+def of_body(text: str) -> bool:
+    """Say whether a text with the shape of a name can also be an office or body."""
+    if _SOLDIER.fullmatch(text):
+        return False
+    return is_office(text) or is_unit(text) or text[-1] in _SMALL_UNITS or text[-1] in "股段"
+
+
+def is_body(text: str) -> bool:
+    """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
+    return is_class(text) or (4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text))
+
+
+def several_bodies(text: str) -> str:
+    """Give the bodies that a line parts by semicolons (县民政局；县妇联), or nothing."""
+    parts = re.split("[；;]", text.strip("（）()"))
+    named = all(map(may_be_body, parts))
+    return "；".join(parts) if len(parts) > 1 and named else ""
+
+
+# A class of a school: 子弟小学四（2）班.  What it does or where one goes is no body.
+_CLASS = re.compile(
+    either(
+        r"(?![走在到从给致记访写我])[^，。：；！？]{2,12}(?:小学|中学|学校|初中|高中|学院|大学|[一二三四五六七八九十]中)"
+        r"[^，。：；！？的了]{0,8}?[\d一二三四五六七八九十级）)]班"
+    )
+)
+
+
+def is_class(text: str) -> bool:
+    """Say whether a line is a class with its school, which signs without its pupil."""
+    return text[-1:] == "班" and _CLASS.fullmatch(text) is not None
+
+
+def may_be_body(text: str) -> bool:
+    """Say whether a line can be a body, however short its name (审计科), where one is expected."""
+    if not 3 <= len(text) <= 20 or re.search("[，。：；、！？,:;!?“”《》]", text):
+        return False
+    return (is_unit(text) or text[-1] in BODIES + _SMALL_UNITS) and not _DOING.match(text)
+
+
+def is_place(text: str) -> bool:
+    """Say whether a word with the shape of a name is rather a place, where a name stands behind it.
+
+    龙王塘, 刘家塬, 张家岭: a village by its last character, or by 家 behind a surname.
+    """
+    if not 3 <= len(text) <= 4:
+        return False
+    return text[-1] in _HAMLETS or (text[-2] in "家" and text[-1] in _SITES)
+
+
+def can_sign(token: str) -> bool:
+    """Say whether a word behind a body can be a name though it is a word too (江山)."""
+    return may_be_name(token) and not of_body(token) and token[-1] not in BODIES
+
+
+def is_of(text: str) -> bool:
+    """Say whether a text before a name can say where or what that person is."""
+    return (
+        is_office(text)
+        or is_unit(text)
+        or is_name(text)
+        or len(text) >= 4
+        or (len(text) == 3 and text.isdigit())  # a class
+        or (len(text) >= 2 and text[-1] in _SMALL_UNITS + BODIES + _STREETS + _HAMLETS)
+    )

@@ -1,0 +1,53 @@
+"""Dates that name no year of the calendar, and what stands beside a date: the hour, the place.
+
+七月一日夜于灯下, 辛卯年夏, 2011年3月于北京 李大明: such lines close a text like any dateline.
+A year of the sexagenary cycle comes again every sixty years, so it gives no date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..text.signs import BLANK
+from ..text.variants import either
+from .labels import SEASON
+
+_HOUR = "(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|[夜晚]上?|夜里|深夜|午夜|夜半|子夜|雨夜|雪夜)"
+#: Where a text was written: 于北京, 写于灯下.
+_PLACE = rf"(?:(?:写|作|草|记|改|完稿|定稿)?[于於][^{BLANK}，。；：！？]{{1,10}}|灯下|窗前)"
+_CYCLE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"
+_MONTH = (
+    "(?:农历|阴历|旧历)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正冬腊])月"
+    "(?:(?:3[01]|[12]\\d|0?[1-9]|[初一二三四五六七八九十廿卅]{1,3})[日号]?|[上中下]旬|[初底末])"
+)
+_UNDATED = re.compile(
+    either(
+        rf"(?:{_CYCLE}(?:{_MONTH}|{SEASON.pattern})?|{_MONTH})"
+        rf"(?:前夕|[前后]?[一二三两数几]?日)?[{BLANK}]?{_HOUR}?[{BLANK}]?{_PLACE}?$"
+    )
+)
+#: What an undated line begins with.
+_BEGINS = frozenset("甲乙丙丁戊己庚辛壬癸农農阴陰旧舊0123456789一二三四五六七八九十正冬腊臘")
+#: Behind a date: the hour and the place, and a blank before the person who signs.
+BETWEEN = re.compile(either(rf"(?:{_HOUR})?{_PLACE}[{BLANK}]+(?=[^{BLANK}])"))
+#: Behind a date at the end of a line: the hour and the place.
+AT_DATE = re.compile(either(rf"[{BLANK}]*(?:{_HOUR})?(?:{_PLACE})?$"))
+_LONGEST = 24
+
+
+def undated(text: str) -> int | None:
+    """Give where a date without a year begins that ends a line, or None.
+
+    It is all of the line, or a blank stands before it (谷雨生　七月一日夜于灯下).
+    """
+    if not (3 <= len(text) <= 40 and ("月" in text or "年" in text)):
+        return None
+    if text[0] in _BEGINS and len(text) <= _LONGEST and _UNDATED.match(text):
+        return 0
+    for blank in _BLANK.finditer(text):
+        if text[blank.end() : blank.end() + 1] in _BEGINS and _UNDATED.match(text, blank.end()):
+            return blank.end()
+    return None
+
+
+_BLANK = re.compile(f"[{BLANK}]+")

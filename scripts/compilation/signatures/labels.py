@@ -1,0 +1,230 @@
+"""The words that signatures are made of: labels, roles, seasons, remarks on the writer."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.signs import BLANK
+from ..text.variants import either, forms
+
+_B = f"[{BLANK}]{{0,6}}"
+_SENT = "(?:来稿|投稿|参评|所在|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|参赛|整理)"
+# Labels that a blank may follow in place of a colon.
+_SIGNER = "[述承申报汇发演检倡保][职诺请告报言讲查议证]人"
+LABEL = re.compile(
+    either(
+        "(?:"
+        + "|".join(
+            _B.join(word)
+            for word in [
+                "作者",
+                "来自",
+                "网友",
+                "网名",
+                "笔名",
+                "昵称",
+                "本文作者",
+                "姓名",
+                "班级",
+                "院系",
+                "整理",
+                "口述",
+                "讲述",
+                "自述",
+                "撰文",
+                "撰稿人",
+                "撰稿",
+                "供稿人",
+                "供稿",
+                "汇报人",
+                "报告人",
+                "述职人",
+                "申请人",
+                "承诺人",
+                "发言人",
+                "演讲人",
+                "检查人",
+                "倡议人",
+                "保证人",
+                "写作人",
+                "思考人",
+                "署名",
+                "签名",
+                "执笔人",
+                "执笔",
+                "学习人",
+                "心得人",
+                "单位",
+                "日期",
+                "时间",
+                "职务",
+                "部门",
+                "作者姓名",
+                "作者单位",
+                "所在单位",
+                "所在支部",
+                "党支部",
+                "填报人",
+                "报送单位",
+                "承诺时间",
+                "汇报时间",
+                "申请时间",
+            ]
+        )
+        + rf"|{_SENT}(?:科室|单位|部门|支部)|授{_B}课|主{_B}讲|宣{_B}讲|"
+        r"(?:述[职廉德学法述]{1,4}|承诺|思想?汇报|报告|发言|演讲|宣讲|主讲|授课|讲课|讲述|口述|整理|编写|采写|写信|"
+        r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查|分享|交流|领学|供稿|撰稿|参评|参加)人(?:签[名字])?|责任人签[名字]|"
+        r"(?:授课|讲课|发言|演讲|宣讲|写作|报告|成文|完成|交流|讲述)(?:时间|日期|地点|课时|时长)|"
+        r"(?:参赛|演讲|宣讲|讲述|朗诵|诵读|获奖|推荐|投稿|来稿)(?:者|员|选手|作者|同志|代表)"
+        rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：|｜]|(?<={_SIGNER})[{BLANK}]){_B}"
+    )
+)
+UNIT_LABEL = re.compile(
+    either(
+        rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|来{_B}自|支{_B}部|班{_B}级|院{_B}系)"
+    )
+)
+# A label of a person: what stands behind it is a name, if it has the length of one.
+PERSON_LABEL = re.compile(
+    either(
+        r"(?:作者|网友|网名|笔名|昵称|姓名|[\u4e00-\u9fff]{2,4}人|[\u4e00-\u9fff]{2}(?:者|选手|作者)|"
+        r"授课|主讲|撰稿|执笔|署名|签名)"
+        r"[：:|｜ 　]"
+    )
+)
+#: Labels of when and where: what stands behind them, the date taken off, is of no person.
+WHEN_LABEL = re.compile(either(r"[\u4e00-\u9fff]{0,4}(?:时间|日期|地点|课时|时长)[：:]"))
+BLANK_DATE = re.compile(
+    r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
+    rf"|(?:20\d?\d?)?[{BLANK}]*年[{BLANK}]*月[{BLANK}]*日"
+)
+# What someone did for the text stands behind the name (罗小梅口述).
+ROLES = frozenset(
+    forms(
+        "口述 采访 整理 执笔 撰写 撰稿 供稿 记录 主讲 "
+        "发言摘要 讲话摘要 发言摘录 报道 摄影报道 摄影 文图 图文 供图 撰文 编写 改写".split()
+    )
+)
+#: Such words of one letter, behind a name (王芳/文), and what says that there are more.
+SHORT_ROLES = frozenset("文图圖摄攝等")
+#: Whom sites name where they know of nobody.
+NOBODY = frozenset(
+    forms("小编 编者 网友 匿名 未知 不详 会员 会员上传 会员投稿 管理员 本站 网络".split())
+)
+# Who had to do with the text but did not write it: 审核：王芳.
+_NO_AUTHOR = (
+    "审核|审稿|审读|编审|编辑|责编|责任编辑|校对|校核|监制|打字|录入|配图|制图|插图|[初复终]审"
+)
+NO_AUTHOR = re.compile(
+    either(
+        rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
+    )
+)
+_ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
+_ROLE_ENDS = frozenset(role[-2:] for role in ROLES)
+# A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
+SEASON = re.compile(
+    either(
+        "“?(?:(?:三八|五四|五一|六一|七一|八一|十一)?(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|儿童节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|五四|中秋节?|国庆节?|重阳节?|除夕|冬至)|"
+        "[春夏秋冬][天季夜日末初]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)”?前?夕?"
+    )
+)
+BEHIND_DATE = re.compile(
+    either(
+        rf"^\s*(?:[（(]?(?:星期|周|礼拜).[）)]?)?\s*(?:定稿|[初修]稿|完稿|采访|整理|修改|凌?晨|[深夜晚]+|[上下中]午)?\s*"
+        rf"(?:晴|阴|雨|雪|多云|[小中大][雨雪])?(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
+    )
+)
+#: What may stand before a date: 写于2018年5月, 李大明于2018年5月.
+BEFORE_DATE = re.compile(either(rf"(?:写|作|草|记|改|完稿|定稿|成文)?[于於]{_B}$"))
+# A remark on who wrote it: （本文作者系县农业局局长）, 作者简介：王和平，某局干部.
+ABOUT = re.compile(
+    either(
+        rf"(?:本文|此文|该文)?(?:作者|笔者)(?:单位[：:]|(?:简介|介绍){_B}[：:]|"
+        rf"{_B}[：:]?{_B}(?P<name>(?!单位|姓名|职务|简介|介绍)[\u4e00-\u9fff]{{2,4}}?)?{_B}[，,]?"
+        rf"(?:现?[系为是]|现?任职?[于為]?)){_B}(?=\S)"
+    )
+)
+BORN = re.compile(either(rf"[，,]?{_B}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
+NOW = re.compile(either("^(?:现[为任系]|系|任)(?=.{3})"))
+#: What may stand before a person's line like a bullet.
+BULLETS = "□◇◆○◎●◯■▲△▪"
+# Who sends a text in, as papers say it: 通讯员 王小燕, 文/王小燕.
+SENDER = re.compile(
+    either(
+        rf"(?:本报|本刊|特约|实习)?(?:通讯员|记者|实习生)[{BLANK}：:/]+|(?<![\u4e00-\u9fff\d○〇◯])[{BULLETS}]{_B}(?=[\u4e00-\u9fff])|"
+        rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
+    )
+)
+CLOCK = re.compile(rf"{_B}\d\d?[:：]\d\d(?:[:：]\d\d)?{_B}")
+# Who put it together: （以上三则由县纪委宣教室　整理）.
+SUPPLIED = re.compile(
+    either(
+        rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
+    )
+)
+# Who sent it in: （城中社区供稿）, 市建设局　万里平　报送.
+SENT_IN = re.compile(
+    either(rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送|提供)$")
+)
+# The same, of a body that need not be in a list.
+SENT_BY = re.compile(
+    either(
+        "(?!.*[的了是我你他由向被把等])[\u4e00-\u9fff]{1,14}[村办区乡镇组队站所院校科处部室会局委厂司段矿场团]供稿"
+    )
+)
+#: Who took down what another told: 贺有才口述　校办小杨整理.
+TAKEN_DOWN = re.compile(
+    either(
+        rf"(?<=[口讲]述)[{BLANK}，,、；;/]*(?P<who>[^。，；：、]{{2,14}}?)(?:整理|记录|执笔|代笔)(?=[）)]?$)"
+    )
+)
+#: Who wrote it down for the author: 老党员向本善，由其孙代笔.
+BY_HAND_OF = re.compile(either(r"[，,]由[^，。]{1,8}?(?:代笔|代书|执笔|记录|整理)(?=[）)]?$)"))
+# Who told it, set apart: 食堂　崔大娘　口述.
+TOLD_BY = re.compile(
+    either(
+        rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,4}})[{BLANK}]*[口讲]述(?![\u4e00-\u9fff])"
+    )
+)
+# Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
+RELATION = re.compile(
+    either(
+        rf"^(?:(?:儿子|女儿|爸爸|妈妈|父亲|母亲|妻子|丈夫|学生|战友|孙[子女]|爷爷|奶奶|"
+        rf"[大小二三四愚]?(?:[哥姐弟妹兄]{{1,2}}|[父母爹娘妻夫儿女]))(?:[：:]|[{BLANK}]+(?=[^{BLANK}]{{2}}))|"
+        rf"(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?){_B}"
+    )
+)
+# Who a person is otherwise: 男，汉族，1975年生，中共党员.
+PERSONAL = frozenset(
+    forms(
+        "一等奖 二等奖 三等奖 特等奖 优秀奖 优胜奖 鼓励奖 "
+        "爸爸 妈妈 父亲 母亲 妻子 丈夫 儿子 女儿 哥哥 姐姐 弟弟 妹妹 "
+        "男 女 汉族 回族 满族 藏族 壮族 苗族 中共党员 大学学历 本科学历".split()
+    )
+)
+#: What is said in brackets of a name or of what its bearer did: 江岸柳（笔名）.
+IN_BRACKETS = re.compile(
+    either(
+        "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|[\u4e00-\u9fff]{1,4}族|\\d{2}岁|执笔|整理|口述|笔录|已?退休)[）)]"
+    )
+)
+# Such remarks behind a name, a blank before each: 韩立新　中共党员, 宋德全　党龄四十年.
+REMARKS = re.compile(
+    either(
+        rf"(?:[{BLANK}]+(?:[男女]|[\u4e00-\u9fff]{{1,3}}族|中共(?:预备)?党员|(?:预备)?党员|共青团员|群众|"
+        r"党龄.{1,6}年|入党.{1,6}年|\d{2}岁|现年.{2,4}岁|[大本专]科学历|大学学历|退休))+$"
+    )
+)
+#: What such a remark ends with.
+REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休）)")
+#: What RELATION and SENDER can begin with, so that most lines need not be tried.
+INTRODUCES = frozenset(
+    "儿兒女爸妈媽父母妻丈夫爹娘兄爷爺奶大小二三四愚学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝"
+    + BULLETS
+)
+
+
+def without_role(text: str) -> str:
+    """Give a name without what its bearer did for the text (罗小梅口述)."""
+    return _ROLE.sub("", text) if text[-2:] in _ROLE_ENDS else text

@@ -1,0 +1,120 @@
+"""Puts what a byline says of a person into one order: body or office, then the name.
+
+Bylines say the same in many ways (王和平（县林业局）, 县林业局（王和平）, 王和平，男，35岁，
+县林业局干部); :func:`plain` makes the last two of the first kind, so that nothing else needs
+to know them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..text.signs import BLANK, squeeze
+from ..text.variants import either
+from .names import is_name, is_office, is_unit, may_be_name
+
+_HAN = "[\u4e00-\u9fff]"
+_NAME = rf"{_HAN}(?:[{BLANK}]{{0,3}}{_HAN}){{1,2}}"
+_LABEL = r"(?:[^（()）：:。]{2,8}[：:])?"
+# A name, and behind it in brackets of what body: 赵 一 鸣（财政所）.
+_NAME_FIRST = re.compile(
+    rf"^(?P<label>{_LABEL})[{BLANK}]*(?P<name>{_NAME})[{BLANK}]*[（(](?P<of>[^（()）\d]{{2,30}})[）)]$"
+)
+# A body, and behind it in brackets the name: 财政所（赵一鸣）.
+_NAME_LAST = re.compile(
+    rf"^(?P<label>{_LABEL})(?P<of>[^（()）：:。，]{{2,24}}?)[{BLANK}]*[（(](?P<name>{_NAME})[）)]$"
+)
+# 王和平，县林业局
+_NAME_COMMA = re.compile(
+    rf"^(?P<label>{_LABEL})[{BLANK}]*(?P<name>{_NAME})[，,](?P<of>[^：:。；！？]{{2,40}})。?$"
+)
+# Who a person is otherwise: 男，汉族，1975年生，中共党员，大学学历.
+_PERSONAL = re.compile(
+    either(
+        r"[，,、]\s?(?:[男女]|[\u4e00-\u9fff]{1,3}族|\d{2}岁|(?:现年)\d{2}岁|中共(?:预备)?党员|共青团员|群众|"
+        r"(?:生于|出生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?|[\u4e00-\u9fff]{2,12}人|"
+        r"(?:大学|本科|大专|专科|研究生|高中|中专|硕士|博士)(?:学历|毕业|文化)?)(?=[，,、。]|$)"
+    )
+)
+# The numbers of a pupil, and who taught the writer.
+_NUMBERED = re.compile(
+    either(
+        rf"(?:学号|工号|警号|编号|电话|邮编|邮箱)[{BLANK}]*[：:][{BLANK}]*[A-Za-z\d@.-]{{2,30}}|"
+        rf"(?:指导|辅导)(?:教师|老师)[{BLANK}]*[：:][{BLANK}]*{_NAME}"
+    )
+)
+_UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
+# A class by its number, and the name stuck to it: 102金郁香, 三（2）班王小明.
+_CLASS = re.compile(
+    rf"^(?P<of>\d{{3,4}}班?|[^，。：；、{BLANK}]{{0,14}}[\d一二三四五六七八九十级級）)]班)[{BLANK}]*(?P<name>{_NAME})$"
+)
+# Who sent it in, as papers and sites say it: 来源：县供电公司 宋明.
+_SOURCE = re.compile(
+    either(rf"^来源[：:][{BLANK}]*(?P<of>[^{BLANK}：:。，]{{3,24}})[{BLANK}]+(?P<name>{_NAME})$")
+)
+_COMRADE = re.compile(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
+_MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
+# A label with a blank, or nothing, in place of its colon: 作者 王和平, 通讯员王和平.
+_BARE_LABEL = re.compile(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)")
+
+
+def signed_source(text: str) -> str:
+    """Give body and name of a source that is a person's, or nothing: no site is signed so."""
+    found = _SOURCE.match(text)
+    if not found or not (is_unit(found["of"]) or is_office(found["of"])):
+        return ""
+    name = squeeze(found["name"])
+    return f"{found['of']} {name}" if is_name(name) else ""
+
+
+def name_before_office(text: str) -> str:
+    """Give a byline 夕照（退休教师） with the name last; it is one, so any word may be a name."""
+    found = _NAME_FIRST.match(text)
+    if not found or not (is_unit(found["of"]) or is_office(found["of"])):
+        return text
+    name = squeeze(found["name"])
+    return text if is_unit(name) or is_office(name) else f"{found['label']}{found['of']} {name}"
+
+
+def plain(text: str) -> str:
+    """Give a byline's text with the name last and without the rest of what it says of a person.
+
+    A text that is none of the forms known here is given as it is.
+    """
+    if (":" in text or "：" in text) and _NUMBERED.search(text):
+        text = _NUMBERED.sub(" ", text).strip()
+    if text[:1] in ("来", "來") and (signed := signed_source(text)):
+        return signed
+    if (
+        (text[:1].isdigit() or "班" in text)
+        and (found := _CLASS.match(text))
+        and is_name(squeeze(found["name"]))
+    ):
+        return f"{found['of']} {found['name']}"
+    comrade = _COMRADE.search(text) if text[-1:] == "志" else None
+    if comrade and is_name(squeeze(text[: comrade.start()])[-3:]):
+        text = text[: comrade.start()]
+    if found := _BARE_LABEL.match(text):
+        if is_name(squeeze(found["name"])):
+            return f"{found['label']}：{found['name']}"
+        return text
+    if "，" in text or "," in text:
+        if (found := _NAME_COMMA.match(text)) and is_name(squeeze(found["name"])):
+            if text.endswith("。") and not found["label"]:
+                return text  # the first sentence of what is told of somebody
+            said = _PERSONAL.sub("", "，" + found["of"]).strip("，,、")
+            if said != found["of"] or is_office(said) or is_unit(said):
+                return f"{found['label']}{said} {squeeze(found['name'])}"
+        return text
+    if text[-1:] not in ("）", ")"):
+        return text
+    if (found := _NAME_FIRST.match(text)) and (
+        is_name(name := squeeze(found["name"])) or (found["label"] and may_be_name(name))
+    ):
+        of = _UNIT_LABEL.sub("", found["of"])
+        return f"{found['label']}{of} {name}"
+    if (found := _NAME_LAST.match(text)) and is_name(squeeze(found["name"])):
+        of = squeeze(found["of"])
+        if (is_unit(of) or is_office(of)) and not re.search("[的是了着把被让讓我你他]", of):
+            return f"{found['label']}{found['of']} {squeeze(found['name'])}"
+    return text

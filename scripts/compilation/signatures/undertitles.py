@@ -1,0 +1,114 @@
+"""Judges whether a line under a title signs: by its form, its neighbours, the book's habits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..body.lines import Line
+from ..divisions import successions
+from ..text.signs import BLANK, mark, squeeze
+from ..text.variants import either
+from ..tops.drafts import Draft
+from . import byline
+from .bodies import is_body, may_be_body, several_bodies
+from .labels import BULLETS
+from .names import is_name, is_office, is_unit
+from .signers import paired
+
+_PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
+
+
+def of_the_signer(draft: Draft, text: str) -> bool:
+    """Say whether a line in brackets under a signature says what the person is (（县委书记）)."""
+    if (
+        not draft.byline
+        or not 4 <= len(text) <= 36
+        or text[0] not in "（("
+        or text[-1] not in "）)"
+    ):
+        return False
+    inner = text[1:-1]
+    return (is_office(inner) or is_unit(inner)) and not _STOPS.search(inner)
+
+
+def of_another(draft: Draft, text: str) -> bool:
+    """Say whether a bare name under a person with a body begins the text (it speaks of him)."""
+    bare = is_name(squeeze(text))
+    return bare and any(byline.names_person(piece.text) for piece in draft.byline)
+
+
+# What stands in the name of no office or body.
+_STOPS = re.compile("[。；：！？，（(《“的是了着把被让讓我你他]")
+
+
+def named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a short line is a name because other chapters have theirs at this place."""
+    plain = squeeze(lines[index].text)
+    return (
+        draft.habits.top
+        and not draft.byline
+        and 2 <= len(plain) <= 4
+        and index + 1 < len(lines)
+        and len(lines[index + 1].text) > 12
+        and all("\u3400" <= c <= "\u9fff" for c in plain)
+    )
+
+
+def pair_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line is of a body and a name because other chapters have theirs here."""
+    if not draft.habits.pairs or draft.byline or index + 1 >= len(lines):
+        return False
+    return paired(lines[index].text)
+
+
+def of_body_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line is a body because other chapters have theirs at this place."""
+    if not draft.habits.bodies or draft.byline or index + 1 >= len(lines):
+        return False
+    return may_be_body(lines[index].text)
+
+
+def office_and_date(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Say whether an office without a name stands here, a bare date below it, and then prose."""
+    if draft.byline or index + 2 >= len(lines) or len(lines[index].text) > 30:
+        return False
+    text, below = lines[index].text, lines[index + 1].text
+    if not is_office(text) or re.search("[，。：；]", text) or len(below) > 20:
+        return False
+    return byline.looks_like(below) and successions.is_prose(lines[index + 2])
+
+
+def is_top_byline(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line under the title is a byline: sure forms, or a name and then text."""
+    text = lines[index].text
+    if index + 1 < len(lines) and _PLACE.match(lines[index + 1].text):
+        return False  # the time of a meeting, not of the text
+    if byline.looks_like(text):
+        return text[0] not in BULLETS or not _speakers(lines, index)
+    if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
+        return False
+    if text[0] in "（(" and several_bodies(text):
+        return True
+    plain = text.strip("（）()") if text[0] in "（(" else text
+    if not byline.looks_like(plain, True) or _speakers(lines, index):
+        return False
+    return len(text) != len(plain) or _has_name(plain) or is_body(plain)
+
+
+def _speakers(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a person's line is the first of several, each over what that person says."""
+    later = [
+        i
+        for i in range(index + 2, len(lines) - 1)
+        if len(lines[i].text) <= 24
+        and len(lines[i - 1].text) > 20
+        and len(lines[i + 1].text) > 20
+        and byline.names_person(lines[i].text)
+    ]
+    return len(later) >= 2 and len(lines[index + 1].text) > 20
+
+
+def _has_name(text: str) -> bool:
+    found = byline.read([text])
+    return bool(found.authors) and len(squeeze(text)) <= 24

@@ -1,0 +1,1 @@
+"""What all stages know of characters and lines: signs, numerals, variants, origins."""

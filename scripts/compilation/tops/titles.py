@@ -1,0 +1,283 @@
+"""Judges whether lines can be a title, and how many lines it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..body.lines import Line
+from ..signatures import byline
+from ..signatures.labels import BULLETS
+from ..signatures.names import is_surely_name
+from ..signatures.signers import of_somewhere
+from ..text.signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    CHINESE,
+    GENRES,
+    core,
+    date,
+    ends_with_genre,
+    enumerates,
+    is_note,
+    mark,
+    squeeze,
+)
+from ..text.variants import either, forms
+
+#: Titles of one character.
+ALONE = ("序", "跋")
+# A title that begins like a member of an enumeration (最后一遍检查).
+_LAST = re.compile("(?:最后|最後|首先|另外)[^，,、：:。；是要]{2,12}")
+
+
+def title_like(text: str) -> bool:
+    """Say whether a line could be a title or a line of one."""
+    if text in ALONE:
+        return True
+    if not 2 <= len(text) <= 50 and not (len(text) <= 110 and _OFFICIAL.search(text)):
+        return False
+    if mark(text) or is_note(text) or (enumerates(text) and not _LAST.fullmatch(text)):
+        return False
+    if not text[0].isalnum() and not any(map(str.isalnum, text)):
+        return False  # a row of signs
+    if (
+        text[-1] in "，,、：:；;"
+        or _HALF_STOP.search(text[-2:])
+        or _STOPS.search(text.rstrip("！!？?"))
+    ):
+        return False
+    if dash := _DASH_INSIDE.search(text, 6):
+        text = text[: dash.start()]
+    commas = text.count("，") + text.count(",")
+    return commas == 0 or (commas <= 2 and len(text) <= 32)
+
+
+_STOPS = re.compile("[。；;！!？?…]")
+# A full stop of half width behind a Han character.
+_HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
+# A subtitle behind a dash in the same line; to be looked for behind the sixth character.
+_DASH_INSIDE = re.compile(r"(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
+# The title of an official document can name others in full: 关于印发《……》《……》的通知.
+_OFFICIAL = re.compile(
+    either(
+        "^[^。；！？，]{2,30}关于[^。；！？]{4,90}的(?:通知|意见|决定|批复|通报|公告|报告|函|请示)$"
+    )
+)
+
+
+#: A title said to be one: 题目：守堤, 微党课主题：一只老万用表.
+TITLE_LABEL = re.compile(
+    rf"(?:(?:文章|作品|征文)?(?:标题|题目|標題|題目|篇名)|"
+    rf"(?:微?党课|微?黨課|演讲|演講|发言|發言|宣讲|宣講|故事|讲述|講述)(?:的)?(?:主题|题目|标题|主題|題目))"
+    rf"[：:][{BLANK}]*(?=\S)"
+)
+
+
+def title_size(lines: Sequence[Line]) -> int:
+    """Give how many lines the title that begins here takes.
+
+    Lines belong to it until it names a kind of text, or closes what it opened; where neither
+    happens within four lines, the first line is the title.
+    """
+    text = squeeze(lines[0].text)
+    for size in range(1, min(5, len(lines))):
+        if _complete(text):
+            break
+        following = lines[size]
+        if DASHED.match(following.text):  # a subtitle
+            whole = size == 1 or opened(text) or _centred(lines[:size])
+            return size if whole or (size == 2 and not names_collection(lines[0].text)) else 1
+        if _centred(lines[: size + 1]) and not byline.looks_like(following.text, True):
+            text += squeeze(following.text)
+            continue
+        if size > 1 and _centred(lines[:size]) and following.indent < FAR:
+            return size
+        if (
+            not title_like(following.text)
+            or following.blanks > _allowed(text, lines, size)
+            or byline.looks_like(following.text, True)
+            or core(following.text) == core(lines[0].text)
+        ):
+            return size if opened(text) or _centred(lines[:size]) else 1
+        text += squeeze(following.text)
+    else:
+        return 1
+    if size < len(lines) - 1 and _short_remark(lines[size].text):
+        size += 1
+    return size
+
+
+def _allowed(text: str, lines: Sequence[Line], size: int) -> int:
+    """Give how many empty lines may stand before the next line of a title."""
+    if lines[0].blanks or _unfinished(text, lines[size]):
+        return 2
+    # Where a subtitle is set apart by an empty line too, they say nothing.
+    below = lines[size + 1] if size + 1 < len(lines) else None
+    return int(below is not None and below.blanks == 1 and bool(DASHED.match(below.text)))
+
+
+def _unfinished(text: str, following: Line) -> bool:
+    """Say whether a title so far names no kind though it must (关于…), and the next line does."""
+    joined = following.text[0] in "和与與及暨的" or bool(_ON.search(text))
+    return joined and ends_with_genre(following.text)
+
+
+_ON = re.compile("[关關][于於]")
+#: How a subtitle begins.
+DASHED = re.compile(r"-{2,}|—|－{2}|―|─")
+#: From this indent on (cells) a line stands in the middle of the page.
+FAR = 10
+
+
+def title_lines(lines: Sequence[Line], index: int) -> int:
+    """Give how many lines a title surely takes that no mark shows: in the middle, or broken off."""
+    first = lines[index]
+    size = 1
+    while index + size < len(lines) and size < 4:
+        line, text = lines[index + size], "".join(x.text for x in lines[index : index + size])
+        if line.blanks or DASHED.match(line.text) or byline.looks_like(line.text, True):
+            break
+        centred = first.indent >= FAR and _centred(lines[index : index + size + 1])
+        broken = opened(text) or (not line.blanks and _BROKEN_OFF.search(text))
+        if not centred and not (broken and title_like(line.text)):
+            break
+        size += 1
+    return size
+
+
+# Words that no title ends with: more of it is on the next line.
+_BROKEN_OFF = re.compile("(?:[的和与與及暨]|[关關][于於])$")
+
+
+def _centred(lines: Sequence[Line]) -> bool:
+    """Say whether lines stand in the middle of the page, one right below the other."""
+    return all(
+        line.indent >= FAR and title_like(line.text) and (index == 0 or not line.blanks)
+        for index, line in enumerate(lines)
+    )
+
+
+def _complete(text: str) -> bool:
+    """Say whether a title so far can be all of it."""
+    plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
+    whole = ends_with_genre(plain) or (_ON.match(text) and _STUDY.search(plain))
+    return bool(whole) and not opened(text)
+
+
+# What a study says at its end that it is (关于……的调查与思考).
+_STUDY = re.compile(either("的[^的]{0,6}(?:思考|建议|探索|研究|认识|启示|调查|实践)$"))
+
+
+_COLLECTION = re.compile(
+    either(
+        rf"(?:选编|汇编|选登|摘登|摘编|选辑|选刊|集锦|荟萃|专辑|专刊|专栏|文集|文选|合集|精选|展播|"
+        rf"征文(?:选|集|选登)?|作品(?:选|集)?|(?:成果|作品|风采)展示|(?:讲话|发言|文章|论文|报告)选|[{CHINESE}几数\d]{{1,3}}[篇则])"
+        rf"(?:[（(][\d年月—－~至-]{{4,16}}[）)]|[（(]第[{CHINESE}\d]{{1,3}}[批辑期集部][）)]|[）)])?$"
+    )
+)
+
+
+def names_collection(text: str) -> bool:
+    """Say whether a line is the title of several texts (…心得体会选编, …征文作品, …三篇)."""
+    return len(text) <= 50 and bool(_COLLECTION.search(text))
+
+
+# Words that name nothing but a book of several texts.
+_BOOK_OF = re.compile(
+    either("(?:选编|汇编|选辑|集锦|荟萃|文集|文选|合集|作品集)(?:[（(].{4,16}[）)])?$")
+)
+
+
+def names_book(text: str) -> bool:
+    """Say whether a line is the title of a book of several texts, and of no column (选登)."""
+    return len(text) <= 50 and bool(_BOOK_OF.search(text))
+
+
+_IN_BRACKETS = re.compile(rf"(?<=.{{2}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")
+
+
+# A name behind a title in book marks: 《做一名合格党员》　张明, 《入党初心》——李娜.
+_BEHIND_BOOK = re.compile(
+    rf"(?<=[^《》]{{2}}》)(?:[{BLANK}]*[—―－─-]{{1,2}})?[{BLANK}]*(?P<by>[^《》（）()—{BLANK}][^《》（）()—]{{1,4}})$"
+)
+
+
+def signed_at(text: str) -> tuple[int, int] | None:
+    """Give where a title ends and the signature behind it in its line begins, or None.
+
+    Only one that is nothing else: 听党话、跟党走（李大山）, （县教育局　王秋实）, （作者：……）.
+    """
+    if booked := _BEHIND_BOOK.search(text):
+        return _bounds(booked) if is_surely_name(squeeze(booked["by"])) else None
+    if text[-1:] not in ("）", ")") or not (found := _IN_BRACKETS.search(text)):
+        return None
+    by = found["by"].strip()
+    signs = byline.labelled("　" * 4 + by) is not None or byline.names_person(by)
+    if signs or of_somewhere(by):
+        return _bounds(found)
+    return _bounds(found) if is_surely_name(squeeze(by)) else None
+
+
+def _bounds(found: re.Match[str]) -> tuple[int, int]:
+    """Give where a match begins and where its first character that is no blank stands."""
+    return found.start(), found.end() - len(found[0].lstrip(BLANK_CHARACTERS))
+
+
+def opened(text: str) -> bool:
+    """Say whether a quotation or book mark is still open at the end of a text."""
+    return text.count("“") > text.count("”") or text.count("《") > text.count("》")
+
+
+#: How texts of this kind begin when they address somebody or say who speaks.
+BEGINS = either(
+    "(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志|评委|老师|来宾|同事|委员|朋友)|同志们|老师们|同学们|我叫|我是)"
+)
+_BEGINS_SOON = re.compile(BEGINS)
+_POURED = re.compile(
+    rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
+    rf"(?=[{BLANK}]*{BEGINS})"
+)
+
+
+def poured(text: str) -> int:
+    """Give where a title ends to which the beginning of the text sticks, or 0.
+
+    ``某某述职报告尊敬的各位领导：…``: a kind of text, and behind it a salutation.
+    """
+    begin = text[:80]
+    if not _BEGINS_SOON.search(begin, 4):
+        return 0
+    found = _POURED.match(begin)
+    return found.end() if found else 0
+
+
+def _short_remark(text: str) -> bool:
+    """Say whether a line is a remark in brackets that belongs to the title (（草案）)."""
+    if mark(text) or "××" in text:
+        return False
+    if byline.names_person(text):
+        return False  # (儿科  ×××)
+    return bool(re.fullmatch(r"[（(][^（()）]{1,12}[）)]", text)) and date(text) is None
+
+
+def is_occasion(text: str) -> bool:
+    """Say whether a line in brackets says when and where a speech was given."""
+    return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
+        re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
+    )
+
+
+def behind_sign(text: str) -> tuple[int, int]:
+    """Give the span of a title without the sign before it or around it (★ 守堤)."""
+    found = _SIGN.match(text)
+    around = _SIGN_BEHIND.search(text) if found else None
+    if DASHED.match(text) and not around:
+        return 0, len(text)  # a subtitle
+    return found.end() if found else 0, around.start() if around else len(text)
+
+
+_SIGN = re.compile(
+    rf"(?:[{BULLETS}★☆●※•#＃]+|[*＊=＝~～+·—－-]{{2,}})[{BLANK}]*(?=[^{BLANK}]{{2}})"
+)
+_SIGN_BEHIND = re.compile(rf"[{BLANK}]*[★☆●※*＊=＝~～+·—－#＃-]{{2,}}$")

@@ -1,0 +1,95 @@
+"""Finds what is said at the end of a page or a paper of who made it, known by its company.
+
+文字：林晓棠, 投稿邮箱：…, and the row of signs over 报：市委…… look like parts of the text; what
+stands beside them shows that they are not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..body.lines import Dropped, Line
+from ..divisions import endings
+from ..text.signs import BLANK, is_note, squeeze
+from ..text.variants import either
+
+_B = f"[{BLANK}]"
+_CREDIT = re.compile(
+    either(
+        rf"(?:文字?|撰文|文案|图文|文图){_B}?[：:/|｜丨]{_B}?(?P<name>[\u4e00-\u9fff{BLANK}]{{2,16}})"
+    )
+)
+_OTHERS = re.compile(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对){_B}?[：:/|｜丨]"))
+# One of several such lines: 图丨宣传科, 审核｜党建部.
+_SOLE = re.compile(
+    either(
+        rf"(?:文字?|来源|供稿|图片?|摄影|编辑|责编|排版|审核|校对|美编|设计|制作|[初复终]审|监制){_B}?[|｜丨]{_B}?[^。，：:|｜丨]{{2,20}}"
+    )
+)
+_CONTACT = re.compile(
+    either(
+        r"(?:投稿|征稿|来稿|联系|商务合作|爆料|咨询)(?:邮箱|信箱|热线|电话|微信|QQ)\s?[：:]\s?[\w@.、\s-]{5,60}"
+    )
+)
+#: A name stands elsewhere in a line of at most so many characters.
+_SIGNED = 40
+
+
+def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: int) -> list[int]:
+    """Give the lines that credit somebody, tell where to write, or part such lines from a text.
+
+    ``base`` is the offset of the first character of ``source``, the stretch of the lines.
+    """
+    found = _in_turn(lines)
+    last = len(lines) - 1
+    for index in range(1, len(lines)):
+        line = lines[index]
+        text = line.tracked.text
+        if len(text) > 120 or line.said:
+            continue
+        if not text[0].isalnum():
+            over = index < last and is_note(lines[index + 1].text)
+            if over and endings.can_go(text):
+                found.append(index)
+            continue
+        if (credit := _CREDIT.fullmatch(text)) and _others_below(
+            lines, dropped, index, source, base
+        ):
+            name = squeeze(credit["name"])
+            if any(
+                name in squeeze(x.text)
+                for x in lines
+                if x is not line and len(x.tracked.text) <= _SIGNED
+            ):
+                found.append(index)
+        elif index == last and _CONTACT.fullmatch(text):
+            low = bisect_left(dropped, lines[index - 1].tracked.end, key=lambda item: item.start)
+            high = bisect_left(dropped, line.tracked.start, key=lambda item: item.start)
+            if any(item.rule in ("noise-meta", "noise-button") for item in dropped[low:high]):
+                found.append(index)
+    return found
+
+
+def _in_turn(lines: Sequence[Line]) -> list[int]:
+    """Give the credits with a bar that stand one below the other, two or more."""
+    sole = [
+        i
+        for i, line in enumerate(lines)
+        if len(line.tracked.text) <= 30 and not line.said and _SOLE.fullmatch(line.text)
+    ]
+    known = set(sole)
+    return [i for i in sole if i - 1 in known or i + 1 in known]
+
+
+def _others_below(
+    lines: Sequence[Line], dropped: Sequence[Dropped], index: int, source: str, base: int
+) -> bool:
+    """Say whether a line that credits others was dropped right below a line."""
+    low = bisect_left(dropped, lines[index].tracked.end, key=lambda item: item.start)
+    if low == len(dropped):
+        return False
+    item = dropped[low]
+    below = index + 1 == len(lines) or item.start < lines[index + 1].tracked.start
+    return below and _OTHERS.match(source, item.start - base, item.end - base) is not None

@@ -1,0 +1,334 @@
+"""Finds what a page left above and below its text by where it stands.
+
+One link or button without a mark of its own looks like a title or a heading.  It is known by
+its company: the entries of a menu stand before the breadcrumb, the titles of other texts
+behind the words that announce them (相关文章) and before the end.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from unicodedata import normalize
+
+from ..body.lines import Dropped, Line
+from ..divisions import endings
+from ..signatures import byline
+from ..text.signs import ends, is_note, mark, squeeze
+from ..text.tracking import Change, cut, revise
+from ..tops.titles import FAR, title_like
+from . import colophons, mastheads, noise, posts, registers, sites
+
+#: An entry of a menu is at most this long, a link to another text at most that long.
+_ENTRY, _LINK = 8, 45
+#: So many entries at most stand above a text, so many links below it.
+_ENTRIES, _LINKS = 40, 15
+_STOPS = re.compile(r"[。，；：！？、,;:!?]")
+_ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
+_ARROW = re.compile("[>＞»→›/|｜]")
+_ENTRIES_APART = re.compile(r"[\s|｜·>＞»→›/]+")
+_HEADER = re.compile("第.{1,4}篇|[篇【]")
+
+
+def remove(
+    source: str,
+    base: int,
+    lines: Sequence[Line],
+    dropped: Sequence[Dropped],
+    junk: bool = False,
+) -> tuple[list[Line], list[Dropped]]:
+    """Drop menus, the end of a breadcrumb said again, links to texts, the last page number.
+
+    ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
+    the offset of its first character.  ``junk`` says that a forum mixed signs into the source.
+    """
+    if _RADICAL.search(source):
+        lines, dropped = _without_radicals(lines, dropped)
+    cuts: list[Dropped] = []
+    if junk or any(line.tracked.text.isascii() for line in lines):
+        lines, cuts = _without_junk(lines, junk)
+    if any(line.tracked.text[0] in "23456789" for line in lines):
+        lines, numbers = _without_screens(lines)
+        cuts += numbers
+    found = posts.find(source, base, lines, dropped)
+    for item in dropped:
+        if item.rule == "noise-breadcrumb":
+            found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
+            if not base:
+                found |= dict.fromkeys(mastheads.site(lines, item), item.rule)
+            place = source[item.start - base : item.end - base]
+            found |= dict.fromkeys(_said_again(lines, item, place, found), item.rule)
+        elif item.rule == "noise-button":
+            found |= dict.fromkeys(_file_above(source, base, lines, item), item.rule)
+        elif item.rule == "noise-related":
+            found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
+    found |= dict.fromkeys(registers.table(lines), "noise-meta")
+    found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
+    found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
+    if base:
+        found |= dict.fromkeys(_collection_again(lines), "doubled-title")
+    for index in range(len(lines) - 1, 0, -1):
+        if endings.is_imprint(lines[index].text) and not lines[index].said:
+            found.setdefault(index, "noise-imprint")
+        elif index not in found and not endings.can_go(lines[index].text):
+            break
+        found.setdefault(index, "divider")
+    if lines and _page_number(lines[-1]):
+        found[len(lines) - 1] = "noise-page"
+    if not found:
+        return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
+    gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
+    kept = [
+        replace(line, parted=True) if index - 1 in found and lines[index - 1].parted else line
+        for index, line in enumerate(lines)
+        if index not in found
+    ]
+    return kept, sorted([*dropped, *cuts, *gone], key=lambda item: item.start)
+
+
+def before_texts(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], junk: bool
+) -> tuple[list[Line], list[Dropped]]:
+    """Drop the same from the stretch before several texts, and the title of a thread there."""
+    lines, dropped = remove(source, base, lines, dropped, junk)
+    return posts.without_thread(source, base, lines, dropped)
+
+
+# Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters.
+_RADICAL = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]")
+
+
+def _without_radicals(
+    lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> tuple[list[Line], list[Dropped]]:
+    """Give lines with characters for radicals; those that are noise then are dropped."""
+    whole = [_unified(line) for line in lines]
+    changed = {i for i, (a, b) in enumerate(zip(lines, whole, strict=True)) if a is not b}
+    rules = {i: rule for i in changed if (rule := noise.line_rule(whole[i].text))}
+    gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in rules.items()]
+    kept = [line for i, line in enumerate(whole) if i not in rules]
+    return kept, sorted([*dropped, *gone], key=lambda item: item.start)
+
+
+def _unified(line: Line) -> Line:
+    """Give a line with characters in place of the radicals that look like them (⼊ for 入)."""
+    text = line.tracked.text
+    if text.isascii() or not _RADICAL.search(text):
+        return line
+    changes = [
+        Change(found.start(), found.end(), whole, "radical")
+        for found in _RADICAL.finditer(text)
+        if (whole := _SUPPLEMENT.get(found[0]) or normalize("NFKC", found[0])) != found[0]
+    ]
+    return replace(line, tracked=revise(line.tracked, changes))
+
+
+# Those of the supplement have no compatibility form in Unicode, but for two.
+_SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻌⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻩⻬⻮⻰",
+        "母民虎西见角贝车辶长门青页风飞食马鬼鱼鸟黄齐齿龙",
+        strict=True,
+    )
+)
+# How many texts a page puts together, behind its title: (精选5篇).
+_COUNT = re.compile(
+    r"[（(【]?(?:精选|通用|汇总|合集|实用|推荐|热门|优秀|范文|共|模板)*\d{1,3}篇[）)】]?$"
+)
+
+
+def _collection_again(lines: Sequence[Line]) -> list[int]:
+    """Give the lines of a chapter that say the title of the whole page, which its own has too."""
+    if not lines:
+        return []
+    head = squeeze(lines[0].text)
+    return [
+        index
+        for index, line in enumerate(lines)
+        if index > 0
+        and len(line.tracked.text) <= 50
+        and "篇" in line.tracked.text
+        and not line.said
+        and (counted := _COUNT.search(line.text))
+        and counted.start() >= 4
+        and squeeze(line.text[: counted.start()]) in head
+    ]
+
+
+# Signs that forums mix into a text so that it cannot be copied: R# '% p~ F;
+_RUN = re.compile(r"[\x20-\x7e]{3,}")
+_STRANGE = re.compile(r"[!-$&'*+;-@\[-`{-~]")
+#: So many lines of nothing but such signs show that others have them at their ends too.
+_JUNK_LINES = 3
+#: One line with so many different ones shows it too.
+_JUNK_SIGNS = 4
+#: So many groups with signs of all kinds are no words or figures of an author.
+_JUNK_GROUPS = 4
+_KINDS = tuple(map(re.compile, ("[A-Za-z]", "[0-9]", "[^A-Za-z0-9 ]")))
+
+
+def _without_junk(lines: Sequence[Line], sure: bool) -> tuple[list[Line], list[Dropped]]:
+    """Take out the signs that a forum mixed into a text, where whole lines of them show it.
+
+    ``sure`` says that lines elsewhere in the source do.
+    """
+    whole = {
+        i: signs
+        for i, line in enumerate(lines)
+        if line.tracked.text.isascii() and (signs := _junk_signs(line.text)) > 1
+    }
+    few = len(whole) < _JUNK_LINES and max(whole.values(), default=0) < _JUNK_SIGNS
+    if few and not sure:
+        return list(lines), []
+    kept: list[Line] = []
+    cuts: list[Dropped] = []
+    apart = False
+    for index, line in enumerate(lines):
+        text = line.text
+        start, stop = 0, len(text)
+        if index in whole or (text.isascii() and _groups(text)):
+            start = stop
+        else:
+            runs = list(_RUN.finditer(text))
+            if runs and runs[-1].end() == stop and _mixed(runs[-1][0]):
+                stop = runs[-1].start()
+                if stop and text[stop - 1].isalnum():
+                    stop += text[stop] in ",.:;!?)"  # half-width, of the text
+            if runs and runs[0].start() == 0 and _mixed(runs[0][0]):
+                start = runs[0].end()
+        for a, b in ((0, start), (stop, len(text))):
+            if a < b and (start, stop) != (len(text), len(text)):
+                piece = cut(line.tracked, a, b)
+                cuts.append(Dropped(piece.start, piece.end, "noise-junk"))
+        if start == stop:
+            cuts.append(Dropped(line.tracked.start, line.tracked.end, "noise-junk"))
+            apart = True
+            continue
+        whole_line = cut(line.tracked, start, stop)
+        kept.append(replace(line, tracked=whole_line, blanks=line.blanks + apart))
+        apart = False
+    return kept, cuts
+
+
+_SCREEN = re.compile(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
+
+
+def _without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Take out the numbers of screens in the middle of sentences (…党员连夜 / 2、开会，……).
+
+    A list of such numbers has the one before near by, and what stands over it is short.
+    """
+    numbered = [i for i, line in enumerate(lines) if i and line.tracked.text[0] in "23456789"]
+    kept = list(lines)
+    cuts: list[Dropped] = []
+    for index in numbered:
+        found = _SCREEN.match(lines[index].text)
+        before = lines[index - 1].text
+        if not found or int(found[1]) < 2 or len(before) < 12 or ends(before) or mark(before):
+            continue
+        if not _INSIDE.search(before) or lines[index].said or lines[index].blanks:
+            continue
+        earlier = f"{int(found[1]) - 1}、"
+        near = [x.text for x in lines[max(0, index - 8) : index] if x.text.startswith(earlier)]
+        if any(not _HEADER.match(text[len(earlier) :]) for text in near):
+            continue
+        line = lines[index]
+        piece = cut(line.tracked, 0, found.end())
+        cuts.append(Dropped(piece.start, piece.end, "noise-page"))
+        rest = cut(line.tracked, found.end(), len(line.text))
+        kept[index] = replace(line, tracked=rest, said="join")
+    return kept, cuts
+
+
+# A sentence that goes on: it has a comma, and ends with a character.
+_INSIDE = re.compile("[，,].*[\u4e00-\u9fff]$")
+
+
+def _junk_signs(text: str) -> int:
+    """Count the strange signs of a line of short groups of ASCII characters; 0 for others."""
+    return len(set(_STRANGE.findall(text))) if text.isascii() and _groups(text) else 0
+
+
+def _mixed(run: str) -> bool:
+    """Say whether a run of ASCII characters is short groups with strange signs among them.
+
+    Or four and more groups, with letters, digits and signs of any kind: 4 a( T1 m/ X7 P) b3 j
+    """
+    if not _groups(run):
+        return False
+    several = len(run.split()) >= _JUNK_GROUPS and all(kind.search(run) for kind in _KINDS)
+    return several or _STRANGE.search(run) is not None
+
+
+def _groups(run: str) -> bool:
+    """Say whether a run of ASCII characters is two or more groups, none like a word."""
+    groups = run.split()
+    short = all(len(group) <= 4 for group in groups)
+    return len(groups) > 1 and short and not all(group.isdigit() for group in groups)
+
+
+def _page_number(line: Line) -> bool:
+    """Say whether the last line is the number of its page, in the middle or on the right."""
+    text = line.text
+    return len(text) <= 3 and text.isdecimal() and line.indent >= FAR and not line.said
+
+
+def _menu(lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped) -> list[int]:
+    """Give the short lines right above a breadcrumb, where nothing longer stands above them."""
+    count = bisect_left(lines, crumb.start, key=lambda line: line.tracked.start)
+    if not 0 < count <= _ENTRIES:
+        return []
+    for line in lines[:count]:
+        if line.said or len(line.text) > _ENTRY or _STOPS.search(line.text):
+            return []
+    sure = count >= 2 or dropped[0].start < lines[0].tracked.start
+    return list(range(count)) if sure else []
+
+
+def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) -> list[int]:
+    """Give the name of the file right above the button that offers it (下载, 收藏)."""
+    index = bisect_left(lines, button.start, key=lambda line: line.tracked.start) - 1
+    if index < 1 or lines[index].said or not sites.is_file(lines[index].text):
+        return []
+    offers = _OFFERS.search(source, button.start - base, button.end - base)
+    return [index] if offers and not is_note(lines[index].text) else []
+
+
+_OFFERS = re.compile("下[载載]|收藏")
+
+
+def _said_again(
+    lines: Sequence[Line], crumb: Dropped, place: str, gone: Container[int]
+) -> list[int]:
+    """Give the line below a breadcrumb that is its last element, where a title follows.
+
+    At the top of a page it may be any entry of the menu.
+
+    Without another title below it may be the title of the text itself, over the mark of a
+    chapter that of all.  ``gone`` are lines that are of the page.
+    """
+    index = bisect_left(lines, crumb.end, key=lambda line: line.tracked.start)
+    below = next((i for i in range(index + 1, len(lines)) if i not in gone), None)
+    if below is None or lines[index].said:
+        return []
+    last = _ARROW.split(place)[-1].strip()
+    text, following = lines[index].text, lines[below].text
+    on_top = all(above in gone for above in range(index))
+    again = text == last or (on_top and text in _ENTRIES_APART.split(place))
+    return [index] if again and title_like(following) and not _HEADER.match(following) else []
+
+
+def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:
+    """Give the lines behind such words, where nothing but links follows to the end."""
+    first = bisect_left(lines, words.end, key=lambda line: line.tracked.start)
+    if not 0 < len(lines) - first <= _LINKS:
+        return []
+    for line in lines[first:]:
+        text = line.text
+        if line.said or len(text) > _LINK or _ENDED.search(text) or _HEADER.match(text):
+            return []
+        if byline.looks_like(text) or byline.names_person(text):
+            return []
+    return list(range(first, len(lines)))

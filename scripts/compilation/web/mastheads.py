@@ -1,0 +1,110 @@
+"""Finds what stands over the title of the only text of a page and looks like a title itself.
+
+The name of the site stands over its menu, the name of a contest over what was sent in, the
+letterhead of an office over its document, and a document that prints another over that.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..body.lines import Dropped, Line
+from ..divisions import surroundings
+from ..signatures import byline
+from ..signatures.names import is_unit
+from ..text.signs import BLANK, core, is_document_number, is_letterhead, mark
+from ..text.variants import either
+from ..tops.titles import DASHED, title_like, title_size
+
+#: The name of a site, and the line that names a contest, are at most this long (characters).
+_NAME, _CONTEST = 20, 40
+#: The title of a document stands among so many lines at the top.
+_TOP = 4
+#: A text that a document prints has a title of so many characters or more.
+_PRINTED = 6
+
+_SITE = re.compile(rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|在线|门户|门户网站)")
+# “我与改革开放三十年”征文; the works of it in the plural are a collection.
+_CALLED = re.compile(
+    either(
+        r"[【（(]?(?:[^。；！？“”《》]{0,16}[“「『\"][^“”]{2,24}[”」』\"][^。；！？“”《》]{0,10})"
+        r"(?:(?:有奖|主题)?征文(?:活动|比赛|大赛|竞赛)?(?:参赛|应征|获奖)?(?:稿件?|作品|文章)?|(?:参赛|应征)(?:稿件?|作品|文章))[】）)]?"
+    )
+)
+# What a document says that it prints.
+_PRINTS = re.compile(either("(?:印发|转发|批转|下发|印送)"))
+
+
+def site(lines: Sequence[Line], menu: Dropped) -> list[int]:
+    """Give the name of the site or body that alone stands over a menu, with a title below it."""
+    count = bisect_left(lines, menu.start, key=lambda line: line.tracked.start)
+    if count != 1 or len(lines) < 2 or lines[0].said or len(lines[0].text) > _NAME:
+        return []
+    text = lines[0].text
+    if not (is_unit(text) or _SITE.fullmatch(text)):
+        return []
+    below = lines[1].text
+    return [0] if title_like(below) and not byline.looks_like(below, True) else []
+
+
+def below(lines: Sequence[Line]) -> list[int]:
+    """Give the title below a contest's name or a letterhead, and that of the text it prints."""
+    if len(lines) < 4 or lines[0].said:
+        return []
+    if title := _below_contest(lines):
+        return [title]
+    if title := _below_letterhead(lines):
+        return [title, *_printed(lines, title)]
+    return []
+
+
+def _below_contest(lines: Sequence[Line]) -> int:
+    """Give the title below the name of a contest, or 0.
+
+    Below it stands a subtitle or a person: what has prose below can be the first heading.
+    """
+    text, title = lines[0].text, lines[1].text
+    if len(text) > _CONTEST or not _CALLED.fullmatch(text) or lines[1].said:
+        return 0
+    if not title_like(title) or byline.looks_like(title) or DASHED.match(title) or mark(title):
+        return 0
+    return int(bool(DASHED.match(lines[2].text)) or surroundings.person(lines, 1))
+
+
+def _below_letterhead(lines: Sequence[Line]) -> int:
+    """Give the title below the letterhead of a document and its number, or 0."""
+    if not is_letterhead(lines[0].text):
+        return 0
+    for index, line in enumerate(lines[1:_TOP], 1):
+        if not is_document_number(line.text):
+            titled = title_like(line.text) and not byline.looks_like(line.text, True)
+            return index if titled and not line.said else 0
+    return 0
+
+
+def _printed(lines: Sequence[Line], title: int) -> list[int]:
+    """Give the title of the text that a document prints: its own names it, letter by letter.
+
+    A signature stands above it, and a person or text below.
+    """
+    end = title + title_size(lines[title : title + 6])
+    whole = "".join(line.text for line in lines[title:end])
+    said = _PRINTS.search(whole)
+    if not said:
+        return []
+    named = core(whole[said.end() :])
+    for index in range(end + 1, len(lines) - 1):
+        text = lines[index].text
+        if len(core(text)) < _PRINTED or lines[index].said or not title_like(text):
+            continue
+        if not byline.looks_like(lines[index - 1].text) or byline.looks_like(text):
+            continue
+        rest = iter(named)
+        letters = [letter for letter in core(text) if letter != "的"]
+        if all(letter in rest for letter in letters) and (
+            surroundings.person(lines, index) or surroundings.begins(lines, index + 1)
+        ):
+            return [index]
+    return []

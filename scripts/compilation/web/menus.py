@@ -1,0 +1,142 @@
+"""Lines of a page that are nothing but its menu, its buttons or what it says of a text.
+
+They are known by their words alone: every part of the line is one of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..text.signs import BLANK
+from ..text.variants import either, forms
+
+_B = f"[{BLANK}]"
+
+#: Words of menus and buttons: a line that has nothing else is one of them.
+_MENU_WORDS = frozenset(
+    forms(
+        (
+            "首页 主页 上一篇 下一篇 上一版 下一版 上一页 下一页 上一章 下一章 上一条 下一条 放大 "
+            "缩小 默认 原大 还原 往期阅读 往期回顾 往期报纸 返回目录 返回列表 返回首页 返回顶部 "
+            "返回版面 版面导航 版面概览 标题导航 内容检索 当前版 下载此文档 下载此文 第版 "
+            "登录 注册 登陆 发帖 回帖 "
+            "会员中心 网站地图 联系我们 关于我们 加入收藏 设为首页 收藏本站 收藏本文 收藏 "
+            "打印 打印本页 "
+            "全屏 加大 减小 恢复 "
+            "关闭 关闭窗口 字号 大字 中字 小字 分享 分享到 微信 微博 新浪微博 腾讯微博 "
+            "QQ空间 朋友圈 扫一扫 手机版 电脑版 客户端 举报 纠错 点赞 评论 我要评论 发表评论 "
+            "只看该作者 发新话题 发新帖 回复 引用 楼主 倒序浏览 使用道具 发短消息 加为好友 "
+            "查看评论 复制链接 下载 下载文档 下载Word版 Word版下载 "
+            "复制全文 立即下载 免费下载 全文阅读 展开全文 查看更多 更多 "
+            "更多>> 网友评论 我要投稿 我要纠错 共 页 条 搜索 站内搜索 高级搜索 热门搜索 "
+            "预览时标签不可点 微信扫一扫 关注该公众号 轻触阅读原文 阅读原文 继续滑动看下一个 "
+            "向上滑动看下一个 赞 在看 轻点两下取消赞 轻点两下取消在看 "
+            "查看原文 点分享 点收藏 点点赞 点赞 点在看 "
+            "显示全部楼层 使用小程序 视频 小程序 只看楼主 电梯直达 跳转到指定楼层 "
+            "一键分享 百度搜藏 告诉好友 打印此文 收藏此页 返回顶部 最新发布 今日推荐 为你推荐 "
+            "本文导航 收起全文 暂无评论 最新评论 打赏作者 百度已收录 赞助商链接 "
+            "人人网 开心网 QQ好友 忘记密码 自动登录 关注公众号 关注我们 "
+            "繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
+        ).split()
+    )
+)
+#: Such words that are headings too: they count only beside others.
+_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录".split()))
+_MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)
+_MENU_PARTS = re.compile(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
+_BARRED = re.compile(
+    rf"[\u4e00-\u9fff]{{2,8}}(?:{_B}{{0,3}}[|｜]{_B}{{0,3}}[\u4e00-\u9fff]{{2,8}}){{3,20}}"
+)
+_MENU_NUMBER = re.compile(
+    either(
+        r"(?:\d{1,4}[条页]?|共\d{1,4}[条页]|第\d{1,4}页|第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前版[：:].{0,8})"
+    )
+)
+
+
+_LABEL_OF_PAGE = re.compile(
+    either(
+        rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|(?:添加|录入|收录|整理)(?:时间|日期)|更新(?:时间|日期|于)?|上传(?:时间|者)?|"
+        rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|录入|专栏|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
+        rf"(?(page)|(?:作者|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
+    )
+)
+
+
+# A date that stands before such labels.
+_TIME = re.compile(
+    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{_B}+\d\d?:\d\d(?::\d\d)?)?(?:{_B}|[|｜/])*"
+)
+# How often a page was read.
+_COUNTED = re.compile(rf"{_B}*\d{{1,8}}{_B}?次?")
+# Words that stand alone with their value.
+_ALONE = tuple(forms("来源 稿源 责编 编辑 小编 录入 审核 校对 初审 复审 终审 签发 专栏".split()))
+_ABOUT_BEGINS = frozenset(
+    "12资資新文信稿内內来來出发發更上点點浏瀏阅閱访訪人热熱字责責录錄栏欄标標关關作编編审審时時日摄攝供撰添收整小校初复復終终签簽专專"
+)
+
+
+def _is_about_page(text: str) -> bool:
+    """Say whether a line is nothing but labels of a page with their short values.
+
+    文章来源：本站　作者：佚名　发布时间：2010年6月17日　点击数：　　次
+    """
+    start = 0
+    if text[0] in "12" and (stamp := _TIME.match(text)):
+        start = stamp.end()
+    if not _LABEL_OF_PAGE.match(text, start):
+        return False
+    labels = list(_LABEL_OF_PAGE.finditer(text, start))
+    if not any(one["page"] for one in labels):
+        return False
+    if len(labels) == 1 and not start and not labels[0]["page"].endswith(_ALONE):
+        return bool(_COUNTED.fullmatch(text, labels[0].end()))
+    ends = [one.start() for one in labels[1:]] + [len(text)]
+    values = [text[one.end() : end].strip() for one, end in zip(labels, ends, strict=True)]
+    return all(len(value) <= 24 and not re.search("[。；！？，]", value) for value in values)
+
+
+# What a page says of its text, each with a word and a colon: 栏目: 事迹材料 / 人气: 6.1K.
+_ABOUT_PAGE = re.compile(
+    either(
+        rf"(?:文章|本文|相关|所属)?(?:栏目|标签|人气|点击|浏览|热度|关键词|发布于|阅读量|浏览量|点击量|阅读数|分类|所属分类|文章分类|所属栏目)"
+        rf"{_B}{{0,3}}[：:][^。；，！？]{{0,60}}"
+    )
+)
+
+
+def _is_menu(text: str) -> bool:
+    """Say whether a line has nothing but the words of menus and buttons."""
+    parts = [part for part in _MENU_PARTS.split(text) if part]
+    if len(parts) >= 4 and _BARRED.fullmatch(text):
+        return True  # 范文大全 | 个人总结 | 述职报告 | 心得体会
+    known = sum(part in _MENU_WORDS and len(part) > 1 for part in parts)
+    weak = sum(part in _WEAK for part in parts)
+    return known + (weak > 1) > 0 and all(
+        part in _MENU_WORDS or part in _WEAK or _MENU_NUMBER.fullmatch(part) for part in parts
+    )
+
+
+#: What such lines begin with, but for bars.
+_FIRST = (
+    _ABOUT_BEGINS | frozenset(word[0] for word in _MENU_WORDS | _WEAK) | frozenset("共第[［【本")
+)
+
+
+def rule(text: str) -> str | None:
+    """Give the rule by which a whole line is noise of this kind, or None.
+
+    ``text`` is not empty and has no outer blanks.
+    """
+    if text[0] in "（(" and text[-1] in "）)" and 8 < len(text) <= 60:
+        inner = text[1:-1].strip()
+        labels = len(_LABEL_OF_PAGE.findall(inner))
+        return "noise-meta" if labels > 1 and _is_about_page(inner) else None
+    if len(text) > 160 or (text[0] not in _FIRST and "|" not in text):
+        return None
+    if text[0] in _ABOUT_BEGINS and _is_about_page(text):
+        return "noise-meta"
+    if text[0] in "栏欄标標人点點浏瀏热熱关關发發阅閱分所文本" and _ABOUT_PAGE.fullmatch(text):
+        return "noise-meta"
+    begins = text[:2] in _MENU_BEGINS or text[0] in "共第[［【" or "|" in text
+    return "noise-button" if len(text) <= 80 and begins and _is_menu(text) else None

@@ -1,0 +1,375 @@
+"""What the web left in the text and its authors never wrote: rules with names.
+
+Each rule is narrow on purpose: a line must be nothing but noise to be dropped whole, and a
+phrase inside a line must be unmistakable.  ``____``, ``xx``, ``**镇`` are the authors' own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from ..signatures import particulars
+from ..text.signs import BLANK
+from ..text.variants import either, forms
+from . import menus, sites
+
+_B = f"[{BLANK}]"
+_SITE = r"(?:https?://)?(?:www\.|wap\.|m\.)?[A-Za-z0-9-]{2,40}\.(?:[A-Za-z0-9-]{2,40}\.)?(?i:com|cn|net|org|cc|com\.cn|edu\.cn|gov\.cn)(?:/[\w./?=&%#-]{0,120})?"
+_SITE_NAME = (
+    r"[\u4e00-\u9fffA-Za-z0-9]{0,8}(?:范文|文秘|公文|文库|作文|文档|论文|资源|素材|写作|教育|党建|总结|文章|公务员|励志|资料|无忧)"
+    r"[\u4e00-\u9fffA-Za-z0-9]{0,4}网"
+)
+_BUTTON = (
+    r"(?:字\s?[号體体大小]{1,2}\s?[：:]?\s?[【\[（(]?\s?[大中小]\s?[|｜/\s]?\s?[大中小](?:\s?[|｜/\s]?\s?[大中小])?\s?[】\]）)]?|"
+    r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|正文|本页|全文|文档|窗口|此文|此页|到(?:微信|微博|朋友圈|空间|桌面|收藏夹|网盘|本地|手机|电脑|好友)|给好友)?|"
+    r"(?:点击|免费|立即|全文|在线)(?:下载|阅读|复制|收藏|预览)(?:本文|全文|文档|此文档|本文档)?|加入收藏|设为首页|返回(?:顶部|首页|列表)|"
+    r"大\s?[|｜/]?\s?中\s?[|｜/]?\s?小|(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
+)
+
+#: (rule, expression): a line that matches whole is dropped.  That for ``noise-meta`` looks far
+#: ahead for a label, so it is tried only where a colon is, or 栏目, which needs none.
+_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "noise-page",
+        re.compile(
+            either(
+                rf"(?:[-—–－~·]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－~·]{{1,3}}|"
+                rf"[-—–－]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?(?:[（(]?共{_B}?[\d０-９]{{1,4}}{_B}?页[）)]?)?{_B}?[-—–－]?|"
+                rf"共{_B}?[\d０-９]{{1,4}}{_B}?页|"
+                rf"[\[【<（(]?!?-{{0,2}}[Nn]ext[Pp]age-{{0,2}}[\]】>）)]?|"
+                rf"\d{{1,4}}{_B}?/{_B}?\d{{1,4}}|[Pp]age{_B}?\d{{1,4}}(?:{_B}?of{_B}?\d{{1,4}})?|"
+                rf"[\[【（(]?\d{{1,2}}[\]】）)]?{_B}?(?:下一页|下页)|(?:[\[【]\d{{1,2}}[\]】]{_B}?){{1,12}}(?:下一页|下页|尾页)?|(?:上一页|首页){_B}?(?:\[?\d{{1,2}}\]?{_B}?){{0,12}}(?:下一页|尾页)?)"
+            )
+        ),
+    ),
+    (
+        "noise-button",
+        re.compile(rf"(?:[【\[（(〖]?{_BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>\d]{{0,6}}){{1,12}}"),
+    ),
+    (
+        "noise-breadcrumb",
+        re.compile(
+            either(
+                r"[>＞»\s]{0,6}(?:[您你]?(?:现在|目前)?的?(?:当前|所在|现在)?的?位置(?:是)?|导航)\s?[：:].{0,120}|"
+                rf"(?:&nbsp;?|{_B})*(?:网站)?(?:首页|主页)(?:{_B}?\s?[>＞»→›/|｜·-].{{0,120}}|(?:{_B}{{1,4}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,16}})|"
+                r"[\u4e00-\u9fffA-Za-z]{2,16}(?:\s{0,2}[>＞»›]{1,2}\s{0,2}[\u4e00-\u9fffA-Za-z0-9【】“”《》]{2,30}){2,8}"
+                r"|[^»。！？]{2,16}(?:\s{1,2}»\s{1,2}[^»。！？]{2,40}){2,8}"
+            )
+        ),
+    ),
+    (
+        "noise-meta",
+        re.compile(
+            either(
+                r"(?=.{0,120}(?:栏目|点击(?:数|次数|率)?|浏览(?:数|次数|量)?|标签|阅读(?:次数|量)?|人气|热度|字数|字体|责任编辑|发布时间|发布日期|更新时间|来源)\s?[：:]|栏目$|"
+                r"时间\s?[：:]\s?(?:20\d\d-)?\d\d-\d\d[^：:]{0,12}作者\s?[：:])"
+                r"(?:[【\[（(]?(?:时间|日期|作者|来源|文章来源|栏目|点击(?:数|次数|率)?|浏览(?:次数|量)?|阅读(?:次数|量)?|访问量|人气|热度|字数|字体|责任编辑|编辑|审核|"
+                rf"发布(?:者|人|时间|日期)?|更新时间|校对|责编|终审|初审|录入|上传(?:者|时间)?|下载次数|评论|标签|关键词)\s?(?:[：:]|$){_B}{{0,3}}[^{BLANK}：:。]{{0,30}}"
+                rf"(?:{_B}\d\d?[:：]\d\d(?::\d\d)?)?次?[】\]）)]?[{BLANK}|｜]{{0,6}}){{1,8}}"
+                rf"(?:(?:投诉建议|我要投稿|演讲稿|心得体会|范文|总结|报告|[【\[]?{_BUTTON}[】\]]?)[{BLANK}|｜]{{0,6}}){{0,6}}"
+            )
+        ),
+    ),
+    (
+        "noise-related",
+        re.compile(
+            either(
+                r"(?:[【《\[][^【】《》\[\]。]{2,40}[】》\]]\s?的?|[【\[])?(?:上一[篇页条则]|下一[篇页条则]|上[篇页]|下[篇页]|"
+                r"(?:相关|推荐|延伸|拓展|扩展|精彩|热门|热点|最新|站内|本站|编辑|关联|猜你喜欢的){1,2}"
+                r"(?:文章|阅读|链接|推荐|范文|专题|热词搜索|搜索|热词|访问|内容|导读|话题|资讯|新闻|资料|词条|标签|下载)|"
+                r"看完这篇文章的人还看了?|看过本文的人还看了?|热门(?:文章|推荐)|最新文章|猜你(?:喜欢|感兴趣)|你可能(?:还)?(?:喜欢|感兴趣)的?(?:文章)?|更多(?:相关)?(?:文章|内容|推荐|范文)|热点推荐|精彩推荐)"
+                r"\s?(?:[：:】\]●•■▪|｜]|>>|»|$).{0,160}"
+            )
+        ),
+    ),
+    (
+        "noise-advert",
+        re.compile(
+            either(
+                rf"(?:[（(【\[※*★]{{0,2}}(?:本文|以上(?:内容|文章|就是)?|文章|此文|更多)[^。]{{0,30}}(?:{_SITE_NAME}|{_SITE}|转载请注明|版权归).{{0,80}}|"
+                rf"(?:{_SITE})?{_SITE_NAME}?\s?[（(]?{_SITE}[）)]?|(?:欢迎|敬请)(?:访问|光临|下载|关注|收藏)[^。]{{0,40}}[。！!]?|"
+                r"(?:本文档?|本资料|文档)(?:由|来自|来源于|为)[^。]{2,40}(?:整理|提供|收集|上传|分享|下载|发布)[^。]{0,20}[。！!]?|"
+                r"(?:关注|扫码|扫描)[^。]{0,12}(?:公众号|二维码|微信)[^。]{0,30}[。！!]?|(?:转载|未经许可)[^。]{0,10}请注明[^。]{0,20}[。！!]?|"
+                r"点击下载(?:本文|文档)[^。]{0,40}|[Cc]opyright\s?[©(（].{0,80}|"
+                r"(?:欢迎访问)[^。]{2,24}|"
+                r"[【\[]?(?:导语|前言|引言|摘要)[】\]]?[：:]?[^。]{0,80}(?:整理|收集|小编|欢迎)[^。]{0,60}(?:参考|帮助|借鉴|阅读)[^。]{0,30}[。！!]?|"
+                r"(?:希望|愿)(?:以上|本文|这篇|对)[^。]{0,30}(?:对|给)?(?:大家|您|你)[^。]{0,16}(?:帮助|参考|喜欢)[^。]{0,10}[。！!]?|"
+                r"以上(?:是|就是|由|为)?[^。]{0,16}(?:小编|本站|网站)[^。]{0,50}[。！：:!]?)"
+            )
+        ),
+    ),
+)
+
+#: Lines that stand under a text on a page; each begins with a word of its own.
+_UNDER = re.compile(
+    either(
+        r"(?:正文|内容|全文)[：:]|合集下载|资源描述[：:]?|分享(?:到|至|文章)(?:\s?[：:][^。]{0,40}|$)|(?:免责|版权|郑重)?声明(?:$|[：:].{0,60}(?:本站|本网|侵权|仅代表|转载).{0,60})|"
+        r"[Tt]ags?\s?[：:].{0,60}|共\d{1,3}页[，,\s]{0,2}当前第\d{1,3}页|当前第\d{1,3}页[，,\s]{0,2}共\d{1,3}页|"
+        r"(?:页码\s?[：:]\s?|[Pp][.．]?\s?)\d{1,4}|[〔﹝]\d{1,3}[〕﹞]|展开(?:全部|全文)|更多(?:精彩|范文|相关)[^。]{0,40}(?:关注|点击|访问|查看|搜索)[^。]{0,30}|"
+        r"(?:点击)?下载(?:文档|本文|全文)(?:到电脑[^。]{0,30})?|文档(?:下载|为\w{3,5}格式|格式)[^。]{0,20}|"
+        r"(?:推荐度|评分|评级|星级)\s?[：:].{0,12}|[★☆⭐]{3,5}|温馨提示\s?[：:].{0,40}(?:文档|付费|下载|会员|分享|收藏).{0,40}|TOP|"
+        r"(?:阅读|点击|浏览|评论|我要评论)\s?[（(]\d{1,8}[）)]|(?:用)?手机扫(?:一扫|码)(?:阅读|查看|下载|关注|访问)?|文章导航|Copyright\s.{0,60}|"
+        r"(?:收藏|评论|举报|点赞|转发|分享|打印|下载|关闭)(?:\s{1,4}(?:收藏|评论|举报|点赞|转发|分享|打印|下载|关闭)){1,6}"
+    )
+)
+_UNDER_BEGINS = frozenset(
+    "正内內全合资資分免版郑鄭声聲TtC共当當页頁Pp〔﹝展更点點下文推评評星★☆⭐温溫阅閱浏瀏我用手收举舉转轉打关關"
+)
+
+#: (a word, rule, expression): as above, where the word stands in the line; these begin with
+#: anything, and would be slow to try on every line.
+_LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (word, rule, re.compile(pattern))
+    for words, rule, pattern in (
+        (
+            "发表于 發表於",
+            "noise-meta",
+            r"[^。，]{0,30}[发發]表[于於][：:]?\s{0,3}20\d\d[-./年]\d\d?[-./月]\d\d?日?[^。，]{0,30}",
+        ),
+        (
+            "摄 攝",
+            "noise-meta",
+            "[^。]{0,40}[。 ]?[^。]{0,8}(?:记者|記者|通讯员|通訊員)[^。，]{1,10}[摄攝][）)]?",
+        ),
+        ("版权所有 版權所有", "noise-advert", ".{0,30}版[权權]所有.{0,50}"),
+        ("ICP备 ICP備", "noise-advert", ".{0,20}ICP[备備].{0,20}"),
+        (
+            "由会员 由會員",
+            "noise-advert",
+            "《?[^。]{2,40}》?由[会會][员員](?:上[传傳])?分享.{0,80}",
+        ),
+        (
+            "相关文章 相關文章 相关阅读 相關閱讀 相关推荐 相關推薦 相关范文 相關範文",
+            "noise-related",
+            "[^。；！？]{2,40}(?:的)?[相][关關].{2}[：:]?",
+        ),
+        (
+            "版权属于 版權屬於 版权归 版權歸 转载请 轉載請",
+            "noise-advert",
+            r"[-—•*※·\s]{0,4}[^。；]{0,40}(?:[版著][权作權]|[转轉][载載][请請])[^。]{0,60}[。！!]?",
+        ),
+        (
+            "下载文档 下載文檔 下载本文 下載本文 下载全文 下載全文",
+            "noise-button",
+            "[^。！？]{0,50}下[载載](?:文[档檔]|本文|全文)[^。！？]{0,40}",
+        ),
+        (
+            "下载到 下載到",
+            "noise-button",
+            "[^。！？]{0,24}下[载載]到(?:电脑|電腦|本地|手机|手機)[^。！？]{0,30}[。！]?",
+        ),
+        ("下一页 下一頁", "noise-page", "[^。]{0,6}下一[页頁][^。]{0,20}"),
+        ("查看更多", "noise-button", "返回.{2,8}[，,].{0,4}查看更多[>》]{0,2}"),
+        ("页 頁", "noise-page", r"[^。，；]{2,40}[ _—-]{1,3}第\d{1,3}[页頁]"),
+    )
+    for word in words.split()
+)
+_ANY_WORD = re.compile("|".join(re.escape(word) for word, _, _ in _LINES_WITH))
+
+# What a document viewer says of a file; the time of its upload stands among it.
+_FILE = re.compile(
+    either(r"(?:ID|编号|大小|页数|格式|上传者|积分)\s?[：:]\s?[\w.]{1,16}\s?(?:KB|MB|页|分)?")
+)
+_WHEN = re.compile(either(r"(?:上传)?(?:时间|日期)\s?[：:]\s?[\d年月日./-]{6,12}(?:\s\d\d?:\d\d)?"))
+
+
+# When a page was put up, to the second.
+_STAMP = re.compile(
+    either(
+        r"(?:发布|更新|上传)?(?:时间|日期)\s?[：:]\s?\d{4}[-/]\d\d?[-/]\d\d?\s{1,2}\d\d?:\d\d(?::\d\d)?"
+    )
+)
+
+
+def about_file(text: str, above: str) -> bool:
+    """Say whether a line tells the size or upload of a file; ``above`` is the last line's rule."""
+    if len(text) > 40 or not (":" in text or "：" in text):
+        return False
+    if _FILE.fullmatch(text) or _STAMP.fullmatch(text):
+        return True
+    return above == "noise-meta" and bool(_WHEN.fullmatch(text))
+
+
+#: (rule, expression): a match inside a line is taken out.
+_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "noise-page",
+        re.compile(
+            either(
+                rf"[（(\[【]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?共{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[）)\]】]?|"
+                rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}"
+            )
+        ),
+    ),
+    (
+        "noise-button",
+        re.compile(
+            either(
+                rf"[【\[（(〖]{_B}?{_BUTTON}{_B}?[】\]）)〗]|字\s?[号體体]\s?[：:]?\s?[【\[（(]?\s?大\s?[|｜/]?\s?中\s?[|｜/]?\s?小\s?[】\]）)]?"
+            )
+        ),
+    ),
+    (
+        "noise-advert",
+        re.compile(
+            either(
+                rf"[（(【\[〖※*★]{{1,2}}{_B}?(?:(?:本文|文章|内容|更多|来源|来自|转载|推荐|找|查看|尽在)[^（）()【】\[\]。]{{0,24}})?"
+                rf"(?:{_SITE_NAME}|{_SITE})[^（）()【】\[\]。]{{0,30}}[）)】\]〗※*★]{{1,2}}|"
+                rf"(?:本文(?:来自|来源于?|由|出自)|更多(?:精彩|相关)?[^，。]{{0,12}}(?:请(?:访问|登录|关注|点击|浏览)|尽在|请到|就在))[：:]?"
+                rf"[“\"]?(?:{_SITE_NAME}|{_SITE})[”\"]?(?:{_B}?[（(]?{_SITE}[）)]?)?(?:[^，。！；]{{0,10}}(?:整理|收集|提供|发布|下载|原创))?[，,。！!；;]?|"
+                rf"[（(\[【〖※]{_SITE_NAME}$|{_SITE_NAME}{_B}?[（(]?{_SITE}[）)]?|(?<![A-Za-z0-9@./])(?:https?://|www\.)"
+                r"[A-Za-z0-9.-]{3,60}(?:/[\w./?=&%#-]{0,120})?"
+            )
+        ),
+    ),
+    (
+        "noise-advert",
+        re.compile(
+            either(
+                r"[（(【\[](?:点击)?(?:下载|查看|阅读)[^（）()【】\[\]。]{0,8}(?:完整版|全文|原文)[^（）()【】\[\]。]{0,6}[）)】\]]|"
+                r"[（(【\[](?:责任编辑|责编|编辑)[：:][^（）()【】\[\]。，]{1,8}[）)】\]]|"
+                r"[（(【\[](?:转自|转载自?|出处)[：:]?[^（）()【】\[\]。]{1,16}(?:网|文库)[）)】\]]|"
+                r"[（(【\[][^（）()【】\[\]。]{0,16}转载请注明[^（）()【】\[\]。]{0,16}[）)】\]]|"
+                r"(?<=[。！？])(?:更多[^。，]{0,16}请?(?:关注|访问|登录|搜索)[^。]{0,20}(?:公众号|网|文库|微信)[^。]{0,12}|"
+                r"本文由[^。，]{2,16}(?:网|文库|小编)[^。]{0,10}(?:整理|提供|收集)[^。]{0,20}|转载请注明[^。]{0,24})(?:[。！]|$)"
+            )
+        ),
+    ),
+)
+
+#: No expression above can match where none of these stands (nor a dash or digit in front).
+_HINTS = (
+    "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "
+    "导语 引言 摘要 前言 发表于 记者 通讯员 ICP opyright 版权 会员 "
+    "看完 看过 时间: 时间： 人气 热度 编辑 发布 更新 来源 来自 上一 下一 上篇 下篇 相关 "
+    "推荐 阅读 热门 最新 猜你 "
+    "你可能 更多 .com .cn .net .org .cc http www 文网 欢迎访 欢迎下 欢迎光 欢迎关 敬请 "
+    "关注 扫码 扫描 转载 小编 本站 希望 愿 评论 展开 分享 举报 纠错 / Page page 点赞 "
+    "转发 保存 关闭 免费 立即 在线 设为 返回 显示 余下 查看 精彩 热点 拓展 延伸 未经 "
+    "资料由 资料来 资料为 网（ 网( 网w 文库 字体大 字大 字号大 网】 网) 网） 网] 网h"
+).split()
+
+
+@cache
+def _hints() -> AhoCorasick:
+    return AhoCorasick(forms(_HINTS), implementation=Implementation.DFA)
+
+
+def _may_be(text: str) -> bool:
+    """Say whether a line may have noise in it; quick, and wrong only on the safe side."""
+    return text[0] in "-—–－~·0123456789[【<N" or bool(_hints().find_matches_as_indexes(text))
+
+
+def line_rule(text: str) -> str | None:
+    """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
+    if not text or len(text) > 200:
+        return None
+    if text[0] in "来來" and particulars.signed_source(text):
+        return None
+    if _may_be(text):
+        labelled = ":" in text or "：" in text or text[0] in "栏欄"
+        for rule, pattern in _LINES:
+            if (labelled or rule != "noise-meta") and pattern.fullmatch(text):
+                return rule
+        if _ANY_WORD.search(text):
+            for word, rule, pattern in _LINES_WITH:
+                if word in text and pattern.fullmatch(text):
+                    return rule
+    if found := menus.rule(text) or sites.rule(text):
+        return found
+    if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):
+        return "noise-page" if text[0] in "共当當页頁Pp〔﹝" else "noise-button"
+    return None
+
+
+# The links of a page to the texts before and behind, and how a forum begins an answer.
+_BETWEEN = re.compile(
+    either("[上下]一[篇章节条]|返回(?:目录|列表|上级)|回到?目录|发表于|楼主|只看该作者")
+)
+
+
+def parts_texts(rule: str, text: str) -> bool:
+    """Say whether a dropped line stands between two texts of a site, not inside one."""
+    if rule in ("noise-breadcrumb", "noise-related"):
+        return True
+    return rule in ("noise-button", "noise-meta") and bool(_BETWEEN.search(text))
+
+
+# A link to another text, as a list of them has it: its title and a date or what lists say.
+_LINK = re.compile(
+    either(
+        r"(?!第|篇|【|范文[一1])[^。，；！？：:]{4,45}?"
+        r"(?:(?:(?:19|20)\d\d[-./])?\d\d[-./]\d\d|范文大全|[（(]?(?:精选|通用|推荐)?\d{1,2}篇[）)]?|模板)"
+    )
+)
+
+
+_ENDED = re.compile("[。；！？]")
+
+
+def is_link(text: str) -> bool:
+    """Say whether a line below links to other texts is one more of them."""
+    if len(text) > 60:
+        return False
+    return (
+        bool(_LINK.fullmatch(text))
+        or sites.is_file(text)
+        or (text[0] in "•·●▪○>»★☆◆■▲※" and not _ENDED.search(text))
+    )
+
+
+#: What must stand in a line for a phrase of each rule to be in it.
+_PHRASE_HINTS = {
+    "noise-page": ["页"],
+    "noise-button": (
+        "下载 收藏 打印 复制 保存 分享 推荐 举报 纠错 转发 点赞 关闭 关注 阅读 预览 首页 "
+        "返回 展开 查看 显示 余下 评论 字号 字體 字体"
+    ).split(),
+    "noise-advert": (
+        "www http .com .cn .net .org .cc 范文 文秘 公文 文库 作文 文档 论文 资源 素材 "
+        "写作 教育网 党建网 总结 文章网 公务员 励志 资料 无忧 本文来 本文由 本文出 更多 "
+        "来源 来自 责任编辑 责编 编辑 完整版 全文 转载 公众号"
+    ).split(),
+}
+
+
+@cache
+def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
+    words = [(word, rule) for rule, words in _PHRASE_HINTS.items() for word in forms(words)]
+    automaton = AhoCorasick([word for word, _ in words], implementation=Implementation.DFA)
+    return automaton, [rule for _, rule in words]
+
+
+def phrases(text: str) -> list[tuple[int, int, str]]:
+    """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
+    automaton, owners = _phrase_hints()
+    hits = automaton.find_matches_as_indexes(text)
+    if not hits:
+        return []
+    rules = {owners[index] for index, _, _ in hits}
+    if "noise-advert" in rules and not _SITE_SIGN.search(text):
+        rules.discard("noise-advert")
+    if "noise-button" in rules and not _BUTTON_SIGN.search(text):
+        rules.discard("noise-button")
+    found = sorted(
+        (match.start(), match.end(), rule)
+        for rule, pattern in _PHRASES
+        if rule in rules
+        for match in pattern.finditer(text)
+    )
+    result: list[tuple[int, int, str]] = []
+    for start, end, rule in found:
+        if not result or start >= result[-1][1]:
+            result.append((start, end, rule))
+    return result
+
+
+_SITE_SIGN = re.compile(
+    either(
+        r"公众号|转载|责编[：:]|编辑[：:]|完整版|[下看]载?全文|本文由|网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
+    )
+)
+_BUTTON_SIGN = re.compile(either(r"[【\[（(〖]|字\s?[号體体]"))

@@ -1,0 +1,142 @@
+"""Finds what pages and screens left in the text: running heads, page numbers, screen numbers.
+
+Only the whole text shows them: a line that stands beside page marks again and again, bare
+numbers that count on through hard-wrapped lines, and ``1、``, ``2、`` before lines of which one
+begins in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..body.lines import NO_PAGES, Dropped, Line, Pages
+from ..body.reflow import profile
+from ..divisions import poured
+from ..signatures import byline
+from ..signatures.names import is_name, is_office, is_unit
+from ..text.signs import ends, is_closing, is_salutation, mark, squeeze
+from ..tops.titles import title_like
+
+#: A running head is at most this long (characters).
+_SHORT = 40
+_SCREEN = re.compile(r"(\d{1,3})、")
+#: Lines of a document viewer hold a screen each, this many characters or more.
+_SCREENFUL = 150
+#: So many lines of the site may stand below them.
+_BELOW = 4
+
+
+def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
+    """Give what the pages left in a text; nothing for most texts."""
+    running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
+    screens = _screens(lines)
+    whole = any(poured.holds_lines(line.tracked.text) for line in lines)
+    junk = any(item.rule == "noise-junk" for item in dropped)
+    learned = Pages(running, screens, whole, junk)
+    return NO_PAGES if learned == NO_PAGES else learned
+
+
+def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[str]:
+    """Give the lines that stand beside page numbers again and again."""
+    marks = [item.start for item in dropped if item.rule == "noise-page"]
+    if len(marks) < 2:
+        return frozenset()
+    starts = [line.tracked.start for line in lines]
+    places = {bisect_left(starts, page) for page in marks}
+    beside = {at - back for at in places for back in (0, 1) if 0 <= at - back < len(lines)}
+    near = (squeeze(lines[index].text) for index in beside)
+    counts = Counter(text for text in near if 4 <= len(text) <= _SHORT)
+    often = {text: count for text, count in counts.items() if count >= 2}
+    # Texts that end with a page may have the same signature or date; a running head is on most.
+    return frozenset(
+        text
+        for text, count in often.items()
+        if (count > 2 and count * 3 >= len(marks) * 2) or not byline.looks_like(text, True)
+    )
+
+
+#: An entry of a menu is at most this long; one stands so many times in a text at least.
+_ENTRY, _TIMES = 8, 3
+
+
+def _menus(lines: Sequence[Line]) -> frozenset[str]:
+    """Give the entries of a menu that stand together below one text after another."""
+    short = [
+        squeeze(line.text) if len(line.text) <= _ENTRY and not _STOPS.search(line.text) else ""
+        for line in lines
+    ]
+    counts = Counter(text for text in short if text)
+    often = {text for text, count in counts.items() if count >= _TIMES and _is_entry(text)}
+    pairs = Counter((a, b) for a, b in pairwise(short) if a in often and b in often and a != b)
+    found = {text for pair, count in pairs.items() if count >= _TIMES for text in pair}
+    alone = {t for i, t in enumerate(short) if t in found and not _beside(short, i, found)}
+    found -= alone
+    # Bodies and offices alone are signatures.
+    plain = sum(not is_unit(text) and not is_office(text) for text in found)
+    return frozenset(found) if plain > 1 else frozenset()
+
+
+def _is_entry(text: str) -> bool:
+    """Say whether a short line can be an entry of a menu: no farewell, name, date or mark."""
+    if is_closing(text) or is_name(text) or is_salutation(text) or mark(text):
+        return False
+    return len(text) > 1 and not any(c.isdigit() for c in text) and not byline.looks_like(text)
+
+
+_STOPS = re.compile("[。，；：！？、,;:!?]")
+
+
+def _beside(short: Sequence[str], index: int, entries: set[str]) -> bool:
+    """Say whether another entry stands beside a line."""
+    return any(
+        0 <= place < len(short) and short[place] in entries for place in (index - 1, index + 1)
+    )
+
+
+def _numbers(lines: Sequence[Line]) -> frozenset[str]:
+    """Give bare page numbers: counting on by one, in hard-wrapped text, no title below."""
+    bare = [i for i, line in enumerate(lines) if len(line.text) <= 3 and line.text.isdecimal()]
+    if len(bare) < 2 or len(bare) > len(lines) // 8:
+        return frozenset()
+    values = [int(lines[index].text) for index in bare]
+    if any(b != a + 1 for a, b in pairwise(values)):
+        return frozenset()
+    if values[0] == 1 and bare[-1] == len(lines) - 1 and ends(lines[bare[0] - 1].text):
+        # The mark of a text has that below it; the last page ends with its number.
+        return frozenset(lines[index].text for index in bare)
+    for index in bare:
+        broken = index > 0 and not ends(lines[index - 1].text)
+        titled = index + 1 < len(lines) and title_like(lines[index + 1].text)
+        if titled and not broken:
+            return frozenset()
+    # Or they stand in the middle of sentences.
+    inside = sum(i > 0 and not ends(lines[i - 1].text) for i in bare)
+    if inside * 2 >= len(bare) and len(bare) > 2 and values[0] == 1:
+        return frozenset(lines[index].text for index in bare)
+    # Or below the pages: what heads something has it below, and is above the first text.
+    if bare[-1] == len(lines) - 1 and len(bare) > 2 and values[0] == 1 and bare[0] > 1:
+        return frozenset(lines[index].text for index in bare)
+    if not profile([line for i, line in enumerate(lines) if i not in set(bare)]).wrap:
+        return frozenset()
+    return frozenset(lines[index].text for index in bare)
+
+
+def _screens(lines: Sequence[Line]) -> bool:
+    """Say whether the lines are the screens of a document viewer, each with its number."""
+    first = next((i for i, line in enumerate(lines[:40]) if line.text.startswith("1、")), None)
+    if first is None or len(lines) - first < 2:
+        return False
+    screens: list[Line] = []
+    for number, line in enumerate(lines[first:], 1):
+        found = _SCREEN.match(line.text)
+        if not found or int(found[1]) != number:
+            break
+        screens.append(line)
+    if len(screens) < 2 or len(lines) - first - len(screens) > _BELOW:
+        return False
+    long = sum(len(line.text) >= _SCREENFUL for line in screens)
+    return long * 2 >= len(screens) and any(not ends(line.text) for line in screens[:-1])

@@ -1,0 +1,287 @@
+"""Lines that sites of documents and forums put around a text: what they say of its file.
+
+Each rule has words that must stand in the line, so that most lines are passed over quickly.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from ..text.signs import BLANK
+from ..text.variants import either, forms
+from . import prompts
+
+_B = f"[{BLANK}]"
+_TIME = r"20\d\d[-./年]\d\d?[-./月]\d\d?日?"
+_CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
+
+#: (words, rule, expression): a line with one of the words that matches whole is dropped.
+_RULES: tuple[tuple[str, str, str], ...] = (
+    # 格式：DOC　上传日期：2023-09-14 10:07:25
+    (
+        "上传 格式 小编 大小 页数 文档编号 稿件编号 信息编号",
+        "noise-meta",
+        rf"(?:[-·•]{_B}?)?(?:(?:ID|(?:文档|稿件|信息)?编号|文?档?大小|(?:文档)?页数|文?档?格式|上传者|积分|小编|时间|(?:上传|发布|更新)(?:日期|时间|者)){_B}?[：:]{_B}?"
+        rf"[^{BLANK}：:。，]{{1,16}}(?:{_B}{_CLOCK})?(?:{_B}?[KMG]B)?(?:{_B}+|$)){{1,6}}",
+    ),
+    (
+        "小编 整理 收集",
+        "noise-advert",
+        "[【\\[]?(?:简介|导读|提要|内容简介)[】\\]]?[：:]?[^。]{0,100}(?:整理|收集|小编|分享)[^。]{0,60}"
+        "(?:参考|帮助|借鉴|阅读|喜欢)[^。]{0,30}[。！!]?",
+    ),
+    (
+        "doc pdf 格式 rtf txt Word",
+        "noise-button",
+        r"下载.{2,40}?[.．]?(?:[Ww]ord|docx?|pdf|rtf|txt)(?:原?格式)?(?:文档)?(?:[,，].{1,16})?[）)]?",
+    ),
+    (
+        "下载到 保存到",
+        "noise-button",
+        "[^。！？]{0,20}(?:下载|保存)到(?:自己)?的?(?:电脑|手机|本地)[^。]{0,40}[。！!]?",
+    ),
+    (
+        "文档 本站 资料",
+        "noise-advert",
+        rf"[-–—·]?{_B}?\d{{1,2}}[、.．]{_B}?[^。]{{0,30}}(?:本?文档|本站|资料)[^。]{{0,40}}"
+        "(?:付费|可阅读|侵犯|侵权|下载|充值|退款|版权|客服)[^。]{0,90}。?",
+    ),
+    (
+        "文档内容",
+        "noise-advert",
+        rf"(?:{_B}?\d{{1,2}}[.、．]){{1,2}}{_B}?下载文档前请[^。]{{2,40}}[^。]{{0,60}}。?",
+    ),
+    ("声明", "noise-advert", "声明[：:]本(?:文|站)内容[^。]{0,12}(?:互联网|网络|用户).{0,240}"),
+    # 2014年09月26日　星期五　第04版：文化周刊　上一版　下一版　返回首页
+    (
+        "版",
+        "noise-meta",
+        rf"{_TIME}{_B}{{0,4}}(?:星期|周)[一二三四五六日天]{_B}{{0,6}}(?:第\s?[A-Z]?\d{{1,3}}版[^。]{{0,40}})",
+    ),
+    # 责任编辑：某某　电话：…　投稿邮箱：…
+    (
+        "投稿邮箱 投稿信箱 责编 责任编辑",
+        "noise-meta",
+        "(?:本期|本版|本栏)?(?:责任编辑|责编|编辑|版式)[：:][^。]{2,30}(?:电话|邮箱|信箱)[：:].{0,60}",
+    ),
+    # （编辑：学生工作办公室）
+    ("编辑", "noise-meta", "[（(【\\[](?:责任编辑|责编|编辑)[：:][^。（）()【】]{2,16}[）)】\\]]"),
+    ("文档", "noise-related", "[您你]可能(?:还)?(?:关注|喜欢|感兴趣|需要)的?(?:相关)?文档"),
+    ("文档评论", "noise-button", "文档评论.{0,8}"),
+    ("版权提示 免责声明", "noise-advert", r"(?:版权提示|免责声明)[^。]{0,6}[|｜：:\d].{0,180}"),
+    # 参与人数 2 威望 +5
+    ("参与人数", "noise-button", r"参与人数\s?\d{1,4}.{0,40}"),
+    # The name of the site alone.
+    (
+        "网",
+        "noise-advert",
+        r"[\u4e00-\u9fffA-Za-z0-9]{0,8}(?:范文|文秘|公文|文库|作文|文档)[\u4e00-\u9fffA-Za-z0-9]{0,4}网",
+    ),
+    # The name of a picture.
+    (
+        ".png .jpg .jpeg .gif .bmp",
+        "noise-picture",
+        r"[\w\u4e00-\u9fff（）()-]{1,40}\.(?:png|jpe?g|gif|bmp)",
+    ),
+    ("小编", "noise-related", "(?:本站|网站)?小编(?:精心|为[您你])?推荐[：:]?"),
+    # 减小字体 增大字体 作者：佚名
+    ("减小字体 增大字体 缩小字体", "noise-meta", "(?:[减缩]小字体|增大字体|放大字体)[^。]{0,80}"),
+    # 本文 由 第 一 公 文 写 作 网 w w w . …
+    (
+        "w 网",
+        "noise-advert",
+        r"(?:[\u4e00-\u9fff]{1,2} ){3,}[\u4e00-\u9fff]{0,2}(?: ?[wW]){3} ?[.．][\w. ]{3,40}",
+    ),
+    (
+        "返回上一页 数据载入",
+        "noise-button",
+        r"(?:\[?(?:数据载入中.{0,3}|返回上一页|打\s?印|关\s?闭)\]?\s*){1,4}",
+    ),
+    (
+        "相关推荐 相关文章 相关阅读",
+        "noise-related",
+        "[^。；！？]{2,40}相关(?:推荐|文章|阅读)(?:文章|内容|范文)?[：:]?",
+    ),
+    # The head of a thread: 楼主：老槐 时间：2012-03-06 10:22:00 点击：1203 回复：15
+    (
+        "楼主",
+        "noise-meta",
+        rf"楼主[：:]{_B}*[^{BLANK}]{{1,16}}{_B}+时间[：:]{_B}*{_TIME}{_B}+{_CLOCK}.{{0,40}}",
+    ),
+    # The printed page of a forum: 作者: 某某    时间: 2014-4-24 20:31
+    (
+        "时间",
+        "noise-meta",
+        rf"作者[：:]{_B}*[^{BLANK}]{{1,16}}{_B}+时间[：:]{_B}*{_TIME}{_B}+{_CLOCK}",
+    ),
+    ("打印本页", "noise-meta", r"标题[：:].{2,60}\[打印本页\]"),
+    ("回复", "noise-reply", r"回复\s*\d{1,4}\s?[#楼].{0,20}"),
+    ("欢迎光临", "noise-advert", "欢迎光临[^。]{2,120}"),
+    ("本文是关于", "noise-advert", "本文是关于[^。]{2,80}(?:仅供参考|希望|欢迎|下载).{0,60}"),
+    (
+        "精品资料 精品文档",
+        "noise-page",
+        r"[^。，]{0,40}精品(?:资料|文档)[^。]{0,60}(?:独家|原创|写作|\d{1,3}\s?/\s?\d{1,3})[^。]{0,20}",
+    ),
+    ("来自 转载", "noise-page", r"[^。，]{4,40}\s来自[^。，]{2,12}网?\s?(?:www|http)[^。]{4,60}"),
+    (
+        "朋友圈",
+        "noise-advert",
+        "[^。]{0,16}(?:本站|本网|本文)[^。]{0,16}(?:转发|分享)[^。]{0,20}[。！!]?",
+    ),
+    ("版", "noise-meta", r"第[A-Z]?\d{1,3}版\s?[（(].{0,12}[）)]"),
+    (
+        "未完",
+        "noise-meta",
+        r"[…\s]{0,8}[（(]未完[，,]?\s?全文共\s?\d{2,6}\s?字.{0,120}",
+    ),
+    (
+        "欢迎您 欢迎你",
+        "noise-advert",
+        "[^。]{0,24}[，,]?[^。，]{2,16}(?:网|库|站|家园)欢迎[您你]的?(?:光临)?[！!。]?",
+    ),
+    (
+        "访问 手机版",
+        "noise-meta",
+        rf"{_TIME}{_B}+{_CLOCK}[^。，]{{0,16}}(?:访问|手机版|人气)[^。，]{{0,16}}",
+    ),
+    # 今天是 2012年7月3日 星期二    设为首页 | 加入收藏
+    (
+        "今天是 现在是",
+        "noise-button",
+        rf"(?:今天|现在)是[：:]?{_B}*{_TIME}{_B}*(?:(?:星期|周)[一二三四五六日天])?.{{0,24}}?(?:[{BLANK}|｜·\[\]【】]+(?:设为首页|加入收藏|收藏本站|网站地图|联系我们|无障碍浏览|手机版|繁體?体?|登录|注册|RSS))+[{BLANK}|｜\]】]*",
+    ),
+    ("URL", "noise-meta", r"(?:Original )?URL[：:]\s?http.{3,160}"),
+    ("一篇文章", "noise-related", "(?:上|下)一篇文章[：:].{0,60}"),
+    (
+        "素材 图片 供图 文案 排版 美编 监制 出品",
+        "noise-meta",
+        rf"(?:素材|图片|供图|文案|排版|美编|监制|出品)[：:]{_B}*[^。，：:]{{1,20}}",
+    ),
+    ("往期", "noise-related", "往期(?:推荐|回顾|精彩|内容)[：:]?"),
+    ("相关主题", "noise-related", "相关主题[：:]?"),
+    (
+        "时间",
+        "noise-meta",
+        rf"时间[：:]{_B}?{_TIME}{_B}+{_CLOCK}(?:{_B}+[\u4e00-\u9fff]{{2,6}}){{0,3}}",
+    ),
+    (
+        "发表于",
+        "noise-meta",
+        rf"[^。，]{{0,20}}{_B}?发表于{_B}?{_TIME}{_B}+{_CLOCK}{_B}*[|｜].{{0,60}}",
+    ),
+    ("更多", "noise-advert", "更多[^。，]{0,12}请?(?:关注|加入|搜索|访问)[：:]?[^。，]{2,40}"),
+    # 某某党建 2021-11-26 18:30
+    (
+        ":",
+        "noise-meta",
+        rf"(?!.{{0,12}}(?:时间|日期|地点|会议|活动))[^。，：:]{{2,20}}{_B}+{_TIME}{_B}+{_CLOCK}"
+        rf"(?:{_B}*[\u4e00-\u9fff]{{2,6}})?",
+    ),
+    # 2018-08-01 10:22 某某局
+    (
+        ":",
+        "noise-meta",
+        rf"{_TIME}{_B}+{_CLOCK}{_B}+[^。，：:{BLANK}]{{2,16}}(?:[局委办网站部院校]|党建|组工|中心|公司|政府)",
+    ),
+    # 查看: 1174 | 回复: 6; 帖子 3021　积分 8855
+    (
+        "查看",
+        "noise-meta",
+        rf"查看{_B}?[：:]?{_B}?\d{{1,8}}[{BLANK}|｜]*回复{_B}?[：:]?{_B}?\d{{1,7}}.{{0,20}}",
+    ),
+    (
+        "帖子 精华 威望 积分",
+        "noise-meta",
+        rf"(?=.{{0,60}}(?:积分|精华|威望|UID))(?:(?:UID|帖子|主题|积分|精华|威望|金钱|金币|贡献|阅读权限|注册时间|在线时间){_B}?[：:]?{_B}?[\d-]{{1,10}}{_B}?(?:点|枚|小时|级|分)?[{BLANK}|｜]*){{2,8}}",
+    ),
+    # 点击上方“某某县人民医院”可以订阅哦！
+    (
+        "关注 订阅 置顶 星标 收听",
+        "noise-button",
+        r"[↑↓▲▼☝👆👇★\s]*(?:请?(?:轻轻?)?(?:点击|点一下|长按|戳|猛戳))(?:[^。；]{0,8}(?:蓝字|蓝色|名片|卡片|头像|二维码|[“【「])[^。；]{0,30}(?:关注|订阅|置顶|星标|收听)[^。，；]{0,12}"
+        r"|[^。，；]{0,4}(?:上|下|左|右|标题)[^。；]{0,12}(?:关注|订阅|置顶|星标|收听)(?:一下|我们的?|我|本号|公众号|哦|吧|即可){0,3})[。！!↑↓▲▼☝👆👇\s]*",
+    ),
+    # 原创 林晓棠 某某县人民医院 2017-05-12
+    (
+        "原创",
+        "noise-meta",
+        rf"原创{_B}?[：:]?{_B}+[^{BLANK}。，《》]{{1,16}}{_B}+[^{BLANK}。，《》]{{2,20}}{_B}+(?:{_TIME}|\d\d?月\d\d?日|[今昨前]天)"
+        rf"(?:{_B}+{_CLOCK})?(?:{_B}+[\u4e00-\u9fff]{{2,6}})?",
+    ),
+    # 文字：林晓棠　图片：工会
+    (
+        "图 编辑 排版 审核 校对",
+        "noise-meta",
+        rf"(?=.{{0,80}}(?:图片?|编辑|排版|审核|校对|美编|摄影){_B}?[：:/／|｜丨])(?:(?:文字?|图文?|图片|图/文|文/图|文案|撰文|撰稿|供稿|来源|素材|摄影|视频|编辑|责编|排版|美编|设计|制作|审核|校对|初审|复审|终审|监制|统筹|策划)"
+        rf"{_B}?[：:/／|｜丨]{_B}?[^。，；：:|｜丨]{{1,20}}?(?:[{BLANK}|｜丨]+|$)){{2,8}}",
+    ),
+    (
+        "打开",
+        "noise-button",
+        "(?:扫一扫|扫码|用手机扫描?)[^。，]{0,6}(?:手机|微信)[^。，]{0,4}打开[^。，]{0,8}",
+    ),
+    ("以下文章来源于", "noise-meta", "以下文章来源于[^。]{1,30}"),
+    ("收录于", "noise-meta", "(?:已?收录于)[^。，]{0,4}(?:合集|话题|专辑|专题).{0,40}"),
+    ("此内容的", "noise-related", "(?:喜欢|看过)此内容的人还(?:喜欢|看过?了?)[：:]?"),
+    (
+        "微信号 功能介绍",
+        "noise-meta",
+        rf"微信号{_B}?[：:]?{_B}?[A-Za-z][\w-]{{3,30}}|功能介绍{_B}?[：:]?{_B}?[^{BLANK}]{{4,120}}",
+    ),
+    # 本期责任编辑：袁洁　共印180份
+    (
+        "共印 本期",
+        "noise-meta",
+        rf"[（(]?(?:本期)?(?:(?:责任|执行|编辑|校对|审核|签发|审稿)[编辑审核签发人]*|责编|编辑|校对|主编)[：:]{_B}*[^。：:]{{2,20}}?(?:{_B}+(?:(?:责编|编辑|校对|审核|签发人?|电话)[：:]{_B}*[^。：:]{{2,16}}))*{_B}*[（(]?(?:共印{_B}?\d{{1,5}}{_B}?份)?[）)]?",
+    ),
+    # 公众号 某某  2021-05-28 16:02:11   874 阅读
+    (
+        "阅读 浏览 公众号 点击 评论",
+        "noise-meta",
+        rf"[^。，！？]{{0,30}}{_TIME}{_B}+{_CLOCK}{_B}*(?:[\d,.]{{1,8}}[万wWkK]?{_B}?\+?{_B}?(?:阅读|浏览|点击|评论|次)+.{{0,16}})?",
+    ),
+)  # fmt: skip
+_TABLE = tuple(
+    (word, rule, pattern)
+    for words, rule, pattern in (*_RULES, *prompts.RULES)
+    for word in forms(words.split())
+)
+#: With these begin the few lines that have sentences in them.
+_SENTENCES = frozenset("版免声…（(-–—·0123456789本")
+#: Lines without a full stop that are longer are prose all the same (characters).
+_LONGEST = 130
+
+
+@cache
+def _words() -> AhoCorasick:
+    return AhoCorasick([word for word, _, _ in _TABLE], implementation=Implementation.DFA)
+
+
+# The title of a file among others of its kind: 优秀护士先进事迹材料.doc
+_FILE = re.compile(r"[^。！？]{2,50}\.(?:docx?|pptx?|pdf|xlsx?|txt)")
+
+
+def rule(text: str) -> str | None:
+    """Give the rule by which a whole line is noise of this kind, or None."""
+    if (len(text) > _LONGEST or text.find("。", 0, -1) >= 0) and text[0] not in _SENTENCES:
+        return None  # prose, as most lines are
+    for index, _, _ in _words().find_matches_as_indexes(text, overlapping=True):
+        _, name, pattern = _TABLE[index]
+        if _compiled(pattern).fullmatch(text):
+            return name
+    return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a rule when a line first needs it: most sources need but a few."""
+    return re.compile(either(pattern))
+
+
+def is_file(text: str) -> bool:
+    """Say whether a line is the name of a file, as lists of other documents have it."""
+    return "." in text and _FILE.fullmatch(text) is not None
