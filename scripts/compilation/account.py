@@ -44,11 +44,11 @@ def account(
         inside = dropped[bisect_left(starts, position) : bisect_left(starts, until)]
         new = wanted if piece or not last else ""
         found = gap(source, base, position, until, inside, new, "layout")
+        spans = {(item.start, item.end) for item in inside}
         for edit in found:
             if not edit.old.strip(_LAYOUT):
                 continue
-            span = (edit.offset, edit.offset + len(edit.old))
-            if span not in [(item.start, item.end) for item in inside]:
+            if (edit.offset, edit.offset + len(edit.old)) not in spans:
                 raise ConversionError(
                     Problem(
                         Code.TEXT_LOST,
