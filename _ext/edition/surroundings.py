@@ -99,10 +99,11 @@ class Surroundings:
     def judge(self, run: str, at: int) -> Judgement | None:
         """Tell which form the character at *at* of *run* has.
 
-        ``None`` if what surrounds it says nothing, or if it is within a longer word of the lists.
+        ``None`` if what surrounds it says nothing, or if it is within a longer word of the lists,
+        or alone (当 between a date and a comma): that a character stands alone is no evidence.
         """
         known = self._weights.get(run[at])
-        if known is None:
+        if known is None or len(run) == 1:
             return None
         if self._clause.run != run:
             self._clause, self._judged = Clause(run, self._costs, self._pairs), {}
