@@ -1,7 +1,7 @@
 """The list for this register, ``data/register/``, read and checked.
 
-``general.yaml`` holds what is not of one character, ``characters/`` a file for each that has
-several Traditional forms.
+``general.yaml`` holds what is not of one character, ``characters/`` the characters that have
+several Traditional forms, in files named by their reading (``gan.yaml``: 干).
 
 It is shipped with the press: every book gets it. Its words are written in
 Traditional characters (Taiwan's 裡 為 群 眾 麵 啟 may stand for OpenCC's own 裏 爲 羣
