@@ -39,8 +39,6 @@ _REGISTER_COST = _TOTAL_BITS - 11
 #: Tried on the proof-read sentences.
 _NICKNAME_BITS, _COMMON_SURNAME = 11.0, 9.0
 
-#: The same for a single character that no list has.
-_UNKNOWN_BITS = 0
 
 #: How many characters most names of persons have.
 _FULL_NAME = 3

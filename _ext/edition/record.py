@@ -6,7 +6,7 @@ Kept on the environment, cleared with a document and merged from parallel reader
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -90,9 +90,3 @@ def merge(
 ) -> None:
     """Bring in what a parallel reader recorded."""
     EditionRecord.of(env).merge(docnames, EditionRecord.of(other))
-
-
-def strays_of(env: BuildEnvironment) -> list[tuple[str, Any]]:
-    """Return (docname, stray mark) for the whole book, in document order."""
-    record = EditionRecord.of(env).stray_quotes
-    return [(docname, stray) for docname in sorted(record) for stray in record[docname]]

@@ -11,8 +11,6 @@ import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from docutils import nodes
-from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
 Kind = Literal["front", "division", "chapter", "back"]
@@ -79,19 +77,3 @@ def _holds_chapters(env: BuildEnvironment, docname: str) -> bool:
             return True
         pending += env.toctree_includes.get(current, [])
     return False
-
-
-def has_text(doctree: nodes.document) -> bool:
-    """Say whether a document prints anything but its title."""
-    skipped = (nodes.title, addnodes.toctree, nodes.comment, nodes.target, nodes.docinfo)
-
-    def text(node: nodes.Node) -> bool:
-        if isinstance(node, skipped):
-            return False
-        if isinstance(node, nodes.Text):
-            return bool(node.strip())
-        if isinstance(node, nodes.image | nodes.table):
-            return True
-        return any(text(child) for child in node.children)
-
-    return text(doctree)

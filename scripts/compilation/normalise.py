@@ -17,7 +17,6 @@ from .text.signs import BLANK, HAN, has_blank
 from .text.tracking import Change, Tracked, exchange, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_CJK = rf"[{HAN}\u3001-\u301f\uff00-\uff60“”‘’…—%％℃×*_xXＸ＊]"
 _IS_HAN = re.compile(f"[{HAN}]")
 _PUNCTUATION = re.compile(r"[,;:?!()]")
 _DASH = re.compile(r"-{2,}|－{2}|―{2}")

@@ -7,7 +7,6 @@ Messages are Chinese, as the editors who read them are.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -132,8 +131,3 @@ class Places:
     def line(self, offset: int) -> int:
         """Give the line of a source offset."""
         return bisect_right(self._starts, offset)
-
-
-def first_error(problems: Iterable[Problem]) -> Problem | None:
-    """Give the first problem that is an error, or None."""
-    return next((p for p in problems if p.severity is Severity.ERROR), None)

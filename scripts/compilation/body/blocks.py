@@ -48,7 +48,6 @@ _POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個�
 _COLON = re.compile(r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[：:][^，。；：！？:“]{2,20}")
 # Letters set apart by bars or dots: 人|物|名|片.
 _SPACED = re.compile("[\u4e00-\u9fff](?:\\s?[|｜·/]\\s?[\u4e00-\u9fff])+")
-_RANK_UNNUMBERED = 2.5
 
 
 class Kind(NamedTuple):

@@ -9,7 +9,6 @@ import re
 _MARKUP = re.compile(r"""[\\`*_{}\[\]()<>#+\-.!|~$^&:=@'"%/;,?]""")
 #: Those of them that nothing in MyST as it is set up here reads as markup in mid-text.
 _HARMLESS = frozenset(".,;?!%/()'\"-+=:@")
-_LEADING = re.compile(r"(?:[-+=:#>|~]|\d{1,9}[.)]| )")
 # An entity, a rule of dashes, a table bar, a smart quote or an autolink needs these too.
 _RISKY = re.compile(r"--|\.\.\.|\+-|\(c\)|\(r\)|\(tm\)|://|www\.|@|:::", re.IGNORECASE)
 
