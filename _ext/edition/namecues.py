@@ -114,7 +114,9 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
         beside = _looks_like_name(run[: start - 1].rpartition("、")[2], lists, at_end=True)
         return _EDGE_BEFORE + beside
     if run[start - 2 : start] in ("姓是", "姓为") or (
-        run[start - 1] == "姓" and run[start - 2 : start] != "百姓"
+        run[start - 1] == "姓"
+        and run[start - 2 : start] != "百姓"
+        and not (run[start] == "党" and _NAMED_AFTER_PARTY.search(run, 0, start))
     ):
         return _SURNAME_BEFORE
     if _ends_in_person(run, start, lists):
@@ -162,7 +164,10 @@ def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:
 _CALLED_BY = frozenset(("叫我", "叫他", "叫她", "喊我", "喊他", "喊她"))
 
 #: What 小于 as a comparison goes on with.
-_COMPARED = re.compile("[0-9０-９一二两三四五六七八九十百千万半零这那其该标设规平或等]|百分")
+_COMPARED = re.compile(
+    "[0-9０-９一二两三四五六七八九十百千万半零这那其该标设规平或等阈临]"
+    "|百分|特定|给定|某[个些一]|最[大小低高]|[上本同前]期|预[期设定]"
+)
 
 #: Respect in one character after a surname: 于老的病, 余工说, 余总.
 _HONOUR = re.compile(
@@ -206,8 +211,16 @@ def _closes(run: str, end: int) -> bool:
 
 def _of_the_party(surname: str, after: str) -> bool:
     """Tell whether 党 is the party whose office follows, not a person's surname."""
-    return surname == "党" and after[:2] in {"主席", "总裁", "委员", "常委", "干事", "支书", "专员"}
+    return surname == "党" and after[:2] in _OFFICES_OF_PARTY
 
+
+#: Offices that a party has, as no family: 民主党州长, 党主席.
+_OFFICES_OF_PARTY = frozenset("主席 总裁 委员 常委 干事 支书 专员 州长 议员 总统 总理 首相".split())
+
+#: What is said to belong to the party, by a figure of speech: 党校姓党, 党媒姓党, 始终姓党.
+_NAMED_AFTER_PARTY = re.compile(
+    "(?:[校媒刊报台网院军队企性]|必须|始终|永远|坚持|首先|天然|本来|应当)姓$"
+)
 
 #: What begins as an office does and is none: 于主管机关, 于董事会, 于会计年度, 于法官助理.
 _NO_OFFICE = re.compile(

@@ -37,6 +37,7 @@ from edition.namecues import (
 from edition.namelists import NameLists, name_lists, surname_bits
 from edition.nonames import (
     BESIDE_PARTY,
+    GATHERED,
     NUMERALS,
     TIME_OR_PLACE,
     is_preposition,
@@ -377,6 +378,8 @@ def _spans(
                     continue
                 if run[start] == "余" and start and run[start - 1] in lists.not_after:
                     continue  # 一百二十余台
+                if run[at : at + 2] in GATHERED:
+                    continue  # 罗涛采取措施
                 if run[start] == "傅" and run[start - 1 : start] == "师":
                     continue  # 老师傅冲他瞪了一眼
                 yield start, at + 1

@@ -26,13 +26,29 @@ _COMMON_SURNAME = 10.5
 TIME_OR_PLACE = re.compile(
     "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个月|小时|分钟|点)"
     "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌][年月日天晚周]"
-    "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全[国省市县]"
+    "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全[国省市县]|周[一二三四五六日末]|星期[一二三四五六日天]"
+    "|收信|[起累垒]?[垒累]土|[修赣信沅湘黔郁柳]水(?=、|[县河流两]|一带)|和政(?=$|[县的])"
+    "|[春夏秋冬](?:的|[日夜天季初末](?![一-鿿]?(?:说|同志|书记)))"
     "|[上下]半年|某[年月日些种一]|今明|明后|[摄华]氏|[近前后][两几][年天日]|[八四]强|其(?![昌超俊伟林华])"
     "|次[一二三四]|[春中国][节秋庆]|此[时前后次]|一[堂身体炉]|[凌清]晨|黎明|拂晓|傍晚|深夜|夜[间里]|午[后夜]|起[飞航]|途中|[禁限]建|纯益|经[^理纬]|申[请报]|基[桩层地]|守[听望]|[开启靠离]航|值[班更]|抵[港达]|何[时处地]|事[前后发])"
 )
 
+#: What ends in 于 as a preposition, whatever follows: 相比于田亮, 不同于李某.
+_ENDED_BY_IT = re.compile(
+    "(?:今[后日]?将|我们将|流连|投资|相[比对较当]|类似|等同|不同|不亚|有别|区别|取决|局限|归功|归咎|得益|立足|着眼|有利|有助|适用|致力)$"
+)
+
+#: A name called twice by its last character: 小悦悦.
+_CALLED_TWICE = re.compile(r"于小(.)\1")
+
+#: A day told by its number or its place among others, which something is done on: 于2016年, 于次日.
+_DATED = re.compile("[0-9０-９]+[年月日时点]|[当次同翌][日月年天]")
+
 #: What an enumeration with 党 for the party goes on with, or comes from.
 BESIDE_PARTY = re.compile("党、[政军群团国工民学妇青]|[政军群国民省市县区镇乡村财物]、党")
+
+#: Words that begin with 采, which is no end of a name before them: 罗涛采取措施.
+GATHERED = frozenset(("采取", "采用", "采访", "采购", "采集", "采纳", "采摘", "采写", "采样"))
 
 #: What 占 is a verb before.
 NUMERALS = frozenset("一二两三四五六七八九十百千万半几多")
@@ -52,6 +68,12 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
         if before == "用":
             return "的话" not in run[end : end + 6]  # 用于师傅的话说
         return before in _BEFORE_PREPOSITION or _LIES_IN.search(run, 0, start) is not None
+    if run[start] == "于" and (
+        _ENDED_BY_IT.search(run, 0, start) or (before == "对" and _CALLED_TWICE.match(run, start))
+    ):
+        return True
+    if run[end - 1] == "于" and (_DATED.match(run, end) or TIME_OR_PLACE.match(run, end - 1)):
+        return True  # 被告人马艳于2018年
     another = end - start == 2 and lists.surnames.get(run[start + 1], inf) <= _COMMON_SURNAME
     return (
         another
