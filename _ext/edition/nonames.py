@@ -38,8 +38,8 @@ _ENDED_BY_IT = re.compile(
     "(?:今[后日]?将|我们将|流连|投资|相[比对较当]|类似|等同|不同|不亚|有别|区别|取决|局限|归功|归咎|得益|立足|着眼|有利|有助|适用|致力)$"
 )
 
-#: A name called twice by its last character: 小悦悦.
-_CALLED_TWICE = re.compile(r"于小(.)\1")
+#: What follows 对于 and is no name in full: 小悦悦, called twice by one character; 新队员.
+_SPOKEN_OF = re.compile(r"于(?:小(.)\1|新(?:[队学成会]员|生|兵|手|人|技术|时代|形势))")
 
 #: A day told by its number or its place among others, which something is done on: 于2016年, 于次日.
 _DATED = re.compile("[0-9０-９]+[年月日时点]|[当次同翌][日月年天]")
@@ -69,7 +69,7 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
             return "的话" not in run[end : end + 6]  # 用于师傅的话说
         return before in _BEFORE_PREPOSITION or _LIES_IN.search(run, 0, start) is not None
     if run[start] == "于" and (
-        _ENDED_BY_IT.search(run, 0, start) or (before == "对" and _CALLED_TWICE.match(run, start))
+        _ENDED_BY_IT.search(run, 0, start) or (before == "对" and _SPOKEN_OF.match(run, start))
     ):
         return True
     if run[end - 1] == "于" and (_DATED.match(run, end) or TIME_OR_PLACE.match(run, end - 1)):
