@@ -262,10 +262,22 @@ def _short_remark(text: str) -> bool:
 
 
 def is_occasion(text: str) -> bool:
-    """Say whether a line in brackets says when and where a speech was given."""
+    """Say whether a line in brackets says when and where a speech was given.
+
+    A day, month and year alone need none: 2026年2月3日在……会议上.
+    """
+    if text[0] in "12" and len(text) <= 70 and _ON_A_DAY.fullmatch(text):
+        return True
     return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
         re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
     )
+
+
+_ON_A_DAY = re.compile(
+    either(
+        r"[12]\d{3}年\d{1,2}月\d{1,2}日在[^。，；：！？]{4,50}(?:[全大]会|会议|例会|年会|仪式|典礼|论坛|座谈会|报告会)上"
+    )
+)
 
 
 def behind_sign(text: str) -> tuple[int, int]:
