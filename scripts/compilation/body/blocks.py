@@ -15,10 +15,12 @@ from typing import NamedTuple, cast
 from ..divisions import days
 from ..model import BlockKind
 from ..signatures import byline
+from ..text.captions import is_caption
 from ..text.numerals import CHINESE, value
 from ..text.signs import (
     RANK,
     SENTENCE_END,
+    Date,
     Mark,
     date,
     enumerates,
@@ -80,7 +82,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
             seen_body = True
             continue
         if sign is None:
-            if is_document_number(text) or is_note(text) or is_letterhead(text):
+            if is_document_number(text) or is_note(text) or is_letterhead(text) or is_caption(text):
                 result.append(Kind("note"))
             elif is_closing(text):
                 result.append(Kind("closing"))
@@ -328,6 +330,11 @@ def _with_colon(lines: Sequence[Line], index: int) -> bool:
     return bool(SENTENCE_END.search(lines[index + 1].text)) and len(lines[index + 1].text) > 20
 
 
+def _of_a_year(text: str, day: Date) -> bool:
+    """Say whether a line names what was done in a year (2025年工作回顾), and no more of a date."""
+    return len(day.iso) == len("2025") and len(text) - day.end >= 4
+
+
 def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether an unmarked line is an unnumbered heading."""
     text = lines[index].text
@@ -335,8 +342,11 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         return False
     if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":
         return False
+    if text[0] in "（(" and text[-1] in "）)":
+        return False  # what a picture shows, what the hearers did
     named = _POINT.match(text) and not re.search("[。；;！？!?]", text)  # 第一个问题：怎样带队伍
-    if (re.search(r"[。；;：:！？!?]", text) and not named) or date(text):
+    day = date(text)
+    if (re.search(r"[。；;：:！？!?]", text) and not named) or (day and not _of_a_year(text, day)):
         return False
     if enumerates(text) and not _POINT.match(text):
         return False

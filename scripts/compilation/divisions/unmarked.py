@@ -15,6 +15,7 @@ from ..body.lines import Line
 from ..body.reflow import profile
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
+from ..text.captions import is_caption
 from ..text.signs import (
     BLANK,
     core,
@@ -103,6 +104,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     if _diary(lines):
         candidates = [i for i in candidates if not surroundings.dated(lines[i + 1].text)]
     persons = {i for i in candidates if surroundings.person(lines, i)}
+    texts = {surroundings.below_title(lines, i) + 1 for i in persons}
+    candidates = [i for i in candidates if i not in texts or i in persons]  # their first lines
     divided = {i for i in candidates if surroundings.divided(lines, i)}
     named = {i for i in candidates if _sourced(lines, i)} | persons | divided
     named |= groups.kin(lines, candidates)
@@ -194,8 +197,14 @@ def _diary(lines: Sequence[Line]) -> bool:
 
 
 def _sourced(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a source stands below a title; above all prose it is that of the page."""
-    return lines[index].sourced and surroundings.has_prose(lines[:index])
+    """Say whether a source stands below a title; above all prose it is that of the page.
+
+    Unless the page has its own title above, with its own words below that.
+    """
+    if not lines[index].sourced:
+        return False
+    above = lines[:index]
+    return surroundings.has_prose(above) or any(line.sourced for line in above)
 
 
 def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
@@ -254,6 +263,8 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
         return []
     if ends_with_genre(title) or groups.said_again(lines, 0) or DASHED.match(title):
         return []
+    if core(short) == core(title + lines[2].text):
+        return []  # the page's title, and the same in two lines
     _, colon, said = short.replace(":", "：").partition("：")
     shared = core(said)
     again = len(shared) >= 4 and core(title).startswith(shared)
@@ -292,7 +303,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         or DASHED.match(text)
     ):
         return False
-    if is_closing(text) or offices_over_name(lines, index):
+    if is_closing(text) or is_caption(text) or offices_over_name(lines, index):
         return False
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
@@ -328,6 +339,8 @@ def _may_precede(lines: Sequence[Line], index: int) -> bool:
         or endings.above(lines, index)
         or successions.over(lines, index)
         or is_note(before)
+        or is_caption(before)
+        or names_collection(before)
     )
 
 
