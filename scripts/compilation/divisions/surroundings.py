@@ -172,6 +172,11 @@ def is_verse(lines: Sequence[Line]) -> bool:
     return sum(ends_sentence(line.text) for line in lines) * 2 <= len(lines)
 
 
+def verse_in(lines: Sequence[Line]) -> bool:
+    """Say whether a poem begins below the first lines, which may say who wrote it."""
+    return any(is_verse(lines[first : first + _VERSE]) for first in range(3))
+
+
 # Who taught the writer.
 _ADVISED = re.compile(either("(?:指导|辅导)(?:教师|老师)"))
 

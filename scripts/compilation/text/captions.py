@@ -8,10 +8,10 @@ from .signs import BLANK
 from .variants import either
 
 #: The last characters of such a line.
-_ENDS = frozenset("画畫绘繪摄攝图圖影）)")
+_ENDS = frozenset("画畫绘繪作摄攝图圖影）)")
 _CAPTION = re.compile(
     either(
-        rf"(?P<open>[（(])?[^。，；：:！？、“”]{{2,24}}[{BLANK}]+(?:画|绘|绘画|摄|摄影|供图)(?(open)[）)])"
+        rf"(?P<open>[（(])?[^。，；：:！？、“”]{{2,24}}[{BLANK}]+(?:画|绘|绘画|画作|摄|摄影|供图)(?(open)[）)])"
     )
 )
 
