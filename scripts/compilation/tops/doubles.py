@@ -37,14 +37,16 @@ def own_below_page(draft: Draft, lines: Sequence[Line], index: int) -> int:
     own = core("".join(one.text for one in lines[index : index + size]))
     if own in (page, core(draft.name)):
         return 0
-    if _same(page, own):
+    if same_title(page, own):
         return size
     below = lines[index + size] if index + size < len(lines) else None
-    subtitled = below is not None and DASHED.match(below.text) and _same(page, core(below.text))
+    subtitled = (
+        below is not None and DASHED.match(below.text) and same_title(page, core(below.text))
+    )
     return size if subtitled else 0
 
 
-def _same(one: str, other: str) -> bool:
+def same_title(one: str, other: str) -> bool:
     """Say whether two titles without signs have most of their words in common."""
     if min(len(one), len(other)) < _SHORTEST:
         return False

@@ -16,8 +16,9 @@ from unicodedata import normalize
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..signatures import byline
-from ..text.signs import ends, is_note, mark, squeeze
+from ..text.signs import core, ends, is_note, mark, squeeze
 from ..text.tracking import Change, cut, revise
+from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
 from . import colophons, mastheads, noise, pagetops, posts, registers, sites
 
@@ -55,6 +56,8 @@ def remove(
         lines, numbers = _without_screens(lines)
         cuts += numbers
     found = posts.find(source, base, lines, dropped)
+    if dropped and not base:
+        found |= dict.fromkeys(pagetops.entries(source, lines, dropped[0]), "noise-button")
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
@@ -97,6 +100,12 @@ def before_texts(
     """Drop the same from the stretch before several texts, and the title of a thread there."""
     lines, dropped = remove(source, base, lines, dropped, junk)
     lines, dropped = _without_column(source, base, lines, dropped)
+    if len(lines) > 1 and lines[0].sourced and title_like(lines[1].text):
+        first, below = lines[0].tracked, lines[1].text
+        if core(below) != core(first.text) and same_title(core(below), core(first.text)):
+            lines = lines[1:]
+            gone = Dropped(first.start, first.end, "doubled-title")
+            dropped = sorted([*dropped, gone], key=lambda item: item.start)
     return posts.without_thread(source, base, lines, dropped)
 
 

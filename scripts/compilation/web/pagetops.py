@@ -18,8 +18,10 @@ from collections.abc import Iterator, Sequence
 
 from ..body.lines import Dropped, Line
 from ..divisions.successions import is_prose
+from ..signatures import byline
 from ..text.signs import BLANK, mark
 from ..text.variants import either
+from ..tops.titles import DASHED
 
 #: So many lines at the top may be the title and what is said of the text.
 _TOP = 8
@@ -86,3 +88,32 @@ def _sizes(lines: Sequence[Line], index: int) -> Iterator[int]:
     while index < len(lines) and _SIZE.fullmatch(lines[index].text) and not lines[index].said:
         yield index
         index += 1
+
+
+_HOME = re.compile(either("(?:网站|返回)?(?:首页|主页)"))
+#: So many entries at least are a menu.
+_ENTRIES = 3
+_HAN = re.compile("[\u4e00-\u9fff]{2,6}")
+
+
+def entries(source: str, lines: Sequence[Line], first: Dropped) -> list[int]:
+    """Give the entries of a menu below its first (首页) at the very top, a line each.
+
+    ``source`` is all of it, ``first`` what was dropped first.  The last short line is the title
+    where a subtitle, a person or text is right below it.
+    """
+    if not lines or lines[0].tracked.start < first.start:
+        return []
+    if not _HOME.fullmatch(source[first.start : first.end]):
+        return []
+    count = 0
+    while count < len(lines) and _HAN.fullmatch(lines[count].tracked.text):
+        if lines[count].said:
+            return []
+        count += 1
+    if count >= len(lines):
+        return []
+    below = lines[count]
+    titled = DASHED.match(below.text) or byline.looks_like(below.text, True) or is_prose(below)
+    count -= 1 if titled else 0
+    return list(range(count)) if count >= _ENTRIES else []
