@@ -9,6 +9,7 @@ from ..body.lines import Line
 from ..signatures import byline
 from ..text.signs import BLANK, core, ends_with_genre, is_salutation
 from ..text.variants import either
+from ..tops.doubles import same_title
 from ..tops.titles import DASHED, title_like
 from . import groups, successions, surroundings
 
@@ -99,6 +100,8 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
         return []
     if core(short) == core(title + lines[2].text):
         return []  # the page's title, and the same in two lines
+    if lines[0].sourced and same_title(core(short), core(lines[2].text)):
+        return []  # or as the subtitle
     _, colon, said = short.replace(":", "：").partition("：")
     shared = core(said)
     again = len(shared) >= 4 and core(title).startswith(shared)

@@ -152,7 +152,7 @@ def _name_below(lines: Sequence[Line], first: int) -> bool:
     below = first + 1
     while below < len(lines) and (dated(lines[below].text) or _ADVISED.match(lines[below].text)):
         below += 1
-    if len(text) > _NAMED or not (begins(lines, below) or is_verse(lines[below : below + _VERSE])):
+    if len(text) > _NAMED or not opens(lines, below):
         return False
     if is_name(squeeze(text)):
         return True
@@ -170,6 +170,16 @@ def is_verse(lines: Sequence[Line]) -> bool:
     if any(line.said or mark(line.text) or byline.looks_like(line.text) for line in lines):
         return False
     return sum(ends_sentence(line.text) for line in lines) * 2 <= len(lines)
+
+
+def opens(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text or a poem begins with a line."""
+    return begins(lines, index) or is_verse(lines[index : index + _VERSE])
+
+
+def verse_above(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a poem ends above a line."""
+    return index >= _VERSE and is_verse(lines[index - _VERSE : index])
 
 
 def verse_in(lines: Sequence[Line]) -> bool:

@@ -267,7 +267,7 @@ def _between_prose(lines: Sequence[Line], index: int) -> bool:
     if not (ends_sentence(before) or names_collection(before) or is_caption(before)):
         return False
     if _of_body_and_name(lines[index + 1].text):
-        return surroundings.begins(lines, index + 2)  # 账要算在明处, and 下湾村　吴立民 below
+        return surroundings.opens(lines, index + 2)  # 账要算在明处, and 下湾村　吴立民 below
     return successions.is_prose(lines[index - 1]) and successions.is_prose(lines[index + 1])
 
 
@@ -291,6 +291,7 @@ def _may_precede(lines: Sequence[Line], index: int) -> bool:
         or is_note(before)
         or is_caption(before)
         or names_collection(before)
+        or surroundings.verse_above(lines, index)
     )
 
 

@@ -69,15 +69,16 @@ def several_bodies(text: str) -> str:
 _PLACE = re.compile("(?:中共)?([\u4e00-\u9fff]{0,4}?[省市县縣区區州镇鎮乡鄉旗])")
 
 
-def are_of_one_place(bodies: Sequence[str]) -> bool:
-    """Say whether bodies sign side by side: each has its name from the place on (县民政局).
+def together(bodies: Sequence[str], authors: Sequence[str]) -> str:
+    """Give the words of bodies and offices as one, with commas where bodies sign side by side.
 
-    The second of 县医院 and 宣传科 is a part of the first; that of 县医院 and 县妇联 is not.
+    Then each has its name from the place on (县民政局、县妇联), and no person signs.  The second
+    of 县医院 and 宣传科 is a part of the first.
     """
-    if len(bodies) < 2 or not all(is_unit(body) and len(body) >= 3 for body in bodies):
-        return False
-    places = [_PLACE.match(body) for body in bodies]
-    return None not in places and len({place[1] for place in places if place}) == 1
+    places = [_PLACE.match(body) if is_unit(body) and len(body) >= 3 else None for body in bodies]
+    joint = len(bodies) > 1 and not authors and None not in places
+    alike = len({place[1] for place in places if place}) == 1
+    return ("、" if joint and alike else "").join(bodies)
 
 
 # A class of a school: 子弟小学四（2）班.  What it does or where one goes is no body.

@@ -11,13 +11,13 @@ from ..text.signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from ..text.variants import either
 from . import particulars
 from .bodies import (
-    are_of_one_place,
     behind_body,
     can_sign,
     is_place,
     like_name,
     of_body,
     several_bodies,
+    together,
 )
 from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
@@ -191,9 +191,7 @@ def read(lines: Sequence[str]) -> Byline:
     # 你的女儿：晓蕾, and the name in full below the title.
     authors = [a for a in authors if not any(a != name and name.endswith(a) for name in authors)]
     units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
-    units = [*dict.fromkeys(units)]
-    joint = not authors and are_of_one_place(units)
-    return Byline(tuple(dict.fromkeys(authors)), ("、" if joint else "").join(units), iso)
+    return Byline(tuple(dict.fromkeys(authors)), together([*dict.fromkeys(units)], authors), iso)
 
 
 def _places(words: Sequence[str]) -> set[str]:

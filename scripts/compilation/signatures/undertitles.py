@@ -13,7 +13,7 @@ from ..tops.drafts import Draft
 from . import byline
 from .bodies import BODIES, is_body, may_be_body, several_bodies
 from .labels import BULLETS
-from .names import is_name, is_office, is_unit
+from .names import is_name, is_office, is_surely_name, is_unit
 from .signers import paired
 
 _PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
@@ -34,8 +34,13 @@ def of_the_signer(draft: Draft, text: str) -> bool:
 
 def of_another(draft: Draft, text: str) -> bool:
     """Say whether a bare name under a person with a body begins the text (it speaks of him)."""
-    bare = is_name(squeeze(text))
-    return bare and any(byline.names_person(piece.text) for piece in draft.byline)
+    plain = squeeze(text)
+    if not is_name(plain):
+        return False
+    if any(byline.names_person(piece.text) for piece in draft.byline):
+        return True
+    # A word with a surname's first character (水缸) is a heading below a name.
+    return not is_surely_name(plain) and any(is_name(squeeze(p.text)) for p in draft.byline)
 
 
 # What stands in the name of no office or body.
