@@ -77,9 +77,9 @@ def documents(lines: Sequence[Line]) -> list[int]:
     for index, line in enumerate(lines[: _TOP + 2]):
         if line.said or line.tracked.text[-1] in "：:":
             break
-        if _PRINTS.search(line.text) and title_like(line.text):
-            printed = _printed(lines, index)
-            return [0, *printed] if printed else []
+        says = _PRINTS.search(line.text) and title_like(line.text)
+        if says and (printed := _printed(lines, index)):
+            return [0, *printed]
     printed = _named_in_text(lines)
     return [0, *printed] if printed else []
 
