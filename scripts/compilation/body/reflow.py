@@ -235,7 +235,7 @@ def reflow(
 ) -> list[Line]:
     """Join broken lines.  ``dropped`` (in order) may hold spans outside the stretch."""
     groups: list[list[Line]] = []
-    verse = set() if shape.wrap else _verse(lines)
+    verse = set() if shape.wrap or len(lines) < _VERSE else _verse(lines)
     for index, line in enumerate(lines):
         if index in verse and not line.said:
             groups.append([line])

@@ -47,7 +47,7 @@ def _runs(texts: Sequence[str], labelled: re.Pattern[str], least: int) -> dict[i
     found: dict[int, int] = {}
     run: dict[int, int] = {}
     for index, text in enumerate([*texts, ""]):
-        match = labelled.match(text)
+        match = labelled.match(text) if text else None
         label = match["label"] if match else ""
         if label and not _is_no_label(label) and not is_note(text):
             run[index] = len(label)
