@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple, cast
 
 from ..divisions import days
 from ..model import BlockKind
 from ..signatures import byline
-from ..text.numerals import CHINESE, value
+from ..text.captions import is_caption
 from ..text.signs import (
     RANK,
     SENTENCE_END,
+    Date,
     Mark,
     date,
     enumerates,
@@ -29,12 +29,14 @@ from ..text.signs import (
     is_salutation,
     mark,
 )
-from . import outlines, subjects
+from . import companions, outlines, subjects
 from .lines import Line
 
 #: A heading is at most this long, a run-in heading likewise (characters, mark included).
 MAX_HEADING = 46
 MAX_RUN_IN = 42
+#: One with 一、 that has its text below it is at most this long.
+_LONG_HEADING = 70
 #: A numbered sentence with its text below it is a heading up to this length (characters).
 _SENTENCE = 36
 _STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
@@ -62,13 +64,15 @@ class Kind(NamedTuple):
 def classify(lines: Sequence[Line]) -> list[Kind]:
     """Give the kind of each line of a work's body."""
     marks = [mark(line.text) for line in lines]
-    for index, numeral in [*_bare_numerals(lines), *outlines.marks(lines)]:
+    for index, numeral in [*companions.bare_numerals(lines), *outlines.marks(lines)]:
         marks[index] = numeral
+    verse = companions.verse(lines, marks)
+    stages = companions.stages(lines)
     halves = [index for index, line in enumerate(lines) if _with_colon(lines, index)]
     pure = [_is_pure(lines, marks, i) for i in range(len(lines))]
     limits: dict[str, int] | None = None
     labels = subjects.find(lines, marks)
-    pairs = _pairs(lines, marks)
+    pairs = companions.pairs(lines, marks)
     diary = days.find(lines, marks)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
@@ -80,7 +84,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
             seen_body = True
             continue
         if sign is None:
-            if is_document_number(text) or is_note(text) or is_letterhead(text):
+            if is_document_number(text) or is_note(text) or is_letterhead(text) or is_caption(text):
                 result.append(Kind("note"))
             elif is_closing(text):
                 result.append(Kind("closing"))
@@ -89,8 +93,9 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
             elif (
                 (len(halves) > 1 and index in halves)
                 or index in pairs
+                or index in stages
                 or index in diary
-                or _is_subhead(lines, marks, index)
+                or (index not in verse and _is_subhead(lines, marks, index))
             ):
                 level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
                 result.append(Kind("heading", level, sure=False))
@@ -144,30 +149,6 @@ def _limits(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[str, in
         for form, count in run_in.items()
         if count >= 2 and count * 3 >= numbered[form] * 2
     }
-
-
-def _pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
-    """Find subheads of two characters (引子, 尾声), each with prose below; one alone is none."""
-    found = {
-        index
-        for index, (line, below) in enumerate(pairwise(lines))
-        if len(line.tracked.text) == 2
-        and marks[index] is None
-        and re.fullmatch("[\u4e00-\u9fff]{2}", line.text)
-        and len(below.text) >= 12
-        and not is_closing(line.text)
-    }
-    return found if len(found) > 1 else set()
-
-
-def _bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
-    """Find numerals alone on their lines (一, and below 二) that part a text like headings."""
-    found: list[tuple[int, Mark]] = []
-    for index, line in enumerate(lines[:-1]):
-        text = line.tracked.text
-        if len(text) <= 2 and text[0] in CHINESE and value(text) == len(found) + 1:
-            found.append((index, Mark("chinese", len(found) + 1, len(text))))
-    return found if len(found) > 1 else []
 
 
 _SAID = ("heading", "paragraph", "list-item", "salutation", "closing", "note")
@@ -237,7 +218,9 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     """Judge whether a marked line is a heading and nothing else."""
     sign = marks[index]
     text = lines[index].text
-    if sign is None or len(text) > MAX_HEADING:
+    if sign is None or len(text) > (MAX_HEADING if sign.form != "chinese" else _LONG_HEADING):
+        return False
+    if len(text) > MAX_HEADING and not _over_its_parts(lines, marks, index):
         return False
     if len(text) == sign.length:  # a mark alone on its line parts a text like a heading
         return index + 1 < len(lines)
@@ -273,6 +256,19 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     if following is not None:
         return RANK[following.form] > RANK[sign.form]
     return not (sibling_before and len(lines[index - 1].text) <= MAX_HEADING)
+
+
+def _over_its_parts(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Judge whether a long line with an outer mark is a heading: no sentence, its text below."""
+    text = lines[index].text
+    if index + 1 >= len(lines) or text[-1] in _STOPPING or _INNER_STOP.search(text):
+        return False
+    below, sign = lines[index + 1].text, marks[index + 1]
+    inner = sign is not None and sign.number == 1 and sign.form != "chinese"
+    return inner or (sign is None and len(below) > len(text) and below[-1] in _STOPPING)
+
+
+_STOPPING = "。！？；：!?;:"
 
 
 def _in_halves(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
@@ -328,6 +324,11 @@ def _with_colon(lines: Sequence[Line], index: int) -> bool:
     return bool(SENTENCE_END.search(lines[index + 1].text)) and len(lines[index + 1].text) > 20
 
 
+def _of_a_year(text: str, day: Date) -> bool:
+    """Say whether a line names what was done in a year (2025年工作回顾), and no more of a date."""
+    return len(day.iso) == len("2025") and len(text) - day.end >= 4
+
+
 def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether an unmarked line is an unnumbered heading."""
     text = lines[index].text
@@ -335,8 +336,11 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
         return False
     if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":
         return False
+    if text[0] in "—―" or (text[0] in "（(" and text[-1] in "）)"):
+        return False  # where a motto is from (——题记), what a picture shows, what the hearers did
     named = _POINT.match(text) and not re.search("[。；;！？!?]", text)  # 第一个问题：怎样带队伍
-    if (re.search(r"[。；;：:！？!?]", text) and not named) or date(text):
+    day = date(text)
+    if (re.search(r"[。；;：:！？!?]", text) and not named) or (day and not _of_a_year(text, day)):
         return False
     if enumerates(text) and not _POINT.match(text):
         return False

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..divisions import poured
 from ..structure import NONE, Overrides
+from ..text.entities import resolved
 from ..text.signs import BLANK_CHARACTERS, squeeze, width
 from ..text.tracking import Change, Tracked, cut, revise
 from ..web import noise
@@ -126,6 +127,8 @@ def split(
                 tracked = revise(tracked, [Change(0, found.end(), "", "noise-page")])
             if not content.isprintable():  # so are all control and format characters
                 tracked = _strip_controls(tracked)
+            if "&" in content and (entities := resolved(tracked.text)):
+                tracked = _trim(revise(tracked, entities))
             if phrases_up_to is None or len(content) <= phrases_up_to:
                 stripped = _strip_noise(tracked)
                 if stripped.text is not content:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from ..signatures.names import is_name
 from ..text.numerals import CHINESE
-from ..text.signs import Mark, is_note
+from ..text.signs import Mark, enumerates, is_note
 from ..text.variants import either
 from .lines import Line
 
 # 德：本人能够坚持……; a label and what is to be said under it.
 _LABELLED = re.compile("(?P<label>[\u4e00-\u9fff]{1,8})[：:](?=.{20})")
+# 文化育人。广泛开展……; several of them.
+_STOPPED = re.compile("(?P<label>[\u4e00-\u9fff]{4,8})。(?=.{20})")
 # How speakers are called (老梁, 小邢, 周老, 王大姐).
 _SPEAKER = re.compile(
     "[老小大阿][\u4e00-\u9fff]|[\u4e00-\u9fff][老总總工局处處科姐哥]|[甲乙丙丁]|.大[姐哥爷爺娘妈媽叔]|.[爷爺奶伯]{1,2}"
@@ -28,27 +30,37 @@ _NO_LABEL = re.compile(
 def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, int]:
     """Find run-in headings without a mark: three labels or more, one paragraph below the other.
 
-    Gives the length of each by the index of its line.  Speakers (names) are no labels.
+    Gives the length of each by the index of its line.  Speakers (names) are no labels.  With a
+    full stop in place of the colon four are needed: a paragraph may well begin with a short
+    sentence.
     """
+    texts = [
+        "" if marks[index] is not None or line.said else line.tracked.text
+        for index, line in enumerate(lines)
+    ]
+    found = _runs(texts, _LABELLED, _LABELS)
+    return found or _runs(texts, _STOPPED, _LABELS + 1)
+
+
+def _runs(texts: Sequence[str], labelled: re.Pattern[str], least: int) -> dict[int, int]:
+    """Give the lengths of labels by their indexes, where so many lines in a row have one."""
     found: dict[int, int] = {}
     run: dict[int, int] = {}
-    for index, line in enumerate(lines):
-        text = line.tracked.text
-        match = _LABELLED.match(text) if marks[index] is None and not line.said else None
+    for index, text in enumerate([*texts, ""]):
+        match = labelled.match(text) if text else None
         label = match["label"] if match else ""
-        if (
-            not label
-            or is_name(label)
-            or _SPEAKER.fullmatch(label)
-            or _NO_LABEL.match(label)
-            or is_note(text)
-        ):
-            if len(run) >= _LABELS:
-                found |= run
-            run = {}
+        if label and not _is_no_label(label) and not is_note(text):
+            run[index] = len(label)
             continue
-        run[index] = len(label)
-    return found | run if len(run) >= _LABELS else found
+        if len(run) >= least:
+            found |= run
+        run = {}
+    return found
+
+
+def _is_no_label(label: str) -> bool:
+    spoken = is_name(label) or _SPEAKER.fullmatch(label) or _NO_LABEL.match(label)
+    return bool(spoken) or enumerates(label)
 
 
 #: So many labels at least make a series.

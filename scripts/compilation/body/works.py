@@ -11,6 +11,7 @@ from ..model import Edit
 from ..signatures import byline
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
+from ..text.captions import is_caption
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -61,7 +62,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
         if said == "byline":
             sure = True
             pieces.append(text)
-        elif said:
+        elif said or is_caption(text):
             break
         elif not pieces and core(text) in cores and len(core(text)) >= 4:
             pass

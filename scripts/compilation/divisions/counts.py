@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..body.lines import Line
-from ..signatures.names import is_unit
+from ..signatures.names import is_name, is_unit
 from ..text.numerals import CHINESE, value
-from ..text.signs import NUMBER
+from ..text.signs import NUMBER, squeeze
 from ..tops.titles import names_collection
 
 #: The title of all stands among so many lines at the top, and is at most this long.
@@ -49,3 +50,11 @@ def counted(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
             below = [i for i in plain if i > top and not names_collection(lines[i].text)]
             return set(below) if len(below) == count else set()
     return set()
+
+
+def by_one(lines: Sequence[Line]) -> int | None:
+    """Give the title of parts that it counts (成语四则) where its one author is below it."""
+    for top, (line, below) in enumerate(pairwise(lines[:_TOP])):
+        if len(line.text) <= _TITLE and _COUNT.search(line.text):
+            return top if is_name(squeeze(below.text)) and not line.said else None
+    return None

@@ -13,6 +13,7 @@ from ..signatures.signers import paired
 from ..text.signs import (
     BLANK,
     NUMBER,
+    ends_sentence,
     ends_with_genre,
     is_closing,
     is_document_number,
@@ -151,11 +152,39 @@ def _name_below(lines: Sequence[Line], first: int) -> bool:
     below = first + 1
     while below < len(lines) and (dated(lines[below].text) or _ADVISED.match(lines[below].text)):
         below += 1
-    if len(text) > _NAMED or not begins(lines, below):
+    if len(text) > _NAMED or not opens(lines, below):
         return False
     if is_name(squeeze(text)):
         return True
     return byline.looks_like(text, True) and bool(byline.read([text]).authors)
+
+
+#: So many short lines below each other are verse; none is longer than that (characters).
+_VERSE, _VERSE_LINE = 6, 16
+
+
+def is_verse(lines: Sequence[Line]) -> bool:
+    """Say whether a poem begins here: all short, none numbered, few of them ended."""
+    if len(lines) < _VERSE or any(len(line.tracked.text) > _VERSE_LINE for line in lines):
+        return False
+    if any(line.said or mark(line.text) or byline.looks_like(line.text) for line in lines):
+        return False
+    return sum(ends_sentence(line.text) for line in lines) * 2 <= len(lines)
+
+
+def opens(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a text or a poem begins with a line."""
+    return begins(lines, index) or is_verse(lines[index : index + _VERSE])
+
+
+def verse_above(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a poem ends above a line."""
+    return index >= _VERSE and is_verse(lines[index - _VERSE : index])
+
+
+def verse_in(lines: Sequence[Line]) -> bool:
+    """Say whether a poem begins below the first lines, which may say who wrote it."""
+    return any(is_verse(lines[first : first + _VERSE]) for first in range(3))
 
 
 # Who taught the writer.

@@ -15,11 +15,9 @@ from ..body.lines import Line
 from ..body.reflow import profile
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
+from ..text.captions import is_caption
 from ..text.signs import (
-    BLANK,
-    core,
     ends_sentence,
-    ends_with_genre,
     is_closing,
     is_note,
     is_salutation,
@@ -30,8 +28,8 @@ from ..text.signs import (
 from ..text.variants import either
 from ..tops.titles import ALONE, DASHED, FAR, behind_sign, names_collection, signed_at, title_like
 from ..web import mastheads
-from . import dividers, endings, groups, layouts, successions, surroundings
-from .counts import bodies_in_turn, counted
+from . import dividers, endings, groups, layouts, pagetitles, successions, surroundings
+from .counts import bodies_in_turn, by_one, counted
 from .successions import offices_over_name
 
 #: A title is at most this long (characters); prose before the first text is at least that long.
@@ -65,8 +63,7 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
-    found = _parted(lines) or _several(lines) or _behind_words_of_site(lines)
-    found = found or _behind_note(lines) or _behind_thread(lines) or _below_short_title(lines)
+    found = _parted(lines) or _several(lines) or pagetitles.below(lines)
     return found or mastheads.below(lines) or _by_speakers(lines)
 
 
@@ -103,6 +100,10 @@ def _several(lines: Sequence[Line]) -> list[int]:
     if _diary(lines):
         candidates = [i for i in candidates if not surroundings.dated(lines[i + 1].text)]
     persons = {i for i in candidates if surroundings.person(lines, i)}
+    if (top := by_one(lines)) is not None and persons <= {top}:
+        return []
+    texts = {surroundings.below_title(lines, i) + 1 for i in persons}
+    candidates = [i for i in candidates if i not in texts or i in persons]  # their first lines
     divided = {i for i in candidates if surroundings.divided(lines, i)}
     named = {i for i in candidates if _sourced(lines, i)} | persons | divided
     named |= groups.kin(lines, candidates)
@@ -140,8 +141,10 @@ def _several(lines: Sequence[Line]) -> list[int]:
     opened = [
         i
         for i, end in zip(opened, ends, strict=True)
-        if any(successions.is_prose(line) for line in lines[i + 1 : end])
+        if surroundings.has_prose(lines[i + 1 : end]) or surroundings.verse_in(lines[i + 1 : end])
     ]
+    if opened and opened[0] not in persons and _only_introduces(lines, opened, persons):
+        opened = opened[1:]
     if not opened:
         return []
     first = _first(lines, opened[0])
@@ -154,6 +157,15 @@ def _several(lines: Sequence[Line]) -> list[int]:
             first = None  # what is said of all the texts
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []
+
+
+def _only_introduces(lines: Sequence[Line], opened: Sequence[int], persons: set[int]) -> bool:
+    """Say whether a first title heads a remark on all texts, each with its person."""
+    if len(opened) < 4 or not persons.issuperset(opened[1:]) or opened[0] > _TOP:
+        return False
+    remark = lines[opened[0] + 1 : opened[1]]
+    short = sum(len(line.text) for line in remark) <= _REMARK
+    return short and sum(map(successions.is_prose, remark)) == 1
 
 
 def _signed_by_another(
@@ -194,76 +206,14 @@ def _diary(lines: Sequence[Line]) -> bool:
 
 
 def _sourced(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a source stands below a title; above all prose it is that of the page."""
-    return lines[index].sourced and surroundings.has_prose(lines[:index])
+    """Say whether a source stands below a title; above all prose it is that of the page.
 
-
-def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
-    """Give the title of the only text where a site's own title and words stand above it."""
-    for index in range(1, min(_TOP, len(lines) - 2)):
-        if _SITE.search(lines[index].text):
-            below = index + 1
-            titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
-            return [below] if titled and not byline.looks_like(lines[below].text) else []
-    return []
-
-
-def _behind_note(lines: Sequence[Line]) -> list[int]:
-    """Give the title of the only text where the page's title and its editors' words stand above.
-
-    Below the title a person or a salutation must stand: the note may introduce the text above
-    whose first heading it stands, too.
+    Unless the page has its own title above, with its own words below that.
     """
-    for index in range(1, min(_TOP, len(lines) - 3)):
-        text = lines[index].text
-        if not (len(text) > _TITLE and surroundings.by_editors(text)):
-            continue
-        title = lines[index + 1]
-        if title.said or len(title.text) > _TITLE or not title_like(title.text):
-            return []
-        sure = surroundings.person(lines, index + 1) or is_salutation(lines[index + 2].text)
-        return [index + 1] if sure and not byline.looks_like(title.text) else []
-    return []
-
-
-# What stands before the title of a page: [工作交流] 一个内勤的述职报告, 护士手记丨夜班.
-_THREAD = re.compile(
-    rf"(?:[\[【][^\[\]【】]{{2,8}}[\]】]|[^|｜丨]{{2,12}}[|｜丨])[{BLANK}]*(?=[^{BLANK}]{{4}})"
-)
-
-
-def _behind_thread(lines: Sequence[Line]) -> list[int]:
-    """Give the title of the only text that the page says above with a word of its own."""
-    if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
-        return []
-    title = core(lines[0].text[kind.end() :])
-    near = range(1, min(_TOP, len(lines) - 1))
-    return [i for i in near if not lines[i].said and core(lines[i].text) == title][:1]
-
-
-def _below_short_title(lines: Sequence[Line]) -> list[int]:
-    """Give the title of the only text where a page names it in short in the line above.
-
-    The full one has a subtitle behind a dash; what the page says is a kind of text
-    (党课讲稿), or has the beginning of the title behind its colon.
-    """
-    if len(lines) < 4 or not DASHED.match(lines[2].text) or lines[1].said:
-        return []
-    short, title = lines[0].text, lines[1].text
-    if not (title_like(short) and title_like(title)) or byline.looks_like(title):
-        return []
-    if ends_with_genre(title) or groups.said_again(lines, 0) or DASHED.match(title):
-        return []
-    _, colon, said = short.replace(":", "：").partition("：")
-    shared = core(said)
-    again = len(shared) >= 4 and core(title).startswith(shared)
-    return [1] if again or (not colon and ends_with_genre(short)) else []
-
-
-# How a site speaks of the texts it puts together.
-_SITE = re.compile(
-    either("小编|本站(?:为|整理|收集)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)")
-)
+    if not lines[index].sourced:
+        return False
+    above = lines[:index]
+    return surroundings.has_prose(above) or any(line.sourced for line in above)
 
 
 def _can_be_title(lines: Sequence[Line], index: int) -> bool:
@@ -282,7 +232,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         and not surroundings.dated(text)
     ):
         return not re.search("[。；]", text)
-    if squeeze(text) in _NO_TITLES or _DAY.match(text):
+    if squeeze(text) in _NO_TITLES or _DAY.match(text) or text.isascii():
         return False
     longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
     if (
@@ -292,7 +242,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         or DASHED.match(text)
     ):
         return False
-    if is_closing(text) or offices_over_name(lines, index):
+    if is_closing(text) or is_caption(text) or offices_over_name(lines, index):
         return False
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
@@ -311,11 +261,22 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
 
 def _between_prose(lines: Sequence[Line], index: int) -> bool:
     """Say whether prose ends above a line and begins below it, or below a person's line there."""
-    if not index or not ends_sentence(lines[index - 1].text):
+    if not index:
         return False
-    if byline.names_person(lines[index + 1].text):
-        return surroundings.begins(lines, index + 2)  # 账要算在明处, and 下湾村　吴立民 below
+    before = lines[index - 1].text
+    if not (ends_sentence(before) or names_collection(before) or is_caption(before)):
+        return False
+    if _of_body_and_name(lines[index + 1].text):
+        return surroundings.opens(lines, index + 2)  # 账要算在明处, and 下湾村　吴立民 below
     return successions.is_prose(lines[index - 1]) and successions.is_prose(lines[index + 1])
+
+
+def _of_body_and_name(text: str) -> bool:
+    """Say whether a line is a person with a body, set apart or not (四（2）班王小满)."""
+    if len(text) > _LONG or not byline.looks_like(text, True):
+        return False
+    found = byline.read([text])
+    return bool(found.authors and found.affiliation)
 
 
 def _may_precede(lines: Sequence[Line], index: int) -> bool:
@@ -328,6 +289,9 @@ def _may_precede(lines: Sequence[Line], index: int) -> bool:
         or endings.above(lines, index)
         or successions.over(lines, index)
         or is_note(before)
+        or is_caption(before)
+        or names_collection(before)
+        or surroundings.verse_above(lines, index)
     )
 
 

@@ -17,6 +17,7 @@ from ..text.numerals import value
 from ..text.signs import BLANK, ends_with_genre
 from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, behind_sign, title_lines
+from ..web import mastheads
 from . import repeats, series
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
@@ -125,22 +126,31 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
             Header(index, UNMARKED, number, 0, (0, 0), (0, 0))
             for number, index in enumerate(labelled, 1)
         ]
-    return [
-        Header(
-            index,
-            UNMARKED,
-            number,
-            0,
-            (0, 0),
-            _title_in(lines[index].text),
-            title_lines(lines, index),
-        )
-        for number, index in enumerate(unmarked.find(lines), 1)
-    ]
+    if found := unmarked.find(lines):
+        return [
+            Header(
+                index,
+                UNMARKED,
+                number,
+                0,
+                (0, 0),
+                _title_in(lines[index]),
+                title_lines(lines, index),
+            )
+            for number, index in enumerate(found, 1)
+        ]
+    documents = mastheads.documents(lines)
+    return [Header(i, UNMARKED, n, 0, (0, 0), (0, 0)) for n, i in enumerate(documents, 1)]
 
 
-def _title_in(text: str) -> tuple[int, int]:
-    """Give the span of a title without the label or the sign before it."""
+def _title_in(line: Line) -> tuple[int, int]:
+    """Give the span of a title without the label or the sign before it.
+
+    Below that of a page the text's own may stand: both are left to who reads the top of a work.
+    """
+    if line.sourced:
+        return 0, 0
+    text = line.text
     label = TITLE_LABEL.match(text)
     return (label.end(), len(text)) if label else behind_sign(text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..text.variants import either
 from .names import is_name, is_office, is_unit, is_word, may_be_name
@@ -63,6 +64,21 @@ def several_bodies(text: str) -> str:
     parts = re.split("[；;]", text.strip("（）()"))
     named = all(map(may_be_body, parts))
     return "；".join(parts) if len(parts) > 1 and named else ""
+
+
+_PLACE = re.compile("(?:中共)?([\u4e00-\u9fff]{0,4}?[省市县縣区區州镇鎮乡鄉旗])")
+
+
+def together(bodies: Sequence[str], authors: Sequence[str]) -> str:
+    """Give the words of bodies and offices as one, with commas where bodies sign side by side.
+
+    Then each has its name from the place on (县民政局、县妇联), and no person signs.  The second
+    of 县医院 and 宣传科 is a part of the first.
+    """
+    places = [_PLACE.match(body) if is_unit(body) and len(body) >= 3 else None for body in bodies]
+    joint = len(bodies) > 1 and not authors and None not in places
+    alike = len({place[1] for place in places if place}) == 1
+    return ("、" if joint and alike else "").join(bodies)
 
 
 # A class of a school: 子弟小学四（2）班.  What it does or where one goes is no body.

@@ -10,7 +10,15 @@ from typing import NamedTuple
 from ..text.signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
 from ..text.variants import either
 from . import particulars
-from .bodies import behind_body, can_sign, is_place, like_name, of_body, several_bodies
+from .bodies import (
+    behind_body,
+    can_sign,
+    is_place,
+    like_name,
+    of_body,
+    several_bodies,
+    together,
+)
 from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
     ABOUT,
@@ -183,7 +191,7 @@ def read(lines: Sequence[str]) -> Byline:
     # 你的女儿：晓蕾, and the name in full below the title.
     authors = [a for a in authors if not any(a != name and name.endswith(a) for name in authors)]
     units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
-    return Byline(tuple(dict.fromkeys(authors)), "".join(dict.fromkeys(units)), iso)
+    return Byline(tuple(dict.fromkeys(authors)), together([*dict.fromkeys(units)], authors), iso)
 
 
 def _places(words: Sequence[str]) -> set[str]:

@@ -165,7 +165,9 @@ SUPPLIED = re.compile(
 )
 # Who sent it in: （城中社区供稿）, 市建设局　万里平　报送.
 SENT_IN = re.compile(
-    either(rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送|提供)$")
+    either(
+        rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送|提供|整理推荐)$"
+    )
 )
 # The same, of a body that need not be in a list.
 SENT_BY = re.compile(

@@ -11,9 +11,9 @@ from ..text.signs import BLANK, mark, squeeze
 from ..text.variants import either
 from ..tops.drafts import Draft
 from . import byline
-from .bodies import is_body, may_be_body, several_bodies
+from .bodies import BODIES, is_body, may_be_body, several_bodies
 from .labels import BULLETS
-from .names import is_name, is_office, is_unit
+from .names import is_name, is_office, is_surely_name, is_unit
 from .signers import paired
 
 _PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
@@ -34,8 +34,13 @@ def of_the_signer(draft: Draft, text: str) -> bool:
 
 def of_another(draft: Draft, text: str) -> bool:
     """Say whether a bare name under a person with a body begins the text (it speaks of him)."""
-    bare = is_name(squeeze(text))
-    return bare and any(byline.names_person(piece.text) for piece in draft.byline)
+    plain = squeeze(text)
+    if not is_name(plain):
+        return False
+    if any(byline.names_person(piece.text) for piece in draft.byline):
+        return True
+    # A word with a surname's first character (水缸) is a heading below a name.
+    return not is_surely_name(plain) and any(is_name(squeeze(p.text)) for p in draft.byline)
 
 
 # What stands in the name of no office or body.
@@ -93,7 +98,27 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
     plain = text.strip("（）()") if text[0] in "（(" else text
     if not byline.looks_like(plain, True) or _speakers(lines, index):
         return False
+    if text[-1] in BODIES and _first_of_bodies(lines, index):
+        return False
     return len(text) != len(plain) or _has_name(plain) or is_body(plain)
+
+
+def _first_of_bodies(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a body heads what is told of it, as others of its kind do further down.
+
+    高一支部, and below it what its members did; 高二支部, and so on.
+    """
+    text = lines[index].text
+    return any(
+        line.text[-2:] == text[-2:]
+        and 0 <= len(line.text) - len(text) + 2 <= 4
+        and line.text != text
+        and is_body(line.text)
+        and successions.is_prose(lines[place - 1])
+        and successions.is_prose(lines[place + 1])
+        for place, line in enumerate(lines[index + 2 : -1], index + 2)
+        if len(line.tracked.text) <= len(text) + 2
+    )
 
 
 def _speakers(lines: Sequence[Line], index: int) -> bool:

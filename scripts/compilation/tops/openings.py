@@ -33,6 +33,7 @@ from ..text.signs import (
 )
 from ..text.tracking import Tracked, cut
 from ..text.variants import either
+from .doubles import is_kind_again, own_below_page
 from .drafts import DASH, Draft
 from .splits import signed_again, split_dash, split_signed, split_usual, without_number
 from .stuck import unstick as unstick
@@ -75,6 +76,19 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             draft.body.append(lines[index])
             draft.title = [line.tracked for line in lines[index + 1 : index + 1 + size]]
             index += 1 + size
+            continue
+        if size := own_below_page(draft, lines, index):
+            for whole in [*draft.title, *draft.subtitle]:
+                dropped.append(Dropped(whole.start, whole.end, "doubled-title"))
+            dropped.sort(key=lambda item: item.start)
+            draft.title = [line.tracked for line in lines[index : index + size]]
+            draft.subtitle = []
+            split_dash(draft)
+            index += size
+            continue
+        if is_kind_again(draft, lines, index):
+            drop_title(draft, lines[index], dropped)
+            index += 1
             continue
         if _heads_document(draft, lines, index):
             draft.body.append(lines[index])
@@ -139,7 +153,8 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             draft.given, draft.person, draft.title = "", None, own
             index += size
             continue
-        if is_prize(text) and index + 1 < len(lines) and is_top_byline(lines, index + 1):
+        beside = is_prize(text) or _WHEN_AND_WHERE.fullmatch(text)
+        if beside and index + 1 < len(lines) and is_top_byline(lines, index + 1):
             draft.body.append(lines[index])
             index += 1
             continue
@@ -169,6 +184,10 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
             continue
         break
     return index
+
+
+# When and where a speech was given, without the year: （1月13日下午，行政楼会议室）.
+_WHEN_AND_WHERE = re.compile("[（(]\\d{1,2}月\\d{1,2}日[^。；（()）]{2,30}[）)]")
 
 
 def _signs_over_title(lines: Sequence[Line], index: int) -> bool:

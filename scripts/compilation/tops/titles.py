@@ -172,8 +172,8 @@ _STUDY = re.compile(either("的[^的]{0,6}(?:思考|建议|探索|研究|认识|
 _COLLECTION = re.compile(
     either(
         rf"(?:选编|汇编|选登|摘登|摘编|选辑|选刊|集锦|荟萃|专辑|专刊|专栏|文集|文选|合集|精选|展播|"
-        rf"征文(?:选|集|选登)?|作品(?:选|集)?|(?:成果|作品|风采)展示|(?:讲话|发言|文章|论文|报告)选|[{CHINESE}几数\d]{{1,3}}[篇则])"
-        rf"(?:[（(][\d年月—－~至-]{{4,16}}[）)]|[（(]第[{CHINESE}\d]{{1,3}}[批辑期集部][）)]|[）)])?$"
+        rf"征文(?:选|集|选登)?|作品(?:选|集)?|(?:成果|作品|风采|推送)展示|(?:讲话|发言|文章|论文|报告)选|[{CHINESE}几数\d]{{1,3}}[篇则])"
+        rf"(?:[（(][\d年月—－~至-]{{4,16}}[）)]|[（(]第?[{CHINESE}\d]{{1,3}}[批辑期集部]?[）)]|[）)])?$"
     )
 )
 
@@ -262,10 +262,22 @@ def _short_remark(text: str) -> bool:
 
 
 def is_occasion(text: str) -> bool:
-    """Say whether a line in brackets says when and where a speech was given."""
+    """Say whether a line in brackets says when and where a speech was given.
+
+    A day, month and year alone need none: 2026年2月3日在……会议上.
+    """
+    if text[0] in "12" and len(text) <= 70 and _ON_A_DAY.fullmatch(text):
+        return True
     return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
         re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
     )
+
+
+_ON_A_DAY = re.compile(
+    either(
+        r"[12]\d{3}年\d{1,2}月\d{1,2}日在[^。，；：！？]{4,50}(?:[全大]会|会议|例会|年会|仪式|典礼|论坛|座谈会|报告会)上"
+    )
+)
 
 
 def behind_sign(text: str) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..divisions import endings
+from ..signatures.names import is_unit
 from ..text.signs import BLANK, is_note, squeeze
 from ..text.variants import either
 
@@ -69,7 +70,26 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
             high = bisect_left(dropped, line.tracked.start, key=lambda item: item.start)
             if any(item.rule in ("noise-meta", "noise-button") for item in dropped[low:high]):
                 found.append(index)
+        elif (
+            index == last and is_unit(text) and _between_words_of_page(lines, dropped, source, base)
+        ):
+            found.append(index)
     return found
+
+
+_COPYRIGHT = re.compile(either("(?i:copyright)|©|版权所有"))
+
+
+def _between_words_of_page(
+    lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: int
+) -> bool:
+    """Say whether links stand right above the last line and the owner's rights right below it."""
+    start, end = lines[-2].tracked.end, lines[-1].tracked.start
+    above = any(start <= item.start < end for item in dropped)
+    below = next((item for item in dropped if item.start > end), None)
+    if not above or below is None:
+        return False
+    return _COPYRIGHT.search(source, below.start - base, below.end - base) is not None
 
 
 def _in_turn(lines: Sequence[Line]) -> list[int]:

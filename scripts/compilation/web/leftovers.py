@@ -16,13 +16,16 @@ from unicodedata import normalize
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..signatures import byline
-from ..text.signs import ends, is_note, mark, squeeze
+from ..text.signs import core, ends, is_note, mark, squeeze
 from ..text.tracking import Change, cut, revise
+from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
-from . import colophons, mastheads, noise, posts, registers, sites
+from . import colophons, mastheads, noise, pagetops, posts, registers, sites
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
+#: The title of a page has at most so many lines.
+_TITLE_LINES = 3
 #: So many entries at most stand above a text, so many links below it.
 _ENTRIES, _LINKS = 40, 15
 _STOPS = re.compile(r"[。，；：！？、,;:!?]")
@@ -53,6 +56,8 @@ def remove(
         lines, numbers = _without_screens(lines)
         cuts += numbers
     found = posts.find(source, base, lines, dropped)
+    if dropped and not base:
+        found |= dict.fromkeys(pagetops.entries(source, lines, dropped[0]), "noise-button")
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
@@ -64,6 +69,7 @@ def remove(
             found |= dict.fromkeys(_file_above(source, base, lines, item), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
+    found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(registers.table(lines), "noise-meta")
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
     found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
@@ -93,7 +99,31 @@ def before_texts(
 ) -> tuple[list[Line], list[Dropped]]:
     """Drop the same from the stretch before several texts, and the title of a thread there."""
     lines, dropped = remove(source, base, lines, dropped, junk)
+    lines, dropped = _without_column(source, base, lines, dropped)
+    if len(lines) > 1 and lines[0].sourced and title_like(lines[1].text):
+        first, below = lines[0].tracked, lines[1].text
+        if core(below) != core(first.text) and same_title(core(below), core(first.text)):
+            lines = lines[1:]
+            gone = Dropped(first.start, first.end, "doubled-title")
+            dropped = sorted([*dropped, gone], key=lambda item: item.start)
     return posts.without_thread(source, base, lines, dropped)
+
+
+def _without_column(
+    source: str, base: int, lines: list[Line], dropped: list[Dropped]
+) -> tuple[list[Line], list[Dropped]]:
+    """Drop the end of a breadcrumb said again where nothing but it stands before the first text."""
+    crumbs = [item for item in dropped if item.rule == "noise-breadcrumb"]
+    if len(lines) != 1 or not crumbs or lines[0].said:
+        return lines, dropped
+    place = source[crumbs[-1].start - base : crumbs[-1].end - base]
+    line = lines[0].tracked
+    if len(line.text) > _ENTRY or line.start < crumbs[-1].end:
+        return lines, dropped  # the title of all may be in the breadcrumb too
+    if line.text != _ARROW.split(place)[-1].strip():
+        return lines, dropped
+    gone = Dropped(line.start, line.end, "noise-breadcrumb")
+    return [], sorted([*dropped, gone], key=lambda item: item.start)
 
 
 # Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters.
@@ -317,7 +347,10 @@ def _said_again(
     text, following = lines[index].text, lines[below].text
     on_top = all(above in gone for above in range(index))
     again = text == last or (on_top and text in _ENTRIES_APART.split(place))
-    return [index] if again and title_like(following) and not _HEADER.match(following) else []
+    titled = title_like(following) and not _HEADER.match(following)
+    # What a page says of its text (来源：……) stands below the title of that page.
+    told = any(line.sourced for line in lines[below : below + _TITLE_LINES])
+    return [index] if again and (titled or told) else []
 
 
 def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:

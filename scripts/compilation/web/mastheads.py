@@ -14,7 +14,16 @@ from ..body.lines import Dropped, Line
 from ..divisions import surroundings
 from ..signatures import byline
 from ..signatures.names import is_unit
-from ..text.signs import BLANK, core, is_document_number, is_letterhead, mark
+from ..text.signs import (
+    BLANK,
+    core,
+    ends_with_genre,
+    is_document_number,
+    is_letterhead,
+    is_note,
+    is_salutation,
+    mark,
+)
 from ..text.variants import either
 from ..tops.titles import DASHED, title_like, title_size
 
@@ -60,6 +69,50 @@ def below(lines: Sequence[Line]) -> list[int]:
     return []
 
 
+def documents(lines: Sequence[Line]) -> list[int]:
+    """Give the top of a document and the titles of texts that it prints, or none.
+
+    Its title says what it prints (关于印发《……办法》的通知), or its text names it (《……的通知》).
+    """
+    for index, line in enumerate(lines[: _TOP + 2]):
+        if line.said or line.tracked.text[-1] in "：:":
+            break
+        says = _PRINTS.search(line.text) and title_like(line.text)
+        if says and (printed := _printed(lines, index)):
+            return [0, *printed]
+    printed = _named_in_text(lines)
+    return [0, *printed] if printed else []
+
+
+_NAMED = re.compile("《([^《》]{8,60})》")
+
+
+def _named_in_text(lines: Sequence[Line]) -> list[int]:
+    """Give the title, in up to three lines, of a document that the text above it names in full."""
+    named: set[str] = set()
+    for index, line in enumerate(lines[:-1]):
+        text = line.tracked.text
+        if named and len(text) <= _CONTEST and index > 1 and not line.said and title_like(text):
+            whole = ""
+            for size, one in enumerate(lines[index : index + 3], 1):
+                whole += core(one.text)
+                if whole in named and _heads_document(lines, index + size):
+                    return [index]
+        if "《" in text:
+            found = (name[1] for name in _NAMED.finditer(text) if ends_with_genre(name[1]))
+            named.update(map(core, found))
+    return []
+
+
+def _heads_document(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is what a document begins with: its number, whom it addresses, 第一条."""
+    if index >= len(lines):
+        return False
+    text = lines[index].text
+    addressed = is_salutation(text) or (len(text) <= _NAME and text[-1] in "：:")
+    return addressed or is_document_number(text) or surroundings.law_below(lines, index - 1)
+
+
 def _below_contest(lines: Sequence[Line]) -> int:
     """Give the title below the name of a contest, or 0.
 
@@ -99,12 +152,15 @@ def _printed(lines: Sequence[Line], title: int) -> list[int]:
         text = lines[index].text
         if len(core(text)) < _PRINTED or lines[index].said or not title_like(text):
             continue
-        if not byline.looks_like(lines[index - 1].text) or byline.looks_like(text):
+        above = lines[index - 1].text
+        if not (byline.looks_like(above) or is_note(above)) or byline.looks_like(text):
             continue
         rest = iter(named)
         letters = [letter for letter in core(text) if letter != "的"]
         if all(letter in rest for letter in letters) and (
-            surroundings.person(lines, index) or surroundings.begins(lines, index + 1)
+            surroundings.person(lines, index)
+            or surroundings.begins(lines, index + 1)
+            or _heads_document(lines, index + title_size(lines[index : index + 6]))
         ):
             return [index]
     return []

@@ -105,6 +105,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "noise-related",
         "[^。；！？]{2,40}相关(?:推荐|文章|阅读)(?:文章|内容|范文)?[：:]?",
     ),
+    # Links of a site one behind the other: 导航链接校团委第二课堂……
+    ("导航链接 友情链接", "noise-related", "(?:导航链接|友情链接)[^。，；！？]{0,200}"),
     # The head of a thread: 楼主：老槐 时间：2012-03-06 10:22:00 点击：1203 回复：15
     (
         "楼主",

@@ -1,0 +1,68 @@
+"""Finds headings that only others of their kind show to be ones: one alone would prove nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..text.numerals import CHINESE, value
+from ..text.signs import BLANK, Mark, ends, is_closing
+from .lines import Line
+
+
+def pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
+    """Find subheads of two characters (引子, 尾声), each with prose below; one alone is none."""
+    found = {
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if len(line.tracked.text) == 2
+        and marks[index] is None
+        and re.fullmatch("[\u4e00-\u9fff]{2}", line.text)
+        and len(below.text) >= 12
+        and not is_closing(line.text)
+    }
+    return found if len(found) > 1 else set()
+
+
+# 第一阶段（3月1日—3月20日）：
+_STAGE = re.compile(rf"第[{CHINESE}\d]阶段[{BLANK}]?(?:[（(][^（()）]{{4,40}}[）)])?[：:]?")
+
+
+def stages(lines: Sequence[Line]) -> set[int]:
+    """Find the stages of a plan, each alone in its line over what is done then; one is none."""
+    found = {
+        index
+        for index, line in enumerate(lines[:-1])
+        if line.tracked.text[0] == "第" and _STAGE.fullmatch(line.text)
+    }
+    return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
+
+
+def bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
+    """Find numerals alone on their lines (一, and below 二) that part a text like headings."""
+    found: list[tuple[int, Mark]] = []
+    for index, line in enumerate(lines[:-1]):
+        text = line.tracked.text
+        if len(text) <= 2 and text[0] in CHINESE and value(text) == len(found) + 1:
+            found.append((index, Mark("chinese", len(found) + 1, len(text))))
+    return found if len(found) > 1 else []
+
+
+#: So many short lines below each other are verse; none is longer than that (characters).
+_VERSE, _VERSE_LINE = 8, 16
+
+
+def verse(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
+    """Find the lines of poems, none of them a heading: short ones in a row, few ended."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        if len(line.tracked.text) <= _VERSE_LINE and marks[index] is None and not line.said:
+            run.append(index)
+            if index + 1 < len(lines):
+                continue
+        if len(run) >= _VERSE and sum(ends(lines[i].text) for i in run) * 2 <= len(run):
+            found.update(run)
+        run = []
+    return found

@@ -1,0 +1,114 @@
+"""Finds the title of the only text of a page below what the page itself calls it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..body.lines import Line
+from ..signatures import byline
+from ..text.signs import BLANK, core, ends_with_genre, is_salutation
+from ..text.variants import either
+from ..tops.doubles import same_title
+from ..tops.titles import DASHED, title_like
+from . import groups, successions, surroundings
+
+#: A title is at most this long (characters); it stands among so many lines at the top.
+_TITLE, _TOP = 40, 5
+#: Behind a colon a page gives a title of so many characters or more; so far down it stands.
+_SAID, _FAR = 4, 10
+
+
+def below(lines: Sequence[Line]) -> list[int]:
+    """Give the index of the title of the only text, where it is not the first line; or nothing."""
+    found = _behind_words_of_site(lines) or _behind_note(lines) or _behind_thread(lines)
+    return found or _below_short_title(lines) or _behind_colon(lines)
+
+
+def _behind_colon(lines: Sequence[Line]) -> list[int]:
+    """Give the title that the page's own ends with (征文选登之三：守堤), further down."""
+    if not any(line.sourced for line in lines[:2]):
+        return []
+    _, colon, said = lines[0].text.replace(":", "：").rpartition("：")
+    title = core(said)
+    if not colon or len(title) < _SAID:
+        return []
+    return [
+        index
+        for index in range(2, min(_FAR, len(lines) - 1))
+        if core(lines[index].text) == title
+        and not lines[index].said
+        and successions.is_prose(lines[index + 1])
+    ][:1]
+
+
+def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where a site's own title and words stand above it."""
+    for index in range(1, min(_TOP, len(lines) - 2)):
+        if _SITE.search(lines[index].text):
+            below = index + 1
+            titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
+            return [below] if titled and not byline.looks_like(lines[below].text) else []
+    return []
+
+
+def _behind_note(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where the page's title and its editors' words stand above.
+
+    Below the title a person or a salutation must stand: the note may introduce the text above
+    whose first heading it stands, too.
+    """
+    for index in range(1, min(_TOP, len(lines) - 3)):
+        text = lines[index].text
+        if not (len(text) > _TITLE and surroundings.by_editors(text)):
+            continue
+        title = lines[index + 1]
+        if title.said or len(title.text) > _TITLE or not title_like(title.text):
+            return []
+        sure = surroundings.person(lines, index + 1) or is_salutation(lines[index + 2].text)
+        return [index + 1] if sure and not byline.looks_like(title.text) else []
+    return []
+
+
+# What stands before the title of a page: [工作交流] 一个内勤的述职报告, 护士手记丨夜班.
+_THREAD = re.compile(
+    rf"(?:[\[【][^\[\]【】]{{2,8}}[\]】]|[^|｜丨]{{2,12}}[|｜丨])[{BLANK}]*(?=[^{BLANK}]{{4}})"
+)
+
+
+def _behind_thread(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text that the page says above with a word of its own."""
+    if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
+        return []
+    title = core(lines[0].text[kind.end() :])
+    near = range(1, min(_TOP, len(lines) - 1))
+    return [i for i in near if not lines[i].said and core(lines[i].text) == title][:1]
+
+
+def _below_short_title(lines: Sequence[Line]) -> list[int]:
+    """Give the title of the only text where a page names it in short in the line above.
+
+    The full one has a subtitle behind a dash; what the page says is a kind of text
+    (党课讲稿), or has the beginning of the title behind its colon.
+    """
+    if len(lines) < 4 or not DASHED.match(lines[2].text) or lines[1].said:
+        return []
+    short, title = lines[0].text, lines[1].text
+    if not (title_like(short) and title_like(title)) or byline.looks_like(title):
+        return []
+    if ends_with_genre(title) or groups.said_again(lines, 0) or DASHED.match(title):
+        return []
+    if core(short) == core(title + lines[2].text):
+        return []  # the page's title, and the same in two lines
+    if lines[0].sourced and same_title(core(short), core(lines[2].text)):
+        return []  # or as the subtitle
+    _, colon, said = short.replace(":", "：").partition("：")
+    shared = core(said)
+    again = len(shared) >= 4 and core(title).startswith(shared)
+    return [1] if again or (not colon and ends_with_genre(short)) else []
+
+
+# How a site speaks of the texts it puts together.
+_SITE = re.compile(
+    either("小编|本站(?:为|整理|收集)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)")
+)

@@ -1,0 +1,32 @@
+"""The entities of HTML that a copy of a page has kept (``&nbsp;``, ``&ldquo;``)."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from .signs import BLANK_CHARACTERS
+from .tracking import Change
+
+# Blanks and marks of prose: ``&lt;`` may be what an author writes of.
+_ENTITY = re.compile(
+    "&(?:nbsp;?|(?:en|em|thin)sp;|(?:[lr][sd]quo|[mn]dash|hellip|middot|bull|times);|#(?:160|12288);)"
+)
+
+
+def resolved(text: str) -> list[Change]:
+    """Give the changes that put in place of each entity what it stands for, a blank for blanks."""
+    if "&" not in text:
+        return []
+    return [
+        Change(found.start(), found.end(), _meant(found[0]), "noise-markup")
+        for found in _ENTITY.finditer(text)
+    ]
+
+
+def _meant(entity: str) -> str:
+    """Give the character of an entity; none for control characters, a plain blank for blanks."""
+    sign = unescape(entity)
+    if sign in BLANK_CHARACTERS:
+        return " "
+    return sign if sign.isprintable() else ""

@@ -1,0 +1,119 @@
+"""Finds what a page says of its text in several lines: a label in one, its value in the next.
+
+    来源：
+    某某日报
+    【字体：
+    大
+    小
+    】
+
+The labels are dropped by their words; what stands right below one of them is its value.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ..body.lines import Dropped, Line
+from ..divisions.successions import is_prose
+from ..signatures import byline
+from ..text.signs import BLANK, mark
+from ..text.variants import either
+from ..tops.titles import DASHED
+
+#: So many lines at the top may be the title and what is said of the text.
+_TOP = 8
+#: A value is at most this long (characters).
+_VALUE = 20
+_VALUED = re.compile(
+    either(
+        rf"[【\[（(]?(?:(?:文章|信息|稿件|内容)?来源|稿源|出处|作者|(?:信息|文章)?发布(?:时间|日期|单位|机构)|(?:发稿)?(?:时间|日期)|"
+        rf"(?:责任)?编辑|责编|(?:点击|浏览|阅读)(?:数|次数|量)?|访问量)[{BLANK}]*[：:]"
+    )
+)
+_SIZES = re.compile(either("[【\\[（(]?字(?:体|号|体大小|号大小)[：:]"))
+_SIZE = re.compile("[大中小]号?|[加减減]大?小?|还原|還原|默认|默認|[】\\]）)]")
+_ENDED = re.compile("[。；！？，：]")
+# When a page was put up, to the minute.
+_STAMP = re.compile(
+    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?[{BLANK}]+\d\d?[:：时時]\d\d(?:[:：分]\d{{0,2}}秒?)?"
+)
+
+
+def values(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the lines at the top that are values of labels, by their indexes.
+
+    ``lines`` and ``dropped`` are those of one stretch of ``source``, whose first character has
+    the offset ``base``.
+    """
+    found: list[int] = []
+    for item in dropped:
+        if not item.rule.startswith("noise-") or item.end - item.start > _VALUE:
+            continue
+        below = bisect_left(lines, item.end, key=lambda line: line.tracked.start)
+        if below >= min(len(lines), _TOP) or any(map(is_prose, lines[:below])):
+            continue
+        label = source[item.start - base : item.end - base]
+        if _VALUED.fullmatch(label):
+            found += _right_below(source, base, lines, below, item.end)
+        elif _SIZES.fullmatch(label):
+            found += _sizes(lines, below)
+        else:
+            continue
+        above = below - 1
+        if above > 0 and _STAMP.fullmatch(lines[above].text) and not lines[above].said:
+            found.append(above)
+    return found
+
+
+def _right_below(
+    source: str, base: int, lines: Sequence[Line], index: int, end: int
+) -> Iterator[int]:
+    """Give the line right below a label where it can be its value."""
+    line = lines[index]
+    between = source[end - base : line.tracked.start - base]
+    if between.count("\n") == 1 and not between.strip() and _is_value(line):
+        yield index
+
+
+def _is_value(line: Line) -> bool:
+    short = len(line.text) <= _VALUE and not line.said
+    return short and not _ENDED.search(line.text) and not mark(line.text)
+
+
+def _sizes(lines: Sequence[Line], index: int) -> Iterator[int]:
+    """Give the sizes of the type that stand below their label, a line each."""
+    while index < len(lines) and _SIZE.fullmatch(lines[index].text) and not lines[index].said:
+        yield index
+        index += 1
+
+
+_HOME = re.compile(either("(?:网站|返回)?(?:首页|主页)"))
+#: So many entries at least are a menu.
+_ENTRIES = 3
+_HAN = re.compile("[\u4e00-\u9fff]{2,6}")
+
+
+def entries(source: str, lines: Sequence[Line], first: Dropped) -> list[int]:
+    """Give the entries of a menu below its first (首页) at the very top, a line each.
+
+    ``source`` is all of it, ``first`` what was dropped first.  The last short line is the title
+    where a subtitle, a person or text is right below it.
+    """
+    if not lines or lines[0].tracked.start < first.start:
+        return []
+    if not _HOME.fullmatch(source[first.start : first.end]):
+        return []
+    count = 0
+    while count < len(lines) and _HAN.fullmatch(lines[count].tracked.text):
+        if lines[count].said:
+            return []
+        count += 1
+    if count >= len(lines):
+        return []
+    below = lines[count]
+    titled = DASHED.match(below.text) or byline.looks_like(below.text, True) or is_prose(below)
+    count -= 1 if titled else 0
+    return list(range(count)) if count >= _ENTRIES else []
