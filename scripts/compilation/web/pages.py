@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..body.lines import NO_PAGES, Dropped, Line, Pages
 from ..body.reflow import profile
-from ..divisions import glued, poured
+from ..divisions import poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.signs import ends, is_closing, is_salutation, mark, squeeze
@@ -27,7 +27,7 @@ _SCREEN = re.compile(r"(\d{1,3})、")
 #: Lines of a document viewer hold a screen each, this many characters or more.
 _SCREENFUL = 150
 #: A page that came down in a few lines has fewer than this.
-_GLUED = 13
+_FEW = 13
 #: So many lines of the site may stand below them.
 _BELOW = 4
 
@@ -42,7 +42,7 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str = "") -
     whole = any(poured.holds_lines(line.tracked.text) for line in lines)
     junk = any(item.rule == "noise-junk" for item in dropped)
     said = "".join(source[item.start : item.end] for item in dropped[:4])
-    titles = glued.titles([line.text for line in lines[:_GLUED]], said)
+    titles = stuck_titles.titles([line.text for line in lines[:_FEW]], said)
     learned = Pages(running, screens, whole, junk, titles)
     return NO_PAGES if learned == NO_PAGES else learned
 

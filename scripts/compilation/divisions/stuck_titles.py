@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..signatures.names import is_surely_name, is_unit
+from ..signatures.names import is_name, is_surely_name, is_unit
 from ..text.signs import BLANK, CHINESE, ends_with_genre
 from ..text.variants import either
 
@@ -32,19 +32,22 @@ _BRACKETED = re.compile(
 _SIGNED = re.compile(
     rf"(?P<unit>[\u4e00-\u9fff]{{3,20}}?)(?:[：:][{BLANK}]*|[{BLANK}]+)(?P<name>[\u4e00-\u9fff]{{2,3}})"
 )
+# What small bodies end with.
+_BODY = frozenset("组組班队隊科室股站所处處区區厂廠段村")
 # Words that a sentence goes on with behind a name of two characters.
-_GOES_ON = frozenset("在是上从從我今这這的和把为為对對作到有去通本当當第自")
+_GOES_ON = frozenset("我你他她在是上从從我今这這的和把为為对對作到有去通本当當第自")
 
 
-def titles(lines: Sequence[str], said: str) -> tuple[str, ...]:
+def titles(lines: Sequence[str], said: str) -> tuple[tuple[str, bool], ...]:
     """Give the titles that stick to the texts of such a page, none for other sources.
 
+    Each is given with whether it is said twice, so that it can open a text in mid-line too.
     ``said`` are the words of the page on its file that were dropped.
     """
     if len(lines) > _LINES and ".doc" not in said:
         return ()
     named = [found[1] for found in _FILE.finditer(said)] if "《" in said else []
-    result: dict[str, None] = {}
+    result: dict[str, bool] = {}
     for text in lines[:_LINES]:
         if len(text) < _LONG:
             continue
@@ -52,21 +55,21 @@ def titles(lines: Sequence[str], said: str) -> tuple[str, ...]:
         start = screen.end() if screen else 0
         for title in named:
             if text.startswith(title, start) and ends_with_genre(title):
-                result[title] = None
+                result.setdefault(title, False)
         found = _TWICE.match(text, start)
         if found and ends_with_genre(found["title"]):
-            result[found["title"]] = None
-    return tuple(result)
+            result[found["title"]] = True
+    return tuple(result.items())
 
 
-def parts(text: str, known: Sequence[str]) -> list[tuple[int, int]]:
+def parts(text: str, known: Sequence[tuple[str, bool]]) -> list[tuple[int, int]]:
     """Give the spans of the lines that such a line once was; one span where it was one."""
     places: set[int] = set()
-    for title in known:
+    for title, twice in known:
         found = re.compile(rf"{re.escape(title)}{_COUNT}?")
         at = text.find(title)
         while at >= 0:
-            if at == 0 or at in places or text[at - 1] in "。！？…”":
+            if at == 0 or (twice and (at in places or text[at - 1] in "。！？…”")):
                 whole = found.match(text, at)
                 end = whole.end() if whole else at + len(title)
                 places |= {at, end}
@@ -83,9 +86,10 @@ def parts(text: str, known: Sequence[str]) -> list[tuple[int, int]]:
 def _signature(text: str, start: int) -> int:
     """Give where the body and the name behind a title end, or 0."""
     found = _SIGNED.match(text, start)
-    if not found or not is_unit(found["unit"]):
+    if not found or not (is_unit(found["unit"]) or found["unit"][-1] in _BODY):
         return 0
     name = found["name"]
-    if len(name) == 3 and is_surely_name(name) and name[2] not in _GOES_ON:
+    named = is_name if text[found.end("unit")] in "：:" else is_surely_name
+    if len(name) == 3 and named(name) and name[2] not in _GOES_ON:
         return found.end()
-    return found.start("name") + 2 if is_surely_name(name[:2]) else 0
+    return found.start("name") + 2 if named(name[:2]) else 0
