@@ -26,7 +26,9 @@ _KINDS = tuple(map(re.compile, ("[A-Za-z]", "[0-9]", "[^A-Za-z0-9 ]")))
 # A code of letters and figures, alone or at the end of a line: KdpXa3W.
 _CODE = re.compile(rf"(?:^|(?<=[\u4e00-\u9fff。，；：！？、”’）》…{BLANK}]))[A-Za-z0-9]{{5,16}}$")
 _TURN = re.compile("(?<=[A-Z])(?=[a-z0-9])|(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Za-z])")
-#: A code goes so often from large letters to small or to figures; no model or word does.
+# One has small letters, a large one and figures; a model mostly has no small ones (V2R1C10).
+_OF_ALL = re.compile("(?=.*[a-z].*[a-z])(?=.*[A-Z]).*[0-9]")
+#: A code goes so often from large letters to small or to figures; no word does.
 _TURNS = 4
 #: So many different codes show that a forum put them there.
 _CODES = 3
@@ -97,7 +99,9 @@ def _code(text: str) -> re.Match[str] | None:
     if not (text[-1] <= "z" and text[-1].isalnum()):
         return None
     found = _CODE.search(text, max(0, len(text) - 17))
-    return found if found and len(_TURN.findall(found[0])) >= _TURNS else None
+    if not found or not _OF_ALL.match(found[0]):
+        return None
+    return found if len(_TURN.findall(found[0])) >= _TURNS else None
 
 
 def _is_scrap(text: str) -> bool:
