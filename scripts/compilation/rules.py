@@ -29,7 +29,6 @@ RULES: dict[str, str] = {
     "noise-meta": "去掉网页的发布信息（时间、栏目、点击）",
     "noise-related": "去掉“相关文章”“上一篇”“下一篇”一类的链接",
     "noise-junk": "去掉论坛为防复制插进的乱码",
-    "noise-markup": "去掉包住整行的网页标记（<h1>……</h1>）",
     "noise-reply": "去掉论坛里读者的回帖",
     "noise-picture": "去掉图片的文件名",
     "noise-markup": "去掉残留的网页标签与实体",
