@@ -76,8 +76,8 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
-    left = pages.learn(lines, dropped)
-    if left.screens or left.poured:
+    left = pages.learn(lines, dropped, source)
+    if left.screens or left.poured or left.titles:
         lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
     elif left.running:
         kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]

@@ -131,3 +131,58 @@ def test_the_first_running_head_is_the_title_of_the_collection() -> None:
         for line in (head, title, *_LONG, f"第 {page} 页 共 3 页")
     ]
     assert front(*text) == [head]
+
+
+def test_codes_that_forums_mix_in() -> None:
+    text = ("守堤的一夜Qk7tZ2mB", f"{_PROSE}b4NsW8x", "pT6vY3kR", f"{_PROSE} xM2qJ9dL")
+    assert titles(*text) == ["守堤的一夜"]
+    assert [found for _, found in blocks(*text)] == [_PROSE, _PROSE]
+
+
+def test_models_at_the_ends_of_lines_are_no_codes() -> None:
+    models = ("水泵是DL2T15a", "手机是iPhone6s", "系统是V2R1C10", "规范是GB50016")
+    found = [text for _, text in blocks("守堤的一夜", *(f"{_PROSE}{one}" for one in models))]
+    assert found == [f"{_PROSE}{one}" for one in models]
+    assert blocks("守堤的一夜", _PROSE, f"{_PROSE}Qk7tZ2mB")[-1][1].endswith("Qk7tZ2mB")
+
+
+def test_title_of_the_page_said_again_before_the_texts() -> None:
+    top = ("样例网 心得体会 守堤学习体会", "守堤学习体会(精选二篇)", "守堤学习体会")
+    works = ("篇一：守堤", _PROSE, "篇二：换防", _PROSE)
+    assert front(*top, *works) == ["守堤学习体会（精选二篇）"]
+    assert front("守堤学习体会", "2020-04-18", "守堤学习体会2篇", *works) == ["守堤学习体会2篇"]
+    others = ("守堤学习体会二篇", "2020-04-18", "守堤文集的学习体会")
+    assert front(*others, *works) == list(others)
+
+
+def test_disclaimers_of_document_sites() -> None:
+    for line in (
+        "- 3、付费前请自行鉴别，一经下载不予退款。",
+        "1、所有资料均由用户上传分享，本站仅提供预览和下载服务。",
+        "2024-01-16互联网 述职报告 手机版",
+        "样例图书馆网为您提供优质参考范文! 工作总结 工作计划",
+        "样例网 首页 | 工作总结 | 心得体会",
+    ):
+        assert noise.line_rule(line), line
+    for line in (
+        "1、资料要付费的，先报科里，再下载；",
+        "2、下载前看清版权，本文档只在内网使用的不外传；",
+        "图书馆为您提供的服务，我们办公室也想学。",
+        "2024-01-16 互联互通工作会",
+    ):
+        assert noise.line_rule(line) is None, line
+
+
+def test_tags_around_a_whole_line() -> None:
+    text = ("<h1><center>守堤的一夜</center></h1>", _PROSE, f"<待定>{_PROSE}")
+    assert titles(*text) == ["守堤的一夜"]
+    assert blocks(*text)[-1][1] == f"<待定>{_PROSE}"
+
+
+def test_what_a_contest_is_about_is_no_text() -> None:
+    top = ("“守堤”征文作品推送展示（三）", f"编者按：{_PROSE}", "征稿主题回顾", _PROSE)
+    works = (
+        *("会听水的人", "抢险一班　郎小舟", _PROSE, _PROSE, "（抢险二班　宁可　画）", _PROSE),
+        *("退水的早晨", "抢险二班　阮清", _PROSE, _PROSE),
+    )
+    assert titles(*top, "学生作品展示", *works) == ["会听水的人", "退水的早晨"]

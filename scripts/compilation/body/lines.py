@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from ..divisions import poured
+from ..divisions import poured, stuck_titles
 from ..structure import NONE, Overrides
 from ..text.entities import resolved
 from ..text.signs import BLANK_CHARACTERS, squeeze, width
@@ -55,13 +55,15 @@ class Pages:
 
     ``running`` are running heads and bare page numbers, lines without their blanks;
     ``screens`` says that each line begins with the number of a screen (``2、``), ``poured``
-    that some lines hold texts of many lines, ``junk`` that a forum mixed signs into them.
+    that some lines hold texts of many lines, ``junk`` that a forum mixed signs into them;
+    ``titles`` are those that stick to the texts behind them (:func:`stuck_titles.titles`).
     """
 
     running: frozenset[str] = frozenset()
     screens: bool = False
     poured: bool = False
     junk: bool = False
+    titles: tuple[tuple[str, bool], ...] = ()
 
 
 NO_PAGES = Pages()
@@ -145,7 +147,10 @@ def split(
                 # The blank lines around a page mark say nothing of the text.
                 room = 0 if page else blanks
                 line = Line(tracked, number, indent, room, said, level, parted=parted, page=fresh)
-                lines += _unpoured(line) if pages.poured and not said else (line,)
+                if pages.titles and not said:
+                    lines += _unstuck(line, pages)
+                else:
+                    lines += _unpoured(line) if pages.poured and not said else (line,)
                 blanks = 0
                 above, page, parted, fresh = "", False, False, False
             else:
@@ -154,6 +159,16 @@ def split(
                 blanks += 1
         position = position_next
     return lines, dropped
+
+
+def _unstuck(line: Line, pages: Pages) -> list[Line]:
+    """Give the lines that one holds into which a page with its titles came down."""
+    result: list[Line] = []
+    for start, end in stuck_titles.parts(line.text, pages.titles):
+        piece = _trim(cut(line.tracked, start, end))
+        whole = replace(line, tracked=piece, blanks=0 if result else line.blanks, poured=True)
+        result += _unpoured(whole) if pages.poured else (whole,)
+    return result
 
 
 def _unpoured(line: Line) -> list[Line]:

@@ -48,6 +48,8 @@ _ANNOUNCES = re.compile(
 _LONG_TITLE = 70
 #: What stands over notes to a text.
 _NO_TITLES = ("注释", "注釋", "参考文献", "參考文獻", "附录", "附錄", "备注", "備註")
+# Who made a picture, or whom it shows: （二3班 某某 画）, （某某的父母）.
+_CAPTION = re.compile("[（(][^（）()]{2,30}[）)]")
 # A day of a diary: 2018年4月2日　星期一　小雨.
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s|[（(]|星期|周|$)")
 _DASH = re.compile("—{2}|-{2}|－{2}|―{2}|─{2}")
@@ -145,6 +147,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     ]
     if opened and opened[0] not in persons and _only_introduces(lines, opened, persons):
         opened = opened[1:]
+    if len(opened) > 2 and opened[0] not in persons and _heads_works(lines, opened[1] - 1):
+        del opened[0]  # what the contest is about
     if not opened:
         return []
     first = _first(lines, opened[0])
@@ -166,6 +170,16 @@ def _only_introduces(lines: Sequence[Line], opened: Sequence[int], persons: set[
     remark = lines[opened[0] + 1 : opened[1]]
     short = sum(len(line.text) for line in remark) <= _REMARK
     return short and sum(map(successions.is_prose, remark)) == 1
+
+
+def _heads_works(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line in mid-page says that works follow (学生作品展示), none of a group."""
+    return index > 1 and _WORKS.fullmatch(lines[index].text) is not None
+
+
+_WORKS = re.compile(
+    either("[^，。；：！？]{0,8}(?:作品|征文|来稿|稿件)(?:推送)?(?:展示|选登|展播|选刊)")
+)
 
 
 def _signed_by_another(
@@ -234,6 +248,8 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         return not re.search("[。；]", text)
     if squeeze(text) in _NO_TITLES or _DAY.match(text) or text.isascii():
         return False
+    if _CAPTION.fullmatch(text):
+        return False
     longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
     if (
         not (2 <= len(text) <= longest or text in ALONE)
@@ -254,9 +270,17 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     signed = bool(index) and byline.looks_like(lines[index - 1].text, True)
     if office and signed and not endings.above(lines, index):
         return False  # below a signature
-    if index and text[-1] in "！!" and is_salutation(lines[index - 1].text):
-        return False  # 您好！
+    if index and text[-1] in "！!" and _addressed(lines, index):
+        return False
     return index == 0 or _may_precede(lines, index)
+
+
+def _addressed(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line stands below a salutation (您好！), or below a title and its author."""
+    above = lines[index - 1].text
+    if is_salutation(above):
+        return True
+    return index > 1 and byline.names_person(above) and title_like(lines[index - 2].text)
 
 
 def _between_prose(lines: Sequence[Line], index: int) -> bool:
@@ -303,6 +327,8 @@ def _in_company(lines: Sequence[Line], index: int) -> bool:
 def _first(lines: Sequence[Line], until: int) -> int | None:
     """Give the title of a text before the first that is known, if there is one."""
     prose = [i for i in range(until) if successions.is_prose(lines[i]) and not _note(lines[i])]
+    if _heads_works(lines, until - 1):
+        return None
     if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
         return None
     top = prose[0] - 1

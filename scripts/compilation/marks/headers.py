@@ -15,8 +15,9 @@ from dataclasses import replace
 from ..body.lines import Line
 from ..divisions import contents
 from ..text.numerals import value
-from ..text.signs import BLANK, CHINESE, squeeze
+from ..text.signs import BLANK, CHINESE, ends_with_genre, squeeze
 from ..text.variants import either
+from ..tops.titles import names_collection, title_like
 from . import implicit
 from .header import BARE, SENTENCE, runs, without_contents
 from .header import BOOKED as BOOKED
@@ -77,7 +78,10 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
         number = value(squeeze(found["n"]))
         if number is None:
             return None
-        rest = text[found.end() :]
+        until = len(text)
+        if text[0] in "【[" and text[-1] in "】]" and not found["close"] and until < MAX_TITLE:
+            until -= 1  # mark and title in brackets: 【篇二廉政学习体会】
+        rest = text[found.end() : until]
         opened = bool(found.start("mark")) and bool(found["close"])
         mark = (0, found.end("close")) if opened else found.span("mark")
         separated = bool(found["sep"]) or opened
@@ -89,7 +93,8 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
             sure = sure and (short or bool(re.search("[、.．]", found["sep"])))
         if form == "范文N" and sure and not opened and rest and len(rest) > 80:
             sure = False
-        header = Header(index, form, number, 0, mark, (found.end(), len(text)))
+        sure = sure or (until < len(text) and form != "范文N" and not _PROSE.search(rest))
+        header = Header(index, form, number, 0, mark, (found.end(), until))
         if sure:
             return header, True
         if form == "范文N" and separated and len(rest) <= MAX_TITLE and not _PROSE.search(rest):
@@ -148,6 +153,7 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         return implicit.find(lines)
     explicit = without_contents(explicit)
     outer, inner = _outer(explicit)
+    outer = _with_first(lines, outer)
     if _one_set(lines, outer):
         return [], outer
     return outer, inner
@@ -205,6 +211,26 @@ def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Hea
                 title = (found.end(), len(line.text))
                 found_so.append(Header(index, "第N篇", number, found.start(), span, title))
     return sorted(found_so, key=lambda header: (header.line, header.before))
+
+
+#: The first text, where its mark is lost, has so many characters or more.
+_TEXT = 60
+
+
+def _with_first(lines: Sequence[Line], outer: list[Header]) -> list[Header]:
+    """Add the first text of a page that came down in a few lines, where only the second is marked.
+
+    Its title names its kind, and below it stands nothing but its text.
+    """
+    first = outer[0]
+    if first.number != 2 or first.before or not 1 < first.line < len(lines):
+        return outer
+    title, *body = lines[: first.line]
+    if not title.poured or not title_like(title.text) or names_collection(title.text):
+        return outer
+    if not ends_with_genre(title.text) or sum(len(line.text) for line in body) < _TEXT:
+        return outer
+    return [Header(0, UNMARKED, 1, 0, (0, 0), (0, len(title.text))), *outer]
 
 
 _SET = re.compile(either(rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}})[{BLANK}]?则[）)]?$"))

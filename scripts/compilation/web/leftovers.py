@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..signatures import byline
-from ..text.signs import core, ends, is_note, mark, squeeze
+from ..text.signs import core, ends, is_note, mark
 from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
-from . import colophons, mastheads, noise, pagetops, posts, registers, sites
+from . import colophons, mastheads, noise, pagetops, posts, registers, repeated, scraps, sites
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
@@ -49,9 +49,11 @@ def remove(
     """
     if _RADICAL.search(source):
         lines, dropped = _without_radicals(lines, dropped)
+    if any(line.text[0] == "<" for line in lines):
+        lines = [_untagged(line) for line in lines]
     cuts: list[Dropped] = []
-    if junk or any(line.tracked.text.isascii() for line in lines):
-        lines, cuts = _without_junk(lines, junk)
+    if junk or scraps.may_have(lines):
+        lines, cuts = scraps.remove(lines, junk)
     if any(line.tracked.text[0] in "23456789" for line in lines):
         lines, numbers = _without_screens(lines)
         cuts += numbers
@@ -74,7 +76,7 @@ def remove(
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
     found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
     if base:
-        found |= dict.fromkeys(_collection_again(lines), "doubled-title")
+        found |= dict.fromkeys(repeated.inside(lines), "doubled-title")
     for index in range(len(lines) - 1, 0, -1):
         if endings.is_imprint(lines[index].text) and not lines[index].said:
             found.setdefault(index, "noise-imprint")
@@ -85,19 +87,26 @@ def remove(
         found[len(lines) - 1] = "noise-page"
     if not found:
         return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
+    return _without(lines, [*dropped, *cuts], found)
+
+
+def _without(
+    lines: Sequence[Line], dropped: Sequence[Dropped], found: Mapping[int, str]
+) -> tuple[list[Line], list[Dropped]]:
+    """Move some lines, given with their rules, to what is dropped."""
     gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
     kept = [
         replace(line, parted=True) if index - 1 in found and lines[index - 1].parted else line
         for index, line in enumerate(lines)
         if index not in found
     ]
-    return kept, sorted([*dropped, *cuts, *gone], key=lambda item: item.start)
+    return kept, sorted([*dropped, *gone], key=lambda item: item.start)
 
 
 def before_texts(
     source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], junk: bool
 ) -> tuple[list[Line], list[Dropped]]:
-    """Drop the same from the stretch before several texts, and the title of a thread there."""
+    """Drop the same from the stretch before several texts, and what the page says twice there."""
     lines, dropped = remove(source, base, lines, dropped, junk)
     lines, dropped = _without_column(source, base, lines, dropped)
     if len(lines) > 1 and lines[0].sourced and title_like(lines[1].text):
@@ -106,7 +115,25 @@ def before_texts(
             lines = lines[1:]
             gone = Dropped(first.start, first.end, "doubled-title")
             dropped = sorted([*dropped, gone], key=lambda item: item.start)
-    return posts.without_thread(source, base, lines, dropped)
+    lines, dropped = posts.without_thread(source, base, lines, dropped)
+    return _without(lines, dropped, repeated.before_texts(lines))
+
+
+# A line that is all inside the tags of a page: <h1><center>守堤</center></h1>.
+_TAG = "(?:h[1-6]|center|p|div|b|strong|font|span|big)"
+_TAGGED = re.compile(
+    rf"(?P<open>(?:<{_TAG}(?: [^<>]{{0,80}})?>\s*)+)(?P<text>[^<>]+?)(?P<close>(?:\s*</{_TAG}>)+)",
+    re.IGNORECASE,
+)
+
+
+def _untagged(line: Line) -> Line:
+    """Give a line without the tags around all of it; inside a text they are the text's own."""
+    found = _TAGGED.fullmatch(line.text)
+    if line.said or not found or found["open"].count("<") != found["close"].count("<"):
+        return line
+    changes = [Change(*found.span(part), "", "noise-markup") for part in ("open", "close")]
+    return replace(line, tracked=revise(line.tracked, changes))
 
 
 def _without_column(
@@ -163,85 +190,6 @@ _SUPPLEMENT = dict(
         strict=True,
     )
 )
-# How many texts a page puts together, behind its title: (精选5篇).
-_COUNT = re.compile(
-    r"[（(【]?(?:精选|通用|汇总|合集|实用|推荐|热门|优秀|范文|共|模板)*\d{1,3}篇[）)】]?$"
-)
-
-
-def _collection_again(lines: Sequence[Line]) -> list[int]:
-    """Give the lines of a chapter that say the title of the whole page, which its own has too."""
-    if not lines:
-        return []
-    head = squeeze(lines[0].text)
-    return [
-        index
-        for index, line in enumerate(lines)
-        if index > 0
-        and len(line.tracked.text) <= 50
-        and "篇" in line.tracked.text
-        and not line.said
-        and (counted := _COUNT.search(line.text))
-        and counted.start() >= 4
-        and squeeze(line.text[: counted.start()]) in head
-    ]
-
-
-# Signs that forums mix into a text so that it cannot be copied: R# '% p~ F;
-_RUN = re.compile(r"[\x20-\x7e]{3,}")
-_STRANGE = re.compile(r"[!-$&'*+;-@\[-`{-~]")
-#: So many lines of nothing but such signs show that others have them at their ends too.
-_JUNK_LINES = 3
-#: One line with so many different ones shows it too.
-_JUNK_SIGNS = 4
-#: So many groups with signs of all kinds are no words or figures of an author.
-_JUNK_GROUPS = 4
-_KINDS = tuple(map(re.compile, ("[A-Za-z]", "[0-9]", "[^A-Za-z0-9 ]")))
-
-
-def _without_junk(lines: Sequence[Line], sure: bool) -> tuple[list[Line], list[Dropped]]:
-    """Take out the signs that a forum mixed into a text, where whole lines of them show it.
-
-    ``sure`` says that lines elsewhere in the source do.
-    """
-    whole = {
-        i: signs
-        for i, line in enumerate(lines)
-        if line.tracked.text.isascii() and (signs := _junk_signs(line.text)) > 1
-    }
-    few = len(whole) < _JUNK_LINES and max(whole.values(), default=0) < _JUNK_SIGNS
-    if few and not sure:
-        return list(lines), []
-    kept: list[Line] = []
-    cuts: list[Dropped] = []
-    apart = False
-    for index, line in enumerate(lines):
-        text = line.text
-        start, stop = 0, len(text)
-        if index in whole or (text.isascii() and _groups(text)):
-            start = stop
-        else:
-            runs = list(_RUN.finditer(text))
-            if runs and runs[-1].end() == stop and _mixed(runs[-1][0]):
-                stop = runs[-1].start()
-                if stop and text[stop - 1].isalnum():
-                    stop += text[stop] in ",.:;!?)"  # half-width, of the text
-            if runs and runs[0].start() == 0 and _mixed(runs[0][0]):
-                start = runs[0].end()
-        for a, b in ((0, start), (stop, len(text))):
-            if a < b and (start, stop) != (len(text), len(text)):
-                piece = cut(line.tracked, a, b)
-                cuts.append(Dropped(piece.start, piece.end, "noise-junk"))
-        if start == stop:
-            cuts.append(Dropped(line.tracked.start, line.tracked.end, "noise-junk"))
-            apart = True
-            continue
-        whole_line = cut(line.tracked, start, stop)
-        kept.append(replace(line, tracked=whole_line, blanks=line.blanks + apart))
-        apart = False
-    return kept, cuts
-
-
 _SCREEN = re.compile(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
 
 
@@ -274,29 +222,6 @@ def _without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
 
 # A sentence that goes on: it has a comma, and ends with a character.
 _INSIDE = re.compile("[，,].*[\u4e00-\u9fff]$")
-
-
-def _junk_signs(text: str) -> int:
-    """Count the strange signs of a line of short groups of ASCII characters; 0 for others."""
-    return len(set(_STRANGE.findall(text))) if text.isascii() and _groups(text) else 0
-
-
-def _mixed(run: str) -> bool:
-    """Say whether a run of ASCII characters is short groups with strange signs among them.
-
-    Or four and more groups, with letters, digits and signs of any kind: 4 a( T1 m/ X7 P) b3 j
-    """
-    if not _groups(run):
-        return False
-    several = len(run.split()) >= _JUNK_GROUPS and all(kind.search(run) for kind in _KINDS)
-    return several or _STRANGE.search(run) is not None
-
-
-def _groups(run: str) -> bool:
-    """Say whether a run of ASCII characters is two or more groups, none like a word."""
-    groups = run.split()
-    short = all(len(group) <= 4 for group in groups)
-    return len(groups) > 1 and short and not all(group.isdigit() for group in groups)
 
 
 def _page_number(line: Line) -> bool:

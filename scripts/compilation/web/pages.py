@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..body.lines import NO_PAGES, Dropped, Line, Pages
 from ..body.reflow import profile
-from ..divisions import poured
+from ..divisions import poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.signs import ends, is_closing, is_salutation, mark, squeeze
@@ -26,17 +26,24 @@ _SHORT = 40
 _SCREEN = re.compile(r"(\d{1,3})、")
 #: Lines of a document viewer hold a screen each, this many characters or more.
 _SCREENFUL = 150
+#: A page that came down in a few lines has fewer than this.
+_FEW = 13
 #: So many lines of the site may stand below them.
 _BELOW = 4
 
 
-def learn(lines: Sequence[Line], dropped: Sequence[Dropped]) -> Pages:
-    """Give what the pages left in a text; nothing for most texts."""
+def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str = "") -> Pages:
+    """Give what the pages left in a text; nothing for most texts.
+
+    ``source`` is all of it: what was dropped may name the file that a viewer shows.
+    """
     running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
     screens = _screens(lines)
     whole = any(poured.holds_lines(line.tracked.text) for line in lines)
     junk = any(item.rule == "noise-junk" for item in dropped)
-    learned = Pages(running, screens, whole, junk)
+    said = "".join(source[item.start : item.end] for item in dropped[:4])
+    titles = stuck_titles.titles([line.text for line in lines[:_FEW]], said)
+    learned = Pages(running, screens, whole, junk, titles)
     return NO_PAGES if learned == NO_PAGES else learned
 
 

@@ -1,0 +1,95 @@
+"""Finds the titles that stick to their texts where a whole page came down in one line or a few.
+
+The page says its title twice at the start (守堤体会两篇守堤体会水退以后……), or a document viewer
+names the file: 《守堤体会.docx》. Behind a full stop the same title begins another text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..signatures.names import is_name, is_surely_name, is_unit
+from ..text.signs import BLANK, CHINESE, ends_with_genre
+from ..text.variants import either
+
+#: A line that may be a whole page has so many characters; such a page has so many lines at most.
+_LONG, _LINES = 160, 12
+_FILE = re.compile(
+    r"《([^《》。]{4,40}?)(?:[（(][^（）()]{1,12}[）)])?\.(?:docx?|pdf|txt|pptx?|wps)"
+)
+_SCREEN = re.compile(r"\d{1,3}、")
+_COUNT = rf"(?:[（(]?(?:精选|共|范文|通用)?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}|多)篇[）)]?)"
+_TWICE = re.compile(
+    either(rf"(?P<title>[^。，；：！？、{BLANK}]{{6,40}}?){_COUNT}?[{BLANK}]*(?P=title)")
+)
+# The header of a text in brackets, mark and title: 【篇二廉政学习体会】.
+_BRACKETED = re.compile(
+    rf"(?:^|(?<=[。！？”]))[{BLANK}]*(?P<header>【(?:第[{CHINESE}\d]{{1,3}}篇|篇[{CHINESE}\d]{{1,3}})[^【】。]{{0,40}}】)"
+)
+# Who wrote it, of which body, before the text begins: 云顶林场三工区：褚大川.
+_SIGNED = re.compile(
+    rf"(?P<unit>[\u4e00-\u9fff]{{3,20}}?)(?:[：:][{BLANK}]*|[{BLANK}]+)(?P<name>[\u4e00-\u9fff]{{2,3}})"
+)
+# What small bodies end with.
+_BODY = frozenset("组組班队隊科室股站所处處区區厂廠段村")
+# Words that a sentence goes on with behind a name of two characters.
+_GOES_ON = frozenset("我你他她在是上从從我今这這的和把为為对對作到有去通本当當第自")
+
+
+def titles(lines: Sequence[str], said: str) -> tuple[tuple[str, bool], ...]:
+    """Give the titles that stick to the texts of such a page, none for other sources.
+
+    Each is given with whether it is said twice, so that it can open a text in mid-line too.
+    ``said`` are the words of the page on its file that were dropped.
+    """
+    if len(lines) > _LINES and ".doc" not in said:
+        return ()
+    named = [found[1] for found in _FILE.finditer(said)] if "《" in said else []
+    result: dict[str, bool] = {}
+    for text in lines[:_LINES]:
+        if len(text) < _LONG:
+            continue
+        screen = _SCREEN.match(text)
+        start = screen.end() if screen else 0
+        for title in named:
+            if text.startswith(title, start) and ends_with_genre(title):
+                result.setdefault(title, False)
+        found = _TWICE.match(text, start)
+        if found and ends_with_genre(found["title"]):
+            result[found["title"]] = True
+    return tuple(result.items())
+
+
+def parts(text: str, known: Sequence[tuple[str, bool]]) -> list[tuple[int, int]]:
+    """Give the spans of the lines that such a line once was; one span where it was one."""
+    places: set[int] = set()
+    for title, twice in known:
+        found = re.compile(rf"{re.escape(title)}{_COUNT}?")
+        at = text.find(title)
+        while at >= 0:
+            if at == 0 or (twice and (at in places or text[at - 1] in "。！？…”")):
+                whole = found.match(text, at)
+                end = whole.end() if whole else at + len(title)
+                places |= {at, end}
+                at = end - len(title)
+                if signed := _signature(text, end):
+                    places.add(signed)
+            at = text.find(title, at + len(title))
+    for header in _BRACKETED.finditer(text):
+        places |= set(header.span("header"))
+    bounds = sorted({0, len(text), *places})
+    return [(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
+
+
+def _signature(text: str, start: int) -> int:
+    """Give where the body and the name behind a title end, or 0."""
+    found = _SIGNED.match(text, start)
+    if not found or not (is_unit(found["unit"]) or found["unit"][-1] in _BODY):
+        return 0
+    name = found["name"]
+    named = is_name if text[found.end("unit")] in "：:" else is_surely_name
+    if len(name) == 3 and named(name) and name[2] not in _GOES_ON:
+        return found.end()
+    return found.start("name") + 2 if named(name[:2]) else 0

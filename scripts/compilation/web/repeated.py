@@ -1,0 +1,101 @@
+"""Finds where a page says the title of all its texts again, and what it says beside it.
+
+Document sites print the title over the page, under its column and in the middle of the first
+text: once is enough.  The way to the page (样例网 精选范文 窗口服务心得体会) ends with it too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..body.lines import Line
+from ..text.signs import BLANK, NUMBER, core, squeeze
+from ..text.variants import either
+from ..tops.titles import title_like
+
+#: A title of all texts has so many characters, without the words that count them.
+_LEAST, _MOST = 6, 50
+_KINDS = (
+    "(?:精选|通用|汇总|合集|集合|实用|推荐|热门|优秀|范文|最新|共|模板|大全|经典|参考|优质|整理)"
+)
+# How many texts a page puts together, behind its title: (精选5篇), 精选(九篇), 范文四篇, 多篇.
+_COUNT = re.compile(
+    either(
+        rf"(?:[（(【]?{_KINDS}*[（(【]?(?:{NUMBER}|[多几])[{BLANK}]?[篇份则][）)】]{{0,2}}|[（(【]?{_KINDS}{{1,3}}[）)】]?)$"
+    )
+)
+# When a page was put up, as a machine writes it.
+_STAMP = re.compile(rf"(?:19|20)\d\d-\d\d-\d\d(?P<clock>[{BLANK}]+\d\d?:\d\d(?::\d\d)?)?")
+_PIECES = re.compile(rf"[{BLANK}]+")
+# What the way to a page begins with, where its arrows were lost.
+_SITE = re.compile(
+    either("(?:网站)?(?:首页|主页)|[\u4e00-\u9fffA-Za-z0-9]{1,10}(?:网|文库|文秘|站|图书馆)")
+)
+
+
+def before_texts(lines: Sequence[Line]) -> dict[int, str]:
+    """Give the lines before the first text that only repeat the page, with the rule of each.
+
+    Of lines that say the same title one is kept: the first that counts the texts, or the first.
+    """
+    found: dict[int, str] = {}
+    same: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.said or len(line.tracked.text) > _MOST:
+            continue
+        if index and (stamp := _STAMP.fullmatch(line.text)):
+            if stamp["clock"] or _same_beside(lines, index):
+                found[index] = "noise-meta"
+        elif len(key := _key(line.text)) >= _LEAST and title_like(line.text):
+            same.setdefault(key, []).append(index)
+    for key, places in same.items():
+        kept = next((i for i in places if core(lines[i].text) != key), places[0])
+        found |= dict.fromkeys([i for i in places if i != kept], "doubled-title")
+    if _is_way(lines, found):
+        found[0] = "noise-breadcrumb"
+    return found
+
+
+def _same_beside(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the lines above and below say the same title."""
+    return index + 1 < len(lines) and _key(lines[index - 1].text) == _key(lines[index + 1].text)
+
+
+def _key(text: str) -> str:
+    """Give the title of all texts without what says how many there are."""
+    return core(_COUNT.sub("", text.rstrip()))
+
+
+def _is_way(lines: Sequence[Line], gone: dict[int, str]) -> bool:
+    """Say whether the first line is the way to the page: its last piece is the title below."""
+    if len(lines) < 2 or lines[0].said or len(lines[0].text) > _MOST:
+        return False
+    pieces = _PIECES.split(lines[0].text)
+    if len(pieces) < 3 or not _SITE.fullmatch(pieces[0]):
+        return False
+    last = core(pieces[-1])
+    below = (line for index, line in enumerate(lines[1:4], 1) if gone.get(index) != "noise-meta")
+    return any(_key(line.text) == last or core(line.text) == last for line in below)
+
+
+def inside(lines: Sequence[Line]) -> list[int]:
+    """Give the lines of a chapter that say the title of the whole page, which its own has too."""
+    if not lines:
+        return []
+    head = squeeze(lines[0].text)
+    return [
+        index
+        for index, line in enumerate(lines)
+        if index > 0
+        and len(line.tracked.text) <= _MOST
+        and "篇" in line.tracked.text
+        and not line.said
+        and (counted := _COUNTED.search(line.text))
+        and counted.start() >= 4
+        and squeeze(line.text[: counted.start()]) in head
+    ]
+
+
+# How many texts a page puts together, in figures.
+_COUNTED = re.compile(rf"[（(【]?(?:{_KINDS})*\d{{1,3}}篇[）)】]?$")

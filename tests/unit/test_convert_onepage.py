@@ -1,0 +1,46 @@
+"""Pages that came down in one line or a few, with the titles stuck to the texts."""
+
+from __future__ import annotations
+
+from compilation.divisions import stuck_titles
+from convert_reading import front, of_lines, titles
+
+_ONE = (
+    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
+)
+
+
+def test_title_said_twice_parts_the_texts() -> None:
+    page = (
+        f"守堤学习心得体会两篇守堤学习心得体会云顶闸管所三工区：褚大川{_ONE * 2}"
+        f"守堤学习心得体会{_ONE * 2}"
+    )
+    book = of_lines(page)
+    assert [chapter.title for chapter in book] == ["守堤学习心得体会"] * 2
+    assert [chapter.works[0].authors for chapter in book] == [("褚大川",), ()]
+    assert book[0].works[0].affiliation == "云顶闸管所三工区"
+    assert front(page) == ["守堤学习心得体会两篇"]
+
+
+def test_file_of_a_viewer_names_the_title() -> None:
+    page = (
+        "《守堤学习体会.docx》由会员分享，可在线阅读，更多相关《守堤学习体会.docx》请在样例文档网上搜索。",
+        f"1、守堤学习体会{_ONE * 4}退水以后我们把灯一盏一盏地",
+        f"2、收了回来。【篇二换防学习体会】{_ONE * 4}",
+    )
+    assert titles(*page) == ["守堤学习体会", "换防学习体会"]
+
+
+def test_title_in_the_middle_of_a_sentence_parts_nothing() -> None:
+    long = f"守堤学习体会写过许多遍，每一遍都像第一遍。{_ONE * 4}我又翻出了那篇守堤学习体会。"
+    assert stuck_titles.titles([long], "") == ()
+    assert stuck_titles.parts(long[1:], [("守堤学习体会", True)]) == [(0, len(long) - 1)]
+
+
+def test_first_words_said_twice_are_no_title() -> None:
+    assert stuck_titles.titles([f"一遍一遍又一遍，一遍一遍又一遍。{_ONE * 4}"], "") == ()
+
+
+def test_second_text_alone_makes_no_first_of_what_is_before_it() -> None:
+    text = ("各位同志：", _ONE, _ONE, "第二篇 换防", _ONE, "第三篇 退水", _ONE)
+    assert titles(*text) == ["换防", "退水"]
