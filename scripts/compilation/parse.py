@@ -119,16 +119,22 @@ def _start(lines: Sequence[Line], header: Header) -> int:
     tracked = lines[header.line].tracked
     if header.before == 0:
         return tracked.start
-    return cut(tracked, header.mark[0], len(tracked.text)).start
+    return cut(tracked, _first(header, tracked.text), len(tracked.text)).start
+
+
+def _first(header: Header, text: str) -> int:
+    """Give the place of the first character of a header that is no blank."""
+    return header.before + len(text[header.before :]) - len(text[header.before :].lstrip())
 
 
 def _shift(header: Header, line: Line) -> Header:
     """Count the offsets of a header in mid-line from where it begins."""
     if header.before == 0:
         return header
-    by = header.mark[0]
-    a, b = header.title
-    return replace(header, before=0, mark=(0, header.mark[1] - by), title=(a - by, b - by))
+    by = _first(header, line.text)
+    (a, b), (c, d) = header.mark, header.title
+    end = header.end - by if header.end else 0
+    return replace(header, before=0, mark=(a - by, b - by), title=(c - by, d - by), end=end)
 
 
 def _form_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Problem]:

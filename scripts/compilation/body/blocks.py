@@ -29,6 +29,7 @@ from ..text.signs import (
     is_salutation,
     mark,
 )
+from ..tops.titles import LAST
 from . import companions, outlines, subjects
 from .lines import Line
 
@@ -344,7 +345,7 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
     day = date(text)
     if (re.search(r"[。；;：:！？!?]", text) and not named) or (day and not _of_a_year(text, day)):
         return False
-    if enumerates(text) and not _POINT.match(text):
+    if enumerates(text) and not _POINT.match(text) and not LAST.fullmatch(text):
         return False
     if not re.search(r"[\u4e00-\u9fff]{2}", text) and not _SPACED.fullmatch(text):
         return False

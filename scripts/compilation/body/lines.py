@@ -10,7 +10,7 @@ from functools import lru_cache
 from ..divisions import poured, stuck_titles
 from ..structure import NONE, Overrides
 from ..text.entities import resolved
-from ..text.signs import BLANK_CHARACTERS, squeeze, width
+from ..text.signs import BLANK_CHARACTERS, CHINESE, squeeze, width
 from ..text.tracking import Change, Tracked, cut, revise
 from ..web import noise
 
@@ -113,7 +113,7 @@ def split(
         elif rule := _line_rule(
             content,
             overrides.kind(first + offset) if decided else "",
-            above,
+            "" if above and not (lines or base) and _heads(source, dropped, position) else above,
             pages.running if lines or base else frozenset(),  # the first is a title
         ):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
@@ -191,6 +191,26 @@ def _only_noise(rest: str) -> bool:
     return 0 < len(rest) <= 60 and noise.line_rule(rest) is not None
 
 
+# The title of a collection, which counts its texts: 家长会发言稿（通用2篇）.
+_COUNTED = re.compile(
+    rf"[^。，；！？：]{{4,40}}[（(][^（()）]{{0,6}}[{CHINESE}\d]{{1,3}}[篇则則][）)]"
+)
+
+
+def _heads(source: str, dropped: Sequence[Dropped], position: int) -> bool:
+    """Say whether a line at the top of a page, under 相关推荐, is the title of a collection.
+
+    It looks like a link; but in a list of links stands another one above or below.
+    """
+    above = source[dropped[-1].start : dropped[-1].end]
+    content = source[position : position + 200].partition("\n")[0]
+    if not _COUNTED.fullmatch(content.strip(BLANK_CHARACTERS)):
+        return False
+    below = source[position + len(content) : position + len(content) + 200]
+    below = below.lstrip().partition("\n")[0].strip(BLANK_CHARACTERS)
+    return not noise.is_link(above) and not (below and noise.is_link(below))
+
+
 _SCREEN = re.compile(r"\d{1,3}、")
 
 
@@ -209,6 +229,8 @@ def _line_rule(content: str, said: str, above: str, running: frozenset[str]) -> 
         return above  # the brackets of buttons, a line each
     if noise.about_file(content, above):
         return "noise-meta"
+    if noise.heads_preview(content, above):
+        return "noise-button"
     return noise.line_rule(content)
 
 

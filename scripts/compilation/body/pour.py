@@ -87,7 +87,8 @@ _CONCLUDES = re.compile(
 )
 _FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
 _TITLE_FIRST = re.compile(
-    rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})(?=[^{BLANK}]{{12,}}[，。,])"
+    rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})"
+    rf"(?=[^{BLANK}]{{12,}}[，。,]|[\u4e00-\u9fff]{{2,4}}[，,][男女][，,])"
 )
 _HEADING_AND_BODY = re.compile(
     rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．](?:[^。，；：！？,;:{BLANK}]{{3,28}}|"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..divisions import attachments, endings, successions
 from ..model import Edit
 from ..signatures import byline
+from ..signatures.bodies import is_class_alone
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
 from ..text.captions import is_caption
@@ -131,7 +132,9 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     signs without a date.
     """
     line = lines[index]
-    if not 2 <= len(line.text) <= 24 or _NO_PLACE.search(line.text) or line.said:
+    if not 2 <= len(line.text) <= 24 or line.said:
+        return False
+    if _NO_PLACE.search(line.text) and not is_class_alone(line.text):
         return False
     if mark(line.text) or ends_sentence(line.text):
         return False
@@ -317,7 +320,7 @@ def split_salutation(draft: Draft) -> None:
         return
     first = draft.body[0]
     found = _SALUTATION.match(first.text)
-    if found and is_salutation(found[0]) and len(first.text) - found.end() >= 8:
+    if found and is_salutation(found[0]) and len(first.text) - found.end() >= 5:
         behind = cut(first.tracked, found.end(), len(first.text))
         draft.body[:1] = [
             replace(first, tracked=cut(first.tracked, 0, found.end())),

@@ -14,7 +14,7 @@ from ..body.lines import Line
 from ..marks import habits
 from ..signatures.bodies import is_body, may_be_body
 from ..text.signs import core, ends_with_genre, is_salutation
-from ..tops.titles import DASHED
+from ..tops.titles import DASHED, names_collection
 from . import surroundings
 from .likeness import alike
 
@@ -83,7 +83,8 @@ def signed_inside(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
     result: set[int] = set()
     for place, least in (("back", 2), ("front", 3)):
         found = {i for i in plain if signed_at(lines[i].text, place)}
-        if len(found) >= least:
+        told = len(found) > 1 and any(names_collection(one.text) for one in lines[: min(found)])
+        if len(found) >= least - told:
             result |= found
     return result
 

@@ -24,6 +24,12 @@ _COUNT = rf"(?:[（(]?(?:精选|共|范文|通用)?(?:[{CHINESE}]{{1,3}}|\d{{1,2
 _TWICE = re.compile(
     either(rf"(?P<title>[^。，；：！？、{BLANK}]{{6,40}}?){_COUNT}?[{BLANK}]*(?P=title)")
 )
+# A number behind a title that is said again: headers of a collection, which are found as such.
+_NUMBERED = re.compile(
+    either(
+        rf"[{BLANK}]*(?:之?第?|范文|篇|[（(【][{BLANK}]?)[{BLANK}]?(?:[{CHINESE}]{{1,3}}|\d{{1,3}})"
+    )
+)
 # The header of a text in brackets, mark and title: 【篇二廉政学习体会】.
 _BRACKETED = re.compile(
     rf"(?:^|(?<=[。！？”]))[{BLANK}]*(?P<header>【(?:第[{CHINESE}\d]{{1,3}}篇|篇[{CHINESE}\d]{{1,3}})[^【】。]{{0,40}}】)"
@@ -57,7 +63,9 @@ def titles(lines: Sequence[str], said: str) -> tuple[tuple[str, bool], ...]:
             if text.startswith(title, start) and ends_with_genre(title):
                 result.setdefault(title, False)
         found = _TWICE.match(text, start)
-        if found and ends_with_genre(found["title"]):
+        if not found or _NUMBERED.match(text, found.end()):
+            continue
+        if ends_with_genre(found["title"]):
             result[found["title"]] = True
     return tuple(result.items())
 

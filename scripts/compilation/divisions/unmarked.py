@@ -333,6 +333,8 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
         return None
     top = prose[0] - 1
     while top and _belongs_below(lines[top].text):
+        if DASHED.match(lines[top].text) and names_collection(lines[top].text):
+            return None  # ——全县座谈会发言摘登
         top -= 1
     line = lines[top]
     if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:

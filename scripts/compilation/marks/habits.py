@@ -104,10 +104,12 @@ def _titles(text: str, below: Sequence[Line]) -> bool:
     return any(len(line.text) > _PROSE for line in below)
 
 
-# 刘 海 洋：做新时代的追梦人
+# 刘 海 洋：做新时代的追梦人; 竹编传承人　刘海洋：先把徒弟留下来
 _FRONT = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff](?:[{BLANK}]{{0,2}}[\u4e00-\u9fff]){{1,3}})[{BLANK}]{{0,2}}[：:][{BLANK}]{{0,2}}(?=.{{2,40}}$)"
+    rf"(?:(?P<of>[^，。；：！？:“”《》{BLANK}]{{2,20}})[{BLANK}]+)?(?P<name>[\u4e00-\u9fff](?:[{BLANK}]{{0,2}}[\u4e00-\u9fff]){{1,3}})[{BLANK}]{{0,2}}[：:][{BLANK}]{{0,2}}(?=.{{2,40}}$)"
 )
+#: What names a kind of person ends with, beside offices (竹编传承人, 种粮大户).
+_PERSONS = "人户戶家民匠"
 # 柜台内外　供电所　何秀; 柜台内外（何秀）
 _BACK = re.compile(
     rf"(?:(?<=.{{2}})(?=[（(])|(?<=.{{3}}))(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
@@ -119,9 +121,12 @@ def signature_in(title: str, place: str) -> tuple[tuple[int, int], tuple[int, in
     """Give the spans of signature and title in the line of a header, or None."""
     if place == "front":
         found = _FRONT.match(title)
-        if found and is_name(squeeze(found["name"])):
-            return found.span("name"), (found.end(), len(title))
-        return None
+        if not found or not is_name(squeeze(found["name"])):
+            return None
+        of = found["of"]
+        if of and not (is_unit(of) or is_office(of) or of[-1] in _PERSONS):
+            return None
+        return (found.start(), found.end("name")), (found.end(), len(title))
     found = _BACK.search(title)
     while found:
         by = found["by"]

@@ -16,6 +16,8 @@ NUMBER = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
 UNMARKED = "无标记"
 #: The form of a series with titles in book marks; the line may go on behind the title.
 BOOKED = "X（N）《》"
+#: The form of headers that say the title of the whole collection again, with a number.
+COLLECTED = "总题N"
 #: The form of the prizes of a contest.
 PRIZE = "奖"
 #: The form of titles that a list at the front names.
@@ -25,7 +27,7 @@ ATTACHED = "附件"
 #: The form of what the editor says is a header.
 SAID = "编者"
 #: Forms that the words of the mark make sure, the editor's included.
-SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, PRIZE, ATTACHED)
+SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, ATTACHED)
 # A number alone, or with a title behind it.
 BARE = re.compile(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
@@ -41,7 +43,8 @@ class Header:
 
     ``before`` is where the header begins (0, or later in mid-line), ``mark`` and ``title``
     are spans; what lies between and around them is brackets and separators.  ``size`` is how
-    many lines the title takes, where that is known, else 1.
+    many lines the title takes, where that is known, else 1.  ``end`` is where the text begins
+    that stands behind the header in its line, 0 where that is not known or there is none.
     """
 
     line: int
@@ -51,6 +54,7 @@ class Header:
     mark: tuple[int, int]
     title: tuple[int, int]
     size: int = 1
+    end: int = 0
 
 
 def runs(headers: Sequence[Header]) -> bool:

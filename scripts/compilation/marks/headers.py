@@ -18,7 +18,7 @@ from ..text.numerals import value
 from ..text.signs import BLANK, CHINESE, ends_with_genre, squeeze
 from ..text.variants import either
 from ..tops.titles import names_collection, title_like
-from . import implicit
+from . import collected, implicit
 from .header import BARE, SENTENCE, runs, without_contents
 from .header import BOOKED as BOOKED
 from .header import MAX_TITLE as MAX_TITLE
@@ -145,15 +145,19 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     marked = [h for h in explicit if h.form == "范文N"]
     if runs(sorted([*marked, *unsure], key=lambda header: header.line)):
         explicit = sorted([*explicit, *unsure], key=lambda header: (header.line, header.before))
+    told = collected.find(lines)
     explicit = _with_gaps_filled(lines, explicit)
     if explicit and explicit[0].line < _LIST_WITHIN:
         listed = contents.region(lines)
         explicit = [header for header in explicit if header.line not in listed]
     if not explicit:
-        return implicit.find(lines)
+        return implicit.find(lines, told)
     explicit = without_contents(explicit)
     outer, inner = _outer(explicit)
     outer = _with_first(lines, outer)
+    glued = any(h.end for h in told) and [h.line for h in told] == [h.line for h in outer]
+    if glued or len(told) > len(outer):
+        return told, []
     if _one_set(lines, outer):
         return [], outer
     return outer, inner

@@ -135,8 +135,9 @@ def pieces_of(
     start, end = (min(at, len(text)) for at in header.title)
     title = text[start:end]
     rest = None
-    booked = header.form == headers.BOOKED
-    behind = _skip_blanks(text, max(end, header.mark[1])) if booked else len(text)
+    behind = header.end or len(text)
+    if header.form == headers.BOOKED:
+        behind = _skip_blanks(text, max(end, header.mark[1]))
     if behind < len(text):
         rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
     stuck = None if rest else _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])

@@ -23,8 +23,15 @@ from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_c
 from .header import NUMBER as _N
 
 
-def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
-    """Give the headers of chapters, and those inside chapters."""
+def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Header], list[Header]]:
+    """Give the headers of chapters, and those inside chapters.
+
+    ``told`` are those that the title of the collection tells (:mod:`collected`).
+    """
+    if len(told) > 1:
+        plain = max(repeats.prefixed(lines), repeats.stuck(lines), key=len)
+        glued = len(told) == len(plain) and any(header.end for header in told)
+        return (list(told) if glued or len(told) > len(plain) else plain), []
     listed, inside = contents.find(lines)
     if listed:
         return listed, inside
@@ -35,6 +42,8 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     if again:
         return again, _inside(lines, again)
     titles = _unmarked(lines)
+    if told and not titles:
+        return list(told), []
     if attached := attachments.chapters(lines, [title.line for title in titles]):
         known = titles and titles[0].line < attached[0].line
         return [titles[0] if known else attachments.document(lines), *attached], []

@@ -112,9 +112,10 @@ def _titled_below(lines: Sequence[Line], index: int) -> bool:
     return not byline.looks_like(title, True) or byline.looks_like(below, True)
 
 
-# 表态发言稿2各位领导：…: the same title with a number, and the text stuck to it.
+# 表态发言稿2各位领导：…, 表态发言稿2　　我……: the same title with a number, and the text behind it.
 _STUCK = re.compile(
-    rf"(?P<title>[^。，；！？：:{BLANK}]{{4,40}}?)(?P<mark>[（(]?(?P<n>\d{{1,2}}|[{CHINESE}]{{1,2}})[）)]?)(?={BEGINS})"
+    rf"(?P<title>[^。，；！？：:{BLANK}]{{4,40}}?)(?P<mark>[（(]?(?P<n>\d{{1,2}}|[{CHINESE}]{{1,2}})[）)]?)"
+    rf"(?={BEGINS}|(?:[{BLANK}]{{2}}|\u3000).{{12}})"
 )
 
 

@@ -95,6 +95,20 @@ def is_class(text: str) -> bool:
     return text[-1:] == "班" and _CLASS.fullmatch(text) is not None
 
 
+# A class alone, whose school the page names elsewhere: 高一（3）班, 五年级2班.
+_CLASS_ALONE = re.compile(
+    either(
+        r"(?:[初高][一二三]|[一二三四五六七八九]年级|[一二三四五六七八九]|(?:19|20)?\d\d级)"
+        r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]?班"
+    )
+)
+
+
+def is_class_alone(text: str) -> bool:
+    """Say whether a line is a class without its school, which signs where a date is below it."""
+    return text[-1:] == "班" and _CLASS_ALONE.fullmatch(text) is not None
+
+
 def may_be_body(text: str) -> bool:
     """Say whether a line can be a body, however short its name (审计科), where one is expected."""
     if not 3 <= len(text) <= 20 or re.search("[，。：；、！？,:;!?“”《》]", text):

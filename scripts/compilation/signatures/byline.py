@@ -303,7 +303,9 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         signer = BEFORE_DATE.sub("", LABEL.sub("", text[: found.start].strip(_BRACKETS)))
         if len(text) - found.end > 4 and not AT_DATE.match(text[found.end :]):
             return False
-        return not signer.strip() or is_signer(signer) or paired(signer)
+        if not signer.strip() or is_signer(signer) or paired(signer):
+            return True
+        return bool(PERSON_LABEL.match(text)) and may_be_name(squeeze(signer))
     if LABEL.match(text.strip(_BRACKETS)):
         return len(text) <= 40
     plain = text.strip(_BRACKETS)

@@ -294,6 +294,8 @@ def _title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
         return False
     if byline.looks_like(line.text, True) or is_closing(line.text) or len(line.text) < 3:
         return False
+    if _SALUTATION.match(line.text):
+        return False  # 各位领导：大家好！
     if len(lines[1].text) < 6:
         return False
     others = [

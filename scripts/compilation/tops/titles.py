@@ -27,8 +27,8 @@ from ..text.variants import either, forms
 
 #: Titles of one character.
 ALONE = ("序", "跋")
-# A title that begins like a member of an enumeration (最后一遍检查).
-_LAST = re.compile("(?:最后|最後|首先|另外)[^，,、：:。；是要]{2,12}")
+#: A title that begins like a member of an enumeration (最后一遍检查).
+LAST = re.compile("(?:最后|最後|首先|另外)[^，,、：:。；是要]{2,12}")
 
 
 def title_like(text: str) -> bool:
@@ -37,7 +37,7 @@ def title_like(text: str) -> bool:
         return True
     if not 2 <= len(text) <= 50 and not (len(text) <= 110 and _OFFICIAL.search(text)):
         return False
-    if mark(text) or is_note(text) or (enumerates(text) and not _LAST.fullmatch(text)):
+    if mark(text) or is_note(text) or (enumerates(text) and not LAST.fullmatch(text)):
         return False
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return False  # a row of signs

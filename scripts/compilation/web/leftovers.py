@@ -283,6 +283,8 @@ def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) ->
     first = bisect_left(lines, words.end, key=lambda line: line.tracked.start)
     if not 0 < len(lines) - first <= _LINKS:
         return []
+    if first == 0 and len(lines) == 1 and repeated.counts_texts(lines[0].text):
+        return []  # the title of the collection below a word at the top of its page
     for line in lines[first:]:
         text = line.text
         if line.said or len(text) > _LINK or _ENDED.search(text) or _HEADER.match(text):

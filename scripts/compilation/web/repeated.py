@@ -57,6 +57,11 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
     return found
 
 
+def counts_texts(text: str) -> bool:
+    """Say whether a line ends like the title of a collection (护士演讲稿（精选3篇）)."""
+    return _COUNT.search(text.rstrip()) is not None
+
+
 def _same_beside(lines: Sequence[Line], index: int) -> bool:
     """Say whether the lines above and below say the same title."""
     return index + 1 < len(lines) and _key(lines[index - 1].text) == _key(lines[index + 1].text)

@@ -1,0 +1,221 @@
+"""Finds headers that say the title of the whole collection again, with a number.
+
+A page puts texts of one kind together (护士竞聘演讲稿（精选3篇）) and heads each with the title and
+its number: ``护士竞聘演讲稿1``, ``护士竞聘演讲稿（一）``, ``篇1：护士竞聘演讲稿``.  As the title is
+known, headers are found in mid-line too, and where their text goes on right behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from ..body.lines import Line
+from ..text.numerals import value
+from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, squeeze
+from ..text.variants import either
+from ..tops.titles import BEGINS
+from .header import COLLECTED, Header, without_contents
+
+_B = f"[{BLANK}]"
+#: The title of a collection stands among so many lines at the top, and has so many characters.
+_TOP, _LONGEST = 8, 70
+#: What is left of it to be looked for has at least so many characters.
+_CORE = 4
+#: Behind a header stand at least so many characters of text, behind the only one so many.
+_TEXT, _ONLY = 16, 40
+#: A number stands so near to the title (characters).
+_AROUND = 40
+
+_PRAISE = "精选|通用|最新|优秀|实用|热门|推荐|经典|汇总|合集|大全|集锦|共|合计|整理|必备|常用"
+_SAMPLE = "范文|例文|模板|样本|范本|素材"
+_YEAR = r"(?:(?:19|20)\d\d|20[xX×＊*]{2})年?度?"
+_COUNT = rf"(?:[{CHINESE}几数]{{1,3}}|\d{{1,3}}){_B}?[篇则則份]"
+# 护士竞聘演讲稿（精选3篇）, with the first header glued to it or not.
+_TITLE = re.compile(
+    either(
+        rf"(?P<title>[^。，！？；：:…（(]{{{_CORE},40}}?){_B}*[（(【\[]?"
+        rf"(?:(?:{_PRAISE}|{_SAMPLE})*{_COUNT}|(?:{_PRAISE}|{_SAMPLE})*(?:大全|汇总|合集|集锦|精选))[）)】\]]?"
+    )
+)
+# What one of the titles has and another has not.
+_BEFORE = either(rf"(?:{_YEAR}|{_PRAISE}|有关|关于|的)")
+_BEHIND = either(rf"(?:的?(?:{_PRAISE})?(?:{_SAMPLE}))")
+_OUTER_BEFORE = re.compile(rf"{_BEFORE}{{1,4}}")
+_OUTER_BEHIND = re.compile(rf"(?:{_BEHIND}|的|{either(_PRAISE)}){{1,4}}$")
+
+_HAN, _DIGITS = rf"[{CHINESE}]{{1,3}}", r"\d{1,3}(?!\d)"
+_COUNTS = either(
+    rf"(?:[（(【\[]{_B}?(?:篇{_B}?)?(?:{_HAN}|{_DIGITS}){_B}?[）)】\]]|(?<![{CHINESE}\d])篇{_B}?(?:{_HAN}|{_DIGITS})|"
+    rf"[（(]?第{_B}?(?:{_HAN}|{_DIGITS}){_B}?[篇则][）)]?)"
+)
+_WORDED = either(rf"(?:范文|例文){_B}?(?:{_HAN}|{_DIGITS})")
+_NUMBER = re.compile(rf"{_HAN}|\d{{1,3}}")
+# What a number may stand before that counts or dates, and heads nothing (演讲稿2份, 总结3月份).
+_COUNTED = re.compile(
+    either(
+        r"[.．]\d|[%％篇份则页字次等名、，,。；]|年[度来前后底初]|月[\d份底初]|个月|[至到—~～-]\d"
+    )
+)
+# What begins a text behind a header, whatever stands before that.
+_BEGUN = re.compile(rf"(?:{BEGINS}|[\u4e00-\u9fff]{{2,12}}(?:们|組織|组织|支部|同志|朋友)[：:]|$)")
+# What a numeral may begin a word with (演讲稿一等奖).
+_WORD = re.compile(either("[等份篇则个次是定般直些样起方面百千万十条名位项切旦年月天人]"))
+_FULL_STOPS = frozenset("。！？!?…")
+_ENDED = frozenset('。！？!?…”"’』」）)】》.；;：:~～')
+
+
+def find(lines: Sequence[Line]) -> list[Header]:
+    """Give the headers that repeat the title of the collection; none without such a title."""
+    best: list[Header] = []
+    seen: set[str] = set()
+    for index, line in enumerate(lines[:_TOP]):
+        if line.said or not (found := _TITLE.match(line.text[:_LONGEST])):
+            continue
+        title = _OUTER_BEHIND.sub("", _OUTER_BEFORE.sub("", squeeze(found["title"]), count=1))
+        if len(title) < _CORE or title in seen:
+            continue
+        seen.add(title)
+        best = max(best, _chain(lines, _headers(lines, title, (index, found.end()))), key=len)
+    return best
+
+
+def _headers(lines: Sequence[Line], title: str, behind: tuple[int, int]) -> list[Header]:
+    """Give all that may be headers with a title; ``behind`` is where that of all ends."""
+    core = max(title.split("的"), key=len)
+    result: list[Header] = []
+    for index, line in enumerate(lines):
+        if core in line.text and not line.said:
+            for found in _in_line(line.text, title, core):
+                first = index == behind[0] and _outer_start(line.text, found) <= behind[1]
+                header = _judged(index, line.text, found, first and behind[1] <= found.start())
+                result += [header] if header else []
+    return result
+
+
+@lru_cache(maxsize=64)
+def _patterns(title: str) -> tuple[re.Pattern[str], ...]:
+    """Give the expressions of headers with that title: the number behind it, and before it."""
+    core = "的?".join(map(re.escape, title.split("的")))
+    whole = rf"(?P<title>{_BEFORE}{{0,3}}{core}{_BEHIND}?)"
+    opened, closed = r"[【\[〖★◆●■▲]*", rf"[】\]〗★◆●■▲]*{_B}*[：:、.．]?{_B}*"
+    return (
+        re.compile(
+            rf"{opened}{whole}{_B}{{0,3}}(?P<mark>{_COUNTS}|之?{_HAN}|{_DIGITS})(?P<close>{closed})"
+        ),
+        re.compile(
+            rf"{opened}(?P<mark>{_COUNTS}|{_WORDED}|(?:{_HAN}|{_DIGITS})(?=[、.．：:]))[】\]〗]*"
+            rf"{_B}*[：:、.．]?{_B}*[《“]?{whole}[》”]?(?P<close>{closed})"
+        ),
+    )
+
+
+def _in_line(text: str, title: str, core: str) -> Iterator[re.Match[str]]:
+    """Give the titles with a number in a line; a mark before one binds closer than one behind.
+
+    Only around where ``core`` stands: a line can hold a whole book.
+    """
+    numbered, counted = _patterns(title)
+    taken = 0
+    while (place := text.find(core, taken)) >= 0:
+        low, high = max(taken, place - _AROUND), place + len(title) + _AROUND
+        taken = place + len(core)
+        both = (counted.search(text, low, high), numbered.search(text, low, high))
+        found = min(filter(None, both), key=lambda one: one.start(), default=None)
+        if not found or found.start("title") > place:
+            continue
+        taken = found.end("close")
+        if found.re is counted and (other := numbered.match(text, found.start("title"))):
+            taken = other.end("close")  # 3.护士竞聘演讲稿 篇三: two numbers, and one title
+        else:
+            yield found
+
+
+def _outer_start(text: str, found: re.Match[str]) -> int:
+    """Give where a header begins, blanks before it included."""
+    start = found.start()
+    while start and text[start - 1] in BLANK_CHARACTERS:
+        start -= 1
+    return start
+
+
+def _judged(index: int, text: str, found: re.Match[str], first: bool) -> Header | None:
+    """Give the header that a title with a number is, or None."""
+    start = _outer_start(text, found)
+    printed = _NUMBER.search(found["mark"])
+    number = value(printed[0]) if printed else None
+    if number is None or not _stands(text, start, found, first):
+        return None
+    stop = found.end("close")
+    mark, title = found.span("mark"), found.span("title")
+    end = stop if stop < len(text) else 0
+    return Header(index, COLLECTED, number, start, mark, title, end=end)
+
+
+def _stands(text: str, start: int, found: re.Match[str], first: bool) -> bool:
+    """Judge by what is around it whether a title with a number heads a text.
+
+    ``start`` is where it begins, blanks before it included; ``first`` says that the title of all
+    ends there.
+    """
+    rest = text[found.end("close") :][:40]
+    begun = _BEGUN.match(rest) is not None
+    wide = found["close"][-2:].isspace() or found["close"][-1:] == "\u3000"
+    ahead = found.end("mark") < found.end("title")
+    if ahead and rest[:1] and rest[0] in "的《（(—-：:":
+        return False  # 第一篇：事迹材料的写法
+    if not ahead and not begun:
+        last = found["mark"][-1]
+        if last.isdigit() and _COUNTED.match(text, found.end("mark")):
+            return False
+        if _bare(found["mark"]) and not found["close"] and _WORD.match(rest):
+            return False  # 演讲稿一等奖
+        if _bare(found["mark"]) and not found["close"] and not (first or start == 0):
+            return text[start - 1] in _FULL_STOPS
+    if first or start == 0 or text[start - 1] in _ENDED:
+        return True
+    return begun or wide
+
+
+def _bare(mark: str) -> bool:
+    """Say whether a mark is a Chinese numeral alone, which may begin a word as well."""
+    return all(character in CHINESE for character in mark)
+
+
+def _chain(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]:
+    """Give the longest run of headers of one shape whose numbers go on, with text behind each."""
+    shapes: dict[str, list[Header]] = {}
+    for header in headers:
+        mark = lines[header.line].text[slice(*header.mark)]
+        ahead = header.mark < header.title
+        shapes.setdefault(f"{ahead}{_NUMBER.sub('', squeeze(mark))}", []).append(header)
+    return max((_run(lines, without_contents(one)) for one in shapes.values()), key=len, default=[])
+
+
+def _run(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]:
+    """Give the headers whose numbers go on from the first of them."""
+    run: list[Header] = []
+    for header in headers:
+        if not run or 0 < header.number - run[-1].number <= 1 + (header.before == 0):
+            run.append(header)
+    sizes = [_size(lines, one, other) for one, other in zip(run, [*run[1:], None], strict=True)]
+    if len(run) == 1:
+        only = run[0]
+        sure = only.number == 1 and not _bare(lines[only.line].text[slice(*only.mark)])
+        return run if sure and only.line <= _TOP and sizes[0] >= _ONLY else []
+    return run if sum(size >= _TEXT for size in sizes) * 3 >= len(run) * 2 else []
+
+
+def _size(lines: Sequence[Line], header: Header, following: Header | None) -> int:
+    """Give how many characters of text stand between two headers, as far as that matters."""
+    last = following.line if following else len(lines) - 1
+    behind = header.end or len(lines[header.line].text)
+    if last == header.line:
+        return (following.before if following else len(lines[last].text)) - behind
+    size = len(lines[header.line].text) - behind + (following.before if following else 0)
+    for line in lines[header.line + 1 : last + (following is None)]:
+        size += len(line.text)
+        if size >= _ONLY:
+            break
+    return size

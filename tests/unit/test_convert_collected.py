@@ -1,0 +1,168 @@
+"""Headers that repeat the title of the collection with a number, glued to text or not."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from convert_reading import chapters, front, of_lines, titles
+
+_TITLE = "护林员事迹材料"
+_FORMS = (
+    "{x}1|{x}（1）|{x}（一）|{x} 篇1|{x}篇一|【{x}1】|{x}第一篇|{x}之一|{x} 1|{x}范文1|2024年{x}1|"
+    "篇1：{x}|第一篇：{x}|第1篇 {x}|【篇1】{x}|（一）{x}|1、{x}|范文一：{x}"
+).split("|")
+_TEXTS = (
+    "尊敬的各位领导：大家好！我守山十九年，走坏了四十双胶鞋。山上的每一棵树，我都摸过。",
+    "人少的地方，脚印也少。去年入冬，他在瞭望塔下捡到一只受伤的雀鹰，养了七天才放走。",
+    "同志们：山火最怕大风，大风最怕人懒。我们把隔离带拓宽了三米，夜里睡得才安稳。",
+)
+_INTRODUCTION = "大家都接触过事迹材料吧。下面是小编整理的几篇，欢迎阅读。"
+
+
+def _header(form: str, number: int) -> str:
+    return form.format(x=_TITLE).replace("1", str(number)).replace("一", "一二三"[number - 1])
+
+
+def _book(form: str, behind: str, before: str, introduction: str, head: str) -> str:
+    texts = (_header(form, n) + behind + text for n, text in enumerate(_TEXTS, 1))
+    return before.join([head, *([introduction] if introduction else []), *texts])
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_every_form_of_mark_glued_or_not(form: str) -> None:
+    heads = (f"{_TITLE}（精选3篇）", f"{_TITLE}最新3篇", f"关于{_TITLE}的范文三篇")
+    for behind, before, introduction, head in product(
+        ("\n", "　　", " ", ""), ("\n", "　　", " ", ""), ("", _INTRODUCTION), heads
+    ):
+        source = _book(form, behind, before, introduction, head)
+        found = chapters(source)
+        assert len(found) == 3, source
+        assert all(_TITLE in c.title and len(c.title) <= len(_TITLE) + 5 for c in found), source
+        assert all(c.marker for c in found), source
+        for chapter, text in zip(found, _TEXTS, strict=True):
+            assert "".join(block.text for block in chapter.works[0].blocks) == text, source
+
+
+def test_what_stands_before_the_first_header() -> None:
+    book = _book("{x}1", "", "", "", f"{_TITLE}(3篇)")
+    assert front(book) == [f"{_TITLE}（3篇）"]
+
+
+def test_a_header_behind_a_signature_in_the_same_line() -> None:
+    book = of_lines(
+        "入党积极分子思想汇报3篇入党积极分子思想汇报1敬爱的党组织：",
+        "这个季度我在物流园实习，每天分拣包裹两千多件，最重的货班组长总是先扛。",
+        "汇报人：原小雁2022年3月28日入党积极分子思想汇报2敬爱的党支部：",
+        "四月学校封闭管理，我报名当了楼层志愿者，负责给六十四间宿舍送饭。",
+    )
+    assert [chapter.marker for chapter in book] == ["1", "2"]
+    assert (book[0].works[0].authors, book[0].works[0].date) == (("原小雁",), "2022-03-28")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    (
+        "护林员事迹材料2023年就写过一次，今年再写，心情大不一样。",
+        "护林员事迹材料2份报县，一份留在站里，谁想看都可以看。",
+        "我交上去。护林员事迹材料2等奖的证书，还压在玻璃板下。",
+        "三年前的护林员事迹材料2页就读完了，可那两页改了十一遍。",
+        "我们学习了护林员事迹材料2.5小时，又讨论了半天，大家都说好。",
+    ),
+)
+def test_a_sentence_with_the_title_and_a_number(sentence: str) -> None:
+    head = (f"{_TITLE}（精选2篇）", f"{_TITLE}1", _TEXTS[1], sentence)
+    assert [c.marker for c in of_lines(*head, f"{_TITLE}2", _TEXTS[1])] == ["1", "2"]
+    assert titles(_TITLE, sentence, _TEXTS[1]) == [_TITLE]
+
+
+def test_no_title_of_a_collection_above() -> None:
+    book = of_lines(f"{_TITLE}1　　{_TEXTS[1]}", _TEXTS[1], f"{_TITLE}2　　{_TEXTS[1]}")
+    assert [(c.marker, c.title) for c in book] == [("1", _TITLE), ("2", _TITLE)]
+
+
+def test_two_numbers_make_one_header() -> None:
+    book = of_lines(
+        f"{_TITLE}（2篇）", f"1.{_TITLE} 篇一", _TEXTS[1], f"2.{_TITLE} 篇二", _TEXTS[1]
+    )
+    assert [(c.marker, c.title) for c in book] == [("篇一", _TITLE), ("篇二", _TITLE)]
+
+
+def test_the_title_of_a_collection_below_a_word_of_the_site() -> None:
+    lines = ("相关推荐", f"{_TITLE}（通用2篇）", f"{_TITLE}1", _TEXTS[1], f"{_TITLE}2", _TEXTS[1])
+    assert front(*lines) == [f"{_TITLE}（通用2篇）"]
+    links = ("相关推荐", "教师总结范文（精选3篇）", f"{_TITLE}（通用2篇）")
+    assert titles(*links, "一把锁", _TEXTS[1], _TEXTS[1]) == ["一把锁"]
+
+
+def test_speakers_in_front_of_their_titles() -> None:
+    head = (
+        "让老手艺活起来",
+        "——全县非遗保护座谈会发言摘登",
+        "日前，县文化馆组织召开座谈会，现将部分发言摘登如下。",
+    )
+    said = "手艺是饭碗，也是脸面，可是这些年来学的年轻人坐不住，最长的学了七个月。"
+    speakers = (
+        ("竹编传承人", "史长根", "先把徒弟留下来"),
+        ("白石乡文化站站长", "梁守田", "乡镇要当好后勤"),
+    )
+    lines = [line for of, name, title in speakers for line in (f"{of}  {name}：{title}", said)]
+    book = of_lines(
+        *head,
+        *lines,
+        speakers[0][0] + "  叶青禾：校园里开一扇窗",
+        said,
+        "（县文化馆供稿  责任编辑：小余）",
+    )
+    works = [chapter.works[0] for chapter in book]
+    assert [work.title for work in works] == ["先把徒弟留下来", "乡镇要当好后勤", "校园里开一扇窗"]
+    assert (works[1].authors, works[1].affiliation) == (("梁守田",), "白石乡文化站站长")
+    assert [len(work.blocks) for work in works] == [1, 1, 1]
+    assert titles(*head, *lines) == ["先把徒弟留下来", "乡镇要当好后勤"]
+
+
+def test_speakers_of_minutes_are_no_titles() -> None:
+    minutes = (
+        "供水协调会纪要",
+        "会议听取了各方意见，形成纪要如下。",
+        "水利站站长 谭广田：管网老化是主要原因，建议分段更换。",
+        "供水公司经理 冷玉河：资金缺口二百万元，请镇里帮助协调。",
+        "广场社区主任 苗春生：老楼顶层的水压太低，夏天尤其明显。",
+    )
+    assert titles(*minutes) == ["供水协调会纪要"]
+
+
+@pytest.mark.parametrize("body", ("高一（3）班", "八年级2班", "初三（5）班", "2019级1班"))
+def test_a_class_above_a_date_signs(body: str) -> None:
+    text = "值日的时候，我在食堂门口站了二十分钟，数到了七十一个没有吃完的馒头。"
+    (chapter,) = of_lines("从一粒米说起", "同学们：", text, text, body, "2013年10月14日")
+    assert (chapter.works[0].affiliation, chapter.works[0].date) == (body, "2013-10-14")
+    (chapter,) = of_lines("从一粒米说起", "同学们：", text, body, text)
+    assert chapter.works[0].affiliation == ""
+
+
+def test_a_heading_that_begins_like_the_last_of_several() -> None:
+    text = "末班车是晚上十一点四十分。她总要多看一眼站台，确认没有人跑过来。"
+    (chapter,) = of_lines("夜班车里的一盏灯", text, "最后一班车不早走", text)
+    assert [block.kind for block in chapter.works[0].blocks] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
+    (chapter,) = of_lines("夜班车里的一盏灯", text, "最后，谢谢大家", text)
+    assert [block.kind for block in chapter.works[0].blocks] == ["paragraph"] * 3
+
+
+def test_a_title_a_blank_and_who_it_is_about() -> None:
+    (chapter,) = chapters(
+        "乡村医生先进事迹材料 贺春来，男，xxxx 年 11 月生，现任茶坪村卫生室 乡村医生。"
+        "茶坪村散落在三条山沟里，最远的一户离卫生室 十四里路。他走了二十六年，胶鞋自己 也数不清。"
+    )
+    assert chapter.title == "乡村医生先进事迹材料"
+
+
+def test_a_greeting_behind_a_header_is_no_title() -> None:
+    book = of_lines(
+        f"{_TITLE}2篇", f"{_TITLE}1各位领导：大家好！", *[_TEXTS[1]] * 2, f"{_TITLE}2", _TEXTS[1]
+    )
+    assert [chapter.works[0].title for chapter in book] == [_TITLE, _TITLE]
