@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commandline import Parser
+from compilation.garbage import uncollected
 
 if TYPE_CHECKING:
     from compilation.pipeline import Progress, Result, Settings
@@ -47,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.check and options.json:
         parser().error("--check 和 --json 不能同用")
     try:
-        return _main(options)
+        with uncollected():  # the modules and their dictionaries too
+            return _main(options)
     except KeyboardInterrupt:
         # It may have come before the pages were put in place, or after: never in between.
         print(
@@ -152,4 +155,6 @@ def _progress(source: Path) -> Iterator[Progress | None]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    gc.freeze()  # nor is any garbage looked for when the process ends
+    sys.exit(status)

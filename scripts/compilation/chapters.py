@@ -6,7 +6,6 @@ proves and renders it, and gives back only what the caller asked to keep.
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import multiprocessing
 import os
@@ -134,18 +133,6 @@ def _marked(parsed: Parsed, matcher: slogans.Matcher) -> Parsed:
 def _with_mentions(block: Block, matcher: slogans.Matcher) -> Block:
     found = matcher.mentions(block.text)
     return Block(*block[:-1], found) if found else block
-
-
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Collect no garbage meanwhile: the model has no cycles, and looking for some takes long."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 _job: Job | None = None

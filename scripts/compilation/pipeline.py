@@ -26,6 +26,7 @@ from . import (
 from .bookfile import Settings as Settings
 from .bookfile import settings as settings
 from .decode import Decoded
+from .garbage import uncollected
 from .marks import numbering
 from .model import Block, Book
 from .own_words import say_in
@@ -112,7 +113,7 @@ def _prepare(options: Settings, as_json: bool) -> _Prepared:
     if wrong := script.differs(text, options.script):
         problems.append(wrong)
     problems += oddities.missing_characters(text)
-    with chapters.uncollected():
+    with uncollected():
         outline = parse.outline(text, overrides)
     problems += outline.problems
     wanted = frozenset(p for e in words.entries for m in e.members for p in m.places)
@@ -197,7 +198,7 @@ class _Gathered:
     def run(self, progress: Progress | None) -> Iterator[chapters.Done]:
         """Process all spans; give each when it has been added."""
         total = len(self._ready.job.source)
-        with chapters.uncollected():
+        with uncollected():
             for span, done in zip(
                 self._ready.spans,
                 chapters.process_all(self._ready.job, self._ready.spans),

@@ -7,10 +7,12 @@ import re
 
 import pytest
 from compilation.body import lines, pour
+from compilation.divisions import poured
+from compilation.marks import headers
 from compilation.render import escape
 from compilation.signatures import byline, labels, names, particulars
 from compilation.text import signs, tracking
-from compilation.web import noise
+from compilation.web import noise, registers
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,3 +126,33 @@ def test_numbers_of_a_pupil_have_a_colon_and_a_comrade_is_one_at_the_end(text: s
 @given(st.text(st.sampled_from("罗小梅口述整理執執笔筆记錄"), max_size=8))
 def test_what_a_name_did_for_the_text_is_taken_off(text: str) -> None:
     assert labels.without_role(text) == labels._ROLE.sub("", text)
+
+
+@given(
+    st.text(
+        st.sampled_from("1（【第篇范文心得体會會Ｐpart一字、： \u3000a＊★①"),
+        min_size=2,
+        max_size=12,
+    )
+)
+def test_a_line_with_an_explicit_mark_begins_like_one(text: str) -> None:
+    matched = any(pattern.match(text) for _, pattern in headers._EXPLICIT)
+    assert headers._may_begin_explicitly(text) or not matched
+
+
+@given(st.text(st.sampled_from("字。！：” \u3000\t\u00a0，"), max_size=24))
+def test_line_breaks_that_were_lost_left_blanks(text: str) -> None:
+    patterns = (poured.LOST_INDENT, poured._WIDE, poured.POURED)
+    assert signs.has_blank(text) or not any(pattern.search(text) for pattern in patterns)
+
+
+#: Pieces of the lines that say who runs a site, and of others.
+OF_SITES = (
+    "主办 承辦 单位 ICP 备 備 公网安备 公網安備 网站标识码 網站標識碼 版权所有 版權所有 copyright "
+    "Copyright 建议 推薦 使用 浏览 ： : 字 电话 "
+)
+
+
+@given(st.lists(st.sampled_from(OF_SITES.split(" ")), min_size=1, max_size=8).map("".join))
+def test_who_runs_a_site_is_said_with_known_words(text: str) -> None:
+    assert registers._may_run_site(text) or not registers._RUN_BY.fullmatch(text)

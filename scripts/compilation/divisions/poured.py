@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.signs import BLANK
+from ..text.signs import BLANK, has_blank
 
 # The two ideographic spaces that once began a paragraph.
 LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
@@ -29,7 +29,7 @@ _LONGER, _BLANK_BREAKS = 400, 6
 
 def holds_lines(text: str) -> bool:
     """Say whether a line is a text of many lines that lost its line breaks."""
-    if len(text) < _LONG:
+    if len(text) < _LONG or not has_blank(text):  # a break that was lost left a blank
         return False
     if len(LOST_INDENT.findall(text)) >= _STOPPED and len(_WIDE.findall(text)) >= _BREAKS:
         return True

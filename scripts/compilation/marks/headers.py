@@ -16,7 +16,7 @@ from ..body.lines import Line
 from ..divisions import contents
 from ..text.numerals import value
 from ..text.signs import BLANK, CHINESE, ends_with_genre, squeeze
-from ..text.variants import either
+from ..text.variants import either, forms
 from ..tops.titles import names_collection, title_like
 from . import collected, implicit
 from .header import BARE, SENTENCE, runs, without_contents
@@ -28,10 +28,11 @@ from .header import SURE as SURE
 from .header import UNMARKED as UNMARKED
 from .header import Header as Header
 
-_WORDS = either(
+_WORD_LIST = (
     "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
     "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
 )
+_WORDS = either(_WORD_LIST)
 _OPEN, _CLOSE = r"[【\[（(〔〖〈《★◆●■▲☆◎※\s]*", r"[】\]）)〕〗〉》★◆●■▲☆◎※]*"
 # The number of a screen of a document viewer before a header: 1、第1篇.
 _SCREEN = r"(?:\d{1,2}、\s?)?"
@@ -58,6 +59,8 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+#: What a line with an explicit mark begins with, if with a letter or Han character.
+_EXPLICIT_BEGINS = frozenset("第篇") | frozenset(forms({word[0] for word in _WORD_LIST.split("|")}))
 _MID_LINE = re.compile(
     either(
         rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|[范範例]文(?P<n3>{_N}))[】\]]?)"
@@ -69,7 +72,7 @@ _PROSE = re.compile(r"[，。！？；,;]")
 
 def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
     """Judge one line by the explicit forms; say whether it is a header without siblings too."""
-    if len(text) < 2:
+    if len(text) < 2 or not _may_begin_explicitly(text):
         return None
     for form, pattern in _EXPLICIT:
         found = pattern.match(text)
@@ -101,6 +104,11 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
             return header, False
         return None
     return None
+
+
+def _may_begin_explicitly(text: str) -> bool:
+    """Say whether a line begins so that an explicit mark can stand there; most do not."""
+    return text[0] in _EXPLICIT_BEGINS or not text[0].isalpha()
 
 
 def _mid_line(index: int, text: str) -> list[Header]:

@@ -70,7 +70,8 @@ def table(lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     index = 0
     while index < len(lines):
-        if len(lines[index].tracked.text) > _VALUE * 2 or not _labels(lines[index]):
+        text = lines[index].text
+        if text[0] not in _FIRST or len(text) > _VALUE * 2 or not _labels(lines[index]):
             index += 1
             continue
         end, sure, count = _run(lines, index)
@@ -137,7 +138,8 @@ _RUN_BY = re.compile(
         r"(?:建议|推荐)使用.{2,60}(?:浏览|访问|分辨率).{0,30}"
     )
 )
-_MAY_BE_BY = re.compile("[：:]|ICP|公[网網]安|网站|網站|版[权權]所有|[Cc]opyright|使用")
+#: One of these stands in every such line; a plain search for each is quicker than the pattern.
+_MAY_BE_BY = ("：", ":", "ICP", "安备", "安備", "站标", "站標", "所有", "opyright", "使用")
 _SURELY_BY = re.compile(
     either("ICP[备证]|公网安备|网站标识码|版权所有|[Cc]opyright|技术支持|网站(?:主|承|维|管|建)")
 )
@@ -167,9 +169,17 @@ def foot(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
 
 def _runs_site(line: Line) -> bool:
     text = line.tracked.text
-    if len(text) > 160 or line.said or not _MAY_BE_BY.search(text):
+    if len(text) > 160 or line.said or not _may_run_site(text):
         return False
     return bool(_RUN_BY.fullmatch(text))
+
+
+def _may_run_site(text: str) -> bool:
+    """Say whether one of the words of such lines is in a text."""
+    for word in _MAY_BE_BY:  # noqa: SIM110 - quicker than any() and a generator
+        if word in text:
+            return True
+    return False
 
 
 def _buttons_above(lines: Sequence[Line], dropped: Sequence[Dropped], index: int) -> bool:
