@@ -4,11 +4,12 @@ The table of contents is read once a build, from what Sphinx collected while rea
 (``env.toctree_includes``, ``env.titles``); no toctree is resolved. A small book shows every
 chapter. A book in volumes shows the chapters of the volume a page is in, and of the volumes those
 near it, with a link to the full list; the front page shows every volume. What a folder's pages
-show of a volume is made once; the template marks the current page.
+show of a volume is made once, and the current page marked in it.
 
-Template variable ``book_nav``: a list of parts, each ``{docname, title, href, items}``; an item is
-``{docname, title, marker, href, items}``, whose own ``items`` is ``None`` unless it is the open
-volume; ``more`` on a part is the link to volumes left out, or ``None``.
+Template variables: ``book_nav``, a list of parts, each ``{docname, title, href, slot, items}``; an
+item is ``{docname, title, marker, href, slot, items}``, whose own ``items`` is ``None`` unless it
+is the open volume; ``more`` on a part is the number of volumes left out. ``book_sidebar``, a
+function that has a macro make HTML of this list (:meth:`Navigation.sidebar`).
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
@@ -28,6 +33,9 @@ if TYPE_CHECKING:
 
 #: Volumes shown before and after the open one.
 NEIGHBOURS = 4
+#: What stands around the slots of links; no title has it, as MyST takes it out of a source.
+_SLOT = "\0"
+_CURRENT = ' aria-current="page"'
 
 
 class Navigation:
@@ -49,6 +57,7 @@ class Navigation:
         }
         self._volumes = frozenset(self._volume_of.values())
         self._views: dict[tuple[str, str | None, bool], list[dict[str, Any]]] = {}
+        self._sidebars: dict[int, list[str]] = {}
 
     def _children(self, docname: str) -> list[str]:
         return [name for name in self._below.get(docname, ()) if name in self._titles]
@@ -65,6 +74,19 @@ class Navigation:
         if key not in self._views:
             self._views[key] = [self._part(name, *key) for name in self._parts]
         return self._views[key]
+
+    def sidebar(self, pagename: str, make: Callable[[list[dict[str, Any]]], str]) -> Markup:
+        """Return what ``make`` makes of the parts that ``pagename`` shows, with its link marked.
+
+        It is made once for all pages that show the same. Each link has a ``slot``, which becomes
+        ``aria-current`` in that of the page and nothing in the others.
+        """
+        view = self.view(pagename)
+        if id(view) not in self._sidebars:
+            self._sidebars[id(view)] = str(make(view)).split(_SLOT)
+        pieces = list(self._sidebars[id(view)])
+        pieces[1::2] = [_CURRENT if name == pagename else "" for name in pieces[1::2]]
+        return Markup("".join(pieces))
 
     def _part(self, docname: str, folder: str, volume: str | None, all_: bool) -> dict[str, Any]:
         children = self._children(docname)
@@ -88,6 +110,7 @@ class Navigation:
             "title": self._titles[docname],
             "marker": self._markers.get(docname, ""),
             "href": self._builder.get_relative_uri(posixpath.join(folder, "_"), docname),
+            "slot": Markup("{0}{1}{0}").format(_SLOT, docname),
             "items": None,
         }
 
@@ -155,9 +178,16 @@ def _keep(app: Sphinx, exception: Exception | None) -> None:
 def _offer(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
-    navigation = getattr(app.builder, "book_navigation", None)
+    navigation: Navigation | None = getattr(app.builder, "book_navigation", None)
+
+    def sidebar(macro: Callable[..., str], *more: Any) -> str:
+        if navigation is None:
+            return macro([], *more)
+        return navigation.sidebar(pagename, lambda parts: macro(parts, *more))
+
     if navigation is not None:
         context["book_nav"] = navigation.view(pagename)
+    context["book_sidebar"] = sidebar
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -145,3 +145,19 @@ def test_a_changed_paragraph_rewrites_its_page_alone(tmp_path: Path):
         page.name for page in pages.glob("e*.html") if page.stat().st_mtime_ns != before[page.name]
     ]
     assert rewritten == ["e4.html"]
+
+
+def test_the_html_is_made_once_and_the_page_marked_in_it():
+    navigation, made = book(3, 4), []
+
+    def make(view) -> str:
+        made.append(view)
+        return "".join(f"<a{item['slot']}>{item['title']}</a>" for item in view[0]["items"])
+
+    for page in ("essays/v000", "essays/e1", "essays/v000"):
+        html = navigation.sidebar(page, make)
+        assert html.count("<a") == html.count("题") == 3
+        assert html.count('<a aria-current="page">题 essays/v000<') == (page == "essays/v000")
+        assert html.count("aria-current") == (page == "essays/v000")
+        assert "\0" not in html
+    assert len(made) == 1
