@@ -2,11 +2,14 @@
 
 ``Text.astext`` splits and joins the text three times to take null characters out of it, which only
 a reStructuredText parser puts there; ``setup_child`` climbs to the document four times for each
-node that is added. docutils 0.22 has both still (no ticket was found). Here too a document learns
+node that is added, by properties that ask each other; ``Element.__init__`` looks each attribute up
+among the lists. docutils 0.22 has all three still (no ticket was found). Here too a document learns
 of the nodes that are put into it (:mod:`patches.kinds`).
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 from docutils import nodes
 
@@ -14,6 +17,10 @@ from patches.kinds import note
 
 original_unescape = nodes.unescape
 original_setup_child = nodes.Node.setup_child
+original_init = nodes.Element.__init__
+
+#: The list attributes that any element has.
+_LISTS = nodes.Element.list_attributes
 
 
 def unescape(text: str, restore_backslashes: bool = False, respect_whitespace: bool = False) -> str:
@@ -26,7 +33,7 @@ def unescape(text: str, restore_backslashes: bool = False, respect_whitespace: b
 def setup_child(self: nodes.Node, child: nodes.Node) -> None:
     """Make ``child`` one of this node's, as docutils does."""
     child.parent = self
-    document = self.document
+    document = root(self)
     if document is not None:
         if "kinds" in vars(document):
             note(document, child)
@@ -37,10 +44,43 @@ def setup_child(self: nodes.Node, child: nodes.Node) -> None:
             child.line = document.current_line
 
 
+def root(node: nodes.Node | None) -> nodes.document | None:
+    """Return what ``node.document`` is."""
+    while node is not None:
+        document: nodes.document | None = node._document  # type: ignore[attr-defined]
+        if document is not None:
+            return document
+        node = node.parent
+    return None
+
+
+def init(self: nodes.Element, rawsource: str = "", *children: Any, **attributes: Any) -> None:
+    """Set up an element, as docutils does."""
+    if isinstance(rawsource, nodes.Element):
+        raise TypeError('First argument "rawsource" must be a string.')
+    self.rawsource = rawsource
+    self.children = []
+    for child in children:
+        self.append(child)
+    lists = self.list_attributes
+    own: dict[str, Any]
+    if lists is _LISTS:
+        own = {"ids": [], "classes": [], "names": [], "dupnames": []}
+    else:
+        own = {name: [] for name in lists}
+    self.attributes = own
+    for written, value in attributes.items():
+        name = written.lower()
+        own[name] = value[:] if name in lists else value
+    if self.tagname is None:
+        self.tagname = type(self).__name__
+
+
 setup_child.notes_kinds = True  # type: ignore[attr-defined]
 
 
 def install() -> None:
-    """Replace the function where ``Text`` calls it, and the method."""
+    """Replace the function where ``Text`` calls it, and the methods."""
     nodes.unescape = unescape
     nodes.Node.setup_child = setup_child  # type: ignore[method-assign]
+    nodes.Element.__init__ = init  # type: ignore[method-assign]

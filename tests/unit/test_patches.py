@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import inspect
+import logging
 import subprocess
 import sys
 from collections.abc import Callable
@@ -23,11 +24,13 @@ from docutils.parsers.rst import Parser
 from docutils.transforms.references import DanglingReferences
 from docutils.utils import new_document
 from myst_parser.config.main import read_topmatter
-from patches import collector, front_matter, kinds, parser_settings, traversal, visitors
+from patches import collector, front_matter, kinds, messages, parser_settings, traversal, visitors
 from patches import nodes as patched_nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms.code import HighlightLanguageTransform
 from sphinx.transforms.references import SphinxDanglingReferences
+from sphinx.util import logging as sphinx_logging
+from sphinx.util.logging import NAMESPACE
 from sphinx.util.nodes import NodeMatcher
 
 DEPTH = 5000
@@ -213,7 +216,54 @@ def test_a_child_knows_its_document_and_place():
         )
 
 
+def made(init: Callable[..., None], cls: type[nodes.Element]) -> tuple[object, ...]:
+    """Make an element with ``init`` and return all that it is."""
+    node = cls.__new__(cls)
+    names = ["甲"]
+    init(
+        node, "甲", *(["", nodes.emphasis()] if cls is nodes.paragraph else []), NAMES=names, kind=3
+    )
+    names.append("乙")
+    own = {name: type(value) for name, value in node.attributes.items()}
+    children = [type(child) for child in node.children]
+    return node.rawsource, node.tagname, node.attributes, own, children
+
+
+@pytest.mark.parametrize("cls", [nodes.container, nodes.section, nodes.footnote])
+def test_an_element_is_set_up_the_same(cls: type[nodes.Element]):
+    assert made(patched_nodes.init, cls) == made(patched_nodes.original_init, cls)
+    for init in (patched_nodes.original_init, patched_nodes.init):
+        with pytest.raises(TypeError):
+            init(cls.__new__(cls), nodes.emphasis())
+
+
+def test_the_root_of_a_node_is_its_document():
+    document = tree()
+    free = nodes.paragraph("", "", nodes.emphasis())
+    for node in (document, *document.findall(nodes.Node), free, free[0]):
+        assert patched_nodes.root(node) is node.document
+
+
+def test_messages_that_are_shown_are_still_made():
+    logger = logging.getLogger(NAMESPACE)
+    before = logger.level
+    try:
+        for verbosity, level in ((-1, logging.INFO), (0, logging.INFO), (2, logging.DEBUG)):
+            messages.install(verbosity)
+            assert logger.isEnabledFor(level)
+            assert logger.isEnabledFor(logging.WARNING)
+        messages.install(0)
+        assert not logger.isEnabledFor(logging.DEBUG)
+    finally:
+        logger.setLevel(before)
+
+
+def test_messages_are_still_needed():
+    assert "logger.setLevel(logging.DEBUG)" in inspect.getsource(sphinx_logging.setup)
+
+
 def test_nodes_are_still_needed():
+    assert "self.list_attributes" in inspect.getsource(patched_nodes.original_init)
     assert "text.split(sep)" in inspect.getsource(patched_nodes.original_unescape)
     assert inspect.getsource(patched_nodes.original_setup_child).count("self.document") > 1
 
