@@ -17,6 +17,7 @@ import facts
 from . import outputs, page
 from .builder import BookHTMLBuilder
 from .lengths import LENGTH, LengthCollector, document_length
+from .pictures import Pictures
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the builder, the collector of lengths and the handlers."""
+    app.setup_extension("aside")
+    pictures = Pictures()
     app.add_builder(BookHTMLBuilder, override=True)
     # Before the first paint, therefore blocking, and first of all scripts.
     app.add_js_file("js/boot.js", priority=100)
@@ -35,7 +38,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_env_collector(LengthCollector)
     app.connect("html-page-context", page.add_page_context, priority=700)
     app.connect("html-collect-pages", outputs.collect_pages)
+    app.connect("env-updated", pictures.start, priority=900)
     app.connect("build-finished", outputs.write_outputs)
+    app.connect("build-finished", pictures.finish)
     return {
         "version": "1",
         "env_version": 1,

@@ -16,7 +16,6 @@ from edition.switch import page_in
 
 from .builder import site_root
 from .page import description, works_of
-from .pictures import write_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +120,6 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.name != "html":
         return
     remove_chapters_that_are_gone(app)
-    write_pictures(app)
     files = {"sitemap.xml": sitemap(app), "llms.txt": llms(app)}
     if not EDITION_FOLDERS[app.config.edition]:
         files["robots.txt"] = robots(app)
