@@ -215,6 +215,7 @@ class CachingParser(MystParser):
         before = dict(vars(document.settings))
         _WARNINGS.listen()
         super().parse(inputstring, document)
+        kinds.take(document)
         document.transformer.add_transform(Keep, KEEP, store=store, key=key, before=before)
 
 

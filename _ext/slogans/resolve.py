@@ -70,9 +70,19 @@ class LinkMentions(SphinxPostTransform):
             if entry is not None:
                 if entry.key not in targets:
                     targets[entry.key] = _target(builder, docname, entry)
-                link = slogan_mention("", xref.astext(), internal=True, entry=entry.label)
-                link.attributes.update(targets[entry.key])
-                xref.replace_self(link)
+                link = slogan_mention("", internal=True, entry=entry.label, **targets[entry.key])
+                _put_in_place(link, xref)
+
+
+def _put_in_place(link: nodes.reference, xref: addnodes.pending_xref) -> None:
+    """Put ``link`` where ``xref`` is, with its text."""
+    text = nodes.Text(xref.astext())
+    if any(xref[name] for name in ("ids", "names", "classes", "dupnames")):
+        xref.replace_self(link)  # which hands them on
+    else:
+        parent = xref.parent
+        parent[parent.index(xref)] = link
+    link.append(text)
 
 
 class CompleteEntries(SphinxPostTransform):

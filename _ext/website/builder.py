@@ -73,6 +73,18 @@ def drop_theme_handlers(app: Sphinx) -> int:
     return len(ours)
 
 
+class _Body(Markup):
+    """The text of a page.
+
+    Sphinx makes a ``repr`` of all that a template is given, for a message that nobody is shown.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} characters>"
+
+
 class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
     """Sphinx's HTML builder at the weight of a book page."""
 
@@ -92,6 +104,7 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
         # Templates are compiled once, not in each build.
         folder = Path(self.doctreedir) / f"templates-{version('jinja2')}"
         folder.mkdir(parents=True, exist_ok=True)
+        environment.auto_reload = False  # nor does one change while it runs
         environment.bytecode_cache = FileSystemBytecodeCache(str(folder))
 
     def init_css_files(self) -> None:
@@ -154,7 +167,7 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
             "next": self._link(docname, following) if following else None,
             "title": escape(title.astext() if title else ""),
             "meta": self.env.metadata.get(docname),
-            "body": Markup(body),
+            "body": _Body(body),
             "metatags": Markup(metatags),
             "rellinks": [],
             "sourcename": "",
