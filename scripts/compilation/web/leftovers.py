@@ -110,11 +110,9 @@ def before_texts(
     lines, dropped = remove(source, base, lines, dropped, junk)
     lines, dropped = _without_column(source, base, lines, dropped)
     if len(lines) > 1 and lines[0].sourced and title_like(lines[1].text):
-        first, below = lines[0].tracked, lines[1].text
-        if core(below) != core(first.text) and same_title(core(below), core(first.text)):
-            lines = lines[1:]
-            gone = Dropped(first.start, first.end, "doubled-title")
-            dropped = sorted([*dropped, gone], key=lambda item: item.start)
+        first, below = core(lines[0].text), core(lines[1].text)
+        if below != first and same_title(below, first):
+            lines, dropped = _without(lines, dropped, {0: "doubled-title"})
     lines, dropped = posts.without_thread(source, base, lines, dropped)
     return _without(lines, dropped, repeated.before_texts(lines))
 
@@ -149,8 +147,7 @@ def _without_column(
         return lines, dropped  # the title of all may be in the breadcrumb too
     if line.text != _ARROW.split(place)[-1].strip():
         return lines, dropped
-    gone = Dropped(line.start, line.end, "noise-breadcrumb")
-    return [], sorted([*dropped, gone], key=lambda item: item.start)
+    return _without(lines, dropped, {0: "noise-breadcrumb"})
 
 
 # Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters.
@@ -164,9 +161,7 @@ def _without_radicals(
     whole = [_unified(line) for line in lines]
     changed = {i for i, (a, b) in enumerate(zip(lines, whole, strict=True)) if a is not b}
     rules = {i: rule for i in changed if (rule := noise.line_rule(whole[i].text))}
-    gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in rules.items()]
-    kept = [line for i, line in enumerate(whole) if i not in rules]
-    return kept, sorted([*dropped, *gone], key=lambda item: item.start)
+    return _without(whole, dropped, rules)
 
 
 def _unified(line: Line) -> Line:
