@@ -32,12 +32,11 @@ from ..text.signs import (
 from ..tops.titles import LAST
 from . import companions, outlines, subjects
 from .lines import Line
+from .reflow import LONG_HEADING
 
 #: A heading is at most this long, a run-in heading likewise (characters, mark included).
 MAX_HEADING = 46
 MAX_RUN_IN = 42
-#: One with 一、 that has its text below it is at most this long.
-_LONG_HEADING = 70
 #: A numbered sentence with its text below it is a heading up to this length (characters).
 _SENTENCE = 36
 _STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
@@ -221,7 +220,7 @@ def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     """Judge whether a marked line is a heading and nothing else."""
     sign = marks[index]
     text = lines[index].text
-    if sign is None or len(text) > (MAX_HEADING if sign.form != "chinese" else _LONG_HEADING):
+    if sign is None or len(text) > (MAX_HEADING if sign.form != "chinese" else LONG_HEADING):
         return False
     if len(text) > MAX_HEADING and not _over_its_parts(lines, marks, index):
         return False

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..text.numerals import CHINESE, value
-from ..text.signs import BLANK, Mark, ends, is_closing
+from ..text.signs import BLANK, Mark, is_closing
 from .lines import Line
+from .verse import runs
 
 
 def pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
@@ -49,20 +50,7 @@ def bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
     return found if len(found) > 1 else []
 
 
-#: So many short lines below each other are verse; none is longer than that (characters).
-_VERSE, _VERSE_LINE = 8, 16
-
-
 def verse(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
-    """Find the lines of poems, none of them a heading: short ones in a row, few ended."""
-    found: set[int] = set()
-    run: list[int] = []
-    for index, line in enumerate(lines):
-        if len(line.tracked.text) <= _VERSE_LINE and marks[index] is None and not line.said:
-            run.append(index)
-            if index + 1 < len(lines):
-                continue
-        if len(run) >= _VERSE and sum(ends(lines[i].text) for i in run) * 2 <= len(run):
-            found.update(run)
-        run = []
-    return found
+    """Find the lines of poems, none of which is a heading."""
+    poems = runs(lines, lambda index: marks[index] is not None)
+    return {index for poem in poems for index in poem}

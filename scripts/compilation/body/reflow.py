@@ -32,6 +32,7 @@ from ..text.signs import (
 )
 from ..text.tracking import Tracked
 from .lines import Dropped, Line
+from .verse import runs
 
 # A line never begins with these; a half-width mark counts only before a Han character.
 _CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
@@ -64,7 +65,7 @@ _OPENS = "，,、（(《“‘「『"
 _PARAGRAPH = 8
 _BROKEN_UP_TO = 122
 #: A heading with 一、 that has its text in the next line is at most this long (characters).
-_LONG_HEADING = 70
+LONG_HEADING = 70
 #: A line of at least this many characters that stops without punctuation is broken prose.
 LONG = 28
 
@@ -189,7 +190,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True  # one of a list
     if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
         return False
-    sign = mark(a) if len(a) < _LONG_HEADING and len(b) > len(a) else None
+    sign = mark(a) if len(a) < LONG_HEADING and len(b) > len(a) else None
     if sign and sign.form == "chinese" and not second.blanks and ends_sentence(b):
         return False
     if second.blanks and (second.indent > first.indent or a[-1] in "》”"):
@@ -235,9 +236,9 @@ def reflow(
 ) -> list[Line]:
     """Join broken lines.  ``dropped`` (in order) may hold spans outside the stretch."""
     groups: list[list[Line]] = []
-    verse = set() if shape.wrap or len(lines) < _VERSE else _verse(lines)
+    in_verse = set() if shape.wrap else _below_verse(lines)
     for index, line in enumerate(lines):
-        if index in verse and not line.said:
+        if index in in_verse:
             groups.append([line])
         elif groups and (
             _continues(groups[-1][-1], line, shape) or _hangs(groups[-1], line, shape)
@@ -248,25 +249,10 @@ def reflow(
     return [weld(source, base, group, dropped) for group in groups]
 
 
-#: So many short lines below each other are verse; none is longer than that (characters).
-_VERSE, _VERSE_LINE = 8, 16
-
-
-def _verse(lines: Sequence[Line]) -> set[int]:
-    """Find the lines of poems but for their first: short ones in a row, few of them ended."""
-    found: set[int] = set()
-    run = 0
-    ended = 0
-    for index in range(len(lines) + 1):
-        text = lines[index].tracked.text if index < len(lines) else ""
-        if text and len(text) <= _VERSE_LINE and not mark(text):
-            run += 1
-            ended += ends(text)
-            continue
-        if run >= _VERSE and ended * 2 <= run:
-            found.update(range(index - run + 1, index))
-        run = ended = 0
-    return found
+def _below_verse(lines: Sequence[Line]) -> set[int]:
+    """Give the lines of poems but for the first of each, which its own line above may join."""
+    poems = runs(lines, lambda index: mark(lines[index].tracked.text) is not None)
+    return {index for poem in poems for index in poem[1:]}
 
 
 def weld(source: str, base: int, group: Sequence[Line], dropped: Sequence[Dropped]) -> Line:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
+from ..body.verse import LONGEST
 from ..signatures import byline
 from ..signatures.bodies import is_body, may_be_body
 from ..signatures.names import is_name
@@ -159,13 +160,13 @@ def _name_below(lines: Sequence[Line], first: int) -> bool:
     return byline.looks_like(text, True) and bool(byline.read([text]).authors)
 
 
-#: So many short lines below each other are verse; none is longer than that (characters).
-_VERSE, _VERSE_LINE = 6, 16
+#: So many short lines below a title or above one are verse, fewer than inside a text.
+_VERSE = 6
 
 
 def is_verse(lines: Sequence[Line]) -> bool:
     """Say whether a poem begins here: all short, none numbered, few of them ended."""
-    if len(lines) < _VERSE or any(len(line.tracked.text) > _VERSE_LINE for line in lines):
+    if len(lines) < _VERSE or any(len(line.tracked.text) > LONGEST for line in lines):
         return False
     if any(line.said or mark(line.text) or byline.looks_like(line.text) for line in lines):
         return False

@@ -48,8 +48,8 @@ _ANNOUNCES = re.compile(
 _LONG_TITLE = 70
 #: What stands over notes to a text.
 _NO_TITLES = ("注释", "注釋", "参考文献", "參考文獻", "附录", "附錄", "备注", "備註")
-# Who made a picture, or whom it shows: （二3班 某某 画）, （某某的父母）.
-_CAPTION = re.compile("[（(][^（）()]{2,30}[）)]")
+# A remark in brackets, as under a picture: （某某的父母）, （在岗位上）.
+_BRACKETED = re.compile("[（(][^（）()]{2,30}[）)]")
 # A day of a diary: 2018年4月2日　星期一　小雨.
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s|[（(]|星期|周|$)")
 _DASH = re.compile("—{2}|-{2}|－{2}|―{2}|─{2}")
@@ -248,7 +248,7 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         return not re.search("[。；]", text)
     if squeeze(text) in _NO_TITLES or _DAY.match(text) or text.isascii():
         return False
-    if _CAPTION.fullmatch(text):
+    if _BRACKETED.fullmatch(text):
         return False
     longest = _LONG_TITLE if _DASH.search(text, 4, _TITLE) else _TITLE
     if (
