@@ -218,6 +218,24 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     return bool(_PAUSES.search(a)) or len(group) > 1
 
 
+# A member of an enumeration but the first (二是, 三要), and the numerals in their order.
+_COUNTING = re.compile("([二三四五六七八九])([是要靠戒抓])")
+_NUMERALS = "一二三四五六七八九"
+
+
+def _counts_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
+    """Judge whether a line goes on with an enumeration that began inside its paragraph.
+
+    The line above is full then (……归结起来，一是学习不够；/ 二是……), or it would end there.
+    """
+    found = _COUNTING.match(second.text)
+    if not (found and shape.wrap) or second.said or second.blanks or second.indent >= 2:
+        return False
+    before = _NUMERALS[_NUMERALS.index(found[1]) - 1] + found[2]
+    full = group[-1].indent + width(group[-1].text) >= shape.wrap - 2
+    return full and any(line.text.find(before) > 0 for line in group)
+
+
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
 
 
@@ -241,7 +259,9 @@ def reflow(
         if index in in_verse:
             groups.append([line])
         elif groups and (
-            _continues(groups[-1][-1], line, shape) or _hangs(groups[-1], line, shape)
+            _continues(groups[-1][-1], line, shape)
+            or _hangs(groups[-1], line, shape)
+            or _counts_on(groups[-1], line, shape)
         ):
             groups[-1].append(line)
         else:
