@@ -157,7 +157,9 @@ class Manuscript:
         works: list[dict[str, Any]],
         title: str,
     ) -> None:
-        authors = [str(name) for work in works for name in work.get("authors") or []]
+        names = (str(name) for work in works for name in work.get("authors") or [])
+        # A text whose title is who speaks (党总支书记　邓丽) has named its author already.
+        authors = [name for name in names if not title.endswith(name)]
         self._depth = max(self._depth, level)
         self.contents[label] = {
             "depth": level,

@@ -127,6 +127,9 @@ def test_contents_glossary_and_index_name_the_printed_pages(out: Path) -> None:
     contents = next(text for text in found if text.startswith("目录"))
     assert re.search(r"第一篇第一样[·]*张三1(?!\d)", contents)
     assert re.search(rf"下半[·]*王五、赵六{second - first + 1}", contents)
+    assert re.search(r"敌意的文字#set[·]*\d", contents), (
+        "an author named in the title is not said again"
+    )
     uses = f"见于：1、{second - first + 1}"
     assert sum(uses in text for text in found) == 1, "two entries, both on the glossary's page"
     assert sum(text.count(uses) for text in found) == 2
