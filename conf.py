@@ -35,6 +35,7 @@ extensions = [
     "bookinfo",
     "patches",
     "addresses",
+    "runin",
     "slogans",
     "interface",
     "hansearch",

@@ -10,7 +10,6 @@ from docutils import nodes
 from markupsafe import Markup
 
 from .builder import BookHTMLBuilder
-from .contents import contents
 from .lengths import minutes
 from .plaintext import inline_text
 
@@ -30,6 +29,35 @@ def works_of(env: BuildEnvironment, docname: str) -> list[dict[str, Any]]:
     works = env.metadata.get(docname, {}).get("works", [])
     # MyST keeps a structured field as JSON.
     return json.loads(works) if isinstance(works, str) else works
+
+
+def contents(env: BuildEnvironment, docname: str) -> list[dict[str, Any]]:
+    """Return the headings below a page's title as ``{href, title, items}``, two levels deep."""
+    toc = env.tocs.get(docname)
+    if toc is None or not toc.children:
+        return []
+    page = toc.children[0]
+    return _entries(page, 2) if isinstance(page, nodes.Element) else []
+
+
+def _entries(item: nodes.Element, depth: int) -> list[dict[str, Any]]:
+    if depth == 0:
+        return []
+    entries = []
+    for below in item.children:
+        if not isinstance(below, nodes.bullet_list):
+            continue
+        for child in below.children:
+            reference = next(iter(child.findall(nodes.reference)), None)
+            if reference is not None and reference.get("anchorname"):
+                entries.append(
+                    {
+                        "href": reference["anchorname"],
+                        "title": reference.astext(),
+                        "items": _entries(child, depth - 1),  # type: ignore[arg-type]
+                    }
+                )
+    return entries
 
 
 def description(doctree: nodes.document) -> str:
@@ -80,7 +108,7 @@ def add_page_context(
     context["page_title"] = (
         title.astext() if title else Markup(context.get("title", "")).striptags()
     )
-    context["page_toc"] = contents(doctree)
+    context["page_toc"] = contents(env, pagename)
     context["page_kind"] = (
         "front" if pagename == app.config.root_doc else "chapter" if works else "page"
     )

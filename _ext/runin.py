@@ -1,0 +1,121 @@
+"""Enters headings that run into their paragraphs among the contents of a page.
+
+``**一、学在前**。……`` is as much a heading as ``## 二、干在前`` beside it, but Sphinx knows only
+sections. So its records of a page (``env.tocs``) get an item for each: the contents of the page
+and of the ePub, which both come from there, then begin with 一、 and not with 二、.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.environment.collectors import EnvironmentCollector
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+    from sphinx.util.typing import ExtensionMetadata
+
+_HAN = "[一二三四五六七八九十百]{1,4}"
+#: The forms of the marks of headings: those of one form are of one level.
+_FORMS = tuple(
+    map(re.compile, (rf"{_HAN}、", rf"[（(]{_HAN}[）)]", r"\d{1,2}[.．、]", r"[（(]\d{1,2}[）)]"))
+)
+
+
+def enter(toc: nodes.Element, doctree: nodes.document, docname: str) -> None:
+    """Add the headings that run in to the record of a page, ``toc``, each at its place.
+
+    ``toc`` is what Sphinx made of the sections of ``doctree``.  In a section such headings are of
+    the level of the sections below it that have a mark of their form; where there are none
+    below, of the form of the first.  What has no mark (strong words), another form, or no
+    address is not entered.
+    """
+    items = {
+        reference["anchorname"]: item
+        for item in toc.findall(nodes.list_item)
+        if (reference := next(item.findall(nodes.reference), None)) is not None
+    }
+    top = True
+    for section in doctree.findall(nodes.section):
+        # The page's own item has no anchor.
+        item = items.get("" if top else f"#{section['ids'][0]}")
+        top = False
+        if item is not None and (heads := _run_in(section)):
+            _insert(item, section, heads, docname)
+
+
+def _run_in(section: nodes.section) -> dict[nodes.Element, nodes.Element]:
+    """Give the headings that run in directly below a section, by their paragraphs."""
+    heads = {}
+    for part in section.children:
+        if not isinstance(part, nodes.paragraph) or not part["ids"]:
+            continue
+        # MyST leaves an empty text before what a paragraph begins with.
+        first = next((child for child in part.children if child.astext()), None)
+        if isinstance(first, nodes.strong) and _form(first.astext()) is not None:
+            heads[part] = first
+    titles = [part[0].astext() for part in section.children if isinstance(part, nodes.section)]
+    beside = titles or [head.astext() for head in heads.values()]
+    form = next((form for text in beside if (form := _form(text)) is not None), None)
+    return {part: head for part, head in heads.items() if _form(head.astext()) == form}
+
+
+def _insert(
+    item: nodes.Element,
+    section: nodes.section,
+    heads: dict[nodes.Element, nodes.Element],
+    docname: str,
+) -> None:
+    """Put items for headings into the list below an item, in the order of the section."""
+    below = next((part for part in item.children if isinstance(part, nodes.bullet_list)), None)
+    if below is None:
+        below = nodes.bullet_list()
+        item += below
+    place = 0
+    for part in section.children:
+        if part in heads:
+            assert isinstance(part, nodes.Element)
+            below.insert(place, _item(heads[part], part["ids"][0], docname))
+            place += 1
+        elif isinstance(part, nodes.section):
+            place += 1
+
+
+def _item(head: nodes.Element, name: str, docname: str) -> nodes.list_item:
+    text = nodes.Text(head.astext())
+    link = nodes.reference("", "", text, internal=True, refuri=docname, anchorname=f"#{name}")
+    return nodes.list_item("", addnodes.compact_paragraph("", "", link))
+
+
+def _form(text: str) -> int | None:
+    return next((number for number, form in enumerate(_FORMS) if form.match(text)), None)
+
+
+class RunInCollector(EnvironmentCollector):
+    """Completes what Sphinx has just recorded of a page; it keeps nothing of its own."""
+
+    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
+        """Leave it to Sphinx to forget the record."""
+
+    def merge_other(
+        self, app: Sphinx, env: BuildEnvironment, docnames: Set[str], other: BuildEnvironment
+    ) -> None:
+        """Leave it to Sphinx to take over the records of a parallel reader."""
+
+    def process_doc(self, app: Sphinx, doctree: nodes.document) -> None:
+        """Enter the headings of a page just read."""
+        docname = app.env.docname
+        if docname in app.env.tocs:
+            enter(app.env.tocs[docname], doctree, docname)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the collector, behind Sphinx's own."""
+    app.add_env_collector(RunInCollector)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
