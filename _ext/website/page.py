@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import addresses
 from docutils import nodes
 from markupsafe import Markup
+from sphinx import addnodes
 
 from .builder import BookHTMLBuilder
 from .lengths import minutes
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 #: Characters of a page's description: what search engines and link previews show of it.
 DESCRIPTION_LENGTH = 120
+
+#: The class that Sphinx gives to the items of the first level of a toctree.
+TOP = "toctree-l1"
 
 
 def works_of(env: BuildEnvironment, docname: str) -> list[dict[str, Any]]:
@@ -61,12 +65,22 @@ def _entries(item: nodes.Element, depth: int) -> list[dict[str, Any]]:
 
 
 def description(doctree: nodes.document) -> str:
-    """Return the first words of a page's own text, whole where they fit."""
+    """Return the first words of a page's own text, whole where they fit.
+
+    For a page of contents, which has none, those are the titles it lists.
+    """
     for paragraph in doctree.findall(nodes.paragraph):
+        own = not isinstance(paragraph, addnodes.compact_paragraph)
         in_byline = isinstance(paragraph.parent, nodes.container)
-        if not in_byline and (text := inline_text(paragraph).strip()):
-            return text if len(text) <= DESCRIPTION_LENGTH else text[:DESCRIPTION_LENGTH] + "……"
-    return ""
+        if own and not in_byline and (text := inline_text(paragraph).strip()):
+            return _shortened(text)
+    listed = (item for item in doctree.findall(nodes.list_item) if TOP in item["classes"])
+    links = (next(item.findall(nodes.reference), None) for item in listed)
+    return _shortened("、".join(link.astext() for link in links if link is not None))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= DESCRIPTION_LENGTH else text[:DESCRIPTION_LENGTH] + "……"
 
 
 def _chapter(app: Sphinx, pagename: str, works: list[dict[str, Any]]) -> dict[str, Any]:

@@ -125,6 +125,12 @@ def test_a_page_says_what_it_is_to_other_sites(site: Path):
     assert alternates["x-default"] == "https://example.org/shiyin/essays/e02.html"
 
 
+def test_a_page_of_contents_is_described_by_the_titles_it_lists(site: Path):
+    tree = parse(site / "essays" / "index.html")
+    described = {m.get("name"): m.get("content") for m in tree.iter(XHTML + "meta")}
+    assert described["description"] == f"{HOSTILE}、乙"
+
+
 def test_the_sitemap_gives_each_page_with_its_editions(site: Path):
     space = {
         "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
