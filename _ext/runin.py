@@ -2,7 +2,8 @@
 
 ``**一、学在前**。……`` is as much a heading as ``## 二、干在前`` beside it, but Sphinx knows only
 sections. So its records of a page (``env.tocs``) get an item for each: the contents of the page
-and of the ePub, which both come from there, then begin with 一、 and not with 二、.
+and of the ePub, which both come from there, then begin with 一、 and not with 二、. In the doctree
+:data:`RUN_IN` says so of the strong words, for the bookmarks of the PDF.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
+#: Attribute of ``nodes.strong``: true where it is a heading among the contents.
+RUN_IN = "run_in"
+
 _HAN = "[一二三四五六七八九十百]{1,4}"
 #: The forms of the marks of headings: those of one form are of one level.
 _FORMS = tuple(
@@ -30,6 +34,8 @@ _FORMS = tuple(
 
 def enter(toc: nodes.Element, doctree: nodes.document, docname: str) -> None:
     """Add the headings that run in to the record of a page, ``toc``, each at its place.
+
+    Marks them in ``doctree`` too (:data:`RUN_IN`).
 
     ``toc`` is what Sphinx made of the sections of ``doctree``.  In a section such headings are of
     the level of the sections below it that have a mark of their form; where there are none
@@ -81,6 +87,7 @@ def _insert(
     for part in section.children:
         if part in heads:
             assert isinstance(part, nodes.Element)
+            heads[part][RUN_IN] = True
             below.insert(place, _item(heads[part], part["ids"][0], docname))
             place += 1
         elif isinstance(part, nodes.section):

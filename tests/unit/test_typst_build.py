@@ -149,6 +149,7 @@ def test_bookmarks_follow_the_book(reader: PdfReader) -> None:
         (0, "关于本书"),
         (0, "第一篇　第一样"),
         (1, "一、抓住重点"),
+        (2, "（一）加强学习"),
         (0, "第二篇　第二样"),
         (1, "上半"),
         (1, "下半"),

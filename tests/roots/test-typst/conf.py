@@ -24,6 +24,7 @@ extensions = [
     "myst_parser",
     "bookinfo",
     "addresses",
+    "runin",
     "slogans",
     "interface",
     "typstpdf",
