@@ -72,7 +72,7 @@ def remove(
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
-    found |= dict.fromkeys(registers.table(lines), "noise-meta")
+    found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
     found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
     if base:
