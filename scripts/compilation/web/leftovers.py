@@ -20,7 +20,18 @@ from ..text.signs import core, ends, is_note, mark
 from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
-from . import colophons, mastheads, noise, pagetops, posts, registers, repeated, scraps, sites
+from . import (
+    colophons,
+    mastheads,
+    noise,
+    pagetops,
+    posts,
+    registers,
+    repeated,
+    scraps,
+    sites,
+    windows,
+)
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
@@ -51,6 +62,10 @@ def remove(
         lines, dropped = _without_radicals(lines, dropped)
     if any(line.text[0] == "<" for line in lines):
         lines = [_untagged(line) for line in lines]
+    if lines and not base and not lines[0].said:
+        title = windows.without_site(lines[0].tracked)
+        if title is not lines[0].tracked:
+            lines = [replace(lines[0], tracked=title), *lines[1:]]
     cuts: list[Dropped] = []
     if junk or scraps.may_have(lines):
         lines, cuts = scraps.remove(lines, junk)
