@@ -74,7 +74,7 @@ def remove(
         cuts += numbers
     found = posts.find(source, base, lines, dropped)
     if dropped and not base:
-        found |= dict.fromkeys(pagetops.entries(source, lines, dropped[0]), "noise-button")
+        found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
@@ -89,6 +89,7 @@ def remove(
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
+    found |= dict.fromkeys(colophons.in_english(source, base, lines, dropped), "noise-button")
     found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
     if base:
         found |= dict.fromkeys(repeated.inside(lines), "doubled-title")
