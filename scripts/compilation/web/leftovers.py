@@ -75,6 +75,8 @@ def remove(
     found = posts.find(source, base, lines, dropped)
     if dropped and not base:
         found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
+    if not base:
+        found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
