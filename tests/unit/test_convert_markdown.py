@@ -69,3 +69,16 @@ def test_names_left_out_stay_in_markdown_too() -> None:
         f"**县**镇的堤，{_PROSE}",
         f"**村的堤，{_PROSE}",
     ]
+
+
+def test_bold_lines_are_headings() -> None:
+    lines = ("**范文一：守堤**", _PROSE, "**一、水涨起来**", _PROSE, "**范文二：退水**", _PROSE)
+    first, second = of_lines(*lines)
+    assert [(c.marker, c.title) for c in (first, second)] == [
+        ("范文一", "守堤"),
+        ("范文二", "退水"),
+    ]
+    assert first.works[0].blocks[1].text == "一、水涨起来"
+    # Two of them may be names left out.
+    kept = [line for _, line in blocks("守堤的一夜", _PROSE, "**水库**", "**水利局**")]
+    assert kept[1:] == ["**水库**", "**水利局**"]

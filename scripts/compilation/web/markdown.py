@@ -2,8 +2,9 @@
 
 One line with a sign of Markdown proves nothing: ``#`` counts floors and topics, ``**`` stands
 for names left out.  A source is in Markdown where several lines are headings of it (``# ``, with
-Han characters behind), or where it begins with what programs read (``---``, ``title: ``).  The
-signs are those of CommonMark 0.31: ATX headings, emphasis, quotations, links, thematic breaks.
+Han characters behind) or bold as a whole, or where it begins with what programs read (``---``,
+``title: ``).  The signs are those of CommonMark 0.31: ATX headings, emphasis, quotations, links,
+thematic breaks.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from collections.abc import Sequence
 
 from ..text.tracking import Change, Tracked, revise
 
-#: So many headings show that a source is in Markdown.
-_HEADINGS = 2
+#: So many headings show that a source is in Markdown, or with bold lines so many.
+_HEADINGS, _WITH_BOLD = 2, 3
 _HEADING = re.compile(r"#{1,6}[ \t\u3000]+(?=[^#\n]{0,40}[\u4e00-\u9fff])")
 _CLOSED = re.compile(r"[ \t]+#{1,6}$")
 _QUOTED = re.compile(r"(?:>[ \t]?){1,4}(?=\S)")
@@ -24,7 +25,7 @@ _ITALIC = re.compile(r"([*_])(?=[^\s*_])(?P<text>[^*_]{2,})\1")
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>[^\[\]]{0,80})\]\((?:https?://|/|\./|#)[^()\s]{0,200}\)"
 )
-_BREAK = re.compile(r"(?:-{3,}|\*{3,}|_{3,})")
+_BREAK = re.compile(r"-{3,}|\*{3,}|_{3,}|<!--.{0,200}-->")
 # The front matter that a program reads: key: value.
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w-]{0,24}):(?P<gap>[ \t]*)(?P<value>.*)")
 _LISTED = re.compile(r"[ \t]*-[ \t].*")
@@ -35,7 +36,9 @@ _PRINTED, _LONGEST = frozenset(("title", "author", "date")), 30
 def written_in(texts: Sequence[str], source: str) -> bool:
     """Say whether a source is in Markdown; ``texts`` are its lines without their outer blanks."""
     count = sum(text[0] == "#" and _HEADING.match(text) is not None for text in texts)
-    return count >= _HEADINGS or bool(front_matter(source))
+    bold = sum(text[0] == "*" and _BOLD.fullmatch(text) is not None for text in texts)
+    sure = count >= _HEADINGS or count + bold >= _WITH_BOLD
+    return sure or bool(front_matter(source))
 
 
 def front_matter(source: str) -> frozenset[int]:
@@ -63,7 +66,7 @@ def front_matter(source: str) -> frozenset[int]:
 
 
 def is_break(text: str) -> bool:
-    """Say whether a line only parts what is above from what is below."""
+    """Say whether a line only parts what is above from what is below, or is a comment."""
     return _BREAK.fullmatch(text) is not None
 
 
