@@ -7,6 +7,7 @@ writes a line of nothing but them.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _WORDS = (
     "menu|close|open menu|main menu|navigate(?: to)?|navigation|skip to (?:main )?content|"
@@ -19,15 +20,21 @@ _WORDS = (
     r"all rights reserved|(?:powered|theme) by [\w .]{2,30}|"
     r"(?:go to the )?(?:previous|next)(?: [a-z]+){0,3}\.?"
 )
-_MENU = re.compile(rf"(?:{_WORDS})(?:\s*[|·•/»>]\s*(?:{_WORDS}))*", re.IGNORECASE)
-# Who put a text up, and when: Posted By laoyu on 2012.3.6.
-_POSTED = re.compile(r"(?:posted|published|updated)\s+(?:by|on|in|at)\b.{1,60}", re.IGNORECASE)
 #: A line of such words is at most so long (characters).
 _LONGEST = 120
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Compile the rules when a line first needs them: most sources have no English."""
+    menu = rf"(?:{_WORDS})(?:\s*[|·•/»>]\s*(?:{_WORDS}))*"
+    # Who put a text up, and when: Posted By laoyu on 2012.3.6.
+    posted = r"(?:posted|published|updated)\s+(?:by|on|in|at)\b.{1,60}"
+    return re.compile(menu, re.IGNORECASE), re.compile(posted, re.IGNORECASE)
 
 
 def is_words(text: str) -> bool:
     """Say whether a line, not empty, is nothing but words of a site in English."""
     if not text[0].isascii() or not text[0].isalpha() or len(text) > _LONGEST:
         return False
-    return _MENU.fullmatch(text) is not None or _POSTED.fullmatch(text) is not None
+    return any(pattern.fullmatch(text) for pattern in _patterns())

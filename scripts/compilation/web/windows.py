@@ -33,11 +33,13 @@ _NAMED = either(
 _SITE = rf"(?:{_ADDRESS}|{_NAMED})"
 _SIGN = rf"{_B}*(?:[|｜_]|(?<![-—–])[-–—](?![-—–>])){_B}*"
 # The address may be gone already.
-_BEHIND = re.compile(rf"(?P<sign>{_SIGN})(?:{_SITE}|(?<=[|｜_]))$")
-_BEFORE = re.compile(
+_BEHIND = rf"(?P<sign>{_SIGN})(?:{_SITE}|(?<=[|｜_]))$"
+_BEFORE = (
     rf"(?P<name>[^>＞，。；：！？“”《》{BLANK}]{{2,20}}){_B}*(?P<arrow>->|→|»|>>|＞＞){_B}*(?=\S{{2}})"
     rf"|{_SITE}{_SIGN}(?=\S{{2}})"
 )
+#: One of these stands in each such line.
+_SIGNS = frozenset("|｜_-–—>→»＞")
 _OF_COLUMN = re.compile(rf"(?P<sign>{_SIGN})[^，。；：！？“”《》_|｜—–{BLANK}-]{{2,{_COLUMN}}}$")
 _BRACKETED = re.compile(
     either(
@@ -48,7 +50,7 @@ _BRACKETED = re.compile(
 
 def without_site(tracked: Tracked) -> Tracked:
     """Give the first line of a source without the name of the site around its title."""
-    if len(tracked.text) > _LONGEST:
+    if len(tracked.text) > _LONGEST or _SIGNS.isdisjoint(tracked.text):
         return tracked
     changes = [Change(start, end, "", "noise-meta") for start, end in _sites(tracked.text)]
     left = len(tracked.text) - sum(change.end - change.start for change in changes)
@@ -58,14 +60,14 @@ def without_site(tracked: Tracked) -> Tracked:
 def _sites(text: str) -> Iterator[tuple[int, int]]:
     """Give the spans before and behind the title that are of the site."""
     end = len(text)
-    if behind := _BEHIND.search(text, _LEAST):
+    if behind := re.compile(_BEHIND).search(text, _LEAST):
         end = behind.start()
         sign = behind["sign"].strip()
         while (column := _OF_COLUMN.search(text, _LEAST, end)) and column["sign"].strip() == sign:
             if column.start() < end - column.start():
                 break  # the longer half is the title
             end = column.start()
-    before = _BEFORE.match(text, 0, end)
+    before = re.compile(_BEFORE).match(text, 0, end)
     if before and before["name"] and end == len(text) and not is_unit(before["name"]):
         before = None
     start = before.end() if before else 0
