@@ -77,8 +77,10 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped, source)
-    if left.screens or left.poured or left.titles:
-        lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
+    if left.screens or left.poured or left.titles or left.markdown:
+        lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
+        if left.markdown:
+            lines, _ = leftovers.remove(source, 0, lines, dropped)
     elif left.running:
         kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]
         # The first is the title of the collection.

@@ -31,7 +31,7 @@ RULES: dict[str, str] = {
     "noise-junk": "去掉论坛为防复制插进的乱码",
     "noise-reply": "去掉论坛里读者的回帖",
     "noise-picture": "去掉图片的文件名",
-    "noise-markup": "去掉残留的网页标签，实体（&nbsp; 一类）改为所代表的字符",
+    "noise-markup": "去掉残留的网页标签、Markdown 的记号，实体（&nbsp; 一类）改为所代表的字符",
     # The editor
     "emendation": "编者校改",
     "override": "编者指定（editorial/structure.yaml）",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from compilation.signatures import byline
 from compilation.signatures.persons import person_as_title
+from compilation.text import signs
 from convert_reading import blocks, of_lines, titles
 
 _PROSE = (
@@ -327,3 +328,12 @@ def test_a_prize_in_brackets_below_a_title_is_a_note() -> None:
 def test_the_given_name_alone_below_a_letter_is_no_body() -> None:
     read = byline.read(["水利局　周晓敏", "你的女儿：晓敏"])
     assert (read.authors, read.affiliation) == (("周晓敏",), "水利局")
+
+
+def test_remark_in_brackets_behind_a_sentence_ends_a_paragraph() -> None:
+    speech = f"我说，守住了，大家都在堤上，{_PROSE}（掌声）"
+    text = ("守堤的一夜", "", _PROSE, "", speech, "", f"回到家里，{_PROSE}")
+    assert [line for _, line in blocks(*text)] == [_PROSE, speech, f"回到家里，{_PROSE}"]
+    # A sentence that ends inside the brackets, or none before them, says nothing of the line.
+    assert not signs.ends("守堤的人（按班次）")
+    assert signs.ends("守堤的人都来了。”（掌声）")

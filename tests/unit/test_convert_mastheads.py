@@ -56,3 +56,13 @@ def test_letterhead_over_a_document_and_what_it_prints() -> None:
 def test_heading_below_a_signature_is_not_printed() -> None:
     other = ("附带说明的几件小事", "何景山", _PROSE)
     assert "附带说明的几件小事" not in titles(*_LETTER, *_NOTICE, *other)
+
+
+def test_way_to_a_page_with_a_colon_over_its_title() -> None:
+    way = "石桥春秋 > 综述 > 周敏：赵海同志在石桥水库的一次讲话"
+    title, text = "赵海同志在石桥水库的一次讲话", (_PROSE, _PROSE, "作者：周敏")
+    for between in ((), ("> 文章内容",)):
+        (chapter,) = of_lines(way, *between, title, *text)
+        assert (chapter.title, chapter.works[0].authors) == (title, ("周敏",))
+    # Without the same title below it may be the text's own.
+    assert titles("守堤 > 巡堤 > 换防：轻重缓急", "堤上的灯", _PROSE, _PROSE) != ["堤上的灯"]

@@ -39,3 +39,16 @@ def test_bare_numbers_over_text_are_no_pages() -> None:
     text = ("守堤的一夜", "1", _PROSE, "2", _PROSE, "3", _PROSE)
     assert [line for _, line in blocks(*text)].count(_PROSE) == 3
     assert "2" in [line for _, line in blocks(*text)]
+
+
+def test_numbered_headings_of_one_speech_that_name_speeches() -> None:
+    parts = ("一、听了换防汇报后的发言", *[_PROSE] * 4, "二、在听取巡查情况时的讲话", *[_PROSE] * 4)
+    speech = "在守堤换防及巡查问题座谈会上的讲话"
+    assert titles(speech, "", "2007年3月5日", "", *parts) == [speech]
+
+
+def test_numbered_speeches_of_persons_at_a_meeting_are_texts() -> None:
+    parts = ("一、周敏同志的发言", *[_PROSE] * 4, "二、赵海同志的发言", *[_PROSE] * 4)
+    assert len(titles("在全县防汛工作座谈会上的发言", *parts)) == 2
+    kinds = ("一、守堤工作总结", *[_PROSE] * 4, "二、换防工作总结", *[_PROSE] * 4)
+    assert len(titles("石桥水库年度材料", *kinds)) == 2

@@ -158,3 +158,25 @@ def test_headings_with_commas_are_no_broken_lines() -> None:
         "想业务多，想政治少",
         "坐机关多，下堤坝少",
     ]
+
+
+def test_briefs_each_with_a_label_and_a_day_below_its_title() -> None:
+    briefs = (
+        ("石桥水库召开“守堤护坝 安全度汛”总结会", "作者：石桥水库党支部　2019-06-29"),
+        ("南坡林场组织召开 “守堤护坝”动员会", "作者：中共石桥林业局南坡林场支部委员会　2019-07-03"),
+        ("北坡保护区党支部开展“三学三强” 大学习活动", "供稿：周敏　2019年7月4日"),
+    )
+    found = of_lines(*[line for brief in briefs for line in (*brief, _PROSE, _PROSE)])
+    assert [c.works[0].date for c in found] == ["2019-06-29", "2019-07-03", "2019-07-04"]
+    assert [len(c.works[0].blocks) for c in found] == [2, 2, 2]
+    assert found[2].works[0].authors == ("周敏",)
+
+
+def test_one_such_line_or_one_below_its_text_begins_none() -> None:
+    top = ("石桥水库的守堤总结", "作者：石桥水库党支部　2019-06-29", _PROSE)
+    assert titles(*top, "退水以后", _PROSE) == ["石桥水库的守堤总结"]
+    # What is signed at its end stands under prose; a body over the label is no title.
+    below = (_PROSE, "作者：周敏　2019-07-04", "退水以后", _PROSE)
+    assert "退水以后" not in titles("守堤的一夜", "水涨起来", *below)
+    over = ("石桥水库党支部", "作者：周敏　2019-07-04", _PROSE)
+    assert "石桥水库党支部" not in titles(*top, "退水以后", *over)

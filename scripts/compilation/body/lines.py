@@ -12,7 +12,7 @@ from ..structure import NONE, Overrides
 from ..text.entities import resolved
 from ..text.signs import BLANK_CHARACTERS, CHINESE, squeeze, width
 from ..text.tracking import Change, Tracked, cut, revise
-from ..web import noise
+from ..web import markdown, noise
 
 #: Control, format and byte-order characters that no text of this kind means to have.
 CONTROL = re.compile(
@@ -56,7 +56,8 @@ class Pages:
     ``running`` are running heads and bare page numbers, lines without their blanks;
     ``screens`` says that each line begins with the number of a screen (``2、``), ``poured``
     that some lines hold texts of many lines, ``junk`` that a forum mixed signs into them;
-    ``titles`` are those that stick to the texts behind them (:func:`stuck_titles.titles`).
+    ``titles`` are those that stick to the texts behind them (:func:`stuck_titles.titles`);
+    ``markdown`` says that the source is in Markdown.
     """
 
     running: frozenset[str] = frozenset()
@@ -64,6 +65,7 @@ class Pages:
     poured: bool = False
     junk: bool = False
     titles: tuple[tuple[str, bool], ...] = ()
+    markdown: bool = False
 
 
 NO_PAGES = Pages()
@@ -101,6 +103,8 @@ def split(
     page = parted = fresh = False
     feeds = "\f" in source
     decided = bool(overrides.by_line)
+    matter = markdown.front_matter(source) if pages.markdown and not base else frozenset()
+    head = max(matter, default=-1)
     for offset, raw in enumerate(source.split("\n")):
         content = raw.strip(BLANK_CHARACTERS)
         start = position
@@ -115,6 +119,8 @@ def split(
             overrides.kind(first + offset) if decided else "",
             "" if above and not (lines or base) and _heads(source, dropped, position) else above,
             pages.running if lines or base else frozenset(),  # the first is a title
+            pages.markdown
+            and (offset in matter or (phrases_up_to is None and markdown.is_break(content))),
         ):
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
@@ -131,6 +137,8 @@ def split(
                 tracked = _strip_controls(tracked)
             if "&" in content and (entities := resolved(tracked.text)):
                 tracked = _trim(revise(tracked, entities))
+            if pages.markdown:
+                tracked = _trim(markdown.plain(tracked, offset < head))
             if phrases_up_to is None or len(content) <= phrases_up_to:
                 stripped = _strip_noise(tracked)
                 if stripped.text is not content:
@@ -214,13 +222,18 @@ def _heads(source: str, dropped: Sequence[Dropped], position: int) -> bool:
 _SCREEN = re.compile(r"\d{1,3}、")
 
 
-def _line_rule(content: str, said: str, above: str, running: frozenset[str]) -> str | None:
+def _line_rule(
+    content: str, said: str, above: str, running: frozenset[str], markup: bool
+) -> str | None:
     """Give the rule that drops a line; what the editor says comes first.
 
-    ``above`` is the rule that dropped the line before, or empty.
+    ``above`` is the rule that dropped the line before, or empty; ``markup`` says that all of the
+    line is Markdown's own.
     """
     if said:
         return "override" if said == "drop" else None
+    if markup:
+        return "noise-markup"
     if running and len(content) <= 80 and squeeze(content) in running:
         return "noise-running-head"
     if above == "noise-related" and noise.is_link(content):

@@ -104,9 +104,23 @@ _OFFICE_BELOW = re.compile("[^。，；：！？、的是了着我你他“”�
 
 
 def _may_follow(line: Line) -> bool:
-    """Say whether a line can stand below a signature: a title, a note, a mark; no prose."""
+    """Say whether a line can stand below a signature: a title, a note, a mark; no prose.
+
+    Unless that speaks of the text above.
+    """
     text = line.text
-    return bool(line.said) or title_like(text) or is_note(text) or not _prose(line)
+    if line.said or title_like(text) or is_note(text) or _COMMENT.match(text):
+        return True
+    return not _prose(line)
+
+
+# What a teacher says of a text: 【名师点评】……, 参考答案说明：……
+_COMMENT = re.compile(
+    either(
+        "[【（(\\[]?(?:参考答案|答案|范文|例文|写作|名师|教师|老师|专家|本文){0,2}"
+        "(?:点评|简评|总评|评析|解析|赏析|说明|评语)(?:[】）)\\]]|[：:])"
+    )
+)
 
 
 def _prose(line: Line) -> bool:

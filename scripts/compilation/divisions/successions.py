@@ -18,7 +18,17 @@ from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office, is_unit
 from ..signatures.persons import person_as_title
 from ..signatures.signers import of_somewhere
-from ..text.signs import ends, ends_sentence, is_closing, is_note, is_salutation, mark, squeeze
+from ..text.signs import (
+    BLANK,
+    date,
+    ends,
+    ends_sentence,
+    is_closing,
+    is_note,
+    is_salutation,
+    mark,
+    squeeze,
+)
 from ..text.variants import either
 from ..tops.titles import DASHED, FAR, TITLE_LABEL, title_like
 
@@ -153,6 +163,33 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
+# Who sent a brief in, and when: 作者：石桥水库党支部　2019-07-04.
+_LABELLED = re.compile(
+    either(rf"(?:作者|供稿(?:人|单位)?|撰稿人?|投稿人?)[{BLANK}]*[：:][^。，；：:]{{2,40}}")
+)
+
+
+def labelled_below(lines: Sequence[Line]) -> list[int]:
+    """Give the titles with a line below that says who wrote the text, by a label, and the day."""
+    return [
+        i
+        for i in range(len(lines) - 2)
+        if len(lines[i].tracked.text) <= _SIGNED
+        and _LABELLED.match(lines[i + 1].text)
+        and _says_day(lines[i + 1].text)
+        and _can_stand_over(lines, i)
+        and not is_body(lines[i].text)
+        and not is_name(squeeze(lines[i].text))
+        and is_prose(lines[i + 2])
+    ]
+
+
+def _says_day(text: str) -> bool:
+    """Say whether a line ends with a day, month and year."""
+    day = date(text) if len(text) <= _SIGNED else None
+    return day is not None and len(day.iso) == len("2019-07-04") and day.end == len(text)
+
+
 def offices_over_name(lines: Sequence[Line], first: int) -> int:
     """Give how many lines (1 or 2) of offices stand here over a name and then text, or 0."""
     for size in (1, 2):
@@ -185,13 +222,18 @@ def _body_below(lines: Sequence[Line], index: int) -> bool:
 
 def _stands_over(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can be the title of a text by itself and by what stands above it."""
+    return _can_stand_over(lines, index) and not byline.looks_like(lines[index].text, True)
+
+
+def _can_stand_over(lines: Sequence[Line], index: int) -> bool:
+    """Say the same of a line that may sign for all that is asked here."""
     title = lines[index].text
     return (
         not lines[index].said
         and title_like(title)
         and not DASHED.match(title)
         and (index == 0 or over(lines, index))
-        and not byline.looks_like(title, True)
+        and not byline.looks_like(title)
     )
 
 

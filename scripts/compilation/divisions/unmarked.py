@@ -65,7 +65,10 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
-    found = _parted(lines) or _several(lines) or pagetitles.below(lines)
+    found = _parted(lines) or _several(lines)
+    if len(briefs := successions.labelled_below(lines)) > 1:
+        found = sorted({*found, *briefs})
+    found = found or pagetitles.below(lines)
     return found or mastheads.below(lines) or _by_speakers(lines)
 
 

@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from ..body.lines import Line
 from ..divisions import attachments, contents, successions, unmarked
+from ..signatures.names import is_name
 from ..text.numerals import value
 from ..text.signs import BLANK, ends_with_genre
 from ..text.variants import either
-from ..tops.titles import TITLE_LABEL, behind_sign, title_lines
+from ..tops.titles import TITLE_LABEL, behind_sign, names_collection, title_like, title_lines
 from ..web import mastheads
 from . import repeats, series
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
@@ -108,9 +109,42 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
                 and runs(candidates)
                 and all(apart)
                 and (found_so is not outer or len(candidates) < len(hits))
+                and not (found_so is titled and _of_one_speech(lines, candidates))
             ):
                 return candidates
     return []
+
+
+# The title of one speech: 在全县防汛工作座谈会上的讲话.
+_SPEECH = re.compile(
+    either(
+        "在[^。；！？]{2,50}(?:会|会议|仪式|典礼|论坛|开班式|活动)上的"
+        "(?:重要|总结|主持|表态|即席)?(?:讲话|发言|致辞|报告)(?:稿|提纲|摘要|要点)?$"
+    )
+)
+#: It stands among so many lines at the top.
+_TOP = 3
+
+
+# Whose speech a numbered line heads: 一、周敏同志的发言.
+_BY_ONE = re.compile(
+    either(
+        r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<called>同志|代表|委员)?的?(?:讲话|发言|致辞)[稿摘要]{0,2}$"
+    )
+)
+
+
+def _of_one_speech(lines: Sequence[Line], parts: Sequence[Header]) -> bool:
+    """Say whether the title of one speech stands over numbered lines, which part it.
+
+    Not where they name persons: what these said at that meeting is put together.
+    """
+    above = lines[: parts[0].line]
+    speech = any(_SPEECH.search(x.text) and title_like(x.text) for x in above[:_TOP])
+    if not speech or any(names_collection(line.text) for line in above):
+        return False
+    said = (_BY_ONE.match(lines[one.line].text, one.title[0]) for one in parts)
+    return not any(found and (found["called"] or is_name(found["name"])) for found in said)
 
 
 def _usual_indent(lines: Sequence[Line]) -> int:

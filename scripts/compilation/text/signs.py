@@ -26,7 +26,10 @@ NUMBER = rf"(?:{_CN}{{1,6}}|[0-9０-９]{{1,3}})"
 SENTENCE_END = re.compile(
     r"(?:[。！？!?；;…]|(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff][”’\x22）)]))\.)[”’\x22」』）)\]】》]*$"
 )
-TERMINAL = re.compile(r"[。！？!?；;：:…—.][”’\x22」』）)\]】》]*$")
+# A remark in brackets may stand behind the end of a sentence: ……守住了。（掌声）
+TERMINAL = re.compile(
+    r"(?:[。！？!?；;：:…—.][”’\x22」』）)\]】》]*|[。！？!?…][”’\x22」』]?[（(][^（()）。；！？，]{1,16}[）)])$"
+)
 OPEN_END = re.compile(r"[，,、（(《“‘「『〈【的和与及]$")
 
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -126,7 +129,7 @@ def ends_sentence(text: str) -> bool:
 def ends(text: str) -> bool:
     """Say whether a line ends with a mark that a paragraph may end with."""
     last = text[-1:]
-    return last in _STOPS or (last in _CLOSERS and bool(TERMINAL.search(text[-8:])))
+    return last in _STOPS or (last in _CLOSERS and bool(TERMINAL.search(text[-24:])))
 
 
 def enumerates(text: str) -> bool:

@@ -12,9 +12,11 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..divisions import endings
+from ..divisions.successions import is_prose
 from ..signatures.names import is_unit
 from ..text.signs import BLANK, is_note, squeeze
 from ..text.variants import either
+from . import english
 
 _B = f"[{BLANK}]"
 _CREDIT = re.compile(
@@ -75,6 +77,34 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
         ):
             found.append(index)
     return found
+
+
+#: So many lines of English words at least are the foot of a page; what stands among them has at
+#: most so many characters.
+_FOOT, _AMONG = 3, 60
+
+
+def in_english(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> list[int]:
+    """Give the lines of the foot of a page whose template is in English: all of them to the end.
+
+    ``base`` is the offset of the first character of ``source``, the stretch of the lines.
+    """
+    words = [
+        item
+        for item in dropped
+        if item.rule == "noise-button"
+        and english.is_words(source[item.start - base : item.end - base])
+    ]
+    for item in words[: 1 - _FOOT]:
+        first = bisect_left(lines, item.end, key=lambda line: line.tracked.start)
+        if not any(map(is_prose, lines[:first])):
+            continue
+        short = all(len(x.text) <= _AMONG and "。" not in x.text for x in lines[first:])
+        if short and not any(line.said for line in lines[first:]):
+            return list(range(first, len(lines)))
+    return []
 
 
 _COPYRIGHT = re.compile(either("(?i:copyright)|©|版权所有"))

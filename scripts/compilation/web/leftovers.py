@@ -20,7 +20,18 @@ from ..text.signs import core, ends, is_note, mark
 from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
-from . import colophons, mastheads, noise, pagetops, posts, registers, repeated, scraps, sites
+from . import (
+    colophons,
+    mastheads,
+    noise,
+    pagetops,
+    posts,
+    registers,
+    repeated,
+    scraps,
+    sites,
+    windows,
+)
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
@@ -51,6 +62,10 @@ def remove(
         lines, dropped = _without_radicals(lines, dropped)
     if any(line.text[0] == "<" for line in lines):
         lines = [_untagged(line) for line in lines]
+    if lines and not base and not lines[0].said:
+        title = windows.without_site(lines[0].tracked)
+        if title is not lines[0].tracked:
+            lines = [replace(lines[0], tracked=title), *lines[1:]]
     cuts: list[Dropped] = []
     if junk or scraps.may_have(lines):
         lines, cuts = scraps.remove(lines, junk)
@@ -59,7 +74,9 @@ def remove(
         cuts += numbers
     found = posts.find(source, base, lines, dropped)
     if dropped and not base:
-        found |= dict.fromkeys(pagetops.entries(source, lines, dropped[0]), "noise-button")
+        found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
+    if not base:
+        found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
@@ -72,8 +89,9 @@ def remove(
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
-    found |= dict.fromkeys(registers.table(lines), "noise-meta")
+    found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
+    found |= dict.fromkeys(colophons.in_english(source, base, lines, dropped), "noise-button")
     found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
     if base:
         found |= dict.fromkeys(repeated.inside(lines), "doubled-title")

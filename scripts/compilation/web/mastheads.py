@@ -58,6 +58,28 @@ def site(lines: Sequence[Line], menu: Dropped) -> list[int]:
     return [0] if title_like(below) and not byline.looks_like(below, True) else []
 
 
+#: A title that the way to it says too has so many characters or more.
+_SAID = 4
+_ARROWS = re.compile(rf"[{BLANK}]*[>＞»›]+[{BLANK}]*")
+
+
+def way(lines: Sequence[Line]) -> list[int]:
+    """Give the way to a page whose last piece is the title below, and what goes on with it.
+
+    春秋 > 综述 > 周敏：守堤的一夜: its colon shows only here that it is no line of the text.
+    """
+    pieces = _ARROWS.split(lines[0].text) if lines and not lines[0].said else []
+    if len(pieces) < 3 or not all(pieces):
+        return []
+    said = {core(pieces[-1]), core(pieces[-1].replace(":", "：").rpartition("：")[2])}
+    for index, line in enumerate(lines[1:_TOP], 1):
+        if len(core(line.text)) >= _SAID and core(line.text) in said:
+            return list(range(index))
+        if len(line.text) > _NAME or line.said or not _ARROWS.match(line.text):
+            break
+    return []
+
+
 def below(lines: Sequence[Line]) -> list[int]:
     """Give the title below a contest's name or a letterhead, and that of the text it prints."""
     if len(lines) < 4 or lines[0].said:

@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from ..signatures import particulars
 from ..text.signs import BLANK
 from ..text.variants import either, forms
-from . import menus, sites
+from . import english, menus, sites
 
 _B = f"[{BLANK}]"
 _SITE = r"(?:https?://)?(?:www\.|wap\.|m\.)?[A-Za-z0-9-]{2,40}\.(?:[A-Za-z0-9-]{2,40}\.)?(?i:com|cn|net|org|cc|com\.cn|edu\.cn|gov\.cn)(?:/[\w./?=&%#-]{0,120})?"
@@ -293,6 +293,8 @@ def line_rule(text: str) -> str | None:
                     return rule
     if found := menus.rule(text) or sites.rule(text):
         return found
+    if english.is_words(text):
+        return "noise-button"
     if text[0] in _UNDER_BEGINS and len(text) <= 120 and _UNDER.fullmatch(text):
         return "noise-page" if text[0] in "共当當页頁Pp〔﹝" else "noise-button"
     return None

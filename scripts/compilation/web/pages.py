@@ -20,6 +20,7 @@ from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.signs import ends, is_closing, is_salutation, mark, squeeze
 from ..tops.titles import title_like
+from . import markdown
 
 #: A running head is at most this long (characters).
 _SHORT = 40
@@ -43,7 +44,8 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str = "") -
     junk = any(item.rule == "noise-junk" for item in dropped)
     said = "".join(source[item.start : item.end] for item in dropped[:4])
     titles = stuck_titles.titles([line.text for line in lines[:_FEW]], said)
-    learned = Pages(running, screens, whole, junk, titles)
+    written = markdown.written_in([line.text for line in lines], source)
+    learned = Pages(running, screens, whole, junk, titles, written)
     return NO_PAGES if learned == NO_PAGES else learned
 
 

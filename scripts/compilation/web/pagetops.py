@@ -19,9 +19,10 @@ from collections.abc import Iterator, Sequence
 from ..body.lines import Dropped, Line
 from ..divisions.successions import is_prose
 from ..signatures import byline
-from ..text.signs import BLANK, mark
+from ..text.signs import BLANK, NUMBER, ends_with_genre, mark
 from ..text.variants import either
-from ..tops.titles import DASHED
+from ..tops.titles import DASHED, title_like
+from . import english
 
 #: So many lines at the top may be the title and what is said of the text.
 _TOP = 8
@@ -93,27 +94,32 @@ def _sizes(lines: Sequence[Line], index: int) -> Iterator[int]:
 _HOME = re.compile(either("(?:网站|返回)?(?:首页|主页)"))
 #: So many entries at least are a menu.
 _ENTRIES = 3
-_HAN = re.compile("[\u4e00-\u9fff]{2,6}")
+_ENTRY = re.compile(rf"(?!{NUMBER}$)[\u4e00-\u9fff]{{1,6}}")
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
-def entries(source: str, lines: Sequence[Line], first: Dropped) -> list[int]:
-    """Give the entries of a menu below its first (首页) at the very top, a line each.
+def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the entries of a menu at the very top, a line each, below its first (首页, Menu).
 
-    ``source`` is all of it, ``first`` what was dropped first.  The last short line is the title
-    where a subtitle, a person or text is right below it.
+    ``source`` is all of it, ``dropped`` what went before.  The last short line is the title where
+    it names a kind of text, or a subtitle, a person or text is right below it.
     """
-    if not lines or lines[0].tracked.start < first.start:
+    if not lines:
         return []
-    if not _HOME.fullmatch(source[first.start : first.end]):
+    above = (item for item in dropped if item.end <= lines[0].tracked.start)
+    said = [source[item.start : item.end] for item in above]
+    if not said or not (_HOME.fullmatch(said[0]) or any(map(english.is_words, said))):
         return []
     count = 0
-    while count < len(lines) and _HAN.fullmatch(lines[count].tracked.text):
+    while count < len(lines) and _ENTRY.fullmatch(lines[count].tracked.text):
         if lines[count].said:
             return []
         count += 1
-    if count >= len(lines):
+    if not _ENTRIES <= count < len(lines):
         return []
-    below = lines[count]
+    below, last = lines[count], lines[count - 1].text
     titled = DASHED.match(below.text) or byline.looks_like(below.text, True) or is_prose(below)
+    if not titled and ends_with_genre(last):
+        titled = not (_HAN.search(below.text) and title_like(below.text))
     count -= 1 if titled else 0
     return list(range(count)) if count >= _ENTRIES else []

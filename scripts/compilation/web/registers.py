@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ..body.lines import Dropped, Line
-from ..text.signs import BLANK, ends_with_genre
+from ..text.signs import BLANK, core, ends_with_genre
 from ..text.variants import either, forms
 
 _B = f"[{BLANK}]"
@@ -61,12 +61,21 @@ _FIRST = frozenset(
 _NAMED = re.compile(either(r"(?:政府|政务)?信息公开(?:目录|表|指南|信息)?|公开信息|基本信息"))
 #: A value is at most this long (characters); so many labels are a table where none is sure.
 _VALUE, _MANY = 130, 4
+#: A label alone has at most so many characters.
+_ALONE = 20
 _STOPS = re.compile("[。；！？!?]|，.*，")
 _DIGITS = re.compile(rf"[\d年月日:：./〔〕\[\]{BLANK}-]+|[A-Za-z0-9/_-]{{6,}}")
 
 
-def table(lines: Sequence[Line]) -> list[int]:
-    """Give the lines of all such tables."""
+def table(
+    lines: Sequence[Line], dropped: Sequence[Dropped] = (), source: str = "", base: int = 0
+) -> list[int]:
+    """Give the lines of all such tables.
+
+    ``dropped`` are the lines of one stretch of ``source`` that went before, labels among them;
+    ``base`` is the offset of its first character.
+    """
+    labelled = _labels_gone(lines, dropped, source, base)
     found: list[int] = []
     index = 0
     while index < len(lines):
@@ -74,12 +83,26 @@ def table(lines: Sequence[Line]) -> list[int]:
         if text[0] not in _FIRST or len(text) > _VALUE * 2 or not _labels(lines[index]):
             index += 1
             continue
-        end, sure, count = _run(lines, index)
+        end, sure, count = _run(lines, index, labelled)
         if (sure and count > 1) or (count >= _MANY and not index):
             named = index == 1 and _NAMED.fullmatch(lines[0].text) is not None
             found += range(index - named, end)
         index = end
     return found
+
+
+def _labels_gone(
+    lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: int
+) -> set[int]:
+    """Give the lines right above which a label alone was dropped (发布日期：)."""
+    return {
+        bisect_left(lines, item.end, key=lambda line: line.tracked.start)
+        for item in dropped
+        if item.rule == "noise-meta"
+        and item.end - item.start <= _ALONE
+        and (label := _LABEL.match(source[item.start - base : item.end - base]))
+        and label.end() == item.end - item.start
+    }
 
 
 def _labels(line: Line, inside: bool = False) -> list[re.Match[str]]:
@@ -100,33 +123,70 @@ def _labels(line: Line, inside: bool = False) -> list[re.Match[str]]:
         return []
     if len(labels) == 1 and text.startswith("作") and not text.endswith(("：", ":")):
         return []  # who wrote what is below
-    ends = [one.start() for one in labels[1:]] + [len(text)]
-    values = [text[one.end() : end] for one, end in zip(labels, ends, strict=True)]
-    return [] if any(len(v) > _VALUE or _STOPS.search(v) for v in values) else labels
+    return [] if any(len(v) > _VALUE or _STOPS.search(v) for v in _values(labels)) else labels
 
 
-def _run(lines: Sequence[Line], first: int) -> tuple[int, bool, int]:
-    """Read a table from its first line; give its end, whether a label is sure, and how many."""
-    sure, count, index = False, 0, first
-    while index < len(lines) and (labels := _labels(lines[index], sure)):
-        sure = sure or any(one["sure"] for one in labels)
-        count += len(labels)
-        bare = labels[-1].end() >= len(lines[index].text.rstrip())
-        index += 1
-        if bare and index < len(lines) and _is_value(lines, index):
+def _values(labels: Sequence[re.Match[str]]) -> list[str]:
+    """Give what stands behind each label of a line."""
+    ends = [one.start() for one in labels[1:]] + [len(labels[0].string)]
+    pieces = (one.string[one.end() : end] for one, end in zip(labels, ends, strict=True))
+    return [piece.strip() for piece in pieces]
+
+
+def _run(lines: Sequence[Line], first: int, labelled: Set[int]) -> tuple[int, bool, int]:
+    """Read a table from its first line; give its end, whether a label is sure, and how many.
+
+    ``labelled`` are the lines right above which a label alone is gone.
+    """
+    sure, count, index, title = False, 0, first, ""
+    while index < len(lines):
+        if labels := _labels(lines[index], sure):
+            sure = sure or any(one["sure"] for one in labels)
+            values = _values(labels)
+            for one, value in zip(labels, values, strict=True):
+                title = core(value) if value and _OF_TITLE.match(one[0].lstrip()) else title
+            label, value = labels[-1][0], values[-1]
             index += 1
+        elif sure and index in labelled:
+            label, value = "", ""
+        else:
+            break
+        count += max(len(labels), 1)
+        if not value and index < len(lines):
+            if _is_value(lines, index, label, title, labelled):
+                title = core(lines[index].text) if _OF_TITLE.match(label) else title
+                index += 1
+            elif not label:
+                break
     return index, sure, count
 
 
-def _is_value(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line below a label alone is its value, and not the title of the document."""
+def _is_value(
+    lines: Sequence[Line], index: int, label: str, title: str, labelled: Set[int]
+) -> bool:
+    """Say whether a line below a label alone is its value, and not the title of the document.
+
+    ``title`` is what the table gives as that.
+    """
     text = lines[index].text
     if _labels(lines[index]) or len(text) > _VALUE or _STOPS.search(text) or lines[index].said:
         return False
-    if _DIGITS.fullmatch(text):
+    inside = index + 1 < len(lines) and bool(_labels(lines[index + 1]) or index + 1 in labelled)
+    if inside or _DIGITS.fullmatch(text):
         return True
-    inside = index + 1 < len(lines) and bool(_labels(lines[index + 1]))
-    return inside or (len(text) <= 20 and not lines[index].blanks and not ends_with_genre(text))
+    if title and title.startswith(core(text)):
+        return False
+    if _OF_SUBJECTS.match(label) and _SUBJECTS.fullmatch(text):
+        return True
+    return len(text) <= 20 and not lines[index].blanks and not ends_with_genre(text)
+
+
+# The title of the document, and words that its text is filed under: 防汛　措施　通知.
+_OF_TITLE = re.compile(either(rf"[【\[]?(?:{_spread('标题 名称')}|信息名称)"))
+_OF_SUBJECTS = re.compile(either(rf"[【\[]?(?:{_spread('主题词 关键词 关键字')})"))
+_SUBJECTS = re.compile(
+    rf"[^。，；：{BLANK}]{{1,10}}(?:(?:[{BLANK}]+|[；;、,，])[^。，；：{BLANK}]{{1,10}}){{1,9}}"
+)
 
 
 _RUN_BY = re.compile(

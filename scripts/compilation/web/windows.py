@@ -1,0 +1,79 @@
+"""Takes the name of the site off the title of a page, as a browser's window shows it.
+
+    石桥中学->【征文】守堤的一夜 | shiqiao.example.com
+    守堤的一夜_心得体会_石桥党建网
+
+Such a title stands first of all.  What is behind its last sign must be the address of a site or
+be named like one; a subtitle or a person may stand there too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..signatures.names import is_unit
+from ..text.signs import BLANK
+from ..text.tracking import Change, Tracked, revise
+from ..text.variants import either
+
+_B = f"[{BLANK}]"
+#: A title of a window is at most this long; what is left of it has so many characters or more.
+_LONGEST, _LEAST = 120, 4
+#: A column between title and site is at most so long (characters).
+_COLUMN = 8
+_ADDRESS = (
+    r"(?:www\.)?(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org|info|edu|gov|cc|top|vip|club|io|me)"
+)
+# The nets of prose are no sites: 互联网, 电网, 关系网.
+_NAMED = either(
+    r"[^，。；：！？、“”《》_|｜\s-]{1,14}(?:(?<![联电路水管渔铁蛛法天情系张上入触织])网|网站|官网|文库|论坛|门户|博客|客户端|频道|图书馆)"
+    r"|知乎(?:专栏)?|豆瓣|简书|百度文库|百度百科|道客巴巴|豆丁网?|新浪博客|搜狐(?:新闻)?"
+)
+_SITE = rf"(?:{_ADDRESS}|{_NAMED})"
+_SIGN = rf"{_B}*(?:[|｜_]|(?<![-—–])[-–—](?![-—–>])){_B}*"
+# The address may be gone already.
+_BEHIND = rf"(?P<sign>{_SIGN})(?:{_SITE}|(?<=[|｜_]))$"
+_BEFORE = (
+    rf"(?P<name>[^>＞，。；：！？“”《》{BLANK}]{{2,20}}){_B}*(?P<arrow>->|→|»|>>|＞＞){_B}*(?=\S{{2}})"
+    rf"|{_SITE}{_SIGN}(?=\S{{2}})"
+)
+#: One of these stands in each such line.
+_SIGNS = frozenset("|｜_-–—>→»＞")
+_OF_COLUMN = re.compile(rf"(?P<sign>{_SIGN})[^，。；：！？“”《》_|｜—–{BLANK}-]{{2,{_COLUMN}}}$")
+_BRACKETED = re.compile(
+    either(
+        rf"[【\[][^【】\[\]]{{0,12}}(?:征文|专栏|专题|选登|连载|来稿|投稿){_B}*[】\]]{_B}*(?=\S{{2}})"
+    )
+)
+
+
+def without_site(tracked: Tracked) -> Tracked:
+    """Give the first line of a source without the name of the site around its title."""
+    if len(tracked.text) > _LONGEST or _SIGNS.isdisjoint(tracked.text):
+        return tracked
+    changes = [Change(start, end, "", "noise-meta") for start, end in _sites(tracked.text)]
+    left = len(tracked.text) - sum(change.end - change.start for change in changes)
+    return revise(tracked, changes) if changes and left >= _LEAST else tracked
+
+
+def _sites(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans before and behind the title that are of the site."""
+    end = len(text)
+    if behind := re.compile(_BEHIND).search(text, _LEAST):
+        end = behind.start()
+        sign = behind["sign"].strip()
+        while (column := _OF_COLUMN.search(text, _LEAST, end)) and column["sign"].strip() == sign:
+            if column.start() < end - column.start():
+                break  # the longer half is the title
+            end = column.start()
+    before = re.compile(_BEFORE).match(text, 0, end)
+    if before and before["name"] and end == len(text) and not is_unit(before["name"]):
+        before = None
+    start = before.end() if before else 0
+    if (start or end < len(text)) and (column := _BRACKETED.match(text, start, end)):
+        start = column.end()
+    if start:
+        yield 0, start
+    if end < len(text):
+        yield end, len(text)
