@@ -35,7 +35,8 @@ TIME_OR_PLACE = re.compile(
 
 #: What ends in 于 as a preposition, whatever follows: 相比于田亮, 不同于李某.
 _ENDED_BY_IT = re.compile(
-    "(?:今[后日]?将|我们将|流连|投资|相[比对较当]|类似|等同|不同|不亚|有别|区别|取决|局限|归功|归咎|得益|立足|着眼|有利|有助|适用|致力)$"
+    "(?:今[后日]?将|我们将|流连|投资|相[比对较当]|类似|等同|不同|不亚|有别|区别|取决|局限|归功|归咎|得益|立足|着眼|有利|有助|适用|致力"
+    "|效?忠|臣服|屈服|听命|求[救助援]|依附)$"
 )
 
 #: What follows 对于 and is no name in full: 小悦悦, called twice by one character; 新队员.
@@ -64,13 +65,13 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
     """Tell whether 于 ends a word, before an office (对于老师) or a name (对于夏老汉)."""
     start, end = span
     before = run[start - 1 : start]
+    if run[start] == "于" and _ENDED_BY_IT.search(run, 0, start):
+        return True
     if run[start:end] == "于":
         if before == "用":
             return "的话" not in run[end : end + 6]  # 用于师傅的话说
         return before in _BEFORE_PREPOSITION or _LIES_IN.search(run, 0, start) is not None
-    if run[start] == "于" and (
-        _ENDED_BY_IT.search(run, 0, start) or (before == "对" and _SPOKEN_OF.match(run, start))
-    ):
+    if run[start] == "于" and before == "对" and _SPOKEN_OF.match(run, start):
         return True
     if run[end - 1] == "于" and (_DATED.match(run, end) or TIME_OR_PLACE.match(run, end - 1)):
         return True  # 被告人马艳于2018年
