@@ -37,10 +37,12 @@ from edition.surroundings import Surroundings
 #: (13人, 3只), the comma of an enumeration, which tells names and nouns (张伟、于洋), and the
 #: point within a foreign name (杰里·威斯特). 云 alone behind the title of a work takes the mark
 #: along (《论语》云：…), and so it does the colon before what is quoted (其略云：“…”): without
-#: them nothing tells it from the cloud.
+#: them nothing tells it from the cloud. 只 alone takes the mark behind it along (只“等闲”): by
+#: itself it is a unit in a table.
 RUN = re.compile(
     r"(?:[》”](?=云(?![^\W_])))?[^\W_]+(?:[、·][^\W_]+)*"
-    r"(?:(?<=[略其答有曰诗书谚语论经传注记医佛志歌谣赋序跋说疏亦又或故如所常尝古俗人词偈讖]云)：(?=[“‘\"「『]))?"
+    r"(?:(?<=[略其答有曰诗书谚语论经传注记医佛志歌谣赋序跋说疏亦又或故如所常尝古俗人词偈讖]云)：(?=[“‘\"「『])"
+    r"|(?<=只)(?<![^\W_]只)[“‘《\"「『])?"
 )
 
 #: Runs whose result is remembered; prose of this kind repeats itself.

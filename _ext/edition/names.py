@@ -207,7 +207,12 @@ class NameFinder:
             or (text[0] == "占" and text[1:2] in NUMERALS)  # 占四成
             or (text == "党" and BESIDE_PARTY.search(run, max(0, start - 2), end + 2))  # 党、政两家
             or TIME_OR_PLACE.match(run, start)
-            or (text[surname:] == "里" and run[end : end + 1] == "的")  # 看着江里的船
+            or (
+                # 看着江里的船, 石岩里的鸟; but 余秋里的 is a name
+                text[-1] == "里"
+                and run[end : end + 1] == "的"
+                and (len(text) == surname + 1 or text[0] not in lists.surname_forms)
+            )
             or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
             or (rare and not whole and after_it < LIKELY_BESIDE)
             or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))
