@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compilation.divisions import poured
+from compilation.web import noise
 from convert_reading import blocks, of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -42,3 +43,63 @@ def test_a_tab_behind_other_words_is_a_break() -> None:
     for before in ("同志们：", "先看《防汛须知》（二）", _PROSE):
         assert poured.lost_indents(f"{before}\t{_OTHER}") == [len(before)]
     assert poured.lost_indents(f"（二）\t{_OTHER}") == []
+
+
+#: A hard-wrapped PDF without indents: a full line has 28 characters, the first of a paragraph 26.
+_PDF = (
+    "水文站防汛工作总结",
+    "",
+    "今年入汛以来，在县委、县政府的坚强领导下，水文站全体职",
+    "工坚守岗位，上下游互相通气，测报洪水十一场，没有漏报一场、",
+    "迟报一次，群众安全转移，庄稼损失不大。",
+    "— 1 —",
+    "在看到成绩的同时，我们也清醒地看到，工作中还存在一",
+    "些不足：",
+    "1.测报力量薄弱，六个测站的职工平均年龄已经达到 47",
+    "岁，夜里值班有困难；",
+    "2.部分观测员责任心不够强，上堤看水、回站记数有时不",
+    "及时；",
+    "— 2 —",
+    "3.老仪器太旧，下一步要更换。",
+    "站长听完汇报，没有批评谁，只对大家说了一句老话，他说：",
+    "“堤是大家的堤，少一个人守都不行，今年没有守好的，明年从",
+    "头再守。”",
+)
+
+
+def test_lines_of_a_pdf_are_joined_across_page_marks() -> None:
+    starts = [text[:6] for _, text in blocks(*_PDF)]
+    assert starts == [
+        "今年入汛以来",
+        "在看到成绩的",
+        "1.测报力量",
+        "2.部分观测",
+        "3.老仪器太",
+        "站长听完汇报",
+    ]
+    assert blocks(*_PDF)[2][1].endswith("达到47岁，夜里值班有困难；")
+    assert blocks(*_PDF)[5][1].endswith(
+        "他说：“堤是大家的堤，少一个人守都不行，今年没有守好的，明年从头再守。”"
+    )
+
+
+def test_a_long_heading_is_not_joined_with_its_text() -> None:
+    heading = "（一）坚持上下游一起动手，把责任落实到每一段堤"
+    found = blocks(*_PDF, heading, "守堤的人换了三班。", "（二）看水", *_PDF[2:5])
+    assert ("heading", heading) in found
+
+
+def test_an_enumeration_goes_on_whose_number_was_broken_off() -> None:
+    text = (
+        "这一年测站的工作还有三个方面的差距，一是人手实在不够；二",
+        "是观测设备太旧，下大雨的时候雨量计常常要靠人去看去记录；",
+        "三是培训不多。",
+    )
+    assert [text[:4] for _, text in blocks(*_PDF[:5], *text, *_PDF[6:])].count("三是培训") == 0
+
+
+def test_a_page_mark_is_glued_to_a_line() -> None:
+    text = ("水文站总结", f"{_PROSE[:14]}— 2 —{_PROSE[14:]}", f"— 3 —（一）看水。{_OTHER}")
+    assert [text for _, text in blocks(*text)] == [_PROSE, f"（一）看水。{_OTHER}"]
+    for said in ("第 1 — 3 — 5 号堤段。", "按1—2—3的次序巡堤。", "堤 —— 2 —— 闸"):
+        assert noise.phrases(said) == []
