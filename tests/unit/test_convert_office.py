@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+from compilation.body.lines import split
 from compilation.divisions import poured
+from compilation.tops.titles import title_lines
 from compilation.web import noise
-from convert_reading import blocks, of_lines
+from convert_reading import blocks, front, of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _OTHER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
@@ -103,3 +106,43 @@ def test_a_page_mark_is_glued_to_a_line() -> None:
     assert [text for _, text in blocks(*text)] == [_PROSE, f"（一）看水。{_OTHER}"]
     for said in ("第 1 — 3 — 5 号堤段。", "按1—2—3的次序巡堤。", "堤 —— 2 —— 闸"):
         assert noise.phrases(said) == []
+
+
+_TO = ("各测站：", "现将《全县水文“百日”行动方案》印发给你们，请结合实际认真执行。")
+_SIGNED = ("县水文局", "2024年6月3日")
+_PLAN = ("全县水文“百日”行动方案", _PROSE, "一、工作目标", _OTHER)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("关于印发《全县水文“百日”", "行动方案》的通知"),
+        ("县水文局", "关于印发《全县水文“百日”", "行动方案》的通知"),
+        ("县水文局关于", "印发《全县水文“百日”行动方案》的通知"),
+        ("关于印发全县水文“百日”行动", "方案的通知"),
+    ],
+)
+def test_a_notice_has_its_title_in_some_lines(title: tuple[str, ...]) -> None:
+    text = ("水文办〔2024〕22号", *title, *_TO, *_SIGNED, "— 1 —", *_PLAN)
+    notice, plan = of_lines(*text)
+    assert (notice.title, plan.title) == ("".join(title), _PLAN[0])
+    assert notice.works[0].blocks[0].kind == "note"
+    assert notice.works[0].date == "2024-06-03"
+
+
+def test_the_body_that_issues_it_stands_below_the_letterhead() -> None:
+    title = ("县水文局", "关于印发《全县水文“百日”行动方案》的通知")
+    top = ("县水文局文件", "水文〔2024〕22号")
+    attached = ("附件：全县水文“百日”行动方案", *_SIGNED, "（此件公开发布）", "附件", *_PLAN)
+    found = of_lines(*top, *title, *_TO, *attached)
+    assert [(c.marker, c.title) for c in found] == [("", "".join(title)), ("附件", _PLAN[0])]
+    assert front(*top, *title, *_TO, *attached) == list(top)
+    assert [block.kind for block in found[0].works[0].blocks[-2:]] == ["note", "note"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["县水文局\n守堤的夜里", "关于守堤的几点思考\n在全县大会上的讲话", "关于守堤的通知\n值班制度"],
+)
+def test_lines_that_are_no_title_together(text: str) -> None:
+    assert title_lines(split(f"{text}\n{_PROSE}")[0], 0) == 1

@@ -19,6 +19,7 @@ from ..text.captions import is_caption
 from ..text.signs import (
     ends_sentence,
     is_closing,
+    is_document_number,
     is_note,
     is_salutation,
     mark,
@@ -26,7 +27,16 @@ from ..text.signs import (
     width,
 )
 from ..text.variants import either
-from ..tops.titles import ALONE, DASHED, FAR, behind_sign, names_collection, signed_at, title_like
+from ..tops.titles import (
+    ALONE,
+    DASHED,
+    FAR,
+    behind_sign,
+    names_collection,
+    signed_at,
+    title_like,
+    title_lines,
+)
 from ..web import mastheads
 from . import dividers, endings, groups, layouts, pagetitles, successions, surroundings
 from .counts import bodies_in_turn, by_one, counted
@@ -99,6 +109,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
         for i in range(len(lines) - 1)
         if _can_be_title(lines, i) and not (wrap and _runs_on(lines[i], wrap))
     ]
+    rest = {k for i in candidates for k in range(i + 1, i + title_lines(lines, i))}
+    candidates = [i for i in candidates if i not in rest]
     if _diary(lines):
         candidates = [i for i in candidates if not surroundings.dated(lines[i + 1].text)]
     persons = {i for i in candidates if surroundings.person(lines, i)}
@@ -258,7 +270,9 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         or DASHED.match(text)
     ):
         return False
-    if is_closing(text) or is_caption(text) or offices_over_name(lines, index):
+    if is_closing(text) or is_document_number(text):
+        return False
+    if is_caption(text) or offices_over_name(lines, index):
         return False
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
