@@ -38,7 +38,7 @@ from ..tops.titles import (
     title_lines,
 )
 from ..web import mastheads
-from . import dividers, endings, groups, layouts, pagetitles, successions, surroundings
+from . import dividers, endings, groups, layouts, pagetitles, speakers, successions, surroundings
 from .counts import bodies_in_turn, by_one, counted
 from .successions import offices_over_name
 
@@ -88,17 +88,19 @@ def _parted(lines: Sequence[Line]) -> list[int]:
     return below if first is None else [first, *below]
 
 
-#: What a person wrote has this many characters on the average, where it is a text.
-_SPOKEN = 120
+#: What a person wrote has this many characters on the average, where it is a text; fewer where
+#: what stands above says that such texts follow.
+_SPOKEN, _SELECTED = 120, 48
 
 
 def _by_speakers(lines: Sequence[Line]) -> list[int]:
     """Give the persons under whose names texts of some length stand, or none."""
-    found = successions.speakers(lines, "")
+    found = speakers.find(lines, "")
     if len(found) < 3:
         return []
     size = sum(len(line.text) for line in lines[found[0] :])
-    return found if size >= _SPOKEN * len(found) else []
+    told = speakers.announced([line.text for line in lines[: found[0]]])
+    return found if size >= (_SELECTED if told else _SPOKEN) * len(found) else []
 
 
 def _several(lines: Sequence[Line]) -> list[int]:
