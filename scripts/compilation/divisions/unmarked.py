@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ..body.lines import Line
 from ..body.reflow import profile
@@ -152,7 +151,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
         for i in candidates
         if surroundings.weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
     ]
-    opened = sorted({*opened, *_signed_by_another(lines, opened, plain)})
+    opened = sorted({*opened, *groups.signed_by_another(lines, opened, plain)})
+    opened = sorted({*opened, *groups.of_one_character(lines, persons.intersection(opened))})
     ends = [*opened[1:], len(lines)]
     opened = [
         i
@@ -194,25 +194,6 @@ def _heads_works(lines: Sequence[Line], index: int) -> bool:
 _WORKS = re.compile(
     either("[^，。；：！？]{0,8}(?:作品|征文|来稿|稿件)(?:推送)?(?:展示|选登|展播|选刊)")
 )
-
-
-def _signed_by_another(
-    lines: Sequence[Line], opened: Sequence[int], plain: Sequence[int]
-) -> list[int]:
-    """Give the titles of texts with a person at their end, where the one above has another on top.
-
-    ``plain`` are the lines with text right below; one only can begin the second text.
-    """
-    found: list[int] = []
-    for start, end in pairwise([*opened, len(lines)]):
-        inside = [i for i in plain if start + 2 < i < end - 1]
-        if len(inside) != 1:
-            continue
-        top, last = lines[start + 1].text, lines[end - 1].text
-        if byline.names_person(top) and byline.names_person(last):
-            same = {*byline.read([top]).authors} & {*byline.read([last]).authors}
-            found += [] if same else inside
-    return found
 
 
 def _runs_on(line: Line, wrap: int) -> bool:
