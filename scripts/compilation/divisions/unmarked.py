@@ -37,7 +37,17 @@ from ..tops.titles import (
     title_lines,
 )
 from ..web import mastheads
-from . import dividers, endings, groups, layouts, pagetitles, speakers, successions, surroundings
+from . import (
+    bulletins,
+    dividers,
+    endings,
+    groups,
+    layouts,
+    pagetitles,
+    speakers,
+    successions,
+    surroundings,
+)
 from .counts import bodies_in_turn, by_one, counted
 from .successions import offices_over_name
 
@@ -74,6 +84,10 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
+    if first := bulletins.below(lines):
+        below = lines[first:]
+        found = [index + first for index in _parted(below) or _several(below)]
+        return found if found[:1] == [first] else bulletins.items(lines, first)
     found = _parted(lines) or _several(lines) or pagetitles.below(lines)
     return found or mastheads.below(lines) or _by_speakers(lines)
 
