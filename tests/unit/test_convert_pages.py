@@ -51,6 +51,13 @@ def test_kind_of_text_over_its_salutation_is_the_title_again() -> None:
     assert ("heading", "倡议书") in blocks("守堤的一夜", _PROSE, "倡议书", _PROSE, _PROSE)
 
 
+def test_kind_of_text_below_a_header_is_its_own_title() -> None:
+    text = ("第一篇：测站站长述职报告", "述职报告", *_SPEECH, "第二篇：水文局述职报告", *_SPEECH)
+    first, second = of_lines(*text)
+    assert (first.title, first.works[0].title) == ("测站站长述职报告", "述职报告")
+    assert second.works[0].title == "水文局述职报告"
+
+
 def test_what_is_said_of_a_text_in_several_lines() -> None:
     said = (
         "2019年01月22日 08时15分",

@@ -142,7 +142,7 @@ def test_a_line_with_an_explicit_mark_begins_like_one(text: str) -> None:
 
 @given(st.text(st.sampled_from("字。！：” \u3000\t\u00a0，"), max_size=24))
 def test_line_breaks_that_were_lost_left_blanks(text: str) -> None:
-    patterns = (poured.LOST_INDENT, poured._WIDE, poured.POURED)
+    patterns = (poured._LOST_INDENT, poured._WIDE, poured.POURED)
     assert signs.has_blank(text) or not any(pattern.search(text) for pattern in patterns)
 
 

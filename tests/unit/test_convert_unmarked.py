@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from convert_reading import of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_LATER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
 
 
 def headings(*lines: str) -> list[tuple[str, int]]:
@@ -180,3 +182,23 @@ def test_one_such_line_or_one_below_its_text_begins_none() -> None:
     assert "退水以后" not in titles("守堤的一夜", "水涨起来", *below)
     over = ("石桥水库党支部", "作者：周敏　2019-07-04", _PROSE)
     assert "石桥水库党支部" not in titles(*top, "退水以后", *over)
+
+
+@pytest.mark.parametrize(
+    "persons", [("测报科　周敏", "后勤科　白洁", "离退休处　吴立民"), ("周敏", "白洁", "吴立民")]
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_title_of_one_character_among_others(persons: tuple[str, ...], place: int) -> None:
+    names = ["守堤的夜里", "父亲的算盘"]
+    names.insert(place, "莲")
+    text = ["征文作品选"]
+    for name, person in zip(names, persons, strict=True):
+        text += [name, person, _PROSE, _LATER]
+    assert titles(*text) == names
+
+
+def test_a_character_alone_is_no_title() -> None:
+    """A number is none, nor one with no person below it, nor one inside a sentence."""
+    text = ["征文作品选", "守堤的夜里", "周敏", _PROSE, "二", "吴立民", _LATER, "灯", _LATER]
+    text += ["父亲的算盘", "白洁", _PROSE, "他喊了一声", "莲", "小王没有听见，他正在堤上看水。"]
+    assert titles(*text) == ["守堤的夜里", "父亲的算盘"]

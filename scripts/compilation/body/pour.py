@@ -6,7 +6,13 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from ..divisions.poured import LOST_INDENT, POURED, at_blanks, breaks_at_blanks
+from ..divisions.poured import (
+    POURED,
+    at_blanks,
+    behind_label,
+    breaks_at_blanks,
+    lost_indents,
+)
 from ..signatures.byline import glued
 from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, ends_with_genre, has_blank, mark
 from ..text.tracking import cut
@@ -111,7 +117,7 @@ def _around(text: str, title_end: int, blank: bool) -> set[int]:
         places |= set(range(size, title_end + 1, size))
     if not blank:
         return places
-    places |= {m.start() for m in LOST_INDENT.finditer(text)}
+    places.update(lost_indents(text))
     titled = _TITLE_FIRST.match(text)
     if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
         places.add(titled.end("title"))
@@ -153,7 +159,7 @@ def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
         stands = before < at or ((whole or series) and ended)
         # A heading without a stop, and the first mark under it (组织制度⒈任期届满).
         under = poured_out and 2 <= before - start <= 24
-        if before == 0 or not (stands or under):
+        if before == 0 or not (stands or under) or behind_label(text, before):
             continue
         sign = mark(text[at : at + 12])
         if sign is None or expected.get(sign.form, 1) != sign.number:

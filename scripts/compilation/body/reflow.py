@@ -19,6 +19,7 @@ from ..text.signs import (
     BLANK,
     CHINESE,
     OPEN_END,
+    RANK,
     date,
     ends,
     ends_sentence,
@@ -43,6 +44,8 @@ _NEVER_FIRST = re.compile(
 _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
 # A heading behind the last full stop of a paragraph and a blank.
 _HEADED = re.compile(rf"[。！？][{BLANK}]+[^。，；！？：:,;（）(){BLANK}]{{4,20}}$")
+# What is counted behind a number that ends a line of prose (平均年龄达到 47 / 岁，……).
+_COUNTED = re.compile(r"[岁名个家项件起次篇处座条辆台套场批类倍余多天周期届位户村所支册]")
 _DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
@@ -61,6 +64,7 @@ _COMMA = re.compile("[，,。]")
 _PAUSES = re.compile("[，,。；]")
 #: What ends a line that must go on (他、 “); 的 and 和 end headings too (一、取得的).
 _OPENS = "，,、（(《“‘「『"
+_QUOTES = "“‘「『"
 #: Paragraphs are indented by at most this many cells; what stands further right is set apart.
 _PARAGRAPH = 8
 _BROKEN_UP_TO = 122
@@ -68,6 +72,8 @@ _BROKEN_UP_TO = 122
 LONG_HEADING = 70
 #: A line of at least this many characters that stops without punctuation is broken prose.
 LONG = 28
+#: Where a text is hard-wrapped, one of so many cells that is nearly full is.
+_SHORTEST = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +143,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         return True
     if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
         return not byline.looks_like(a)
+    if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and _PAUSES.search(a):
+        return not (second.blanks or byline.looks_like(a))
     if shape.wrap and _DECIMAL_BROKEN.search(a) and b[0].isdigit() and not mark(b):
         return True
     if a[-1] in _PAGE_ENDS and _CONTENTS.search(a):
@@ -181,11 +189,10 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
             signs = len(b) <= 24 and byline.looks_like(b, True)
             # The last line of a paragraph ends with a stop; a title or heading does not.
             stopped = ends(b) or second.indent + width(b) >= shape.wrap - 10
-            goes_on = is_full and ends_sentence(a) and not second.blanks and stopped
+            whole = ends_sentence(a) or (a[-1] in "：:" and b[0] in _QUOTES)  # 他却说：/ “……”
+            goes_on = is_full and whole and not second.blanks and stopped
             return goes_on and not enumerates(b) and not signs
-        if is_full:
-            return True
-        return second.blanks == 0 and len(a) >= LONG and bool(_COMMA.search(a)) and not date(a)
+        return is_full or (not second.blanks and _long_enough(a, b, shape.wrap))
     if mark(a) and not ended and len(a) > 24 and b[-1] in "；;" and len(b) <= 80:
         return True  # one of a list
     if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
@@ -202,6 +209,21 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     if byline.looks_like(b) or is_salutation(b):
         return False
     return bool(_COMMA.search(a))
+
+
+def _long_enough(a: str, b: str, wrap: int) -> bool:
+    """Judge whether a line that is not quite full can only be a broken line of prose.
+
+    Where the indents were lost, the first line of a paragraph looks two characters too short.
+    """
+    cells = width(a)
+    if not _COMMA.search(a) or byline.looks_like(a):
+        return cells >= max(wrap - 7, _SHORTEST) and "、" in a and not mark(a)
+    if len(a) >= LONG or not (sign := mark(a)):
+        return len(a) >= LONG or cells >= max(wrap - 10, _SHORTEST)
+    # An item of a list and its last line; what has a Chinese number can be a heading.
+    inner = RANK[sign.form] >= RANK["decimal"]
+    return inner and cells >= max(wrap - 10, _SHORTEST) and ends(b) and width(b) < wrap - 10
 
 
 def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
@@ -233,7 +255,7 @@ def _counts_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
         return False
     before = _NUMERALS[_NUMERALS.index(found[1]) - 1] + found[2]
     full = group[-1].indent + width(group[-1].text) >= shape.wrap - 2
-    return full and any(line.text.find(before) > 0 for line in group)
+    return full and "".join(line.text for line in group).find(before) > 0
 
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}

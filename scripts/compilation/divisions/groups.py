@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from ..body.lines import Line
 from ..marks import habits
+from ..signatures import byline
 from ..signatures.bodies import is_body, may_be_body
-from ..text.signs import core, ends_with_genre, is_salutation
+from ..text.signs import core, ends_sentence, ends_with_genre, is_salutation
 from ..tops.titles import DASHED, names_collection
 from . import surroundings
 from .likeness import alike
@@ -131,3 +133,46 @@ def said_again(lines: Sequence[Line], index: int) -> bool:
     """Say whether the line below says a title again, with a slip in one of the two or not."""
     one, other = core(lines[index].text), core(lines[index + 1].text)
     return one == other or alike(one, other)
+
+
+def of_one_character(lines: Sequence[Line], persons: Set[int]) -> list[int]:
+    """Give the titles of one character (莲) over a person; ``persons`` are others that stand so."""
+    if len(persons) < 2:
+        return []
+    return [
+        i
+        for i, line in enumerate(lines[:-2])
+        if len(line.text) == 1
+        and _ONE_CHARACTER.fullmatch(line.text)
+        and not line.said
+        and (i == 0 or _ends_text(lines[i - 1].text))
+        and surroundings.name_below(lines, i + 1)
+    ]
+
+
+# No numeral; nor what counts or parts as they do.
+_ONE_CHARACTER = re.compile("[\u4e00-\u9fff](?<![一二三四五六七八九十百上中下甲乙丙丁])")
+
+
+def _ends_text(text: str) -> bool:
+    """Say whether a text can end with a line, or the title of all stand there."""
+    return ends_sentence(text) or names_collection(text) or byline.looks_like(text, True)
+
+
+def signed_by_another(
+    lines: Sequence[Line], opened: Sequence[int], plain: Sequence[int]
+) -> list[int]:
+    """Give the titles of texts with a person at their end, where the one above has another on top.
+
+    ``plain`` are the lines with text right below; one only can begin the second text.
+    """
+    found: list[int] = []
+    for start, end in pairwise([*opened, len(lines)]):
+        inside = [i for i in plain if start + 2 < i < end - 1]
+        if len(inside) != 1:
+            continue
+        top, last = lines[start + 1].text, lines[end - 1].text
+        if byline.names_person(top) and byline.names_person(last):
+            same = {*byline.read([top]).authors} & {*byline.read([last]).authors}
+            found += [] if same else inside
+    return found

@@ -28,6 +28,8 @@ _TEXT = 300
 _TITLE = 8
 #: From this many points on lines set apart are titles (:func:`_weigh`).
 _ENOUGH = 2.0
+#: What it weighs that texts of this kind mostly are several.
+_SEVERAL = 0.5
 #: The first title stands at most so many lines below the top.
 _TOP = 4
 
@@ -41,11 +43,14 @@ class _Setting(NamedTuple):
     sign: str  # what stands before or around it: ★, 《, 【
 
 
-def find(lines: Sequence[Line], candidates: Sequence[int], alone: bool = True) -> set[int]:
+def find(
+    lines: Sequence[Line], candidates: Sequence[int], alone: bool = True, several: bool = False
+) -> set[int]:
     """Give those of the candidates that their layout shows to be the titles of texts.
 
     ``candidates`` are the indexes, in order, of lines that can open a text and have one below;
-    ``alone`` says that nothing else shows which of them are titles.
+    ``alone`` says that nothing else shows which of them are titles, ``several`` that what stands
+    above makes it likely that there are several texts.
     """
     prose = [line for line in lines if is_prose(line) and mark(line.text) is None]
     if len(prose) < 4 or len(candidates) < 2:
@@ -72,7 +77,8 @@ def find(lines: Sequence[Line], candidates: Sequence[int], alone: bool = True) -
         if len(top) > _TOP or (top and not names_collection(top[0].text) and _has_prose(top)):
             continue  # what stands above is the beginning of the text
         others = [i for i in candidates if i not in members and i > members[0]]
-        if _weigh(lines, members, others, setting) >= (_ENOUGH + 1 if plain else _ENOUGH):
+        weight = _weigh(lines, members, others, setting) + several * _SEVERAL
+        if weight >= (_ENOUGH + 1 if plain else _ENOUGH):
             return set(members)
     return set()
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-from ..text.signs import BLANK, has_blank
+from ..text.signs import BLANK, NUMBER, has_blank
 
 # The two ideographic spaces that once began a paragraph.
-LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
+_LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
+# A number or label that begins a paragraph; word processors put a tab between it and its text.
+_LABEL = re.compile(
+    rf"(?:^|(?<=[{BLANK}。！？；：”]))"
+    rf"(?:[（(﹙][{BLANK}]?{NUMBER}[{BLANK}]?[）)﹚][、．.：:]?|{NUMBER}[）)、﹑．.：:]|"
+    rf"第{NUMBER}[章节節条條]|[①-⑳⒈-⒛⑴-⒇㈠-㈩][、．.]?|附[{BLANK}]?件[：:]|附[：:]|主题词[：:])$"
+)
 # Blanks that may have been a break wherever they stand, once others were.
 _WIDE = re.compile(r"(?<=\S\S)(?:\u3000\u3000|\t|[ \u00a0]{4,})\s*(?=\S\S)")
 POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
@@ -27,11 +33,32 @@ _LONG, _BREAKS, _STOPPED = 160, 4, 2
 _LONGER, _BLANK_BREAKS = 400, 6
 
 
+def behind_label(text: str, at: int) -> bool:
+    """Say whether a blank parts a number or label from its own text: no break was there."""
+    return _LABEL.search(text, max(at - _MARK, 0), at) is not None
+
+
+#: A number with its brackets and what stands before it has at most so many characters.
+_MARK = 12
+
+
+def lost_indents(text: str) -> list[int]:
+    """Give where paragraphs once began that the indents inside a line show."""
+    found = (m.start() for m in _LOST_INDENT.finditer(text))
+    return [at for at in found if not behind_label(text, at)]
+
+
+def _wide_blanks(text: str) -> list[tuple[int, int]]:
+    """Give the spans of the blanks that may have been breaks wherever they stand."""
+    found = (m.span() for m in _WIDE.finditer(text))
+    return [span for span in found if not behind_label(text, span[0])]
+
+
 def holds_lines(text: str) -> bool:
     """Say whether a line is a text of many lines that lost its line breaks."""
     if len(text) < _LONG or not has_blank(text):  # a break that was lost left a blank
         return False
-    if len(LOST_INDENT.findall(text)) >= _STOPPED and len(_WIDE.findall(text)) >= _BREAKS:
+    if len(lost_indents(text)) >= _STOPPED and len(_wide_blanks(text)) >= _BREAKS:
         return True
     return (
         len(text) >= _LONGER
@@ -42,7 +69,7 @@ def holds_lines(text: str) -> bool:
 
 def parts(text: str) -> list[tuple[int, int]]:
     """Give the spans of the lines that such a line, or the rest of one, once was."""
-    wide = [found.span() for found in _WIDE.finditer(text)]
+    wide = _wide_blanks(text)
     if not wide and len(POURED.findall(text)) > 1 and breaks_at_blanks(text):
         wide = [(at, at) for at in sorted(at_blanks(text))]
     bounds = [0, *(at for span in wide for at in span), len(text)]

@@ -14,9 +14,7 @@ from itertools import pairwise
 from ..body.lines import Line
 from ..signatures import byline
 from ..signatures.bodies import is_body
-from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office, is_unit
-from ..signatures.persons import person_as_title
 from ..signatures.signers import of_somewhere
 from ..text.signs import (
     BLANK,
@@ -308,43 +306,3 @@ def _first_over(lines: Sequence[Line], index: int) -> int:
 def _says_who(text: str) -> bool:
     """Say whether a line over a title with a label names a person or an office."""
     return len(text) <= 30 and (is_office(text) or byline.looks_like(text, True))
-
-
-# What a title or what stands over them says of texts by several persons, put one below the other.
-_VOICES = re.compile(
-    either(
-        "(?:心得|体会|感想|感言|感悟|发言|讲话|感受|话)[^。]{0,12}(?:如下|摘登|选登|展示|分享|摘编|摘录|集锦|交流)"
-    )
-)
-
-
-def speakers(lines: Sequence[Line], title: str) -> list[int]:
-    """Find persons with their offices, each over what that person wrote: texts named by them."""
-    found = [
-        index
-        for index, line in enumerate(lines[:-1])
-        if 4 <= len(line.tracked.text) <= 30
-        and len(lines[index + 1].tracked.text) > 40
-        and line.tracked.text[-1] not in "。！？；：:"
-        and not line.said
-        and line.text[0] not in BULLETS
-        and mark(line.text) is None
-        and person_as_title(line.text) is not None
-    ]
-    if len(found) < 2 or any(b - a < 2 for a, b in pairwise(found)) or found[0] > 3:
-        return []
-    above = title + "".join(line.text for line in lines[: found[0]])
-    if _VOICES.search(above):
-        return found
-    told = sum(_told_below(lines, index) for index in found)
-    if len(found) > 2 and told * 3 >= len(found) * 2:
-        return found
-    short = sum(len(line.text) <= 30 for line in lines)
-    return found if found[0] <= 1 and short == len(found) else []  # nothing else is there
-
-
-def _told_below(lines: Sequence[Line], index: int) -> bool:
-    """Say whether the text below a person begins with that person's name (马玉芝，女，……)."""
-    person = person_as_title(lines[index].text)
-    begin = squeeze(lines[index + 1].text[:20])
-    return person is not None and any(begin.startswith(name) for name in person.authors)

@@ -142,12 +142,12 @@ def person(lines: Sequence[Line], index: int) -> bool:
     first = min(below_title(lines, index), len(lines) - 1)
     if successions.person_inside(lines, index) or successions.person_below(lines, index):
         return True
-    if _name_below(lines, first) or offices_over_name(lines, first):
+    if name_below(lines, first) or offices_over_name(lines, first):
         return True
     return dated(lines[first].text) and begins(lines, first + 1)
 
 
-def _name_below(lines: Sequence[Line], first: int) -> bool:
+def name_below(lines: Sequence[Line], first: int) -> bool:
     """Say whether a line names a person, and prose or the first heading of a text is below it."""
     text = lines[first].text
     below = first + 1

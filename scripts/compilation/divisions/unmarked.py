@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ..body.lines import Line
 from ..body.reflow import profile
@@ -19,6 +18,7 @@ from ..text.captions import is_caption
 from ..text.signs import (
     ends_sentence,
     is_closing,
+    is_document_number,
     is_note,
     is_salutation,
     mark,
@@ -26,9 +26,28 @@ from ..text.signs import (
     width,
 )
 from ..text.variants import either
-from ..tops.titles import ALONE, DASHED, FAR, behind_sign, names_collection, signed_at, title_like
+from ..tops.titles import (
+    ALONE,
+    DASHED,
+    FAR,
+    behind_sign,
+    names_collection,
+    signed_at,
+    title_like,
+    title_lines,
+)
 from ..web import mastheads
-from . import dividers, endings, groups, layouts, pagetitles, successions, surroundings
+from . import (
+    bulletins,
+    dividers,
+    endings,
+    groups,
+    layouts,
+    pagetitles,
+    speakers,
+    successions,
+    surroundings,
+)
 from .counts import bodies_in_turn, by_one, counted
 from .successions import offices_over_name
 
@@ -65,6 +84,10 @@ _TOP = 5
 
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the indexes of the lines that open texts; none where there is but one text."""
+    if first := bulletins.below(lines):
+        below = lines[first:]
+        found = [index + first for index in _parted(below) or _several(below)]
+        return found if found[:1] == [first] else bulletins.items(lines, first)
     found = _parted(lines) or _several(lines)
     if len(briefs := successions.labelled_below(lines)) > 1:
         found = sorted({*found, *briefs})
@@ -81,17 +104,19 @@ def _parted(lines: Sequence[Line]) -> list[int]:
     return below if first is None else [first, *below]
 
 
-#: What a person wrote has this many characters on the average, where it is a text.
-_SPOKEN = 120
+#: What a person wrote has this many characters on the average, where it is a text; fewer where
+#: what stands above says that such texts follow.
+_SPOKEN, _SELECTED = 120, 48
 
 
 def _by_speakers(lines: Sequence[Line]) -> list[int]:
     """Give the persons under whose names texts of some length stand, or none."""
-    found = successions.speakers(lines, "")
+    found = speakers.find(lines, "")
     if len(found) < 3:
         return []
     size = sum(len(line.text) for line in lines[found[0] :])
-    return found if size >= _SPOKEN * len(found) else []
+    told = speakers.announced([line.text for line in lines[: found[0]]])
+    return found if size >= (_SELECTED if told else _SPOKEN) * len(found) else []
 
 
 def _several(lines: Sequence[Line]) -> list[int]:
@@ -102,6 +127,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
         for i in range(len(lines) - 1)
         if _can_be_title(lines, i) and not (wrap and _runs_on(lines[i], wrap))
     ]
+    rest = {k for i in candidates for k in range(i + 1, i + title_lines(lines, i))}
+    candidates = [i for i in candidates if i not in rest]
     if _diary(lines):
         candidates = [i for i in candidates if not surroundings.dated(lines[i + 1].text)]
     persons = {i for i in candidates if surroundings.person(lines, i)}
@@ -141,7 +168,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
         for i in candidates
         if surroundings.weigh(lines, i) + 1.5 * ((i in named) + (i in signed)) >= _ENOUGH
     ]
-    opened = sorted({*opened, *_signed_by_another(lines, opened, plain)})
+    opened = sorted({*opened, *groups.signed_by_another(lines, opened, plain)})
+    opened = sorted({*opened, *groups.of_one_character(lines, persons.intersection(opened))})
     ends = [*opened[1:], len(lines)]
     opened = [
         i
@@ -183,25 +211,6 @@ def _heads_works(lines: Sequence[Line], index: int) -> bool:
 _WORKS = re.compile(
     either("[^，。；：！？]{0,8}(?:作品|征文|来稿|稿件)(?:推送)?(?:展示|选登|展播|选刊)")
 )
-
-
-def _signed_by_another(
-    lines: Sequence[Line], opened: Sequence[int], plain: Sequence[int]
-) -> list[int]:
-    """Give the titles of texts with a person at their end, where the one above has another on top.
-
-    ``plain`` are the lines with text right below; one only can begin the second text.
-    """
-    found: list[int] = []
-    for start, end in pairwise([*opened, len(lines)]):
-        inside = [i for i in plain if start + 2 < i < end - 1]
-        if len(inside) != 1:
-            continue
-        top, last = lines[start + 1].text, lines[end - 1].text
-        if byline.names_person(top) and byline.names_person(last):
-            same = {*byline.read([top]).authors} & {*byline.read([last]).authors}
-            found += [] if same else inside
-    return found
 
 
 def _runs_on(line: Line, wrap: int) -> bool:
@@ -261,7 +270,9 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
         or DASHED.match(text)
     ):
         return False
-    if is_closing(text) or is_caption(text) or offices_over_name(lines, index):
+    if is_closing(text) or is_document_number(text):
+        return False
+    if is_caption(text) or offices_over_name(lines, index):
         return False
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .. import normalise
 from ..body.lines import Dropped, Line
-from ..divisions import successions
+from ..divisions import speakers, successions
 from ..signatures import byline
 from ..signatures.persons import person_as_title
 from ..text.numerals import value
@@ -217,8 +217,8 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
             continue
         if len(hits) == count or (len(hits) > 1 and _signed(lines, hits)):
             return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
-    if speakers := successions.speakers(lines, title):
-        return {index: _title_alone(lines[index]) for index in speakers}
+    if persons := speakers.find(lines, title):
+        return {index: _title_alone(lines[index]) for index in persons}
     if opened := successions.find(lines):
         return {index: _title_alone(lines[index]) for index in opened}
     if count and 2 <= count <= 99 and not forms:

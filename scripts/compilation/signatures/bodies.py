@@ -16,8 +16,8 @@ _SMALL_UNITS = "班组組室馆館台臺厂廠矿礦店社园園会會团團连�
 _STREETS, _HAMLETS = "街路巷", "塬沟溝湾灣坪坡塘垴坳峁垭埡洼窪坝壩屯寨滩灘墩埠"
 #: Ends of names of places that persons are named after too, but behind 家 with a surname (张家岭).
 _SITES = "岭嶺庄莊河川梁桥橋崖台臺冲沖营營铺鋪店集坑井垸圩堡岗崗山畈岔"
-# A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
-_DOING = re.compile(
+#: A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
+DOING = re.compile(
     either(
         "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
         "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
@@ -40,7 +40,7 @@ def behind_body(body: str, text: str) -> bool:
     han = all("\u4e00" <= c <= "\u9fff" for c in text)
     shaped = len(text) in (2, 3) and han and text[-1] not in _NO_NAME
     shaped = shaped and not of_body(text) and not is_word(text)
-    return shaped and len(body) >= 4 and of_body(body) and not _DOING.match(text)
+    return shaped and len(body) >= 4 and of_body(body) and not DOING.match(text)
 
 
 # Given names that end like what a soldier is called (向红兵).
@@ -56,7 +56,7 @@ def of_body(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Say whether a line is a body that signs without a person (县人民医院宣传科)."""
-    return is_class(text) or (4 <= len(text) <= 20 and is_unit(text) and not _DOING.match(text))
+    return is_class(text) or (4 <= len(text) <= 20 and is_unit(text) and not DOING.match(text))
 
 
 def several_bodies(text: str) -> str:
@@ -113,7 +113,7 @@ def may_be_body(text: str) -> bool:
     """Say whether a line can be a body, however short its name (审计科), where one is expected."""
     if not 3 <= len(text) <= 20 or re.search("[，。：；、！？,:;!?“”《》]", text):
         return False
-    return (is_unit(text) or text[-1] in BODIES + _SMALL_UNITS) and not _DOING.match(text)
+    return (is_unit(text) or text[-1] in BODIES + _SMALL_UNITS) and not DOING.match(text)
 
 
 def is_place(text: str) -> bool:

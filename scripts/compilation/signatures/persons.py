@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..text.signs import GENRES, date, squeeze
 from . import byline, particulars
-from .bodies import is_of
-from .names import is_name, is_office, is_unit, may_be_name
-from .signers import PARTS, is_signer, office_and_name, without_remarks
+from .bodies import is_of, is_place, may_be_body
+from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
+from .signers import PARTS, is_signer, office_and_name, paired, without_remarks
 
 
 def person_as_title(text: str, expected: bool = False) -> byline.Byline | None:
@@ -23,6 +23,8 @@ def person_as_title(text: str, expected: bool = False) -> byline.Byline | None:
     tokens = [t for t in PARTS.split(plain) if t]
     of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
     of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
+    if len(tokens) == 2 and not of:  # 车间一班　赵铁柱
+        of = may_be_body(tokens[0]) and is_surely_name(tokens[1]) and not is_place(tokens[1])
     if len(tokens) >= 2 and of and is_signer(plain):
         found = byline.read([plain])
         return found if found.authors else None
@@ -33,6 +35,9 @@ def person_as_title(text: str, expected: bool = False) -> byline.Byline | None:
             name = "".join(tokens[-size:])
             if tokens[:-size] and may_be_name(name):
                 return byline.Byline((name,), "".join(tokens[:-size]))
+        if paired(plain):  # 设计科　巧妙
+            found = byline.read([plain])
+            return found if found.authors else None
     part = office_and_name(squeeze(plain))
     if part and len(tokens) == 1 and part[1] not in GENRES:  # 柿子产业协会章程
         return byline.Byline((part[1],), part[0])

@@ -59,5 +59,7 @@ def is_kind_again(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if not 2 <= len(text) <= _KIND or index + 1 >= len(lines) or lines[index].said:
         return False
+    if draft.given:  # what stands below a header with a mark is the title of the text itself
+        return False
     again = draft.name.endswith(text) and len(draft.name) > len(text) and not draft.body
     return again and ends_with_genre(text) and is_salutation(lines[index + 1].text)

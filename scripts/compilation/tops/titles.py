@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..body.lines import Line
 from ..signatures import byline
 from ..signatures.labels import BULLETS
-from ..signatures.names import is_surely_name
+from ..signatures.names import is_surely_name, is_unit
 from ..signatures.signers import of_somewhere
 from ..text.signs import (
     BLANK,
@@ -117,6 +117,11 @@ def _allowed(text: str, lines: Sequence[Line], size: int) -> int:
     return int(below is not None and below.blanks == 1 and bool(DASHED.match(below.text)))
 
 
+def is_issuer(text: str, below: str) -> bool:
+    """Say whether a line is the body that issues a document, over the rest of its title (关于…)."""
+    return is_unit(squeeze(text)) and _ISSUES.match(below) is not None
+
+
 def _unfinished(text: str, following: Line) -> bool:
     """Say whether a title so far names no kind though it must (关于…), and the next line does."""
     joined = following.text[0] in "和与與及暨的" or bool(_ON.search(text))
@@ -124,6 +129,7 @@ def _unfinished(text: str, following: Line) -> bool:
 
 
 _ON = re.compile("[关關][于於]")
+_ISSUES = re.compile(either("关于|印发|转发|批转"))
 #: How a subtitle begins.
 DASHED = re.compile(r"-{2,}|—|－{2}|―|─")
 #: From this indent on (cells) a line stands in the middle of the page.
@@ -139,7 +145,9 @@ def title_lines(lines: Sequence[Line], index: int) -> int:
         if line.blanks or DASHED.match(line.text) or byline.looks_like(line.text, True):
             break
         centred = first.indent >= FAR and _centred(lines[index : index + size + 1])
-        broken = opened(text) or (not line.blanks and _BROKEN_OFF.search(text))
+        broken = opened(text) or _BROKEN_OFF.search(text) is not None
+        broken = broken or (_unfinished(text, line) and not _complete(text))
+        broken = broken or is_issuer(text, line.text)
         if not centred and not (broken and title_like(line.text)):
             break
         size += 1

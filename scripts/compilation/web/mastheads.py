@@ -25,7 +25,7 @@ from ..text.signs import (
     mark,
 )
 from ..text.variants import either
-from ..tops.titles import DASHED, title_like, title_size
+from ..tops.titles import DASHED, is_issuer, title_like, title_size
 
 #: The name of a site, and the line that names a contest, are at most this long (characters).
 _NAME, _CONTEST = 20, 40
@@ -155,6 +155,7 @@ def _below_letterhead(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines[1:_TOP], 1):
         if not is_document_number(line.text):
             titled = title_like(line.text) and not byline.looks_like(line.text, True)
+            titled = titled or is_issuer(line.text, lines[index + 1].text)
             return index if titled and not line.said else 0
     return 0
 

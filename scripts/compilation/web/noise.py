@@ -36,7 +36,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-page",
         re.compile(
             either(
-                rf"(?:[-—–－~·]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－~·]{{1,3}}|"
+                rf"(?:[-—–－―─~～∼·•_]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－―─~～∼·•_]{{1,3}}|"
                 rf"[-—–－]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?(?:[（(]?共{_B}?[\d０-９]{{1,4}}{_B}?页[）)]?)?{_B}?[-—–－]?|"
                 rf"共{_B}?[\d０-９]{{1,4}}{_B}?页|"
                 rf"[\[【<（(]?!?-{{0,2}}[Nn]ext[Pp]age-{{0,2}}[\]】>）)]?|"
@@ -213,7 +213,9 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             either(
                 rf"[（(\[【]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?共{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[）)\]】]?|"
-                rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}"
+                rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}|"
+                # Glued to a line of a PDF: 并组织开展— 2 —三轮集中培训; not 1 — 3 — 5.
+                rf"{_B}*(?<![\d—–－-])(?P<dash>[—–－]){_B}\d{{1,3}}{_B}(?P=dash)(?![{BLANK}]?[\d—–－-]){_B}*"
             )
         ),
     ),
@@ -273,7 +275,9 @@ def _hints() -> AhoCorasick:
 
 def _may_be(text: str) -> bool:
     """Say whether a line may have noise in it; quick, and wrong only on the safe side."""
-    return text[0] in "-—–－~·0123456789[【<N" or bool(_hints().find_matches_as_indexes(text))
+    return text[0] in "-—–－―─~～∼·•_0123456789[【<N" or bool(
+        _hints().find_matches_as_indexes(text)
+    )
 
 
 def line_rule(text: str) -> str | None:
@@ -338,7 +342,7 @@ def is_link(text: str) -> bool:
 
 #: What must stand in a line for a phrase of each rule to be in it.
 _PHRASE_HINTS = {
-    "noise-page": ["页"],
+    "noise-page": ["页", "— ", "– ", "－ ", "—\u3000"],
     "noise-button": (
         "下载 收藏 打印 复制 保存 分享 推荐 举报 纠错 转发 点赞 关闭 关注 阅读 预览 首页 "
         "返回 展开 查看 显示 余下 评论 字号 字體 字体"

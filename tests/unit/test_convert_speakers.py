@@ -1,0 +1,63 @@
+"""Texts whose only titles are the persons who wrote them, each with an office or a body."""
+
+from __future__ import annotations
+
+import pytest
+from convert_reading import front, of_lines, titles
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_OTHER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
+_INTRO = "近日，县水文局组织职工收看先进人物发布仪式。"
+_SAID = "下面是部分职工的心得体会："
+_PERSONS = ("测报科　周敏", "后勤科 白 洁", "巡堤一班　吴立民", "水情室　巧妙", "钱小玲（财务科）")
+
+
+def _texts(*persons: str) -> list[str]:
+    return [line for person in persons for line in (person, _PROSE, _OTHER)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("学习先进事迹心得体会摘登", _INTRO, _OTHER, _SAID),
+        ("学习先进事迹", _INTRO, _SAID),
+        ("先进事迹报告会听后感选编",),
+        ("水文职工谈先进事迹",),
+    ],
+)
+def test_persons_are_the_titles_of_what_they_wrote(above: tuple[str, ...]) -> None:
+    found = of_lines(*above, *_texts(*_PERSONS))
+    assert front(*above, *_texts(*_PERSONS)) == list(above)
+    assert [chapter.title for chapter in found] == [
+        "测报科　周敏",
+        "后勤科　白洁",
+        "巡堤一班　吴立民",
+        "水情室　巧妙",
+        "钱小玲（财务科）",
+    ]
+    works = [chapter.works[0] for chapter in found]
+    assert [(*work.authors, work.affiliation) for work in works] == [
+        ("周敏", "测报科"),
+        ("白洁", "后勤科"),
+        ("吴立民", "巡堤一班"),
+        ("巧妙", "水情室"),
+        ("钱小玲", "财务科"),
+    ]
+
+
+def test_persons_below_their_texts_sign_them() -> None:
+    lines = ["读书感想选登", _INTRO]
+    for person in _PERSONS[:3]:
+        lines += [_PROSE, _OTHER, person]
+    assert not {"测报科　周敏", "巡堤一班　吴立民"} & set(titles(*lines))
+
+
+def test_persons_of_whom_a_text_tells_are_headings() -> None:
+    """Nothing says that they wrote it, and they stand below a beginning of some length."""
+    above = ("水文站的三位老职工", _INTRO, _PROSE, _OTHER, _PROSE)
+    assert titles(*above, *_texts(*_PERSONS)) == [above[0]]
+
+
+def test_places_are_no_persons() -> None:
+    text = _texts("红星村　周家店", "前进村　刘家塬", "光明村　张家岭")
+    assert titles("各村谈体会", _INTRO, *text) == ["各村谈体会"]
