@@ -76,6 +76,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     labels = subjects.find(lines, marks)
     pairs = companions.pairs(lines, marks)
     diary = days.find(lines, marks)
+    items = companions.items(lines, marks)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
     seen_body = False
@@ -118,6 +119,9 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
             result.append(Kind("note"))
             continue
         seen_body = True
+        if index in items:
+            result.append(Kind("list-item"))
+            continue
         if pure[index]:
             result.append(Kind("heading", _enter(depth, sign.form, RANK[sign.form])))
             continue
