@@ -121,6 +121,8 @@ NO_AUTHOR = re.compile(
         rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
     )
 )
+#: Who wrote a text together: 小组成员：王芳，李明.
+MEMBERS = re.compile(either(rf"^(?:小组|团队|课题组)?(?:成员|组员|队员){_B}[：:]{_B}"))
 _ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
 _ROLE_ENDS = frozenset(role[-2:] for role in ROLES)
 # A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
