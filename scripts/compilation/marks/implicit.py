@@ -18,7 +18,7 @@ from ..text.signs import BLANK, ends_with_genre
 from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, behind_sign, title_lines
 from ..web import mastheads
-from . import repeats, series
+from . import repeats, samples, series
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
 
@@ -41,6 +41,8 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     )
     if again:
         return again, _inside(lines, again)
+    if essays := samples.find(lines):
+        return essays, []
     titles = _unmarked(lines)
     if told and not titles:
         return list(told), []
