@@ -40,33 +40,6 @@ def stages(lines: Sequence[Line]) -> set[int]:
     return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
 
 
-#: So many articles in turn make rules.
-_RULES = 3
-# 第三条 有下列情形之一的：, and what may count on behind the last (第三条之一).
-_ARTICLE = re.compile(
-    rf"第[{BLANK}]?([{CHINESE}]{{1,4}}|\d{{1,3}})[{BLANK}]?条(?:[{BLANK}：:、]|之|【|（|$)"
-)
-
-
-def items(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
-    """Find the numbered lines under the articles of rules, counted from 第一条: all are items.
-
-    A chapter of the rules, or 一、 of the text that goes on behind them, ends an article.
-    """
-    found: set[int] = set()
-    articles = 0
-    under = False
-    for index, (line, sign) in enumerate(zip(lines, marks, strict=True)):
-        if line.tracked.text[0] == "第" and (article := _ARTICLE.match(line.text)):
-            under = value(article[1]) == articles + 1
-            articles += under
-        elif sign and sign.form in ("part", "chinese"):
-            under = False
-        elif sign and under and not line.said:
-            found.add(index)
-    return found if articles >= _RULES else set()
-
-
 def bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
     """Find numerals alone on their lines (一, and below 二) that part a text like headings."""
     found: list[tuple[int, Mark]] = []

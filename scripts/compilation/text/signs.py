@@ -29,6 +29,8 @@ SENTENCE_END = re.compile(
 TERMINAL = re.compile(r"[。！？!?；;：:…—.][”’\x22」』）)\]】》]*$")
 OPEN_END = re.compile(r"[，,、（(《“‘「『〈【的和与及]$")
 
+# A full stop behind the number of a mark; that of a decimal has digits behind it, but no year.
+_DOT = r"[．.](?!\d(?!\d{3}年))"
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "part",
@@ -38,7 +40,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "chinese",
-        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|[．.](?!\d)|[，,](?=[\u4e00-\u9fff“《]))\s?"),
+        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|{_DOT}|[，,](?=[\u4e00-\u9fff“《]))\s?"),
     ),
     ("chinese-paren", re.compile(rf"[（(﹙〔]\s?({_CN}{{1,3}})\s?[）)﹚〕]\s?[、，．.：:]?\s?")),
     ("decimal", re.compile(r"([0-9０-９]{1,2})\s?(?:[、﹑]|[.．，,](?![0-9０-９]))\s?")),
