@@ -43,6 +43,7 @@ from . import (
     endings,
     groups,
     layouts,
+    named,
     pagetitles,
     speakers,
     successions,
@@ -88,8 +89,8 @@ def find(lines: Sequence[Line]) -> list[int]:
         below = lines[first:]
         found = [index + first for index in _parted(below) or _several(below)]
         return found if found[:1] == [first] else bulletins.items(lines, first)
-    found = _parted(lines) or _several(lines) or pagetitles.below(lines)
-    return found or mastheads.below(lines) or _by_speakers(lines)
+    found = _parted(lines) or named.units(lines) or _several(lines) or pagetitles.below(lines)
+    return found or mastheads.below(lines) or _by_speakers(lines) or named.persons(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:
