@@ -47,9 +47,16 @@ def test_what_sites_say_of_a_file() -> None:
         "某某党建 2021-11-26 18:30",
         "微信扫一扫",
         "（供稿：机关党支部 审核：韩立新）",
+        "*📄 点击下载此文件",
+        "发稿时间：2015/9/11 浏览次数：12",
     ):
         assert noise.line_rule(line) or noise.about_file(line, ""), line
-    for line in ("格式条款要讲清楚", "文档已经整理好了。", "打桩的人说：18:30 下堤"):
+    for line in (
+        "格式条款要讲清楚",
+        "文档已经整理好了。",
+        "打桩的人说：18:30 下堤",
+        "点击下载附件，填好后寄回",
+    ):
         assert noise.line_rule(line) is None, line
 
 
@@ -186,3 +193,12 @@ def test_what_a_contest_is_about_is_no_text() -> None:
         *("退水的早晨", "抢险二班　阮清", _PROSE, _PROSE),
     )
     assert titles(*top, "学生作品展示", *works) == ["会听水的人", "退水的早晨"]
+
+
+def test_the_day_when_a_page_was_put_up_is_that_of_a_text_without_one() -> None:
+    top = ("守堤", "发稿时间：2015/9/11", "【 字体：大 中 小 】", _PROSE, _PROSE)
+    (chapter,) = of_lines(*top)
+    assert [b.text for b in chapter.works[0].blocks] == [_PROSE, _PROSE]
+    assert chapter.works[0].date == "2015-09-11"
+    (signed,) = of_lines(*top, "周敏", "2015年9月8日")
+    assert (signed.works[0].authors, signed.works[0].date) == (("周敏",), "2015-09-08")

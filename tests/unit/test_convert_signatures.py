@@ -306,3 +306,18 @@ def test_bare_numbers_below_pages_are_dropped_and_those_above_texts_are_not() ->
     (parts,) = chapters("第一篇：灯\n" + "".join(f"{n}\n{long}" for n in (1, 2, 3)))
     kept = [block.text for block in parts.works[0].blocks]
     assert [text for text in kept if text.isdecimal()] == ["1", "2", "3"]
+
+
+def test_members_of_a_group_sign_below_its_name() -> None:
+    text = PROSE.strip()
+    group = "守堤\n“堤上灯火”小组\n成员：周敏，黎民，吴立民\n" + f"{text}\n" * 2
+    (chapter,) = chapters(group)
+    work = chapter.works[0]
+    assert (work.authors, work.affiliation) == (("周敏", "黎民", "吴立民"), "“堤上灯火”小组")
+    assert [block.text for block in work.blocks] == [text, text]
+    for told in (
+        "夜校小组\n成员：老人、妇女和孩子\n",
+        "夜校小组\n成员：周敏，黎民\n职责：看灯\n",
+    ):
+        (chapter,) = chapters(f"守堤的安排\n{told}{text}\n{text}\n")
+        assert not chapter.works[0].authors, told

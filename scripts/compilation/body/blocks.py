@@ -30,16 +30,15 @@ from ..text.signs import (
     mark,
 )
 from ..tops.titles import LAST
-from . import companions, outlines, subjects
+from . import companions, enumerations, outlines, subjects
+from .enumerations import MAX_RUN_IN, run_in_length
 from .lines import Line
 from .reflow import LONG_HEADING
 
-#: A heading is at most this long, a run-in heading likewise (characters, mark included).
+#: A heading is at most this long (characters, mark included).
 MAX_HEADING = 46
-MAX_RUN_IN = 42
 #: A numbered sentence with its text below it is a heading up to this length (characters).
 _SENTENCE = 36
-_STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
 _INNER_STOP = re.compile(r"[。！？!?；;]|\.(?=[\u4e00-\u9fff])")
 # What a paragraph ends with, or the salutation and the like above a heading.
 _ENDED = re.compile(r"(?:[。！？!?；;：:”）)…]|(?<=[\u4e00-\u9fff])\.)$")
@@ -76,6 +75,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     labels = subjects.find(lines, marks)
     pairs = companions.pairs(lines, marks)
     diary = days.find(lines, marks)
+    items = enumerations.items(lines, marks)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
     seen_body = False
@@ -118,6 +118,9 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
             result.append(Kind("note"))
             continue
         seen_body = True
+        if index in items:
+            result.append(Kind("list-item"))
+            continue
         if pure[index]:
             result.append(Kind("heading", _enter(depth, sign.form, RANK[sign.form])))
             continue
@@ -199,21 +202,6 @@ def _rank_of_subhead(
         if form == "unnumbered":
             return rank
     return depth[-1][1] + 0.5 if depth else 0.5
-
-
-def run_in_length(text: str, sign: Mark, limit: int = MAX_RUN_IN) -> int:
-    """Give the length of the run-in heading at the start of a paragraph, 0 if none.
-
-    It ends before the first stop, must be short (``limit`` characters), and must have text of
-    the paragraph behind.
-    """
-    found = _STOP.search(text, sign.length)
-    if not found or found.start() > limit or found.start() <= sign.length:
-        return 0
-    rest = text[found.end() :].strip("”’」』）) \u3000")
-    if not rest or (found[0] in "；;" and True):
-        return 0
-    return found.start()
 
 
 def _is_pure(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:

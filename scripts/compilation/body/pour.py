@@ -96,9 +96,12 @@ _TITLE_FIRST = re.compile(
     rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})"
     rf"(?=[^{BLANK}]{{12,}}[，。,]|[\u4e00-\u9fff]{{2,4}}[，,][男女][，,])"
 )
+# The end of a sentence that goes on with a title: 六．2015年课题 《守堤三法》 获一等奖。
+_BOOK_AND_REST = re.compile("《[^》]{2,60}》[^。，；！？]{0,20}。")
 _HEADING_AND_BODY = re.compile(
     rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．](?:[^。，；：！？,;:{BLANK}]{{3,28}}|"
     rf"[^。，；：！？,;:{BLANK}]{{2,14}}[，,][^。，；：！？,;:{BLANK}]{{2,14}}))[{BLANK}]+(?=\S{{12,}})"
+    rf"(?![A-Za-z\d－—／/.-]{{4,}}(?:[{BLANK}]|$))"  # the number of a journal
 )
 
 
@@ -124,7 +127,9 @@ def _around(text: str, title_end: int, blank: bool) -> set[int]:
     sign = mark(text)
     if sign and sign.form in ("chinese", "chinese-paren"):
         stuck = _HEADING_AND_BODY.match(text)
-        if stuck and len(text) - stuck.end() >= 18 and re.search("[，。]", text[stuck.end() :]):
+        rest = text[stuck.end() :] if stuck else ""
+        goes_on = len(rest) < 18 or _BOOK_AND_REST.fullmatch(rest) is not None
+        if stuck and not goes_on and re.search("[，。]", rest):
             places.add(stuck.end("heading"))
     return places
 

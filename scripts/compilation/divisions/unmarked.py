@@ -43,6 +43,7 @@ from . import (
     endings,
     groups,
     layouts,
+    named,
     pagetitles,
     speakers,
     successions,
@@ -88,11 +89,11 @@ def find(lines: Sequence[Line]) -> list[int]:
         below = lines[first:]
         found = [index + first for index in _parted(below) or _several(below)]
         return found if found[:1] == [first] else bulletins.items(lines, first)
-    found = _parted(lines) or _several(lines)
+    found = _parted(lines) or named.units(lines) or _several(lines)
     if len(briefs := successions.labelled_below(lines)) > 1:
         found = sorted({*found, *briefs})
-    found = found or pagetitles.below(lines)
-    return found or mastheads.below(lines) or _by_speakers(lines)
+    found = found or pagetitles.below(lines) or mastheads.below(lines)
+    return found or _by_speakers(lines) or named.persons(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:

@@ -24,6 +24,8 @@ PRIZE = "奖"
 LISTED = "目录"
 #: The form of documents attached to the one above them.
 ATTACHED = "附件"
+#: The form of a word in brackets over the title of a model essay.
+SAMPLE = "【范文】"
 #: The form of what the editor says is a header.
 SAID = "编者"
 #: Forms that the words of the mark make sure, the editor's included.

@@ -19,7 +19,7 @@ from ..text.signs import BLANK, ends_with_genre
 from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, behind_sign, names_collection, title_like, title_lines
 from ..web import mastheads
-from . import repeats, series
+from . import repeats, samples, series
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
 
@@ -42,6 +42,8 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     )
     if again:
         return again, _inside(lines, again)
+    if essays := samples.find(lines):
+        return essays, []
     titles = _unmarked(lines)
     if told and not titles:
         return list(told), []

@@ -32,6 +32,7 @@ from .labels import (
     IN_BRACKETS,
     INTRODUCES,
     LABEL,
+    MEMBERS,
     NO_AUTHOR,
     NOBODY,
     NOW,
@@ -101,7 +102,7 @@ def read(lines: Sequence[str]) -> Byline:
     described = False
     for line in lines:
         if ":" in line or "：" in line:
-            line = NO_AUTHOR.sub(" ", line).strip() or line
+            line = NO_AUTHOR.sub(" ", MEMBERS.sub("", line)).strip() or line
         text = _name_last(without_remarks(_plain(IN_BRACKETS.sub("", _SIGNED.sub("", line)))))
         sent = SENDER.sub(" ", RELATION.sub("", text)).strip()
         text = _plain(sent) if sent != text else text
@@ -259,9 +260,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     """
     text = text.strip(DASHES)
     text = _unstarred(text)
-    if len(text) > 60 or text.endswith(("印发", "印發")):
-        return False
-    if not text:
+    if not 0 < len(text) <= 60 or text.endswith(("印发", "印發")):
         return False
     if lenient and text[0] in "（(" and several_bodies(text):
         return True

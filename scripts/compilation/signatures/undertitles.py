@@ -12,9 +12,9 @@ from ..text.variants import either
 from ..tops.drafts import Draft
 from . import byline
 from .bodies import BODIES, is_body, may_be_body, several_bodies
-from .labels import BULLETS
+from .labels import BULLETS, MEMBERS
 from .names import is_name, is_office, is_surely_name, is_unit
-from .signers import paired
+from .signers import paired, tokens_of
 
 _PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
 
@@ -82,6 +82,31 @@ def office_and_date(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     if not is_office(text) or re.search("[，。：；]", text) or len(below) > 20:
         return False
     return byline.looks_like(below) and successions.is_prose(lines[index + 2])
+
+
+# A group that wrote a text: “灯下读书”小组.
+_GROUP = re.compile(
+    either("[^，。；：！？、]{2,20}(?:(?<!领导)小组|团队|课题组|调研组|实践队|宣讲团)")
+)
+
+
+def members(lines: Sequence[Line], index: int) -> int:
+    """Give how many lines (0 to 2) tell the members of a group, prose being below.
+
+    The group may stand above them.
+    """
+    size = 1 + bool(_GROUP.fullmatch(lines[index].text))
+    if index + size >= len(lines):
+        return 0
+    text = lines[index + size - 1].text
+    label = MEMBERS.match(text)
+    names = tokens_of(text[label.end() :]) if label and len(text) <= _LISTED else []
+    told = len(names) > 1 and all(map(is_name, names))
+    return size if told and successions.is_prose(lines[index + size]) else 0
+
+
+#: A line with the names of a group has at most so many characters.
+_LISTED = 80
 
 
 def is_top_byline(lines: Sequence[Line], index: int) -> bool:

@@ -32,6 +32,8 @@ TERMINAL = re.compile(
 )
 OPEN_END = re.compile(r"[，,、（(《“‘「『〈【的和与及]$")
 
+# A full stop behind the number of a mark; that of a decimal has digits behind it, but no year.
+_DOT = r"[．.](?!\d(?!\d{3}年))"
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "part",
@@ -41,7 +43,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "chinese",
-        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|[．.](?!\d)|[，,](?=[\u4e00-\u9fff“《]))\s?"),
+        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|{_DOT}|[，,](?=[\u4e00-\u9fff“《]))\s?"),
     ),
     ("chinese-paren", re.compile(rf"[（(﹙〔]\s?({_CN}{{1,3}})\s?[）)﹚〕]\s?[、，．.：:]?\s?")),
     ("decimal", re.compile(r"([0-9０-９]{1,2})\s?(?:[、﹑]|[.．，,](?![0-9０-９]))\s?")),
@@ -328,7 +330,12 @@ _LEAD_IN = re.compile(
 
 
 def is_salutation(text: str) -> bool:
-    """Say whether a line can address readers or hearers (同志们：, 各党支部、机关各部门：)."""
+    """Say whether a line can address readers or hearers (同志们：, 各党支部、机关各部门：).
+
+    An editor set to the right puts the colon first (：各位村民).
+    """
+    if text[:1] in ("：", ":"):
+        return len(text) <= 30 and text[-1] not in _STOPS and bool(_ADDRESSES.match(text, 1))
     if not 3 <= len(text) <= 80 or text[-1] not in "：:，,！!" or _LEAD_IN.search(text):
         return False
     if "。" in text or (text[-1] not in "：:" and len(text) > 20):
@@ -336,6 +343,10 @@ def is_salutation(text: str) -> bool:
     return bool(_ADDRESSEE.search(text[-12:])) or text.startswith(
         ("尊敬的", "敬爱的", "敬愛的", "亲爱的", "親愛的", "各")
     )
+
+
+# How words to readers or hearers begin, before the first stop.
+_ADDRESSES = re.compile(either("(?:各位|尊敬的|敬爱的|亲爱的|广大|全体)[^。，；：！？]{2,26}$"))
 
 
 def has_blank(text: str) -> bool:

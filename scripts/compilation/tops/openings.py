@@ -13,6 +13,7 @@ from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
 from ..signatures.undertitles import (
     is_top_byline,
+    members,
     named_here,
     of_another,
     of_body_here,
@@ -169,6 +170,10 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
         if size := 0 if draft.byline else successions.offices_over_name(lines, index):
             draft.byline += [line.tracked for line in lines[index : index + size + 1]]
             index += size + 1
+            continue
+        if size := 0 if draft.byline else members(lines, index):
+            draft.byline += [line.tracked for line in lines[index : index + size]]
+            index += size
             continue
         sure = is_top_byline(lines, index) or of_body_here(draft, lines, index)
         sure = sure or pair_here(draft, lines, index) or office_and_date(draft, lines, index)

@@ -39,8 +39,8 @@ def title_like(text: str) -> bool:
         return False
     if mark(text) or is_note(text) or (enumerates(text) and not LAST.fullmatch(text)):
         return False
-    if not text[0].isalnum() and not any(map(str.isalnum, text)):
-        return False  # a row of signs
+    if text[0] in "：:" or (not text[0].isalnum() and not any(map(str.isalnum, text))):
+        return False  # a salutation set to the right, a row of signs
     if (
         text[-1] in "，,、：:；;"
         or _HALF_STOP.search(text[-2:])

@@ -1,0 +1,39 @@
+"""Items of lists with the marks of headings."""
+
+from __future__ import annotations
+
+from convert_reading import blocks
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_SHORT = "一．1989年守过东堤。", "二．1998年守过西堤。"
+
+
+def _kinds(*lines: str) -> list[str]:
+    return [kind for kind, _ in blocks("守堤的人", _PROSE, *lines, _PROSE)][1:-1]
+
+
+def test_sentences_one_below_the_other_are_items() -> None:
+    titled = "三．2015年文章 《守堤的三种办法与灯的看护》 登在县报上。"
+    told = "四．2016年带徒弟守南堤，两个人看住了三处管涌。徒弟也学会了看水。"
+    assert _kinds(*_SHORT, titled, told, "五．年年都在堤上。") == ["list-item"] * 5
+    assert blocks("守堤的人", _PROSE, *_SHORT, titled)[3][1] == titled.replace(" ", "")
+
+
+def test_headings_and_run_in_headings_stay() -> None:
+    assert _kinds("一、守堤。", _PROSE, "二、换班。", _PROSE, "三、看灯。") == [
+        *("heading", "paragraph", "heading", "paragraph", "heading"),
+    ]
+    headed = tuple(
+        f"{n}、守好{what}。{_PROSE}{_PROSE}" for n, what in zip("一二三", "堤灯人", strict=True)
+    )
+    assert _kinds(*headed) == ["paragraph"] * 3  # with a run-in heading each
+    assert _kinds(*headed[:2], "三、守好人。") == ["paragraph", "paragraph", "heading"]
+    assert _kinds("三．5公里的堤要守住。") == ["paragraph"]
+
+
+def test_the_number_of_a_journal_is_no_text_below_its_item() -> None:
+    items = ("1、1998年《堤与水》第4期 CN46－1039/G3", "2、2001年守过西堤。", "3、2003年守过南堤。")
+    assert [text for _, text in blocks("守堤的人", _PROSE, f"经历： {' '.join(items)}")][2:] == [
+        "1、1998年《堤与水》第4期CN46－1039/G3",
+        *items[1:],
+    ]
