@@ -268,6 +268,8 @@ def _says_who(text: str) -> bool:
     return len(text) <= 30 and (is_office(text) or byline.looks_like(text, True))
 
 
+#: A paragraph of a speech has more characters than that; what is below a name in a list has not.
+_SPEECH = 40
 # What a title or what stands over them says of texts by several persons, put one below the other.
 _VOICES = re.compile(
     either(
@@ -282,7 +284,7 @@ def speakers(lines: Sequence[Line], title: str) -> list[int]:
         index
         for index, line in enumerate(lines[:-1])
         if 4 <= len(line.tracked.text) <= 30
-        and len(lines[index + 1].tracked.text) > 40
+        and _says_much(lines, index + 1)
         and line.tracked.text[-1] not in "。！？；：:"
         and not line.said
         and line.text[0] not in BULLETS
@@ -299,6 +301,15 @@ def speakers(lines: Sequence[Line], title: str) -> list[int]:
         return found
     short = sum(len(line.text) <= 30 for line in lines)
     return found if found[0] <= 1 and short == len(found) else []  # nothing else is there
+
+
+def _says_much(lines: Sequence[Line], index: int) -> bool:
+    """Say whether text of some length stands here, behind one short sentence or at once."""
+    first = lines[index].tracked.text
+    if len(first) > _SPEECH:
+        return True
+    short = is_prose(lines[index]) and ends_sentence(first) and index + 1 < len(lines)
+    return short and len(lines[index + 1].tracked.text) > _SPEECH
 
 
 def _told_below(lines: Sequence[Line], index: int) -> bool:

@@ -71,9 +71,10 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         elif title:
             titles += 1
         front += signature_in(title, "front") is not None
-        back += signature_in(title, "back") is not None
-        if len(title) <= 20 and person_as_title(title):
-            persons += 1
+        person = len(title) <= 20 and person_as_title(title) is not None
+        persons += person
+        # Where the person is all there is of a title, nothing of it can be taken off.
+        back += not person and signature_in(title, "back") is not None
         if first + 1 < until:
             below += 1
             plain = squeeze(lines[first].text)
