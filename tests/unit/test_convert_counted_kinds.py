@@ -1,0 +1,50 @@
+"""Marks that count texts by their kind, with the title behind them or in the line below."""
+
+from __future__ import annotations
+
+from convert_reading import of_lines
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+
+
+def _marks(*lines: str) -> list[tuple[str, str]]:
+    return [(chapter.marker, chapter.title) for chapter in of_lines(*lines)]
+
+
+def test_a_kind_with_a_number_over_the_title_of_its_text() -> None:
+    hello = "敬爱的党组织："
+    text = (
+        *("思想汇报（一）", "守堤的一夜", hello, _PROSE, "汇报人：黎明远"),
+        *("思想汇报（二）", "换防之前", hello, _PROSE, "汇报人：周敏"),
+        *("思想汇报（三）", hello, _PROSE, "汇报人：吴桐"),
+    )
+    assert _marks("入党积极分子思想汇报三篇", *text) == [
+        ("思想汇报（一）", "守堤的一夜"),
+        ("思想汇报（二）", "换防之前"),
+        ("思想汇报（三）", ""),
+    ]
+
+
+def test_a_kind_with_a_number_over_headings_is_the_title() -> None:
+    text = [
+        *("心得体会（一）", "守堤的收获", _PROSE, "今后的打算", _PROSE),
+        *("心得体会（二）", "换防的收获", _PROSE, "自己的打算", _PROSE),
+    ]
+    assert _marks(*text) == [("（一）", "心得体会"), ("（二）", "心得体会")]
+
+
+def test_longer_words_that_count_before_titles() -> None:
+    text = (
+        *("升旗仪式讲话之一：守堤的一夜", "同学们：", _PROSE),
+        *("升旗仪式讲话之二：谢谢你，对手", "同学们：", _PROSE),
+    )
+    assert _marks("升旗仪式讲话集锦", *text) == [
+        ("升旗仪式讲话之一", "守堤的一夜"),
+        ("升旗仪式讲话之二", "谢谢你，对手"),
+    ]
+    assert all(not chapter.works[0].authors for chapter in of_lines("讲话集锦", *text))
+
+
+def test_longer_words_in_a_sentence_count_nothing() -> None:
+    text = ("防汛方案", "工作内容共有一项任务之一：守堤", _PROSE, "工作内容之二：换防", _PROSE)
+    assert len(of_lines(*text)) == 1
