@@ -48,3 +48,28 @@ def test_longer_words_that_count_before_titles() -> None:
 def test_longer_words_in_a_sentence_count_nothing() -> None:
     text = ("防汛方案", "工作内容共有一项任务之一：守堤", _PROSE, "工作内容之二：换防", _PROSE)
     assert len(of_lines(*text)) == 1
+
+
+def test_headers_behind_the_last_sentence_or_the_date_of_the_text_above() -> None:
+    first = ("篇一：守堤的信", "乡亲们：", _PROSE, "2011年4月6日篇二：换防的信", "乡亲们：", _PROSE)
+    text = (*first, "篇三：退水的信", "乡亲们：", f"{_PROSE}篇四：谢谢的信", "乡亲们：", _PROSE)
+    assert [mark for mark, _ in _marks("防汛书信（精选4篇）", *text)] == [
+        *("篇一", "篇二", "篇三", "篇四"),
+    ]
+    assert of_lines("防汛书信（精选4篇）", *text)[0].works[0].date == "2011-04-06"
+
+
+def test_bare_marks_behind_the_last_sentence() -> None:
+    text = (
+        *("篇1", "《守堤》读后感", _PROSE, f"{_PROSE} 篇2", "《换防》读后感", _PROSE),
+        *("篇3", "《退水》读后感", f"{_PROSE} 篇4", "《归队》读后感", _PROSE),
+    )
+    assert _marks("读后感精选", *text) == [
+        *(("篇1", "《守堤》读后感"), ("篇2", "《换防》读后感")),
+        *(("篇3", "《退水》读后感"), ("篇4", "《归队》读后感")),
+    ]
+
+
+def test_a_text_that_speaks_of_the_next_one_has_no_header_inside() -> None:
+    text = ("篇一：守堤", _PROSE, "篇二：换防", f"{_PROSE}他说要写篇三：退水以后的日子。{_PROSE}")
+    assert [mark for mark, _ in _marks("防汛日记", *text)] == ["篇一", "篇二"]

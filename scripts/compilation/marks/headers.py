@@ -9,13 +9,21 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..body.lines import Line
 from ..divisions import contents
+from ..signatures import byline
 from ..text.numerals import value
-from ..text.signs import BLANK, CHINESE, ends_with_genre, squeeze
+from ..text.signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    CHINESE,
+    ends_sentence,
+    ends_with_genre,
+    squeeze,
+)
 from ..text.variants import either, forms
 from ..tops.titles import names_collection, title_like
 from . import collected, implicit
@@ -194,35 +202,65 @@ def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
     return [*lines[: top + 1], *marked, *lines[end + 1 :]]
 
 
-# A header behind a signature or anything else in mid-line; only its number makes it sure.
-_MID_WEAK = re.compile(
-    rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2}})"
-)
+# A header behind a signature or anything else in mid-line, or behind the last sentence of a line;
+# only its number makes it sure.
+_MID_WEAK = {
+    form: re.compile(
+        rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>{mark})[{BLANK}]*[:：、](?=.{{2}})|"
+        rf"(?<=[。！？!?…”）)])[{BLANK}]*(?P<mark2>{mark.replace('<n>', '<n2>')})$"
+    )
+    for form, mark in (
+        ("第N篇", rf"第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇"),
+        ("篇N", rf"(?<!第)篇[{BLANK}]?(?P<n>{_N})"),
+    )
+}
 
 
 def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Header]:
-    """Add headers in mid-line whose number is the one that is missing between two others."""
-    numbers = {header.number for header in explicit if header.form == "第N篇"}
-    missing = {
-        n
-        for n in range(1, max(numbers, default=0))
-        if n not in numbers and (n == 1 or n - 1 in numbers)
-    }
-    if not missing or len(numbers) < 2:
-        return explicit
-    found_so = list(explicit)
-    beside = {header.line for header in explicit if header.before}
+    """Add headers in mid-line whose number is missing between two others, or is the next one."""
+    for form in _MID_WEAK:
+        known = [header for header in explicit if header.form == form]
+        numbers = {header.number for header in known}
+        if len(numbers) < 2:
+            continue
+        last = max(known, key=lambda header: header.number)
+        for header in _in_mid_line(lines, form, {h.line for h in explicit if h.before}):
+            if header.number in numbers or not (header.number == 1 or header.number - 1 in numbers):
+                continue
+            if header.number > last.number:
+                if header.line <= last.line or not _behind_text(lines[header.line].text, header):
+                    continue
+                last = header
+            explicit = [*explicit, header]
+            numbers.add(header.number)
+    return sorted(explicit, key=lambda header: (header.line, header.before))
+
+
+def _in_mid_line(lines: Sequence[Line], form: str, beside: set[int]) -> Iterator[Header]:
+    """Give what can be headers in mid-line; ``beside`` are the lines that have others."""
     for index, line in enumerate(lines):
         if "篇" not in line.text:
             continue
-        for found in _MID_WEAK.finditer(line.text):
-            number = value(squeeze(found["n"]))
+        for found in _MID_WEAK[form].finditer(line.text):
             short = len(line.text) - found.end() <= MAX_TITLE or index in beside
-            if number in missing and found.start() > 0 and short:
-                span = found.span("mark")
-                title = (found.end(), len(line.text))
-                found_so.append(Header(index, "第N篇", number, found.start(), span, title))
-    return sorted(found_so, key=lambda header: (header.line, header.before))
+            header = _weak(index, line.text, found, form) if short and found.start() else None
+            if header is not None:
+                yield header
+
+
+def _weak(index: int, text: str, found: re.Match[str], form: str) -> Header | None:
+    """Give the header in mid-line that a match is, or None."""
+    group = "mark" if found["mark"] else "mark2"
+    number = value(squeeze(found["n"] or found["n2"]))
+    if number is None:
+        return None
+    return Header(index, form, number, found.start(), found.span(group), (found.end(), len(text)))
+
+
+def _behind_text(text: str, header: Header) -> bool:
+    """Say whether a sentence or a signature ends in a line before a header."""
+    before = text[: header.mark[0]].rstrip(BLANK_CHARACTERS)
+    return ends_sentence(before) or byline.looks_like(before)
 
 
 #: The first text, where its mark is lost, has so many characters or more.
