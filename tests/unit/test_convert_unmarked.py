@@ -158,3 +158,16 @@ def test_headings_with_commas_are_no_broken_lines() -> None:
         "想业务多，想政治少",
         "坐机关多，下堤坝少",
     ]
+
+
+def test_the_months_of_a_plan_below_their_heading() -> None:
+    plan = ("二月份", "1.备好沙袋。", "2.清点灯具。", "三月份", "1.巡一遍堤。", "2.修好道路。")
+    text = ("防汛工作计划", "工作目标", _PROSE, "具体安排", *plan, "联系方式", _PROSE)
+    assert headings(*text) == [
+        *(("工作目标", 1), ("具体安排", 1), ("二月份", 2), ("三月份", 2), ("联系方式", 1)),
+    ]
+
+
+def test_months_without_a_heading_over_them() -> None:
+    text = ("防汛工作计划", _PROSE, "二月份", _PROSE, "三月份", _PROSE)
+    assert headings(*text) == [("二月份", 1), ("三月份", 1)]

@@ -76,6 +76,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     labels = subjects.find(lines, marks)
     pairs = companions.pairs(lines, marks)
     diary = days.find(lines, marks)
+    over_periods, periods = companions.periods(lines)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
     seen_body = False
@@ -97,9 +98,13 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
                 or index in pairs
                 or index in stages
                 or index in diary
+                or index in over_periods
+                or index in periods
                 or (index not in verse and _is_subhead(lines, marks, index))
             ):
-                level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
+                rank = _rank_of_subhead(depth, marks, pure)
+                inner = index in periods
+                level = _enter(depth, "period" if inner else "unnumbered", rank + inner / 4)
                 result.append(Kind("heading", level, sure=False))
             elif label := labels.get(index):
                 seen_body = True
