@@ -171,3 +171,28 @@ def test_the_months_of_a_plan_below_their_heading() -> None:
 def test_months_without_a_heading_over_them() -> None:
     text = ("防汛工作计划", _PROSE, "二月份", _PROSE, "三月份", _PROSE)
     assert headings(*text) == [("二月份", 1), ("三月份", 1)]
+
+
+def test_a_heading_in_halves_over_its_first_part() -> None:
+    text = (
+        *(
+            "守堤的经验",
+            "一、沙袋从哪里来：请邻村、借学校、买麻袋厂的存货",
+            "（一）请邻村。" + _PROSE,
+        ),
+        *("（二）借学校。" + _PROSE, "二、人从哪里来", _PROSE),
+    )
+    assert headings(*text)[0] == ("一、沙袋从哪里来：请邻村、借学校、买麻袋厂的存货", 1)
+
+
+def test_items_with_a_colon_are_no_headings() -> None:
+    text = ("守堤的安排", "一、地点：县水利局三楼东头的大会议室里面", "二、时间：三月五日", _PROSE)
+    assert headings(*text)[:1] != [("一、地点：县水利局三楼东头的大会议室里面", 1)]
+
+
+def test_a_marked_heading_behind_the_last_sentence() -> None:
+    text = (
+        *("对照检查材料", "（一）巡堤方面", _PROSE, f"{_PROSE}（二）换防方面", _PROSE),
+        *("（三）值班方面", f"他只说了一句：守住。（四）说完就走了。{_PROSE}"),
+    )
+    assert headings(*text) == [("（一）巡堤方面", 1), ("（二）换防方面", 1), ("（三）值班方面", 1)]

@@ -281,14 +281,17 @@ _STOPPING = "。！？；：!?;:"
 def _in_halves(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether a marked line has a long half behind its colon and is a heading all the same.
 
-    一、灯从哪里来：弄明白共产党员的光亮靠什么点燃, with its text below; not 一、时间：……, which
-    has the next item below, nor what ends like a sentence.
+    一、灯从哪里来：弄明白共产党员的光亮靠什么点燃, with its text or its first part below; not
+    一、时间：……, which has the next item below, nor what ends like a sentence.
     """
     sign = marks[index]
     if sign is None or sign.form not in ("chinese", "chinese-paren"):
         return False
     if SENTENCE_END.search(lines[index].text) or index + 1 >= len(lines):
         return False
+    below = marks[index + 1]
+    if below is not None:
+        return below.number == 1 and RANK[below.form] > RANK[sign.form]
     return (
         _over_text(lines, marks, index) and SENTENCE_END.search(lines[index + 1].text) is not None
     )
