@@ -233,3 +233,28 @@ def test_a_year_in_a_full_line_ends_no_paragraph() -> None:
         "heading",
         "paragraph",
     ]
+
+
+def test_a_title_broken_inside_its_book_marks() -> None:
+    plan, method = "县水利局“守堤护岸”专项行动实施方案", "县水利局“守堤护岸”专项行动考核办法"
+    first, second = "关于印发《县水利局“守堤护岸”专项行动", "实施方案》和考核办法的通知"
+    text = (
+        *("县水〔2018〕21号", "", first, second, "", "各科室、各水管站：", _PROSE, _PROSE),
+        *(f"附件：1.{plan}", f"2.{method}", "　" * 8 + "县水利局", "　" * 8 + "2018年5月14日"),
+        *("附件1", "", plan, "", _PROSE, "一、工作目标", _PROSE, "二、工作安排", _PROSE, ""),
+        *("附件2", "", method, "", f"一、考核对象。{_PROSE}", f"二、考核内容。{_PROSE}"),
+    )
+    assert titles(*text) == [first + second, plan, method]
+
+
+def test_a_title_that_ends_like_a_body_below_a_signature_in_brackets() -> None:
+    text = (
+        *(
+            "局领导上堤检查",
+            f"{_PROSE}（办公室　黎明）",
+            "沙袋堆到桥头边",
+            f"{_PROSE}（水文站　周敏）",
+        ),
+        *("一封家书寄到班组", f"{_PROSE}（局工会　吴桐）"),
+    )
+    assert titles(*text) == ["局领导上堤检查", "沙袋堆到桥头边", "一封家书寄到班组"]
