@@ -70,6 +70,15 @@ def test_bare_marks_behind_the_last_sentence() -> None:
     ]
 
 
+def test_bare_marks_behind_a_signature() -> None:
+    hello = ("敬爱的党组织：", _PROSE)
+    text = ("篇一：", *hello, "申请人：周敏篇二：", *hello, "申请人：黎明远", "2015年6月1日 篇三：")
+    found = of_lines("入党申请书三篇", *text, *hello, "申请人：吴桐")
+    assert [chapter.marker for chapter in found] == ["篇一", "篇二", "篇三"]
+    authors = [chapter.works[0].authors for chapter in found]
+    assert authors == [("周敏",), ("黎明远",), ("吴桐",)]
+
+
 def test_a_text_that_speaks_of_the_next_one_has_no_header_inside() -> None:
     text = ("篇一：守堤", _PROSE, "篇二：换防", f"{_PROSE}他说要写篇三：退水以后的日子。{_PROSE}")
     assert [mark for mark, _ in _marks("防汛日记", *text)] == ["篇一", "篇二"]

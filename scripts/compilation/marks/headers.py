@@ -202,12 +202,11 @@ def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
     return [*lines[: top + 1], *marked, *lines[end + 1 :]]
 
 
-# A header behind a signature or anything else in mid-line, or behind the last sentence of a line;
-# only its number makes it sure.
+# A header behind a signature or anything else in mid-line, with its title or at the end of the
+# line; only its number makes it sure.
 _MID_WEAK = {
     form: re.compile(
-        rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>{mark})[{BLANK}]*[:：、](?=.{{2}})|"
-        rf"(?<=[。！？!?…”）)])[{BLANK}]*(?P<mark2>{mark.replace('<n>', '<n2>')})$"
+        rf"(?<=[{BLANK}\u4e00-\u9fff\d。！？!?…”）)])(?P<mark>{mark})[{BLANK}]*(?:[:：、](?=.{{2}})|[:：]?$)"
     )
     for form, mark in (
         ("第N篇", rf"第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇"),
@@ -221,16 +220,20 @@ def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Hea
     for form in _MID_WEAK:
         known = [header for header in explicit if header.form == form]
         numbers = {header.number for header in known}
-        if len(numbers) < 2:
+        if not known or (len(numbers) == 1 and known[0].number != 1):
             continue
         last = max(known, key=lambda header: header.number)
         for header in _in_mid_line(lines, form, {h.line for h in explicit if h.before}):
             if header.number in numbers or not (header.number == 1 or header.number - 1 in numbers):
                 continue
-            if header.number > last.number:
-                if header.line <= last.line or not _behind_text(lines[header.line].text, header):
-                    continue
-                last = header
+            text = lines[header.line].text
+            beyond = header.number > last.number
+            bare = header.title[0] == len(text)
+            if (beyond and header.line <= last.line) or (
+                (beyond or bare) and not _behind_text(text, header)
+            ):
+                continue
+            last = header if beyond else last
             explicit = [*explicit, header]
             numbers.add(header.number)
     return sorted(explicit, key=lambda header: (header.line, header.before))
@@ -239,22 +242,14 @@ def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Hea
 def _in_mid_line(lines: Sequence[Line], form: str, beside: set[int]) -> Iterator[Header]:
     """Give what can be headers in mid-line; ``beside`` are the lines that have others."""
     for index, line in enumerate(lines):
-        if "篇" not in line.text:
+        text = line.text
+        if "篇" not in text:
             continue
-        for found in _MID_WEAK[form].finditer(line.text):
-            short = len(line.text) - found.end() <= MAX_TITLE or index in beside
-            header = _weak(index, line.text, found, form) if short and found.start() else None
-            if header is not None:
-                yield header
-
-
-def _weak(index: int, text: str, found: re.Match[str], form: str) -> Header | None:
-    """Give the header in mid-line that a match is, or None."""
-    group = "mark" if found["mark"] else "mark2"
-    number = value(squeeze(found["n"] or found["n2"]))
-    if number is None:
-        return None
-    return Header(index, form, number, found.start(), found.span(group), (found.end(), len(text)))
+        for found in _MID_WEAK[form].finditer(text, 1):
+            number = value(squeeze(found["n"]))
+            if number is not None and (len(text) - found.end() <= MAX_TITLE or index in beside):
+                title = (found.end(), len(text))
+                yield Header(index, form, number, found.start(), found.span("mark"), title)
 
 
 def _behind_text(text: str, header: Header) -> bool:
