@@ -25,6 +25,17 @@ def test_a_kind_with_a_number_over_the_title_of_its_text() -> None:
     ]
 
 
+def test_a_kind_with_a_number_behind_zhi() -> None:
+    text = (
+        *("思想汇报之一", "守堤的一夜", "敬爱的党组织：", _PROSE),
+        *("思想汇报之二", "换防之前", "敬爱的党组织：", _PROSE),
+        *("思想汇报之三", "敬爱的党组织：", _PROSE),
+    )
+    assert _marks("思想汇报三篇", *text) == [
+        *(("思想汇报之一", "守堤的一夜"), ("思想汇报之二", "换防之前"), ("思想汇报之三", "")),
+    ]
+
+
 def test_a_kind_with_a_number_over_headings_is_the_title() -> None:
     text = [
         *("心得体会（一）", "守堤的收获", _PROSE, "今后的打算", _PROSE),

@@ -53,7 +53,7 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
             title = squeeze(found["title"])
             if found["before"] and found["n"] and value(found["before"]) == number:
                 title = ""  # 3.乡镇防保站站长述职报告 篇三: its two numbers say enough
-            elif _short(found["mark"], title) and not _titled_below(lines, index):
+            elif _short(found["mark"], title) and not _begins_below(lines, index):
                 continue  # 总结之一
             if number is None or (
                 not found["n"] and not found["n2"] and not ends_with_genre(title)
@@ -122,6 +122,12 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
 def _addresses(lines: Sequence[Line], header: Header) -> bool:
     """Say whether a text addresses somebody at its top, below its title or at once."""
     return any(is_salutation(line.text) for line in lines[header.line + 1 : header.line + 3])
+
+
+def _begins_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title is below a line, or the salutation of a text without one."""
+    addressed = index + 1 < len(lines) and is_salutation(lines[index + 1].text)
+    return addressed or _titled_below(lines, index)
 
 
 def _titled_below(lines: Sequence[Line], index: int) -> bool:
