@@ -168,6 +168,22 @@ def test_the_months_of_a_plan_below_their_heading() -> None:
     ]
 
 
+def test_the_months_of_a_plan_below_a_marked_heading() -> None:
+    text = (
+        "防汛计划",
+        "一、目标",
+        _PROSE,
+        "二、逐月安排",
+        "九月",
+        "1.备沙袋。",
+        "十月",
+        "1.巡堤。",
+    )
+    assert headings(*text) == [
+        *(("一、目标", 1), ("二、逐月安排", 1), ("九月", 2), ("十月", 2)),
+    ]
+
+
 def test_months_without_a_heading_over_them() -> None:
     text = ("防汛工作计划", _PROSE, "二月份", _PROSE, "三月份", _PROSE)
     assert headings(*text) == [("二月份", 1), ("三月份", 1)]

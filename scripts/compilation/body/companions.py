@@ -51,8 +51,8 @@ _OVER = 12
 def periods(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     """Find the periods of a plan below a heading of their own (具体安排 / 二月份 / … / 三月份).
 
-    Gives the indexes of such headings and of the periods; a series without one over it stands
-    beside the other headings, and is found as they are.
+    Gives the indexes of such headings, where no mark shows them, and of the periods; a series
+    without one over it stands beside the other headings, and is found as they are.
     """
     found = [
         index
@@ -62,10 +62,13 @@ def periods(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     if len(found) < 2 or found[0] < 2 or any(b - a < 2 for a, b in pairwise(found)):
         return set(), set()
     over, above = lines[found[0] - 1], lines[found[0] - 2]
-    heads = 2 <= len(over.text) <= _OVER and not over.said and not mark(over.text)
-    if not heads or re.search("[，。；：！？、,.;:!?]", over.text) or not ends(above.text):
+    sign = mark(over.text)
+    words = over.text[sign.length :] if sign else over.text
+    if not 2 <= len(words) <= _OVER or over.said or re.search("[，。；：！？、,.;:!?]", words):
         return set(), set()
-    return {found[0] - 1}, set(found)
+    if sign:
+        return set(), set(found)
+    return ({found[0] - 1}, set(found)) if ends(above.text) else (set(), set())
 
 
 def bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
