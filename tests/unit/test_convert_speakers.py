@@ -32,3 +32,10 @@ def test_a_person_behind_other_titles_signs() -> None:
 def test_persons_with_a_line_each_are_a_list() -> None:
     text = ("防汛指挥部人员分工", "总指挥  黎明远", "负责全面工作。", "副指挥  周敏", "负责巡堤。")
     assert len(of_lines(*text)) == 1
+
+
+def test_short_speeches_where_the_page_announces_them() -> None:
+    said = _PROSE * 3
+    text = ("村民代表　黎明远", said, "镇水管站站长　周敏", said, "老党员　吴桐", said)
+    assert len(of_lines("防汛座谈会", "现将部分发言摘编如下。", *text)) == 3
+    assert len(of_lines("防汛先进个人", "这三个人我们都记得。", *text)) == 1

@@ -87,8 +87,9 @@ def _parted(lines: Sequence[Line]) -> list[int]:
     return below if first is None else [first, *below]
 
 
-#: What a person wrote has this many characters on the average, where it is a text.
-_SPOKEN = 120
+#: What a person wrote has this many characters on the average, where it is a text; fewer where
+#: the lines above say that texts of several persons follow.
+_SPOKEN, _SPOKEN_TOLD = 120, 90
 
 
 def _by_speakers(lines: Sequence[Line]) -> list[int]:
@@ -97,7 +98,8 @@ def _by_speakers(lines: Sequence[Line]) -> list[int]:
     if len(found) < 3:
         return []
     size = sum(len(line.text) for line in lines[found[0] :])
-    return found if size >= _SPOKEN * len(found) else []
+    told = any(_ANNOUNCES.search(line.text) for line in lines[: found[0]])
+    return found if size >= (_SPOKEN_TOLD if told else _SPOKEN) * len(found) else []
 
 
 def _several(lines: Sequence[Line]) -> list[int]:
