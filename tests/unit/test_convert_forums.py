@@ -22,6 +22,10 @@ _PROSE = (
         "发信站: 江南水木 (2005年11月18日21:33:04 星期五), 站内信件",
         "※ 来源:·江南水木 bbs.jnsm.net·[FROM: 61.153.20.*]",
         "标  题: Re: [合集] 竞聘演讲稿几篇",
+        "阅读(327) | 评论(4) | 收藏 | 转载 | 打印",
+        "前一篇：秋汛小记",
+        "后一篇：转发：守堤十忌",
+        "学校首页 | 守堤天地 | 计划总结",
     ],
 )
 def test_lines_of_forums(text: str) -> None:
@@ -36,6 +40,10 @@ def test_lines_of_forums(text: str) -> None:
         "您需要登录后才可以回帖，这句话难住了不会上网的老支书。",
         "发信人：县水利局办公室",
         "标题：守堤的一夜",
+        "前一篇：讲的是守堤，后一篇讲的是换防。",
+        "后一篇",
+        "转载",
+        "学校首页上挂着这张照片，一挂就是三年。",
     ],
 )
 def test_words_of_authors_that_look_like_them(text: str) -> None:
@@ -132,3 +140,13 @@ def test_answer_on_a_board() -> None:
     )
     found = blocks(post, "守堤的一夜", "", _PROSE, _PROSE, *answer)
     assert found == [("paragraph", _PROSE)] * 2
+
+
+def test_the_motto_of_who_posted() -> None:
+    text = ("守堤", _PROSE, _PROSE, "————————", "签名：人在堤在，水退人归", "回复 举报")
+    assert [one for _, one in blocks(*text)] == [_PROSE, _PROSE]
+
+
+def test_a_person_who_signs_with_a_label() -> None:
+    (chapter,) = of_lines("承诺书", _PROSE, _PROSE, "签名：周敏", "回复 举报")
+    assert chapter.works[0].authors == ("周敏",)

@@ -202,3 +202,119 @@ def test_a_character_alone_is_no_title() -> None:
     text = ["征文作品选", "守堤的夜里", "周敏", _PROSE, "二", "吴立民", _LATER, "灯", _LATER]
     text += ["父亲的算盘", "白洁", _PROSE, "他喊了一声", "莲", "小王没有听见，他正在堤上看水。"]
     assert titles(*text) == ["守堤的夜里", "父亲的算盘"]
+
+
+def test_the_months_of_a_plan_below_their_heading() -> None:
+    plan = ("二月份", "1.备好沙袋。", "2.清点灯具。", "三月份", "1.巡一遍堤。", "2.修好道路。")
+    text = ("防汛工作计划", "工作目标", _PROSE, "具体安排", *plan, "联系方式", _PROSE)
+    assert headings(*text) == [
+        *(("工作目标", 1), ("具体安排", 1), ("二月份", 2), ("三月份", 2), ("联系方式", 1)),
+    ]
+
+
+def test_the_months_of_a_plan_below_a_marked_heading() -> None:
+    text = (
+        "防汛计划",
+        "一、目标",
+        _PROSE,
+        "二、逐月安排",
+        "九月",
+        "1.备沙袋。",
+        "十月",
+        "1.巡堤。",
+    )
+    assert headings(*text) == [
+        *(("一、目标", 1), ("二、逐月安排", 1), ("九月", 2), ("十月", 2)),
+    ]
+
+
+def test_months_without_a_heading_over_them() -> None:
+    text = ("防汛工作计划", _PROSE, "二月份", _PROSE, "三月份", _PROSE)
+    assert headings(*text) == [("二月份", 1), ("三月份", 1)]
+
+
+def test_a_heading_in_halves_over_its_first_part() -> None:
+    text = (
+        *(
+            "守堤的经验",
+            "一、沙袋从哪里来：请邻村、借学校、买麻袋厂的存货",
+            "（一）请邻村。" + _PROSE,
+        ),
+        *("（二）借学校。" + _PROSE, "二、人从哪里来", _PROSE),
+    )
+    assert headings(*text)[0] == ("一、沙袋从哪里来：请邻村、借学校、买麻袋厂的存货", 1)
+
+
+def test_items_with_a_colon_are_no_headings() -> None:
+    text = ("守堤的安排", "一、地点：县水利局三楼东头的大会议室里面", "二、时间：三月五日", _PROSE)
+    assert headings(*text)[:1] != [("一、地点：县水利局三楼东头的大会议室里面", 1)]
+
+
+def test_a_marked_heading_behind_the_last_sentence() -> None:
+    text = (
+        *("对照检查材料", "（一）巡堤方面", _PROSE, f"{_PROSE}（二）换防方面", _PROSE),
+        *("（三）值班方面", f"他只说了一句：守住。（四）说完就走了。{_PROSE}"),
+    )
+    assert headings(*text) == [("（一）巡堤方面", 1), ("（二）换防方面", 1), ("（三）值班方面", 1)]
+
+
+def test_a_heading_of_a_hard_wrapped_text_before_an_indent() -> None:
+    text = (
+        *("防汛讲话", "　　一、看清水情，切实增强守好这一道大堤的紧迫感和责任感"),
+        *(
+            "　　我县大小河堤三百多里，八成以上是六七十年代修的，老人家",
+            "靠肩挑手抬给我们留下了它们，我们用了四十年，真正大修的没",
+        ),
+        *(
+            "有几里。今年春天先旱后涝，有九个村的秧苗插下去又被水淹了",
+            "一遍，不是天上没有晴过，而是晴的时候没有人上堤。",
+        ),
+        *(
+            "　　二、看清自己",
+            "　　有的同志讲，现在年轻人都出去打工了，守堤的人少了，守不",
+            "守无所谓。这个话我不赞成。",
+        ),
+    )
+    assert headings(*text) == [
+        *(("一、看清水情，切实增强守好这一道大堤的紧迫感和责任感", 1), ("二、看清自己", 1)),
+    ]
+
+
+def test_a_year_in_a_full_line_ends_no_paragraph() -> None:
+    text = (
+        *("防汛工作总结", "  2015年,石桥村在镇党委、镇政府的领导下,紧紧依靠全村"),
+        *("党员和群众,围绕路、水、果、人四件大事开展工作,各项任务基本完", "成。现将情况汇报如下："),
+        *("  一、堤修好了", "  去年底还有两段堤没有修好,下雨天上堤要人背着沙袋走过水沟。今"),
+        *("年争取到一点钱,乡亲们又出了八百多个工日,两段堤都在国庆节以前", "修好了。修的时候占了"),
+    )
+    (chapter,) = of_lines(*text)
+    assert [block.kind for block in chapter.works[0].blocks] == [
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
+
+
+def test_a_title_broken_inside_its_book_marks() -> None:
+    plan, method = "县水利局“守堤护岸”专项行动实施方案", "县水利局“守堤护岸”专项行动考核办法"
+    first, second = "关于印发《县水利局“守堤护岸”专项行动", "实施方案》和考核办法的通知"
+    text = (
+        *("县水〔2018〕21号", "", first, second, "", "各科室、各水管站：", _PROSE, _PROSE),
+        *(f"附件：1.{plan}", f"2.{method}", "　" * 8 + "县水利局", "　" * 8 + "2018年5月14日"),
+        *("附件1", "", plan, "", _PROSE, "一、工作目标", _PROSE, "二、工作安排", _PROSE, ""),
+        *("附件2", "", method, "", f"一、考核对象。{_PROSE}", f"二、考核内容。{_PROSE}"),
+    )
+    assert titles(*text) == [first + second, plan, method]
+
+
+def test_a_title_that_ends_like_a_body_below_a_signature_in_brackets() -> None:
+    text = (
+        *(
+            "局领导上堤检查",
+            f"{_PROSE}（办公室　黎明）",
+            "沙袋堆到桥头边",
+            f"{_PROSE}（水文站　周敏）",
+        ),
+        *("一封家书寄到班组", f"{_PROSE}（局工会　吴桐）"),
+    )
+    assert titles(*text) == ["局领导上堤检查", "沙袋堆到桥头边", "一封家书寄到班组"]

@@ -76,6 +76,7 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
     pairs = companions.pairs(lines, marks)
     diary = days.find(lines, marks)
     items = enumerations.items(lines, marks)
+    over_periods, periods = companions.periods(lines)
     result: list[Kind] = []
     depth: list[tuple[str, float]] = []
     seen_body = False
@@ -97,9 +98,13 @@ def classify(lines: Sequence[Line]) -> list[Kind]:
                 or index in pairs
                 or index in stages
                 or index in diary
+                or index in over_periods
+                or index in periods
                 or (index not in verse and _is_subhead(lines, marks, index))
             ):
-                level = _enter(depth, "unnumbered", _rank_of_subhead(depth, marks, pure))
+                rank = _rank_of_subhead(depth, marks, pure)
+                inner = index in periods
+                level = _enter(depth, "period" if inner else "unnumbered", rank + inner / 4)
                 result.append(Kind("heading", level, sure=False))
             elif label := labels.get(index):
                 seen_body = True
@@ -264,14 +269,17 @@ _STOPPING = "。！？；：!?;:"
 def _in_halves(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether a marked line has a long half behind its colon and is a heading all the same.
 
-    一、灯从哪里来：弄明白共产党员的光亮靠什么点燃, with its text below; not 一、时间：……, which
-    has the next item below, nor what ends like a sentence.
+    一、灯从哪里来：弄明白共产党员的光亮靠什么点燃, with its text or its first part below; not
+    一、时间：……, which has the next item below, nor what ends like a sentence.
     """
     sign = marks[index]
     if sign is None or sign.form not in ("chinese", "chinese-paren"):
         return False
     if SENTENCE_END.search(lines[index].text) or index + 1 >= len(lines):
         return False
+    below = marks[index + 1]
+    if below is not None:
+        return below.number == 1 and RANK[below.form] > RANK[sign.form]
     return (
         _over_text(lines, marks, index) and SENTENCE_END.search(lines[index + 1].text) is not None
     )

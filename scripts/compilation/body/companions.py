@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..text.numerals import CHINESE, value
-from ..text.signs import BLANK, Mark, is_closing
+from ..text.signs import BLANK, Mark, ends, is_closing, mark
 from .lines import Line
 from .verse import runs
 
@@ -38,6 +38,37 @@ def stages(lines: Sequence[Line]) -> set[int]:
         if line.tracked.text[0] == "第" and _STAGE.fullmatch(line.text)
     }
     return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
+
+
+# 二月份, 第三周, 上半年: what a plan goes through.
+_PERIOD = re.compile(
+    rf"(?:[{CHINESE}]{{1,3}}|\d{{1,2}})月份?|第(?:[{CHINESE}]{{1,3}}|\d{{1,2}})(?:周|季度)|[上下]半年"
+)
+#: A heading over such a series is at most this long (characters).
+_OVER = 12
+
+
+def periods(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    """Find the periods of a plan below a heading of their own (具体安排 / 二月份 / … / 三月份).
+
+    Gives the indexes of such headings, where no mark shows them, and of the periods; a series
+    without one over it stands beside the other headings, and is found as they are.
+    """
+    found = [
+        index
+        for index, line in enumerate(lines[:-1])
+        if len(line.tracked.text) <= 6 and not line.said and _PERIOD.fullmatch(line.text)
+    ]
+    if len(found) < 2 or found[0] < 2 or any(b - a < 2 for a, b in pairwise(found)):
+        return set(), set()
+    over, above = lines[found[0] - 1], lines[found[0] - 2]
+    sign = mark(over.text)
+    words = over.text[sign.length :] if sign else over.text
+    if not 2 <= len(words) <= _OVER or over.said or re.search("[，。；：！？、,.;:!?]", words):
+        return set(), set()
+    if sign:
+        return set(), set(found)
+    return ({found[0] - 1}, set(found)) if ends(above.text) else (set(), set())
 
 
 def bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:

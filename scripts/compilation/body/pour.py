@@ -26,6 +26,7 @@ _LOST_MARK = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}\s?[、.
 # The end of one: to look for it first takes a tenth of the time.
 _END_OF_MARK = re.compile(r"[、.．）)⒈-⒛](?:(?<=[一二三四五六七八九十\d\s].)|(?<=[⒈-⒛]))")
 _STOPS = "。！？；：:"
+_PAUSES = "。，；：！？"
 
 
 #: From this length on (characters) a line that is all of a text may be an essay poured together.
@@ -43,7 +44,9 @@ def part(line: Line, alone: bool = False) -> list[Line]:
     text = line.text
     plain = len(text) <= 80 and not line.poured and text[0] not in "（(⑴①"
     blank = has_blank(text)
-    if line.said or (plain and not blank):
+    end = max(0, len(text) - 30)
+    marked = _MARKED_TAIL.search(text, end) if end and text[-1] not in _PAUSES else None
+    if line.said or (plain and not blank and not marked):
         return [line]
     title_end = poured(text) if len(text) > 200 else 0
     places = _around(text, title_end, blank)
@@ -51,8 +54,8 @@ def part(line: Line, alone: bool = False) -> list[Line]:
         places |= at_blanks(text)
     poured_out = line.poured or title_end > 0
     whole = poured_out or len(text) > 400 or (alone and len(text) >= ESSAY)
-    stopped = text[-1] in "。，；：！？" or len(text) <= 60
-    tail = None if stopped else _TAIL.search(text, max(0, len(text) - 30))
+    stopped = text[-1] in _PAUSES or len(text) <= 60
+    tail = marked or (None if stopped else _TAIL.search(text, end))
     if tail and glued(text) is None:
         places.add(tail.start("tail"))
     marks = _lost_marks(text, whole, poured_out)
@@ -87,6 +90,11 @@ def _unit(text: str) -> int:
 
 # A heading that lost its line: behind the last full stop of a paragraph, and a blank.
 _TAIL = re.compile(rf"(?<=[。！？])[{BLANK}]+(?P<tail>[^。，；！？：:,;（）(){BLANK}]{{4,20}})$")
+# The same with its mark, blank or not: ……再提意见。(三)享乐主义方面
+_MARKED_TAIL = re.compile(
+    rf"(?<=[。！？])[{BLANK}]*(?P<tail>(?:[（(][一二三四五六七八九十]{{1,3}}[）)]|[一二三四五六七八九十]{{1,3}}、)"
+    rf"[^。，；！？：:,;（）(){BLANK}]{{3,24}})$"
+)
 # The last words of a report: 以上报告，请予审议。
 _CONCLUDES = re.compile(
     either("(?<=[。！？])以上(?:报告|汇报|发言|述职|体会|意见|总结)?[，,](?:请|如|不妥|不当|敬请)")

@@ -176,13 +176,14 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
         if shape.indented:
             if second.indent >= 2 and second.indent > first.indent:
                 return False
-            if ended and 2 <= second.indent <= _PARAGRAPH and second.indent == first.indent:
-                return False  # a paragraph of one line, and the next
+            begins = 2 <= second.indent <= _PARAGRAPH and second.indent == first.indent
+            if begins and (ended or mark(a)):
+                return False  # a paragraph or heading of one line, and the next
             if second.indent < 2 and (ended or is_full):
                 # The first line of a paragraph is seldom quite full.
                 near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)
                 return not ended or near
-            prose = bool(re.search(r"[，,。；、]", a)) and first.indent <= 8 and not date(a)
+            prose = bool(re.search(r"[，,。；、]", a)) and first.indent <= 8 and not _dated(a)
             if second.indent < 2 and prose and not mark(a) and len(a) > 8:
                 return True
         if ended:
@@ -256,6 +257,12 @@ def _counts_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     before = _NUMERALS[_NUMERALS.index(found[1]) - 1] + found[2]
     full = group[-1].indent + width(group[-1].text) >= shape.wrap - 2
     return full and "".join(line.text for line in group).find(before) > 0
+
+
+def _dated(text: str) -> bool:
+    """Say whether a line ends with a date, as a dateline does and prose seldom."""
+    found = date(text)
+    return found is not None and (len(text) - found.end <= 4 or len(text) < LONG)
 
 
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}

@@ -32,6 +32,7 @@ from ..tops.titles import (
     FAR,
     behind_sign,
     names_collection,
+    opened,
     signed_at,
     title_like,
     title_lines,
@@ -285,9 +286,15 @@ def _can_be_title(lines: Sequence[Line], index: int) -> bool:
     signed = bool(index) and byline.looks_like(lines[index - 1].text, True)
     if office and signed and not endings.above(lines, index):
         return False  # below a signature
-    if index and text[-1] in "！!" and _addressed(lines, index):
+    if index and (_closes_title(lines, index) or (text[-1] in "！!" and _addressed(lines, index))):
         return False
     return index == 0 or _may_precede(lines, index)
+
+
+def _closes_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is the rest of a title above, whose 《 or “ it closes."""
+    above = lines[index - 1].text
+    return len(above) <= _TITLE and opened(above) and not opened(above + lines[index].text)
 
 
 def _addressed(lines: Sequence[Line], index: int) -> bool:
@@ -303,7 +310,8 @@ def _between_prose(lines: Sequence[Line], index: int) -> bool:
     if not index:
         return False
     before = lines[index - 1].text
-    if not (ends_sentence(before) or names_collection(before) or is_caption(before)):
+    ended = ends_sentence(before) or byline.glued(before) is not None
+    if not (ended or names_collection(before) or is_caption(before)):
         return False
     if _of_body_and_name(lines[index + 1].text):
         return surroundings.opens(lines, index + 2)  # 账要算在明处, and 下湾村　吴立民 below
@@ -351,6 +359,7 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
         if DASHED.match(lines[top].text) and names_collection(lines[top].text):
             return None  # ——全县座谈会发言摘登
         top -= 1
+    top -= top > 0 and _closes_title(lines, top)
     line = lines[top]
     if len(line.text) > _TITLE or not title_like(line.text) or _note(line) or line.said:
         return None

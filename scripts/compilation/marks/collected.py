@@ -60,6 +60,8 @@ _COUNTED = re.compile(
 )
 # What begins a text behind a header, whatever stands before that.
 _BEGUN = re.compile(rf"(?:{BEGINS}|[\u4e00-\u9fff]{{2,12}}(?:们|組織|组织|支部|同志|朋友)[：:]|$)")
+# The title of a text behind a header, which then only counts it.
+_OWN_TITLE = re.compile("^[^：:]*[：:][^。；！？：:]{2,30}$")
 # What a numeral may begin a word with (演讲稿一等奖).
 _WORD = re.compile(either("[等份篇则个次是定般直些样起方面百千万十条名位项切旦年月天人]"))
 _FULL_STOPS = frozenset("。！？!?…")
@@ -165,6 +167,8 @@ def _stands(text: str, start: int, found: re.Match[str], first: bool) -> bool:
     ahead = found.end("mark") < found.end("title")
     if ahead and rest[:1] and rest[0] in "的《（(—-：:":
         return False  # 第一篇：事迹材料的写法
+    if found["mark"][0] == "之" and _OWN_TITLE.search(found["close"] + rest):
+        return False  # 升旗仪式讲话之一：守堤的一夜
     if not ahead and not begun:
         last = found["mark"][-1]
         if last.isdigit() and _COUNTED.match(text, found.end("mark")):

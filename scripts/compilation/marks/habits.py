@@ -73,6 +73,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         front += signature_in(title, "front") is not None
         person = len(title) <= 20 and person_as_title(title) is not None
         persons += person
+        # Where the person is all there is of a title, nothing of it can be taken off.
         back += not person and signature_in(title, "back") is not None
         if first + 1 < until:
             below += 1

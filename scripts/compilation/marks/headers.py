@@ -9,13 +9,21 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..body.lines import Line
 from ..divisions import contents
+from ..signatures import byline
 from ..text.numerals import value
-from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
+from ..text.signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    CHINESE,
+    ends_sentence,
+    ends_with_genre,
+    squeeze,
+)
 from ..text.variants import either, forms
 from ..tops.titles import names_collection, title_like
 from . import collected, implicit
@@ -195,35 +203,60 @@ def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
     return [*lines[: top + 1], *marked, *lines[end + 1 :]]
 
 
-# A header behind a signature or anything else in mid-line; only its number makes it sure.
-_MID_WEAK = re.compile(
-    rf"(?<=[{BLANK}\u4e00-\u9fff）)])(?P<mark>第[{BLANK}]?(?P<n>{_N})[{BLANK}]?[篇])[{BLANK}]*[:：、](?=.{{2}})"
-)
+# A header behind a signature or anything else in mid-line, with its title or at the end of the
+# line; only its number makes it sure.
+_MID_WEAK = {
+    form: re.compile(
+        rf"(?<=[{BLANK}\u4e00-\u9fff\d。！？!?…”）)])(?P<mark>{mark})[{BLANK}]*(?:[:：、](?=.{{2}})|[:：]?$)"
+    )
+    for form, mark in (
+        ("第N篇", rf"第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇"),
+        ("篇N", rf"(?<!第)篇[{BLANK}]?(?P<n>{_N})"),
+    )
+}
 
 
 def _with_gaps_filled(lines: Sequence[Line], explicit: list[Header]) -> list[Header]:
-    """Add headers in mid-line whose number is the one that is missing between two others."""
-    numbers = {header.number for header in explicit if header.form == "第N篇"}
-    missing = {
-        n
-        for n in range(1, max(numbers, default=0))
-        if n not in numbers and (n == 1 or n - 1 in numbers)
-    }
-    if not missing or len(numbers) < 2:
-        return explicit
-    found_so = list(explicit)
-    beside = {header.line for header in explicit if header.before}
-    for index, line in enumerate(lines):
-        if "篇" not in line.text:
+    """Add headers in mid-line whose number is missing between two others, or is the next one."""
+    for form in _MID_WEAK:
+        known = [header for header in explicit if header.form == form]
+        numbers = {header.number for header in known}
+        if not known or (len(numbers) == 1 and known[0].number != 1):
             continue
-        for found in _MID_WEAK.finditer(line.text):
+        last = max(known, key=lambda header: header.number)
+        for header in _in_mid_line(lines, form, {h.line for h in explicit if h.before}):
+            if header.number in numbers or not (header.number == 1 or header.number - 1 in numbers):
+                continue
+            text = lines[header.line].text
+            beyond = header.number > last.number
+            bare = header.title[0] == len(text)
+            if (beyond and header.line <= last.line) or (
+                (beyond or bare) and not _behind_text(text, header)
+            ):
+                continue
+            last = header if beyond else last
+            explicit = [*explicit, header]
+            numbers.add(header.number)
+    return sorted(explicit, key=lambda header: (header.line, header.before))
+
+
+def _in_mid_line(lines: Sequence[Line], form: str, beside: set[int]) -> Iterator[Header]:
+    """Give what can be headers in mid-line; ``beside`` are the lines that have others."""
+    for index, line in enumerate(lines):
+        text = line.text
+        if "篇" not in text:
+            continue
+        for found in _MID_WEAK[form].finditer(text, 1):
             number = value(squeeze(found["n"]))
-            short = len(line.text) - found.end() <= MAX_TITLE or index in beside
-            if number in missing and found.start() > 0 and short:
-                span = found.span("mark")
-                title = (found.end(), len(line.text))
-                found_so.append(Header(index, "第N篇", number, found.start(), span, title))
-    return sorted(found_so, key=lambda header: (header.line, header.before))
+            if number is not None and (len(text) - found.end() <= MAX_TITLE or index in beside):
+                title = (found.end(), len(text))
+                yield Header(index, form, number, found.start(), found.span("mark"), title)
+
+
+def _behind_text(text: str, header: Header) -> bool:
+    """Say whether a sentence or a signature ends in a line before a header."""
+    before = text[: header.mark[0]].rstrip(BLANK_CHARACTERS)
+    return ends_sentence(before) or byline.looks_like(before)
 
 
 #: The first text, where its mark is lost, has so many characters or more.

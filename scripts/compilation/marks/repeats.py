@@ -11,7 +11,17 @@ from ..body.lines import Line
 from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..text.numerals import value
-from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, core, ends_with_genre, is_prize, squeeze
+from ..text.signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    CHINESE,
+    GENRES,
+    core,
+    ends_with_genre,
+    is_prize,
+    is_salutation,
+    squeeze,
+)
 from ..text.variants import either
 from ..tops.titles import BEGINS, signed_at, title_like
 from .header import BOOKED, PRIZE, Header, runs
@@ -43,7 +53,7 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
             title = squeeze(found["title"])
             if found["before"] and found["n"] and value(found["before"]) == number:
                 title = ""  # 3.乡镇防保站站长述职报告 篇三: its two numbers say enough
-            elif _short(found["mark"], title) and not _titled_below(lines, index):
+            elif _short(found["mark"], title) and not _begins_below(lines, index):
                 continue  # 总结之一
             if number is None or (
                 not found["n"] and not found["n2"] and not ends_with_genre(title)
@@ -91,15 +101,33 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     """Give headers as marks where they say what a meeting counts and titles stand below them.
 
     ``会议材料之二``, and below it the title of the text, another each time.  What is below a
-    title that repeats (心得体会（二）) can be a heading of its text.
+    title that repeats (心得体会（二）) can be a heading of its text, unless a salutation is below
+    that: then a kind of text (思想汇报（二）) only counts, where one has no title of its own too.
     """
-    if not _OF_MEETING.search(squeeze(lines[found[0].line].text[slice(*found[0].title)])):
-        return found
-    below = {core(lines[one.line + 1].text) for one in found if _titled_below(lines, one.line)}
-    if len(below) < len(found):
+    words = squeeze(lines[found[0].line].text[slice(*found[0].title)])
+    titled = [one for one in found if _titled_below(lines, one.line)]
+    below = {core(lines[one.line + 1].text) for one in titled}
+    if _OF_MEETING.search(words):
+        counts = len(below) == len(found)
+    else:
+        counts = words in GENRES and "篇" not in lines[found[0].line].text[slice(*found[0].mark)]
+        counts = counts and all(_addresses(lines, one) for one in found)
+        counts = counts and len(below) == len(titled) and len(titled) * 3 >= len(found) * 2
+    if not counts:
         return found
     ends = [len(lines[one.line].text) for one in found]
     return [replace(h, mark=(0, end), title=(end, end)) for h, end in zip(found, ends, strict=True)]
+
+
+def _addresses(lines: Sequence[Line], header: Header) -> bool:
+    """Say whether a text addresses somebody at its top, below its title or at once."""
+    return any(is_salutation(line.text) for line in lines[header.line + 1 : header.line + 3])
+
+
+def _begins_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title is below a line, or the salutation of a text without one."""
+    addressed = index + 1 < len(lines) and is_salutation(lines[index + 1].text)
+    return addressed or _titled_below(lines, index)
 
 
 def _titled_below(lines: Sequence[Line], index: int) -> bool:

@@ -45,7 +45,7 @@ _OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖〈《\s]*", r"[】\]〗〉�
 _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|0[{BLANK}]?[1-9]|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
 _SERIES = re.compile(
     either(
-        rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?)之?)?[{BLANK}]*"
+        rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{5,10}}?(?=之))之?)?[{BLANK}]*"
         rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?(open)|(?P<post>[讲课期辑封集号回站堂组件章节编卷]|部分|单元)?)){_CLOSE}"
         rf"(?P<sep>[、.．:：，]?[{BLANK}]*)(?P<rest>.*)$"
     )

@@ -67,8 +67,8 @@ _OTHER_PEOPLES = re.compile(
     "[\u4e00-\u9fff]{2}(?:卓玛|扎西|多吉|次仁|央金|卓嘎|平措|旺堆|顿珠)"
 )
 _NOT_NAME = frozenset(forms("分的了是及或不也我你他她们这那省县镇乡局厅处科室队部委员站办"))
-# What no given name ends with, whatever the surname: particles, places, ranks.
-_NEVER_LAST = frozenset(forms("的们省县镇乡村庄局厅处科室队部委员站办屯总稿奖系院所校"))
+# What no given name ends with, whatever the surname: particles, pronouns, places, ranks.
+_NEVER_LAST = frozenset(forms("的们你我他她您省县镇乡村庄局厅处科室队部委员站办屯总稿奖系院所校"))
 _NOT_NAMES = frozenset(
     forms(
         (

@@ -41,7 +41,7 @@ _MENU_WORDS = frozenset(
     )
 )
 #: Such words that are headings too: they count only beside others.
-_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录".split()))
+_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载".split()))
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)
 _MENU_PARTS = re.compile(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
 _BARRED = re.compile(

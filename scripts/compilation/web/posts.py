@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.successions import is_prose
-from ..text.signs import BLANK, NUMBER, mark
+from ..signatures.names import may_be_name
+from ..text.signs import BLANK, NUMBER, date, mark, squeeze
 from ..text.variants import either
 
+_B = f"[{BLANK}]"
 #: An answer has lines of at most so many characters, so many in all, and so many lines.
 _ANSWER, _SHORT, _LINES = 60, 120, 4
 #: All answers at the end of a page together have at most so many; more may be another text.
@@ -71,6 +73,7 @@ def find(
     """
     found = dict.fromkeys(_comments(lines, dropped), "noise-reply")
     found |= dict.fromkeys(_mottos(source, base, lines, dropped), "noise-meta")
+    found |= dict.fromkeys(_called_mottos(lines, dropped), "noise-meta")
     begun = next((line.tracked.end for line in lines if is_prose(line)), len(source) + base)
     posts = [
         item
@@ -141,6 +144,24 @@ def _mottos(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dro
                     found += range(top, end)
                     break
     return found
+
+
+# The motto of who posted, said to be one: 签名：……
+_CALLED = re.compile(either(rf"(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"))
+
+
+def _called_mottos(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the mottos with their label, beside the words of a forum; persons sign so too."""
+    return [
+        index
+        for index, line in enumerate(lines)
+        if index
+        and not line.said
+        and (found := _CALLED.fullmatch(line.text))
+        and not may_be_name(squeeze(found["motto"]))
+        and date(found["motto"]) is None
+        and _of_page_beside(lines, dropped, index)
+    ]
 
 
 def _poster(lines: Sequence[Line], first: int, nameless: bool) -> int:
@@ -228,7 +249,9 @@ _BETWEEN = re.compile(
 def _of_page_beside(lines: Sequence[Line], dropped: Sequence[Dropped], index: int) -> bool:
     """Say whether something of a page was dropped right above a line or right below it."""
     start = lines[index - 1].tracked.end
-    end = lines[index + 1].tracked.start if index + 1 < len(lines) else lines[index].tracked.end
     low = bisect_left(dropped, start, key=lambda item: item.start)
-    high = bisect_left(dropped, end, key=lambda item: item.start)
+    high = len(dropped)
+    if index + 1 < len(lines):
+        end = lines[index + 1].tracked.start
+        high = bisect_left(dropped, end, key=lambda item: item.start)
     return any(item.rule in ("noise-meta", "noise-button") for item in dropped[low:high])

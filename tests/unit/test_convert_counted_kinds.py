@@ -1,0 +1,95 @@
+"""Marks that count texts by their kind, with the title behind them or in the line below."""
+
+from __future__ import annotations
+
+from convert_reading import of_lines
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+
+
+def _marks(*lines: str) -> list[tuple[str, str]]:
+    return [(chapter.marker, chapter.title) for chapter in of_lines(*lines)]
+
+
+def test_a_kind_with_a_number_over_the_title_of_its_text() -> None:
+    hello = "敬爱的党组织："
+    text = (
+        *("思想汇报（一）", "守堤的一夜", hello, _PROSE, "汇报人：黎明远"),
+        *("思想汇报（二）", "换防之前", hello, _PROSE, "汇报人：周敏"),
+        *("思想汇报（三）", hello, _PROSE, "汇报人：吴桐"),
+    )
+    assert _marks("入党积极分子思想汇报三篇", *text) == [
+        ("思想汇报（一）", "守堤的一夜"),
+        ("思想汇报（二）", "换防之前"),
+        ("思想汇报（三）", ""),
+    ]
+
+
+def test_a_kind_with_a_number_behind_zhi() -> None:
+    text = (
+        *("思想汇报之一", "守堤的一夜", "敬爱的党组织：", _PROSE),
+        *("思想汇报之二", "换防之前", "敬爱的党组织：", _PROSE),
+        *("思想汇报之三", "敬爱的党组织：", _PROSE),
+    )
+    assert _marks("思想汇报三篇", *text) == [
+        *(("思想汇报之一", "守堤的一夜"), ("思想汇报之二", "换防之前"), ("思想汇报之三", "")),
+    ]
+
+
+def test_a_kind_with_a_number_over_headings_is_the_title() -> None:
+    text = [
+        *("心得体会（一）", "守堤的收获", _PROSE, "今后的打算", _PROSE),
+        *("心得体会（二）", "换防的收获", _PROSE, "自己的打算", _PROSE),
+    ]
+    assert _marks(*text) == [("（一）", "心得体会"), ("（二）", "心得体会")]
+
+
+def test_longer_words_that_count_before_titles() -> None:
+    text = (
+        *("升旗仪式讲话之一：守堤的一夜", "同学们：", _PROSE),
+        *("升旗仪式讲话之二：谢谢你，对手", "同学们：", _PROSE),
+    )
+    assert _marks("升旗仪式讲话集锦", *text) == [
+        ("升旗仪式讲话之一", "守堤的一夜"),
+        ("升旗仪式讲话之二", "谢谢你，对手"),
+    ]
+    assert all(not chapter.works[0].authors for chapter in of_lines("讲话集锦", *text))
+
+
+def test_longer_words_in_a_sentence_count_nothing() -> None:
+    text = ("防汛方案", "工作内容共有一项任务之一：守堤", _PROSE, "工作内容之二：换防", _PROSE)
+    assert len(of_lines(*text)) == 1
+
+
+def test_headers_behind_the_last_sentence_or_the_date_of_the_text_above() -> None:
+    first = ("篇一：守堤的信", "乡亲们：", _PROSE, "2011年4月6日篇二：换防的信", "乡亲们：", _PROSE)
+    text = (*first, "篇三：退水的信", "乡亲们：", f"{_PROSE}篇四：谢谢的信", "乡亲们：", _PROSE)
+    assert [mark for mark, _ in _marks("防汛书信（精选4篇）", *text)] == [
+        *("篇一", "篇二", "篇三", "篇四"),
+    ]
+    assert of_lines("防汛书信（精选4篇）", *text)[0].works[0].date == "2011-04-06"
+
+
+def test_bare_marks_behind_the_last_sentence() -> None:
+    text = (
+        *("篇1", "《守堤》读后感", _PROSE, f"{_PROSE} 篇2", "《换防》读后感", _PROSE),
+        *("篇3", "《退水》读后感", f"{_PROSE} 篇4", "《归队》读后感", _PROSE),
+    )
+    assert _marks("读后感精选", *text) == [
+        *(("篇1", "《守堤》读后感"), ("篇2", "《换防》读后感")),
+        *(("篇3", "《退水》读后感"), ("篇4", "《归队》读后感")),
+    ]
+
+
+def test_bare_marks_behind_a_signature() -> None:
+    hello = ("敬爱的党组织：", _PROSE)
+    text = ("篇一：", *hello, "申请人：周敏篇二：", *hello, "申请人：黎明远", "2015年6月1日 篇三：")
+    found = of_lines("入党申请书三篇", *text, *hello, "申请人：吴桐")
+    assert [chapter.marker for chapter in found] == ["篇一", "篇二", "篇三"]
+    authors = [chapter.works[0].authors for chapter in found]
+    assert authors == [("周敏",), ("黎明远",), ("吴桐",)]
+
+
+def test_a_text_that_speaks_of_the_next_one_has_no_header_inside() -> None:
+    text = ("篇一：守堤", _PROSE, "篇二：换防", f"{_PROSE}他说要写篇三：退水以后的日子。{_PROSE}")
+    assert [mark for mark, _ in _marks("防汛日记", *text)] == ["篇一", "篇二"]
