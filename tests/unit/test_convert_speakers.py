@@ -22,6 +22,7 @@ def _texts(*persons: str) -> list[str]:
         ("学习先进事迹心得体会摘登", _INTRO, _OTHER, _SAID),
         ("学习先进事迹", _INTRO, _SAID),
         ("先进事迹报告会听后感选编",),
+        ("年度“守堤之星”事迹展播", _INTRO),
         ("水文职工谈先进事迹",),
     ],
 )
