@@ -13,7 +13,7 @@ from . import normalise, passages
 from .account import account
 from .body import works
 from .body.blocks import classify
-from .body.lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
+from .body.lines import NO_PAGES, Dropped, Line, Pages, apart, first_look, removals, split
 from .body.pour import part
 from .body.reflow import Profile, profile, reflow
 from .divisions import days
@@ -75,8 +75,10 @@ _FIRST_LOOK = headers.MAX_TITLE * 2
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
+    looked = first_look(lines, source.count("\n") + 1, _FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped, source)
+    left = replace(left, looked=looked) if left is NO_PAGES else left
     if left.screens or left.poured or left.titles:
         lines, _ = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
     elif left.running:
