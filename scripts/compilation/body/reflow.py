@@ -25,6 +25,7 @@ from ..text.signs import (
     ends_with_genre,
     enumerates,
     is_closing,
+    is_han,
     is_note,
     is_salutation,
     mark,
@@ -111,6 +112,7 @@ def profile(lines: Sequence[Line]) -> Profile:
         len(line.text) <= _BROKEN_UP_TO
         # A heading has commas too, but does not reach so far.
         and cells >= min(full, 80) / 2
+        and is_han(line.text[-1])
         and bool(_BROKEN.search(line.text))
         for line, cells in measured
         if line.indent < 12 and not (enumerates(line.text) and len(line.text) < 24)
@@ -148,7 +150,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     if len(a) > 8 and a[:5] == b[:5]:
         return False  # 会议进行第一项……, 会议进行第二项……
     apart = second.blanks > shape.spaced
-    if _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
+    if is_han(a[-1]) and _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True

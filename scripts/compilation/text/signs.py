@@ -129,6 +129,11 @@ def ends(text: str) -> bool:
     return last in _STOPS or (last in _CLOSERS and bool(TERMINAL.search(text[-8:])))
 
 
+def is_han(character: str) -> bool:
+    """Say whether a character is one of the common Han characters."""
+    return "\u4e00" <= character <= "\u9fff"
+
+
 def enumerates(text: str) -> bool:
     """Say whether a line starts like a member of an enumeration in prose (一是, 第一，)."""
     return bool(_ENUMERATION.match(text))
