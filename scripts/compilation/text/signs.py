@@ -7,6 +7,7 @@ The expressions are linear: no nested repeats, every repeat bounded or of a sing
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .numerals import CHINESE, value
@@ -94,6 +95,7 @@ def _by_first() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 _MARKS_BY_FIRST = _by_first()
 
 
+@lru_cache(maxsize=256)  # each line of a chapter is asked four times
 def mark(text: str) -> Mark | None:
     """Give the numbering mark that a line starts with, or None.
 
