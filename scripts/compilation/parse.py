@@ -26,7 +26,7 @@ from .model import Block, Chapter, Edit, Text, Work
 from .problems import Code, Problem, Severity
 from .signatures.persons import person_as_title
 from .structure import NONE, Overrides
-from .text.signs import BLANK_CHARACTERS, squeeze
+from .text.signs import BLANK_CHARACTERS, has_blank, squeeze
 from .text.tracking import Tracked, cut
 from .tops import openings, titles
 from .tops.drafts import Draft
@@ -230,8 +230,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
 
 def _letters(index: int) -> str:
     """Give a, b … z, aa, ab … for the n-th work of a chapter (from 0)."""
-    letters = ""
-    index += 1
+    letters, index = "", index + 1
     while index:
         index, rest = divmod(index - 1, 26)
         letters = chr(97 + rest) + letters
@@ -388,7 +387,8 @@ def _texts(pieces: Sequence[Tracked]) -> tuple[Text, ...]:
 
 def _run_in_after(before: str, after: str, length: int) -> int:
     """Give the length of a run-in heading after blanks in it were taken out."""
-    if not length or before == after:
+    plain = length <= len(after) and not has_blank(before[:length] + after[:length])
+    if plain or before == after:
         return length
     wanted = sum(c not in BLANK_CHARACTERS for c in before[:length])
     for index, c in enumerate(after):

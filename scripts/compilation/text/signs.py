@@ -265,7 +265,7 @@ _NOTE = re.compile(
 
 def is_document_number(text: str) -> bool:
     """Say whether a line is the number of an official document (盖镇委〔2017〕48号)."""
-    return bool(_DOCUMENT_NUMBER.match(text))
+    return text[-1:] in ("号", "號") and bool(_DOCUMENT_NUMBER.match(text))
 
 
 # The head of an official document: 某 某 县 林 业 局 文 件.
