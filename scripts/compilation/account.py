@@ -43,25 +43,34 @@ def account(
         until = piece.start if piece else end
         inside = dropped[bisect_left(starts, position) : bisect_left(starts, until)]
         new = wanted if piece or not last else ""
-        found = gap(source, base, position, until, inside, new, "layout")
-        spans = {(item.start, item.end) for item in inside}
-        for edit in found:
-            if not edit.old.strip(_LAYOUT):
-                continue
-            if (edit.offset, edit.offset + len(edit.old)) not in spans:
-                raise ConversionError(
-                    Problem(
-                        Code.TEXT_LOST,
-                        f"第 {edit.offset} 个字符起的“{edit.old[:20]}”没有归入任何段落。",
-                        "这是转换程序的缺陷，请连同原文报告。",
-                    )
-                )
-        edits += found
+        # Between most pieces stands a line feed and nothing else.
+        if inside or source[position - base : until - base] != new:
+            edits += _between(source, base, position, until, inside, new)
         if piece:
             edits += piece.edits
             position = piece.end
             wanted = "\n"
     return edits
+
+
+def _between(
+    source: str, base: int, start: int, end: int, dropped: Sequence[Dropped], new: str
+) -> list[Edit]:
+    """Give the edits between two pieces; what they take out is blank, or was dropped."""
+    found = gap(source, base, start, end, dropped, new, "layout")
+    spans = {(item.start, item.end) for item in dropped}
+    for edit in found:
+        if not edit.old.strip(_LAYOUT):
+            continue
+        if (edit.offset, edit.offset + len(edit.old)) not in spans:
+            raise ConversionError(
+                Problem(
+                    Code.TEXT_LOST,
+                    f"第 {edit.offset} 个字符起的“{edit.old[:20]}”没有归入任何段落。",
+                    "这是转换程序的缺陷，请连同原文报告。",
+                )
+            )
+    return found
 
 
 def pieces_of(book: Book) -> list[Text]:

@@ -135,7 +135,9 @@ def _with_mentions(block: Block, matcher: slogans.Matcher) -> Block:
     return Block(*block[:-1], found) if found else block
 
 
+#: What forked workers find there: nothing of it is sent to them.
 _job: Job | None = None
+_spans: list[Span] = []
 #: Set when nobody will take what the workers are at.
 _given_up: synchronize.Event | None = None
 
@@ -147,11 +149,11 @@ def _start_worker(parent: int) -> None:
     end_with_parent(parent)
 
 
-def _process_many(spans: list[Span]) -> list[Done]:
+def _process_many(batch: slice) -> list[Done]:
     assert _job is not None
     assert _given_up is not None
     done: list[Done] = []
-    for span in spans:
+    for span in _spans[batch]:
         if _given_up.is_set():
             break
         done.append(process(_job, span))
@@ -169,9 +171,9 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
         for span in spans:
             yield process(job, span)
         return
-    global _job, _given_up
+    global _job, _spans, _given_up
     context = multiprocessing.get_context("fork")
-    _job, _given_up = job, context.Event()
+    _job, _spans, _given_up = job, spans, context.Event()
     pool = ProcessPoolExecutor(
         workers, mp_context=context, initializer=_start_worker, initargs=(os.getpid(),)
     )
@@ -198,18 +200,17 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-        _job = _given_up = None
+        _job, _spans, _given_up = None, [], None
 
 
-def _batches(spans: list[Span], size: int = 300_000) -> Iterator[list[Span]]:
-    """Put short chapters together into batches of about ``size`` characters."""
-    batch: list[Span] = []
-    length = 0
-    for span in spans:
-        batch.append(span)
+def _batches(spans: list[Span], size: int = 100_000) -> Iterator[slice]:
+    """Put short chapters together into batches of about ``size`` characters.
+
+    A batch takes little time, so that at the end no worker waits long for another.
+    """
+    first = length = 0
+    for index, span in enumerate(spans, 1):
         length += span.end - span.start
-        if length >= size:
-            yield batch
-            batch, length = [], 0
-    if batch:
-        yield batch
+        if length >= size or index == len(spans):
+            yield slice(first, index)
+            first, length = index, 0

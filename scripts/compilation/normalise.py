@@ -18,7 +18,9 @@ from .text.tracking import Change, Tracked, exchange, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _IS_HAN = re.compile(f"[{HAN}]")
-_PUNCTUATION = re.compile(r"[,;:?!()]")
+# One that stands behind a Han character or full-width mark opens no group: nothing else need be
+# looked at.  The mark comes first, so that most characters are passed over at once.
+_PUNCTUATION = re.compile("[,;:?!()](?:(?<=[\u3001-\U0010ffff][^()])|())")
 _DASH = re.compile(r"-{2,}|－{2}|―{2}")
 _DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 #: Where none of these stands, there are no dashes or dots to mend.
@@ -107,15 +109,13 @@ def _punctuation(tracked: Tracked) -> Tracked:
     text = tracked.text
     fixed = _protected(text)
     changes = quotation.changes(text, fixed)
-    found = [match.start() for match in _PUNCTUATION.finditer(text)]
-    if fixed:
-        found = [at for at in found if not any(a <= at < b for a, b in fixed)]
-    # Behind a Han character or full-width mark nothing else needs to be looked at.
     marks = [
-        at
-        for at in found
-        if (at and text[at - 1] >= "\u3001" and text[at] not in "()") or _is_chinese(text, at)
+        match.start()
+        for match in _PUNCTUATION.finditer(text)
+        if not match.lastindex or _is_chinese(text, match.start())
     ]
+    if fixed:
+        marks = [at for at in marks if not any(a <= at < b for a, b in fixed)]
     runs = _has_any(text, _RUNS)
     if not changes and not runs:
         return exchange(tracked, marks, _FULL, "punctuation")

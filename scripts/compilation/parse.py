@@ -13,7 +13,7 @@ from . import normalise, passages
 from .account import account
 from .body import works
 from .body.blocks import classify
-from .body.lines import NO_PAGES, Dropped, Line, Pages, apart, removals, split
+from .body.lines import NO_PAGES, Dropped, Line, Pages, apart, first_look, removals, split
 from .body.pour import part
 from .body.reflow import Profile, profile, reflow
 from .divisions import days
@@ -26,7 +26,7 @@ from .model import Block, Chapter, Edit, Text, Work
 from .problems import Code, Problem, Severity
 from .signatures.persons import person_as_title
 from .structure import NONE, Overrides
-from .text.signs import BLANK_CHARACTERS, squeeze
+from .text.signs import BLANK_CHARACTERS, has_blank, squeeze
 from .text.tracking import Tracked, cut
 from .tops import openings, titles
 from .tops.drafts import Draft
@@ -75,8 +75,10 @@ _FIRST_LOOK = headers.MAX_TITLE * 2
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
+    looked = first_look(lines, source.count("\n") + 1, _FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped, source)
+    left = replace(left, looked=looked) if left is NO_PAGES else left
     if left.screens or left.poured or left.titles or left.markdown:
         lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
         if left.markdown:
@@ -230,8 +232,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
 
 def _letters(index: int) -> str:
     """Give a, b … z, aa, ab … for the n-th work of a chapter (from 0)."""
-    letters = ""
-    index += 1
+    letters, index = "", index + 1
     while index:
         index, rest = divmod(index - 1, 26)
         letters = chr(97 + rest) + letters
@@ -388,7 +389,8 @@ def _texts(pieces: Sequence[Tracked]) -> tuple[Text, ...]:
 
 def _run_in_after(before: str, after: str, length: int) -> int:
     """Give the length of a run-in heading after blanks in it were taken out."""
-    if not length or before == after:
+    plain = length <= len(after) and not has_blank(before[:length] + after[:length])
+    if plain or before == after:
         return length
     wanted = sum(c not in BLANK_CHARACTERS for c in before[:length])
     for index, c in enumerate(after):

@@ -13,6 +13,7 @@ anew from it, so that no page names an author as the source misspells them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -83,6 +84,10 @@ def printed_subtitle(lines: Sequence[Text]) -> tuple[str, tuple[Note, ...]]:
     return "　".join(parts), tuple(notes)
 
 
+# No date is without one of these.
+_DATED = re.compile(r"\d|年")
+
+
 def said(signed: Sequence[Text], subtitle: Sequence[Text]) -> byline.Byline:
     """Read the lines of a byline; without a date in it, that of the subtitle counts.
 
@@ -91,7 +96,7 @@ def said(signed: Sequence[Text], subtitle: Sequence[Text]) -> byline.Byline:
     found = byline.read([line.text for line in signed])
     if found.date:
         return found
-    dates = (byline.read([line.text]).date for line in subtitle)
+    dates = (byline.read([line.text]).date for line in subtitle if _DATED.search(line.text))
     return found._replace(date=next((iso for iso in dates if len(iso) > len("2010")), ""))
 
 

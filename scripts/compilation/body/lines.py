@@ -57,7 +57,8 @@ class Pages:
     ``screens`` says that each line begins with the number of a screen (``2、``), ``poured``
     that some lines hold texts of many lines, ``junk`` that a forum mixed signs into them;
     ``titles`` are those that stick to the texts behind them (:func:`stuck_titles.titles`);
-    ``markdown`` says that the source is in Markdown.
+    ``markdown`` says that the source is in Markdown;
+    ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
     """
 
     running: frozenset[str] = frozenset()
@@ -66,9 +67,12 @@ class Pages:
     junk: bool = False
     titles: tuple[tuple[str, bool], ...] = ()
     markdown: bool = False
+    looked: bytes = b""
 
 
 NO_PAGES = Pages()
+#: What a first look knows of a line: it is no noise, and there is none in it either.
+_KEPT, _CLEAN = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,9 @@ def split(
     decided = bool(overrides.by_line)
     matter = markdown.front_matter(source) if pages.markdown and not base else frozenset()
     head = max(matter, default=-1)
+    looked = pages.looked
+    # The first and the last line of a stretch may be parts of lines of the source.
+    last = source.count("\n") if looked else 0
     for offset, raw in enumerate(source.split("\n")):
         content = raw.strip(BLANK_CHARACTERS)
         start = position
@@ -112,16 +119,22 @@ def split(
         if content and len(content) < len(raw):
             start += len(raw) - len(raw.lstrip(BLANK_CHARACTERS))
         position_next = position + len(raw) + 1
+        # Below a dropped line more is noise than elsewhere, and each stretch drops others.
+        known = looked[first + offset - 1] if 0 < offset < last and not above else 0
+        rule = None
+        if content and not known:
+            titled = above and not (lines or base) and _heads(source, dropped, position)
+            rule = _line_rule(
+                content,
+                overrides.kind(first + offset) if decided else "",
+                "" if titled else above,
+                pages.running if lines or base else frozenset(),  # the first is a title
+                pages.markdown
+                and (offset in matter or (phrases_up_to is None and markdown.is_break(content))),
+            )
         if not content:
             blanks += 1
-        elif rule := _line_rule(
-            content,
-            overrides.kind(first + offset) if decided else "",
-            "" if above and not (lines or base) and _heads(source, dropped, position) else above,
-            pages.running if lines or base else frozenset(),  # the first is a title
-            pages.markdown
-            and (offset in matter or (phrases_up_to is None and markdown.is_break(content))),
-        ):
+        elif rule:
             dropped.append(Dropped(base + start, base + start + len(content), rule))
             blanks += 1
             if rule == "noise-meta" and lines and not above:
@@ -139,7 +152,7 @@ def split(
                 tracked = _trim(revise(tracked, entities))
             if pages.markdown:
                 tracked = _trim(markdown.plain(tracked, offset < head))
-            if phrases_up_to is None or len(content) <= phrases_up_to:
+            if known != _CLEAN and (phrases_up_to is None or len(content) <= phrases_up_to):
                 stripped = _strip_noise(tracked)
                 if stripped.text is not content:
                     stripped = _trim(stripped)
@@ -167,6 +180,19 @@ def split(
                 blanks += 1
         position = position_next
     return lines, dropped
+
+
+def first_look(lines: Sequence[Line], count: int, phrases_up_to: int) -> bytes:
+    """Give what :func:`split` found out about the lines of a source, a byte for each.
+
+    ``lines`` are those it kept when it took out no more than what is noise wherever it stands,
+    with this ``phrases_up_to``; ``count`` is the number of lines of the source.
+    """
+    found = bytearray(count)
+    for line in lines:
+        clean = len(line.text) <= phrases_up_to and not line.tracked.edits
+        found[line.number - 1] = _CLEAN if clean else _KEPT
+    return bytes(found)
 
 
 def _unstuck(line: Line, pages: Pages) -> list[Line]:

@@ -26,6 +26,7 @@ from ..text.signs import (
     ends_with_genre,
     enumerates,
     is_closing,
+    is_han,
     is_note,
     is_salutation,
     mark,
@@ -96,6 +97,15 @@ def profile(lines: Sequence[Line]) -> Profile:
     if len(widths) < 4:
         return Profile(0, False)
     full = widths[int(len(widths) * 0.9)]
+    wrapped = 24 <= full <= 120 and _wrapped(measured, full)
+    indents = [2 <= line.indent <= _PARAGRAPH for line in lines]  # a signature stands farther
+    share = sum(indents) / len(indents)
+    spaced = sum(line.blanks == 1 for line in lines) * 10 >= len(lines) * 8
+    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6, spaced)
+
+
+def _wrapped(measured: Sequence[tuple[Line, int]], full: int) -> bool:
+    """Judge whether lines, given with their width, are hard-wrapped at the width ``full``."""
     # Titles, signatures and headings are short and say nothing of the width.
     long_lines = [
         (line, cells)
@@ -110,23 +120,20 @@ def profile(lines: Sequence[Line]) -> Profile:
     near = sum(w >= full - 8 for w in open_lines)
     prose = any(_PAUSES.search(line.text) for line, _ in long_lines)
     wrapped = prose and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
-    wrapped = wrapped and near * 10 >= len(long_lines) * 3
+    if wrapped and near * 10 >= len(long_lines) * 3:
+        return True
     # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
     # not hard-wrapped has hardly a line like that.
     broken = sum(
         len(line.text) <= _BROKEN_UP_TO
         # A heading has commas too, but does not reach so far.
         and cells >= min(full, 80) / 2
+        and is_han(line.text[-1])
         and bool(_BROKEN.search(line.text))
         for line, cells in measured
         if line.indent < 12 and not (enumerates(line.text) and len(line.text) < 24)
     )
-    wrapped = wrapped or (broken >= 3 and broken * 100 >= len(lines) * 15)
-    wrapped = wrapped and 24 <= full <= 120
-    indents = [2 <= line.indent <= _PARAGRAPH for line in lines]  # a signature stands farther
-    share = sum(indents) / len(indents)
-    spaced = sum(line.blanks == 1 for line in lines) * 10 >= len(lines) * 8
-    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6, spaced)
+    return broken >= 3 and broken * 100 >= len(measured) * 15
 
 
 def _structural(text: str) -> bool:
@@ -156,7 +163,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     if len(a) > 8 and a[:5] == b[:5]:
         return False  # 会议进行第一项……, 会议进行第二项……
     apart = second.blanks > shape.spaced
-    if _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
+    if is_han(a[-1]) and _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
         return True

@@ -13,8 +13,8 @@ _HARMLESS = frozenset(".,;?!%/()'\"-+=:@")
 _RISKY = re.compile(r"--|\.\.\.|\+-|\(c\)|\(r\)|\(tm\)|://|www\.|@|:::", re.IGNORECASE)
 
 
-#: Where none of these stands, text is what it says.
-_SPECIAL = re.compile(r"[!-/:-@\[-`{-~\n\r]|^[\s\d]|\s$")
+#: Where none of these stands, nor a blank or digit at an end, text is what it says.
+_SPECIAL = re.compile(r"[!-/:-@\[-`{-~\n\r]")
 
 
 # What in no place of a text says anything but itself is not here.
@@ -36,7 +36,9 @@ def text(value: str, start: bool = True) -> str:
     ``start`` says that the text begins its line, where more characters are markup.  Line
     feeds become blanks: a paragraph is one line.
     """
-    if not _SPECIAL.search(value):
+    first, last = value[:1], value[-1:]
+    ends = first.isspace() or first.isdecimal() or last.isspace()
+    if not ends and not _SPECIAL.search(value):
         return value
     value = value.replace("\n", " ").replace("\r", " ")
     risky = _RISKY.search(value) is not None

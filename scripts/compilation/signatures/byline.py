@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
@@ -51,7 +52,7 @@ from .labels import (
     WHEN_LABEL,
     without_role,
 )
-from .names import is_name, is_office, is_surely_name, is_unit, may_be_name, two_names
+from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
 from .signers import (
     PARTS,
     has_names,
@@ -62,6 +63,7 @@ from .signers import (
     paired,
     pen_name,
     tokens_of,
+    whom_label_names,
     without_remarks,
 )
 
@@ -85,6 +87,10 @@ _SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
 PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
+#: Several passes ask the same of a line: the answers about the last lines are kept.
+_LINES = 64
+
+
 class Byline(NamedTuple):
     """What signatures and datelines say; empty where they do not."""
 
@@ -95,6 +101,11 @@ class Byline(NamedTuple):
 
 def read(lines: Sequence[str]) -> Byline:
     """Read the lines of a byline; a name may be broken over two of them (靳 / 文)."""
+    return _read(tuple(lines))
+
+
+@lru_cache(maxsize=_LINES)
+def _read(lines: tuple[str, ...]) -> Byline:
     iso = ""
     rest: list[str] = []
     units: list[str] = []
@@ -139,7 +150,7 @@ def read(lines: Sequence[str]) -> Byline:
                 behind = LABEL.sub("", piece).strip(_BRACKETS)
                 rest += tokens_of(behind)
                 if PERSON_LABEL.match(piece):
-                    named |= _whom_label_names(behind)
+                    named |= whom_label_names(behind)
     authors: list[str] = []
     left_out = ROLES | PERSONAL | NOBODY
     named -= NOBODY
@@ -214,18 +225,6 @@ def _name_last(text: str) -> str:
     return particulars.name_before_office(text) if text[-1:] in ("）", ")") else text
 
 
-def _whom_label_names(text: str) -> set[str]:
-    """Give the name behind a label of persons (讲述人：调度室　来永福): all of it or its end."""
-    if like_name(squeeze(text)):
-        return {squeeze(text)}
-    tokens = tokens_of(text) or [""]
-    if len(tokens) > 1 and like_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
-        return {tokens[0]}
-    last = tokens[-1]
-    one = may_be_name(last) and not of_body(last) and not two_names(last)
-    return {last} if one else set()
-
-
 def _plain(text: str) -> str:
     """Give the text of a byline without dashes and outer brackets, the name last."""
     text = _unstarred(text.strip(DASHES))
@@ -253,6 +252,7 @@ def _split_labels(text: str) -> list[str]:
     return [text[a:b] for a, b in itertools.pairwise(bounds) if text[a:b].strip()]
 
 
+@lru_cache(maxsize=_LINES)
 def looks_like(text: str, lenient: bool = False) -> bool:
     """Say whether a whole line is a signature or dateline.
 

@@ -45,7 +45,8 @@ _DOUBLE = frozenset(
 )
 #: A name with its surname of two characters set apart: 欧阳 明月.
 DOUBLE_APART = re.compile(
-    rf"(?<![\u4e00-\u9fff])({'|'.join(sorted(_DOUBLE))})[ \u3000\t]+"
+    rf"(?<![\u4e00-\u9fff])(?=[{''.join(sorted({name[0] for name in _DOUBLE}))}])"
+    rf"({'|'.join(sorted(_DOUBLE))})[ \u3000\t]+"
     r"([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])"
 )
 # Names of peoples that part a person's own name from the father's: 买买提·艾力.

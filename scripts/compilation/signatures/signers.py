@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..text.signs import BLANK, squeeze
 from ..text.variants import either
-from .bodies import BODIES, behind_body, is_class, is_of, of_body
+from .bodies import BODIES, behind_body, is_class, is_of, like_name, of_body
 from .labels import (
     IN_BRACKETS,
     PERSONAL,
@@ -18,7 +18,16 @@ from .labels import (
     TAKEN_DOWN,
     without_role,
 )
-from .names import DOUBLE_APART, is_name, is_office, is_surely_name, is_unit, is_word, may_be_name
+from .names import (
+    DOUBLE_APART,
+    is_name,
+    is_office,
+    is_surely_name,
+    is_unit,
+    is_word,
+    may_be_name,
+    two_names,
+)
 
 #: What parts the words of a byline.
 PARTS = re.compile(rf"[{BLANK}\n，,；;：:/／|｜&＆●]+")
@@ -278,6 +287,18 @@ _VERBS = frozenset("谈談查支")
 def _is_unit(text: str) -> bool:
     """Say whether a text before a name is a body, a small office of a bureau too (财务股)."""
     return is_unit(text) or (3 <= len(text) <= 8 and text[-1] in "股办辦")
+
+
+def whom_label_names(text: str) -> set[str]:
+    """Give the name behind a label of persons (讲述人：调度室　来永福): all of it or its end."""
+    if like_name(squeeze(text)):
+        return {squeeze(text)}
+    tokens = tokens_of(text) or [""]
+    if len(tokens) > 1 and like_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
+        return {tokens[0]}
+    last = tokens[-1]
+    one = may_be_name(last) and not of_body(last) and not two_names(last)
+    return {last} if one else set()
 
 
 def name_of(tokens: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ class Matcher:
             forms[word].term if word in forms else None for word in patterns
         ]
         self._guards: list[set[str]] = [guards.get(word, set()) for word in patterns]
+        self._guarded = frozenset(number for number, terms in enumerate(self._guards) if terms)
         self._automaton = (
             AhoCorasick(
                 patterns,
@@ -54,8 +55,8 @@ class Matcher:
 
     def _select(self, found: list[tuple[int, int, int]]) -> list[Mention]:
         """Choose among all that was found (number of the pattern, start, end)."""
-        guards, terms = self._guards, self._terms
-        barred = self._barred([match for match in found if guards[match[0]]])
+        guarded, terms = self._guarded, self._terms
+        barred = self._barred([match for match in found if match[0] in guarded])
         result: list[Mention] = []
         # Longest first at one start; a match is taken when it begins after the last one taken.
         end_of_last = 0

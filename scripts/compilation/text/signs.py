@@ -7,6 +7,7 @@ The expressions are linear: no nested repeats, every repeat bounded or of a sing
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .numerals import CHINESE, value
@@ -99,6 +100,7 @@ def _by_first() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 _MARKS_BY_FIRST = _by_first()
 
 
+@lru_cache(maxsize=256)  # each line of a chapter is asked four times
 def mark(text: str) -> Mark | None:
     """Give the numbering mark that a line starts with, or None.
 
@@ -132,6 +134,11 @@ def ends(text: str) -> bool:
     """Say whether a line ends with a mark that a paragraph may end with."""
     last = text[-1:]
     return last in _STOPS or (last in _CLOSERS and bool(TERMINAL.search(text[-24:])))
+
+
+def is_han(character: str) -> bool:
+    """Say whether a character is one of the common Han characters."""
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def enumerates(text: str) -> bool:
@@ -263,7 +270,7 @@ _NOTE = re.compile(
 
 def is_document_number(text: str) -> bool:
     """Say whether a line is the number of an official document (盖镇委〔2017〕48号)."""
-    return bool(_DOCUMENT_NUMBER.match(text))
+    return text[-1:] in ("号", "號") and bool(_DOCUMENT_NUMBER.match(text))
 
 
 # The head of an official document: 某 某 县 林 业 局 文 件.
