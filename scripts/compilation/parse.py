@@ -6,7 +6,7 @@ stretch of source and needs nothing of the others, so that chapters can be parse
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from . import normalise, passages
@@ -35,13 +35,17 @@ from .web import leftovers, pages
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A chapter to parse: where it lies in the source, and its header."""
+    """A chapter to parse: where it lies in the source, and its header.
+
+    ``inner`` are the headers inside it, each with the offset in the source where its line begins:
+    the chapter's own lines are others than those the headers were found in.
+    """
 
     start: int
     end: int
     line: int
     header: Header | None
-    inner: tuple[Header, ...]
+    inner: tuple[tuple[int, Header], ...]
     number: int
     last: bool
     pages: Pages = NO_PAGES
@@ -89,7 +93,7 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
         lines = lines[:1] + kept if lines[0] not in kept else kept
     outer, inner = headers.find(lines)
     if not outer:
-        span = Span(0, len(source), 1, None, tuple(inner), 1, True, left)
+        span = Span(0, len(source), 1, None, _placed(lines, inner), 1, True, left)
         return Outline(None, (span,), ())
     common = habits.learn(lines, outer)
     starts = [_start(lines, header) for header in outer]
@@ -98,9 +102,7 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
         last = number == len(outer)
         end = len(source) if last else starts[number]
         until = len(lines) if last else outer[number].line
-        own = tuple(
-            replace(h, line=h.line - header.line) for h in inner if header.line < h.line < until
-        )
+        own = _placed(lines, (h for h in inner if header.line < h.line < until))
         shifted = _shift(header, lines[header.line])
         line = lines[header.line].number
         spans.append(Span(start, end, line, shifted, own, number, last, left, common))
@@ -116,6 +118,11 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
         for header in outer
     )
     return Outline(front, tuple(spans), tuple(_form_problems(lines, outer)), numbers)
+
+
+def _placed(lines: Sequence[Line], inner: Iterable[Header]) -> tuple[tuple[int, Header], ...]:
+    """Give headers with the source offsets where their lines begin."""
+    return tuple((lines[header.line].tracked.start, header) for header in inner)
 
 
 def _start(lines: Sequence[Line], header: Header) -> int:
@@ -183,7 +190,6 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     removed = removals(lines)
     header: list[Tracked] = []
     marker = ""
-    inner_lines = _inner_lines(lines, span)
     first = Draft(line=span.line, habits=span.habits)
     shape = profile(lines)
     if span.header:
@@ -192,7 +198,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         header = [normalise.title(lines[0].tracked)]
         first.given = header[0].text
         lines = lines[1:]
-    lines, inner = _flow(source, base, lines, dropped, inner_lines, shape)
+    lines, inner = _flow(source, base, lines, dropped, dict(span.inner), shape)
     if not inner:
         lines = openings.unstick(lines, first.given, dropped)
         inner = heads.find_set(lines, first.given, dropped)
@@ -258,11 +264,6 @@ def _noise_problems(
         for item in dropped
         if item.rule.startswith("noise-")
     ]
-
-
-def _inner_lines(lines: Sequence[Line], span: Span) -> dict[int, Header]:
-    """Give the inner headers by where their lines begin in the source."""
-    return {lines[h.line].tracked.start: h for h in span.inner if h.line < len(lines)}
 
 
 def _flow(

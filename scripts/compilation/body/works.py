@@ -192,7 +192,8 @@ def divide(
             draft.mark += [piece for piece in marks[:1] if piece.text]
             draft.title += marks[1:]
             draft.sure = bool(marks[0].text)
-            if not marks[0].text and (stop := successions.signed(marks[1].text)):
+            named = not marks[0].text and len(marks) > 1
+            if named and (stop := successions.signed(marks[1].text)):
                 whole = draft.title.pop()
                 draft.title.append(cut(whole, 0, stop))
                 draft.byline.append(cut(whole, stop, len(whole.text)))

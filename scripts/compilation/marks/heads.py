@@ -183,10 +183,16 @@ def _skip_blanks(text: str, at: int) -> int:
 
 
 def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]) -> None:
-    """Drop brackets and separators of a header, without the blanks around them."""
+    """Drop brackets and separators of a header, without the blanks around them.
+
+    Blanks that stand for something else in the source (&nbsp;) are dropped with them.
+    """
     text = tracked.text[start:end]
     inner = text.strip(BLANK_CHARACTERS)
-    if inner:
+    whole = cut(tracked, start, end)
+    if whole.edits:
+        dropped.append(Dropped(whole.start, whole.end, "header-mark"))
+    elif inner:
         lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
         piece = cut(tracked, start + lead, start + lead + len(inner))
         rule = "noise-meta" if _COUNTED.fullmatch(inner) else "header-mark"

@@ -1,0 +1,29 @@
+"""Headers inside a chapter, where the chapter's lines are others than a first look saw."""
+
+from __future__ import annotations
+
+from convert_reading import of_lines
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+
+
+def test_they_stand_where_they_were_found_when_a_line_before_them_is_dropped() -> None:
+    found = of_lines(
+        "第一篇：守堤总结",
+        _PROSE,
+        "第二篇：巡堤员竞聘演讲稿(精选2篇)",
+        "巡堤员竞聘演讲稿(精选2篇)",
+        "篇1：巡堤员竞聘演讲稿尊敬的各位评委:",
+        "大家好!我叫周敏,在堤上走了八年,哪一段有蚁穴,我闭着眼也能摸到。",
+        "篇2：巡堤员竞聘演讲稿各位领导:",
+        "今天我来竞聘班长。我不怕夜班,也不怕下雨。",
+    )
+    assert [chapter.marker for chapter in found] == ["第一篇", "第二篇"]
+    works = found[1].works
+    assert len(works) == 2
+    assert [work.blocks[-1].text[:4] for work in works] == ["大家好！", "今天我来"]
+
+
+def test_blanks_that_the_page_wrote_as_entities_do_not_get_lost_before_a_title() -> None:
+    found = of_lines("第一篇：守堤", _PROSE, "第二篇：&nbsp;&nbsp;巡堤", _PROSE)
+    assert [chapter.title for chapter in found] == ["守堤", "巡堤"]
