@@ -7,7 +7,7 @@ from compilation.body.lines import split
 from compilation.divisions import poured
 from compilation.tops.titles import title_lines
 from compilation.web import noise
-from convert_reading import blocks, front, of_lines
+from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _OTHER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
@@ -146,3 +146,28 @@ def test_the_body_that_issues_it_stands_below_the_letterhead() -> None:
 )
 def test_lines_that_are_no_title_together(text: str) -> None:
     assert title_lines(split(f"{text}\n{_PROSE}")[0], 0) == 1
+
+
+def test_a_title_in_two_lines_over_what_is_attached() -> None:
+    found = titles(
+        "石水发〔2013〕37号",
+        "石桥县水务局关于开展中小型水库",
+        "坝体安全专项检查的通知",
+        "各乡镇水利站：",
+        _PROSE,
+        "附件：坝体安全专项检查实施细则",
+        "附件",
+        "坝体安全专项检查实施细则",
+        _PROSE,
+    )
+    assert found == [
+        "石桥县水务局关于开展中小型水库坝体安全专项检查的通知",
+        "坝体安全专项检查实施细则",
+    ]
+
+
+def test_the_last_character_of_a_title_on_a_line_of_its_own() -> None:
+    top = ("石桥县水务局党支部书记教育整顿个人剖析材", "料")
+    assert titles(*top, _PROSE, _PROSE) == ["".join(top)]
+    # It must end the word; another character is none of the title.
+    assert titles("石桥县水务局党支部书记个人剖析材料", "啊", _PROSE, _PROSE) != ["".join(top)]

@@ -48,8 +48,11 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     if told and not titles:
         return list(told), []
     if attached := attachments.chapters(lines, [title.line for title in titles]):
-        known = titles and titles[0].line < attached[0].line
-        return [titles[0] if known else attachments.document(lines), *attached], []
+        head = attachments.document(lines)
+        # The last of the lines of its title is like one by itself (…医疗机构 / 药品检查的通知).
+        whole = titles and head.line < titles[0].line < head.line + head.size
+        known = titles and titles[0].line < attached[0].line and not whole
+        return [titles[0] if known else head, *attached], []
     return _division(lines, titles) or titles, []
 
 

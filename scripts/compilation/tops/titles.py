@@ -93,10 +93,12 @@ def title_size(lines: Sequence[Line]) -> int:
             continue
         if size > 1 and _centred(lines[:size]) and following.indent < FAR:
             return size
+        # The last character of the word that names the kind: 剖析材 / 料.
+        last = len(following.text) == 1 and ends_with_genre(text + following.text)
         if (
-            not title_like(following.text)
+            not (last or title_like(following.text))
             or following.blanks > _allowed(text, lines, size)
-            or byline.looks_like(following.text, True)
+            or (byline.looks_like(following.text, True) and not last)
             or core(following.text) == core(lines[0].text)
         ):
             return size if opened(text) or _centred(lines[:size]) else 1
