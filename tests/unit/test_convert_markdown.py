@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from convert_reading import blocks, of_lines, titles
 
 _PROSE = (
@@ -82,3 +83,23 @@ def test_bold_lines_are_headings() -> None:
     # Two of them may be names left out.
     kept = [line for _, line in blocks("守堤的一夜", _PROSE, "**水库**", "**水利局**")]
     assert kept[1:] == ["**水库**", "**水利局**"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        # A chapter about signs, and one that begins with them but has others too.
+        ("第一篇：# 号与 ** 号", _PROSE, "# 井号一", "## 井号二", "**粗体**", _PROSE),
+        ("# 井号一", _PROSE, "## 井号二", "<script>alert(1)</script>", _PROSE),
+        ("# 井号一", _PROSE, "## 井号二", "{include} /etc/passwd", _PROSE),
+        ("# 井号一", _PROSE, "## 井号二", "$x$ 与 {{ y }}", _PROSE),
+        ("---", "title: 井号一", "---", _PROSE, "## 井号二", _PROSE),
+    ],
+)
+def test_signs_in_a_source_that_is_not_markdown_throughout_stay(lines: tuple[str, ...]) -> None:
+    chapters = of_lines(*lines)
+    shown = [c.marker + c.title for c in chapters] + [
+        block.text for chapter in chapters for work in chapter.works for block in work.blocks
+    ]
+    for sign in ("## 井号二", "**粗体**", "---"):
+        assert any(sign in line for line in shown) == (sign in lines)

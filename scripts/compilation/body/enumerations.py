@@ -24,7 +24,7 @@ def run_in_length(text: str, sign: Mark, limit: int = MAX_RUN_IN) -> int:
     if not found or found.start() > limit or found.start() <= sign.length:
         return 0
     rest = text[found.end() :].strip("”’」』）) \u3000")
-    if not rest or (found[0] in "；;" and True):
+    if not rest or found[0] in "；;":
         return 0
     return found.start()
 

@@ -1,10 +1,12 @@
 """Takes the signs of Markdown off a source that was written or saved in it.
 
-One line with a sign of Markdown proves nothing: ``#`` counts floors and topics, ``**`` stands
-for names left out.  A source is in Markdown where several lines are headings of it (``# ``, with
-Han characters behind) or bold as a whole, or where it begins with what programs read (``---``,
-``title: ``).  The signs are those of CommonMark 0.31: ATX headings, emphasis, quotations, links,
-thematic breaks.
+The text is data: its signs stay.  Only a source that is Markdown from its first line on loses
+them, each as a recorded change.  One sign proves nothing: ``#`` counts floors and topics, ``**``
+stands for names left out.  So the first line must be a heading (``# ``, with Han characters
+behind), bold as a whole, or the fence of what programs read (``---``, ``title: ``), more such lines
+must follow, and nothing of another language may be there (``<script>``, ``{{``, ``$…$``): who
+writes those writes about signs.  The signs are those of CommonMark 0.31: ATX headings, emphasis,
+quotations, links, thematic breaks.
 """
 
 from __future__ import annotations
@@ -29,16 +31,33 @@ _BREAK = re.compile(r"-{3,}|\*{3,}|_{3,}|<!--.{0,200}-->")
 # The front matter that a program reads: key: value.
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w-]{0,24}):(?P<gap>[ \t]*)(?P<value>.*)")
 _LISTED = re.compile(r"[ \t]*-[ \t].*")
+# Signs of other languages, and of other dialects of Markdown.
+_FOREIGN = re.compile(
+    r"<[/!]?[a-z]{2}|\{\{|\}\}|\{[a-z-]+\}|:::|```|\$[^$\n]{1,80}\$|javascript:|&[a-z]+;"
+)
+#: Keys that say, beside a title, that a program reads the front matter.
+_PROGRAM = frozenset("author categories category date draft layout slug tags".split())
 #: What of it is printed above a text, and how many lines it has at most.
 _PRINTED, _LONGEST = frozenset(("title", "author", "date")), 30
 
 
 def written_in(texts: Sequence[str], source: str) -> bool:
     """Say whether a source is in Markdown; ``texts`` are its lines without their outer blanks."""
-    count = sum(text[0] == "#" and _HEADING.match(text) is not None for text in texts)
-    bold = sum(text[0] == "*" and _BOLD.fullmatch(text) is not None for text in texts)
-    sure = count >= _HEADINGS or count + bold >= _WITH_BOLD
-    return sure or bool(front_matter(source))
+    if not texts or texts[0][0] not in "#*-":
+        return False
+    fenced = bool(front_matter(source))
+    if not (fenced or _heads(texts[0]) or _is_bold(texts[0])) or _FOREIGN.search(source):
+        return False
+    count, bold = sum(map(_heads, texts)), sum(map(_is_bold, texts))
+    return fenced or count >= _HEADINGS or count + bold >= _WITH_BOLD
+
+
+def _heads(text: str) -> bool:
+    return text[0] == "#" and _HEADING.match(text) is not None
+
+
+def _is_bold(text: str) -> bool:
+    return text[0] == "*" and _BOLD.fullmatch(text) is not None
 
 
 def front_matter(source: str) -> frozenset[int]:
@@ -56,7 +75,8 @@ def front_matter(source: str) -> frozenset[int]:
     inside = lines[1:end]
     keys = {i: found for i, line in enumerate(inside, 1) if (found := _KEY.fullmatch(line.strip()))}
     others = [line for i, line in enumerate(inside, 1) if i not in keys and line.strip()]
-    if not keys or not all(_LISTED.fullmatch(line) for line in others):
+    names = {found["key"].lower() for found in keys.values()}
+    if "title" not in names or not names & _PROGRAM or not all(map(_LISTED.fullmatch, others)):
         return frozenset()
     title = next((_bare(f["value"]) for f in keys.values() if f["key"].lower() == "title"), "")
     head = next((line for line in lines[end + 1 :] if line.startswith("# ")), "")
