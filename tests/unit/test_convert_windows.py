@@ -44,6 +44,7 @@ def test_subtitle_is_parted_from_what_is_left() -> None:
         "大坝_小坝",
         "【征文】守堤的一夜",
         "守堤的一夜——石桥新闻网",
+        "|水位|雨量|流量|",
     ],
 )
 def test_what_an_author_may_have_written_stays(title: str) -> None:

@@ -155,12 +155,12 @@ def _sent_in(text: str) -> bool:
 
 
 _COLON = re.compile(rf"(?P<of>[^。，；！？：:“”《》]{{2,{_BODY}}})[{BLANK}]*[：:](?=.{{3}})")
-_BODY_FIRST = re.compile(
-    either(
-        "(?P<of>[\u4e00-\u9fff]{1,12}?(?:局|委|镇|乡|街道|村|社区|支部|公司|中学|小学|[一二三四五]中|学校|学院|医院|卫生院|"
-        "法院|检察院|中心|派出所|大队|支队|厂|车间|管理处|管理所))[^，。：:]{4}"
-    )
+_NAMES_BODY = (
+    "[\u4e00-\u9fff]{1,12}?(?:局|委|镇|乡|街道|村|社区|支部|公司|中学|小学|[一二三四五]中|学校|学院|医院|卫生院|"
+    "法院|检察院|中心|派出所|大队|支队|厂|车间|管理处|管理所)"
 )
+_BEGINS_AS_BODY = re.compile(either(_NAMES_BODY))
+_BODY_FIRST = re.compile(either(rf"(?P<of>{_NAMES_BODY})[^，。：:]{{4}}"))
 
 
 def _body_in(text: str) -> str:
@@ -179,4 +179,4 @@ def _of_body(text: str) -> bool:
     of, says = squeeze(found["of"]), text[found.end() :]
     if has_names(says) or is_name(squeeze(says)):
         return False  # 机关党委：张立功　孙桂芝
-    return may_be_body(of) or of[-1] in BODIES or _BODY_FIRST.match(of + "　" * 4) is not None
+    return may_be_body(of) or of[-1] in BODIES or _BEGINS_AS_BODY.match(of) is not None

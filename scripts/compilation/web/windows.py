@@ -32,7 +32,7 @@ _NAMED = either(
 )
 _SITE = rf"(?:{_ADDRESS}|{_NAMED})"
 _SIGN = rf"{_B}*(?:[|｜_]|(?<![-—–])[-–—](?![-—–>])){_B}*"
-# The address may be gone already.
+# The address may be gone already; more than one sign then is a row of a table.
 _BEHIND = rf"(?P<sign>{_SIGN})(?:{_SITE}|(?<=[|｜_]))$"
 _BEFORE = (
     rf"(?P<name>[^>＞，。；：！？“”《》{BLANK}]{{2,20}}){_B}*(?P<arrow>->|→|»|>>|＞＞){_B}*(?=\S{{2}})"
@@ -60,7 +60,8 @@ def without_site(tracked: Tracked) -> Tracked:
 def _sites(text: str) -> Iterator[tuple[int, int]]:
     """Give the spans before and behind the title that are of the site."""
     end = len(text)
-    if behind := re.compile(_BEHIND).search(text, _LEAST):
+    behind = re.compile(_BEHIND).search(text, _LEAST)
+    if behind and (text[-1] not in _SIGNS or text.count(text[-1]) == 1):
         end = behind.start()
         sign = behind["sign"].strip()
         while (column := _OF_COLUMN.search(text, _LEAST, end)) and column["sign"].strip() == sign:
