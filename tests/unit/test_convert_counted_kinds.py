@@ -93,3 +93,16 @@ def test_bare_marks_behind_a_signature() -> None:
 def test_a_text_that_speaks_of_the_next_one_has_no_header_inside() -> None:
     text = ("篇一：守堤", _PROSE, "篇二：换防", f"{_PROSE}他说要写篇三：退水以后的日子。{_PROSE}")
     assert [mark for mark, _ in _marks("防汛日记", *text)] == ["篇一", "篇二"]
+
+
+def test_where_none_has_a_title_of_its_own_the_kind_and_number_are_the_mark() -> None:
+    hello = "敬爱的党组织："
+    text = (
+        *("思想汇报（一）", hello, _PROSE, "汇报人：黎明远"),
+        *("思想汇报（二）", hello, _PROSE, "汇报人：周***"),
+    )
+    assert _marks("入党积极分子思想汇报二篇", *text) == [
+        ("思想汇报（一）", ""),
+        ("思想汇报（二）", ""),
+    ]
+    assert of_lines("入党积极分子思想汇报二篇", *text)[1].works[0].authors == ("周***",)

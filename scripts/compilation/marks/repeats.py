@@ -102,7 +102,8 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
 
     ``会议材料之二``, and below it the title of the text, another each time.  What is below a
     title that repeats (心得体会（二）) can be a heading of its text, unless a salutation is below
-    that: then a kind of text (思想汇报（二）) only counts, where one has no title of its own too.
+    that: then a kind of text (思想汇报（二）) only counts, where most have a title of their own or
+    none has.
     """
     words = squeeze(lines[found[0].line].text[slice(*found[0].title)])
     titled = [one for one in found if _titled_below(lines, one.line)]
@@ -112,7 +113,8 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     else:
         counts = words in GENRES and "篇" not in lines[found[0].line].text[slice(*found[0].mark)]
         counts = counts and all(_addresses(lines, one) for one in found)
-        counts = counts and len(below) == len(titled) and len(titled) * 3 >= len(found) * 2
+        most = not titled or len(titled) * 3 >= len(found) * 2
+        counts = counts and len(below) == len(titled) and most
     if not counts:
         return found
     ends = [len(lines[one.line].text) for one in found]

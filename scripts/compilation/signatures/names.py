@@ -90,6 +90,8 @@ _NOT_NAMES = frozenset(
 
 #: What stands in place of a name, and of a given name.
 _BLANKS, _BLANKED = frozenset("xX×ＸｘＸ*＊"), frozenset("某×xXＸ*＊○〇")
+#: A given name of three blanks (张***) is of one kind of them.
+_THREE_BLANKS = frozenset(one * 3 for one in "×*＊")
 
 
 def is_name(text: str) -> bool:
@@ -114,9 +116,9 @@ def is_name(text: str) -> bool:
         return True  # the author's own blank for a name
     if text[:2] in _DOUBLE:
         return size >= 3 and all("\u3400" <= c <= "\u9fff" for c in text)
-    if text[0] not in _SURNAME or size > 3:
-        return False
     rest = text[1:]
+    if text[0] not in _SURNAME or (size > 3 and rest not in _THREE_BLANKS):
+        return False
     if rest[0] in _BLANKED and all(c in _BLANKED for c in rest):
         return True
     if min(rest) < "\u3400" or max(rest) > "\u9fff" or rest in _TITLES:
