@@ -171,3 +171,24 @@ def test_the_last_character_of_a_title_on_a_line_of_its_own() -> None:
     assert titles(*top, _PROSE, _PROSE) == ["".join(top)]
     # It must end the word; another character is none of the title.
     assert titles("石桥县水务局党支部书记个人剖析材料", "啊", _PROSE, _PROSE) != ["".join(top)]
+
+
+def test_what_a_notice_prints_has_a_title_in_two_lines_and_its_issuer() -> None:
+    notice = (
+        "石水发〔2016〕31号",
+        "关于印发《关于推进水库坝体安全专项检查",
+        "常态化的实施方案》的通知",
+        "各乡镇水利站：",
+        _PROSE,
+        "石桥县水务局",
+        "2016年5月16日",
+    )
+    found = titles(
+        *notice, "石桥县水务局关于推进水库坝体安全", "专项检查常态化的实施方案", _PROSE, _OTHER
+    )
+    assert found == [
+        "关于印发《关于推进水库坝体安全专项检查常态化的实施方案》的通知",
+        "石桥县水务局关于推进水库坝体安全专项检查常态化的实施方案",
+    ]
+    # A head that the notice does not name is one of its own text.
+    assert len(titles(*notice[:5], "关于坝体的几点", "说明", _PROSE, *notice[5:])) == 1

@@ -178,12 +178,20 @@ def _printed(lines: Sequence[Line], title: int) -> list[int]:
         above = lines[index - 1].text
         if not (byline.looks_like(above) or is_note(above)) or byline.looks_like(text):
             continue
+        size = title_size(lines[index : index + 6])
         rest = iter(named)
-        letters = [letter for letter in core(text) if letter != "的"]
+        own = "".join(line.text for line in lines[index : index + size])
+        letters = [letter for letter in _without_issuer(own) if letter != "的"]
         if all(letter in rest for letter in letters) and (
             surroundings.person(lines, index)
-            or surroundings.begins(lines, index + 1)
-            or _heads_document(lines, index + title_size(lines[index : index + 6]))
+            or surroundings.begins(lines, index + size)
+            or _heads_document(lines, index + size)
         ):
             return [index]
     return []
+
+
+def _without_issuer(title: str) -> str:
+    """Give the letters of a title without the body before 关于, which the notice need not say."""
+    of, on, what = core(title).partition("关于")
+    return on + what if of and is_unit(of) else of + on + what
