@@ -192,3 +192,19 @@ def test_what_a_notice_prints_has_a_title_in_two_lines_and_its_issuer() -> None:
     ]
     # A head that the notice does not name is one of its own text.
     assert len(titles(*notice[:5], "关于坝体的几点", "说明", _PROSE, *notice[5:])) == 1
+
+
+def test_a_document_whose_title_stands_below_what_is_attached() -> None:
+    """Its lines came in a wrong order: it begins above the mark of what is attached."""
+    found = of_lines(
+        "二、检查时间",
+        _PROSE,
+        "附件：坝体安全专项检查实施细则",
+        "一、检查范围",
+        "2016年5月16日",
+        "关于印发坝体安全专项检查实施细则的通知",
+        _PROSE,
+        _OTHER,
+    )
+    assert [block.text for chapter in found for work in chapter.works for block in work.blocks]
+    assert len(found) <= 2

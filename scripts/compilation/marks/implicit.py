@@ -48,7 +48,7 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     if told and not titles:
         return list(told), []
     if attached := attachments.chapters(lines, [title.line for title in titles]):
-        head = attachments.document(lines)
+        head = attachments.document(lines[: attached[0].line])
         # The last of the lines of its title is like one by itself (…医疗机构 / 药品检查的通知).
         whole = titles and head.line < titles[0].line < head.line + head.size
         known = titles and titles[0].line < attached[0].line and not whole
