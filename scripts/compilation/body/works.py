@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..divisions import attachments, endings, named, successions
+from ..divisions import attachments, endings, successions, writers
 from ..model import Edit
 from ..signatures import byline
 from ..signatures.bodies import is_class_alone
@@ -78,7 +78,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
             pass
         elif sure and len(text) <= 30 and _OFFICE_BELOW.match(text) and is_office(text):
             pieces.append(text)  # 本文作者：周敏 / 县医院退休职工
-        elif _signs_by_place(lines, index + size) or any(named.signs_for(text, n) for n in names):
+        elif _signs_by_place(lines, index + size) or any(writers.signs_for(text, n) for n in names):
             pieces.append(text)
         else:
             break
@@ -192,8 +192,8 @@ def divide(
             draft.mark += [piece for piece in marks[:1] if piece.text]
             draft.title += marks[1:]
             draft.sure = bool(marks[0].text)
-            named = not marks[0].text and len(marks) > 1
-            if named and (stop := successions.signed(marks[1].text)):
+            bare = not marks[0].text and len(marks) > 1
+            if bare and (stop := successions.signed(marks[1].text)):
                 whole = draft.title.pop()
                 draft.title.append(cut(whole, 0, stop))
                 draft.byline.append(cut(whole, stop, len(whole.text)))

@@ -30,7 +30,7 @@ _VOICES = re.compile(
 #: What each wrote has this many characters or more, or half of it; so many has a person's line.
 _WORDS, _NAMED = 40, 30
 #: So many lines may stand above the first person; more where they announce what follows.
-_ABOVE, _ANNOUNCED = 3, 8
+ABOVE, ANNOUNCED = 3, 8
 
 
 def find(lines: Sequence[Line], title: str) -> list[int]:
@@ -40,7 +40,7 @@ def find(lines: Sequence[Line], title: str) -> list[int]:
     texts sign them: then the last of them stands at the end.
     """
     found = [index for index in range(len(lines) - 1) if _may_speak(lines, index)]
-    if len(found) < 2 or found[0] > _ANNOUNCED or _names(lines[-1].text):
+    if len(found) < 2 or found[0] > ANNOUNCED or _names(lines[-1].text):
         return []
     sure = set(found)
     found += [i for i in range(found[0] + 1, len(lines) - 1) if i not in sure and _like(lines, i)]
@@ -56,7 +56,7 @@ def find(lines: Sequence[Line], title: str) -> list[int]:
         return []
     if announced([title, *(line.text for line in lines[: found[0]])]):
         return found
-    if found[0] > _ABOVE:
+    if found[0] > ABOVE:
         return []
     told = sum(_told_below(lines, index) for index in found)
     if len(found) > 2 and told * 3 >= len(found) * 2:

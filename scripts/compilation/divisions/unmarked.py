@@ -44,11 +44,11 @@ from . import (
     endings,
     groups,
     layouts,
-    named,
     pagetitles,
     speakers,
     successions,
     surroundings,
+    writers,
 )
 from .counts import bodies_in_turn, by_one, counted
 from .successions import offices_over_name
@@ -90,11 +90,11 @@ def find(lines: Sequence[Line]) -> list[int]:
         below = lines[first:]
         found = [index + first for index in _parted(below) or _several(below)]
         return found if found[:1] == [first] else bulletins.items(lines, first)
-    found = _parted(lines) or named.units(lines) or _several(lines)
+    found = _parted(lines) or writers.units(lines) or _several(lines)
     if len(briefs := successions.labelled_below(lines)) > 1:
         found = sorted({*found, *briefs})
     found = found or pagetitles.below(lines) or mastheads.below(lines)
-    return found or _by_speakers(lines) or named.persons(lines)
+    return found or _by_speakers(lines) or writers.persons(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:

@@ -26,8 +26,6 @@ _NAME, _HEADING = 8, 20
 _TEXT = 60
 #: What somebody is has at most so many characters.
 _OFFICE = 6
-#: So many lines may stand above the first, more where they announce what follows.
-_ABOVE, _ANNOUNCED = 3, 8
 # Parts of an organisation that stand beside others of their kind: 巡堤三组, 第二党支部.
 _UNIT = re.compile(
     either(
@@ -53,12 +51,14 @@ def persons(lines: Sequence[Line]) -> list[int]:
     if sum(len(line.text) for line in lines[found[0] :]) < _TEXT * len(found):
         return []
     above = lines[: found[0]]
-    if not above or (len(above) <= _ANNOUNCED and speakers.announced([x.text for x in above])):
+    if not above or (
+        len(above) <= speakers.ANNOUNCED and speakers.announced([x.text for x in above])
+    ):
         return found
     told = sum(
         squeeze(lines[index + 1].text).startswith(squeeze(lines[index].text)) for index in found
     )
-    short = len(above) <= _ABOVE and not surroundings.has_prose(above)
+    short = len(above) <= speakers.ABOVE and not surroundings.has_prose(above)
     return found if short and told * 3 >= len(found) * 2 else []
 
 
@@ -94,7 +94,7 @@ def _between_texts(lines: Sequence[Line], index: int) -> bool:
     """Say whether a text can end above a line, and one begins below it."""
     if lines[index].said or not surroundings.begins(lines, index + 1):
         return False
-    if not index or index <= _ABOVE:
+    if not index or index <= speakers.ABOVE:
         return True
     above = lines[index - 1]
     return ends(above.text) or is_prose(above) or is_closing(above.text) or _signs(lines, index)
