@@ -47,8 +47,6 @@ _PROSE = re.compile(r"[，,。；;：:！？!?]")
 _POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
 # 清晨：四点二十: a heading with a colon in it, where others have one too.
 _COLON = re.compile(r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[：:][^，。；：！？:“]{2,20}")
-# Who made a picture: （二3班　某某　画作）.
-_CAPTION = re.compile("[（(].{2,24}(?:[画畫绘繪摄攝]|[画畫]作|[摄攝]影|[图圖]片?)[）)]")
 # Letters set apart by bars or dots: 人|物|名|片.
 _SPACED = re.compile("[\u4e00-\u9fff](?:\\s?[|｜·/]\\s?[\u4e00-\u9fff])+")
 
@@ -343,8 +341,6 @@ def _is_subhead(lines: Sequence[Line], marks: Sequence[Mark | None], index: int)
     if enumerates(text) and not _POINT.match(text) and not LAST.fullmatch(text):
         return False
     if not re.search(r"[\u4e00-\u9fff]{2}", text) and not _SPACED.fullmatch(text):
-        return False
-    if _CAPTION.fullmatch(text):
         return False
     if index and not _ENDED.search(lines[index - 1].text) and not marks[index - 1]:
         previous = lines[index - 1].text
