@@ -27,7 +27,7 @@ from ..text.signs import (
 from ..text.variants import either, forms
 from ..tops.titles import names_collection, title_like
 from . import collected, implicit
-from .header import BARE, SENTENCE, runs, without_contents
+from .header import BARE, PRAISE, SENTENCE, runs, without_contents
 from .header import BOOKED as BOOKED
 from .header import MAX_TITLE as MAX_TITLE
 from .header import NUMBER as _N
@@ -40,9 +40,7 @@ _WORD_LIST = (
     "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
     "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
 )
-# What praises such a text stands before its word: 参考范文一, 高分作文2.
-_PRAISE = "参考|优秀|高分|满分|精选|推荐|示范"
-_WORDS = either(rf"(?:{_PRAISE})?(?:{_WORD_LIST})|(?:参考|示范)答案")
+_WORDS = either(rf"(?:{PRAISE})?(?:{_WORD_LIST})|(?:参考|示范)答案")
 _OPEN, _CLOSE = r"[【\[（(〔〖〈《★◆●■▲☆◎※#＃\s]*", r"[】\]）)〕〗〉》★◆●■▲☆◎※#＃]*"
 # The number of a screen of a document viewer before a header: 1、第1篇.
 _SCREEN = r"(?:\d{1,2}、\s?)?"
@@ -71,11 +69,11 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: What a line with an explicit mark begins with, if with a letter or Han character.
 _EXPLICIT_BEGINS = frozenset("第篇") | frozenset(
-    forms({word[0] for word in f"{_WORD_LIST}|{_PRAISE}".split("|")})
+    forms({word[0] for word in f"{_WORD_LIST}|{PRAISE}".split("|")})
 )
 _MID_LINE = re.compile(
     either(
-        rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|(?:{_PRAISE})?[范範例]文(?P<n3>{_N}))[】\]]?)"
+        rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|(?:{PRAISE})?[范範例]文(?P<n3>{_N}))[】\]]?)"
         rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
     )
 )

@@ -11,11 +11,11 @@ from ..signatures import byline
 from ..text.signs import BLANK, is_salutation
 from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, title_like
-from .header import SAMPLE, Header
+from .header import PRAISE, SAMPLE, Header
 
 _SAMPLE = re.compile(
     either(
-        rf"[【［\[][{BLANK}]*(?P<mark>(?:参考|优秀|高分|满分|精选|示范|推荐)?(?:范文|例文|样文|佳作)(?:展示|示例|赏析|参考)?|"
+        rf"[【［\[][{BLANK}]*(?P<mark>(?:{PRAISE})?(?:范文|例文|样文|佳作)(?:展示|示例|赏析|参考)?|"
         rf"(?:参考|优秀|高分|满分|示范)(?:作文|文章|答案))[{BLANK}]*[】］\]][：:]?"
     )
 )
