@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..text.signs import is_han
 from ..text.variants import either
 from .names import is_name, is_office, is_unit, is_word, may_be_name
 
@@ -37,7 +38,7 @@ _NO_NAME = BODIES + "节節赛賽课課稿题題歌曲诗詩记記"
 
 def behind_body(body: str, text: str) -> bool:
     """Say whether a word behind a body has a name's shape but for its rare surname."""
-    han = all("\u4e00" <= c <= "\u9fff" for c in text)
+    han = all(map(is_han, text))
     shaped = len(text) in (2, 3) and han and text[-1] not in _NO_NAME
     shaped = shaped and not of_body(text) and not is_word(text)
     return shaped and len(body) >= 4 and of_body(body) and not DOING.match(text)

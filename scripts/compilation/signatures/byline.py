@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..text.signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
+from ..text.signs import BLANK, BLANK_CHARACTERS, date, is_han, short_date, squeeze
 from ..text.variants import either
 from . import particulars
 from .bodies import (
@@ -215,7 +215,7 @@ def _places(words: Sequence[str]) -> set[str]:
 def _unstarred(text: str) -> str:
     """Give a text without the mark of a note on the person (尹河＊, ＊作者单位：……)."""
     if text[-1:] in _STARS and len(squeeze(text)) > 2:
-        text = text[:-1] if "\u4e00" <= squeeze(text)[-3] <= "\u9fff" else text
+        text = text[:-1] if is_han(squeeze(text)[-3]) else text
     return _STARRED.sub("", text) if text[:1] in _STARS else text
 
 

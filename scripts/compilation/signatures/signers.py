@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.signs import BLANK, squeeze
+from ..text.signs import BLANK, is_han, squeeze
 from ..text.variants import either
 from .bodies import BODIES, behind_body, is_class, is_of, like_name, of_body
 from .labels import (
@@ -121,7 +121,7 @@ def is_signer(text: str) -> bool:
         return False
     if not plain.strip("*＊"):
         return False  # a row of signs
-    if is_name(plain) or (len(plain) == 1 and "\u4e00" <= plain <= "\u9fff"):
+    if is_name(plain) or (len(plain) == 1 and is_han(plain)):
         return True
     if (with_colon := _COLON.fullmatch(text.strip())) and _says_who(*with_colon.groups()):
         return True

@@ -26,6 +26,7 @@ from ..text.signs import (
     ends_with_genre,
     is_closing,
     is_document_number,
+    is_han,
     is_letterhead,
     is_prize,
     is_salutation,
@@ -126,7 +127,7 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
                 dropped.append(Dropped(piece.start, piece.end, "header-mark"))
                 index += 1
                 continue
-            single = index == 0 and len(text) == 1 and "\u4e00" <= text <= "\u9fff"
+            single = index == 0 and len(text) == 1 and is_han(text)
             if not (single or title_like(text)) or (index + 1 >= len(lines) and index > 0):
                 break
             if draft.habits.titled and not draft.byline and _person_alone(draft, lines, index):
