@@ -238,7 +238,8 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
 
 def _letters(index: int) -> str:
     """Give a, b … z, aa, ab … for the n-th work of a chapter (from 0)."""
-    letters, index = "", index + 1
+    letters = ""
+    index += 1
     while index:
         index, rest = divmod(index - 1, 26)
         letters = chr(97 + rest) + letters

@@ -14,8 +14,10 @@ from ..signatures.names import is_name, is_surely_name, is_unit
 from ..text.signs import BLANK, CHINESE, ends_with_genre
 from ..text.variants import either
 
-#: A line that may be a whole page has so many characters; such a page has so many lines at most.
-_LONG, _LINES = 160, 12
+#: A line that may be a whole page has so many characters.
+_LONG = 160
+#: Such a page has so many lines at most.
+LINES = 12
 _FILE = re.compile(
     r"《([^《》。]{4,40}?)(?:[（(][^（）()]{1,12}[）)])?\.(?:docx?|pdf|txt|pptx?|wps)"
 )
@@ -50,11 +52,11 @@ def titles(lines: Sequence[str], said: str) -> tuple[tuple[str, bool], ...]:
     Each is given with whether it is said twice, so that it can open a text in mid-line too.
     ``said`` are the words of the page on its file that were dropped.
     """
-    if len(lines) > _LINES and ".doc" not in said:
+    if len(lines) > LINES and ".doc" not in said:
         return ()
     named = [found[1] for found in _FILE.finditer(said)] if "《" in said else []
     result: dict[str, bool] = {}
-    for text in lines[:_LINES]:
+    for text in lines[:LINES]:
         if len(text) < _LONG:
             continue
         screen = _SCREEN.match(text)

@@ -27,13 +27,11 @@ _SHORT = 40
 _SCREEN = re.compile(r"(\d{1,3})、")
 #: Lines of a document viewer hold a screen each, this many characters or more.
 _SCREENFUL = 150
-#: A page that came down in a few lines has fewer than this.
-_FEW = 13
 #: So many lines of the site may stand below them.
 _BELOW = 4
 
 
-def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str = "") -> Pages:
+def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pages:
     """Give what the pages left in a text; nothing for most texts.
 
     ``source`` is all of it: what was dropped may name the file that a viewer shows.
@@ -43,7 +41,8 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str = "") -
     whole = any(poured.holds_lines(line.tracked.text) for line in lines)
     junk = any(item.rule == "noise-junk" for item in dropped)
     said = "".join(source[item.start : item.end] for item in dropped[:4])
-    titles = stuck_titles.titles([line.text for line in lines[:_FEW]], said)
+    top = [line.text for line in lines[: stuck_titles.LINES + 1]]
+    titles = stuck_titles.titles(top, said)
     written = markdown.written_in([line.text for line in lines], source)
     learned = Pages(running, screens, whole, junk, titles, written)
     return NO_PAGES if learned == NO_PAGES else learned
