@@ -2,8 +2,8 @@
 
 ``**一、学在前**。……`` is as much a heading as ``## 二、干在前`` beside it, but Sphinx knows only
 sections. So its records of a page (``env.tocs``) get an item for each: the contents of the page
-and of the ePub, which both come from there, then begin with 一、 and not with 二、. In the doctree
-:data:`RUN_IN` says so of the strong words, for the bookmarks of the PDF.
+and of the ePub, which both come from there, then begin with 一、 and not with 二、. The paragraph
+keeps the words of its heading as :data:`RUN_IN`, for the bookmarks of the PDF.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from addresses import without_marks
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment.collectors import EnvironmentCollector
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
     from sphinx.util.typing import ExtensionMetadata
 
-#: Attribute of ``nodes.strong``: true where it is a heading among the contents.
+#: Attribute of a paragraph: the words of its heading among the contents, without marks of notes.
 RUN_IN = "run_in"
 
 _HAN = "[一二三四五六七八九十百]{1,4}"
@@ -35,7 +36,7 @@ _FORMS = tuple(
 def enter(toc: nodes.Element, doctree: nodes.document, docname: str) -> None:
     """Add the headings that run in to the record of a page, ``toc``, each at its place.
 
-    Marks them in ``doctree`` too (:data:`RUN_IN`).
+    Their paragraphs in ``doctree`` keep them too (:data:`RUN_IN`).
 
     ``toc`` is what Sphinx made of the sections of ``doctree``.  In a section such headings are of
     the level of the sections below it that have a mark of their form; where there are none
@@ -56,26 +57,26 @@ def enter(toc: nodes.Element, doctree: nodes.document, docname: str) -> None:
             _insert(item, section, heads, docname)
 
 
-def _run_in(section: nodes.section) -> dict[nodes.Element, nodes.Element]:
+def _run_in(section: nodes.section) -> dict[nodes.Node, str]:
     """Give the headings that run in directly below a section, by their paragraphs."""
-    heads = {}
+    heads: dict[nodes.Node, str] = {}
     for part in section.children:
         if not isinstance(part, nodes.paragraph) or not part["ids"]:
             continue
         # MyST leaves an empty text before what a paragraph begins with.
         first = next((child for child in part.children if child.astext()), None)
         if isinstance(first, nodes.strong) and _form(first.astext()) is not None:
-            heads[part] = first
+            heads[part] = without_marks(first)
     titles = [part[0].astext() for part in section.children if isinstance(part, nodes.section)]
-    beside = titles or [head.astext() for head in heads.values()]
+    beside = titles or list(heads.values())
     form = next((form for text in beside if (form := _form(text)) is not None), None)
-    return {part: head for part, head in heads.items() if _form(head.astext()) == form}
+    return {part: head for part, head in heads.items() if _form(head) == form}
 
 
 def _insert(
     item: nodes.Element,
     section: nodes.section,
-    heads: dict[nodes.Element, nodes.Element],
+    heads: dict[nodes.Node, str],
     docname: str,
 ) -> None:
     """Put items for headings into the list below an item, in the order of the section."""
@@ -87,16 +88,15 @@ def _insert(
     for part in section.children:
         if part in heads:
             assert isinstance(part, nodes.Element)
-            heads[part][RUN_IN] = True
+            part[RUN_IN] = heads[part]
             below.insert(place, _item(heads[part], part["ids"][0], docname))
             place += 1
         elif isinstance(part, nodes.section):
             place += 1
 
 
-def _item(head: nodes.Element, name: str, docname: str) -> nodes.list_item:
-    text = nodes.Text(head.astext())
-    link = nodes.reference("", "", text, internal=True, refuri=docname, anchorname=f"#{name}")
+def _item(head: str, name: str, docname: str) -> nodes.list_item:
+    link = nodes.reference("", head, internal=True, refuri=docname, anchorname=f"#{name}")
     return nodes.list_item("", addnodes.compact_paragraph("", "", link))
 
 

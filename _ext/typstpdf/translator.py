@@ -264,10 +264,9 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
         """Begin a paragraph with its address."""
         self.put("\n#short[" if len(node.astext()) <= SHORT else "\n")
         self.anchors(node)
-        heading = next((part for part in node.children if part.astext()), None)
-        if isinstance(heading, nodes.strong) and heading.get(RUN_IN):
+        if heading := node.get(RUN_IN):
             level = max(self.entry.level, 1) + self.depth
-            self.put(f"#run-in-bookmark({level}, {string(without_marks(heading))})")
+            self.put(f"#run-in-bookmark({level}, {string(heading)})")
 
     def depart_paragraph(self, node: nodes.paragraph) -> None:
         """End it; a blank line is what ends a paragraph in Typst."""

@@ -74,3 +74,8 @@ def test_strong_words_without_a_mark_or_of_another_form_are_no_headings(listed) 
         ("一、学在前", ["1.定时间"]),
         ("二、干在前", []),
     ]
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_heading(listed) -> None:
+    text = "**一、学在前[^n]**。要学。\n\n**二、干在前**。要干。\n\n[^n]: 一条注。\n"
+    assert [title for _, title, _ in listed(text)] == ["一、学在前", "二、干在前"]
