@@ -1,65 +1,36 @@
 """From the decoded source to the model of the book, with every change recorded.
 
-``outline`` looks at all lines once and finds the chapters; ``chapter`` then works on one
-stretch of source and needs nothing of the others, so that chapters can be parsed in parallel.
+``outline`` (of its own module) finds the chapters; ``chapter`` then works on one stretch of
+source and needs nothing of the others, so that chapters can be parsed in parallel.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from . import normalise, passages
 from .account import account
 from .body import works
 from .body.blocks import classify
-from .body.lines import NO_PAGES, Dropped, Line, Pages, apart, first_look, removals, split
+from .body.lines import Dropped, Line, apart, removals, split
 from .body.pour import part
 from .body.reflow import Profile, profile, reflow
 from .divisions import days
-from .marks import habits, headers, heads
-from .marks.habits import Habits
-from .marks.header import LISTED
+from .marks import heads
 from .marks.headers import Header
-from .marks.numbering import Numbered
 from .model import Block, Chapter, Edit, Text, Work
-from .problems import Code, Problem, Severity
+from .outline import Outline as Outline
+from .outline import Span as Span
+from .outline import outline as outline
+from .problems import Code, Problem, Severity, uncertain
 from .signatures.persons import person_as_title
 from .structure import NONE, Overrides
-from .text.signs import BLANK_CHARACTERS, has_blank, squeeze
+from .text.signs import BLANK_CHARACTERS, has_blank
 from .text.tracking import Tracked, cut
 from .tops import openings, titles
 from .tops.drafts import Draft
-from .web import leftovers, pages
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A chapter to parse: where it lies in the source, and its header.
-
-    ``inner`` are the headers inside it, each with the offset in the source where its line begins:
-    the chapter's own lines are others than those the headers were found in.
-    """
-
-    start: int
-    end: int
-    line: int
-    header: Header | None
-    inner: tuple[tuple[int, Header], ...]
-    number: int
-    last: bool
-    pages: Pages = NO_PAGES
-    habits: Habits = habits.NONE
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The chapters of a source, and the stretch before the first header."""
-
-    front: Span | None
-    chapters: tuple[Span, ...]
-    problems: tuple[Problem, ...]
-    numbers: tuple[Numbered, ...] = ()
+from .web import leftovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,100 +41,6 @@ class Parsed:
     front: tuple[Block, ...]
     edits: tuple[Edit, ...]
     problems: tuple[Problem, ...]
-
-
-#: Noise is not looked for in lines longer than this while chapters are found (characters).
-_FIRST_LOOK = headers.MAX_TITLE * 2
-
-
-def outline(source: str, overrides: Overrides = NONE) -> Outline:
-    """Find the chapters of a decoded source."""
-    lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
-    looked = first_look(lines, source.count("\n") + 1, _FIRST_LOOK)
-    lines, dropped = leftovers.remove(source, 0, lines, dropped)
-    left = pages.learn(lines, dropped, source)
-    left = replace(left, looked=looked) if left is NO_PAGES else left
-    if left.screens or left.poured or left.titles or left.markdown:
-        lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
-        if left.markdown:
-            lines, _ = leftovers.remove(source, 0, lines, dropped)
-    elif left.running:
-        kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]
-        # The first is the title of the collection.
-        lines = lines[:1] + kept if lines[0] not in kept else kept
-    outer, inner = headers.find(lines)
-    if not outer:
-        span = Span(0, len(source), 1, None, _placed(lines, inner), 1, True, left)
-        return Outline(None, (span,), ())
-    common = habits.learn(lines, outer)
-    starts = [_start(lines, header) for header in outer]
-    spans = []
-    for number, (header, start) in enumerate(zip(outer, starts, strict=True), 1):
-        last = number == len(outer)
-        end = len(source) if last else starts[number]
-        until = len(lines) if last else outer[number].line
-        own = _placed(lines, (h for h in inner if header.line < h.line < until))
-        shifted = _shift(header, lines[header.line])
-        line = lines[header.line].number
-        spans.append(Span(start, end, line, shifted, own, number, last, left, common))
-    front = None
-    if starts[0] > 0:
-        front = Span(0, starts[0], 1, None, (), 0, False, left)
-    numbers = tuple(
-        Numbered(
-            None if header.form == headers.SAID and not header.mark[1] else header.number,
-            lines[header.line].number,
-            header.before + 1,
-        )
-        for header in outer
-    )
-    return Outline(front, tuple(spans), tuple(_form_problems(lines, outer)), numbers)
-
-
-def _placed(lines: Sequence[Line], inner: Iterable[Header]) -> tuple[tuple[int, Header], ...]:
-    """Give headers with the source offsets where their lines begin."""
-    return tuple((lines[header.line].tracked.start, header) for header in inner)
-
-
-def _start(lines: Sequence[Line], header: Header) -> int:
-    """Give the source offset where a header begins."""
-    tracked = lines[header.line].tracked
-    if header.before == 0:
-        return tracked.start
-    return cut(tracked, _first(header, tracked.text), len(tracked.text)).start
-
-
-def _first(header: Header, text: str) -> int:
-    """Give the place of the first character of a header that is no blank."""
-    return header.before + len(text[header.before :]) - len(text[header.before :].lstrip())
-
-
-def _shift(header: Header, line: Line) -> Header:
-    """Count the offsets of a header in mid-line from where it begins."""
-    if header.before == 0:
-        return header
-    by = _first(header, line.text)
-    (a, b), (c, d) = header.mark, header.title
-    end = header.end - by if header.end else 0
-    return replace(header, before=0, mark=(a - by, b - by), title=(c - by, d - by), end=end)
-
-
-def _form_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Problem]:
-    """Report headers whose form does not make sure that they are some."""
-    problems = []
-    if outer[0].form not in headers.SURE:
-        text = lines[outer[0].line].text
-        printed = text[outer[0].mark[0] : outer[0].mark[1]]
-        listed = outer[0].form == LISTED
-        message = (
-            f"没有篇目标记，{'照目录' if listed else '凭前后的署名等'}当作各章题目，"
-            f"共 {len(outer)} 处。"
-            if listed or outer[0].form == headers.UNMARKED
-            else f"“{printed}”一类的标记共 {len(outer)} 处，"
-            "凭前后的题目、署名或缩进当作分章的标记。"
-        )
-        problems.append(_uncertain(Code.HEADER_UNCERTAIN, message, lines[outer[0].line].number))
-    return problems
 
 
 def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
@@ -232,7 +109,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         header=tuple(Text(p.text, p.start, p.end) for p in header),
     )
     if span.header and not result.title:
-        problems.append(_uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
+        problems.append(uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
     return Parsed(result, (), tuple(edits), tuple(problems))
 
 
@@ -244,10 +121,6 @@ def _letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(97 + rest) + letters
     return letters
-
-
-def _uncertain(code: Code, message: str, line: int, column: int = 1) -> Problem:
-    return Problem(code, message, line=line, column=column, severity=Severity.UNCERTAIN)
 
 
 def _noise_problems(
@@ -340,7 +213,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
         )
         if not kind.sure:
             problems.append(
-                _uncertain(
+                uncertain(
                     Code.HEADING_UNCERTAIN,
                     f"“{piece.text[:20]}”没有序号，当作小标题。",
                     line.number,
@@ -348,7 +221,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
             )
     if draft.guessed:
         problems.append(
-            _uncertain(
+            uncertain(
                 Code.SIGNATURE_UNCERTAIN,
                 f"“{draft.guessed[:20]}”按它在题下的位置当作署名。",
                 draft.line,
@@ -356,7 +229,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
         )
     if draft.slip:
         problems.append(
-            _uncertain(
+            uncertain(
                 Code.TITLE_DIFFERS,
                 f"题目重出而有一二字不同：“{name}”，“{draft.slip}”，留前者。",
                 draft.line,
@@ -364,7 +237,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
         )
     if not draft.sure:
         problems.append(
-            _uncertain(
+            uncertain(
                 Code.WORK_UNCERTAIN,
                 f"“{name[:20]}”没有篇目标记，凭前后文当作另一篇的题目。",
                 draft.line,

@@ -109,6 +109,11 @@ class ConversionError(Exception):
         return type(self), self.problems
 
 
+def uncertain(code: Code, message: str, line: int, column: int = 1) -> Problem:
+    """Give a problem that says how the converter decided something not sure, and where."""
+    return Problem(code, message, line=line, column=column, severity=Severity.UNCERTAIN)
+
+
 class Places:
     """Turns source offsets into lines and columns (both from 1)."""
 

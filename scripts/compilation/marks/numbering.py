@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..problems import Code, Problem, Severity
+from ..problems import Code, Problem, uncertain
 from ..text.numerals import value
 from .header import NUMBER
 
@@ -46,6 +46,6 @@ def problems(chapters: Sequence[Numbered]) -> Iterator[Problem]:
         else:
             code, what = None, ""
         if code:
-            yield Problem(code, what, line=line, column=column, severity=Severity.UNCERTAIN)
+            yield uncertain(code, what, line, column)
         seen.add(number)
         previous = number

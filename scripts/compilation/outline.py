@@ -1,0 +1,145 @@
+"""Finds the chapters of a decoded source: where each lies, and its header.
+
+All lines are looked at once; what is found of a chapter (:class:`Span`) is all that its parsing
+needs of the rest of the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from .body.lines import NO_PAGES, Line, Pages, first_look, split
+from .marks import habits, headers
+from .marks.habits import Habits
+from .marks.header import LISTED
+from .marks.headers import Header
+from .marks.numbering import Numbered
+from .problems import Code, Problem, uncertain
+from .structure import NONE, Overrides
+from .text.signs import squeeze
+from .text.tracking import cut
+from .web import leftovers, pages
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A chapter to parse: where it lies in the source, and its header.
+
+    ``inner`` are the headers inside it, each with the offset in the source where its line begins:
+    the chapter's own lines are others than those the headers were found in.
+    """
+
+    start: int
+    end: int
+    line: int
+    header: Header | None
+    inner: tuple[tuple[int, Header], ...]
+    number: int
+    last: bool
+    pages: Pages = NO_PAGES
+    habits: Habits = habits.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The chapters of a source, and the stretch before the first header."""
+
+    front: Span | None
+    chapters: tuple[Span, ...]
+    problems: tuple[Problem, ...]
+    numbers: tuple[Numbered, ...] = ()
+
+
+#: Noise is not looked for in lines longer than this while chapters are found (characters).
+_FIRST_LOOK = headers.MAX_TITLE * 2
+
+
+def outline(source: str, overrides: Overrides = NONE) -> Outline:
+    """Find the chapters of a decoded source."""
+    lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
+    looked = first_look(lines, source.count("\n") + 1, _FIRST_LOOK)
+    lines, dropped = leftovers.remove(source, 0, lines, dropped)
+    left = pages.learn(lines, dropped, source)
+    left = replace(left, looked=looked) if left is NO_PAGES else left
+    if left.screens or left.poured or left.titles or left.markdown:
+        lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
+        if left.markdown:
+            lines, _ = leftovers.remove(source, 0, lines, dropped)
+    elif left.running:
+        kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]
+        # The first is the title of the collection.
+        lines = lines[:1] + kept if lines[0] not in kept else kept
+    outer, inner = headers.find(lines)
+    if not outer:
+        span = Span(0, len(source), 1, None, _placed(lines, inner), 1, True, left)
+        return Outline(None, (span,), ())
+    common = habits.learn(lines, outer)
+    starts = [_start(lines, header) for header in outer]
+    spans = []
+    for number, (header, start) in enumerate(zip(outer, starts, strict=True), 1):
+        last = number == len(outer)
+        end = len(source) if last else starts[number]
+        until = len(lines) if last else outer[number].line
+        own = _placed(lines, (h for h in inner if header.line < h.line < until))
+        shifted = _shift(header, lines[header.line])
+        line = lines[header.line].number
+        spans.append(Span(start, end, line, shifted, own, number, last, left, common))
+    front = None
+    if starts[0] > 0:
+        front = Span(0, starts[0], 1, None, (), 0, False, left)
+    numbers = tuple(
+        Numbered(
+            None if header.form == headers.SAID and not header.mark[1] else header.number,
+            lines[header.line].number,
+            header.before + 1,
+        )
+        for header in outer
+    )
+    return Outline(front, tuple(spans), tuple(_form_problems(lines, outer)), numbers)
+
+
+def _placed(lines: Sequence[Line], inner: Iterable[Header]) -> tuple[tuple[int, Header], ...]:
+    """Give headers with the source offsets where their lines begin."""
+    return tuple((lines[header.line].tracked.start, header) for header in inner)
+
+
+def _start(lines: Sequence[Line], header: Header) -> int:
+    """Give the source offset where a header begins."""
+    tracked = lines[header.line].tracked
+    if header.before == 0:
+        return tracked.start
+    return cut(tracked, _first(header, tracked.text), len(tracked.text)).start
+
+
+def _first(header: Header, text: str) -> int:
+    """Give the place of the first character of a header that is no blank."""
+    return header.before + len(text[header.before :]) - len(text[header.before :].lstrip())
+
+
+def _shift(header: Header, line: Line) -> Header:
+    """Count the offsets of a header in mid-line from where it begins."""
+    if header.before == 0:
+        return header
+    by = _first(header, line.text)
+    (a, b), (c, d) = header.mark, header.title
+    end = header.end - by if header.end else 0
+    return replace(header, before=0, mark=(a - by, b - by), title=(c - by, d - by), end=end)
+
+
+def _form_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Problem]:
+    """Report headers whose form does not make sure that they are some."""
+    problems = []
+    if outer[0].form not in headers.SURE:
+        text = lines[outer[0].line].text
+        printed = text[outer[0].mark[0] : outer[0].mark[1]]
+        listed = outer[0].form == LISTED
+        message = (
+            f"没有篇目标记，{'照目录' if listed else '凭前后的署名等'}当作各章题目，"
+            f"共 {len(outer)} 处。"
+            if listed or outer[0].form == headers.UNMARKED
+            else f"“{printed}”一类的标记共 {len(outer)} 处，"
+            "凭前后的题目、署名或缩进当作分章的标记。"
+        )
+        problems.append(uncertain(Code.HEADER_UNCERTAIN, message, lines[outer[0].line].number))
+    return problems
