@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .body.lines import NO_PAGES, Line, Pages, first_look, split
+from .body.lines import Line, first_look, split
+from .body.reading import NO_PAGES, Pages
 from .marks import habits, headers
 from .marks.habits import Habits
 from .marks.header import LISTED

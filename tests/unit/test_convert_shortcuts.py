@@ -6,7 +6,7 @@ import itertools
 import re
 
 import pytest
-from compilation.body import lines, pour
+from compilation.body import pour, reading
 from compilation.divisions import poured
 from compilation.marks import headers
 from compilation.render import escape
@@ -34,7 +34,7 @@ def test_blanks_are_seen(text: str) -> None:
 
 @given(ODD)
 def test_control_characters_are_seen(text: str) -> None:
-    assert not lines.CONTROL.search(text) or not text.isprintable()
+    assert not reading.CONTROL.search(text) or not text.isprintable()
 
 
 @given(ODD)

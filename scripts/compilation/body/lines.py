@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ..divisions import poured, stuck_titles
 from ..structure import NONE, Overrides
-from ..text.entities import resolved
-from ..text.signs import BLANK_CHARACTERS, CHINESE, squeeze, width
-from ..text.tracking import Change, Tracked, cut, revise
+from ..text.signs import BLANK_CHARACTERS, width
+from ..text.tracking import Tracked, cut
 from ..web import markdown, noise
-
-#: Control, format and byte-order characters that no text of this kind means to have.
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+"
-)
+from . import reading
+from .reading import NO_PAGES, Pages, trim
 
 
 @dataclass(slots=True)
@@ -49,28 +44,6 @@ class Line:
         self.text = self.tracked.text
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
-    """What the pages of the source left in its text (:func:`pages.learn`).
-
-    ``running`` are running heads and bare page numbers, lines without their blanks;
-    ``screens`` says that each line begins with the number of a screen (``2、``), ``poured``
-    that some lines hold texts of many lines, ``junk`` that a forum mixed signs into them;
-    ``titles`` are those that stick to the texts behind them (:func:`stuck_titles.titles`);
-    ``markdown`` says that the source is in Markdown;
-    ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
-    """
-
-    running: frozenset[str] = frozenset()
-    screens: bool = False
-    poured: bool = False
-    junk: bool = False
-    titles: tuple[tuple[str, bool], ...] = ()
-    markdown: bool = False
-    looked: bytes = b""
-
-
-NO_PAGES = Pages()
 #: What a first look knows of a line: it is no noise, and there is none in it either.
 _KEPT, _CLEAN = 1, 2
 
@@ -99,87 +72,113 @@ def split(
     ``pages`` is what its pages left in the text, to be taken out.
     Outer blanks of a line are in neither; the accounting treats them as layout.
     """
-    lines: list[Line] = []
-    dropped: list[Dropped] = []
-    position = 0
-    blanks = 0
-    above = ""  # the rule that dropped the line just before
-    page = parted = fresh = False
-    feeds = "\f" in source
+    stretch = _Stretch(source, base, overrides, pages, phrases_up_to)
+    below = 0
+    longest = len(source) if phrases_up_to is None else phrases_up_to
+    matter = max(stretch.matter, default=-1)
     decided = bool(overrides.by_line)
-    matter = markdown.front_matter(source) if pages.markdown and not base else frozenset()
-    head = max(matter, default=-1)
-    looked = pages.looked
     # The first and the last line of a stretch may be parts of lines of the source.
-    last = source.count("\n") if looked else 0
+    last = source.count("\n") if pages.looked else 0
     for offset, raw in enumerate(source.split("\n")):
+        position, below = below, below + len(raw) + 1
         content = raw.strip(BLANK_CHARACTERS)
-        start = position
-        fresh = fresh or (feeds and "\f" in raw)
-        if content and len(content) < len(raw):
-            start += len(raw) - len(raw.lstrip(BLANK_CHARACTERS))
-        position_next = position + len(raw) + 1
-        # Below a dropped line more is noise than elsewhere, and each stretch drops others.
-        known = looked[first + offset - 1] if 0 < offset < last and not above else 0
-        rule = None
-        if content and not known:
-            titled = above and not (lines or base) and _heads(source, dropped, position)
-            rule = _line_rule(
-                content,
-                overrides.kind(first + offset) if decided else "",
-                "" if titled else above,
-                pages.running if lines or base else frozenset(),  # the first is a title
-                pages.markdown
-                and (offset in matter or (phrases_up_to is None and markdown.is_break(content))),
-            )
+        if stretch.feeds and "\f" in raw:
+            stretch.fresh = True
         if not content:
-            blanks += 1
-        elif rule:
-            dropped.append(Dropped(base + start, base + start + len(content), rule))
-            blanks += 1
-            if rule == "noise-meta" and lines and not above:
-                lines[-1] = replace(lines[-1], sourced=True)
-            above = rule
-            parted = parted or noise.parts_texts(rule, content)
-            page = page or rule in ("noise-page", "noise-running-head")
+            stretch.blanks += 1
+            continue
+        blanks = len(raw) - len(raw.lstrip(BLANK_CHARACTERS)) if len(content) < len(raw) else 0
+        start, number = base + position + blanks, first + offset
+        said = overrides.kind(number) if decided else ""
+        # Below a dropped line more is noise than elsewhere, and each stretch drops others.
+        known = pages.looked[number - 1] if 0 < offset < last and not stretch.above else 0
+        rule = None if known else stretch.rule(content, offset, position, said)
+        if rule:
+            stretch.drop(content, start, rule)
         else:
-            tracked = Tracked(content, base + start, base + start + len(content))
-            if pages.screens and (found := _SCREEN.match(content)):
-                tracked = revise(tracked, [Change(0, found.end(), "", "noise-page")])
-            if not content.isprintable():  # so are all control and format characters
-                tracked = _strip_controls(tracked)
-            if "&" in content and (entities := resolved(tracked.text)):
-                tracked = _trim(revise(tracked, entities))
-            if pages.markdown:
-                tracked = _trim(markdown.plain(tracked, offset < head))
-            if known != _CLEAN and (phrases_up_to is None or len(content) <= phrases_up_to):
-                stripped = _strip_noise(tracked)
-                if stripped.text is not content:
-                    stripped = _trim(stripped)
-                if stripped is not tracked and _only_noise(stripped.text):
-                    stripped = revise(tracked, [Change(0, len(tracked.text), "", "noise-meta")])
-                tracked = stripped
+            phrases = known != _CLEAN and len(content) <= longest
+            tracked = reading.plain(content, start, pages, offset < matter, phrases)
             if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
-                indent = _indent(raw[: start - position]) if start > position else 0
-                number = first + offset
-                said, level = "", 0
-                if decided:
-                    said, level = overrides.kind(number), overrides.level(number)
-                # The blank lines around a page mark say nothing of the text.
-                room = 0 if page else blanks
-                line = Line(tracked, number, indent, room, said, level, parted=parted, page=fresh)
-                if pages.titles and not said:
-                    lines += _unstuck(line, pages)
-                else:
-                    lines += _unpoured(line) if pages.poured and not said else (line,)
-                blanks = 0
-                above, page, parted, fresh = "", False, False, False
+                stretch.keep(tracked, number, _indent(raw[:blanks]) if blanks else 0, said)
             else:
-                rule = tracked.edits[0].rule if tracked.edits else "layout"
-                dropped.append(Dropped(tracked.start, tracked.end, rule))
-                blanks += 1
-        position = position_next
-    return lines, dropped
+                stretch.drop_emptied(tracked)
+    return stretch.lines, stretch.dropped
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """A stretch of source while it is split; it knows what was left out above the next line.
+
+    ``blanks`` is the number of empty or dropped lines there, ``above`` the rule that dropped the
+    line just before, ``page`` says that the mark of a page was there, ``parted`` what stands
+    between two texts, ``fresh`` that a page began.
+    """
+
+    source: str
+    base: int
+    overrides: Overrides
+    pages: Pages
+    phrases_up_to: int | None
+    lines: list[Line] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    matter: frozenset[int] = frozenset()  #: the lines of the front matter, the first being 0
+    feeds: bool = field(init=False)
+    blanks: int = 0
+    above: str = ""
+    page: bool = False
+    parted: bool = False
+    fresh: bool = False
+
+    def __post_init__(self) -> None:
+        """Look for what only some sources have."""
+        self.feeds = "\f" in self.source
+        if self.pages.markdown and not self.base:
+            self.matter = markdown.front_matter(self.source)
+
+    def rule(self, content: str, offset: int, position: int, said: str) -> str | None:
+        """Give the rule that drops the line ``offset``, which begins at ``position``."""
+        above, pages = self.above, self.pages
+        on_top = not (self.lines or self.base)
+        if on_top and above:
+            gone = self.source[self.dropped[-1].start : self.dropped[-1].end]
+            if reading.heads_collection(self.source, position, gone):
+                above = ""
+        markup = pages.markdown and (
+            offset in self.matter or (self.phrases_up_to is None and markdown.is_break(content))
+        )
+        running = frozenset() if on_top else pages.running  # the first is a title
+        return reading.line_rule(content, said, above, running, markup)
+
+    def drop(self, content: str, start: int, rule: str) -> None:
+        """Drop a whole line, and remember what that says of its neighbours."""
+        self.dropped.append(Dropped(start, start + len(content), rule))
+        self.blanks += 1
+        if rule == "noise-meta" and self.lines and not self.above:
+            self.lines[-1] = replace(self.lines[-1], sourced=True)
+        self.above = rule
+        self.parted = self.parted or noise.parts_texts(rule, content)
+        self.page = self.page or rule in ("noise-page", "noise-running-head")
+
+    def drop_emptied(self, tracked: Tracked) -> None:
+        """Drop a line of which nothing is left."""
+        rule = tracked.edits[0].rule if tracked.edits else "layout"
+        self.dropped.append(Dropped(tracked.start, tracked.end, rule))
+        self.blanks += 1
+
+    def keep(self, tracked: Tracked, number: int, indent: int, said: str) -> None:
+        """Keep a line, or the lines that it holds."""
+        level = self.overrides.level(number) if said else 0
+        # The blank lines around a page mark say nothing of the text.
+        room = 0 if self.page else self.blanks
+        line = Line(tracked, number, indent, room, said, level, parted=self.parted, page=self.fresh)
+        if self.pages.titles and not said:
+            self.lines += _unstuck(line, self.pages)
+        elif self.pages.poured and not said:
+            self.lines += _unpoured(line)
+        else:
+            self.lines.append(line)
+        self.blanks, self.above = 0, ""
+        self.page = self.parted = self.fresh = False
 
 
 def first_look(lines: Sequence[Line], count: int, phrases_up_to: int) -> bytes:
@@ -199,7 +198,7 @@ def _unstuck(line: Line, pages: Pages) -> list[Line]:
     """Give the lines that one holds into which a page with its titles came down."""
     result: list[Line] = []
     for start, end in stuck_titles.parts(line.text, pages.titles):
-        piece = _trim(cut(line.tracked, start, end))
+        piece = trim(cut(line.tracked, start, end))
         whole = replace(line, tracked=piece, blanks=0 if result else line.blanks, poured=True)
         result += _unpoured(whole) if pages.poured else (whole,)
     return result
@@ -209,7 +208,7 @@ def _unpoured(line: Line) -> list[Line]:
     """Give the lines that one holds, each without its outer blanks."""
     result: list[Line] = []
     for start, end in poured.parts(line.text):
-        piece = _trim(cut(line.tracked, start, end))
+        piece = trim(cut(line.tracked, start, end))
         result.append(replace(line, tracked=piece, blanks=0 if result else line.blanks))
     return result
 
@@ -218,85 +217,6 @@ def _unpoured(line: Line) -> list[Line]:
 def _indent(blanks: str) -> int:
     """Give the width in cells of the blanks that a line begins with."""
     return width(blanks) + blanks.count("\t") * 3
-
-
-def _only_noise(rest: str) -> bool:
-    """Say whether what is left of a line without the noise in it is noise too."""
-    return 0 < len(rest) <= 60 and noise.line_rule(rest) is not None
-
-
-# The title of a collection, which counts its texts: 家长会发言稿（通用2篇）.
-_COUNTED = re.compile(
-    rf"[^。，；！？：]{{4,40}}[（(][^（()）]{{0,6}}[{CHINESE}\d]{{1,3}}[篇则則][）)]"
-)
-
-
-def _heads(source: str, dropped: Sequence[Dropped], position: int) -> bool:
-    """Say whether a line at the top of a page, under 相关推荐, is the title of a collection.
-
-    It looks like a link; but in a list of links stands another one above or below.
-    """
-    above = source[dropped[-1].start : dropped[-1].end]
-    content = source[position : position + 200].partition("\n")[0]
-    if not _COUNTED.fullmatch(content.strip(BLANK_CHARACTERS)):
-        return False
-    below = source[position + len(content) : position + len(content) + 200]
-    below = below.lstrip().partition("\n")[0].strip(BLANK_CHARACTERS)
-    return not noise.is_link(above) and not (below and noise.is_link(below))
-
-
-_SCREEN = re.compile(r"\d{1,3}、")
-
-
-def _line_rule(
-    content: str, said: str, above: str, running: frozenset[str], markup: bool
-) -> str | None:
-    """Give the rule that drops a line; what the editor says comes first.
-
-    ``above`` is the rule that dropped the line before, or empty; ``markup`` says that all of the
-    line is Markdown's own.
-    """
-    if said:
-        return "override" if said == "drop" else None
-    if markup:
-        return "noise-markup"
-    if running and len(content) <= 80 and squeeze(content) in running:
-        return "noise-running-head"
-    if above == "noise-related" and noise.is_link(content):
-        return above
-    if above == "noise-button" and not content.strip("【】[]（）()［］|｜"):
-        return above  # the brackets of buttons, a line each
-    if noise.about_file(content, above):
-        return "noise-meta"
-    if noise.heads_preview(content, above):
-        return "noise-button"
-    return noise.line_rule(content)
-
-
-def _strip_controls(tracked: Tracked) -> Tracked:
-    return revise(
-        tracked,
-        [
-            Change(m.start(), m.end(), "", "control-character")
-            for m in CONTROL.finditer(tracked.text)
-        ],
-    )
-
-
-def _strip_noise(tracked: Tracked) -> Tracked:
-    found = noise.phrases(tracked.text)
-    return revise(tracked, [Change(start, end, "", rule) for start, end, rule in found])
-
-
-def _trim(tracked: Tracked) -> Tracked:
-    """Delete the outer blanks that taking something out has left."""
-    text = tracked.text
-    lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
-    trail = len(text.rstrip(BLANK_CHARACTERS))
-    if (lead == 0 and trail == len(text)) or trail == 0:
-        return tracked
-    changes = [Change(0, lead, "", "layout"), Change(trail, len(text), "", "layout")]
-    return revise(tracked, [c for c in changes if c.start < c.end])
 
 
 def removals(lines: Sequence[Line]) -> list[Dropped]:

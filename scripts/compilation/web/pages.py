@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..body.lines import NO_PAGES, Dropped, Line, Pages
+from ..body.lines import Dropped, Line
+from ..body.reading import NO_PAGES, Pages
 from ..body.reflow import profile
 from ..divisions import poured, stuck_titles
 from ..signatures import byline
