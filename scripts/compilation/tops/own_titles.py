@@ -1,0 +1,82 @@
+"""Judges whether a work has a title of its own under the one of its chapter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..body.lines import Line
+from ..divisions import successions
+from ..signatures import byline
+from ..text.signs import core, ends_with_genre, is_closing, is_document_number, is_letterhead, mark
+from ..text.variants import either
+from .drafts import DASH, Draft
+from .titles import DASHED, FAR, title_like, title_size
+
+#: What only names a kind of text, over its full title, has at most this many characters.
+_LABEL = 4
+_SALUTATION = re.compile(
+    either("(?:尊敬|敬爱|亲爱)的|各位|[^。，]{2,20}(?:同志|朋友|家长|同学|居民)们?[：:]")
+)
+
+
+def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
+    """Give the number of lines of a title that a work has of its own under its chapter's, or 0.
+
+    One that names its kind, is not said to be a part of it, and is signed right below, or
+    begins and ends like that of the chapter.
+    """
+    text = lines[index].text
+    if draft.title or draft.subtitle or not title_like(text):
+        return 0
+    if successions.offices_over_name(lines, index):
+        return 0
+    if draft.habits.own and index == 0 and len(lines) > 1 and not byline.looks_like(text, True):
+        return 1
+    if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
+        return 0
+    dashed = index + 2 < len(lines) and DASHED.match(lines[index + 1].text)
+    if dashed and len(text) >= 4 and not byline.looks_like(text, True):
+        return int(not mark(lines[index + 2].text))  # with a subtitle of its own
+    size = title_size(lines[index : index + 4])
+    own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
+    if not ends_with_genre(own):
+        return int(size == 1 and len(own) >= 2 and successions.person_below(lines, index))
+    if draft.body and all(is_document_number(x.text) or is_letterhead(x.text) for x in draft.body):
+        return size
+    if size == 1 and len(own) >= 6 and ends_with_genre(draft.name):
+        after = lines[index + 1].text if index + 1 < len(lines) else ""
+        if own[-2:] != name[-2:] or _SALUTATION.match(after):
+            return size  # of another kind (演讲稿, under 心得体会), or it is a letter
+    if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
+        return size
+    if size == 1 and len(name) <= _LABEL and len(own) >= len(name) + 4 and own[-2:] == name[-2:]:
+        return int(successions.person_below(lines, index))  # 动员讲话 only says what follows
+    if size == 1 and len(own) >= 4 and own in name:
+        return 1  # 个人剖析材料, under 个人剖析材料及整改措施
+    below = lines[index + 1 : index + 3]
+    return int(size == 1 and any(byline.looks_like(line.text) for line in below))
+
+
+def title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
+    """Judge whether the line under a header that only names a kind of text is the text's title.
+
+    It stands in the middle of the page, or it would be the only heading without a number.
+    """
+    if draft.mark or draft.title or not draft.given or not ends_with_genre(draft.given):
+        return False
+    line = lines[0]
+    if len(lines) < 3 or len(line.text) > 30 or not title_like(line.text) or line.poured:
+        return False
+    if byline.looks_like(line.text, True) or is_closing(line.text) or len(line.text) < 3:
+        return False
+    if _SALUTATION.match(line.text):
+        return False  # 各位领导：大家好！
+    if len(lines[1].text) < 6:
+        return False
+    others = [
+        one
+        for one in lines[1:-1]
+        if len(one.text) <= 30 and title_like(one.text) and not byline.looks_like(one.text, True)
+    ]
+    return (line.indent >= FAR and lines[1].indent < FAR) or not others
