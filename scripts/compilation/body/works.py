@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..divisions import attachments, endings, successions, writers
 from ..model import Edit
@@ -163,6 +163,104 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     return bare and (far or following.indent >= 12 or not ends_with_genre(line.text))
 
 
+@dataclass(slots=True)
+class _Division:
+    """A chapter while it is divided: the last of ``drafts`` is the work that is open."""
+
+    lines: Sequence[Line]
+    inner: dict[int, list[Tracked]]
+    dropped: list[Dropped]
+    drafts: list[Draft]
+    closed: bool = False  #: a signature ended the open work
+
+    def open_headed(self, index: int) -> int:
+        """Open a work with the header inside the chapter; give the line below its title."""
+        draft = self.drafts[-1]
+        if draft.body or draft.byline or len(self.drafts) > 1:
+            draft = self._open(index)
+        marks = self.inner[index]
+        if len(marks) > 1 or len(self.inner) > 1:
+            draft.given, draft.person = "", None
+        draft.mark += [piece for piece in marks[:1] if piece.text]
+        draft.title += marks[1:]
+        draft.sure = bool(marks[0].text)
+        bare = not marks[0].text and len(marks) > 1
+        if bare and (stop := successions.signed(marks[1].text)):
+            whole = draft.title.pop()
+            draft.title.append(cut(whole, 0, stop))
+            draft.byline.append(cut(whole, stop, len(whole.text)))
+        split_dash(draft)
+        self.closed = False
+        below = index + 1
+        return below + self._title(below, _next(self.inner, below, len(self.lines)))
+
+    def close_signed(self, index: int, size: int) -> int:
+        """Give the open work its signature of so many lines; give the line below them."""
+        draft = self.drafts[-1]
+        for item in self.lines[index : index + size]:
+            if core(item.text) == core(draft.name):
+                drop_title(draft, item, self.dropped)
+            elif is_closing(item.text):
+                draft.body.append(item)
+            else:
+                draft.byline.append(item.tracked)
+        self.closed = True
+        return index + size
+
+    def open_attached(self, index: int, sign: tuple[int, int]) -> int:
+        """Open an attachment whose mark and title ``sign`` parts; give the line below its title."""
+        line = self.lines[index]
+        draft = self._open(index)
+        draft.mark.append(cut(line.tracked, 0, sign[0]))
+        draft.title.append(cut(line.tracked, sign[1], len(line.text)))
+        between = cut(line.tracked, *sign)
+        self.dropped.append(Dropped(between.start, between.end, "header-mark"))
+        self.dropped.sort(key=lambda item: item.start)
+        self.closed = False
+        return index + 1 + self._title(index + 1, index + _TOP)
+
+    def begins(self, index: int) -> bool:
+        """Say whether a line is the title of another work, by the editor or by its company."""
+        line = self.lines[index]
+        if line.said:
+            return line.said == "work"
+        draft = self.drafts[-1]
+        return (
+            (self.closed and _opens_work(self.lines, index))
+            or _opens_unsigned(draft, self.lines, index)
+            or (bool(draft.body) and attachments.title_below(self.lines, index))
+        )
+
+    def open_titled(self, index: int) -> int:
+        """Open a work with its title; give the line below that."""
+        line = self.lines[index]
+        said = line.said == "work"
+        draft = self.drafts[0]
+        if said and len(self.drafts) == 1 and draft.given and not (draft.body or draft.byline):
+            draft.given, draft.person = "", None  # the chapter's; this is the first work's
+        else:
+            draft = self._open(index, sure=self.closed or said)
+        taken = 0 if said else self._title(index, index + _TOP)
+        if not draft.title and not draft.body:
+            draft.title.append(line.tracked)
+            taken = 1 + self._title(index + 1, index + _TOP)
+        self.closed = False
+        return index + taken
+
+    def _open(self, index: int, *, sure: bool = True) -> Draft:
+        draft = Draft(line=self.lines[index].number, sure=sure)
+        self.drafts.append(draft)
+        return draft
+
+    def _title(self, start: int, end: int) -> int:
+        """Take the title, subtitle and byline of the open work; give how many lines they are."""
+        return take_title(self.drafts[-1], self.lines[start:end], self.dropped)
+
+
+#: The title of a work is looked for in so many lines.
+_TOP = 40
+
+
 def divide(
     lines: Sequence[Line],
     first: Draft,
@@ -175,80 +273,22 @@ def divide(
     the mark and title of headers inside the chapter.  Doubled titles go to ``dropped``.
     """
     drafts = [first]
-    draft = first
-    index = 0
-    if 0 not in inner:
-        index = take_title(draft, lines, dropped)
-    closed = False
+    division = _Division(lines, inner, dropped, drafts)
+    index = 0 if 0 in inner else take_title(first, lines, dropped)
     while index < len(lines):
         line = lines[index]
+        body = drafts[-1].body
         if index in inner:
-            if draft.body or draft.byline or len(drafts) > 1:
-                draft = Draft(line=line.number)
-                drafts.append(draft)
-            marks = inner[index]
-            if len(marks) > 1 or len(inner) > 1:
-                draft.given, draft.person = "", None
-            draft.mark += [piece for piece in marks[:1] if piece.text]
-            draft.title += marks[1:]
-            draft.sure = bool(marks[0].text)
-            bare = not marks[0].text and len(marks) > 1
-            if bare and (stop := successions.signed(marks[1].text)):
-                whole = draft.title.pop()
-                draft.title.append(cut(whole, 0, stop))
-                draft.byline.append(cut(whole, stop, len(whole.text)))
-            split_dash(draft)
+            index = division.open_headed(index)
+        elif body and (size := _signed(lines, index, drafts, inner)):
+            index = division.close_signed(index, size)
+        elif not line.said and body and (sign := attachments.named(lines, index)):
+            index = division.open_attached(index, sign)
+        elif division.begins(index):
+            index = division.open_titled(index)
+        else:
+            body.append(line)
             index += 1
-            index += take_title(draft, lines[index : _next(inner, index, len(lines))], dropped)
-            closed = False
-            continue
-        size = _signed(lines, index, drafts, inner) if draft.body else 0
-        if size:
-            for item in lines[index : index + size]:
-                if core(item.text) == core(draft.name):
-                    drop_title(draft, item, dropped)
-                elif is_closing(item.text):
-                    draft.body.append(item)
-                else:
-                    draft.byline.append(item.tracked)
-            index += size
-            closed = True
-            continue
-        if not line.said and draft.body and (spans := attachments.named(lines, index)):
-            draft = Draft(line=line.number)
-            drafts.append(draft)
-            draft.mark.append(cut(line.tracked, 0, spans[0]))
-            draft.title.append(cut(line.tracked, spans[1], len(line.text)))
-            sign = cut(line.tracked, *spans)
-            dropped.append(Dropped(sign.start, sign.end, "header-mark"))
-            dropped.sort(key=lambda item: item.start)
-            index += 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
-            closed = False
-            continue
-        said = line.said == "work"
-        if said or (
-            not line.said
-            and (
-                (closed and _opens_work(lines, index))
-                or _opens_unsigned(draft, lines, index)
-                or (draft.body and attachments.title_below(lines, index))
-            )
-        ):
-            sure = closed or said
-            if said and draft is first and draft.given and not (draft.body or draft.byline):
-                draft.given, draft.person = "", None  # the chapter's; this is the first work's
-            else:
-                draft = Draft(line=line.number, sure=sure)
-                drafts.append(draft)
-            taken = 0 if said else take_title(draft, lines[index : index + 40], dropped)
-            if not draft.title and not draft.body:
-                draft.title.append(line.tracked)
-                taken = 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
-            index += taken
-            closed = False
-            continue
-        draft.body.append(line)
-        index += 1
     for draft in drafts:
         _drop_dividers(draft, dropped)
     return drafts
