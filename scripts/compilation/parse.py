@@ -189,11 +189,31 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
         found = found._replace(
             authors=person.authors, affiliation=found.affiliation or person.affiliation
         )
-    kinds = classify(draft.body)
+    blocks, pieces = _blocks(identity, draft.body, problems)
+    problems += _doubts(draft, name)
+    work = Work(
+        id=identity,
+        title=name,
+        subtitle=passages.printed_subtitle(subtitle_text)[0],
+        authors=found.authors,
+        affiliation=found.affiliation,
+        date=found.date,
+        blocks=blocks,
+        title_text=_texts(title),
+        subtitle_text=subtitle_text,
+        byline=signed_text,
+    )
+    return work, [*title, *subtitle, *signed, *pieces]
+
+
+def _blocks(
+    identity: str, body: Sequence[Line], problems: list[Problem]
+) -> tuple[tuple[Block, ...], list[Tracked]]:
+    """Make the blocks of a work of its lines; give them with their pieces."""
     blocks: list[Block] = []
-    counts = {"p": 0, "h": 0}
     pieces: list[Tracked] = []
-    for line, kind in zip(draft.body, kinds, strict=True):
+    counts = {"p": 0, "h": 0}
+    for line, kind in zip(body, classify(body), strict=True):
         piece = (normalise.title if days.is_day(line.text) else normalise.body)(line.tracked)
         pieces.append(piece)
         key = "h" if kind.kind == "heading" else "p"
@@ -212,50 +232,24 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
             )
         )
         if not kind.sure:
-            problems.append(
-                uncertain(
-                    Code.HEADING_UNCERTAIN,
-                    f"“{piece.text[:20]}”没有序号，当作小标题。",
-                    line.number,
-                )
-            )
+            message = f"“{piece.text[:20]}”没有序号，当作小标题。"
+            problems.append(uncertain(Code.HEADING_UNCERTAIN, message, line.number))
+    return tuple(blocks), pieces
+
+
+def _doubts(draft: Draft, name: str) -> list[Problem]:
+    """Report what was uncertain in the top of a work."""
+    doubts: list[tuple[Code, str]] = []
     if draft.guessed:
-        problems.append(
-            uncertain(
-                Code.SIGNATURE_UNCERTAIN,
-                f"“{draft.guessed[:20]}”按它在题下的位置当作署名。",
-                draft.line,
-            )
-        )
+        message = f"“{draft.guessed[:20]}”按它在题下的位置当作署名。"
+        doubts.append((Code.SIGNATURE_UNCERTAIN, message))
     if draft.slip:
-        problems.append(
-            uncertain(
-                Code.TITLE_DIFFERS,
-                f"题目重出而有一二字不同：“{name}”，“{draft.slip}”，留前者。",
-                draft.line,
-            )
-        )
+        message = f"题目重出而有一二字不同：“{name}”，“{draft.slip}”，留前者。"
+        doubts.append((Code.TITLE_DIFFERS, message))
     if not draft.sure:
-        problems.append(
-            uncertain(
-                Code.WORK_UNCERTAIN,
-                f"“{name[:20]}”没有篇目标记，凭前后文当作另一篇的题目。",
-                draft.line,
-            )
-        )
-    work = Work(
-        id=identity,
-        title=name,
-        subtitle=passages.printed_subtitle(subtitle_text)[0],
-        authors=found.authors,
-        affiliation=found.affiliation,
-        date=found.date,
-        blocks=tuple(blocks),
-        title_text=_texts(title),
-        subtitle_text=subtitle_text,
-        byline=signed_text,
-    )
-    return work, [*title, *subtitle, *signed, *pieces]
+        message = f"“{name[:20]}”没有篇目标记，凭前后文当作另一篇的题目。"
+        doubts.append((Code.WORK_UNCERTAIN, message))
+    return [uncertain(code, message, draft.line) for code, message in doubts]
 
 
 def _texts(pieces: Sequence[Tracked]) -> tuple[Text, ...]:
