@@ -65,26 +65,12 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     lines, dropped = leftovers.remove(source, base, lines, dropped, span.pages.junk)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
-    header: list[Tracked] = []
-    marker = ""
     first = Draft(line=span.line, habits=span.habits)
     shape = profile(lines)
-    if span.header:
-        header, marker, lines = heads.take(span.header, lines, dropped, first, shape.wrap)
-    elif span.inner:
-        header = [normalise.title(lines[0].tracked)]
-        first.given = header[0].text
-        lines = lines[1:]
+    header, marker, lines = _header(span, lines, dropped, first, shape)
     lines, inner = _flow(source, base, lines, dropped, dict(span.inner), shape)
     if not inner:
-        lines = openings.unstick(lines, first.given, dropped)
-        inner = heads.find_set(lines, first.given, dropped)
-        if not first.given and 0 in inner:
-            del inner[0]
-        elif not first.given and 1 in inner and titles.title_like(lines[0].text):
-            header.append(normalise.title(lines[0].tracked))
-            first.given = header[-1].text
-            lines, inner = lines[1:], {index - 1: pieces for index, pieces in inner.items()}
+        lines, inner = _set(lines, dropped, first, header)
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)
     for draft in drafts:
@@ -106,11 +92,45 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         title=given or "".join(normalise.title(t).text for t in first.title),
         works=tuple(work for work, _ in built),
         line=span.line,
-        header=tuple(Text(p.text, p.start, p.end) for p in header),
+        header=_texts(header),
     )
     if span.header and not result.title:
         problems.append(uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
     return Parsed(result, (), tuple(edits), tuple(problems))
+
+
+def _header(
+    span: Span, lines: list[Line], dropped: list[Dropped], first: Draft, shape: Profile
+) -> tuple[list[Tracked], str, list[Line]]:
+    """Take the header of a chapter; give its pieces, its mark and the lines that are left.
+
+    Where works with headers of their own stand below it, the first line is the chapter's title.
+    """
+    if span.header:
+        return heads.take(span.header, lines, dropped, first, shape.wrap)
+    if not span.inner:
+        return [], "", lines
+    title = normalise.title(lines[0].tracked)
+    first.given = title.text
+    return [title], "", lines[1:]
+
+
+def _set(
+    lines: list[Line], dropped: list[Dropped], first: Draft, header: list[Tracked]
+) -> tuple[list[Line], dict[int, list[Tracked]]]:
+    """Find the texts of a set; give the lines, and the mark and title of each by its line.
+
+    A title above the first of them is that of the chapter, and joins its ``header``.
+    """
+    lines = openings.unstick(lines, first.given, dropped)
+    inner = heads.find_set(lines, first.given, dropped)
+    if not first.given and 0 in inner:
+        del inner[0]
+    elif not first.given and 1 in inner and titles.title_like(lines[0].text):
+        header.append(normalise.title(lines[0].tracked))
+        first.given = header[-1].text
+        return lines[1:], {index - 1: pieces for index, pieces in inner.items()}
+    return lines, inner
 
 
 def _letters(index: int) -> str:
