@@ -15,7 +15,8 @@ from .body import works
 from .body.blocks import classify
 from .body.lines import Dropped, Line, apart, removals, split
 from .body.pour import part
-from .body.reflow import Profile, profile, reflow
+from .body.reflow import reflow
+from .body.wrapping import Profile, profile
 from .divisions import days
 from .marks import heads
 from .marks.headers import Header

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from ..signatures import byline
 from ..text.signs import RANK, SENTENCE_END, Date, Mark, date, enumerates, is_note
 from ..tops.titles import LAST
+from .continuation import LONG_HEADING
 from .enumerations import run_in_length
 from .lines import Line
-from .reflow import LONG_HEADING
 
 #: A heading is at most this long (characters, mark included).
 LONGEST = 46

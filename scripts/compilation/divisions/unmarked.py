@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
-from ..body.reflow import profile
+from ..body.wrapping import profile
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.captions import is_caption

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import NO_PAGES, Dropped, Line, Pages
-from ..body.reflow import profile
+from ..body.wrapping import profile
 from ..divisions import poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
