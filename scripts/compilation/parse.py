@@ -15,7 +15,8 @@ from .body import works
 from .body.blocks import classify
 from .body.lines import Dropped, Line, apart, removals, split
 from .body.pour import part
-from .body.reflow import Profile, profile, reflow
+from .body.reflow import reflow
+from .body.wrapping import Profile, profile
 from .divisions import days
 from .marks import heads
 from .marks.headers import Header
@@ -65,26 +66,12 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     lines, dropped = leftovers.remove(source, base, lines, dropped, span.pages.junk)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
-    header: list[Tracked] = []
-    marker = ""
     first = Draft(line=span.line, habits=span.habits)
     shape = profile(lines)
-    if span.header:
-        header, marker, lines = heads.take(span.header, lines, dropped, first, shape.wrap)
-    elif span.inner:
-        header = [normalise.title(lines[0].tracked)]
-        first.given = header[0].text
-        lines = lines[1:]
+    header, marker, lines = _header(span, lines, dropped, first, shape)
     lines, inner = _flow(source, base, lines, dropped, dict(span.inner), shape)
     if not inner:
-        lines = openings.unstick(lines, first.given, dropped)
-        inner = heads.find_set(lines, first.given, dropped)
-        if not first.given and 0 in inner:
-            del inner[0]
-        elif not first.given and 1 in inner and titles.title_like(lines[0].text):
-            header.append(normalise.title(lines[0].tracked))
-            first.given = header[-1].text
-            lines, inner = lines[1:], {index - 1: pieces for index, pieces in inner.items()}
+        lines, inner = _set(lines, dropped, first, header)
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)
     for draft in drafts:
@@ -106,11 +93,45 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         title=given or "".join(normalise.title(t).text for t in first.title),
         works=tuple(work for work, _ in built),
         line=span.line,
-        header=tuple(Text(p.text, p.start, p.end) for p in header),
+        header=_texts(header),
     )
     if span.header and not result.title:
         problems.append(uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
     return Parsed(result, (), tuple(edits), tuple(problems))
+
+
+def _header(
+    span: Span, lines: list[Line], dropped: list[Dropped], first: Draft, shape: Profile
+) -> tuple[list[Tracked], str, list[Line]]:
+    """Take the header of a chapter; give its pieces, its mark and the lines that are left.
+
+    Where works with headers of their own stand below it, the first line is the chapter's title.
+    """
+    if span.header:
+        return heads.take(span.header, lines, dropped, first, shape.wrap)
+    if not span.inner:
+        return [], "", lines
+    title = normalise.title(lines[0].tracked)
+    first.given = title.text
+    return [title], "", lines[1:]
+
+
+def _set(
+    lines: list[Line], dropped: list[Dropped], first: Draft, header: list[Tracked]
+) -> tuple[list[Line], dict[int, list[Tracked]]]:
+    """Find the texts of a set; give the lines, and the mark and title of each by its line.
+
+    A title above the first of them is that of the chapter, and joins its ``header``.
+    """
+    lines = openings.unstick(lines, first.given, dropped)
+    inner = heads.find_set(lines, first.given, dropped)
+    if not first.given and 0 in inner:
+        del inner[0]
+    elif not first.given and 1 in inner and titles.title_like(lines[0].text):
+        header.append(normalise.title(lines[0].tracked))
+        first.given = header[-1].text
+        return lines[1:], {index - 1: pieces for index, pieces in inner.items()}
+    return lines, inner
 
 
 def _letters(index: int) -> str:
@@ -189,11 +210,31 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
         found = found._replace(
             authors=person.authors, affiliation=found.affiliation or person.affiliation
         )
-    kinds = classify(draft.body)
+    blocks, pieces = _blocks(identity, draft.body, problems)
+    problems += _doubts(draft, name)
+    work = Work(
+        id=identity,
+        title=name,
+        subtitle=passages.printed_subtitle(subtitle_text)[0],
+        authors=found.authors,
+        affiliation=found.affiliation,
+        date=found.date,
+        blocks=blocks,
+        title_text=_texts(title),
+        subtitle_text=subtitle_text,
+        byline=signed_text,
+    )
+    return work, [*title, *subtitle, *signed, *pieces]
+
+
+def _blocks(
+    identity: str, body: Sequence[Line], problems: list[Problem]
+) -> tuple[tuple[Block, ...], list[Tracked]]:
+    """Make the blocks of a work of its lines; give them with their pieces."""
     blocks: list[Block] = []
-    counts = {"p": 0, "h": 0}
     pieces: list[Tracked] = []
-    for line, kind in zip(draft.body, kinds, strict=True):
+    counts = {"p": 0, "h": 0}
+    for line, kind in zip(body, classify(body), strict=True):
         piece = (normalise.title if days.is_day(line.text) else normalise.body)(line.tracked)
         pieces.append(piece)
         key = "h" if kind.kind == "heading" else "p"
@@ -212,50 +253,24 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
             )
         )
         if not kind.sure:
-            problems.append(
-                uncertain(
-                    Code.HEADING_UNCERTAIN,
-                    f"“{piece.text[:20]}”没有序号，当作小标题。",
-                    line.number,
-                )
-            )
+            message = f"“{piece.text[:20]}”没有序号，当作小标题。"
+            problems.append(uncertain(Code.HEADING_UNCERTAIN, message, line.number))
+    return tuple(blocks), pieces
+
+
+def _doubts(draft: Draft, name: str) -> list[Problem]:
+    """Report what was uncertain in the top of a work."""
+    doubts: list[tuple[Code, str]] = []
     if draft.guessed:
-        problems.append(
-            uncertain(
-                Code.SIGNATURE_UNCERTAIN,
-                f"“{draft.guessed[:20]}”按它在题下的位置当作署名。",
-                draft.line,
-            )
-        )
+        message = f"“{draft.guessed[:20]}”按它在题下的位置当作署名。"
+        doubts.append((Code.SIGNATURE_UNCERTAIN, message))
     if draft.slip:
-        problems.append(
-            uncertain(
-                Code.TITLE_DIFFERS,
-                f"题目重出而有一二字不同：“{name}”，“{draft.slip}”，留前者。",
-                draft.line,
-            )
-        )
+        message = f"题目重出而有一二字不同：“{name}”，“{draft.slip}”，留前者。"
+        doubts.append((Code.TITLE_DIFFERS, message))
     if not draft.sure:
-        problems.append(
-            uncertain(
-                Code.WORK_UNCERTAIN,
-                f"“{name[:20]}”没有篇目标记，凭前后文当作另一篇的题目。",
-                draft.line,
-            )
-        )
-    work = Work(
-        id=identity,
-        title=name,
-        subtitle=passages.printed_subtitle(subtitle_text)[0],
-        authors=found.authors,
-        affiliation=found.affiliation,
-        date=found.date,
-        blocks=tuple(blocks),
-        title_text=_texts(title),
-        subtitle_text=subtitle_text,
-        byline=signed_text,
-    )
-    return work, [*title, *subtitle, *signed, *pieces]
+        message = f"“{name[:20]}”没有篇目标记，凭前后文当作另一篇的题目。"
+        doubts.append((Code.WORK_UNCERTAIN, message))
+    return [uncertain(code, message, draft.line) for code, message in doubts]
 
 
 def _texts(pieces: Sequence[Tracked]) -> tuple[Text, ...]:

@@ -1,32 +1,24 @@
-"""Divides the lines of a chapter into works, and finds the signatures at their ends."""
+"""Divides the lines of a chapter into works."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from ..divisions import attachments, endings, successions, writers
+from ..divisions import attachments, endings, successions
 from ..model import Edit
 from ..signatures import byline
-from ..signatures.bodies import is_class_alone
-from ..signatures.labels import BULLETS
-from ..signatures.names import is_name, is_office
-from ..text.captions import is_caption
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
     core,
     date,
-    ends_sentence,
     ends_with_genre,
     is_closing,
-    is_distribution,
     is_document_number,
-    is_note,
     is_salutation,
     mark,
-    squeeze,
 )
 from ..text.tracking import Tracked, cut
 from ..text.tracking import join as tracking_join
@@ -36,6 +28,7 @@ from ..tops.openings import drop_title, take_title
 from ..tops.splits import split_dash
 from ..tops.titles import title_like
 from .lines import Dropped, Line
+from .signed import signature
 
 _STRONG = re.compile(
     either(
@@ -46,121 +39,102 @@ _STRONG = re.compile(
 )
 
 
-def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
-    """Give the length of the run of signature lines that begins at ``index``, 0 if none.
+@dataclass(slots=True)
+class _Division:
+    """A chapter while it is divided: the last of ``drafts`` is the work that is open."""
 
-    ``names`` are the titles so far: a title said again above a signature belongs to it.
-    """
-    size = 0
-    sure = False
-    if lines[index].text[0] in BULLETS and index + 1 < len(lines) and _prose(lines[index + 1]):
-        return 0  # ● 财务科　柳如是, and below it what she said
-    cores = {core(name) for name in names if name}
-    pieces: list[str] = []
-    while index + size < len(lines) and size < 8:
-        text = lines[index + size].text.lstrip(byline.DASHES) or lines[index + size].text
-        said = lines[index + size].said
-        if said == "byline":
-            sure = True
-            pieces.append(text)
-        elif said or is_caption(text):
-            break
-        elif not pieces and core(text) in cores and len(core(text)) >= 4:
-            pass
-        elif byline.looks_like(text):
-            sure = True
-            pieces.append(text)
-        elif (len(text) <= 34 and byline.looks_like(text, True)) or (
-            pieces and len(pieces[-1]) == 1 and byline.starts_with_rest(pieces[-1], text)
-        ):
-            pieces.append(text)
-        elif is_closing(text) and size:
-            pass
-        elif sure and len(text) <= 30 and _OFFICE_BELOW.match(text) and is_office(text):
-            pieces.append(text)  # 本文作者：周敏 / 县医院退休职工
-        elif _signs_by_place(lines, index + size) or any(writers.signs_for(text, n) for n in names):
-            pieces.append(text)
+    lines: Sequence[Line]
+    inner: dict[int, list[Tracked]]
+    dropped: list[Dropped]
+    drafts: list[Draft]
+    closed: bool = False  #: a signature ended the open work
+
+    def open_headed(self, index: int) -> int:
+        """Open a work with the header inside the chapter; give the line below its title."""
+        draft = self.drafts[-1]
+        if draft.body or draft.byline or len(self.drafts) > 1:
+            draft = self._open(index)
+        marks = self.inner[index]
+        if len(marks) > 1 or len(self.inner) > 1:
+            draft.given, draft.person = "", None
+        draft.mark += [piece for piece in marks[:1] if piece.text]
+        draft.title += marks[1:]
+        draft.sure = bool(marks[0].text)
+        bare = not marks[0].text and len(marks) > 1
+        if bare and (stop := successions.signed(marks[1].text)):
+            whole = draft.title.pop()
+            draft.title.append(cut(whole, 0, stop))
+            draft.byline.append(cut(whole, stop, len(whole.text)))
+        split_dash(draft)
+        self.closed = False
+        below = index + 1
+        return below + self._title(below, _next(self.inner, below, len(self.lines)))
+
+    def close_signed(self, index: int, size: int) -> int:
+        """Give the open work its signature of so many lines; give the line below them."""
+        draft = self.drafts[-1]
+        for item in self.lines[index : index + size]:
+            if core(item.text) == core(draft.name):
+                drop_title(draft, item, self.dropped)
+            elif is_closing(item.text):
+                draft.body.append(item)
+            else:
+                draft.byline.append(item.tracked)
+        self.closed = True
+        return index + size
+
+    def open_attached(self, index: int, sign: tuple[int, int]) -> int:
+        """Open an attachment whose mark and title ``sign`` parts; give the line below its title."""
+        line = self.lines[index]
+        draft = self._open(index)
+        draft.mark.append(cut(line.tracked, 0, sign[0]))
+        draft.title.append(cut(line.tracked, sign[1], len(line.text)))
+        between = cut(line.tracked, *sign)
+        self.dropped.append(Dropped(between.start, between.end, "header-mark"))
+        self.dropped.sort(key=lambda item: item.start)
+        self.closed = False
+        return index + 1 + self._title(index + 1, index + _TOP)
+
+    def begins(self, index: int) -> bool:
+        """Say whether a line is the title of another work, by the editor or by its company."""
+        line = self.lines[index]
+        if line.said:
+            return line.said == "work"
+        draft = self.drafts[-1]
+        return (
+            (self.closed and _opens_work(self.lines, index))
+            or _opens_unsigned(draft, self.lines, index)
+            or (bool(draft.body) and attachments.title_below(self.lines, index))
+        )
+
+    def open_titled(self, index: int) -> int:
+        """Open a work with its title; give the line below that."""
+        line = self.lines[index]
+        said = line.said == "work"
+        draft = self.drafts[0]
+        if said and len(self.drafts) == 1 and draft.given and not (draft.body or draft.byline):
+            draft.given, draft.person = "", None  # the chapter's; this is the first work's
         else:
-            break
-        size += 1
-    if not pieces or _roster(pieces):
-        return 0
-    if sure and (index + size >= len(lines) or _may_follow(lines[index + size])):
-        return size
-    at_end = index + size >= len(lines) or lines[index + size].said == "work"
-    at_end = at_end or is_distribution(lines[index + size].text)
-    if not at_end and not (
-        title_like(lines[index + size].text) and ends_with_genre(lines[index + size].text)
-    ):
-        return 0
-    found = byline.read(pieces)
-    if found.authors and len("".join(pieces)) <= 40:
-        return size
-    return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+            draft = self._open(index, sure=self.closed or said)
+        taken = 0 if said else self._title(index, index + _TOP)
+        if not draft.title and not draft.body:
+            draft.title.append(line.tracked)
+            taken = 1 + self._title(index + 1, index + _TOP)
+        self.closed = False
+        return index + taken
+
+    def _open(self, index: int, *, sure: bool = True) -> Draft:
+        draft = Draft(line=self.lines[index].number, sure=sure)
+        self.drafts.append(draft)
+        return draft
+
+    def _title(self, start: int, end: int) -> int:
+        """Take the title, subtitle and byline of the open work; give how many lines they are."""
+        return take_title(self.drafts[-1], self.lines[start:end], self.dropped)
 
 
-# No sentence and no title: an office on a line of its own has no such characters.
-_OFFICE_BELOW = re.compile("[^。，；：！？、的是了着我你他“”《》]{4,30}$")
-
-
-def _may_follow(line: Line) -> bool:
-    """Say whether a line can stand below a signature: a title, a note, a mark; no prose.
-
-    Unless that speaks of the text above.
-    """
-    text = line.text
-    if line.said or title_like(text) or is_note(text) or _COMMENT.match(text):
-        return True
-    return not _prose(line)
-
-
-# What a teacher says of a text: 【名师点评】……, 参考答案说明：……
-_COMMENT = re.compile(
-    either(
-        "[【（(\\[]?(?:参考答案|答案|范文|例文|写作|名师|教师|老师|专家|本文){0,2}"
-        "(?:点评|简评|总评|评析|解析|赏析|说明|评语)(?:[】）)\\]]|[：:])"
-    )
-)
-
-
-def _prose(line: Line) -> bool:
-    """Say whether a line is a paragraph of prose."""
-    return len(line.text) > 24 and bool(re.search("[。！？]", line.text))
-
-
-def _roster(pieces: Sequence[str]) -> bool:
-    """Judge whether lines are a list of persons: three or more of name and body."""
-    if len(pieces) < 3:
-        return False
-    read = [byline.read([piece]) for piece in pieces]
-    return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
-
-
-_NO_PLACE = re.compile(r"[。，；：！？、,;:!?0-9]|[\u4e00-\u9fff]\.$")
-
-
-def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
-    """Judge whether a line signs by where it stands: short, and a bare date or the end follows.
-
-    For bodies and offices whose names no list has (調研組); only what stands far to the right
-    signs without a date.
-    """
-    line = lines[index]
-    if not 2 <= len(line.text) <= 24 or line.said:
-        return False
-    if _NO_PLACE.search(line.text) and not is_class_alone(line.text):
-        return False
-    if mark(line.text) or ends_sentence(line.text):
-        return False
-    far = line.indent >= 16
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is None:
-        return far
-    if is_office(line.text) and is_name(squeeze(following.text)):
-        return True
-    dated = byline.looks_like(following.text) and date(following.text) is not None
-    bare = dated and len(following.text) <= 20
-    return bare and (far or following.indent >= 12 or not ends_with_genre(line.text))
+#: The title of a work is looked for in so many lines.
+_TOP = 40
 
 
 def divide(
@@ -175,80 +149,22 @@ def divide(
     the mark and title of headers inside the chapter.  Doubled titles go to ``dropped``.
     """
     drafts = [first]
-    draft = first
-    index = 0
-    if 0 not in inner:
-        index = take_title(draft, lines, dropped)
-    closed = False
+    division = _Division(lines, inner, dropped, drafts)
+    index = 0 if 0 in inner else take_title(first, lines, dropped)
     while index < len(lines):
         line = lines[index]
+        body = drafts[-1].body
         if index in inner:
-            if draft.body or draft.byline or len(drafts) > 1:
-                draft = Draft(line=line.number)
-                drafts.append(draft)
-            marks = inner[index]
-            if len(marks) > 1 or len(inner) > 1:
-                draft.given, draft.person = "", None
-            draft.mark += [piece for piece in marks[:1] if piece.text]
-            draft.title += marks[1:]
-            draft.sure = bool(marks[0].text)
-            bare = not marks[0].text and len(marks) > 1
-            if bare and (stop := successions.signed(marks[1].text)):
-                whole = draft.title.pop()
-                draft.title.append(cut(whole, 0, stop))
-                draft.byline.append(cut(whole, stop, len(whole.text)))
-            split_dash(draft)
+            index = division.open_headed(index)
+        elif body and (size := _signed(lines, index, drafts, inner)):
+            index = division.close_signed(index, size)
+        elif not line.said and body and (sign := attachments.named(lines, index)):
+            index = division.open_attached(index, sign)
+        elif division.begins(index):
+            index = division.open_titled(index)
+        else:
+            body.append(line)
             index += 1
-            index += take_title(draft, lines[index : _next(inner, index, len(lines))], dropped)
-            closed = False
-            continue
-        size = _signed(lines, index, drafts, inner) if draft.body else 0
-        if size:
-            for item in lines[index : index + size]:
-                if core(item.text) == core(draft.name):
-                    drop_title(draft, item, dropped)
-                elif is_closing(item.text):
-                    draft.body.append(item)
-                else:
-                    draft.byline.append(item.tracked)
-            index += size
-            closed = True
-            continue
-        if not line.said and draft.body and (spans := attachments.named(lines, index)):
-            draft = Draft(line=line.number)
-            drafts.append(draft)
-            draft.mark.append(cut(line.tracked, 0, spans[0]))
-            draft.title.append(cut(line.tracked, spans[1], len(line.text)))
-            sign = cut(line.tracked, *spans)
-            dropped.append(Dropped(sign.start, sign.end, "header-mark"))
-            dropped.sort(key=lambda item: item.start)
-            index += 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
-            closed = False
-            continue
-        said = line.said == "work"
-        if said or (
-            not line.said
-            and (
-                (closed and _opens_work(lines, index))
-                or _opens_unsigned(draft, lines, index)
-                or (draft.body and attachments.title_below(lines, index))
-            )
-        ):
-            sure = closed or said
-            if said and draft is first and draft.given and not (draft.body or draft.byline):
-                draft.given, draft.person = "", None  # the chapter's; this is the first work's
-            else:
-                draft = Draft(line=line.number, sure=sure)
-                drafts.append(draft)
-            taken = 0 if said else take_title(draft, lines[index : index + 40], dropped)
-            if not draft.title and not draft.body:
-                draft.title.append(line.tracked)
-                taken = 1 + take_title(draft, lines[index + 1 : index + 40], dropped)
-            index += taken
-            closed = False
-            continue
-        draft.body.append(line)
-        index += 1
     for draft in drafts:
         _drop_dividers(draft, dropped)
     return drafts

@@ -132,47 +132,48 @@ def pieces_of(
     tracked = line.tracked
     text = tracked.text
     spans = [(header.mark[0], min(header.mark[1], len(text)))] if header.mark[1] else []
-    start, end = (min(at, len(text)) for at in header.title)
-    title = text[start:end]
-    rest = None
-    behind = header.end or len(text)
-    if header.form == headers.BOOKED:
-        behind = _skip_blanks(text, max(end, header.mark[1]))
-    if behind < len(text):
-        rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
-    stuck = None if rest else _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
-    if stuck and (stuck["blank"] or ends_with_genre(title[: stuck.start()])):
-        rest = replace(
-            line, tracked=cut(tracked, start + stuck.end("blank"), len(text)), blanks=0, indent=0
-        )
-        end = start + stuck.start()
-    elif len(title) > 20 and (stop := titles_of_lines.poured(title)):
-        body = cut(tracked, start + stop, len(text))
-        rest = replace(line, tracked=body, blanks=0, indent=0, poured=True)
-        end = start + stop
-    elif re.search(r"[。；]", title) or len(title) > 2 * headers.MAX_TITLE:
-        found = _TITLE_AND_BODY.match(title)
-        stop = start + (found.end("title") if found else 0)
-        behind = start + (found.end() if found else 0)
-        rest = replace(line, tracked=cut(tracked, behind, len(text)), blanks=0, indent=0)
-        end = stop
+    start, end, rest = _title_and_body(header, line)
     if counted := _COUNTED.search(text, start, end):
         end = counted.start()
     while end > start and text[end - 1] in BLANK_CHARACTERS + "：:":
         end -= 1
     if end > start:
         spans.append((start, end))
-    result = []
     position = 0
     limit = len(text) - len(rest.text) if rest else len(text)
     for a, b in sorted([*spans, signed] if signed else spans):
         _drop_between(tracked, position, a, dropped)
         position = b
     _drop_between(tracked, position, limit, dropped)
-    for a, b in spans:
-        result.append(normalise.title(cut(tracked, a, b)))
     dropped.sort(key=lambda d: d.start)
-    return result, rest
+    return [normalise.title(cut(tracked, a, b)) for a, b in spans], rest
+
+
+def _title_and_body(header: Header, line: Line) -> tuple[int, int, Line | None]:
+    """Give where the title of a header line begins and ends, and the body behind it, if any."""
+    text = line.text
+    start, end = (min(at, len(text)) for at in header.title)
+    title = text[start:end]
+    behind = header.end or len(text)
+    if header.form == headers.BOOKED:
+        behind = _skip_blanks(text, max(end, header.mark[1]))
+    rest = _body(line, behind) if behind < len(text) else None
+    stuck = None if rest else _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
+    if stuck and (stuck["blank"] or ends_with_genre(title[: stuck.start()])):
+        return start, start + stuck.start(), _body(line, start + stuck.end("blank"))
+    if len(title) > 20 and (stop := titles_of_lines.poured(title)):
+        return start, start + stop, replace(_body(line, start + stop), poured=True)
+    if re.search(r"[。；]", title) or len(title) > 2 * headers.MAX_TITLE:
+        found = _TITLE_AND_BODY.match(title)
+        if found is None:
+            return start, start, _body(line, start)
+        return start, start + found.end("title"), _body(line, start + found.end())
+    return start, end, rest
+
+
+def _body(line: Line, at: int) -> Line:
+    """Give the body that stands behind a title in its line."""
+    return replace(line, tracked=cut(line.tracked, at, len(line.text)), blanks=0, indent=0)
 
 
 def _skip_blanks(text: str, at: int) -> int:

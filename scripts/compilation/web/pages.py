@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from ..body.lines import Dropped, Line
 from ..body.reading import NO_PAGES, Pages
-from ..body.reflow import profile
+from ..body.wrapping import profile
 from ..divisions import poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit

@@ -1,0 +1,274 @@
+"""Judges whether a line goes on with the paragraph of the line above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..signatures import byline
+from ..text.signs import (
+    BLANK,
+    CHINESE,
+    OPEN_END,
+    RANK,
+    date,
+    ends,
+    ends_sentence,
+    ends_with_genre,
+    enumerates,
+    is_closing,
+    is_han,
+    is_note,
+    is_salutation,
+    mark,
+    width,
+)
+from .lines import Line
+from .wrapping import INDENT, Profile
+
+# A line never begins with these; a half-width mark counts only before a Han character.
+_CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
+# Particles that begin no sentence, except as the first part of the words left out here.
+_NEVER_FIRST = re.compile(
+    "们|們|吗|嗎|吧|嘛|的(?![确確士])|了(?![解不却然])|着(?![力眼重实實手装急火])|得(?![知益到出以体體失心法分票奖其])"
+)
+_NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
+# A heading behind the last full stop of a paragraph and a blank.
+_HEADED = re.compile(rf"[。！？][{BLANK}]+[^。，；！？：:,;（）(){BLANK}]{{4,20}}$")
+# What is counted behind a number that ends a line of prose (平均年龄达到 47 / 岁，……).
+_COUNTED = re.compile(r"[岁名个家项件起次篇处座条辆台套场批类倍余多天周期届位户村所支册]")
+_DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
+# One character and a stop: the end of a word that began on the line before.
+_LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
+# A sentence, and behind it another that has a comma and no end.
+_STOPPED = re.compile(
+    r"[。！？；](?:[^。！？；]*，[^。！？，；：:]*|[^。！？，；：:\s）)]{6,})[\u4e00-\u9fff]$"
+)
+# A line of a table of contents: its title, dots, and the page.
+_CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
+_PAGE_ENDS = frozenset("0123456789）)")
+# A numeral with a comma, which goes on with a sentence as well as it begins a paragraph.
+_WEAK_MARK = re.compile(f"[{CHINESE}]{{1,3}}[，,]")
+_COMMA = re.compile("[，,。]")
+_PAUSES = re.compile("[，,。；]")
+_PAUSED = re.compile("[，,。；、]")
+#: What ends a line that must go on (他、 “); 的 and 和 end headings too (一、取得的).
+_OPENS = "，,、（(《“‘「『"
+_QUOTES = "“‘「『"
+#: A heading with 一、 that has its text in the next line is at most this long (characters).
+LONG_HEADING = 70
+#: A line of at least this many characters that stops without punctuation is broken prose.
+LONG = 28
+#: Where a text is hard-wrapped, one of so many cells that is nearly full is.
+_SHORTEST = 36
+
+
+def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
+    """Judge whether a line goes on with the paragraph that the lines of ``group`` make so far."""
+    return (
+        _continues(group[-1], second, shape)
+        or _hangs(group, second, shape)
+        or _counts_on(group, second, shape)
+    )
+
+
+def _structural(text: str) -> bool:
+    """Say whether a line can only begin a block."""
+    return bool(mark(text)) or is_note(text) or is_closing(text)
+
+
+def _continues(first: Line, second: Line, shape: Profile) -> bool:
+    """Judge whether the second line goes on with the paragraph of the first."""
+    if first.said or second.said:
+        return second.said == "join"
+    judged = _by_ends(first, second, shape)
+    if judged is None:
+        judged = _by_sentence(first, second, shape)
+    if judged is None:
+        judged = (_goes_on_wrapped if shape.wrap else _goes_on_unwrapped)(first, second, shape)
+    return judged
+
+
+def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
+    """Judge by what stands right before and behind the break, None where that says nothing."""
+    a, b = first.text, second.text
+    if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
+        return True
+    if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
+        return not byline.looks_like(a)
+    if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and _PAUSES.search(a):
+        return not (second.blanks or byline.looks_like(a))
+    if shape.wrap and _DECIMAL_BROKEN.search(a) and b[0].isdigit() and not mark(b):
+        return True
+    if a[-1] in _PAGE_ENDS and _CONTENTS.search(a):
+        return False
+    if _structural(b) and (ends(a) or not _WEAK_MARK.match(b)):
+        return False
+    if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
+        return True
+    if len(a) > 8 and a[:5] == b[:5]:
+        return False  # 会议进行第一项……, 会议进行第二项……
+    return None
+
+
+def _by_sentence(first: Line, second: Line, shape: Profile) -> bool | None:
+    """Judge by a sentence or a bracket that the first line leaves open, None where none is."""
+    a, b = first.text, second.text
+    apart = second.blanks > shape.spaced
+    if is_han(a[-1]) and _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
+        return not byline.looks_like(b)
+    if _unclosed(a) and len(a) < 4000:
+        return True
+    if (
+        a[-1] not in "。，；：！？"
+        and not shape.wrap
+        and len(a) > 60
+        and _HEADED.search(a[-30:])
+        and byline.glued(a) is None
+    ):
+        return False
+    if OPEN_END.search(a[-1:]):
+        if a[-1] in _OPENS:
+            return True
+        if not (shape.wrap and mark(a)) or _is_full(first, shape):
+            return bool(shape.wrap) or len(a) >= LONG
+    return None
+
+
+def _is_full(line: Line, shape: Profile) -> bool:
+    """Say whether a line reaches as far as a hard-wrapped text does."""
+    return line.indent + width(line.text) >= shape.wrap - 5
+
+
+def _goes_on_wrapped(first: Line, second: Line, shape: Profile) -> bool:
+    """Judge by the width of the first line where a text is hard-wrapped."""
+    full, ended = _is_full(first, shape), ends(first.text)
+    if shape.indented:
+        judged = _by_indents(first, second, shape, full=full, ended=ended)
+        if judged is not None:
+            return judged
+    if ended:
+        return full and _next_sentence(first, second, shape)
+    return full or (not second.blanks and _long_enough(first.text, second.text, shape.wrap))
+
+
+def _by_indents(
+    first: Line, second: Line, shape: Profile, *, full: bool, ended: bool
+) -> bool | None:
+    """Judge by the indents of paragraphs in a hard-wrapped text, None where they say nothing.
+
+    ``full`` and ``ended`` say that the first line is full, and ends as a paragraph may.
+    """
+    a = first.text
+    if second.indent >= 2 and second.indent > first.indent:
+        return False
+    begins = 2 <= second.indent <= INDENT and second.indent == first.indent
+    if begins and (ended or mark(a)):
+        return False  # a paragraph or heading of one line, and the next
+    if second.indent >= 2:
+        return None
+    if ended or full:
+        # The first line of a paragraph is seldom quite full.
+        near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)
+        return not ended or near
+    prose = bool(_PAUSED.search(a)) and first.indent <= 8 and not _dated(a)
+    return True if prose and not mark(a) and len(a) > 8 else None
+
+
+def _next_sentence(first: Line, second: Line, shape: Profile) -> bool:
+    """Judge whether the line below a full one that ended holds the paragraph's next sentence."""
+    a, b = first.text, second.text
+    if second.blanks or not (ends_sentence(a) or (a[-1] in "：:" and b[0] in _QUOTES)):
+        return False  # 他却说：/ “……” is whole
+    # The last line of a paragraph ends with a stop; a title or heading does not.
+    if not ends(b) and second.indent + width(b) < shape.wrap - 10:
+        return False
+    return not enumerates(b) and not (len(b) <= 24 and byline.looks_like(b, True))
+
+
+def _goes_on_unwrapped(first: Line, second: Line, shape: Profile) -> bool:
+    """Judge whether a line of a text that is not hard-wrapped is prose, broken all the same."""
+    a, b = first.text, second.text
+    ended = ends(a)
+    if mark(a) and not ended and len(a) > 24 and b[-1] in "；;" and len(b) <= 80:
+        return True  # one of a list
+    if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
+        return False
+    sign = mark(a) if len(a) < LONG_HEADING and len(b) > len(a) else None
+    if sign and sign.form == "chinese" and not second.blanks and ends_sentence(b):
+        return False
+    if second.blanks and (second.indent > first.indent or a[-1] in "》”"):
+        return False
+    if (ends_with_genre(a) or a[-1] in "）)") and len(a) < 45:
+        return False
+    if second.indent >= 4 and shape.indented:
+        return False
+    if byline.looks_like(b) or is_salutation(b):
+        return False
+    return bool(_COMMA.search(a))
+
+
+def _long_enough(a: str, b: str, wrap: int) -> bool:
+    """Judge whether a line that is not quite full can only be a broken line of prose.
+
+    Where the indents were lost, the first line of a paragraph looks two characters too short.
+    """
+    cells = width(a)
+    if not _COMMA.search(a) or byline.looks_like(a):
+        return cells >= max(wrap - 7, _SHORTEST) and "、" in a and not mark(a)
+    if len(a) >= LONG or not (sign := mark(a)):
+        return len(a) >= LONG or cells >= max(wrap - 10, _SHORTEST)
+    # An item of a list and its last line; what has a Chinese number can be a heading.
+    inner = RANK[sign.form] >= RANK["decimal"]
+    return inner and cells >= max(wrap - 10, _SHORTEST) and ends(b) and width(b) < wrap - 10
+
+
+def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
+    """Judge by the indents alone: paragraphs have one, and this line goes on without."""
+    first, a, b = group[0], group[-1].text, second.text
+    if shape.wrap or first.said or second.said or second.blanks or second.indent:
+        return False
+    if first.indent < 2 or first.indent > 8 or ends(a) or len(first.text) < 6:
+        return False
+    if _structural(b) or (mark(first.text) and len(first.text) < LONG) or date(a):
+        return False
+    if byline.looks_like(b, True) or is_salutation(b):
+        return False
+    return bool(_PAUSES.search(a)) or len(group) > 1
+
+
+# A member of an enumeration but the first (二是, 三要), and the numerals in their order.
+_COUNTING = re.compile("([二三四五六七八九])([是要靠戒抓])")
+_NUMERALS = "一二三四五六七八九"
+
+
+def _counts_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
+    """Judge whether a line goes on with an enumeration that began inside its paragraph.
+
+    The line above is full then (……归结起来，一是学习不够；/ 二是……), or it would end there.
+    """
+    found = _COUNTING.match(second.text)
+    if not (found and shape.wrap) or second.said or second.blanks or second.indent >= 2:
+        return False
+    before = _NUMERALS[_NUMERALS.index(found[1]) - 1] + found[2]
+    full = group[-1].indent + width(group[-1].text) >= shape.wrap - 2
+    return full and "".join(line.text for line in group).find(before) > 0
+
+
+def _dated(text: str) -> bool:
+    """Say whether a line ends with a date, as a dateline does and prose seldom."""
+    found = date(text)
+    return found is not None and (len(text) - found.end <= 4 or len(text) < LONG)
+
+
+_PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
+
+
+def _unclosed(text: str) -> bool:
+    """Say whether the last opening bracket or quotation mark of a line is not closed."""
+    for opening in ("《", "（", "“"):
+        at = text.rfind(opening)
+        if at >= 0 and text.find(_PAIRS[opening], at) < 0 and len(text) - at < 30:
+            rest = text[at + 1 :]
+            return not re.search(r"[。！？：:]", rest) and ")" not in rest and '"' not in rest
+    return False

@@ -1,0 +1,152 @@
+"""Finds the lines at the end of a work that sign it: who wrote it, of which body, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..divisions import writers
+from ..signatures import byline
+from ..signatures.bodies import is_class_alone
+from ..signatures.labels import BULLETS
+from ..signatures.names import is_name, is_office
+from ..text.captions import is_caption
+from ..text.signs import (
+    core,
+    date,
+    ends_sentence,
+    ends_with_genre,
+    is_closing,
+    is_distribution,
+    is_note,
+    mark,
+    squeeze,
+)
+from ..text.variants import either
+from ..tops.titles import title_like
+from .lines import Line
+
+
+def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
+    """Give the length of the run of signature lines that begins at ``index``, 0 if none.
+
+    ``names`` are the titles so far: a title said again above a signature belongs to it.
+    """
+    if lines[index].text[0] in BULLETS and index + 1 < len(lines) and _prose(lines[index + 1]):
+        return 0  # ● 财务科　柳如是, and below it what she said
+    size, pieces, sure = _run(lines, index, names)
+    if not pieces or _roster(pieces):
+        return 0
+    below = lines[index + size] if index + size < len(lines) else None
+    if sure and (below is None or _may_follow(below)):
+        return size
+    at_end = below is None or below.said == "work" or is_distribution(below.text)
+    if not (at_end or (below and title_like(below.text) and ends_with_genre(below.text))):
+        return 0
+    found = byline.read(pieces)
+    if found.authors and len("".join(pieces)) <= 40:
+        return size
+    return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+
+
+#: So many lines sign a work at most.
+_MOST = 8
+
+
+def _run(lines: Sequence[Line], index: int, names: Sequence[str]) -> tuple[int, list[str], bool]:
+    """Give the length of a run of lines that may sign, what they say, and if one surely signs."""
+    size = 0
+    sure = False
+    cores = {core(name) for name in names if name}
+    pieces: list[str] = []
+    while index + size < len(lines) and size < _MOST:
+        text = lines[index + size].text.lstrip(byline.DASHES) or lines[index + size].text
+        said = lines[index + size].said
+        if said == "byline":
+            sure = True
+            pieces.append(text)
+        elif said or is_caption(text):
+            break
+        elif not pieces and core(text) in cores and len(core(text)) >= 4:
+            pass
+        elif byline.looks_like(text):
+            sure = True
+            pieces.append(text)
+        elif (len(text) <= 34 and byline.looks_like(text, True)) or (
+            pieces and len(pieces[-1]) == 1 and byline.starts_with_rest(pieces[-1], text)
+        ):
+            pieces.append(text)
+        elif is_closing(text) and size:
+            pass
+        elif sure and len(text) <= 30 and _OFFICE_BELOW.match(text) and is_office(text):
+            pieces.append(text)  # 本文作者：周敏 / 县医院退休职工
+        elif _signs_by_place(lines, index + size) or any(writers.signs_for(text, n) for n in names):
+            pieces.append(text)
+        else:
+            break
+        size += 1
+    return size, pieces, sure
+
+
+# No sentence and no title: an office on a line of its own has no such characters.
+_OFFICE_BELOW = re.compile("[^。，；：！？、的是了着我你他“”《》]{4,30}$")
+
+
+def _may_follow(line: Line) -> bool:
+    """Say whether a line can stand below a signature: a title, a note, a mark; no prose.
+
+    Unless that speaks of the text above.
+    """
+    text = line.text
+    if line.said or title_like(text) or is_note(text) or _COMMENT.match(text):
+        return True
+    return not _prose(line)
+
+
+# What a teacher says of a text: 【名师点评】……, 参考答案说明：……
+_COMMENT = re.compile(
+    either(
+        "[【（(\\[]?(?:参考答案|答案|范文|例文|写作|名师|教师|老师|专家|本文){0,2}"
+        "(?:点评|简评|总评|评析|解析|赏析|说明|评语)(?:[】）)\\]]|[：:])"
+    )
+)
+
+
+def _prose(line: Line) -> bool:
+    """Say whether a line is a paragraph of prose."""
+    return len(line.text) > 24 and bool(re.search("[。！？]", line.text))
+
+
+def _roster(pieces: Sequence[str]) -> bool:
+    """Judge whether lines are a list of persons: three or more of name and body."""
+    if len(pieces) < 3:
+        return False
+    read = [byline.read([piece]) for piece in pieces]
+    return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
+
+
+_NO_PLACE = re.compile(r"[。，；：！？、,;:!?0-9]|[\u4e00-\u9fff]\.$")
+
+
+def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
+    """Judge whether a line signs by where it stands: short, and a bare date or the end follows.
+
+    For bodies and offices whose names no list has (調研組); only what stands far to the right
+    signs without a date.
+    """
+    line = lines[index]
+    if not 2 <= len(line.text) <= 24 or line.said:
+        return False
+    if _NO_PLACE.search(line.text) and not is_class_alone(line.text):
+        return False
+    if mark(line.text) or ends_sentence(line.text):
+        return False
+    far = line.indent >= 16
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None:
+        return far
+    if is_office(line.text) and is_name(squeeze(following.text)):
+        return True
+    dated = byline.looks_like(following.text) and date(following.text) is not None
+    bare = dated and len(following.text) <= 20
+    return bare and (far or following.indent >= 12 or not ends_with_genre(line.text))

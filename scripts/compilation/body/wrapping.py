@@ -1,0 +1,79 @@
+"""Judges whether lines are hard-wrapped, once for a whole stretch of them.
+
+Most of the unfinished lines of a hard-wrapped text are about equally wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..text.signs import ends, enumerates, is_han, mark, width
+from .lines import Line
+
+#: Paragraphs are indented by at most this many cells; what stands further right is set apart.
+INDENT = 8
+#: A line of prose that was broken has at most so many characters.
+_BROKEN_UP_TO = 122
+_BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
+_PAUSES = re.compile("[，,。；]")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How lines end: ``wrap`` is the width of a full line in cells, 0 if not hard-wrapped.
+
+    ``indented`` says that paragraphs begin with an indent and continuation lines do not,
+    ``spaced`` that nearly every line has an empty one before it, which then says nothing.
+    """
+
+    wrap: int
+    indented: bool
+    spaced: bool = False
+
+
+def profile(lines: Sequence[Line]) -> Profile:
+    """Judge whether a stretch of lines is hard-wrapped, and whether indents mark paragraphs."""
+    measured = [(line, line.indent + width(line.text)) for line in lines]
+    widths = sorted(cells for line, cells in measured if len(line.text) > 8)
+    if len(widths) < 4:
+        return Profile(0, False)
+    full = widths[int(len(widths) * 0.9)]
+    wrapped = 24 <= full <= 120 and _wrapped(measured, full)
+    indents = [2 <= line.indent <= INDENT for line in lines]  # a signature stands farther
+    share = sum(indents) / len(indents)
+    spaced = sum(line.blanks == 1 for line in lines) * 10 >= len(lines) * 8
+    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6, spaced)
+
+
+def _wrapped(measured: Sequence[tuple[Line, int]], full: int) -> bool:
+    """Judge whether lines, given with their width, are hard-wrapped at the width ``full``."""
+    # Titles, signatures and headings are short and say nothing of the width.
+    long_lines = [
+        (line, cells)
+        for line, cells in measured
+        if cells >= full / 2 or "，" in line.text or "," in line.text
+    ]
+    open_lines = [
+        cells
+        for line, cells in long_lines
+        if line.indent < 12 and not ends(line.text) and not (cells < full - 8 and mark(line.text))
+    ]
+    near = sum(w >= full - 8 for w in open_lines)
+    prose = any(_PAUSES.search(line.text) for line, _ in long_lines)
+    wrapped = prose and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
+    if wrapped and near * 10 >= len(long_lines) * 3:
+        return True
+    # Prose that stops at a Han character, comma behind it or not, is broken; a text that is
+    # not hard-wrapped has hardly a line like that.
+    broken = sum(
+        len(line.text) <= _BROKEN_UP_TO
+        # A heading has commas too, but does not reach so far.
+        and cells >= min(full, 80) / 2
+        and is_han(line.text[-1])
+        and bool(_BROKEN.search(line.text))
+        for line, cells in measured
+        if line.indent < 12 and not (enumerates(line.text) and len(line.text) < 24)
+    )
+    return broken >= 3 and broken * 100 >= len(measured) * 15
