@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..text.signs import BLANK, BLANK_CHARACTERS, date, short_date, squeeze
+from ..text.signs import BLANK, BLANK_CHARACTERS, Date, date, short_date, squeeze
 from .bodies import of_body, several_bodies
 from .datelines import AT_DATE, BETWEEN, undated
 from .labels import (
@@ -67,8 +67,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
 
     ``lenient`` also takes bare names and units; without it a date or a label is needed.
     """
-    text = text.strip(DASHES)
-    text = unstarred(text)
+    text = unstarred(text.strip(DASHES))
     if not 0 < len(text) <= 60 or text.endswith(("印发", "印發")):
         return False
     if lenient and text[0] in "（(" and several_bodies(text):
@@ -92,33 +91,39 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return is_signer(text[: blank.start()].strip(BRACKETS))
     if (at := undated(text)) is not None:
         return at == 0 or is_signer(text[:at].strip(BRACKETS))
-    found = date(text)
-    if found and (beside := CLOCK.match(text, found.end) or BETWEEN.match(text, found.end)):
+    if found := date(text):
+        return _is_dateline(text, found)
+    bare = text.strip(BRACKETS)
+    if LABEL.match(bare):
+        return len(text) <= 40
+    return lenient and _signs_barely(text, bare)
+
+
+def _is_dateline(text: str, found: Date) -> bool:
+    """Say whether a line with a date in it is a dateline: nothing but it and who signs."""
+    if beside := CLOCK.match(text, found.end) or BETWEEN.match(text, found.end):
         found = found._replace(end=beside.end())
         if found.start == 0 and is_signer(text[found.end :].strip(BRACKETS)):
             return True
-    if found:
-        rest = squeeze(LABEL.sub("", text[: found.start]) + text[found.end :]).strip(
-            BRACKETS + "：:，,、"
-        )
-        if SEASON.fullmatch(rest):
-            return True
-        if not rest or re.fullmatch(r"[于於写].{1,8}", rest):
-            return len(found.iso) > 4 or len(text) <= 7
-        season = bool(SEASON.fullmatch(squeeze(text[found.end :])))
-        if len(found.iso) == 4 and not season:
-            return False
-        signer = BEFORE_DATE.sub("", LABEL.sub("", text[: found.start].strip(BRACKETS)))
-        if len(text) - found.end > 4 and not AT_DATE.match(text[found.end :]):
-            return False
-        if not signer.strip() or is_signer(signer) or paired(signer):
-            return True
-        return bool(PERSON_LABEL.match(text)) and may_be_name(squeeze(signer))
-    if LABEL.match(text.strip(BRACKETS)):
-        return len(text) <= 40
-    bare = text.strip(BRACKETS)
-    if not lenient:
+    rest = squeeze(LABEL.sub("", text[: found.start]) + text[found.end :])
+    rest = rest.strip(BRACKETS + "：:，,、")
+    if SEASON.fullmatch(rest):
+        return True
+    if not rest or re.fullmatch(r"[于於写].{1,8}", rest):
+        return len(found.iso) > 4 or len(text) <= 7
+    season = bool(SEASON.fullmatch(squeeze(text[found.end :])))
+    if len(found.iso) == 4 and not season:
         return False
+    signer = BEFORE_DATE.sub("", LABEL.sub("", text[: found.start].strip(BRACKETS)))
+    if len(text) - found.end > 4 and not AT_DATE.match(text[found.end :]):
+        return False
+    if not signer.strip() or is_signer(signer) or paired(signer):
+        return True
+    return bool(PERSON_LABEL.match(text)) and may_be_name(squeeze(signer))
+
+
+def _signs_barely(text: str, bare: str) -> bool:
+    """Say whether a line without date and label signs; ``bare`` is it without brackets."""
     sent = SENT_IN.fullmatch(bare)
     if sent and SENT_BY.fullmatch(squeeze(bare)):
         return True
