@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from .model import Block, Chapter, Note, Text, Work
 from .signatures import byline
 from .signatures.persons import person_as_title
+from .signatures.reading import Byline
 
 TITLE, SUBTITLE, BYLINE, MARKER = "title", "subtitle", "byline", "marker"
 #: Ends of marks that need no blank before the title.
@@ -88,7 +89,7 @@ def printed_subtitle(lines: Sequence[Text]) -> tuple[str, tuple[Note, ...]]:
 _DATED = re.compile(r"\d|年")
 
 
-def said(signed: Sequence[Text], subtitle: Sequence[Text]) -> byline.Byline:
+def said(signed: Sequence[Text], subtitle: Sequence[Text]) -> Byline:
     """Read the lines of a byline; without a date in it, that of the subtitle counts.
 
     There a year alone is none: it says what the text is about.

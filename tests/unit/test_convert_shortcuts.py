@@ -11,6 +11,7 @@ from compilation.divisions import poured
 from compilation.marks import headers
 from compilation.render import escape
 from compilation.signatures import byline, labels, names, particulars
+from compilation.signatures.reading import plain
 from compilation.text import signs, tracking
 from compilation.web import noise, registers
 from hypothesis import given
@@ -112,9 +113,7 @@ def test_characters_are_exchanged_as_if_by_revising(text: str, some: set[int]) -
 
 @given(st.text(st.sampled_from("作者王和平县局，,。；！？（）(【】：男同志 a"), max_size=20))
 def test_what_stands_before_the_end_of_a_sentence_is_no_byline(text: str) -> None:
-    assert not byline._SENTENCE_BEFORE.search(text) or byline.PROSE.search(
-        byline._plain(text) or text
-    )
+    assert not byline._SENTENCE_BEFORE.search(text) or byline.PROSE.search(plain(text) or text)
 
 
 @given(st.text(st.sampled_from("学号编电话指导老师：: 12a王和平同志"), max_size=14))

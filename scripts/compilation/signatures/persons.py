@@ -6,10 +6,11 @@ from ..text.signs import GENRES, date, squeeze
 from . import byline, particulars
 from .bodies import is_of, is_place, may_be_body
 from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
+from .reading import Byline
 from .signers import PARTS, is_signer, office_and_name, paired, without_remarks
 
 
-def person_as_title(text: str, expected: bool = False) -> byline.Byline | None:
+def person_as_title(text: str, expected: bool = False) -> Byline | None:
     """Read a title that is a person (党总支书记 邓 丽, 崔宝平); None for any other title.
 
     ``expected`` says that the titles around are persons: then any two words can be one, the
@@ -19,7 +20,7 @@ def person_as_title(text: str, expected: bool = False) -> byline.Byline | None:
     if len(squeeze(plain)) > 20 or byline.PROSE.search(plain) or date(plain):
         return None
     if is_name(squeeze(plain)):
-        return byline.Byline((squeeze(plain),))
+        return Byline((squeeze(plain),))
     tokens = [t for t in PARTS.split(plain) if t]
     of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
     of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
@@ -29,16 +30,16 @@ def person_as_title(text: str, expected: bool = False) -> byline.Byline | None:
         found = byline.read([plain])
         return found if found.authors else None
     if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
-        return byline.Byline((tokens[0],), tokens[1])
+        return Byline((tokens[0],), tokens[1])
     if expected and len(tokens) >= 2:
         for size in (1, 2, 3):
             name = "".join(tokens[-size:])
             if tokens[:-size] and may_be_name(name):
-                return byline.Byline((name,), "".join(tokens[:-size]))
+                return Byline((name,), "".join(tokens[:-size]))
         if paired(plain):  # 设计科　巧妙
             found = byline.read([plain])
             return found if found.authors else None
     part = office_and_name(squeeze(plain))
     if part and len(tokens) == 1 and part[1] not in GENRES:  # 柿子产业协会章程
-        return byline.Byline((part[1],), part[0])
+        return Byline((part[1],), part[0])
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..body.lines import Line
 from ..marks.habits import NONE, Habits
-from ..signatures.byline import Byline
+from ..signatures.reading import Byline
 from ..text.tracking import Tracked
 from ..text.variants import either
 

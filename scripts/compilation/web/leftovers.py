@@ -58,14 +58,7 @@ def remove(
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
     the offset of its first character.  ``junk`` says that a forum mixed signs into the source.
     """
-    if _RADICAL.search(source):
-        lines, dropped = _without_radicals(lines, dropped)
-    if any(line.text[0] == "<" for line in lines):
-        lines = [_untagged(line) for line in lines]
-    if lines and not base and not lines[0].said:
-        title = windows.without_site(lines[0].tracked)
-        if title is not lines[0].tracked:
-            lines = [replace(lines[0], tracked=title), *lines[1:]]
+    lines, dropped = _cleaned(source, base, lines, dropped)
     cuts: list[Dropped] = []
     if junk or scraps.may_have(lines):
         lines, cuts = scraps.remove(lines, junk)
@@ -77,6 +70,43 @@ def remove(
         found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     if not base:
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
+    _find_beside(source, base, lines, dropped, found)
+    found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
+    found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
+    found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
+    found |= dict.fromkeys(colophons.in_english(source, base, lines, dropped), "noise-button")
+    found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
+    if base:
+        found |= dict.fromkeys(repeated.inside(lines), "doubled-title")
+    _find_end(lines, found)
+    if not found:
+        return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
+    return _without(lines, [*dropped, *cuts], found)
+
+
+def _cleaned(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> tuple[Sequence[Line], Sequence[Dropped]]:
+    """Give lines without radicals, the tags around them, and the site behind the first."""
+    if _RADICAL.search(source):
+        lines, dropped = _without_radicals(lines, dropped)
+    if any(line.text[0] == "<" for line in lines):
+        lines = [_untagged(line) for line in lines]
+    if lines and not base and not lines[0].said:
+        title = windows.without_site(lines[0].tracked)
+        if title is not lines[0].tracked:
+            lines = [replace(lines[0], tracked=title), *lines[1:]]
+    return lines, dropped
+
+
+def _find_beside(
+    source: str,
+    base: int,
+    lines: Sequence[Line],
+    dropped: Sequence[Dropped],
+    found: dict[int, str],
+) -> None:
+    """Find what is known by what was dropped beside it; put the lines with rules on ``found``."""
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
@@ -88,13 +118,10 @@ def remove(
             found |= dict.fromkeys(_file_above(source, base, lines, item), item.rule)
         elif item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
-    found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
-    found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
-    found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
-    found |= dict.fromkeys(colophons.in_english(source, base, lines, dropped), "noise-button")
-    found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
-    if base:
-        found |= dict.fromkeys(repeated.inside(lines), "doubled-title")
+
+
+def _find_end(lines: Sequence[Line], found: dict[int, str]) -> None:
+    """Find what can go at the end: an imprint, what parted texts, the number of the page."""
     for index in range(len(lines) - 1, 0, -1):
         if endings.is_imprint(lines[index].text) and not lines[index].said:
             found.setdefault(index, "noise-imprint")
@@ -103,9 +130,6 @@ def remove(
         found.setdefault(index, "divider")
     if lines and _page_number(lines[-1]):
         found[len(lines) - 1] = "noise-page"
-    if not found:
-        return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
-    return _without(lines, [*dropped, *cuts], found)
 
 
 def _without(
