@@ -15,7 +15,6 @@ The surnames, forms and lists are in ``data/names.yaml``, the rest in the macros
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from math import inf
 from typing import NamedTuple
@@ -35,14 +34,8 @@ from edition.namecues import (
     stands_alone,
 )
 from edition.namelists import NameLists, name_lists, surname_bits
-from edition.nonames import (
-    BESIDE_PARTY,
-    GATHERED,
-    NUMERALS,
-    TIME_OR_PLACE,
-    is_preposition,
-    is_thing,
-)
+from edition.namespans import CALLED, COMMONER, hint_pattern, spans
+from edition.nonames import is_everyday, is_preposition, is_thing
 from edition.segmentation import UNKNOWN, path_cost
 
 #: Bits that a name costs before anything is known of it: about one word in a hundred is one.
@@ -63,12 +56,6 @@ _SOMEBODY = 2.0
 
 #: Bits of any compound surname.
 _COMPOUND = 10.0
-
-#: How many characters after a name a word begins that calls it one, at most.
-_CALLED = 12
-
-#: Any surname that tells nothing by itself has to be commoner (居民修钟 is no name).
-_COMMONER = 10.5
 
 #: Bits of those that only the list of forms has.
 _SELDOM = 9.0
@@ -93,10 +80,6 @@ _AROUND = 5
 
 #: How many bits a name that the work or the book is known to have costs less.
 _KNOWN = 14.0
-
-#: Characters that words write otherwise than names do, though their default is the name's form.
-_IN_WORDS = frozenset("范游姜谷岳胡沈朱")
-
 
 #: Names of persons, as the text has them.
 Names = frozenset[str]
@@ -123,6 +106,25 @@ class Name(NamedTuple):
         return self.start + len(self.text)
 
 
+class _Candidate(NamedTuple):
+    """What could be a name in a run of text."""
+
+    run: str
+    start: int
+    end: int
+    text: str
+    #: How many of its characters are the surname, and what that costs.
+    surname: int
+    bits: float
+    #: What stands before it and after it takes off its cost.
+    before: float
+    after: float
+    #: Whether the surname is rare and nothing before it shows a name; if so, whether it opens
+    #: the run with a given name in full.
+    rare: bool
+    whole: bool
+
+
 class NameFinder:
     """Finds the names that take a form which no word would give them."""
 
@@ -140,7 +142,7 @@ class NameFinder:
         self._defaults = defaults
         self._known = frozenset(known)
         #: Finds a character that a name could give a form of its own, in a text or a run of it.
-        pattern = _hint_pattern(defaults)
+        pattern = hint_pattern(defaults)
         self.hint = pattern.search
         self._finditer = pattern.finditer
 
@@ -151,15 +153,15 @@ class NameFinder:
         """
         lists = name_lists()
         known = known | self._known
-        spans = {
+        places = {
             span
             for match in self._finditer(run)
-            for span in _spans(run, match.start(), lists, self._costs, known)
+            for span in spans(run, match.start(), lists, self._costs, known)
         }
         before = {
-            start: bits_before(run, start, lists, self._costs) for start in {s for s, _ in spans}
+            start: bits_before(run, start, lists, self._costs) for start in {s for s, _ in places}
         }
-        weighed = [self._weighed(run, span, before[span[0]], lists, known) for span in spans]
+        weighed = [self._weighed(run, span, before[span[0]], lists, known) for span in places]
         chosen: list[Name] = []
         for name in sorted(filter(None, weighed), key=lambda name: (-name.margin, name.start)):
             if all(name.end <= other.start or other.end <= name.start for other in chosen):
@@ -174,66 +176,75 @@ class NameFinder:
         *before_it* is what stands before it takes off its cost.
         """
         start, end = span
-        text = run[start:end]
-        surname = 2 if text[:2] in lists.compound else 1
-        bits = lists.surnames.get(text[0], surname_bits(1000)) if surname == 1 else _COMPOUND
         if is_thing(run, start, lists) or is_preposition(run, span, lists):
             return None
         if end > start + 1 and is_nicknamed(run, start, before_it):
             return None  # 老卢冲进去: nobody is called 老 and by a name in full
+        text = run[start:end]
+        surname = 2 if text[:2] in lists.compound else 1
+        bits = lists.surnames.get(text[0], surname_bits(1000)) if surname == 1 else _COMPOUND
         rare = bits > RARE and before_it < LIKELY_BESIDE
         whole = rare and self._is_whole(run, span, lists)
-        if rare and not known and not whole and lists.callers.isdisjoint(run[end : end + _CALLED]):
+        if rare and not known and not whole and lists.callers.isdisjoint(run[end : end + CALLED]):
             return None  # nothing follows that a name so rare needs
         after_it = bits_after(run, end, lists)
-        cues = bits_around(run, span, before_it, after_it)
-        if text[0] == "于" and self._opens(run, span, lists):
-            cues += _OPENING
-        if start == 0 and end == len(run) > 1:
-            cues = 0.0 if run in self._costs else cues + WHOLE_RUN
+        it = _Candidate(run, start, end, text, surname, bits, before_it, after_it, rare, whole)
+        cues = self._cues(it, lists)
         if text in known or (len(run) == 1 and any(name[0] == run for name in known)):
             cues += _KNOWN
         elif (
-            text in lists.never
-            or (
-                end - start > 1  # 党校校长
-                and text in self._costs
-                and before_it < LIKELY_BESIDE
-                and not (end - start == 3 and after_it >= TITLE_AFTER)  # 钟敬文先生
-            )
-            or (text[:2] in self._costs and end - start == 3 and text[2] not in lists.given)
-            or (rare and end > start + 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
-            or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
-            or (text[0] == "占" and text[1:2] in NUMERALS)  # 占四成
-            or (text == "党" and BESIDE_PARTY.search(run, max(0, start - 2), end + 2))  # 党、政两家
-            or TIME_OR_PLACE.match(run, start)
-            or (
-                # 看着江里的船, 石岩里的鸟; but 余秋里的 is a name
-                text[-1] == "里"
-                and run[end : end + 1] == "的"
-                and (len(text) == surname + 1 or text[0] not in lists.surname_forms)
-            )
-            or (before_it <= 0 and after_it <= 0 and (before_it < 0 or end - start < 3))
-            or (rare and not whole and after_it < LIKELY_BESIDE)
-            or (text[0] not in lists.surname_forms and (cues < _LEAST_CUES or bits > _COMMONER))
-            or (run[end : end + 1] in PLACES and run[start : end + 1] in self._costs)  # 余干县
+            _lacks_company(it, cues, lists)
+            or self._is_worded(it, lists)
+            or is_everyday(run, span, surname, before_it, lists)
         ):
             return None
-        doubtful = bits > RARE or (text[0] == "于" and before_it in UNTOLD)
+        margin = self._margin(it, cues, lists)
+        if margin is None:
+            return None
+        return Name(start, text, self._form(text, surname, lists), margin)
+
+    def _cues(self, it: _Candidate, lists: NameLists) -> float:
+        """Return by how many bits what stands around a name makes it likelier."""
+        span = it.start, it.end
+        cues = bits_around(it.run, span, it.before, it.after)
+        if it.text[0] == "于" and self._opens(it.run, span, lists):
+            cues += _OPENING
+        if len(it.text) == len(it.run) > 1:
+            return 0.0 if it.run in self._costs else cues + WHOLE_RUN
+        return cues
+
+    def _is_worded(self, it: _Candidate, lists: NameLists) -> bool:
+        """Tell whether the words of the lists leave no room for a name."""
+        text, run, size = it.text, it.run, len(it.text)
+        return (
+            text in lists.never
+            or (
+                size > 1  # 党校校长
+                and text in self._costs
+                and it.before < LIKELY_BESIDE
+                and not (size == 3 and it.after >= TITLE_AFTER)  # 钟敬文先生
+            )
+            or (size == 3 and text[:2] in self._costs and text[2] not in lists.given)
+            or (it.rare and size > 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
+            # 余干县
+            or (run[it.end : it.end + 1] in PLACES and run[it.start : it.end + 1] in self._costs)
+        )
+
+    def _margin(self, it: _Candidate, cues: float, lists: NameLists) -> float | None:
+        """Return by how many bits a name beats the words with its *cues*, if by enough."""
+        text, run, start, end = it.text, it.run, it.start, it.end
+        doubtful = it.bits > RARE or (text[0] == "于" and it.before in UNTOLD)
         goes_on = run[end - 1 : end + 1] in self._costs  # 沈渊卷入
-        listed = (doubtful or goes_on) and after_it < TITLE_AFTER
-        given = self._given(text[surname:], lists, listed=listed)
-        cost = _PRIOR + bits + given
+        listed = (doubtful or goes_on) and it.after < TITLE_AFTER
+        cost = _PRIOR + it.bits + self._given(text[it.surname :], lists, listed=listed)
         alone = sum([self._costs.get(character, UNKNOWN) for character in text])
-        least = 0.0 if after_it >= TITLE_AFTER else _LEAST_MARGIN
+        least = 0.0 if it.after >= TITLE_AFTER else _LEAST_MARGIN
         if alone - cost + cues <= least:  # words cost less than their characters alone
             return None
         before, after = run[max(0, start - _AROUND) : start], run[end : end + _AROUND]
         words = self._cost(before + text + after, lists, but=len(before))
         margin = words - self._cost(before, lists) - self._cost(after, lists) - cost + cues
-        if margin <= least:
-            return None
-        return Name(start, text, self._form(text, surname, lists), margin)
+        return margin if margin > least else None
 
     def _opens(self, run: str, span: tuple[int, int], lists: NameLists) -> bool:
         """Tell whether a name in full opens *run*: 于小海游过江, not 于长江流域, 于是平."""
@@ -300,29 +311,13 @@ class NameFinder:
         return head + "".join([lists.given_forms.get(one, other) for one, other in given])
 
 
-def telling_characters(defaults: Mapping[int, str]) -> frozenset[str]:
-    """Return the characters whose form in a name is not the one of *defaults*."""
-    lists = name_lists()
-    return _telling(lists.surname_forms, defaults) | _telling(lists.given_forms, defaults)
-
-
-def _telling(forms: Mapping[str, str], defaults: Mapping[int, str]) -> frozenset[str]:
-    return frozenset(
-        character
-        for character, form in forms.items()
-        if character in _IN_WORDS or form != defaults.get(ord(character), character)
+def _lacks_company(it: _Candidate, cues: float, lists: NameLists) -> bool:
+    """Tell whether too little around it speaks for a name, for what its surname tells."""
+    return (
+        (it.before <= 0 and it.after <= 0 and (it.before < 0 or len(it.text) < 3))
+        or (it.rare and not it.whole and it.after < LIKELY_BESIDE)
+        or (it.text[0] not in lists.surname_forms and (cues < _LEAST_CUES or it.bits > COMMONER))
     )
-
-
-def _hint_pattern(defaults: Mapping[int, str]) -> re.Pattern[str]:
-    """Return what finds a surname with a form of its own, or such a character in a given name."""
-    lists = name_lists()
-    surnames = _telling(lists.surname_forms, defaults)
-    given = _telling(lists.given_forms, defaults)
-    common = {surname for surname, bits in lists.surnames.items() if bits <= _COMMONER}
-    heads = "".join(sorted(common | surnames | {compound[-1] for compound in lists.compound}))
-    first, then = "".join(sorted(surnames)), "".join(sorted(given))
-    return re.compile(f"[{first}]|[{then}](?:(?<=[{heads}].)|(?<=[{heads}]..))")
 
 
 def _other_names(text: str, but: int, lists: NameLists) -> dict[tuple[int, int], float]:
@@ -338,58 +333,3 @@ def _other_names(text: str, but: int, lists: NameLists) -> dict[tuple[int, int],
             else:
                 break
     return found
-
-
-def _hopeless(run: str, at: int, lists: NameLists, costs: Mapping[str, float]) -> bool:
-    """Tell at little cost that the surname at *at* begins no name."""
-    before = run[at - 1] if at else ""
-    if not before and lists.given.issuperset(run[1:3]):
-        return False  # a name in full may open the run
-    if before in lists.ends_of_callings:
-        return False
-    if before in lists.not_after:
-        return True
-    if run[at] == "于":  # 位于, 由于: a word, unless much else speaks for a name
-        return (
-            bool(before)
-            and before + "于" in costs
-            and lists.callers.isdisjoint(run[at + 1 : at + 6])
-        )
-    return lists.surnames[run[at]] > RARE and lists.callers.isdisjoint(
-        run[at + 1 : at + 1 + _CALLED]
-    )
-
-
-def _spans(
-    run: str, at: int, lists: NameLists, costs: Mapping[str, float], known: Names
-) -> Iterable[tuple[int, int]]:
-    """Return where a name could be that holds the character at *at*."""
-    length = len(run)
-
-    def han(end: int) -> bool:
-        return end <= length and "一" <= run[end - 1] <= "鿿"
-
-    if run[at] in lists.surname_forms and (known or not _hopeless(run, at, lists, costs)):
-        if han(at + 2):
-            yield at, at + 2
-            if han(at + 3):
-                yield at, at + 3
-        if stands_alone(run, at, lists):
-            yield at, at + 1
-    if run[at] in lists.given_forms:
-        for start in (at - 1, at - 2):
-            if start >= 0 and run[start] in lists.surnames and han(start + 2):
-                if run[start : start + 2] in lists.compound:
-                    continue
-                if run[start] == "余" and start and run[start - 1] in lists.not_after:
-                    continue  # 一百二十余台
-                if run[at : at + 2] in GATHERED:
-                    continue  # 罗涛采取措施
-                if run[start] == "傅" and run[start - 1 : start] == "师":
-                    continue  # 老师傅冲他瞪了一眼
-                yield start, at + 1
-                if start == at - 1 and han(at + 2):
-                    yield start, at + 2
-        for start in (at - 2, at - 3):
-            if start >= 0 and run[start : start + 2] in lists.compound:
-                yield start, at + 1

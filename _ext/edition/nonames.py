@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from math import inf
 
-from edition.namecues import TITLE_AFTER, bits_after
+from edition.namecues import LIKELY_BESIDE, TITLE_AFTER, bits_after
 from edition.namelists import NameLists
 
 #: What 于 is a preposition after, whoever is named by a title alone.
@@ -23,7 +23,7 @@ _LIES_IN = re.compile(
 _COMMON_SURNAME = 10.5
 
 #: What 于 is a preposition before, whoever stands before it: 申请人于收到通知之日起, 委员于七日内.
-TIME_OR_PLACE = re.compile(
+_TIME_OR_PLACE = re.compile(
     "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个月|小时|分钟|点)"
     "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌][年月日天晚周]"
     "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全[国省市县]|周[一二三四五六日末]|星期[一二三四五六日天]"
@@ -46,13 +46,13 @@ _SPOKEN_OF = re.compile(r"于(?:小(.)\1|新(?:[队学成会]员|生|兵|手|人
 _DATED = re.compile("[0-9０-９]+[年月日时点]|[当次同翌][日月年天]")
 
 #: What an enumeration with 党 for the party goes on with, or comes from.
-BESIDE_PARTY = re.compile("党、[政军群团国工民学妇青]|[政军群国民省市县区镇乡村财物]、党")
+_BESIDE_PARTY = re.compile("党、[政军群团国工民学妇青]|[政军群国民省市县区镇乡村财物]、党")
 
 #: Words that begin with 采, which is no end of a name before them: 罗涛采取措施.
 GATHERED = frozenset(("采取", "采用", "采访", "采购", "采集", "采纳", "采摘", "采写", "采样"))
 
 #: What 占 is a verb before.
-NUMERALS = frozenset("一二两三四五六七八九十百千万半几多")
+_NUMERALS = frozenset("一二两三四五六七八九十百千万半几多")
 
 
 def is_thing(run: str, at: int, lists: NameLists) -> bool:
@@ -73,7 +73,7 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
         return before in _BEFORE_PREPOSITION or _LIES_IN.search(run, 0, start) is not None
     if run[start] == "于" and before == "对" and _SPOKEN_OF.match(run, start):
         return True
-    if run[end - 1] == "于" and (_DATED.match(run, end) or TIME_OR_PLACE.match(run, end - 1)):
+    if run[end - 1] == "于" and (_DATED.match(run, end) or _TIME_OR_PLACE.match(run, end - 1)):
         return True  # 被告人马艳于2018年
     another = end - start == 2 and lists.surnames.get(run[start + 1], inf) <= _COMMON_SURNAME
     return (
@@ -82,3 +82,27 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
         and before in _ENDS_IN_PREPOSITION
         and bits_after(run, end, lists) >= TITLE_AFTER
     )
+
+
+def is_everyday(
+    run: str, span: tuple[int, int], surname: int, before_it: float, lists: NameLists
+) -> bool:
+    """Tell whether what could be a name at *span* is a word and what everyday words go with it.
+
+    *surname* is how many of its characters are the surname, *before_it* what stands before it
+    takes off the cost of a name.
+    """
+    start, end = span
+    head, size = run[start], end - start
+    if head == "党":
+        if size == 2 and before_it < LIKELY_BESIDE:
+            return True
+        if size == 1 and _BESIDE_PARTY.search(run, max(0, start - 2), end + 2):
+            return True  # 党、政两家
+    if head == "占" and run[start + 1 : end][:1] in _NUMERALS:  # 占四成
+        return True
+    if _TIME_OR_PLACE.match(run, start):
+        return True
+    # 看着江里的船, 石岩里的鸟; but 余秋里的 is a name
+    inside = run[end - 1 : end + 1] == "里的"
+    return inside and (size == surname + 1 or head not in lists.surname_forms)

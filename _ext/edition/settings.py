@@ -24,7 +24,8 @@ from edition.codes import UnknownEdition, edition
 from edition.conversion import converter_for
 from edition.identity import Converter
 from edition.lexicon import lexicon
-from edition.names import Names, telling_characters
+from edition.names import Names
+from edition.namespans import telling_characters
 
 
 def add_config_values(app: Sphinx) -> None:

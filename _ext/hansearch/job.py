@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-#: What the strings of the scripts are called in ``interface.py``.
+#: What the strings of the scripts are called in ``interface``.
 _STRINGS = "search-script-"
 
 

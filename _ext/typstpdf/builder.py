@@ -208,7 +208,8 @@ class TypstBuilder(SharedReading):
         for entry in entries:
             doctree = (Path(self.doctreedir) / f"{entry.docname}.doctree").stat()
             rows.append(f"{entry} {doctree.st_mtime_ns} {doctree.st_size}")
-        code = sorted([*CODE.glob("*.py"), TEMPLATE, Path(interface.__file__)])
+        words = Path(interface.__file__).parent
+        code = sorted([*CODE.glob("*.py"), TEMPLATE, *words.glob("*.py")])
         rows += [file_digest(path) for path in code]
         compilation = self._compilation()
         if compilation is not None and compilation.is_file():

@@ -6,7 +6,8 @@ import pytest
 from edition import authors
 from edition.conversion import converter_for
 from edition.lexicon import lexicon
-from edition.names import NameFinder, telling_characters
+from edition.names import NameFinder
+from edition.namespans import telling_characters
 
 
 @pytest.fixture(scope="module")
