@@ -237,3 +237,10 @@ def test_a_notice_of_a_body_is_no_signature() -> None:
         "县委办公室 2019年5月27日印发",
     ):
         assert not byline.looks_like(text, True)
+
+
+def test_scoring_takes_radicals_for_characters(tmp_path: Path) -> None:
+    (tmp_path / "expected.txt").write_text("W ⼤堤 | | | |\nP 我们⼗个⼈守堤。", encoding="utf-8")
+    wanted = score.expected(tmp_path / "expected.txt")
+    assert wanted.facts["works"] == {("大堤", ""): 1}
+    assert wanted.facts["paragraphs"] == {("我们十个人守堤",): 1}
