@@ -192,7 +192,7 @@ def _goes_on_unwrapped(first: Line, second: Line, shape: Profile) -> bool:
     ended = ends(a)
     if mark(a) and not ended and len(a) > 24 and b[-1] in "；;" and len(b) <= 80:
         return True  # one of a list
-    if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
+    if ended or len(a) < LONG or (len(a) < 60 and _dated(a)) or (mark(a) and len(a) < 40):
         return False
     sign = mark(a) if len(a) < LONG_HEADING and len(b) > len(a) else None
     if sign and sign.form == "chinese" and not second.blanks and ends_sentence(b):

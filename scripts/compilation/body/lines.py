@@ -121,8 +121,8 @@ class _Stretch:
     phrases_up_to: int | None
     lines: list[Line] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
-    matter: frozenset[int] = frozenset()  #: the lines of the front matter, the first being 0
     feeds: bool = field(init=False)
+    matter: frozenset[int] = field(init=False)  #: the lines of the front matter, the first being 0
     blanks: int = 0
     above: str = ""
     page: bool = False
@@ -132,8 +132,7 @@ class _Stretch:
     def __post_init__(self) -> None:
         """Look for what only some sources have."""
         self.feeds = "\f" in self.source
-        if self.pages.markdown and not self.base:
-            self.matter = markdown.front_matter(self.source)
+        self.matter = frozenset() if self.base else self.pages.matter
 
     def rule(self, content: str, offset: int, position: int, said: str) -> str | None:
         """Give the rule that drops the line ``offset``, which begins at ``position``."""
@@ -152,7 +151,7 @@ class _Stretch:
     def drop(self, content: str, start: int, rule: str) -> None:
         """Drop a whole line, and remember what that says of its neighbours."""
         self.dropped.append(Dropped(start, start + len(content), rule))
-        self.blanks += 1
+        self.blanks += not content.startswith("<!--")  # <!--more--> may part a sentence
         if rule == "noise-meta" and self.lines and not self.above:
             self.lines[-1] = replace(self.lines[-1], sourced=True)
         self.above = rule
