@@ -37,6 +37,8 @@ _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨�
 _HEADED = re.compile(rf"[。！？][{BLANK}]+[^。，；！？：:,;（）(){BLANK}]{{4,20}}$")
 # What is counted behind a number that ends a line of prose (平均年龄达到 47 / 岁，……).
 _COUNTED = re.compile(r"[岁名个家项件起次篇处座条辆台套场批类倍余多天周期届位户村所支册]")
+# An article of a law, whose text a page sets below its number.
+ARTICLE = re.compile(rf"第[{BLANK}]?(?:[{CHINESE}]{{1,5}}|\d{{1,3}})[{BLANK}]?条(?:之[{CHINESE}])?")
 _DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
@@ -94,8 +96,10 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     a, b = first.text, second.text
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
-    if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
-        return not byline.looks_like(a)
+    if a[0] == "第" and ARTICLE.fullmatch(a):
+        return not _structural(b) and (ends(b) or len(b) >= LONG)
+    if a[-1].isdigit() and (counted := _NUMBER_GOES_ON.match(b)):
+        return _is_number(a, counted[0]) and not byline.looks_like(a)
     if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and _PAUSES.search(a):
         return not (second.blanks or byline.looks_like(a))
     if shape.wrap and _DECIMAL_BROKEN.search(a) and b[0].isdigit() and not mark(b):
@@ -109,6 +113,18 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     if len(a) > 8 and a[:5] == b[:5]:
         return False  # 会议进行第一项……, 会议进行第二项……
     return None
+
+
+def _is_number(before: str, behind: str) -> bool:
+    """Say whether the digits on both sides of a break make one number: of a year, of a day."""
+    unit = behind[-1]
+    most = _DIGITS.get(unit, _LONGEST_NUMBER)
+    digits = len(before) - len(before.rstrip("0123456789"))
+    return digits + sum(c.isdigit() for c in behind) <= most
+
+
+#: What follows a telephone number on the next line is no part of it (12月……).
+_DIGITS, _LONGEST_NUMBER = {"年": 4, "月": 2, "日": 2}, 9
 
 
 def _by_sentence(first: Line, second: Line, shape: Profile) -> bool | None:
