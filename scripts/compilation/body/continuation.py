@@ -24,7 +24,7 @@ from ..text.signs import (
     width,
 )
 from .lines import Line
-from .wrapping import INDENT, Profile
+from .wrapping import INDENT, Profile, falls_short
 
 # A line never begins with these; a half-width mark counts only before a Han character.
 _CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
@@ -196,6 +196,8 @@ def _next_sentence(first: Line, second: Line, shape: Profile) -> bool:
     a, b = first.text, second.text
     if second.blanks or not (ends_sentence(a) or (a[-1] in "：:" and b[0] in _QUOTES)):
         return False  # 他却说：/ “……” is whole
+    if shape.lost and falls_short(second.indent + width(b), shape.wrap) and not ends(b):
+        return False  # the first line of another
     # The last line of a paragraph ends with a stop; a title or heading does not.
     if not ends(b) and second.indent + width(b) < shape.wrap - 10:
         return False
