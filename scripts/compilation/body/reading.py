@@ -104,7 +104,10 @@ def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -
     if "&" in content and (entities := resolved(tracked.text)):
         tracked = trim(revise(tracked, entities))
     if pages.markdown:
-        tracked = trim(markdown.plain(tracked, matter))
+        bare = trim(markdown.plain(tracked, matter))
+        if bare is not tracked and _only_noise(bare.text):  # a link or a bold line
+            return revise(bare, [Change(0, len(bare.text), "", "noise-meta")])
+        tracked = bare
     if phrases:
         stripped = _strip_noise(tracked)
         if stripped.text is not content:
