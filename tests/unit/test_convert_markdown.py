@@ -151,3 +151,26 @@ def test_a_name_of_two_characters_may_be_bold() -> None:
         line for title, name in texts for line in (f"**{title}**", "", f"**{name}**", _PROSE, "")
     ]
     assert [c.works[0].authors for c in of_lines(*lines)] == [("周敏",), ("韩峰",), ("卢国平",)]
+
+
+def _levels(*lines: str) -> list[tuple[str, int]]:
+    (chapter,) = of_lines(*lines)
+    return [(b.text, b.level) for b in chapter.works[0].blocks if b.kind == "heading"]
+
+
+def test_headings_of_markdown_are_headings_whatever_they_say() -> None:
+    text = ("# 守堤的一夜", _PROSE, "## 水涨了吗？", _PROSE, "### 灯：", _PROSE, "## 退水", _PROSE)
+    assert _levels(*text) == [("水涨了吗？", 1), ("灯：", 2), ("退水", 1)]
+
+
+def test_numbers_and_signs_of_markdown_agree_on_levels() -> None:
+    text = ("# 守堤的一夜", "## 一、水涨起来", _PROSE, "### 灯灭了", _PROSE, "## 退水之后", _PROSE)
+    assert _levels(*text) == [("一、水涨起来", 1), ("灯灭了", 2), ("退水之后", 1)]
+    # Signs without order: the deeper one comes first.
+    text = ("# 守堤的一夜", "### 水涨起来", _PROSE, "## 退水之后", _PROSE, "## 天亮", _PROSE)
+    assert _levels(*text) == [("水涨起来", 1), ("退水之后", 1), ("天亮", 1)]
+
+
+def test_a_link_to_the_page_itself_goes() -> None:
+    text = ("# 守堤的一夜", _PROSE, "## 退水", _PROSE, "[查看原文链接](https://example.org/a)")
+    assert blocks(*text)[-1] == ("paragraph", _PROSE)

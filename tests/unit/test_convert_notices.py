@@ -100,3 +100,9 @@ def test_a_form_is_attached_below_the_signature() -> None:
     ]
     listed = ("附件一", "石水镇查堤登记表", "附件二", "石水镇查堤路线图")
     assert len(of_lines(*notice, *listed)) == 1
+
+
+def test_the_fields_of_a_form_are_no_headings() -> None:
+    form = ("堤段名称", "巡查人", "发现的问题", "处理意见（从堤身、闸门、照明、人手等多方面来写）")
+    (chapter,) = of_lines("石水镇查堤登记表", *form)
+    assert {block.kind for block in chapter.works[0].blocks} == {"paragraph"}

@@ -58,6 +58,7 @@ class _Body:
     labels: Mapping[int, int]
     outer: str = ""  #: the form of the outermost marks of headings
     depth: list[tuple[str, float]] = field(default_factory=list)
+    hashed: dict[int, tuple[str, float]] = field(default_factory=dict)  #: by level in Markdown
     limits: dict[str, int] | None = None
 
     def unmarked(self, index: int, *, begun: bool) -> Kind:
@@ -69,6 +70,8 @@ class _Body:
             return _CLOSING
         if not begun and is_salutation(text):
             return _SALUTATION
+        if self.lines[index].hashes and index + 1 < len(self.lines):
+            return Kind("heading", self._enter_hashed(self.lines[index].hashes))
         if index in self.headed or (
             index not in self.verse and headings.unnumbered(self.lines, self.marks, index)
         ):
@@ -83,6 +86,17 @@ class _Body:
             return Kind("paragraph", level, label)
         return _PARAGRAPH
 
+    def _enter_hashed(self, hashes: int) -> int:
+        """Enter an unmarked heading with the level that Markdown gives it; give its own.
+
+        It is beside others of that level, marked or not; their order is that of their levels.
+        """
+        if hashes not in self.hashed:
+            inner = max((k for k in self.hashed if k < hashes), default=0)
+            rank = self.hashed[inner][1] + hashes / 10 if inner else hashes / 10 - 1
+            self.hashed[hashes] = f"hash-{hashes}", rank
+        return _enter(self.depth, *self.hashed[hashes])
+
     def marked(self, index: int, sign: Mark) -> Kind:
         """Give the kind of a line with a mark: a heading, a run-in heading or an item."""
         if index in self.items:
@@ -90,6 +104,8 @@ class _Body:
         if self.pure[index]:
             if _has_subheads(self.depth) and self._counts_on(index, sign):
                 return Kind("heading", _enter(self.depth, "unnumbered", 0))
+            if hashes := self.lines[index].hashes:
+                self.hashed[hashes] = sign.form, RANK[sign.form]
             return Kind("heading", _enter(self.depth, sign.form, RANK[sign.form]))
         text = self.lines[index].text
         run_in = run_in_length(text, sign)

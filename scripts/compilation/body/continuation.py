@@ -83,6 +83,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     """Judge whether the second line goes on with the paragraph of the first."""
     if first.said or second.said:
         return second.said == "join"
+    if first.hashes or second.hashes:
+        return False
     judged = _by_ends(first, second, shape)
     if judged is None:
         judged = _by_sentence(first, second, shape)
@@ -246,7 +248,7 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     first, a, b = group[0], group[-1].text, second.text
     if shape.wrap or first.said or second.said or second.blanks or second.indent:
         return False
-    if first.indent < 2 or first.indent > 8 or ends(a) or len(first.text) < 6:
+    if second.hashes or first.indent < 2 or first.indent > 8 or ends(a) or len(first.text) < 6:
         return False
     if _structural(b) or (mark(first.text) and len(first.text) < LONG) or date(a):
         return False

@@ -182,6 +182,9 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
     below = marks[index + 1]
     return (
         (below is not None and not _goes_on_counting(marks, index, below))
-        or (len(following) > len(text) and (len(following) >= 20 or bool(_PROSE.search(following))))
+        or (
+            len(following) > len(text)
+            and (len(following) >= LONGEST or bool(_PROSE.search(following)))
+        )
         or (len(following) >= 8 and bool(SENTENCE_END.search(following)))
     )

@@ -25,6 +25,7 @@ class Line:
     ``poured`` says that the line lost its line breaks: it holds a whole text, ``sourced`` that
     the words of a page on a text (来源：……) stood right below it, ``parted`` that what stands
     between two texts of a site stood above it (上一篇：……), ``page`` that a page begins with it.
+    ``hashes`` is the level that Markdown gives a heading, 0 for all else.
     """
 
     tracked: Tracked
@@ -37,6 +38,7 @@ class Line:
     sourced: bool = False
     parted: bool = False
     page: bool = False
+    hashes: int = 0
     text: str = field(init=False, repr=False, compare=False)  #: that of ``tracked``
 
     def __post_init__(self) -> None:
@@ -99,7 +101,8 @@ def split(
             phrases = known != _CLEAN and len(content) <= longest
             tracked = reading.plain(content, start, pages, offset < matter, phrases)
             if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
-                stretch.keep(tracked, number, _indent(raw[:blanks]) if blanks else 0, said)
+                hashes = markdown.level(content) if pages.markdown else 0
+                stretch.keep(tracked, number, _indent(raw[:blanks]) if blanks else 0, said, hashes)
             else:
                 stretch.drop_emptied(tracked)
     return stretch.lines, stretch.dropped
@@ -164,12 +167,17 @@ class _Stretch:
         self.dropped.append(Dropped(tracked.start, tracked.end, rule))
         self.blanks += 1
 
-    def keep(self, tracked: Tracked, number: int, indent: int, said: str) -> None:
+    def keep(self, tracked: Tracked, number: int, indent: int, said: str, hashes: int) -> None:
         """Keep a line, or the lines that it holds."""
         level = self.overrides.level(number) if said else 0
         # The blank lines around a page mark say nothing of the text.
         room = 0 if self.page else self.blanks
-        line = Line(tracked, number, indent, room, said, level, parted=self.parted, page=self.fresh)
+        line = Line(
+            *(tracked, number, indent, room, said, level),
+            parted=self.parted,
+            page=self.fresh,
+            hashes=hashes,
+        )
         if self.pages.titles and not said:
             self.lines += _unstuck(line, self.pages)
         elif self.pages.poured and not said:

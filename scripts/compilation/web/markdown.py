@@ -63,6 +63,11 @@ def _heads(text: str) -> bool:
     return text[0] == "#" and _HEADING.match(text) is not None
 
 
+def level(text: str) -> int:
+    """Give the level of a heading, 0 for a line that is none."""
+    return len(text) - len(text.lstrip("#")) if _heads(text) else 0
+
+
 def _is_bold(text: str) -> bool:
     return text[0] == "*" and _BOLD.fullmatch(text) is not None
 
