@@ -210,7 +210,7 @@ def test_what_a_site_says_of_the_length_and_where_the_page_is() -> None:
         "其他600字作文",
         "夸克作文",
         "查看原文链接",
-        "转入文章首发地址",
+        "阅读文章首发地址",
     ):
         assert noise.line_rule(said) is not None
     for kept in ("其他800字以内的作文", "我的作文", "初中800字作文", "堤上的链接", "原文"):

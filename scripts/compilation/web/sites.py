@@ -167,7 +167,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "noise-meta",
         rf"(?:素材|图片|供图|文案|排版|美编|监制|出品)[：:]{_B}*[^。，：:]{{1,20}}",
     ),
-    # 其他1100字读后感, and the name of the site.
+    # 其他800字读后感, and the name of the site.
     (
         "字 作文",
         "noise-meta",
