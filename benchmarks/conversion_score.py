@@ -22,6 +22,7 @@ does not make all below it wrong.  A text without a C line has a chapter for eac
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import time
@@ -39,7 +40,7 @@ sys.path.append(str(ROOT / "scripts"))
 
 from compilation import decode, parse  # noqa: E402
 from compilation.model import Block, Work  # noqa: E402
-from compilation.text.signs import core, squeeze  # noqa: E402
+from compilation.text import signs  # noqa: E402
 
 _ABOUT = (
     "数字是 F1，百分制。文本和标注都是本项目自己写的，标注方法见 `conversion_score.py` 开头。"
@@ -99,9 +100,20 @@ def expected(path: Path) -> Reading:
     return result
 
 
+def core(text: str) -> str:
+    """Give what is compared of a text; radicals (⼗) that the source has for characters are those.
+
+    An annotation copies the source, which the converter may have mended already.
+    """
+    return signs.core(_RADICAL.sub(lambda found: normalize("NFKC", found[0]), text))
+
+
+_RADICAL = re.compile("[\u2e80-\u2fdf]")
+
+
 def _plain(affiliation: str) -> str:
     """Give a body or office without what is layout: blanks in it, how wide its signs are."""
-    return squeeze(normalize("NFKC", affiliation))
+    return signs.squeeze(normalize("NFKC", affiliation))
 
 
 def _depth(open_ones: list[int], level: int) -> int:

@@ -178,7 +178,7 @@ def _flow(
         joined = reflow(source, base, waiting, dropped, shape)
         total = sum(len(line.text) for line in joined)
         for line in joined:
-            result.extend(part(line, len(line.text) * 10 >= total * 9))
+            result.extend(part(line, len(line.text) * 10 >= total * 9, bool(shape.wrap)))
         waiting.clear()
 
     for line in lines:

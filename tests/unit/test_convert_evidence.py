@@ -29,7 +29,8 @@ def test_names(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["王书记", "李家村", "张庄", "关于", "代拟稿", "一等奖", "李老师", "刘的", "高度"]
+    "text",
+    ["班级", "王书记", "李家村", "张庄", "关于", "代拟稿", "一等奖", "李老师", "刘的", "高度"],
 )
 def test_what_is_no_name(text: str) -> None:
     assert not names.is_name(text)
@@ -59,6 +60,10 @@ def test_what_is_no_name(text: str) -> None:
         (["欧阳　明月"], ("欧阳明月",), ""),
         (["县人社局　买买提·艾力"], ("买买提·艾力",), "县人社局"),
         (["102金郁香"], ("金郁香",), "102"),
+        (["周敏 2017010123"], ("周敏",), ""),
+        (["20170101　周敏"], ("周敏",), ""),
+        (["水利1701班 周敏（20170101）"], ("周敏",), "水利1701班"),
+        (["堤段 20170101"], (), "堤段20170101"),
         (["妻子　林秀英"], ("林秀英",), ""),
         (["县实验小学五年级二班　丁小满　指导教师：方圆"], ("丁小满",), "县实验小学五年级二班"),
     ],
@@ -237,3 +242,10 @@ def test_a_notice_of_a_body_is_no_signature() -> None:
         "县委办公室 2019年5月27日印发",
     ):
         assert not byline.looks_like(text, True)
+
+
+def test_scoring_takes_radicals_for_characters(tmp_path: Path) -> None:
+    (tmp_path / "expected.txt").write_text("W ⼤堤 | | | |\nP 我们⼗个⼈守堤。", encoding="utf-8")
+    wanted = score.expected(tmp_path / "expected.txt")
+    assert wanted.facts["works"] == {("大堤", ""): 1}
+    assert wanted.facts["paragraphs"] == {("我们十个人守堤",): 1}

@@ -337,3 +337,23 @@ def test_remark_in_brackets_behind_a_sentence_ends_a_paragraph() -> None:
     # A sentence that ends inside the brackets, or none before them, says nothing of the line.
     assert not signs.ends("守堤的人（按班次）")
     assert signs.ends("守堤的人都来了。”（掌声）")
+
+
+def test_a_title_over_longer_subheads_is_that_of_all() -> None:
+    text = (
+        "石水河大堤七十年",
+        *("大堤修筑的经过和它的几次加高", *_LONG, ""),
+        *("堤上的灯与守堤人的日常生活", *_LONG, ""),
+        *("大堤今后怎样管理和养护", *_LONG, ""),
+        *("附近村庄的水患", *_LONG),
+    )
+    assert titles(*text) == ["石水河大堤七十年"]
+    assert titles("石水河大堤征文选", *text[1:]) == [line for line in text if line in text[1::6]]
+
+
+def test_subheads_of_one_ending_part_nothing_whatever_stands_above() -> None:
+    names = ("看水第一课", "挖沟第一课", "扛包第一课", "点灯第一课", "换班第一课", "巡堤第一课")
+    text = ["守堤队开展“守堤第一课”活动", _PROSE]
+    for number, name in enumerate(names):
+        text += ["", ""] * (number % 2) + [name, _PROSE]
+    assert titles(*text) == text[:1]

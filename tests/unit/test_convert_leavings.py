@@ -202,3 +202,16 @@ def test_the_day_when_a_page_was_put_up_is_that_of_a_text_without_one() -> None:
     assert chapter.works[0].date == "2015-09-11"
     (signed,) = of_lines(*top, "周敏", "2015年9月8日")
     assert (signed.works[0].authors, signed.works[0].date) == (("周敏",), "2015-09-08")
+
+
+def test_what_a_site_says_of_the_length_and_where_the_page_is() -> None:
+    for said in (
+        "其他800字读后感",
+        "其他600字作文",
+        "夸克作文",
+        "查看原文链接",
+        "阅读文章首发地址",
+    ):
+        assert noise.line_rule(said) is not None
+    for kept in ("其他800字以内的作文", "我的作文", "初中800字作文", "堤上的链接", "原文"):
+        assert noise.line_rule(kept) is None

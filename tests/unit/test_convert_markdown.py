@@ -103,3 +103,74 @@ def test_signs_in_a_source_that_is_not_markdown_throughout_stay(lines: tuple[str
     ]
     for sign in ("## 井号二", "**粗体**", "---"):
         assert any(sign in line for line in shown) == (sign in lines)
+
+
+@pytest.mark.parametrize("fence", ["---", ""])
+def test_keys_that_nobody_knows_are_a_programs_too(fence: str) -> None:
+    keys = ("text_id: sd-0071", "title: 守堤的一夜", "origin_url: a/b", "saved_by: spider 2")
+    heading = () if fence else ("# 存档信息", "")
+    listed = keys if fence else tuple(f"- {key}" for key in keys)
+    (chapter,) = of_lines(*heading, fence, *listed, fence or "", "---", "", _PROSE, _PROSE)
+    assert chapter.title == "守堤的一夜"
+    assert [b.text for b in chapter.works[0].blocks] == [_PROSE, _PROSE]
+
+
+def test_a_title_in_two_lines_below_the_keys_is_the_texts_own() -> None:
+    keys = ("- id: sd-71", "- title: 关于守好大堤、管好闸门的通知", "- place: 堤上", "", "---")
+    text = ("关于守好大堤、", "管好闸门的通知", "各守堤班组：", _PROSE, _PROSE)
+    (chapter,) = of_lines("# 存档信息", *keys, *text)
+    assert chapter.title == "关于守好大堤、管好闸门的通知"
+    assert [b.text for b in chapter.works[0].blocks] == ["各守堤班组：", _PROSE, _PROSE]
+
+
+def test_a_list_of_an_essay_is_no_front_matter() -> None:
+    two = blocks("# 守堤的一夜", "", "- A: 水位", "- B: 灯", "", _PROSE, "## 退水", _PROSE)
+    assert any("水位" in line for _, line in two)
+    untitled = blocks(
+        "# 守堤", "", "- A: 水位", "- B: 灯", "- C: 闸", "", _PROSE, "## 退水", _PROSE
+    )
+    assert any("闸" in line for _, line in untitled)
+
+
+def test_when_a_program_saved_the_page_is_no_date_of_the_text() -> None:
+    front = ("---", "title: 守堤的一夜", "date: 2021-03-04 08:09:10.1234", "slug: a7", "---")
+    (chapter,) = of_lines(*front, _PROSE, "<!--more-->", f"{_PROSE[:40]}", _PROSE[40:])
+    assert chapter.works[0].date == ""
+    assert [b.text for b in chapter.works[0].blocks] == [_PROSE, _PROSE]
+
+
+def test_a_comment_in_mid_sentence_parts_nothing() -> None:
+    front = ("---", "title: 守堤的一夜", "slug: a7", "tags:", "---")
+    (chapter,) = of_lines(*front, _PROSE, "", _PROSE[:40], "<!--more-->", _PROSE[40:])
+    assert [b.text for b in chapter.works[0].blocks] == [_PROSE, _PROSE]
+
+
+def test_a_name_of_two_characters_may_be_bold() -> None:
+    texts = (("守堤的一夜", "周敏"), ("退水之后", "韩峰"), ("堤上的灯", "卢国平"))
+    lines = [
+        line for title, name in texts for line in (f"**{title}**", "", f"**{name}**", _PROSE, "")
+    ]
+    assert [c.works[0].authors for c in of_lines(*lines)] == [("周敏",), ("韩峰",), ("卢国平",)]
+
+
+def _levels(*lines: str) -> list[tuple[str, int]]:
+    (chapter,) = of_lines(*lines)
+    return [(b.text, b.level) for b in chapter.works[0].blocks if b.kind == "heading"]
+
+
+def test_headings_of_markdown_are_headings_whatever_they_say() -> None:
+    text = ("# 守堤的一夜", _PROSE, "## 水涨了吗？", _PROSE, "### 灯：", _PROSE, "## 退水", _PROSE)
+    assert _levels(*text) == [("水涨了吗？", 1), ("灯：", 2), ("退水", 1)]
+
+
+def test_numbers_and_signs_of_markdown_agree_on_levels() -> None:
+    text = ("# 守堤的一夜", "## 一、水涨起来", _PROSE, "### 灯灭了", _PROSE, "## 退水之后", _PROSE)
+    assert _levels(*text) == [("一、水涨起来", 1), ("灯灭了", 2), ("退水之后", 1)]
+    # Signs without order: the deeper one comes first.
+    text = ("# 守堤的一夜", "### 水涨起来", _PROSE, "## 退水之后", _PROSE, "## 天亮", _PROSE)
+    assert _levels(*text) == [("水涨起来", 1), ("退水之后", 1), ("天亮", 1)]
+
+
+def test_a_link_to_the_page_itself_goes() -> None:
+    text = ("# 守堤的一夜", _PROSE, "## 退水", _PROSE, "[查看原文链接](https://example.org/a)")
+    assert blocks(*text)[-1] == ("paragraph", _PROSE)

@@ -78,3 +78,22 @@ def test_units_that_sign_are_titles() -> None:
 )
 def test_units_of_which_a_report_tells_are_headings(text: tuple[str, ...]) -> None:
     assert titles(*text) == [text[0]]
+
+
+def test_a_name_that_no_list_has_stands_as_the_others_do() -> None:
+    titled = (
+        ("守堤的那一夜", "周敏"),
+        ("换防的路上", "韩峰"),
+        ("水退去以后", "弋青"),
+        ("写在堤上", "卢国平"),
+    )
+    found = of_lines(*(line for pair in titled for line in (*pair, _PROSE, _PROSE)))
+    assert [(c.title, *c.works[0].authors) for c in found] == list(titled)
+    # One name alone shows nothing: the others are subheads.
+    heads = (
+        ("守堤的那一夜", "周敏"),
+        ("换防的路上", "遇雨"),
+        ("水退去以后", "点灯"),
+        ("写在堤上", "收工"),
+    )
+    assert len(of_lines(*(line for pair in heads for line in (*pair, _PROSE, _PROSE)))) == 1

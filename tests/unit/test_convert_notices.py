@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from convert_reading import blocks, of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_RULE = "为了守好全县的大堤，管好堤上的闸门和灯，特制定本办法。"
 
 
 def test_a_salutation_with_its_colon_in_front() -> None:
@@ -42,3 +44,65 @@ def test_what_only_speaks_of_articles_has_headings() -> None:
             "（一）看灯",
             "（二）换班",
         ]
+
+
+def test_an_article_stands_over_its_text() -> None:
+    text = (
+        "堤防巡查办法",
+        "第一条",
+        _RULE,
+        "第二条",
+        _RULE,
+        "下列堤段每日巡查两次。",
+        "第三条",
+        _RULE,
+    )
+    assert blocks(*text) == [
+        ("paragraph", f"第一条　{_RULE}"),
+        ("paragraph", f"第二条　{_RULE}"),
+        ("paragraph", "下列堤段每日巡查两次。"),
+        ("paragraph", f"第三条　{_RULE}"),
+    ]
+
+
+def test_an_article_over_its_items_stays() -> None:
+    text = ("守堤办法", "第一条", _ITEMS[0], _ITEMS[2], "第二条", _RULE)
+    assert [line for _, line in blocks(*text)][:2] == ["第一条", _ITEMS[0]]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("大堤值班室的电话：82266555", "6月起堤上昼夜有人值守，请各村照此安排好人手。", False),
+        ("大堤上的灯是几代守堤人留下来的，最早的一盏装于1", "2月的一个雪夜，至今还亮着。", True),
+        ("大堤上的灯是几代守堤人留下来的，最早的一盏装于201", "2年的一个雪夜，至今还亮着。", True),
+    ],
+)
+def test_a_number_is_no_longer_than_what_it_counts(above: str, below: str, *, joined: bool) -> None:
+    found = blocks("守堤的通知", _RULE, above, below)
+    assert [text for _, text in found[1:]] == ([above + below] if joined else [above, below])
+
+
+def test_a_line_before_the_next_number_heads_nothing() -> None:
+    text = ("守堤的通知", "一、值班时间", "六月起每日两班", "中秋另行通知", "二、值班地点", _RULE)
+    assert blocks(*text)[2] == ("paragraph", "中秋另行通知")
+    again = ("守堤的通知", _RULE, "值班安排", "一、时间", _RULE, "值班要求", "一、到岗", _RULE)
+    assert [kind for kind, text in blocks(*again) if text.startswith("值班")] == ["heading"] * 2
+
+
+def test_a_form_is_attached_below_the_signature() -> None:
+    notice = ("关于开展查堤的通知", "各村：", _RULE, "石水镇水利站", "2021年6月1日")
+    form = ("村名", "填表人", "堤段长度", "发现的问题")
+    found = of_lines(*notice, "附件一", "石水镇查堤登记表", *form)
+    assert [(c.marker, c.title) for c in found] == [
+        ("", "关于开展查堤的通知"),
+        ("附件一", "石水镇查堤登记表"),
+    ]
+    listed = ("附件一", "石水镇查堤登记表", "附件二", "石水镇查堤路线图")
+    assert len(of_lines(*notice, *listed)) == 1
+
+
+def test_the_fields_of_a_form_are_no_headings() -> None:
+    form = ("堤段名称", "巡查人", "发现的问题", "处理意见（从堤身、闸门、照明、人手等多方面来写）")
+    (chapter,) = of_lines("石水镇查堤登记表", *form)
+    assert {block.kind for block in chapter.works[0].blocks} == {"paragraph"}

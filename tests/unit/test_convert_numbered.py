@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from compilation.body import outlines
+from compilation.body.lines import split
 from convert_reading import blocks, of_lines, titles
 
 _PROSE = (
@@ -52,3 +54,41 @@ def test_numbered_speeches_of_persons_at_a_meeting_are_texts() -> None:
     assert len(titles("在全县防汛工作座谈会上的发言", *parts)) == 2
     kinds = ("一、守堤工作总结", *[_PROSE] * 4, "二、换防工作总结", *[_PROSE] * 4)
     assert len(titles("石桥水库年度材料", *kinds)) == 2
+
+
+def test_inner_numbers_stand_below_outer_ones_of_any_form() -> None:
+    for outer in (("一、水情", "三、工情"), ("1、水情", "3、工情"), ("水情与天气", "工情与人力")):
+        inner = ("2.1 水位高", _PROSE, "2.2 退水慢，涨水快", _PROSE)
+        text = (
+            "守堤的总结",
+            outer[0],
+            *inner,
+            outer[1],
+            "4.1 缺人",
+            _PROSE,
+            "4.2 灯暗处多",
+            _PROSE,
+        )
+        (chapter,) = of_lines(*text)
+        levels = [block.level for block in chapter.works[0].blocks if block.kind == "heading"]
+        assert levels == [1, 2, 2, 1, 2, 2]
+
+
+def test_measures_are_no_inner_numbers() -> None:
+    for text in ("2.1米的水位\n2.2米的水位", "2.1 水位高\n2.4 水位低", "2 水位高\n4.1 水位低"):
+        assert outlines.marks(split(text)[0]) == []
+
+
+def test_a_last_number_tells_that_the_others_were_lost() -> None:
+    text = ("守堤的总结", "水情与天气", _PROSE, "工情与人力", _PROSE, "三、明年的打算", _PROSE)
+    (chapter,) = of_lines(*text)
+    assert [b.level for b in chapter.works[0].blocks if b.kind == "heading"] == [1, 1, 1]
+    under = ("守堤的总结", "工情与人力", "一、堤上的人", _PROSE, "二、堤上的灯", _PROSE)
+    (chapter,) = of_lines(*under)
+    assert [b.level for b in chapter.works[0].blocks if b.kind == "heading"] == [1, 2, 2]
+
+
+def test_what_frames_the_numbered_headings_is_on_their_level() -> None:
+    text = ("守堤的总结", "引言", _PROSE, "一、水情", _PROSE, "二、工情", _PROSE, "结语", _PROSE)
+    (chapter,) = of_lines(*text)
+    assert [b.level for b in chapter.works[0].blocks if b.kind == "heading"] == [1, 1, 1, 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from compilation.body.lines import split
+from compilation.body.pour import part
 from compilation.divisions import poured
 from compilation.tops.titles import title_lines
 from compilation.web import noise
@@ -208,3 +209,34 @@ def test_a_document_whose_title_stands_below_what_is_attached() -> None:
     )
     assert [block.text for chapter in found for work in chapter.works for block in work.blocks]
     assert len(found) <= 2
+
+
+def _wrapped(*paragraphs: str, first: int) -> list[str]:
+    """Give paragraphs as a PDF has them: full lines of twenty characters, the first of fewer."""
+    lines: list[str] = []
+    for text in paragraphs:
+        lines += [text[:first], *(text[at : at + 20] for at in range(first, len(text), 20))]
+    return lines
+
+
+def test_first_lines_that_lost_their_indent_begin_paragraphs() -> None:
+    words = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退下去，天快亮才想起没有吃饭"
+    ragged, full = f"{words}，大家都笑了。", f"{words}，大家都笑了起来，灯也灭了。{words[:2]}。"
+    full = full[: (len(full) - 18) // 20 * 20 + 17] + "。"  # its last line is as long as all
+    text = [ragged, ragged, full, ragged, full, ragged, ragged]
+    assert [line for _, line in blocks("水文站的一夜", *_wrapped(*text, first=18))] == text
+    # Where first lines are as long as others, nothing shows where one begins.
+    assert len(blocks("水文站的一夜", *_wrapped(*text, first=20))) < len(text)
+
+
+def test_hard_wrapped_text_lost_no_breaks() -> None:
+    said = "站上的人说了这样几件事：1. 灯要亮着，人要醒着；2. 表要看得准，闸要开得灵。"
+    (line,) = split(f"{_PROSE}{said}{_PROSE * 15}")[0]
+    assert len(part(line, wrapped=True)) == 1
+    assert len(part(line)) == 3
+
+
+def test_one_blank_behind_a_stop_is_a_slip() -> None:
+    long = f"{_PROSE * 8} {_OTHER * 8}"
+    assert len(blocks("水文站总结", _PROSE * 9, long, _OTHER * 9)) == 3
+    assert len(blocks("水文站总结", _PROSE * 9, f"{long} {long}", _OTHER * 9)) == 6

@@ -25,6 +25,7 @@ from ..text.signs import (
     is_salutation,
     mark,
 )
+from ..text.variants import either
 from . import companions, enumerations, headings, outlines, subjects
 from .enumerations import MAX_RUN_IN, run_in_length
 from .lines import Line
@@ -55,7 +56,9 @@ class _Body:
     verse: set[int]
     items: set[int]
     labels: Mapping[int, int]
+    outer: str = ""  #: the form of the outermost marks of headings
     depth: list[tuple[str, float]] = field(default_factory=list)
+    hashed: dict[int, tuple[str, float]] = field(default_factory=dict)  #: by level in Markdown
     limits: dict[str, int] | None = None
 
     def unmarked(self, index: int, *, begun: bool) -> Kind:
@@ -67,9 +70,13 @@ class _Body:
             return _CLOSING
         if not begun and is_salutation(text):
             return _SALUTATION
+        if self.lines[index].hashes and index + 1 < len(self.lines):
+            return Kind("heading", self._enter_hashed(self.lines[index].hashes))
         if index in self.headed or (
             index not in self.verse and headings.unnumbered(self.lines, self.marks, index)
         ):
+            if self.outer and _FRAMES.match(text) and not _has_subheads(self.depth):
+                return Kind("heading", _enter(self.depth, self.outer, RANK[self.outer]), sure=False)
             rank = _rank_of_subhead(self.depth)
             inner = index in self.periods
             level = _enter(self.depth, "period" if inner else "unnumbered", rank + inner / 4)
@@ -79,11 +86,26 @@ class _Body:
             return Kind("paragraph", level, label)
         return _PARAGRAPH
 
+    def _enter_hashed(self, hashes: int) -> int:
+        """Enter an unmarked heading with the level that Markdown gives it; give its own.
+
+        It is beside others of that level, marked or not; their order is that of their levels.
+        """
+        if hashes not in self.hashed:
+            inner = max((k for k in self.hashed if k < hashes), default=0)
+            rank = self.hashed[inner][1] + hashes / 10 if inner else hashes / 10 - 1
+            self.hashed[hashes] = f"hash-{hashes}", rank
+        return _enter(self.depth, *self.hashed[hashes])
+
     def marked(self, index: int, sign: Mark) -> Kind:
         """Give the kind of a line with a mark: a heading, a run-in heading or an item."""
         if index in self.items:
             return _ITEM
         if self.pure[index]:
+            if _has_subheads(self.depth) and self._counts_on(index, sign):
+                return Kind("heading", _enter(self.depth, "unnumbered", 0))
+            if hashes := self.lines[index].hashes:
+                self.hashed[hashes] = sign.form, RANK[sign.form]
             return Kind("heading", _enter(self.depth, sign.form, RANK[sign.form]))
         text = self.lines[index].text
         run_in = run_in_length(text, sign)
@@ -94,6 +116,12 @@ class _Body:
             return _ITEM
         level = _enter(self.depth, sign.form, RANK[sign.form])
         return Kind("paragraph" if outer else "list-item", level, run_in)
+
+    def _counts_on(self, index: int, sign: Mark) -> bool:
+        """Say whether the headings before 五、 lost their numbers, which a program had counted."""
+        if sign.form != "chinese" or sign.number < 2:
+            return False
+        return not any(one and one.form == sign.form for one in self.marks[:index])
 
     def _limit(self, sign: Mark) -> int:
         """Give how long the run-in heading behind a mark may be."""
@@ -136,15 +164,18 @@ def _survey(lines: Sequence[Line]) -> _Body:
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())
+    pure = [headings.numbered(lines, marks, index) for index in range(len(lines))]
+    forms = {sign.form for sign, sure in zip(marks, pure, strict=True) if sign and sure}
     return _Body(
         lines,
         marks,
-        pure=[headings.numbered(lines, marks, index) for index in range(len(lines))],
+        pure=pure,
         headed=headed,
         periods=periods,
         verse=companions.verse(lines, marks),
         items=enumerations.items(lines, marks),
         labels=subjects.find(lines, marks),
+        outer=min(forms, key=RANK.__getitem__, default=""),
     )
 
 
@@ -211,6 +242,17 @@ def _enter(depth: list[tuple[str, float]], form: str, rank: float) -> int:
             depth.pop()
         depth.append((form, rank))
     return len(depth)
+
+
+# What stands before the numbered headings of an essay and behind them, on their level.
+_FRAMES = re.compile(
+    either("(?:引言|前言|导言|导语|绪论|序言|引子|结语|结束语|结论|尾声|余论|参考文献)(?:[：:—]|$)")
+)
+
+
+def _has_subheads(depth: Sequence[tuple[str, float]]) -> bool:
+    """Say whether an unnumbered heading is open."""
+    return any(form == "unnumbered" for form, _ in depth)
 
 
 def _rank_of_subhead(depth: Sequence[tuple[str, float]]) -> float:

@@ -24,7 +24,7 @@ from ..text.signs import (
     width,
 )
 from .lines import Line
-from .wrapping import INDENT, Profile
+from .wrapping import INDENT, Profile, falls_short
 
 # A line never begins with these; a half-width mark counts only before a Han character.
 _CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
@@ -37,6 +37,8 @@ _NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨�
 _HEADED = re.compile(rf"[。！？][{BLANK}]+[^。，；！？：:,;（）(){BLANK}]{{4,20}}$")
 # What is counted behind a number that ends a line of prose (平均年龄达到 47 / 岁，……).
 _COUNTED = re.compile(r"[岁名个家项件起次篇处座条辆台套场批类倍余多天周期届位户村所支册]")
+# An article of a law, whose text a page sets below its number.
+ARTICLE = re.compile(rf"第[{BLANK}]?(?:[{CHINESE}]{{1,5}}|\d{{1,3}})[{BLANK}]?条(?:之[{CHINESE}])?")
 _DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
@@ -81,6 +83,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
     """Judge whether the second line goes on with the paragraph of the first."""
     if first.said or second.said:
         return second.said == "join"
+    if first.hashes or second.hashes:
+        return False
     judged = _by_ends(first, second, shape)
     if judged is None:
         judged = _by_sentence(first, second, shape)
@@ -94,8 +98,10 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     a, b = first.text, second.text
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
-    if a[-1].isdigit() and _NUMBER_GOES_ON.match(b):
-        return not byline.looks_like(a)
+    if a[0] == "第" and ARTICLE.fullmatch(a):
+        return not _structural(b) and (ends(b) or len(b) >= LONG)
+    if a[-1].isdigit() and (counted := _NUMBER_GOES_ON.match(b)):
+        return _is_number(a, counted[0]) and not byline.looks_like(a)
     if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and _PAUSES.search(a):
         return not (second.blanks or byline.looks_like(a))
     if shape.wrap and _DECIMAL_BROKEN.search(a) and b[0].isdigit() and not mark(b):
@@ -109,6 +115,18 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     if len(a) > 8 and a[:5] == b[:5]:
         return False  # 会议进行第一项……, 会议进行第二项……
     return None
+
+
+def _is_number(before: str, behind: str) -> bool:
+    """Say whether the digits on both sides of a break make one number: of a year, of a day."""
+    unit = behind[-1]
+    most = _DIGITS.get(unit, _LONGEST_NUMBER)
+    digits = len(before) - len(before.rstrip("0123456789"))
+    return digits + sum(c.isdigit() for c in behind) <= most
+
+
+#: What follows a telephone number on the next line is no part of it (12月……).
+_DIGITS, _LONGEST_NUMBER = {"年": 4, "月": 2, "日": 2}, 9
 
 
 def _by_sentence(first: Line, second: Line, shape: Profile) -> bool | None:
@@ -180,6 +198,8 @@ def _next_sentence(first: Line, second: Line, shape: Profile) -> bool:
     a, b = first.text, second.text
     if second.blanks or not (ends_sentence(a) or (a[-1] in "：:" and b[0] in _QUOTES)):
         return False  # 他却说：/ “……” is whole
+    if shape.lost and falls_short(second.indent + width(b), shape.wrap) and not ends(b):
+        return False  # the first line of another
     # The last line of a paragraph ends with a stop; a title or heading does not.
     if not ends(b) and second.indent + width(b) < shape.wrap - 10:
         return False
@@ -192,7 +212,7 @@ def _goes_on_unwrapped(first: Line, second: Line, shape: Profile) -> bool:
     ended = ends(a)
     if mark(a) and not ended and len(a) > 24 and b[-1] in "；;" and len(b) <= 80:
         return True  # one of a list
-    if ended or len(a) < LONG or (len(a) < 60 and date(a)) or (mark(a) and len(a) < 40):
+    if ended or len(a) < LONG or (len(a) < 60 and _dated(a)) or (mark(a) and len(a) < 40):
         return False
     sign = mark(a) if len(a) < LONG_HEADING and len(b) > len(a) else None
     if sign and sign.form == "chinese" and not second.blanks and ends_sentence(b):
@@ -228,7 +248,7 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     first, a, b = group[0], group[-1].text, second.text
     if shape.wrap or first.said or second.said or second.blanks or second.indent:
         return False
-    if first.indent < 2 or first.indent > 8 or ends(a) or len(first.text) < 6:
+    if second.hashes or first.indent < 2 or first.indent > 8 or ends(a) or len(first.text) < 6:
         return False
     if _structural(b) or (mark(first.text) and len(first.text) < LONG) or date(a):
         return False

@@ -146,6 +146,15 @@ def _of_a_year(text: str, day: Date) -> bool:
     return len(day.iso) == len("2025") and len(text) - day.end >= 4
 
 
+def _goes_on_counting(marks: Sequence[Mark | None], index: int, below: Mark) -> bool:
+    """Say whether a mark below a line counts on from above: nothing stands under the line."""
+    if below.number < 2:
+        return False
+    above = (sign for sign in reversed(marks[:index]) if sign and sign.form == below.form)
+    last = next(above, None)
+    return last is not None and last.number == below.number - 1
+
+
 def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether an unmarked line is an unnumbered heading."""
     text = lines[index].text
@@ -170,8 +179,12 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
     following = lines[index + 1].text
     if byline.names_person(text) and not (len(following) > 20 and SENTENCE_END.search(following)):
         return False  # one of a roster
+    below = marks[index + 1]
     return (
-        marks[index + 1] is not None
-        or (len(following) > len(text) and (len(following) >= 20 or bool(_PROSE.search(following))))
+        (below is not None and not _goes_on_counting(marks, index, below))
+        or (
+            len(following) > len(text)
+            and (len(following) >= LONGEST or bool(_PROSE.search(following)))
+        )
         or (len(following) >= 8 and bool(SENTENCE_END.search(following)))
     )

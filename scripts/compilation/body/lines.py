@@ -25,6 +25,7 @@ class Line:
     ``poured`` says that the line lost its line breaks: it holds a whole text, ``sourced`` that
     the words of a page on a text (来源：……) stood right below it, ``parted`` that what stands
     between two texts of a site stood above it (上一篇：……), ``page`` that a page begins with it.
+    ``hashes`` is the level that Markdown gives a heading, 0 for all else.
     """
 
     tracked: Tracked
@@ -37,6 +38,7 @@ class Line:
     sourced: bool = False
     parted: bool = False
     page: bool = False
+    hashes: int = 0
     text: str = field(init=False, repr=False, compare=False)  #: that of ``tracked``
 
     def __post_init__(self) -> None:
@@ -99,7 +101,8 @@ def split(
             phrases = known != _CLEAN and len(content) <= longest
             tracked = reading.plain(content, start, pages, offset < matter, phrases)
             if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
-                stretch.keep(tracked, number, _indent(raw[:blanks]) if blanks else 0, said)
+                hashes = markdown.level(content) if pages.markdown else 0
+                stretch.keep(tracked, number, _indent(raw[:blanks]) if blanks else 0, said, hashes)
             else:
                 stretch.drop_emptied(tracked)
     return stretch.lines, stretch.dropped
@@ -121,8 +124,8 @@ class _Stretch:
     phrases_up_to: int | None
     lines: list[Line] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
-    matter: frozenset[int] = frozenset()  #: the lines of the front matter, the first being 0
     feeds: bool = field(init=False)
+    matter: frozenset[int] = field(init=False)  #: the lines of the front matter, the first being 0
     blanks: int = 0
     above: str = ""
     page: bool = False
@@ -132,8 +135,7 @@ class _Stretch:
     def __post_init__(self) -> None:
         """Look for what only some sources have."""
         self.feeds = "\f" in self.source
-        if self.pages.markdown and not self.base:
-            self.matter = markdown.front_matter(self.source)
+        self.matter = frozenset() if self.base else self.pages.matter
 
     def rule(self, content: str, offset: int, position: int, said: str) -> str | None:
         """Give the rule that drops the line ``offset``, which begins at ``position``."""
@@ -152,7 +154,7 @@ class _Stretch:
     def drop(self, content: str, start: int, rule: str) -> None:
         """Drop a whole line, and remember what that says of its neighbours."""
         self.dropped.append(Dropped(start, start + len(content), rule))
-        self.blanks += 1
+        self.blanks += not content.startswith("<!--")  # <!--more--> may part a sentence
         if rule == "noise-meta" and self.lines and not self.above:
             self.lines[-1] = replace(self.lines[-1], sourced=True)
         self.above = rule
@@ -165,12 +167,17 @@ class _Stretch:
         self.dropped.append(Dropped(tracked.start, tracked.end, rule))
         self.blanks += 1
 
-    def keep(self, tracked: Tracked, number: int, indent: int, said: str) -> None:
+    def keep(self, tracked: Tracked, number: int, indent: int, said: str, hashes: int) -> None:
         """Keep a line, or the lines that it holds."""
         level = self.overrides.level(number) if said else 0
         # The blank lines around a page mark say nothing of the text.
         room = 0 if self.page else self.blanks
-        line = Line(tracked, number, indent, room, said, level, parted=self.parted, page=self.fresh)
+        line = Line(
+            *(tracked, number, indent, room, said, level),
+            parted=self.parted,
+            page=self.fresh,
+            hashes=hashes,
+        )
         if self.pages.titles and not said:
             self.lines += _unstuck(line, self.pages)
         elif self.pages.poured and not said:

@@ -38,8 +38,10 @@ _PAUSES = "。，；：！？"
 ESSAY = 120
 
 
-def part(line: Line, alone: bool = False) -> list[Line]:
+def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
     """Part a line that holds several paragraphs; ``alone`` says that it is all of the text.
+
+    ``wrapped`` says that the text is hard-wrapped: its line breaks were not lost.
 
     A numbering mark begins a paragraph in mid-line only where blanks stand before it, or
     where the line is a whole essay and the mark is the next of its kind.  Where two marks or
@@ -55,10 +57,10 @@ def part(line: Line, alone: bool = False) -> list[Line]:
         return [line]
     title_end = poured(text) if len(text) > 200 else 0
     places = _around(text, title_end, blank)
-    if blank and len(text) > 300 and breaks_at_blanks(text):
+    if blank and len(text) > 300 and breaks_at_blanks(text, 1 if alone else 2):
         places |= at_blanks(text)
     poured_out = line.poured or title_end > 0
-    whole = poured_out or len(text) > 400 or (alone and len(text) >= ESSAY)
+    whole = poured_out or (alone and len(text) >= ESSAY) or (len(text) > 400 and not wrapped)
     stopped = text[-1] in _PAUSES or len(text) <= 60
     tail = marked or (None if stopped else _TAIL.search(text, end))
     if tail and glued(text) is None:

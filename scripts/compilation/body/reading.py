@@ -24,7 +24,8 @@ class Pages:
     ``screens`` says that each line begins with the number of a screen (``2、``), ``poured``
     that some lines hold texts of many lines, ``junk`` that a forum mixed signs into them;
     ``titles`` are those that stick to the texts behind them (:func:`stuck_titles.titles`);
-    ``markdown`` says that the source is in Markdown;
+    ``markdown`` says that the source is in Markdown, ``matter`` which of its lines (from 0) are
+    keys that a program reads (:func:`markdown.front_matter`);
     ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
     """
 
@@ -34,6 +35,7 @@ class Pages:
     junk: bool = False
     titles: tuple[tuple[str, bool], ...] = ()
     markdown: bool = False
+    matter: frozenset[int] = frozenset()
     looked: bytes = b""
 
 
@@ -102,7 +104,10 @@ def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -
     if "&" in content and (entities := resolved(tracked.text)):
         tracked = trim(revise(tracked, entities))
     if pages.markdown:
-        tracked = trim(markdown.plain(tracked, matter))
+        bare = trim(markdown.plain(tracked, matter))
+        if bare is not tracked and _only_noise(bare.text):  # a link or a bold line
+            return revise(bare, [Change(0, len(bare.text), "", "noise-meta")])
+        tracked = bare
     if phrases:
         stripped = _strip_noise(tracked)
         if stripped.text is not content:

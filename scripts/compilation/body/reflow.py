@@ -16,7 +16,7 @@ from itertools import pairwise
 from ..model import Edit
 from ..text.signs import mark
 from ..text.tracking import Tracked
-from .continuation import goes_on
+from .continuation import ARTICLE, goes_on
 from .lines import Dropped, Line
 from .verse import runs
 from .wrapping import Profile
@@ -53,14 +53,20 @@ def weld(source: str, base: int, group: Sequence[Line], dropped: Sequence[Droppe
     parts = [group[0].tracked.text]
     edits = list(group[0].tracked.edits)
     for first, second in pairwise(group):
-        latin = _LATIN.match(first.text[-1]) and _LATIN.match(second.text[0])
-        new = " " if latin else ""
+        new = _joint(first.text, second.text)
         a, b = first.tracked.end, second.tracked.start
         edits += gap(source, base, a, b, between(dropped, a, b), new, "line-join")
         edits += second.tracked.edits
         parts += (new, second.tracked.text)
     tracked = Tracked("".join(parts), group[0].tracked.start, group[-1].tracked.end, tuple(edits))
     return replace(group[0], tracked=tracked)
+
+
+def _joint(first: str, second: str) -> str:
+    """Give what a break between two lines becomes."""
+    if ARTICLE.fullmatch(first):
+        return "\u3000"
+    return " " if _LATIN.match(first[-1]) and _LATIN.match(second[0]) else ""
 
 
 def between(dropped: Sequence[Dropped], start: int, end: int) -> Sequence[Dropped]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..text.signs import ends, enumerates, is_han, mark, width
 from .lines import Line
@@ -25,12 +26,14 @@ class Profile:
     """How lines end: ``wrap`` is the width of a full line in cells, 0 if not hard-wrapped.
 
     ``indented`` says that paragraphs begin with an indent and continuation lines do not,
-    ``spaced`` that nearly every line has an empty one before it, which then says nothing.
+    ``spaced`` that nearly every line has an empty one before it, which then says nothing,
+    ``lost`` that the indents are gone, so that first lines of paragraphs end earlier.
     """
 
     wrap: int
     indented: bool
     spaced: bool = False
+    lost: bool = False
 
 
 def profile(lines: Sequence[Line]) -> Profile:
@@ -44,7 +47,27 @@ def profile(lines: Sequence[Line]) -> Profile:
     indents = [2 <= line.indent <= INDENT for line in lines]  # a signature stands farther
     share = sum(indents) / len(indents)
     spaced = sum(line.blanks == 1 for line in lines) * 10 >= len(lines) * 8
-    return Profile(full if wrapped else 0, 0.03 < share < 0.75 if wrapped else share > 0.6, spaced)
+    indented = 0.03 < share < 0.75 if wrapped else share > 0.6
+    lost = wrapped and not indented and _lost_indents([cells for _, cells in measured], full)
+    return Profile(full if wrapped else 0, indented, spaced, lost)
+
+
+#: A first line that lost its indent of two characters is shorter by so many cells.
+_TWO = range(3, 6)
+#: So many of them show it.
+_FIRSTS = 3
+
+
+def falls_short(cells: int, full: int) -> bool:
+    """Say whether a line is as much shorter than a full one as an indent of a paragraph is wide."""
+    return full - cells in _TWO
+
+
+def _lost_indents(widths: Sequence[int], full: int) -> bool:
+    """Judge whether the long lines below short ones, which begin paragraphs, lost an indent."""
+    firsts = [b for a, b in pairwise(widths) if a < full - 8 <= b]
+    short = sum(falls_short(cells, full) for cells in firsts)
+    return short >= _FIRSTS and short * 10 >= len(firsts) * 7
 
 
 def _wrapped(measured: Sequence[tuple[Line, int]], full: int) -> bool:

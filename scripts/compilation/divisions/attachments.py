@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..body.lines import Line
 from ..marks.header import ATTACHED, Header
+from ..signatures import byline
 from ..text.signs import BLANK, NUMBER, ends_with_genre, is_document_number, is_letterhead, mark
 from ..tops.titles import behind_sign, title_like, title_size
 from .successions import is_prose
@@ -26,7 +27,9 @@ def title_below(lines: Sequence[Line], index: int) -> bool:
     found = _MARK.match(before)
     if not found or not _SEPARATED.fullmatch(before, found.end()):
         return False
-    return title_like(lines[index].text) and _has_text(lines, index)
+    if not title_like(lines[index].text):
+        return False
+    return _has_text(lines, index) or _is_form(lines, index)
 
 
 def named(lines: Sequence[Line], index: int) -> tuple[int, int] | None:
@@ -105,3 +108,11 @@ def _has_text(lines: Sequence[Line], index: int) -> bool:
         if is_prose(line) or (sign is not None and sign.number == 1):
             return True
     return False
+
+
+def _is_form(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a form to fill in is below a title: short lines, the document signed above."""
+    if index < 2 or not byline.looks_like(lines[index - 2].text):
+        return False
+    below = lines[index + 1 : index + 1 + _NEAR]
+    return len(below) == _NEAR and not any(_MARK.match(line.text) for line in below)

@@ -32,7 +32,8 @@ def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
     ``can`` are the lines with text right below, or a person and then text.
 
     Headings may stand so too; but not where others have less, nor where one of them is
-    followed by a salutation or is named below as what is spoken of.
+    followed by a salutation or is named below as what is spoken of.  Where those with less
+    end as those with more do, all are headings.
     """
     room = {index: line.blanks for index, line in enumerate(lines) if line.blanks and index}
     for least in sorted(set(room.values()), reverse=True):
@@ -42,6 +43,8 @@ def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
         if len(apart) < 2:
             continue
         headings = [i for i in can if i not in apart and i]
+        if len(headings) >= 2 and _end_alike(lines, [*apart, *headings]):
+            break
         less = max((room[i] for i in room if i not in apart), default=0)
         if least >= (_GAP if less else _GAP - 1) and least >= 2 * less:
             return apart
@@ -49,6 +52,16 @@ def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
         if len(headings) >= 2 or spoken:
             return apart
     return set()
+
+
+def _end_alike(lines: Sequence[Line], indexes: Sequence[int]) -> bool:
+    """Say whether lines end with the same words (备汛第一课, 守堤第一课), but no kind of text."""
+    ends = {core(lines[index].text)[-_ALIKE:] for index in indexes}
+    return len(ends) == 1 and not ends_with_genre(lines[indexes[0]].text)
+
+
+#: So many characters at the end of headings of one kind are the same.
+_ALIKE = 3
 
 
 def _named_below(lines: Sequence[Line], index: int) -> bool:

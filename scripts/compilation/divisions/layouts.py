@@ -19,7 +19,7 @@ from ..signatures import byline
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name
 from ..text.signs import core, ends_with_genre, is_salutation, mark
-from ..tops.titles import FAR, names_book, names_collection
+from ..tops.titles import FAR, names_book, names_collection, title_like
 from .successions import is_prose
 
 #: Texts have this many characters on the average, sections of one essay mostly fewer.
@@ -155,6 +155,8 @@ def _weigh(
         if names_collection(lines[members[0] - 1].text):
             weight += 1.5  # of which it can say nothing itself
             weight += names_book(lines[members[0] - 1].text)
+    elif members[0] == 1 and title_like(lines[0].text) and not setting.sign:
+        weight -= 1  # whose title may be the one above them all
     if members[0] == 0 and setting.sign:
         weight += 1.5  # so does the first of all, which is no subhead
     if setting.sign == "《":

@@ -76,15 +76,16 @@ def parts(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
 
 
-def breaks_at_blanks(text: str) -> bool:
+def breaks_at_blanks(text: str, least: int = 1) -> bool:
     """Judge whether the blanks of a long line are where its line breaks were.
 
-    Then they stand behind full stops, and hardly anywhere between other Han characters.
+    Then they stand behind full stops, ``least`` of them or more, and hardly anywhere between
+    other Han characters.
     """
     behind = len(POURED.findall(text))
     first = _FIRST_STOP.search(text)
     elsewhere = len(_BLANK_INSIDE.findall(text, first.end() if first else 0))
-    return behind >= 1 and behind >= elsewhere
+    return behind >= max(least, elsewhere)
 
 
 def at_blanks(text: str) -> set[int]:

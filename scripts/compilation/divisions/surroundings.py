@@ -13,6 +13,7 @@ from ..signatures.names import is_name
 from ..signatures.signers import paired
 from ..text.signs import (
     BLANK,
+    HAN,
     NUMBER,
     ends_sentence,
     ends_with_genre,
@@ -53,6 +54,27 @@ def paired_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line of the shape of a body and a name is below a title, and then text."""
     below = below_title(lines, index)
     return below < len(lines) and paired(lines[below].text) and begins(lines, below + 1)
+
+
+def over_bare_names(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
+    """Give the titles with nothing but a name and then prose below, some of them no list's names.
+
+    Two names that are surely some, and at least as many as the others, show what these are.
+    """
+    below = {i: below_title(lines, i) for i in candidates}
+    found = {
+        i: name
+        for i, first in below.items()
+        if first + 1 < len(lines)
+        and _BARE.fullmatch(name := squeeze(lines[first].text))
+        and successions.is_prose(lines[first + 1])
+    }
+    sure = sum(map(is_name, found.values()))
+    return set(found) if sure > 1 and sure * 2 >= len(found) else set()
+
+
+# What a name looks like, whatever it is.
+_BARE = re.compile(f"[{HAN}]{{2,4}}")
 
 
 def text_soon(lines: Sequence[Line], index: int) -> bool:

@@ -157,6 +157,7 @@ def _company(lines: Sequence[Line], candidates: list[int], persons: set[int]) ->
     named |= counted(lines, plain)
     if len(named) > 1:  # whose names no list has, among others of their shape
         named |= {i for i in candidates if surroundings.paired_below(lines, i)}
+        named |= surroundings.over_bare_names(lines, candidates)
     return _Shown(candidates, plain, named, signed, divided)
 
 

@@ -78,7 +78,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         return True
     if _SENTENCE_BEFORE.search(text):
         return False
-    first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志"
+    first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志0123456789"
     if last:
         text = without_remarks(text)
     if first or last or "，" in text or "," in text or "指导" in text or "班" in text:

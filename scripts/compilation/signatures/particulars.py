@@ -43,6 +43,8 @@ _NUMBERED = re.compile(
         rf"(?:指导|辅导)(?:教师|老师)[{BLANK}]*[：:][{BLANK}]*{_NAME}"
     )
 )
+# The same without a word for it, behind the name or before it: 周敏 2017010123.
+_ID = re.compile(rf"[{BLANK}]*[（(]?\d{{6,12}}[）)]?$|^\d{{6,12}}[{BLANK}]+")
 _UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
 # A class by its number, and the name stuck to it: 102金郁香, 三（2）班王小明.
 _CLASS = re.compile(
@@ -76,6 +78,15 @@ def name_before_office(text: str) -> str:
     return text if is_unit(name) or is_office(name) else f"{found['label']}{found['of']} {name}"
 
 
+def _without_id(text: str) -> str:
+    """Give a byline without the number of a pupil or employee beside the name."""
+    rest = _ID.sub("", text)
+    if rest == text or not rest:
+        return text
+    named = is_name(squeeze(rest)) or is_name(re.split(f"[{BLANK}]", rest)[-1])
+    return rest if named else text
+
+
 def plain(text: str) -> str:
     """Give a byline's text with the name last and without the rest of what it says of a person.
 
@@ -83,6 +94,8 @@ def plain(text: str) -> str:
     """
     if (":" in text or "：" in text) and _NUMBERED.search(text):
         text = _NUMBERED.sub(" ", text).strip()
+    if text[-2:-1].isdigit() or text[:1].isdigit():
+        text = _without_id(text)
     if text[:1] in ("来", "來") and (signed := signed_source(text)):
         return signed
     if (

@@ -57,7 +57,7 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: Depth order of the numbering marks of official documents (GB/T 9704—2012, 7.3.3: 一、
 #: （一） 1. （1）); a mark of lower rank is never inside one of higher rank.
-RANK = {
+RANK: dict[str, float] = {
     "part": 0,
     "chinese": 1,
     "chinese-paren": 2,
@@ -65,10 +65,10 @@ RANK = {
     "decimal-paren": 4,
     "decimal-half": 5,
     "circled": 6,
-    # Of papers (:mod:`outlines`), never found by :func:`mark`.
+    # Of papers (:mod:`outlines`), never found by :func:`mark`; 2.1 stands below 2、 too.
     "outline-1": 2,
-    "outline-2": 3,
-    "outline-3": 4,
+    "outline-2": 3.2,
+    "outline-3": 3.6,
 }
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..text.signs import squeeze
 from ..text.tracking import Change, Tracked, revise
 
 #: So many headings show that a source is in Markdown, or with bold lines so many.
@@ -23,13 +24,15 @@ _CLOSED = re.compile(r"[ \t]+#{1,6}$")
 _QUOTED = re.compile(r"(?:>[ \t]?){1,4}(?=\S)")
 # **加粗**, where as many signs open as close; ** alone stands for a name left out (**镇**村).
 _BOLD = re.compile(r"\*\*(?=[^\s*])(?P<text>[^*]{3,}?)(?<=\S)\*\*")
+# A line that is bold as a whole may have a name of two characters in it.
+_BOLD_LINE = re.compile(r"\*\*(?=[^\s*])(?P<text>[^*]{2,})(?<=\S)\*\*")
 _ITALIC = re.compile(r"([*_])(?=[^\s*_])(?P<text>[^*_]{2,})\1")
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>[^\[\]]{0,80})\]\((?:https?://|/|\./|#)[^()\s]{0,200}\)"
 )
 _BREAK = re.compile(r"-{3,}|\*{3,}|_{3,}|<!--.{0,200}-->")
-# The front matter that a program reads: key: value.
-_KEY = re.compile(r"(?P<key>[A-Za-z][\w-]{0,24}):(?P<gap>[ \t]*)(?P<value>.*)")
+# The front matter that a program reads: key: value, or - key: value without a fence.
+_KEY = re.compile(r"(?:-[ \t]+)?(?P<key>[A-Za-z][A-Za-z\d_-]{0,24}):(?P<gap>[ \t]*)(?P<value>.*)")
 _LISTED = re.compile(r"[ \t]*-[ \t].*")
 # Signs of other languages, and of other dialects of Markdown.
 _FOREIGN = re.compile(
@@ -37,23 +40,32 @@ _FOREIGN = re.compile(
 )
 #: Keys that say, beside a title, that a program reads the front matter.
 _PROGRAM = frozenset("author categories category date draft layout slug tags".split())
+#: So many keys, one of them the title's, are read by a program whatever they are.
+_KEYS = 3
 #: What of it is printed above a text, and how many lines it has at most.
 _PRINTED, _LONGEST = frozenset(("title", "author", "date")), 30
+# When a program made the file, to the minute.
+_CLOCK = re.compile(r"\d\d:\d\d")
 
 
 def written_in(texts: Sequence[str], source: str) -> bool:
     """Say whether a source is in Markdown; ``texts`` are its lines without their outer blanks."""
-    if not texts or texts[0][0] not in "#*-":
+    if not texts:
         return False
-    fenced = bool(front_matter(source))
-    if not (fenced or _heads(texts[0]) or _is_bold(texts[0])) or _FOREIGN.search(source):
+    matter = bool(front_matter(source))
+    if not (matter or _heads(texts[0]) or _is_bold(texts[0])) or _FOREIGN.search(source):
         return False
     count, bold = sum(map(_heads, texts)), sum(map(_is_bold, texts))
-    return fenced or count >= _HEADINGS or count + bold >= _WITH_BOLD
+    return matter or count >= _HEADINGS or count + bold >= _WITH_BOLD
 
 
 def _heads(text: str) -> bool:
     return text[0] == "#" and _HEADING.match(text) is not None
+
+
+def level(text: str) -> int:
+    """Give the level of a heading, 0 for a line that is none."""
+    return len(text) - len(text.lstrip("#")) if _heads(text) else 0
 
 
 def _is_bold(text: str) -> bool:
@@ -66,23 +78,62 @@ def front_matter(source: str) -> frozenset[int]:
     Its title, author and date are printed above the text that has no title of its own, or the
     same: their lines are not among the numbers.
     """
-    if not source.startswith("---"):
+    first = source[:_OPENING].lstrip()
+    if not (first.startswith(("---", "# ")) or _KEY.match(first)):
         return frozenset()
     lines = source.split("\n", _LONGEST + 2)
-    if lines[0].strip() != "---":
-        return frozenset()
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
-    inside = lines[1:end]
-    keys = {i: found for i, line in enumerate(inside, 1) if (found := _KEY.fullmatch(line.strip()))}
-    others = [line for i, line in enumerate(inside, 1) if i not in keys and line.strip()]
+    start, end = _fenced(lines) or _listed(lines)
+    keys = {i: found for i in range(start, end) if (found := _KEY.fullmatch(lines[i].strip()))}
     names = {found["key"].lower() for found in keys.values()}
-    if "title" not in names or not names & _PROGRAM or not all(map(_LISTED.fullmatch, others)):
+    if "title" not in names or not (names & _PROGRAM or len(names) >= _KEYS):
         return frozenset()
     title = next((_bare(f["value"]) for f in keys.values() if f["key"].lower() == "title"), "")
-    head = next((line for line in lines[end + 1 :] if line.startswith("# ")), "")
-    shown = title and (not head or head[2:].strip() == title)
-    kept = {i for i, f in keys.items() if shown and f["value"] and f["key"].lower() in _PRINTED}
+    kept: set[int] = set()
+    if title and not _has_other_title(lines[end + 1 :], title):
+        printed = {i for i, f in keys.items() if f["value"] and f["key"].lower() in _PRINTED}
+        kept = {i for i in printed if not _CLOCK.search(lines[i])}
+    if title and lines[0].strip() == f"# {title}":
+        kept.add(0)
     return frozenset(range(end + 1)) - kept
+
+
+#: Characters at the top that are looked at first.
+_OPENING = 200
+
+
+def _fenced(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Give where the keys between fences begin and end, or None."""
+    if lines[0].strip() != "---":
+        return None
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
+    others = (line for line in lines[1:end] if line.strip() and not _KEY.fullmatch(line.strip()))
+    return (1, end) if all(map(_LISTED.fullmatch, others)) else None
+
+
+def _listed(lines: Sequence[str]) -> tuple[int, int]:
+    """Give where keys without a fence begin, below a heading or not, and the line that ends them.
+
+    They end with an empty line, and a thematic break where one is below it.
+    """
+    heads = lines[0].startswith("# ")
+    start = next((i for i, line in enumerate(lines) if line.strip() and not (heads and not i)), 0)
+    end = start
+    while end < len(lines) and _KEY.fullmatch(lines[end].strip()):
+        end += 1
+    if end - start < _KEYS or end >= len(lines) or lines[end].strip():
+        return 0, 0
+    below = next((i for i in range(end, len(lines)) if lines[i].strip()), end)
+    return start, below if is_break(lines[below].strip()) else end
+
+
+def _has_other_title(below: Sequence[str], title: str) -> bool:
+    """Say whether a text has a title of its own, or begins with the same in two lines."""
+    head = next((line for line in below if line.startswith("# ")), "")
+    if head:
+        return head[2:].strip() != title
+    first = next((line for line in below if line.strip()), "")
+    text = squeeze("".join(below))
+    return squeeze(first) != squeeze(title) and text.startswith(squeeze(title))
 
 
 def is_break(text: str) -> bool:
@@ -92,7 +143,7 @@ def is_break(text: str) -> bool:
 
 def plain(tracked: Tracked, front: bool = False) -> Tracked:
     """Give a line without the signs of Markdown; ``front`` says that it is of the front matter."""
-    for step in (_of_key,) if front else (_of_line, _of_words):
+    for step in (_of_key,) if front and _KEY.fullmatch(tracked.text) else (_of_line, _of_words):
         if changes := step(tracked.text):
             tracked = revise(tracked, changes)
     return tracked
@@ -119,7 +170,7 @@ def _of_line(text: str) -> list[Change]:
         return _removed((0, found.end()), closed.span() if closed else (0, 0))
     if found := _QUOTED.match(text):
         return _removed(found.span())
-    if found := _ITALIC.fullmatch(text):
+    if found := _BOLD_LINE.fullmatch(text) or _ITALIC.fullmatch(text):
         return _removed((0, found.start("text")), (found.end("text"), len(text)))
     return []
 

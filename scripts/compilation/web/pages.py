@@ -45,7 +45,8 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     top = [line.text for line in lines[: stuck_titles.LINES + 1]]
     titles = stuck_titles.titles(top, said)
     written = markdown.written_in([line.text for line in lines], source)
-    learned = Pages(running, screens, whole, junk, titles, written)
+    matter = markdown.front_matter(source) if written else frozenset()
+    learned = Pages(running, screens, whole, junk, titles, written, matter)
     return NO_PAGES if learned == NO_PAGES else learned
 
 
