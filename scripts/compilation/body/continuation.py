@@ -198,6 +198,8 @@ def _next_sentence(first: Line, second: Line, shape: Profile) -> bool:
     a, b = first.text, second.text
     if second.blanks or not (ends_sentence(a) or (a[-1] in "：:" and b[0] in _QUOTES)):
         return False  # 他却说：/ “……” is whole
+    if _LABELLED.match(b):
+        return False
     if shape.lost and falls_short(second.indent + width(b), shape.wrap) and not ends(b):
         return False  # the first line of another
     # The last line of a paragraph ends with a stop; a title or heading does not.
@@ -256,6 +258,9 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
         return False
     return bool(_PAUSES.search(a)) or len(group) > 1
 
+
+# What a paragraph begins with that is set apart by a word: 【典型案例】今年五月，……
+_LABELLED = re.compile("【[\u4e00-\u9fff]{2,8}】")
 
 # A member of an enumeration but the first (二是, 三要), and the numerals in their order.
 _COUNTING = re.compile("([二三四五六七八九])([是要靠戒抓])")

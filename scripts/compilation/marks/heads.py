@@ -110,6 +110,8 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
         if full and width(text) < wrap - 8 and not core(title).endswith(core(text)):
             return True
     whole = title + text
+    if titles_of_lines.adds_to_title(text) and not lines[1].blanks:
+        return True
     if titles_of_lines.opened(title):
         return not titles_of_lines.opened(whole)
     if ends_with_genre(title) or not ends_with_genre(text) or lines[1].blanks > 1:

@@ -91,24 +91,26 @@ def _short(mark: str, title: str) -> bool:
     return mark[0] == "之" and len(squeeze(title)) < _SAID
 
 
-# What a meeting has in numbers: its words over a text are no title.
-_OF_MEETING = re.compile(
-    either("(?:(?:交流|会议|发言|典型|经验|讨论|书面|座谈|宣讲|参阅|学习)材料|发言|交流|会刊)$")
+# What a meeting or a book of models has in numbers: its words over a text are no title.
+_COUNTS = re.compile(
+    either(
+        "(?:(?:交流|会议|发言|典型|经验|讨论|书面|座谈|宣讲|参阅|学习)材料|发言|交流|会刊|范文|例文|样文)$"
+    )
 )
 
 
 def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
-    """Give headers as marks where they say what a meeting counts and titles stand below them.
+    """Give headers as marks where they only count, and titles stand below them.
 
-    ``会议材料之二``, and below it the title of the text, another each time.  What is below a
-    title that repeats (心得体会（二）) can be a heading of its text, unless a salutation is below
-    that: then a kind of text (思想汇报（二）) only counts, where most have a title of their own or
-    none has.
+    ``会议材料之二``, ``申论范文二``, and below it the title of the text, another each time.  What
+    is below a title that repeats (心得体会（二）) can be a heading of its text, unless a
+    salutation is below that: then a kind of text (思想汇报（二）) only counts, where most have a
+    title of their own or none has.
     """
     words = squeeze(lines[found[0].line].text[slice(*found[0].title)])
     titled = [one for one in found if _titled_below(lines, one.line)]
     below = {core(lines[one.line + 1].text) for one in titled}
-    if _OF_MEETING.search(words):
+    if _COUNTS.search(words):
         counts = len(below) == len(found)
     else:
         counts = words in GENRES and "篇" not in lines[found[0].line].text[slice(*found[0].mark)]

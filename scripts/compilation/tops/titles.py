@@ -82,9 +82,10 @@ def title_size(lines: Sequence[Line]) -> int:
     """
     text = squeeze(lines[0].text)
     for size in range(1, min(5, len(lines))):
-        if _complete(text):
-            break
         following = lines[size]
+        adds = adds_to_title(following.text)
+        if _complete(text) and not adds:
+            break
         if DASHED.match(following.text):  # a subtitle
             whole = size == 1 or opened(text) or _centred(lines[:size])
             return size if whole or (size == 2 and not names_collection(lines[0].text)) else 1
@@ -103,11 +104,27 @@ def title_size(lines: Sequence[Line]) -> int:
         ):
             return size if opened(text) or _centred(lines[:size]) else 1
         text += squeeze(following.text)
+        if adds and not _BROKEN_OFF.search(text):
+            size += 1
+            break
     else:
         return 1
     if size < len(lines) - 1 and _short_remark(lines[size].text):
         size += 1
     return size
+
+
+# A second kind or task that a title names below the first (…… / 及下半年工作打算).
+_ADDED = re.compile(
+    either(
+        "[及暨](?!时)[^，,]{3,}|[和与并](?!会)[^，,]{2,}(?:打算|安排|思路|规划|设想|建议|计划|总结|报告|方案|措施|体会)"
+    )
+)
+
+
+def adds_to_title(text: str) -> bool:
+    """Say whether a line goes on with a title that could end above it (及下半年工作打算)."""
+    return _ADDED.fullmatch(text) is not None and title_like(text)
 
 
 def _allowed(text: str, lines: Sequence[Line], size: int) -> int:

@@ -1,0 +1,70 @@
+"""Titles that take a second line though the first names a kind of text, and marks of models."""
+
+from __future__ import annotations
+
+import pytest
+from convert_reading import blocks, of_lines, titles
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("河湾镇上半年防汛工作总结", "及下半年工作打算"),
+        ("河湾镇2019年水利工作总结", "暨2020年工作要点"),
+        ("河湾镇2019年水利工作总结", "和2020年工作计划"),
+        ("水文站述职报告", "与明年工作设想"),
+    ],
+)
+def test_a_title_goes_on_with_a_second_kind(first: str, second: str) -> None:
+    text = (first, second, "", _PROSE, "一、守堤", _PROSE, "（一）换班", _PROSE)
+    (chapter,) = of_lines(*text)
+    assert chapter.title == first + second
+    assert [b.level for b in chapter.works[0].blocks if b.kind == "heading"] == [1, 2]
+    assert titles(f"第一篇：{first}", second, _PROSE, "第二篇：守堤", _PROSE)[0] == first + second
+
+
+@pytest.mark.parametrize("second", ["和堤一起站着", "与水同行", "及时雨来了", "并不平静的一夜"])
+def test_a_line_that_begins_so_can_be_a_heading(second: str) -> None:
+    text = ("河湾镇上半年防汛工作总结", second, _PROSE, "换班之前", _PROSE)
+    (chapter,) = of_lines(*text)
+    assert chapter.title == text[0]
+    assert ("heading", second) in blocks(*text)
+
+
+def test_models_are_counted_by_kind_and_number() -> None:
+    own = ("灯下的堤", "换班以后", "水退了")
+    text = ["申论范文三篇：防汛"]
+    for number, title in zip("一二三", own, strict=True):
+        text += [f"申论范文{number}", title, _PROSE, _PROSE]
+    found = of_lines(*text)
+    assert [c.marker for c in found] == ["申论范文一", "申论范文二", "申论范文三"]
+    assert [c.title for c in found] == list(own)
+    assert [c.works[0].title for c in found] == list(own)
+
+
+def test_models_without_titles_of_their_own_keep_the_kind() -> None:
+    text = ["防汛演讲稿范文一", _PROSE, _PROSE, "防汛演讲稿范文二", _PROSE, _PROSE]
+    assert [(c.marker, c.title) for c in of_lines(*text)] == [
+        ("一", "防汛演讲稿范文"),
+        ("二", "防汛演讲稿范文"),
+    ]
+
+
+def test_a_word_in_brackets_begins_a_paragraph_of_wrapped_text() -> None:
+    text = (
+        *(
+            "守堤纪实",
+            "水位从凌晨三点开始上涨,守堤的人把灯挂到了第二道堤上,一直到天亮都没有人离开过,",
+        ),
+        *("送饭的人在泥里走了一个多小时,到了堤上先问水退了没有,然后才想起来自己也没有吃,",),
+        *("第三班的人说水还会再涨半尺,所以谁也没有回去,灶上的饭和汤也已经凉了好几回。",),
+        *(
+            "【典型案例】去年七月,下湾的闸门卡住了,两个人下到水里摸了一夜,手上全是口子,却",
+            "没有人叫苦。",
+        ),
+        *("这样的事每年都有,写在本子上的只是其中的一小部分,剩下的都在堤上的人心里,也在", "水里。"),
+    )
+    starts = [text[:6] for _, text in blocks(*text)]
+    assert starts == ["水位从凌晨三", "【典型案例】", "这样的事每年"]
