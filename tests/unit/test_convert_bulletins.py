@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from compilation.body.lines import split
 from compilation.divisions import bulletins
+from compilation.signatures import byline
 from convert_reading import front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -46,6 +47,23 @@ def test_items_that_say_who_sent_them_in() -> None:
         "自来水改造完成",
     ]
     assert found[0].works[0].authors == ("周敏",)
+
+
+def test_the_foot_of_a_bulletin_is_notes_and_its_rules_are_nothing() -> None:
+    rule = "————————————"
+    text = (*_MASTHEADS[0], rule, _REMARK, rule, "水文站：把灯点到堤上", _PROSE, "（青石镇防汛办）")
+    text += ("测报中心：沿着老河道走一遍", _OTHER, rule, "报：县委办公室、县政府办公室", rule)
+    text += ("责任编辑：周敏　　电话：0000-1234567　　共印80份",)
+    assert front(*text)[-1] == _REMARK and rule not in front(*text)
+    first, second = of_lines(*text)
+    assert first.works[0].affiliation == "青石镇防汛办"
+    kinds = [(block.kind, block.text[:4]) for block in second.works[0].blocks]
+    assert kinds == [("paragraph", _OTHER[:4]), ("note", "报：县委"), ("note", "责任编辑")]
+
+
+@pytest.mark.parametrize("text", ["（马上就办）", "（要在全县办）", "青石镇怎么办"])
+def test_no_small_office(text: str) -> None:
+    assert not byline.looks_like(text, True)
 
 
 def test_one_item_has_its_headings() -> None:

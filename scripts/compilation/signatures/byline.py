@@ -49,6 +49,11 @@ _SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
 PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
 
+# A small office alone in brackets under a piece of a bulletin: （某某街道活动办）.
+_OFFICE = re.compile(
+    "[（(][\u4e00-\u9fff]{0,10}(?:[省市县縣区區镇鎮乡鄉局委校院]|街道)[\u4e00-\u9fff]{1,6}[办辦][）)]"
+)
+
 #: Several passes ask the same of a line: the answers about the last lines are kept.
 _LINES = 64
 
@@ -70,7 +75,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     text = unstarred(text.strip(DASHES))
     if not 0 < len(text) <= 60 or text.endswith(("印发", "印發")):
         return False
-    if lenient and text[0] in "（(" and several_bodies(text):
+    if lenient and text[0] in "（(" and (several_bodies(text) or _OFFICE.fullmatch(text)):
         return True
     if _about(text) or _introduced(text):
         return True

@@ -156,7 +156,12 @@ def before_texts(
         if below != first and same_title(below, first):
             lines, dropped = _without(lines, dropped, {0: "doubled-title"})
     lines, dropped = posts.without_thread(source, base, lines, dropped)
-    return _without(lines, dropped, repeated.before_texts(lines))
+    rows = {
+        index: "divider"
+        for index, line in enumerate(lines)
+        if not line.said and endings.can_go(line.text)
+    }
+    return _without(lines, dropped, rows | repeated.before_texts(lines))
 
 
 # A line that is all inside the tags of a page: <h1><center>守堤</center></h1>.
