@@ -25,6 +25,40 @@ def test_a_title_goes_on_with_a_second_kind(first: str, second: str) -> None:
     assert titles(f"第一篇：{first}", second, _PROSE, "第二篇：守堤", _PROSE)[0] == first + second
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("在2019年度防汛工作", "总结大会上的报告"),
+        ("村级水利员队伍建设的", "实践与思考"),
+        ("河湾镇2019年水利工作总结及", "2020年工作计划"),
+    ],
+)
+def test_a_title_goes_on_that_was_broken_off(first: str, second: str) -> None:
+    for mark in ("第一篇：", "第一篇\n"):
+        text = (*(mark + first).split("\n"), second, "水文站　周敏", _PROSE, "第二篇：守堤", _PROSE)
+        found = of_lines(*text)[0]
+        assert (found.title, found.works[0].authors) == (first + second, ("周敏",))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("河湾镇水管站站长2019年", "度抓堤防加固工作述职报告"),
+        ("河湾镇水管站站长抓堤防加固", "工作述职报告"),
+    ],
+)
+def test_the_title_of_a_header_goes_on_inside_a_word(first: str, second: str) -> None:
+    text = (f"第一篇　{first}", second, "", _PROSE, "第二篇　守堤", _PROSE)
+    assert titles(*text)[0] == first + second
+    own = ("第一篇　堤上的灯光", "防汛工作心得体会", "", _PROSE, "第二篇　守堤", _PROSE)
+    assert titles(*own)[0] == "堤上的灯光"
+
+
+def test_where_one_spoke_is_not_the_rest_of_a_title() -> None:
+    text = ("第一篇：堤上的灯光", "换防大会上的发言", _PROSE, "第二篇：守堤", _PROSE)
+    assert titles(*text) == ["堤上的灯光", "守堤"]
+
+
 @pytest.mark.parametrize("second", ["和堤一起站着", "与水同行", "及时雨来了", "并不平静的一夜"])
 def test_a_line_that_begins_so_can_be_a_heading(second: str) -> None:
     text = ("河湾镇上半年防汛工作总结", second, _PROSE, "换班之前", _PROSE)
@@ -44,12 +78,52 @@ def test_models_are_counted_by_kind_and_number() -> None:
     assert [c.works[0].title for c in found] == list(own)
 
 
+def test_models_with_titles_in_their_lines() -> None:
+    text = ["防汛演讲稿范文三篇"]
+    for number, title in zip("一二三", ("灯下的堤", "换班以后", "水退了"), strict=True):
+        text += [f"演讲稿范文{number}：{title}", _PROSE, _PROSE]
+    assert [(c.marker, c.title) for c in of_lines(*text)] == [
+        ("演讲稿范文一", "灯下的堤"),
+        ("演讲稿范文二", "换班以后"),
+        ("演讲稿范文三", "水退了"),
+    ]
+    # Prose behind a colon is no title.
+    text = ["灯下的堤", "我写过一篇范文一：那是去年的事，写得不好，没有人看。", _PROSE, _PROSE]
+    assert titles(*text) == ["灯下的堤"]
+
+
 def test_models_without_titles_of_their_own_keep_the_kind() -> None:
     text = ["防汛演讲稿范文一", _PROSE, _PROSE, "防汛演讲稿范文二", _PROSE, _PROSE]
     assert [(c.marker, c.title) for c in of_lines(*text)] == [
         ("一", "防汛演讲稿范文"),
         ("二", "防汛演讲稿范文"),
     ]
+
+
+def test_brackets_of_full_width_around_a_mark() -> None:
+    text = ("防汛材料", "［范文一］", "灯下的堤", _PROSE, "［范文二］", "换班以后", _PROSE)
+    assert [(c.marker, c.title) for c in of_lines(*text)] == [
+        ("［范文一］", "灯下的堤"),
+        ("［范文二］", "换班以后"),
+    ]
+
+
+def test_a_heading_ends_at_a_stop_of_half_width() -> None:
+    text = ("守堤", _PROSE, f"1、灯要亮着. {_PROSE}", f"2、人要醒着. {_PROSE}", _PROSE)
+    (chapter,) = of_lines(*text)
+    assert [b.run_in for b in chapter.works[0].blocks] == [0, 6, 6, 0]
+    text = ("守堤", _PROSE, f"1、水位 3.5 米时{_PROSE}", f"2、水位 4.5 米时{_PROSE}")
+    assert not any(b.run_in for b in of_lines(*text)[0].works[0].blocks)
+
+
+def test_a_name_that_is_a_word_signs_in_brackets_like_others() -> None:
+    text: list[str] = ["防汛心得三篇"]
+    signed = ("水务局　方知秋", "图书馆　宁静", "档案馆　苏醒")
+    for number, by in zip("一二三", signed, strict=True):
+        text += [f"第{number}篇：堤上第{number}夜", f"（河湾县{by}）", _PROSE, _PROSE]
+    works = [chapter.works[0] for chapter in of_lines(*text)]
+    assert [work.authors for work in works] == [("方知秋",), ("宁静",), ("苏醒",)]
+    assert not any(work.subtitle for work in works)
 
 
 def test_a_word_in_brackets_begins_a_paragraph_of_wrapped_text() -> None:

@@ -321,3 +321,10 @@ def test_members_of_a_group_sign_below_its_name() -> None:
     ):
         (chapter,) = chapters(f"守堤的安排\n{told}{text}\n{text}\n")
         assert not chapter.works[0].authors, told
+
+
+def test_dates_in_figures_of_full_width() -> None:
+    assert byline.looks_like("２０２２年１２月２０日")
+    read = byline.read(["河湾水文站", "２０２２年１２月２０日"])
+    assert (read.affiliation, read.date) == ("河湾水文站", "2022-12-20")
+    assert not byline.looks_like("２０２２年，水位涨了三次。")

@@ -11,7 +11,7 @@ from .lines import Line
 
 #: A run-in heading is at most this long (characters, mark included).
 MAX_RUN_IN = 42
-_STOP = re.compile(r"[。！？!?：:；;]|\.(?=[\u4e00-\u9fff])|——|--")
+_STOP = re.compile(rf"[。！？!?：:；;]|\.(?=[{BLANK}]?[\u4e00-\u9fff])|——|--")
 
 
 def run_in_length(text: str, sign: Mark, limit: int = MAX_RUN_IN) -> int:

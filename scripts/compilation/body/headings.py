@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..signatures import byline
-from ..text.signs import RANK, SENTENCE_END, Date, Mark, date, enumerates, is_note
+from ..text.signs import BLANK, RANK, SENTENCE_END, Date, Mark, date, enumerates, is_note
 from ..tops.titles import LAST
 from .continuation import LONG_HEADING
 from .enumerations import run_in_length
@@ -16,7 +16,7 @@ from .lines import Line
 LONGEST = 46
 #: A numbered sentence with its text below it is a heading up to this length (characters).
 _SENTENCE = 36
-_INNER_STOP = re.compile(r"[。！？!?；;]|\.(?=[\u4e00-\u9fff])")
+_INNER_STOP = re.compile(rf"[。！？!?；;]|\.(?=[{BLANK}]?[\u4e00-\u9fff])")
 # What a paragraph ends with, or the salutation and the like above a heading.
 _ENDED = re.compile(r"(?:[。！？!?；;：:”）)…]|(?<=[\u4e00-\u9fff])\.)$")
 _PROSE = re.compile(r"[，,。；;：:！？!?]")

@@ -41,7 +41,8 @@ _WORD_LIST = (
     "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
 )
 _WORDS = either(rf"(?:{PRAISE})?(?:{_WORD_LIST})|(?:参考|示范)答案")
-_OPEN, _CLOSE = r"[【\[（(〔〖〈《★◆●■▲☆◎※#＃\s]*", r"[】\]）)〕〗〉》★◆●■▲☆◎※#＃]*"
+_MODEL = either("(?:范文|例文|样文)")
+_OPEN, _CLOSE = r"[【\[［（(〔〖〈《★◆●■▲☆◎※#＃\s]*", r"[】\]］）)〕〗〉》★◆●■▲☆◎※#＃]*"
 # The number of a screen of a document viewer before a header: 1、第1篇.
 _SCREEN = r"(?:\d{1,2}、\s?)?"
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
@@ -64,6 +65,13 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
         "范文N",
         re.compile(
             rf"{_OPEN}(?P<mark>(?:{_WORDS})[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+        ),
+    ),
+    (  # 申论范文一：守堤; alone on its line it needs others (:mod:`repeats`)
+        "范文N",
+        re.compile(
+            rf"{_OPEN}(?P<mark>[\u4e00-\u9fff]{{2,8}}?{_MODEL}[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})"
+            rf"(?P<sep>[{BLANK}]*[：:][{BLANK}]*)(?=[^，。；！？]{{2,40}}$)"
         ),
     ),
 )
@@ -92,7 +100,7 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
         if number is None:
             return None
         until = len(text)
-        if text[0] in "【[" and text[-1] in "】]" and not found["close"] and until < MAX_TITLE:
+        if text[0] in "【[［" and text[-1] in "】]］" and not found["close"] and until < MAX_TITLE:
             until -= 1  # mark and title in brackets: 【篇二廉政学习体会】
         rest = text[found.end() : until]
         opened = bool(found.start("mark")) and bool(found["close"])
@@ -118,7 +126,9 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
 
 def _may_begin_explicitly(text: str) -> bool:
     """Say whether a line begins so that an explicit mark can stand there; most do not."""
-    return text[0] in _EXPLICIT_BEGINS or not text[0].isalpha()
+    if text[0] in _EXPLICIT_BEGINS or not text[0].isalpha():
+        return True
+    return "文" in text[:12] and re.search(_MODEL, text[:12]) is not None
 
 
 def _mid_line(index: int, text: str) -> list[Header]:

@@ -110,7 +110,8 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
         if full and width(text) < wrap - 8 and not core(title).endswith(core(text)):
             return True
     whole = title + text
-    if titles_of_lines.adds_to_title(text) and not lines[1].blanks:
+    more = titles_of_lines.broken_off(title) or titles_of_lines.adds_to_title(title, text)
+    if more and not lines[1].blanks:
         return True
     if titles_of_lines.opened(title):
         return not titles_of_lines.opened(whole)
@@ -118,7 +119,11 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
         return False
     if core(title).endswith(core(text)) or core(text).startswith(core(title)):
         return False
-    return len(text) < 6 or text[0] in "的和与與及暨之" or bool(re.match("[关關][于於]", title))
+    return len(text) < 6 or bool(_REST.match(text) or re.match("[关關][于於]", title))
+
+
+# What a line that names a kind begins with where the title began above it (……2019年 / 度工作总结).
+_REST = re.compile(either("[的和与及暨之]|年?度|工作|情况|活动"))
 
 
 def pieces_of(

@@ -208,6 +208,8 @@ def paired(text: str) -> bool:
     """
     if len(text) > 30 or _SENTENCE.search(text):
         return False
+    if text[:1] in ("（", "(") and text[-1] in "）)":
+        text = text[1:-1]
     if (found := _OF_IN_BRACKETS.fullmatch(text)) and _like_of(found["of"]):
         return bool(_SHAPE.fullmatch(squeeze(found["name"]))) and not _like_of(found["name"])
     return bool(names_by_place(_joined(tokens_of(text))))

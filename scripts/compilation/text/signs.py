@@ -160,7 +160,7 @@ _DATE = re.compile(
 
 
 #: No date is without one of these.
-_YEARS = re.compile("年|19|20")
+_YEARS = re.compile("年|19|20|１９|２０")
 
 
 class Date(NamedTuple):
@@ -175,6 +175,7 @@ def date(text: str) -> Date | None:
     """Give the last date in a line (2010年12月7日, 二〇一〇年十月, 2010.12.7), or None."""
     if not _YEARS.search(text):
         return None
+    text = text.translate(_HALF_WIDTH) if _FULL_WIDTH.search(text) else text
     found = None
     for found in _DATE.finditer(text):  # noqa: B007 - the last one is wanted
         pass

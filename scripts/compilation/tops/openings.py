@@ -204,6 +204,8 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return True
     if not title_like(text) or byline.looks_like(text, True) or is_salutation(text):
         return False
+    if pair_here(draft, lines, index):
+        return False  # （县图书馆　宁静）
     if is_document_number(text) or is_closing(text) or draft.subtitle:
         return False
     below = mark(lines[index + 1].text)

@@ -83,7 +83,7 @@ def title_size(lines: Sequence[Line]) -> int:
     text = squeeze(lines[0].text)
     for size in range(1, min(5, len(lines))):
         following = lines[size]
-        adds = adds_to_title(following.text)
+        adds = adds_to_title(text, following.text)
         if _complete(text) and not adds:
             break
         if DASHED.match(following.text):  # a subtitle
@@ -102,9 +102,9 @@ def title_size(lines: Sequence[Line]) -> int:
             or (byline.looks_like(following.text, True) and not last)
             or core(following.text) == core(lines[0].text)
         ):
-            return size if opened(text) or _centred(lines[:size]) else 1
+            return size if opened(text) or _one_title(lines[:size]) else 1
         text += squeeze(following.text)
-        if adds and not _BROKEN_OFF.search(text):
+        if adds and not broken_off(text):
             size += 1
             break
     else:
@@ -112,6 +112,11 @@ def title_size(lines: Sequence[Line]) -> int:
     if size < len(lines) - 1 and _short_remark(lines[size].text):
         size += 1
     return size
+
+
+def _one_title(lines: Sequence[Line]) -> bool:
+    """Say whether lines are surely one title: in the middle, or the last but one broken off."""
+    return _centred(lines) or (len(lines) > 1 and broken_off(lines[-2].text))
 
 
 # A second kind or task that a title names below the first (…… / 及下半年工作打算).
@@ -122,9 +127,17 @@ _ADDED = re.compile(
 )
 
 
-def adds_to_title(text: str) -> bool:
+# Where a report was given, with the end of that in the second line (在年度述职 / 大会上的报告).
+_AT = re.compile("在[^上]{4,}")
+_ABOVE = re.compile(
+    either("[^，,在]{0,16}[会式礼动班坛]上的[^，,]{0,4}(?:讲话|发言|报告|致辞|演讲|总结)")
+)
+
+
+def adds_to_title(title: str, text: str) -> bool:
     """Say whether a line goes on with a title that could end above it (及下半年工作打算)."""
-    return _ADDED.fullmatch(text) is not None and title_like(text)
+    given = _AT.fullmatch(title) and _ABOVE.fullmatch(text)
+    return bool(given or _ADDED.fullmatch(text)) and title_like(text)
 
 
 def _allowed(text: str, lines: Sequence[Line], size: int) -> int:
@@ -164,7 +177,7 @@ def title_lines(lines: Sequence[Line], index: int) -> int:
         if line.blanks or DASHED.match(line.text) or byline.looks_like(line.text, True):
             break
         centred = first.indent >= FAR and _centred(lines[index : index + size + 1])
-        broken = opened(text) or _BROKEN_OFF.search(text) is not None
+        broken = opened(text) or broken_off(text)
         broken = broken or (_unfinished(text, line) and not _complete(text))
         broken = broken or is_issuer(text, line.text)
         if not centred and not (broken and title_like(line.text)):
@@ -175,6 +188,11 @@ def title_lines(lines: Sequence[Line], index: int) -> int:
 
 # Words that no title ends with: more of it is on the next line.
 _BROKEN_OFF = re.compile("(?:[的和与與及暨]|[关關][于於])$")
+
+
+def broken_off(text: str) -> bool:
+    """Say whether a title ends with a word that no title ends with (……的, ……及)."""
+    return _BROKEN_OFF.search(text) is not None
 
 
 def _centred(lines: Sequence[Line]) -> bool:
