@@ -40,9 +40,11 @@ from edition.nonames import (
     GATHERED,
     NUMERALS,
     TIME_OR_PLACE,
+    is_everyday_word,
     is_preposition,
     is_thing,
 )
+from edition.persons import places_of
 from edition.segmentation import UNKNOWN, path_cost
 
 #: Bits that a name costs before anything is known of it: about one word in a hundred is one.
@@ -150,12 +152,13 @@ class NameFinder:
         *known* are names that its work has for sure, beside those of the whole book.
         """
         lists = name_lists()
-        known = known | self._known
+        here, known = known, known | self._known
         spans = {
             span
             for match in self._finditer(run)
             for span in _spans(run, match.start(), lists, self._costs, known)
         }
+        spans.update(places_of([name for name in here if not self.hint(name)], run))
         before = {
             start: bits_before(run, start, lists, self._costs) for start in {s for s, _ in spans}
         }
@@ -195,12 +198,7 @@ class NameFinder:
             cues += _KNOWN
         elif (
             text in lists.never
-            or (
-                end - start > 1  # 党校校长
-                and text in self._costs
-                and before_it < LIKELY_BESIDE
-                and not (end - start == 3 and after_it >= TITLE_AFTER)  # 钟敬文先生
-            )
+            or is_everyday_word(run, span, self._costs, (before_it, after_it), lists)  # 党校校长
             or (text[:2] in self._costs and end - start == 3 and text[2] not in lists.given)
             or (rare and end > start + 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             or (text[0] == "党" and end - start == 2 and before_it < LIKELY_BESIDE)
