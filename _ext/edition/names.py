@@ -218,7 +218,7 @@ class NameFinder:
         ):
             return None
         doubtful = bits > RARE or (text[0] == "于" and before_it in UNTOLD)
-        goes_on = run[end - 1 : end + 1] in self._costs  # 沈渊卷入
+        goes_on = end < len(run) and run[end - 1 : end + 1] in self._costs  # 沈渊卷入
         listed = (doubtful or goes_on) and after_it < TITLE_AFTER
         given = self._given(text[surname:], lists, listed=listed)
         cost = _PRIOR + bits + given
