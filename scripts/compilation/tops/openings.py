@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
-from ..divisions import successions
+from ..divisions import days, successions
 from ..signatures import byline
 from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
@@ -82,7 +82,7 @@ def _take_said(draft: Draft, line: Line) -> int:
 def _take_first(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dropped]) -> int:
     """Take the title, or a line that signs over it; give the number of lines, or 0."""
     line, text = lines[index], lines[index].text
-    if _signs_above(draft, lines, index):
+    if _signs_above(draft, lines, index) or (index == 0 and days.is_only(lines, 0)):
         draft.byline.append(line.tracked)
         return 1
     if index == 0 and _person_with_colon(text):
