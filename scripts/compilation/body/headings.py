@@ -44,8 +44,10 @@ def numbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     inner = _INNER_STOP.search(body)
     if inner and inner.end() < len(body.rstrip("”’」』）)")):
         return False
-    colon = re.search(r"[：:]", body)
-    if colon and colon.end() < len(body) and len(body) - colon.end() > 12:
+    colon = re.search(r"[：:](?=.)", body)
+    if colon and _answers(marks, index):
+        return False
+    if colon and len(body) - colon.end() > 12:
         return _halved(lines, marks, index)
     if body[-1] in "，,、；;":
         return False
@@ -83,6 +85,17 @@ def _over_its_parts(lines: Sequence[Line], marks: Sequence[Mark | None], index: 
 
 
 _STOPPING = "。！？；：!?;:"
+
+
+def _answers(marks: Sequence[Mark | None], index: int) -> bool:
+    """Say whether what a line has behind its colon is all of its part: the next part is below.
+
+    一、主题：把堤守住, and below it 二、时间：……
+    """
+    sign, below = marks[index], marks[index + 1] if index + 1 < len(marks) else None
+    if sign is None or below is None:
+        return False
+    return (below.form, below.number) == (sign.form, sign.number + 1)
 
 
 def _halved(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
@@ -167,6 +180,8 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
         previous = lines[index - 1].text
         if len(previous) > 40:
             return False
+    if index and _between_parts(lines, marks, index):
+        return False
     following = lines[index + 1].text
     if byline.names_person(text) and not (len(following) > 20 and SENTENCE_END.search(following)):
         return False  # one of a roster
@@ -175,3 +190,14 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
         or (len(following) > len(text) and (len(following) >= 20 or bool(_PROSE.search(following))))
         or (len(following) >= 8 and bool(SENTENCE_END.search(following)))
     )
+
+
+def _between_parts(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Say whether an unmarked line is all that a heading has below it, the next one following.
+
+    三、举办单位, 石桥中学, 四、时间.
+    """
+    above, below = marks[index - 1], marks[index + 1]
+    if above is None or below is None or SENTENCE_END.search(lines[index - 1].text):
+        return False
+    return (below.form, below.number) == (above.form, above.number + 1)
