@@ -21,6 +21,7 @@ from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
 from . import (
+    blogs,
     colophons,
     mastheads,
     noise,
@@ -77,6 +78,8 @@ def remove(
         found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     if not base:
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
+        found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
+    found |= dict.fromkeys(blogs.foot(lines), "noise-meta")
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)

@@ -84,6 +84,11 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "noise-advert",
         r"[\u4e00-\u9fffA-Za-z0-9]{0,8}(?:范文|文秘|公文|文库|作文|文档)[\u4e00-\u9fffA-Za-z0-9]{0,4}网",
     ),
+    # What kind of page it is, over the title: 新闻详情, 接访信息详情.
+    ("详情", "noise-meta", "[\u4e00-\u9fff]{0,4}(?:新闻|文章|公告|信息|内容|通知|动态)详情页?"),
+    ("提交", "noise-button", "提交(?:回复|评论|留言)(?:返回|取消|重置|重填)?"),
+    # A picture in Markdown, with its address.
+    ("](", "noise-picture", r"!\[[^\[\]]{0,60}\]\([^()\s]{0,200}\)"),
     # The name of a picture.
     (
         ".png .jpg .jpeg .gif .bmp",
