@@ -39,3 +39,26 @@ def test_the_colon_of_an_hour_ends_no_heading() -> None:
     line = "一、守堤的人于六月二十六日上午9：20到闸门集合，带好雨具。"
     assert _read(line, "二、看灯的人留下。")[0][1] == 0
     assert _read("一、集合：上午9：20到闸门集合，带好雨具。", "二、看灯的人留下。")[0][1] == 4
+
+
+def test_what_is_said_of_an_event_signs_nothing() -> None:
+    """Nor does a line of it go on with the one above, or head what is below."""
+    told = (
+        "　　主题：把堤守住、把灯看好",
+        "时间：10月18日—23日",
+        "地点：东堤",
+        "（1）看水",
+        "（2）看灯",
+    )
+    found = _read("一、守堤", *told, "二、换防", "时间：2020年10月25日", "对象：守堤员", _PROSE)
+    assert [text for _, _, text in found] == [
+        *("一、守堤", *(line.strip() for line in told)),
+        *("二、换防", "时间：2020年10月25日", "对象：守堤员", _PROSE),
+    ]
+    assert [kind for kind, _, _ in found[-3:]] == ["paragraph"] * 3
+
+
+def test_a_date_with_a_label_at_the_end_signs() -> None:
+    (chapter,) = of_lines("守堤小结", _PROSE, _PROSE, "汇报人：周敏", "时间：2020年10月18日")
+    (work,) = chapter.works
+    assert (work.authors, work.date, len(work.blocks)) == (("周敏",), "2020-10-18", 2)

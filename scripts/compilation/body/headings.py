@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..signatures import byline
 from ..text.signs import RANK, SENTENCE_END, Date, Mark, date, enumerates, is_note
 from ..tops.titles import LAST
-from .continuation import LONG_HEADING
+from .continuation import LONG_HEADING, tells_another
 from .enumerations import run_in_length
 from .lines import Line
 
@@ -151,6 +151,8 @@ def in_halves(lines: Sequence[Line], index: int) -> bool:
         return False
     if not _COLON.fullmatch(text) or is_note(text) or byline.looks_like(text):
         return False
+    if index and tells_another(lines[index - 1].text, text):
+        return False  # 时间：……, and below it 对象：……
     return bool(SENTENCE_END.search(lines[index + 1].text)) and len(lines[index + 1].text) > 20
 
 
