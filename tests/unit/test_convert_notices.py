@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convert_reading import blocks, of_lines
+from convert_reading import blocks, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 
@@ -42,3 +42,15 @@ def test_what_only_speaks_of_articles_has_headings() -> None:
             "（一）看灯",
             "（二）换班",
         ]
+
+
+def test_letter_to_all_after_an_unsigned_notice() -> None:
+    """Its title names no kind; it is set apart, and it addresses its readers."""
+    first = ("拟表彰守堤员名单公示", *[_PROSE] * 4, "公示期为：6月23日到6月27日", "")
+    letter = ("水利站向全体守堤员致以节日的问候", "全体守堤员：", _PROSE, _PROSE, "石桥水利站")
+    assert titles(*first, *letter, "2020年9月28日") == [first[0], letter[0]]
+
+
+def test_what_all_shall_do_is_no_salutation() -> None:
+    text = ("守堤通知", _PROSE, "", "巡堤安排", "全体人员要记住：", _PROSE, "", _PROSE)
+    assert titles(*text) == ["守堤通知"]

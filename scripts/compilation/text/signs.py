@@ -347,13 +347,15 @@ def is_salutation(text: str) -> bool:
         return False
     if "。" in text or (text[-1] not in "：:" and len(text) > 20):
         return False
-    return bool(_ADDRESSEE.search(text[-12:])) or text.startswith(
-        ("尊敬的", "敬爱的", "敬愛的", "亲爱的", "親愛的", "各")
-    )
+    if text.startswith(("尊敬的", "敬爱的", "敬愛的", "亲爱的", "親愛的", "各")):
+        return True
+    return bool(_ADDRESSEE.search(text[-12:]) or _ADDRESSES.match(text[:-1]))
 
 
-# How words to readers or hearers begin, before the first stop.
-_ADDRESSES = re.compile(either("(?:各位|尊敬的|敬爱的|亲爱的|广大|全体)[^。，；：！？]{2,26}$"))
+# How words to readers or hearers begin, before the first stop; not 全体人员要做到.
+_ADDRESSES = re.compile(
+    either("(?:各位|尊敬的|敬爱的|亲爱的|广大|全体)[^。，；：！？要是应]{2,26}$")
+)
 
 
 def has_blank(text: str) -> bool:
