@@ -24,6 +24,7 @@ def test_what_a_sentence_tells_its_readers_stays(text: str) -> None:
 def test_alone_on_a_line_below_what_leads_to_it() -> None:
     text = ("守堤员招考通知", _PROSE, "报名链接：", f"{_ADDRESS}；", "咨询系统", _ADDRESS, _PROSE)
     assert [text for _, text in blocks(*text)][1:3] == ["报名链接：", f"{_ADDRESS}；"]
+    assert {kind for kind, _ in blocks(*text)} == {"paragraph"}
 
 
 @pytest.mark.parametrize(

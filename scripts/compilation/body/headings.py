@@ -185,6 +185,8 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
     if index and _between_parts(lines, marks, index):
         return False
     following = lines[index + 1].text
+    if following.startswith(("http://", "https://", "www.")):
+        return False  # 点击链接, and the address below it
     if byline.names_person(text) and not (len(following) > 20 and SENTENCE_END.search(following)):
         return False  # one of a roster
     return (
