@@ -54,3 +54,10 @@ def test_letter_to_all_after_an_unsigned_notice() -> None:
 def test_what_all_shall_do_is_no_salutation() -> None:
     text = ("守堤通知", _PROSE, "", "巡堤安排", "全体人员要记住：", _PROSE, "", _PROSE)
     assert titles(*text) == ["守堤通知"]
+
+
+def test_how_to_keep_the_paper_stands_over_its_title() -> None:
+    for said in ("内部资料　注意保存", "（内部文稿，请勿外传）"):
+        (chapter,) = of_lines(said, "在守堤动员会上的讲话", "同志们：", _PROSE, _PROSE)
+        assert (chapter.title, chapter.works[0].blocks[0].kind) == ("在守堤动员会上的讲话", "note")
+    assert titles("内部资料的保管", _PROSE, _PROSE) == ["内部资料的保管"]

@@ -26,6 +26,7 @@ from ..text.signs import (
     is_closing,
     is_document_number,
     is_han,
+    is_note,
     is_prize,
     is_salutation,
     mark,
@@ -61,12 +62,19 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
 
 
 def _take_numbers(draft: Draft, lines: Sequence[Line]) -> int:
-    """Take the numbers of documents over the title; give how many lines they are."""
+    """Take the numbers of documents over the title, and how to keep the paper (内部资料……).
+
+    Gives how many lines they are.
+    """
     size = 0
-    while size < len(lines) and not lines[size].said and is_document_number(lines[size].text):
+    while size < len(lines) and not lines[size].said and _over_title(lines[size].text):
         draft.body.append(lines[size])
         size += 1
     return size
+
+
+def _over_title(text: str) -> bool:
+    return is_document_number(text) or (text.lstrip("（(【")[:2] == "内部" and is_note(text))
 
 
 def _take_said(draft: Draft, line: Line) -> int:
