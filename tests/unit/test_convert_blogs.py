@@ -68,12 +68,30 @@ def test_comments_that_an_essay_quotes_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["![灯.JPG](https://example.com/a/b.JPG)", "![](a.png)", "新闻详情"]
+    "text",
+    [
+        "![灯.JPG](https://example.com/a/b.JPG)",
+        "![](a.png)",
+        "新闻详情",
+        "[关键词:党员 堤防]",
+        "第1篇：守堤 第2篇：换防 第3篇：退水",
+    ],
 )
 def test_lines_of_pages(text: str) -> None:
     assert noise.line_rule(text)
 
 
-@pytest.mark.parametrize("text", ["了解详情", "[看灯](灯)", "他提交回复意见三条", "会议详情"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "了解详情",
+        "[看灯](灯)",
+        "他提交回复意见三条",
+        "会议详情",
+        "关键词：党员；堤防",
+        "第1篇：守堤",
+        "第1篇：守堤，第2篇也写守堤。",
+    ],
+)
 def test_lines_of_texts(text: str) -> None:
     assert not noise.line_rule(text)
