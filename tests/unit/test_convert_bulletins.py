@@ -48,6 +48,13 @@ def test_items_that_say_who_sent_them_in() -> None:
     assert found[0].works[0].authors == ("周敏",)
 
 
+def test_an_item_without_its_body_is_set_apart_like_the_others() -> None:
+    names = ("青石镇院坝会开到堤上", "石门一中“护堤”少年上堤", "水位表有了“红黑榜”")
+    apart = [line for name in names for line in ("", name, "", _PROSE, _OTHER)]
+    assert titles(*_MASTHEADS[0], *apart) == list(names)
+    assert titles(*_MASTHEADS[0], *_items(*names)) == list(names[:2])  # it may be a heading
+
+
 def test_one_item_has_its_headings() -> None:
     text = (
         "用心做好堤防加固工作",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..text.entities import resolved
 from ..text.signs import BLANK_CHARACTERS, CHINESE, squeeze
 from ..text.tracking import Change, Tracked, revise
-from ..web import markdown, noise
+from ..web import inside, markdown, noise
 
 #: Control, format and byte-order characters that no text of this kind means to have.
 CONTROL = re.compile(
@@ -129,7 +129,7 @@ def _strip_controls(tracked: Tracked) -> Tracked:
 
 
 def _strip_noise(tracked: Tracked) -> Tracked:
-    found = noise.phrases(tracked.text)
+    found = inside.find(tracked.text)
     return revise(tracked, [Change(start, end, "", rule) for start, end, rule in found])
 
 

@@ -21,6 +21,7 @@ from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
 from . import (
+    blogs,
     colophons,
     mastheads,
     noise,
@@ -70,6 +71,8 @@ def remove(
         found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     if not base:
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
+        found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
+    found |= dict.fromkeys(blogs.foot(lines), "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
