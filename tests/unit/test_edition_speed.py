@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from edition import register
+from edition.conversion import TraditionalConverter
+from edition.lexicon import lexicon
 from edition.register import Context, Gate
 
 RULES = (
@@ -27,3 +29,10 @@ def test_a_gate_closes_once_its_patterns_pay(monkeypatch: pytest.MonkeyPatch):
     gate = Gate(RULES)
     assert [gate.is_open("若干次", 1) for _ in range(4)] == [True, True, False, False]
     assert gate.is_open("晒干了", 1)
+
+
+def test_a_converter_that_was_prepared_compiles_no_rule_for_what_follows():
+    converter = TraditionalConverter(lexicon("hk"))
+    converter.prepare()
+    rules = [rule for rules in converter.lexicon.contexts.values() for rule in rules]
+    assert all("after" in vars(rule) for rule in rules)
