@@ -146,8 +146,12 @@ def _mottos(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dro
     return found
 
 
-# The motto of who posted, said to be one: 签名：……
-_CALLED = re.compile(either(rf"(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"))
+# The motto of who posted, said to be one: 签名：……, that person's name before it or not.
+_CALLED = re.compile(
+    either(
+        rf"(?:[^。，：{BLANK}]{{1,12}}{_B}+)?(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"
+    )
+)
 
 
 def _called_mottos(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
