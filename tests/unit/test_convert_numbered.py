@@ -92,3 +92,37 @@ def test_what_frames_the_numbered_headings_is_on_their_level() -> None:
     text = ("守堤的总结", "引言", _PROSE, "一、水情", _PROSE, "二、工情", _PROSE, "结语", _PROSE)
     (chapter,) = of_lines(*text)
     assert [b.level for b in chapter.works[0].blocks if b.kind == "heading"] == [1, 1, 1, 1]
+
+
+def _by(title: str, name: str) -> tuple[str, ...]:
+    return (title, f"主讲人：{name}", "2012年3月5日", "老师们、同学们：", *_WEEK)
+
+
+_WEEK = (
+    "早上好！昨天下了一场大雨，操场上的旗杆洗得很亮，旗子也好像比上个星期高了一截，红得更好看。",
+    "我看见值日的同学天不亮就来扫水，一扫帚一扫帚，把一个湖扫成了一条河，又把一条河扫成了一块镜子。",
+)
+
+
+def test_weeks_before_the_titles_are_marks() -> None:
+    text = (
+        *_by("第二周：一把扫帚的早晨", "周敏"),
+        *_by("第七周：一盏灯的晚上", "白洁"),
+        *_by("第十三周：一本书的中午", "吴立民"),
+    )
+    found = of_lines("国旗下讲话稿汇编", *text)
+    assert [(c.marker, c.title) for c in found] == [
+        ("第二周", "一把扫帚的早晨"),
+        ("第七周", "一盏灯的晚上"),
+        ("第十三周", "一本书的中午"),
+    ]
+    assert found[0].works[0].authors == ("周敏",)
+
+
+def test_weeks_of_some_titles_belong_to_them() -> None:
+    text = (
+        *_by("第二周：一把扫帚的早晨", "周敏"),
+        *_by("一盏灯的晚上", "白洁"),
+        *_by("第十三周：一本书的中午", "吴立民"),
+    )
+    assert titles("国旗下讲话稿汇编", *text)[0] == "第二周：一把扫帚的早晨"
