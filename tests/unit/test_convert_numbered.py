@@ -126,3 +126,33 @@ def test_weeks_of_some_titles_belong_to_them() -> None:
         *_by("第十三周：一本书的中午", "吴立民"),
     )
     assert titles("国旗下讲话稿汇编", *text)[0] == "第二周：一把扫帚的早晨"
+
+
+_PAGES = (1, 4, 9)
+_PAGED = [f"{name}………………薛 刚（{page}）" for name, page in zip(_NAMES, _PAGES, strict=True)]
+
+
+def _paged(*listed: str) -> list[str]:
+    lines = ["守堤征文选编", "目    录", *listed]
+    for name, page in zip(_NAMES, _PAGES, strict=True):
+        lines += [name, "城关小学 薛 刚", *[_PROSE] * 7, str(page)]
+    return lines
+
+
+def test_pages_that_do_not_run_on_below_a_list_of_pages() -> None:
+    book = of_lines(*_paged(*_PAGED))
+    assert [c.title for c in book] == list(_NAMES)
+    assert [len(c.works[0].blocks) for c in book] == [7, 7, 7]
+
+
+def test_numbers_that_no_list_gives_as_pages_stay() -> None:
+    book = of_lines(*_paged(*_NAMES))
+    assert [b.text for c in book for b in c.works[0].blocks if b.text.isdecimal()]
+
+
+def test_a_group_of_teachers_below_a_title() -> None:
+    lines = ["守堤征文选编", "目    录", *_PAGED]
+    groups = ("语文教研组", "物理备课组", "三年级组")
+    for name, group in zip(_NAMES, groups, strict=True):
+        lines += [name, group, *[_PROSE] * 7]
+    assert [c.works[0].affiliation for c in of_lines(*lines)] == list(groups)
