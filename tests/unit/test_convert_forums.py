@@ -172,3 +172,28 @@ def test_name_of_a_blog_over_its_menu() -> None:
 def test_a_person_who_signs_with_a_label() -> None:
     (chapter,) = of_lines("承诺书", _PROSE, _PROSE, "签名：周敏", "回复 举报")
     assert chapter.works[0].authors == ("周敏",)
+
+
+_HEAD = "用户：堤上的灯   高级会员   发表于 2011-9-4 22:41"
+_POST = _PROSE + "后来我常常想起那个早晨，想起那一锅煮得太稠的粥。"
+
+
+def _thread(*firsts: str) -> list[str]:
+    lines = ["河湾论坛 » 守堤人家 » 说说话", "守堤故事征集"]
+    for floor, first in enumerate(firsts, 1):
+        lines += [f"{floor}楼", _HEAD, first, _POST, "回复  引用  举报  TOP"]
+    return lines
+
+
+def test_floors_over_texts_without_titles_are_marks() -> None:
+    text = _thread(_POST, _POST, _POST)
+    found = of_lines(*text)
+    assert [(c.marker, c.title) for c in found] == [("1楼", ""), ("2楼", ""), ("3楼", "")]
+    assert [b.text for b in found[1].works[0].blocks] == [_POST, _POST]
+    assert front(*text) == ["守堤故事征集"]
+
+
+def test_floors_over_titles_or_answers_are_of_the_page() -> None:
+    assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, "退水的早晨", _POST))]
+    answer = ["4楼", _HEAD, "写得真好，学习了！"]
+    assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, _POST, _POST), *answer)]

@@ -16,7 +16,7 @@ from itertools import pairwise
 from ..body.lines import Dropped, Line
 from ..body.reading import NO_PAGES, Pages
 from ..body.wrapping import profile
-from ..divisions import poured, stuck_titles
+from ..divisions import floors, poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.signs import BLANK, ends, is_closing, is_salutation, mark, squeeze
@@ -46,7 +46,8 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     titles = stuck_titles.titles(top, said)
     written = markdown.written_in([line.text for line in lines], source)
     matter = markdown.front_matter(source) if written else frozenset()
-    learned = Pages(running, screens, whole, junk, titles, written, matter)
+    kept = floors.learn(lines, dropped, source)
+    learned = Pages(running, screens, whole, junk, titles, written, matter, kept)
     return NO_PAGES if learned == NO_PAGES else learned
 
 

@@ -49,6 +49,7 @@ _POINTS = re.compile(
     )
 )
 _MARKS = re.compile("[。，；：！？、,;:!?《》“”（）()]")
+_FLOOR = re.compile("第?\\d{1,4}楼")
 # What is said before the next text is posted.
 _GOES_ON = re.compile(
     either(
@@ -192,7 +193,9 @@ def _of_poster(line: Line) -> bool:
 def _is_name(line: Line) -> bool:
     """Say whether a line over a post can be the name of who posted it."""
     text = line.text
-    return len(text) <= _NAME and not line.said and not _MARKS.search(text) and not mark(text)
+    if len(text) > _NAME or line.said or _FLOOR.fullmatch(text):
+        return False
+    return not _MARKS.search(text) and not mark(text)
 
 
 def _is_answer(lines: Sequence[Line]) -> bool:
