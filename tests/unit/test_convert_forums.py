@@ -194,6 +194,7 @@ def test_floors_over_texts_without_titles_are_marks() -> None:
 
 
 def test_floors_over_titles_or_answers_are_of_the_page() -> None:
-    assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, "退水的早晨", _POST))]
+    for title in ("退水的早晨", "第二篇：守堤的人，退水的早晨"):
+        assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, title, _POST))]
     answer = ["4楼", _HEAD, "写得真好，学习了！"]
     assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, _POST, _POST), *answer)]

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..body.lines import Dropped, Line
 from ..marks.header import Header
+from ..text.signs import ends
 from .successions import is_prose
 
 _FLOOR = re.compile("第?(\\d{1,4})楼")
@@ -34,7 +35,7 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> fro
         return frozenset()
     starts = [bisect_left(lines, item.end, key=lambda x: x.tracked.start) for item, _ in found]
     for first, end in pairwise([*starts, len(lines)]):
-        if first == end or not is_prose(lines[first]):
+        if first == end or not is_prose(lines[first]) or not ends(lines[first].text):
             return frozenset()
         if all(len(line.text) <= _TEXT for line in lines[first:end]):
             return frozenset()

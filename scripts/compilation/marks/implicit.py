@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..body.lines import Line
-from ..divisions import attachments, contents, floors, successions, unmarked
+from ..divisions import attachments, contents, successions, unmarked
 from ..signatures.names import is_name
 from ..text.numerals import value
 from ..text.signs import BLANK, ends_with_genre
@@ -33,8 +33,6 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
         plain = max(repeats.prefixed(lines), repeats.stuck(lines), key=len)
         glued = len(told) == len(plain) and any(header.end for header in told)
         return (list(told) if glued or len(told) > len(plain) else plain), []
-    if posts := floors.find(lines):
-        return posts, []
     listed, inside = contents.find(lines)
     if listed:
         return listed, inside
