@@ -36,6 +36,17 @@ def test_items_below_a_masthead(above: tuple[str, ...], names: tuple[str, ...]) 
     assert of_lines(*above, *_items(*names))[0].works[0].date == ""
 
 
+def test_rows_of_signs_below_a_masthead_go() -> None:
+    above = ("防汛工作简报", "第 11 期", "————————————", "本期要目", *_TITLES[1])
+    kept = ["防汛工作简报", "第11期", "本期要目", *_TITLES[1]]
+    assert front(*above, *_items(*_TITLES[1])) == kept
+
+
+def test_blanks_to_fill_in_stay_below_a_masthead() -> None:
+    above = ("防汛工作简报", "第____期", "……", "本期要目", *_TITLES[1])
+    assert front(*above, *_items(*_TITLES[1]))[1:3] == ["第____期", "……"]
+
+
 def test_items_that_say_who_sent_them_in() -> None:
     text = ["水文简讯", "第21期", "石门水库开工", _PROSE, "（水库管理所　周敏）"]
     text += ["节水宣传进广场", _OTHER, "（办公室供稿）", "自来水改造完成", _PROSE, "（白洁）"]

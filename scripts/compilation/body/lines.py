@@ -141,6 +141,8 @@ class _Stretch:
     def rule(self, content: str, offset: int, position: int, said: str) -> str | None:
         """Give the rule that drops the line ``offset``, which begins at ``position``."""
         above, pages = self.above, self.pages
+        if content in pages.floors and said != "drop":
+            return None
         on_top = not (self.lines or self.base)
         if on_top and above:
             gone = self.source[self.dropped[-1].start : self.dropped[-1].end]

@@ -26,6 +26,7 @@ class Pages:
     ``titles`` are those that stick to the texts behind them (:func:`stuck_titles.titles`);
     ``markdown`` says that the source is in Markdown, ``matter`` which of its lines (from 0) are
     keys that a program reads (:func:`markdown.front_matter`);
+    ``floors`` are those of a thread that stand over its texts (:mod:`floors`);
     ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
     """
 
@@ -36,6 +37,7 @@ class Pages:
     titles: tuple[tuple[str, bool], ...] = ()
     markdown: bool = False
     matter: frozenset[int] = frozenset()
+    floors: frozenset[str] = frozenset()
     looked: bytes = b""
 
 

@@ -50,6 +50,7 @@ _POINTS = re.compile(
     )
 )
 _MARKS = re.compile("[。，；：！？、,;:!?《》“”（）()]")
+_FLOOR = re.compile("第?\\d{1,4}楼")
 # What is said before the next text is posted.
 _GOES_ON = re.compile(
     either(
@@ -148,8 +149,12 @@ def _mottos(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dro
     return found
 
 
-# The motto of who posted, said to be one: 签名：……
-_CALLED = re.compile(either(rf"(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"))
+# The motto of who posted, said to be one: 签名：……, that person's name before it or not.
+_CALLED = re.compile(
+    either(
+        rf"(?:[^。，：{BLANK}]{{1,12}}{_B}+)?(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"
+    )
+)
 
 
 def _called_mottos(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -190,7 +195,9 @@ def _of_poster(line: Line) -> bool:
 def _is_name(line: Line) -> bool:
     """Say whether a line over a post can be the name of who posted it."""
     text = line.text
-    return len(text) <= _NAME and not line.said and not _MARKS.search(text) and not mark(text)
+    if len(text) > _NAME or line.said or _FLOOR.fullmatch(text):
+        return False
+    return not _MARKS.search(text) and not mark(text)
 
 
 def _is_answer(lines: Sequence[Line]) -> bool:
