@@ -21,7 +21,7 @@ import pickle
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from edition.settings import built_editions
+from edition.settings import built_editions, converter
 from sphinx.builders import Builder, _write_docname
 from sphinx.util.build_phase import BuildPhase
 from sphinx.util.display import status_iterator
@@ -95,6 +95,7 @@ class SharedReading(_Sharing):
             self._read_serial(docnames)
             return
         self._clear(docnames)
+        converter(self.config, self.env.srcdir).prepare()
         self._run(shares, self._read_share, self._merge_share, "reading sources... ")
 
     def _clear(self, docnames: Iterable[str]) -> None:

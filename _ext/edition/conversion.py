@@ -19,6 +19,7 @@ steps chose its form.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -30,8 +31,9 @@ from edition.identity import Converter
 from edition.lexicon import Lexicon, lexicon
 from edition.names import NO_NAMES, Name, NameFinder, Names
 from edition.overlay import Overlay, Span, Stretch
+from edition.persons import Recurring, trusted
 from edition.pieces import Cutter
-from edition.surroundings import Surroundings
+from edition.surroundings import Surroundings, weights
 
 #: A run: characters that a word may consist of, digits and Latin letters included
 #: (13人, 3只), the comma of an enumeration, which tells names and nouns (张伟、于洋), and the
@@ -75,12 +77,19 @@ class TraditionalConverter(Converter):
         self.lexicon = lexicon
         self._overlay = Overlay(editors)
         self._names = NameFinder(lexicon.costs, lexicon.defaults, names)
+        self._recurring = Recurring(lexicon.costs, unsteady(lexicon), names)
         self._cutter = Cutter(lexicon, Surroundings(lexicon) if judging else None)
         self._runs: dict[str, str] = {}
         self._named: dict[str, tuple[Name, ...]] = {}
         self._analysed: dict[str, tuple[str, tuple[int, ...], Choices]] = {}
         self._choices: dict[Choice, Choice] = {}
         self._texts: dict[tuple[str, Names], tuple[str, tuple[Choices, ...]]] = {}
+
+    def prepare(self) -> None:
+        """Compile the rules that a long text is held against."""
+        for contexts in self.lexicon.contexts.values():
+            for context in contexts:
+                _ = context.after
 
     # -- conversion -----------------------------------------------------------------
 
@@ -98,8 +107,7 @@ class TraditionalConverter(Converter):
         """
         if text.isascii():
             return text
-        if names or self._names.hint(text):
-            names = names | self.names_in(text)
+        names = names | self.names_in(text)
         if names:
             converted = RUN.sub(lambda match: self._analysis(match.group(), names)[0], text)
         else:
@@ -108,13 +116,20 @@ class TraditionalConverter(Converter):
 
     def names_in(self, text: str) -> Names:
         """Return the names of persons that *text* has for sure, if they take forms of their own."""
-        if not self._names.hint(text):
+        again = self._recurring.candidates(text)
+        hinted = self._names.hint(text)
+        if not again and not hinted:
             return NO_NAMES
-        named = self._named
-        found = [run for run in RUN.findall(text) if named.get(run, True) and self._names_of(run)]
-        if not found:
-            return NO_NAMES
-        return frozenset([name.text for run in found for name in named[run] if name.is_sure])
+        runs = RUN.findall(text)
+        names = self._recurring.found(again, runs) if again else []
+        if hinted:
+            named = self._named
+            found = [run for run in runs if named.get(run, True) and self._names_of(run)]
+            sure = {name.text for run in found for name in named[run] if name.is_sure}
+            if sure:
+                counts = Counter([name.text for run in found for name in named[run]])
+                names += trusted(sure, counts, text, self.lexicon.costs)
+        return frozenset(names) if names else NO_NAMES
 
     def _names_of(self, run: str, known: Names = NO_NAMES) -> tuple[Name, ...]:
         if known:
@@ -210,9 +225,9 @@ class TraditionalConverter(Converter):
     def _analysis(self, run: str, names: Names) -> tuple[str, tuple[int, ...], Choices]:
         """Return *run* converted, and offsets and choices of what had to be chosen."""
         known, key = NO_NAMES, run
-        if names and self._names.hint(run):
+        if names:
             known = frozenset([name for name in names if name in run or name[0] == run])
-            key = "\n".join((run, *sorted(known)))
+            key = "\n".join((run, *sorted(known))) if known else run
         analysis = self._analysed.get(key)
         if analysis is None:
             pieces = self._cutter.cut(run, self._names_of(run, known))
@@ -229,6 +244,11 @@ class TraditionalConverter(Converter):
                 self._named.clear()
             self._analysed[key] = analysis
         return analysis
+
+
+def unsteady(lexicon: Lexicon) -> frozenset[str]:
+    """Return the characters that rules, words or cues of *lexicon* write in several ways."""
+    return lexicon.departing.union(lexicon.contexts, weights())
 
 
 @cache

@@ -119,7 +119,7 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
         and not (run[start] == "党" and _NAMED_AFTER_PARTY.search(run, 0, start))
     ):
         return _SURNAME_BEFORE
-    if _ends_in_person(run, start, lists):
+    if ends_in_person(run, start, lists):
         return _PERSON_BEFORE
     if run[start - 1] in "老小":
         party = (
@@ -135,7 +135,7 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
         beside = beside or run[start - 3 : start - 1] in _CALLED_BY
         beside = beside or run[start - 2 : start - 1] in _PERSONS
         beside = beside or (run[start] != "于" and run[start - 2 : start - 1] in _DOES_TO)
-        return _NICKNAME if beside or _ends_in_person(run, start - 1, lists) else 0.0
+        return _NICKNAME if beside or ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION
     if run[start - 2 : start] in lists.takers:
@@ -156,7 +156,8 @@ def is_nicknamed(run: str, start: int, before_it: float) -> bool:
     return start > 0 and run[start - 1] in "老小" and before_it >= _NICKNAME
 
 
-def _ends_in_person(run: str, end: int, lists: NameLists) -> bool:
+def ends_in_person(run: str, end: int, lists: NameLists) -> bool:
+    """Tell whether a word for a person ends at *end* of *run*."""
     return any(run[max(0, end - size) : end] in lists.callings for size in (1, 2, 3, 4))
 
 
@@ -276,7 +277,7 @@ def _looks_like_name(item: str, lists: NameLists, *, at_end: bool) -> float:
     for size in (3, 2):
         part = item[-size:] if at_end else item[:size]
         if len(part) == size and part[0] in lists.surnames:
-            whole = len(item) == size or (at_end and _ends_in_person(item, len(item) - size, lists))
+            whole = len(item) == size or (at_end and ends_in_person(item, len(item) - size, lists))
             if all(one in lists.given for one in part[1:]) and (whole or size == 3):
                 return _NAME_BESIDE if whole and size == 3 else LIKELY_BESIDE
     return 0.0

@@ -35,7 +35,8 @@ from edition.namecues import (
 )
 from edition.namelists import NameLists, name_lists, surname_bits
 from edition.namespans import CALLED, COMMONER, hint_pattern, spans
-from edition.nonames import is_everyday, is_preposition, is_thing
+from edition.nonames import is_everyday, is_everyday_word, is_preposition, is_thing
+from edition.persons import places_of
 from edition.segmentation import UNKNOWN, path_cost
 
 #: Bits that a name costs before anything is known of it: about one word in a hundred is one.
@@ -152,12 +153,13 @@ class NameFinder:
         *known* are names that its work has for sure, beside those of the whole book.
         """
         lists = name_lists()
-        known = known | self._known
+        here, known = known, known | self._known
         places = {
             span
             for match in self._finditer(run)
             for span in spans(run, match.start(), lists, self._costs, known)
         }
+        places.update(places_of([name for name in here if not self.hint(name)], run))
         before = {
             start: bits_before(run, start, lists, self._costs) for start in {s for s, _ in places}
         }
@@ -218,12 +220,7 @@ class NameFinder:
         text, run, size = it.text, it.run, len(it.text)
         return (
             text in lists.never
-            or (
-                size > 1  # 党校校长
-                and text in self._costs
-                and it.before < LIKELY_BESIDE
-                and not (size == 3 and it.after >= TITLE_AFTER)  # 钟敬文先生
-            )
+            or is_everyday_word(run, (it.start, it.end), self._costs, (it.before, it.after), lists)
             or (size == 3 and text[:2] in self._costs and text[2] not in lists.given)
             or (it.rare and size > 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             # 余干县
@@ -234,7 +231,7 @@ class NameFinder:
         """Return by how many bits a name beats the words with its *cues*, if by enough."""
         text, run, start, end = it.text, it.run, it.start, it.end
         doubtful = it.bits > RARE or (text[0] == "于" and it.before in UNTOLD)
-        goes_on = run[end - 1 : end + 1] in self._costs  # 沈渊卷入
+        goes_on = end < len(run) and run[end - 1 : end + 1] in self._costs  # 沈渊卷入
         listed = (doubtful or goes_on) and it.after < TITLE_AFTER
         cost = _PRIOR + it.bits + self._given(text[it.surname :], lists, listed=listed)
         alone = sum([self._costs.get(character, UNKNOWN) for character in text])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from math import inf
 
-from edition.namecues import LIKELY_BESIDE, TITLE_AFTER, bits_after
+from edition.namecues import LIKELY_BESIDE, TITLE_AFTER, bits_after, ends_in_person
 from edition.namelists import NameLists
 
 #: What 于 is a preposition after, whoever is named by a title alone.
@@ -51,14 +52,84 @@ _BESIDE_PARTY = re.compile("党、[政军群团国工民学妇青]|[政军群国
 #: Words that begin with 采, which is no end of a name before them: 罗涛采取措施.
 GATHERED = frozenset(("采取", "采用", "采访", "采购", "采集", "采纳", "采摘", "采写", "采样"))
 
+#: What the name of a place is, which 于 is a preposition before: 于建福校区, 于文昌广场.
+_SITE = re.compile(
+    "校[区园]|[园厂库矿景片新湖港林牧]区|景点|大[厦楼道街桥坝]|公园|广场|机场|(?:火|汽)?车站|码头|水库|医院|宾馆|[酒饭]店"
+    "|体育[馆场]|小镇|基地|盆地|平原|半岛|流域|地区|一带|境内"
+    "|(?:大学|学院|中学|小学|高中|初中)(?!毕业|同学|时|期间|里|读|生|[一二三四五六]年)"
+)
+
 #: What 占 is a verb before.
 _NUMERALS = frozenset("一二两三四五六七八九十百千万半几多")
+
+
+#: An office that is as often a verb: 主管党建, 主办后勤, 代表党组.
+_DOES = re.compile("(?:主管|主办|主编|主抓|编辑|导演|代表|领导|指挥|分管|负责)$")
+
+#: What costs less is a word that everybody uses (党建, 后勤); 余威 and 余辉 seldom are.
+_USED_DAILY = 16.0
+
+#: An office and the name of whoever has it: 副局长李志强.
+_OFFICE = re.compile(
+    "(?:常务)?副?(?:总?[一-鿿]{1,2}[长理记任席员导授]|书记|主任|同志|老师|干事|主管)"
+)
+
+
+def is_everyday_word(
+    run: str,
+    span: tuple[int, int],
+    costs: Mapping[str, float],
+    beside: tuple[float, float],
+    lists: NameLists,
+) -> bool:
+    """Tell whether what could be a name in full is a word of *costs*, and meant as one.
+
+    *beside* is what stands before and after takes off the name's cost. 党校校长 and
+    主管党建副局长李志强 name nobody 党校 or 党建; 校长余辉, 余威老师 and 钟敬文先生 are persons.
+    """
+    start, end = span
+    cost = costs.get(run[start:end]) if end - start > 1 else None
+    if cost is None:
+        return False
+    before_it, after_it = beside
+    daily, titled = cost < _USED_DAILY, after_it >= TITLE_AFTER
+    if titled and _names_another(run, end, lists):
+        return True
+    rare = lists.surnames.get(run[start], inf) > _COMMON_SURNAME
+    can_be_given = lists.given.issuperset(run[start + 1 : end])
+    if before_it >= LIKELY_BESIDE:  # 教师党建主任, 学生涂色
+        does = daily and _DOES.search(run, 0, start) is not None
+        return does or not can_be_given or (titled and rare)
+    if rare or not can_be_given:
+        return True
+    if end - start > 2:  # 游牧民代表
+        return not titled or run[start : start + 2] in costs
+    return daily or before_it <= 0 or run[end : end + 2] not in lists.kin
+
+
+def _names_another(run: str, at: int, lists: NameLists) -> bool:
+    """Tell whether the office at *at* has another name behind it: 副局长李志强."""
+    office = _OFFICE.match(run, at)
+    if office is None:
+        return False
+    name = run[office.end() : office.end() + 3]
+    return (
+        len(name) > 1 and name[0] in lists.surnames and lists.given.issuperset(name[1:])
+    ) or name[1:2] == "某"
 
 
 def is_thing(run: str, at: int, lists: NameLists) -> bool:
     """Tell whether what could be a surname is the thing it is called after: 姜切成丝."""
     pattern = lists.things.get(run[at])
     return pattern is not None and pattern.match(run, at + 1) is not None
+
+
+def _is_site(run: str, span: tuple[int, int], lists: NameLists) -> bool:
+    """Tell whether what follows 于 is a place: 于建福校区, be the name two characters or one."""
+    start, end = span
+    if end - start == 2 and run[end : end + 1] in lists.given:
+        end += _SITE.match(run, end + 1) is not None
+    return _SITE.match(run, end) is not None
 
 
 def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
@@ -71,6 +142,8 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
         if before == "用":
             return "的话" not in run[end : end + 6]  # 用于师傅的话说
         return before in _BEFORE_PREPOSITION or _LIES_IN.search(run, 0, start) is not None
+    if run[start] == "于" and _is_site(run, span, lists) and not ends_in_person(run, start, lists):
+        return True
     if run[start] == "于" and before == "对" and _SPOKEN_OF.match(run, start):
         return True
     if run[end - 1] == "于" and (_DATED.match(run, end) or _TIME_OR_PLACE.match(run, end - 1)):

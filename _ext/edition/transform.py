@@ -198,10 +198,13 @@ class EditionTransform(SphinxTransform):
             record.note_quotes(docname, found.strays)
         if self.converter.identity:
             return
-        names: dict[str, Names] = defaultdict(frozenset)
+        texts: dict[str, list[str]] = defaultdict(list)
         printed = Printed(self.converter.convert)
         for address, text, *_ in found.prose:
-            names[work_of(address)] |= self.converter.names_in(text)
+            texts[work_of(address)].append(text)
+        names: dict[str, Names] = {
+            work: self.converter.names_in("\n".join(parts)) for work, parts in texts.items()
+        }
         for block in found.prose:
             address, text, _, stretches = block
             converted, choices = self.converter.convert_recorded(

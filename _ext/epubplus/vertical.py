@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _JOINED = r"[0-9A-Za-z.,:/%‰°\-–~+=#@&_]"
 NUMERAL = re.compile(rf"(?<!{_JOINED})(?:[0-9]{{1,2}}|[A-Z])(?!{_JOINED})")
 
+#: What a text without cannot have a numeral: nearly all texts are passed over by it.
+_MAY_STAND = re.compile("[0-9A-Z]")
+
 #: Elements whose text is no running text of their parent.
 _APART = (nodes.footnote_reference, nodes.literal, nodes.raw)
 
@@ -36,18 +39,25 @@ def mark_numerals(document: nodes.document) -> None:
 
     The text itself does not change.
     """
-    for block in list(document.findall(nodes.TextElement)):
-        if isinstance(block, nodes.footnote_reference) or not _within_text(block):
+    blocks = [
+        _block(text) for text in document.findall(nodes.Text) if _MAY_STAND.search(text) is not None
+    ]
+    for block in dict.fromkeys(blocks):
+        if block is not None:
             _mark(block)
 
 
-def _within_text(node: Element) -> bool:
-    parent = node.parent
-    while parent is not None:
-        if isinstance(parent, nodes.TextElement):
-            return True
-        parent = parent.parent
-    return False
+def _block(text: nodes.Text) -> Element | None:
+    """Return the element whose running text ``text`` is part of, ``None`` if there is none."""
+    block: Element | None = None
+    node = text.parent
+    while node is not None:
+        if isinstance(node, nodes.footnote_reference):
+            return node
+        if isinstance(node, nodes.TextElement):
+            block = node
+        node = node.parent
+    return block
 
 
 def _texts(node: Element) -> Iterator[nodes.Text]:

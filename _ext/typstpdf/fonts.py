@@ -98,6 +98,8 @@ class Faces:
 
         Characters that never show (joiners, variation selectors, white space) need no glyph.
         """
+        if self._shown.issuperset(text):
+            return []
         missing = {c for c in set(text) - self._shown if not _invisible(c)}
         return sorted(missing, key=text.index)
 

@@ -63,9 +63,9 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped, source)
     left = replace(left, looked=looked) if left is NO_PAGES else left
-    if left.screens or left.poured or left.titles or left.markdown:
+    if left.screens or left.poured or left.titles or left.markdown or left.floors:
         lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
-        if left.markdown:
+        if left.markdown or left.floors:
             lines, _ = leftovers.remove(source, 0, lines, dropped)
     elif left.running:
         kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]

@@ -37,6 +37,17 @@ def test_items_below_a_masthead(above: tuple[str, ...], names: tuple[str, ...]) 
     assert of_lines(*above, *_items(*names))[0].works[0].date == ""
 
 
+def test_rows_of_signs_below_a_masthead_go() -> None:
+    above = ("防汛工作简报", "第 11 期", "————————————", "本期要目", *_TITLES[1])
+    kept = ["防汛工作简报", "第11期", "本期要目", *_TITLES[1]]
+    assert front(*above, *_items(*_TITLES[1])) == kept
+
+
+def test_blanks_to_fill_in_stay_below_a_masthead() -> None:
+    above = ("防汛工作简报", "第____期", "……", "本期要目", *_TITLES[1])
+    assert front(*above, *_items(*_TITLES[1]))[1:3] == ["第____期", "……"]
+
+
 def test_items_that_say_who_sent_them_in() -> None:
     text = ["水文简讯", "第21期", "石门水库开工", _PROSE, "（水库管理所　周敏）"]
     text += ["节水宣传进广场", _OTHER, "（办公室供稿）", "自来水改造完成", _PROSE, "（白洁）"]
@@ -64,6 +75,13 @@ def test_the_foot_of_a_bulletin_is_notes_and_its_rules_are_nothing() -> None:
 @pytest.mark.parametrize("text", ["（马上就办）", "（要在全县办）", "青石镇怎么办"])
 def test_no_small_office(text: str) -> None:
     assert not byline.looks_like(text, True)
+
+
+def test_an_item_without_its_body_is_set_apart_like_the_others() -> None:
+    names = ("青石镇院坝会开到堤上", "石门一中“护堤”少年上堤", "水位表有了“红黑榜”")
+    apart = [line for name in names for line in ("", name, "", _PROSE, _OTHER)]
+    assert titles(*_MASTHEADS[0], *apart) == list(names)
+    assert titles(*_MASTHEADS[0], *_items(*names)) == list(names[:2])  # it may be a heading
 
 
 def test_one_item_has_its_headings() -> None:

@@ -26,6 +26,14 @@ _PROSE = (
         "前一篇：秋汛小记",
         "后一篇：转发：守堤十忌",
         "学校首页 | 守堤天地 | 计划总结",
+        "回复 引用 举报 TOP",
+        "快速回复  您需要登录后才可以回帖 登录 | 注册",
+        "阅读(870)┊ 评论 (31)┊ 收藏(9) ┊ 喜欢▼ ┊打印┊举报",
+        "正文  字体大小：大 中 小",
+        "(2011-09-04 22:41:07)",
+        "--->> 点击下载Word版本 <<---",
+        "[广告] 会计考试题库，点击领取>>",
+        "（照片略）",
     ],
 )
 def test_lines_of_forums(text: str) -> None:
@@ -44,6 +52,10 @@ def test_lines_of_forums(text: str) -> None:
         "后一篇",
         "转载",
         "学校首页上挂着这张照片，一挂就是三年。",
+        "回复举报，引用条文",
+        "广告：在县报刊登守堤启事一期",
+        "（2011年9月4日）",
+        "（略）",
     ],
 )
 def test_words_of_authors_that_look_like_them(text: str) -> None:
@@ -147,6 +159,42 @@ def test_the_motto_of_who_posted() -> None:
     assert [one for _, one in blocks(*text)] == [_PROSE, _PROSE]
 
 
+def test_the_motto_behind_the_name_of_who_posted() -> None:
+    text = ("守堤", _PROSE, _PROSE, "堤上的灯 签名：人在堤在，水退人归。", "回复  引用  举报")
+    assert [one for _, one in blocks(*text)] == [_PROSE, _PROSE]
+
+
+def test_name_of_a_blog_over_its_menu() -> None:
+    text = ("堤上人家的博客", "首页  博文目录  图片  关于我", "守堤手记", "(2011-09-04 22:41:07)")
+    assert titles(*text, _PROSE, _PROSE) == ["守堤手记"]
+
+
 def test_a_person_who_signs_with_a_label() -> None:
     (chapter,) = of_lines("承诺书", _PROSE, _PROSE, "签名：周敏", "回复 举报")
     assert chapter.works[0].authors == ("周敏",)
+
+
+_HEAD = "用户：堤上的灯   高级会员   发表于 2011-9-4 22:41"
+_POST = _PROSE + "后来我常常想起那个早晨，想起那一锅煮得太稠的粥。"
+
+
+def _thread(*firsts: str) -> list[str]:
+    lines = ["河湾论坛 » 守堤人家 » 说说话", "守堤故事征集"]
+    for floor, first in enumerate(firsts, 1):
+        lines += [f"{floor}楼", _HEAD, first, _POST, "回复  引用  举报  TOP"]
+    return lines
+
+
+def test_floors_over_texts_without_titles_are_marks() -> None:
+    text = _thread(_POST, _POST, _POST)
+    found = of_lines(*text)
+    assert [(c.marker, c.title) for c in found] == [("1楼", ""), ("2楼", ""), ("3楼", "")]
+    assert [b.text for b in found[1].works[0].blocks] == [_POST, _POST]
+    assert front(*text) == ["守堤故事征集"]
+
+
+def test_floors_over_titles_or_answers_are_of_the_page() -> None:
+    for title in ("退水的早晨", "第二篇：守堤的人，退水的早晨"):
+        assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, title, _POST))]
+    answer = ["4楼", _HEAD, "写得真好，学习了！"]
+    assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, _POST, _POST), *answer)]

@@ -132,3 +132,20 @@ def test_imprints(text: str) -> None:
 )
 def test_lines_that_are_no_imprints(text: str) -> None:
     assert not endings.is_imprint(text)
+
+
+def test_entries_of_a_diary_are_marks_and_their_days_dates() -> None:
+    days = ("2021年9月1日　星期三　晴", "2021年9月2日 雷阵雨", "2021年9月3日 星期五 多云")
+    text: list[str] = ["汛期值班日记"]
+    for number, day in zip("一二三", days, strict=True):
+        text += [f"值班日记（{number}）", day, _PROSE, _OTHER]
+    found = of_lines(*text)
+    assert [(c.marker, c.title) for c in found] == [(f"值班日记（{n}）", "") for n in "一二三"]
+    assert [c.works[0].date for c in found] == ["2021-09-01", "2021-09-02", "2021-09-03"]
+
+
+def test_the_days_of_one_diary_do_not_sign_it() -> None:
+    text = ("守堤日记", "2021年9月1日　晴", _PROSE, "2021年9月2日　小雨", _OTHER)
+    (chapter,) = of_lines(*text)
+    assert chapter.works[0].date == ""
+    assert [b.text for b in chapter.works[0].blocks if b.kind == "heading"] == [text[1], text[3]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import blocks, of_lines
+from convert_reading import blocks, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _RULE = "为了守好全县的大堤，管好堤上的闸门和灯，特制定本办法。"
@@ -106,3 +106,22 @@ def test_the_fields_of_a_form_are_no_headings() -> None:
     form = ("堤段名称", "巡查人", "发现的问题", "处理意见（从堤身、闸门、照明、人手等多方面来写）")
     (chapter,) = of_lines("石水镇查堤登记表", *form)
     assert {block.kind for block in chapter.works[0].blocks} == {"paragraph"}
+
+
+def test_letter_to_all_after_an_unsigned_notice() -> None:
+    """Its title names no kind; it is set apart, and it addresses its readers."""
+    first = ("拟表彰守堤员名单公示", *[_PROSE] * 4, "公示期为：6月23日到6月27日", "")
+    letter = ("水利站向全体守堤员致以节日的问候", "全体守堤员：", _PROSE, _PROSE, "石桥水利站")
+    assert titles(*first, *letter, "2020年9月28日") == [first[0], letter[0]]
+
+
+def test_what_all_shall_do_is_no_salutation() -> None:
+    text = ("守堤通知", _PROSE, "", "巡堤安排", "全体人员要记住：", _PROSE, "", _PROSE)
+    assert titles(*text) == ["守堤通知"]
+
+
+def test_how_to_keep_the_paper_stands_over_its_title() -> None:
+    for said in ("内部资料　注意保存", "（内部文稿，请勿外传）"):
+        (chapter,) = of_lines(said, "在守堤动员会上的讲话", "同志们：", _PROSE, _PROSE)
+        assert (chapter.title, chapter.works[0].blocks[0].kind) == ("在守堤动员会上的讲话", "note")
+    assert titles("内部资料的保管", _PROSE, _PROSE) == ["内部资料的保管"]

@@ -92,3 +92,67 @@ def test_what_frames_the_numbered_headings_is_on_their_level() -> None:
     text = ("守堤的总结", "引言", _PROSE, "一、水情", _PROSE, "二、工情", _PROSE, "结语", _PROSE)
     (chapter,) = of_lines(*text)
     assert [b.level for b in chapter.works[0].blocks if b.kind == "heading"] == [1, 1, 1, 1]
+
+
+def _by(title: str, name: str) -> tuple[str, ...]:
+    return (title, f"主讲人：{name}", "2012年3月5日", "老师们、同学们：", *_WEEK)
+
+
+_WEEK = (
+    "早上好！昨天下了一场大雨，操场上的旗杆洗得很亮，旗子也好像比上个星期高了一截，红得更好看。",
+    "我看见值日的同学天不亮就来扫水，一扫帚一扫帚，把一个湖扫成了一条河，又把一条河扫成了一块镜子。",
+)
+
+
+def test_weeks_before_the_titles_are_marks() -> None:
+    text = (
+        *_by("第二周：一把扫帚的早晨", "周敏"),
+        *_by("第七周：一盏灯的晚上", "白洁"),
+        *_by("第十三周：一本书的中午", "吴立民"),
+    )
+    found = of_lines("国旗下讲话稿汇编", *text)
+    assert [(c.marker, c.title) for c in found] == [
+        ("第二周", "一把扫帚的早晨"),
+        ("第七周", "一盏灯的晚上"),
+        ("第十三周", "一本书的中午"),
+    ]
+    assert found[0].works[0].authors == ("周敏",)
+
+
+def test_weeks_of_some_titles_belong_to_them() -> None:
+    text = (
+        *_by("第二周：一把扫帚的早晨", "周敏"),
+        *_by("一盏灯的晚上", "白洁"),
+        *_by("第十三周：一本书的中午", "吴立民"),
+    )
+    assert titles("国旗下讲话稿汇编", *text)[0] == "第二周：一把扫帚的早晨"
+
+
+_PAGES = (1, 4, 9)
+_PAGED = [f"{name}………………薛 刚（{page}）" for name, page in zip(_NAMES, _PAGES, strict=True)]
+
+
+def _paged(*listed: str) -> list[str]:
+    lines = ["守堤征文选编", "目    录", *listed]
+    for name, page in zip(_NAMES, _PAGES, strict=True):
+        lines += [name, "城关小学 薛 刚", *[_PROSE] * 7, str(page)]
+    return lines
+
+
+def test_pages_that_do_not_run_on_below_a_list_of_pages() -> None:
+    book = of_lines(*_paged(*_PAGED))
+    assert [c.title for c in book] == list(_NAMES)
+    assert [len(c.works[0].blocks) for c in book] == [7, 7, 7]
+
+
+def test_numbers_that_no_list_gives_as_pages_stay() -> None:
+    book = of_lines(*_paged(*_NAMES))
+    assert [b.text for c in book for b in c.works[0].blocks if b.text.isdecimal()]
+
+
+def test_a_group_of_teachers_below_a_title() -> None:
+    lines = ["守堤征文选编", "目    录", *_PAGED]
+    groups = ("语文教研组", "物理备课组", "三年级组")
+    for name, group in zip(_NAMES, groups, strict=True):
+        lines += [name, group, *[_PROSE] * 7]
+    assert [c.works[0].affiliation for c in of_lines(*lines)] == list(groups)

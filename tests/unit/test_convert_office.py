@@ -7,7 +7,7 @@ from compilation.body.lines import split
 from compilation.body.pour import part
 from compilation.divisions import poured
 from compilation.tops.titles import title_lines
-from compilation.web import noise
+from compilation.web import inside
 from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -106,7 +106,7 @@ def test_a_page_mark_is_glued_to_a_line() -> None:
     text = ("水文站总结", f"{_PROSE[:14]}— 2 —{_PROSE[14:]}", f"— 3 —（一）看水。{_OTHER}")
     assert [text for _, text in blocks(*text)] == [_PROSE, f"（一）看水。{_OTHER}"]
     for said in ("第 1 — 3 — 5 号堤段。", "按1—2—3的次序巡堤。", "堤 —— 2 —— 闸"):
-        assert noise.phrases(said) == []
+        assert inside.find(said) == []
 
 
 _TO = ("各测站：", "现将《全县水文“百日”行动方案》印发给你们，请结合实际认真执行。")

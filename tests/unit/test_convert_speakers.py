@@ -62,3 +62,20 @@ def test_persons_of_whom_a_text_tells_are_headings() -> None:
 def test_places_are_no_persons() -> None:
     text = _texts("红星村　周家店", "前进村　刘家塬", "光明村　张家岭")
     assert titles("各村谈体会", _INTRO, *text) == ["各村谈体会"]
+
+
+_OFFICES = ("城关镇镇长　周敏", "县水文局副局长　白洁", "下冲村党支部书记  吴立民")
+_SPOKE = ("各位领导，同志们：", _PROSE * 3, _OTHER * 2, "谢谢大家！")
+
+
+def test_persons_who_address_their_hearers_speak() -> None:
+    above = ("在全县守堤工作会议上的发言", "编者按：" + _INTRO)
+    lines = [line for person in _OFFICES for line in (person, *_SPOKE)]
+    found = of_lines(*above, *lines)
+    assert [chapter.title for chapter in found] == [one.replace("  ", "　") for one in _OFFICES]
+    assert found[2].works[0].authors == ("吴立民",)
+
+
+def test_person_below_the_title_of_one_speech_signs_it() -> None:
+    (chapter,) = of_lines("在全县守堤工作会议上的发言", _OFFICES[0], *_SPOKE)
+    assert chapter.works[0].authors == ("周敏",)

@@ -72,6 +72,21 @@ def finder():
         ("钟朋荣先生一生治学", ["钟朋荣"]),
         ("记者余继军报道", ["余继军"]),
         ("满族史专家王钟翰首次提出", ["王钟翰"]),
+        ("主管党建副局长李志强主持", []),
+        ("分管后勤的主任", []),
+        ("主办钟点工书记张伟", []),
+        ("教师党建主任", []),
+        ("学生涂色", []),
+        ("老师涂黑答题卡", []),
+        ("后援会会长", []),
+        ("沈阳城主任", []),
+        ("班长余波同志", ["余波"]),
+        ("隔壁的余威老师", ["余威"]),
+        ("钟敬文先生", ["钟敬文"]),
+        ("于建福校区广播站", []),
+        ("于文昌广场举行", []),
+        ("于小海中学毕业后", ["于小海"]),
+        ("记者于洋在校园里", ["于洋"]),
     ],
 )
 def test_names_are_found(finder, run, names):
@@ -92,6 +107,48 @@ def test_a_name_sure_in_one_block_is_one_in_another_of_its_work():
     assert sure == {"于秀英"}
     assert converter.convert("党员站出来于秀英头一个报名") != "黨員站出來于秀英頭一個報名"
     assert converter.convert("党员站出来于秀英头一个报名", "", sure) == "黨員站出來于秀英頭一個報名"
+
+
+def test_a_word_taken_once_for_a_name_is_none_in_the_rest_of_its_text():
+    converter = converter_for("zh-Hant-TW")
+    once = "学生余波走了。"
+    assert converter.names_in(once) == {"余波"}
+    assert converter.names_in(once + "班长余波同志说，余波也来了。") == {"余波"}
+    assert not converter.names_in(once + "地震的余波未平，风暴的余波还在，余波所及。")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("田松说，明天来。可田松当晚就来了，田松毫不犹豫。像田松一般的人不多。", "田松"),
+        ("江念瑶答道，还没有。江念瑶代表发言时，大家都听着。", "江念瑤"),
+        ("门前的农田松看了又看。田松说，田松赶紧浇水去，这才让田松放心。", "田松"),
+    ],
+)
+def test_a_person_named_again_and_again_has_one_form(text, form):
+    converter = converter_for("zh-Hant-TW")
+    (name,) = converter.names_in(text)
+    assert converter.convert(text).count(form) == text.count(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "绳子放松说，把绳子放松，放松之后再说。",
+        "马松了缰绳，马松开嘴，马松说不上好。",
+        "张表扬说明。张表扬说明。张表扬说明。",
+        "一张表说明问题，两张表说明问题，三张表说明问题。",
+        "高同志说，高同志答，高同志笑。",
+        "江里说话，江里说笑，江里说。",
+    ],
+)
+def test_no_person_is_made_of_words(text):
+    assert not converter_for("zh-Hant-TW").names_in(text)
+
+
+def test_an_authors_name_needs_no_evidence():
+    converter = converter_for("zh-Hant-TW", names=frozenset({"田松"}))
+    assert converter.convert("如田松一般温和") == "如田松一般溫和"
 
 
 def test_the_reason_is_told():

@@ -157,3 +157,15 @@ def test_the_mark_of_a_note_is_no_part_of_the_number_before_it():
     document += nodes.paragraph("", "", nodes.Text("共12"), mark, nodes.Text("人"))
     vertical.mark_numerals(document)
     assert [node.astext() for node in document.findall(nodes.inline)] == ["12", "3"]
+
+
+def test_a_number_in_code_stays():
+    document = nodes.document(None, None)
+    section = nodes.section("", nodes.title("", "第3节"))
+    section += nodes.paragraph("", "", nodes.literal("", "5"), nodes.strong("", "6"))
+    document += section
+    text = document.astext()
+    vertical.mark_numerals(document)
+    assert [node.astext() for node in document.findall(nodes.inline)] == ["3", "6"]
+    assert not list(next(document.findall(nodes.literal)).findall(nodes.inline))
+    assert document.astext() == text

@@ -67,11 +67,24 @@ _SHORTEST = 36
 
 def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     """Judge whether a line goes on with the paragraph that the lines of ``group`` make so far."""
+    if not second.said and tells_another(group[-1].text, second.text):
+        return False
     return (
         _continues(group[-1], second, shape)
         or _hangs(group, second, shape)
         or _counts_on(group, second, shape)
     )
+
+
+# What is told behind its label, one line each.
+_LABELLED = re.compile("[\u4e00-\u9fff]{2,4}[：:]")
+
+
+def tells_another(a: str, b: str) -> bool:
+    """Say whether two lines tell each what its label says (主题：……, 时间：……)."""
+    if a[-1] in _OPENS:
+        return False
+    return _LABELLED.match(a) is not None and _LABELLED.match(b) is not None
 
 
 def _structural(text: str) -> bool:

@@ -11,7 +11,8 @@ from .lines import Line
 
 #: A run-in heading is at most this long (characters, mark included).
 MAX_RUN_IN = 42
-_STOP = re.compile(rf"[。！？!?：:；;]|\.(?=[{BLANK}]?[\u4e00-\u9fff])|——|--")
+# The colon of an hour (9:20) is no stop.
+_STOP = re.compile(rf"[。！？!?；;]|[：:](?!(?<=\d[：:])\d)|\.(?=[{BLANK}]?[\u4e00-\u9fff])|——|--")
 
 
 def run_in_length(text: str, sign: Mark, limit: int = MAX_RUN_IN) -> int:

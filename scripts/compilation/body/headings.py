@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..signatures import byline
 from ..text.signs import BLANK, RANK, SENTENCE_END, Date, Mark, date, enumerates, is_note
 from ..tops.titles import LAST
-from .continuation import LONG_HEADING
+from .continuation import LONG_HEADING, tells_another
 from .enumerations import run_in_length
 from .lines import Line
 
@@ -44,8 +44,10 @@ def numbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     inner = _INNER_STOP.search(body)
     if inner and inner.end() < len(body.rstrip("”’」』）)")):
         return False
-    colon = re.search(r"[：:]", body)
-    if colon and colon.end() < len(body) and len(body) - colon.end() > 12:
+    colon = re.search(r"[：:](?=.)", body)
+    if colon and _answers(marks, index):
+        return False
+    if colon and len(body) - colon.end() > 12:
         return _halved(lines, marks, index)
     if body[-1] in "，,、；;":
         return False
@@ -83,6 +85,17 @@ def _over_its_parts(lines: Sequence[Line], marks: Sequence[Mark | None], index: 
 
 
 _STOPPING = "。！？；：!?;:"
+
+
+def _answers(marks: Sequence[Mark | None], index: int) -> bool:
+    """Say whether what a line has behind its colon is all of its part: the next part is below.
+
+    一、主题：把堤守住, and below it 二、时间：……
+    """
+    sign, below = marks[index], marks[index + 1] if index + 1 < len(marks) else None
+    if sign is None or below is None:
+        return False
+    return (below.form, below.number) == (sign.form, sign.number + 1)
 
 
 def _halved(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
@@ -138,6 +151,8 @@ def in_halves(lines: Sequence[Line], index: int) -> bool:
         return False
     if not _COLON.fullmatch(text) or is_note(text) or byline.looks_like(text):
         return False
+    if index and tells_another(lines[index - 1].text, text):
+        return False  # 时间：……, and below it 对象：……
     return bool(SENTENCE_END.search(lines[index + 1].text)) and len(lines[index + 1].text) > 20
 
 
@@ -176,7 +191,11 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
         previous = lines[index - 1].text
         if len(previous) > 40:
             return False
+    if index and _between_parts(lines, marks, index):
+        return False
     following = lines[index + 1].text
+    if following.startswith(("http://", "https://", "www.")):
+        return False  # 点击链接, and the address below it
     if byline.names_person(text) and not (len(following) > 20 and SENTENCE_END.search(following)):
         return False  # one of a roster
     below = marks[index + 1]
@@ -188,3 +207,14 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
         )
         or (len(following) >= 8 and bool(SENTENCE_END.search(following)))
     )
+
+
+def _between_parts(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Say whether an unmarked line is all that a heading has below it, the next one following.
+
+    三、举办单位, 石桥中学, 四、时间.
+    """
+    above, below = marks[index - 1], marks[index + 1]
+    if above is None or below is None or SENTENCE_END.search(lines[index - 1].text):
+        return False
+    return (below.form, below.number) == (above.form, above.number + 1)

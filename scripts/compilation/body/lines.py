@@ -10,7 +10,7 @@ from ..divisions import poured, stuck_titles
 from ..structure import NONE, Overrides
 from ..text.signs import BLANK_CHARACTERS, width
 from ..text.tracking import Tracked, cut
-from ..web import markdown, noise
+from ..web import inside, markdown, noise
 from . import reading
 from .reading import NO_PAGES, Pages, trim
 
@@ -94,11 +94,12 @@ def split(
         said = overrides.kind(number) if decided else ""
         # Below a dropped line more is noise than elsewhere, and each stretch drops others.
         known = pages.looked[number - 1] if 0 < offset < last and not stretch.above else 0
-        rule = None if known else stretch.rule(content, offset, position, said)
+        told = content[0] in "hw" and not said and stretch.leads_to(content)
+        rule = None if known or told else stretch.rule(content, offset, position, said)
         if rule:
             stretch.drop(content, start, rule)
         else:
-            phrases = known != _CLEAN and len(content) <= longest
+            phrases = known != _CLEAN and len(content) <= longest and not told
             tracked = reading.plain(content, start, pages, offset < matter, phrases)
             if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
                 hashes = markdown.level(content) if pages.markdown else 0
@@ -140,6 +141,8 @@ class _Stretch:
     def rule(self, content: str, offset: int, position: int, said: str) -> str | None:
         """Give the rule that drops the line ``offset``, which begins at ``position``."""
         above, pages = self.above, self.pages
+        if content in pages.floors and said != "drop":
+            return None
         on_top = not (self.lines or self.base)
         if on_top and above:
             gone = self.source[self.dropped[-1].start : self.dropped[-1].end]
@@ -150,6 +153,10 @@ class _Stretch:
         )
         running = frozenset() if on_top else pages.running  # the first is a title
         return reading.line_rule(content, said, above, running, markup)
+
+    def leads_to(self, content: str) -> bool:
+        """Say whether a line is an address that the text itself gives, in the line above."""
+        return bool(self.lines) and inside.told_above(self.lines[-1].tracked.text, content)
 
     def drop(self, content: str, start: int, rule: str) -> None:
         """Drop a whole line, and remember what that says of its neighbours."""

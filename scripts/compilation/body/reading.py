@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..text.entities import resolved
 from ..text.signs import BLANK_CHARACTERS, CHINESE, squeeze
 from ..text.tracking import Change, Tracked, revise
-from ..web import markdown, noise
+from ..web import inside, markdown, noise
 
 #: Control, format and byte-order characters that no text of this kind means to have.
 CONTROL = re.compile(
@@ -26,6 +26,7 @@ class Pages:
     ``titles`` are those that stick to the texts behind them (:func:`stuck_titles.titles`);
     ``markdown`` says that the source is in Markdown, ``matter`` which of its lines (from 0) are
     keys that a program reads (:func:`markdown.front_matter`);
+    ``floors`` are those of a thread that stand over its texts (:mod:`floors`);
     ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
     """
 
@@ -36,6 +37,7 @@ class Pages:
     titles: tuple[tuple[str, bool], ...] = ()
     markdown: bool = False
     matter: frozenset[int] = frozenset()
+    floors: frozenset[str] = frozenset()
     looked: bytes = b""
 
 
@@ -129,7 +131,7 @@ def _strip_controls(tracked: Tracked) -> Tracked:
 
 
 def _strip_noise(tracked: Tracked) -> Tracked:
-    found = noise.phrases(tracked.text)
+    found = inside.find(tracked.text)
     return revise(tracked, [Change(start, end, "", rule) for start, end, rule in found])
 
 

@@ -12,6 +12,7 @@ from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
 from ..text.captions import is_caption
 from ..text.signs import (
+    BLANK,
     core,
     date,
     ends_sentence,
@@ -47,6 +48,23 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     if found.authors and len("".join(pieces)) <= 40:
         return size
     return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
+
+
+# When an event is, and what else a notice says of it, one line each.
+_WHEN = re.compile(either(rf"[时日][{BLANK}]{{0,4}}[间期][{BLANK}]{{0,4}}[：:]"))
+_OF_EVENT = re.compile(
+    either(
+        rf"[\u4e00-\u9fff]{{0,2}}(?:主题|地[{BLANK}]{{0,4}}[点址]|对象|内容|形式|方式|人员|要求|流程)[{BLANK}]{{0,4}}[：:]"
+    )
+)
+
+
+def of_event(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line says when an event is, beside what else is said of it: none signs so."""
+    if not _WHEN.match(lines[index].text):
+        return False
+    beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    return any(_OF_EVENT.match(line.text) for line in beside)
 
 
 #: So many lines sign a work at most.

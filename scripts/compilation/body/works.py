@@ -28,7 +28,7 @@ from ..tops.openings import drop_title, take_title
 from ..tops.splits import split_dash
 from ..tops.titles import title_like
 from .lines import Dropped, Line
-from .signed import signature
+from .signed import of_event, signature
 
 _STRONG = re.compile(
     either(
@@ -186,6 +186,8 @@ def _signed(
 ) -> int:
     """Give the length of the signature at ``index``; it ends before the next inner header."""
     if len(lines[index].text.lstrip(byline.DASHES)) > 60 and not lines[index].said:
+        return 0
+    if not lines[index].said and of_event(lines, index):
         return 0
     near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
     return signature(near, 0, [draft.name for draft in drafts[-3:]])

@@ -71,7 +71,8 @@ def items(lines: Sequence[Line], first: int) -> list[int]:
         return closed
     bodies = {i: body for i in heads if (body := _body_in(lines[i].text))}
     if first in bodies and len(set(bodies.values())) > 1 and len(bodies) * 3 >= len(heads) * 2:
-        return list(bodies)
+        apart = all(lines[i].blanks and lines[i + 1].blanks for i in bodies)
+        return [i for i in heads if i in bodies or (apart and lines[i].blanks)]
     rest = lines[first:]
     set_apart = sorted(layouts.find(rest, [i - first for i in heads], several=True))
     if len(set_apart) > 1 and set_apart[0] == 0 and all(b - a > 2 for a, b in pairwise(set_apart)):

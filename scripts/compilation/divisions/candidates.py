@@ -154,4 +154,5 @@ def _may_precede(lines: Sequence[Line], index: int) -> bool:
         or is_caption(before)
         or names_collection(before)
         or surroundings.verse_above(lines, index)
+        or surroundings.letter_below(lines, index)
     )

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
+from ..signatures.labels import WEATHER
 from ..text.signs import BLANK, Mark, date
 
-_WEATHER = "(?:(?:[小中大阵陣雷]{0,2}[雨雪]|[晴阴陰雾霧])(?:转.{1,2})?|多[云雲]|[大微][风風])"
 _WEEKDAY = "(?:(?:星期|周|礼拜|禮拜).)"
 # With the year, a line says so alone: 2018年4月2日　星期一　晴.
 _WHOLE = re.compile(
-    rf"[\d〇零一二三四五六七八九十年月日.．/-]{{6,12}}[{BLANK}]*{_WEEKDAY}?[{BLANK}]*{_WEATHER}?"
+    rf"[\d〇零一二三四五六七八九十年月日.．/-]{{6,12}}[{BLANK}]*{_WEEKDAY}?[{BLANK}]*{WEATHER}?"
 )
 # Without it others must be like it: 3月9日　晴, 4月5日 清明 小雨, （五月三日，星期六）.
 _SHORT = re.compile(
     rf"[（(]?(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月(?:[123]?\d|[一二三四五六七八九十]{{1,3}})[日号號]"
-    rf"(?:[{BLANK}，,（(]*(?:{_WEEKDAY}|{_WEATHER}|(?<=[{BLANK}])[\u4e00-\u9fff]{{2,3}}(?=[{BLANK}]|$))[）)]?){{0,3}}[）)]?"
+    rf"(?:[{BLANK}，,（(]*(?:{_WEEKDAY}|{WEATHER}|(?<=[{BLANK}])[\u4e00-\u9fff]{{2,3}}(?=[{BLANK}]|$))[）)]?){{0,3}}[）)]?"
 )
 #: What a day can begin with that is no digit.
 _FIRST = "（(〇零一二三四五六七八九十"
@@ -30,6 +30,21 @@ def is_day(text: str) -> bool:
     if len(text) > _LONGEST or not (text[0].isdigit() or text[0] in _FIRST):
         return False
     return bool(_SHORT.fullmatch(text) or (_WHOLE.fullmatch(text) and date(text)))
+
+
+def is_told(text: str) -> bool:
+    """Say whether a line is a day, its year and its weekday or weather, as none signs."""
+    if not is_day(text):
+        return False
+    found = date(text)
+    return found is not None and found.end < len(text.rstrip("）)"))
+
+
+def is_only(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is the only day that a text tells of: the day of its title."""
+    if not is_told(lines[index].text) or index + 1 >= len(lines):
+        return False
+    return not any(is_told(line.text) for line in lines[index + 1 :])
 
 
 def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:

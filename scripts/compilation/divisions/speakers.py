@@ -14,7 +14,7 @@ from ..body.lines import Line
 from ..signatures.labels import BULLETS
 from ..signatures.persons import person_as_title
 from ..signatures.signers import paired
-from ..text.signs import ends, mark, squeeze
+from ..text.signs import ends, is_salutation, mark, squeeze
 from ..text.variants import either
 from .successions import is_prose
 
@@ -76,7 +76,7 @@ def _may_speak(lines: Sequence[Line], index: int) -> bool:
     return (
         4 <= len(line.tracked.text) <= _NAMED
         and not line.said
-        and is_prose(lines[index + 1])
+        and (is_prose(lines[index + 1]) or is_salutation(lines[index + 1].text))
         and _names(line.text)
     )
 
@@ -99,7 +99,10 @@ def _like(lines: Sequence[Line], index: int) -> bool:
 
 
 def _told_below(lines: Sequence[Line], index: int) -> bool:
-    """Say whether the text below a person begins with that person's name (马玉芝，女，……)."""
+    """Say whether the text below a person names that person first (马玉芝，女，……) or is spoken."""
+    below = lines[index + 1].text
+    if is_salutation(below):
+        return True
     person = person_as_title(lines[index].text)
-    begin = squeeze(lines[index + 1].text[:20])
+    begin = squeeze(below[:20])
     return person is not None and any(begin.startswith(name) for name in person.authors)

@@ -108,7 +108,7 @@ def weigh(lines: Sequence[Line], index: int) -> float:
     if lines[index].blanks and is_body(below) and begins(lines, first + 1):
         weight += 1
     if is_salutation(below):
-        weight += 1
+        weight += 1.5 if letter_below(lines, index) else 1
     if index and is_closing(lines[index - 1].text):
         weight += 1
     if _restarts(lines, index):
@@ -116,6 +116,13 @@ def weigh(lines: Sequence[Line], index: int) -> float:
     if _law_begins(lines, index):
         weight += 1.5
     return weight
+
+
+def letter_below(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is set apart by a blank line above, with a salutation right below."""
+    below = lines[index + 1]
+    apart = lines[index].blanks > 0 and not below.blanks
+    return apart and below.text[-1] in "：:" and is_salutation(below.text)
 
 
 # The articles of a law, and their numbers.

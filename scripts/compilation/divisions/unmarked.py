@@ -58,8 +58,8 @@ def find(lines: Sequence[Line]) -> list[int]:
     found = _parted(lines) or writers.units(lines) or _several(lines)
     if len(briefs := successions.labelled_below(lines)) > 1:
         found = sorted({*found, *briefs})
-    found = found or pagetitles.below(lines) or mastheads.below(lines)
-    return found or _by_speakers(lines) or writers.persons(lines)
+    found = found or _by_speakers(lines) or pagetitles.below(lines) or mastheads.below(lines)
+    return found or writers.persons(lines)
 
 
 def _parted(lines: Sequence[Line]) -> list[int]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..body.lines import Line
-from ..divisions import contents
+from ..divisions import contents, floors
 from ..signatures import byline
 from ..text.numerals import value
 from ..text.signs import (
@@ -159,6 +159,8 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     unsure: list[Header] = []
     if said := [i for i, line in enumerate(lines) if line.said == "header"]:
         return _said(lines, said), []
+    if posts := floors.find(lines):
+        return posts, []
     for index, line in enumerate(lines):
         text = line.text
         if line.said:

@@ -175,7 +175,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
             for number, index in enumerate(labelled, 1)
         ]
     if found := unmarked.find(lines):
-        return [
+        titles = [
             Header(
                 index,
                 UNMARKED,
@@ -187,8 +187,31 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
             )
             for number, index in enumerate(found, 1)
         ]
+        return _in_turn(lines, titles)
     documents = mastheads.documents(lines)
     return [Header(i, UNMARKED, n, 0, (0, 0), (0, 0)) for n, i in enumerate(documents, 1)]
+
+
+# What a school or a club counts its texts by: 第四周：一盏灯.  Weeks without a text leave gaps.
+_TURN = re.compile(
+    either(
+        rf"(?P<mark>第(?P<n>{_N})(?P<of>[周讲课期站回号辑]))(?:[{BLANK}]*[：:、]|[{BLANK}])[{BLANK}]*(?=\S{{2}})"
+    )
+)
+
+
+def _in_turn(lines: Sequence[Line], titles: list[Header]) -> list[Header]:
+    """Part the marks of one kind, with rising numbers, from titles that all begin with one."""
+    marks = [_TURN.match(lines[title.line].text) for title in titles]
+    found = [one for one in marks if one]
+    numbers = [value(one["n"]) or 0 for one in found]
+    rising = all(a < b for a, b in itertools.pairwise(numbers))
+    if len(found) < len(titles) or len({one["of"] for one in found}) > 1 or not rising:
+        return titles
+    return [
+        replace(title, mark=one.span("mark"), title=(one.end(), len(lines[title.line].text)))
+        for title, one in zip(titles, found, strict=True)
+    ]
 
 
 def _title_in(line: Line) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..body.lines import Line
+from ..divisions.days import is_day
 from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..text.numerals import value
@@ -99,13 +100,17 @@ _COUNTS = re.compile(
 )
 
 
+# What has entries, which nobody gives titles.
+_DIARY = re.compile(either("(?:日记|周记|日志|周志|手记|札记)$"))
+
+
 def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     """Give headers as marks where they only count, and titles stand below them.
 
     ``会议材料之二``, ``申论范文二``, and below it the title of the text, another each time.  What
     is below a title that repeats (心得体会（二）) can be a heading of its text, unless a
     salutation is below that: then a kind of text (思想汇报（二）) only counts, where most have a
-    title of their own or none has.
+    title of their own or none has.  So do the entries of a diary (军训日记（二）).
     """
     words = squeeze(lines[found[0].line].text[slice(*found[0].title)])
     titled = [one for one in found if _titled_below(lines, one.line)]
@@ -113,8 +118,9 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     if _COUNTS.search(words):
         counts = len(below) == len(found)
     else:
-        counts = words in GENRES and "篇" not in lines[found[0].line].text[slice(*found[0].mark)]
-        counts = counts and all(_addresses(lines, one) for one in found)
+        kind = words in GENRES and all(_addresses(lines, one) for one in found)
+        counts = kind or _DIARY.search(words) is not None
+        counts = counts and "篇" not in lines[found[0].line].text[slice(*found[0].mark)]
         most = not titled or len(titled) * 3 >= len(found) * 2
         counts = counts and len(below) == len(titled) and most
     if not counts:
@@ -139,7 +145,7 @@ def _titled_below(lines: Sequence[Line], index: int) -> bool:
     if index + 2 >= len(lines) or not title_like(lines[index + 1].text):
         return False
     title, below = lines[index + 1].text, lines[index + 2].text
-    if byline.looks_like(title) or byline.names_person(title):
+    if byline.looks_like(title) or is_day(title) or byline.names_person(title):
         return False
     return not byline.looks_like(title, True) or byline.looks_like(below, True)
 

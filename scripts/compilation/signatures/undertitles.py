@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
-from ..divisions import successions
+from ..divisions import days, successions
 from ..text.signs import BLANK, mark, squeeze
 from ..text.variants import either
 from ..tops.drafts import Draft
@@ -114,6 +114,8 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if index + 1 < len(lines) and _PLACE.match(lines[index + 1].text):
         return False  # the time of a meeting, not of the text
+    if days.is_told(text):
+        return days.is_only(lines, index)
     if byline.looks_like(text):
         return text[0] not in BULLETS or not _speakers(lines, index)
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":

@@ -260,6 +260,7 @@ _DOCUMENT_NUMBER = re.compile(
 _NOTE = re.compile(
     either(
         r"(?:编者按|按语|按\s?[：:]|(?:[主呈分]?[报送发]|呈)\s?[：:](?=.{0,60}(?:[委府局办部厅室处院校村乡镇县市区州省团队组站所]|社区|街道|单位|领导|成员|部门|公司|中心|支部|同志|小组))|(?:本文|作者)?注\s?[：:]|[（(](?:特|一|二|三|优秀|鼓励|优胜)等?奖[）)]$|附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
+        r"[（(【]?内部(?:资料|材料|文件|文稿|刊物)[\s，,·]{0,4}(?:请?注意保[存密管]|妥善保管|(?:请勿|不得|严禁)外传|免费交流)[）)】]?$|"
         r"[（(](?:此件|纸质|主动公开|信息公开).{2,20}[）)]$|.{4,40}(?:19|20)\d\d\s?年.{2,8}印发$|[（(]?(?:本期)?共印\s?\d{1,5}\s?份[）)]?$|[（(]联系人.{2,40}[）)]$|注\s?[：:]|备注\s?[：:]|"
         r"[（(]?(?:摘|选|原载|转载|摘编|节选)自?于?[：:]?\s?《[^》]{2,20}》.{0,40}$|"
         r"[（(]?(?:摘自|选自|摘编自)[\u4e00-\u9fff]{2,12}[）)]?$|"
@@ -348,13 +349,15 @@ def is_salutation(text: str) -> bool:
         return False
     if "。" in text or (text[-1] not in "：:" and len(text) > 20):
         return False
-    return bool(_ADDRESSEE.search(text[-12:])) or text.startswith(
-        ("尊敬的", "敬爱的", "敬愛的", "亲爱的", "親愛的", "各")
-    )
+    if text.startswith(("尊敬的", "敬爱的", "敬愛的", "亲爱的", "親愛的", "各")):
+        return True
+    return bool(_ADDRESSEE.search(text[-12:]) or _ADDRESSES.match(text[:-1]))
 
 
-# How words to readers or hearers begin, before the first stop.
-_ADDRESSES = re.compile(either("(?:各位|尊敬的|敬爱的|亲爱的|广大|全体)[^。，；：！？]{2,26}$"))
+# How words to readers or hearers begin, before the first stop; not 全体人员要做到.
+_ADDRESSES = re.compile(
+    either("(?:各位|尊敬的|敬爱的|亲爱的|广大|全体)[^。，；：！？要是应]{2,26}$")
+)
 
 
 def has_blank(text: str) -> bool:
@@ -380,7 +383,6 @@ def squeeze(text: str) -> str:
 
 
 _SQUEEZE = re.compile(f"[{BLANK}]+")
-# Letters and digits of full width.
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
 _CORE = re.compile(rf"[^{HAN}A-Za-z0-9０-９Ａ-Ｚａ-ｚ]+")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
-from ..divisions import successions
+from ..divisions import days, successions
 from ..signatures import byline
 from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
@@ -26,6 +26,7 @@ from ..text.signs import (
     is_closing,
     is_document_number,
     is_han,
+    is_note,
     is_prize,
     is_salutation,
     mark,
@@ -61,12 +62,19 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
 
 
 def _take_numbers(draft: Draft, lines: Sequence[Line]) -> int:
-    """Take the numbers of documents over the title; give how many lines they are."""
+    """Take the numbers of documents over the title, and how to keep the paper (内部资料……).
+
+    Gives how many lines they are.
+    """
     size = 0
-    while size < len(lines) and not lines[size].said and is_document_number(lines[size].text):
+    while size < len(lines) and not lines[size].said and _over_title(lines[size].text):
         draft.body.append(lines[size])
         size += 1
     return size
+
+
+def _over_title(text: str) -> bool:
+    return is_document_number(text) or (text.lstrip("（(【")[:2] == "内部" and is_note(text))
 
 
 def _take_said(draft: Draft, line: Line) -> int:
@@ -82,7 +90,7 @@ def _take_said(draft: Draft, line: Line) -> int:
 def _take_first(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dropped]) -> int:
     """Take the title, or a line that signs over it; give the number of lines, or 0."""
     line, text = lines[index], lines[index].text
-    if _signs_above(draft, lines, index):
+    if _signs_above(draft, lines, index) or (index == 0 and days.is_only(lines, 0)):
         draft.byline.append(line.tracked)
         return 1
     if index == 0 and _person_with_colon(text):

@@ -21,6 +21,7 @@ from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
 from . import (
+    blogs,
     colophons,
     mastheads,
     noise,
@@ -70,6 +71,8 @@ def remove(
         found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     if not base:
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
+        found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
+    found |= dict.fromkeys(blogs.foot(lines), "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
@@ -148,7 +151,7 @@ def _without(
 def before_texts(
     source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], junk: bool
 ) -> tuple[list[Line], list[Dropped]]:
-    """Drop the same from the stretch before several texts, and what the page says twice there."""
+    """Drop the same from the stretch before several texts, what it says twice, rows of signs."""
     lines, dropped = remove(source, base, lines, dropped, junk)
     lines, dropped = _without_column(source, base, lines, dropped)
     if len(lines) > 1 and lines[0].sourced and title_like(lines[1].text):
@@ -156,12 +159,9 @@ def before_texts(
         if below != first and same_title(below, first):
             lines, dropped = _without(lines, dropped, {0: "doubled-title"})
     lines, dropped = posts.without_thread(source, base, lines, dropped)
-    rows = {
-        index: "divider"
-        for index, line in enumerate(lines)
-        if not line.said and endings.can_go(line.text)
-    }
-    return _without(lines, dropped, rows | repeated.before_texts(lines))
+    rows = [i for i, line in enumerate(lines) if endings.can_go(line.text) and not line.said]
+    found = {**repeated.before_texts(lines), **dict.fromkeys(rows, "divider")}
+    return _without(lines, dropped, found)
 
 
 # A line that is all inside the tags of a page: <h1><center>守堤</center></h1>.

@@ -34,7 +34,7 @@ _TOP = 4
 #: A text that a document prints has a title of so many characters or more.
 _PRINTED = 6
 
-_SITE = re.compile(rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|文库|在线|门户|门户网站)")
+_SITE = re.compile(rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|文库|在线|门户|门户网站|的?博客)")
 # “我与改革开放三十年”征文; the works of it in the plural are a collection.
 _CALLED = re.compile(
     either(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.signs import BLANK
+from ..text.signs import BLANK, squeeze
 from ..text.variants import either, forms
 
 _B = f"[{BLANK}]"
@@ -93,7 +93,11 @@ def _is_about_page(text: str) -> bool:
         return bool(_COUNTED.fullmatch(text, labels[0].end()))
     ends = [one.start() for one in labels[1:]] + [len(text)]
     values = [text[one.end() : end].strip() for one, end in zip(labels, ends, strict=True)]
-    return all(len(value) <= 24 and not re.search("[。；！？，]", value) for value in values)
+    return all(len(squeeze(value)) <= 24 and not _ENDED.search(value) for value in values)
+
+
+# No page gives its telephone so; a bulletin does (责任编辑：……　电话：……).
+_ENDED = re.compile("[。；！？，]|[电電][话話][：:]")
 
 
 # What a page says of its text, each with a word and a colon: 栏目: 事迹材料 / 人气: 6.1K.

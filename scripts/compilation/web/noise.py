@@ -1,7 +1,7 @@
 """What the web left in the text and its authors never wrote: rules with names.
 
-Each rule is narrow on purpose: a line must be nothing but noise to be dropped whole, and a
-phrase inside a line must be unmistakable.  ``____``, ``xx``, ``**镇`` are the authors' own.
+Each rule is narrow on purpose: a line must be nothing but noise to be dropped whole; what is
+inside a line is another's (:mod:`inside`).  ``____``, ``xx``, ``**镇`` are the authors' own.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from ..text.variants import either, forms
 from . import english, menus, sites
 
 _B = f"[{BLANK}]"
-_SITE = r"(?:https?://)?(?:www\.|wap\.|m\.)?[A-Za-z0-9-]{2,40}\.(?:[A-Za-z0-9-]{2,40}\.)?(?i:com|cn|net|org|cc|com\.cn|edu\.cn|gov\.cn)(?:/[\w./?=&%#-]{0,120})?"
-_SITE_NAME = (
+SITE = r"(?:https?://)?(?:www\.|wap\.|m\.)?[A-Za-z0-9-]{2,40}\.(?:[A-Za-z0-9-]{2,40}\.)?(?i:com|cn|net|org|cc|com\.cn|edu\.cn|gov\.cn)(?:/[A-Za-z0-9_./?=&%#~:+-]{0,120})?"
+SITE_NAME = (
     r"[\u4e00-\u9fffA-Za-z0-9]{0,8}(?:范文|文秘|公文|文库|作文|文档|论文|资源|素材|写作|教育|党建|总结|文章|公务员|励志|资料|无忧)"
     r"[\u4e00-\u9fffA-Za-z0-9]{0,4}网"
 )
-_BUTTON = (
-    r"(?:字\s?[号體体大小]{1,2}\s?[：:]?\s?[【\[（(]?\s?[大中小]\s?[|｜/\s]?\s?[大中小](?:\s?[|｜/\s]?\s?[大中小])?\s?[】\]）)]?|"
+BUTTON = (
+    r"(?:(?:正文\s{1,4})?字\s?[号體体大小]{1,4}\s?[：:]?\s?[【\[（(]?\s?[大中小]\s?[|｜/\s]?\s?[大中小](?:\s?[|｜/\s]?\s?[大中小])?\s?[】\]）)]?|"
     r"(?:下载|收藏|打印|复制|保存|分享|推荐|举报|纠错|转发|点赞|关闭|关注)(?:本文|正文|本页|全文|文档|窗口|此文|此页|到(?:微信|微博|朋友圈|空间|桌面|收藏夹|网盘|本地|手机|电脑|好友)|给好友)?|"
     r"(?:点击|免费|立即|全文|在线)(?:下载|阅读|复制|收藏|预览)(?:本文|全文|文档|此文档|本文档)?|加入收藏|设为首页|(?:返回)?顶部|返回(?:首页|列表)|"
     r"大\s?[|｜/]?\s?中\s?[|｜/]?\s?小|(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
@@ -47,7 +47,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-button",
-        re.compile(rf"(?:[【\[（(〖]?{_BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>\d]{{0,6}}){{1,12}}"),
+        re.compile(rf"(?:[【\[（(〖]?{BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>\d]{{0,6}}){{1,12}}"),
     ),
     (
         "noise-breadcrumb",
@@ -69,7 +69,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 r"(?:[【\[（(]?(?:时间|日期|作者|来源|文章来源|栏目|点击(?:数|次数|率)?|浏览(?:次数|量)?|阅读(?:次数|量)?|访问量|人气|热度|字数|字体|责任编辑|编辑|审核|"
                 rf"发布(?:者|人|时间|日期)?|发稿(?:时间|日期)?|更新时间|校对|责编|终审|初审|录入|上传(?:者|时间)?|下载次数|评论|标签|关键词)\s?(?:[：:]|$){_B}{{0,3}}[^{BLANK}：:。]{{0,30}}"
                 rf"(?:{_B}\d\d?[:：]\d\d(?::\d\d)?)?次?[】\]）)]?[{BLANK}|｜]{{0,6}}){{1,8}}"
-                rf"(?:(?:投诉建议|我要投稿|演讲稿|心得体会|范文|总结|报告|[【\[]?{_BUTTON}[】\]]?)[{BLANK}|｜]{{0,6}}){{0,6}}"
+                rf"(?:(?:投诉建议|我要投稿|演讲稿|心得体会|范文|总结|报告|[【\[]?{BUTTON}[】\]]?)[{BLANK}|｜]{{0,6}}){{0,6}}"
             )
         ),
     ),
@@ -89,8 +89,8 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-advert",
         re.compile(
             either(
-                rf"(?:[（(【\[※*★]{{0,2}}(?:本文|以上(?:内容|文章|就是)?|文章|此文|更多)[^。]{{0,30}}(?:{_SITE_NAME}|{_SITE}|转载请注明|版权归).{{0,80}}|"
-                rf"(?:{_SITE})?{_SITE_NAME}?\s?[（(]?{_SITE}[）)]?|(?:欢迎|敬请)(?:访问|光临|下载|关注|收藏)[^。]{{0,40}}[。！!]?|"
+                rf"(?:[（(【\[※*★]{{0,2}}(?:本文|以上(?:内容|文章|就是)?|文章|此文|更多)[^。]{{0,30}}(?:{SITE_NAME}|{SITE}|转载请注明|版权归).{{0,80}}|"
+                rf"(?:{SITE})?{SITE_NAME}?\s?[（(]?{SITE}[）)]?|(?:欢迎|敬请)(?:访问|光临|下载|关注|收藏)[^。]{{0,40}}[。！!]?|"
                 r"(?:本文档?|本资料|文档)(?:由|来自|来源于|为)[^。]{2,40}(?:整理|提供|收集|上传|分享|下载|发布)[^。]{0,20}[。！!]?|"
                 r"(?:关注|扫码|扫描)[^。]{0,12}(?:公众号|二维码|微信)[^。]{0,30}[。！!]?|(?:转载|未经许可)[^。]{0,10}请注明[^。]{0,20}[。！!]?|"
                 r"点击下载(?:本文|文档)[^。]{0,40}|[Cc]opyright\s?[©(（].{0,80}|"
@@ -127,7 +127,7 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "发表于 發表於",
             "noise-meta",
-            r"[^。，]{0,30}[发發]表[于於][：:]?\s{0,3}20\d\d[-./年]\d\d?[-./月]\d\d?日?[^。，]{0,30}",
+            r"[^。，]{0,30}[发發]表[于於][：:]?\s{0,3}20\d\d[-./年]\d\d?[-./月]\d\d?日?(?:[^。，]{0,30}|\s*[|｜][^。，]{0,120})",
         ),
         (
             "摄 攝",
@@ -210,55 +210,6 @@ def heads_preview(text: str, above: str) -> bool:
     """
     return bool(above) and len(text) == 4 and text in _SUMMARY
 
-
-#: (rule, expression): a match inside a line is taken out.
-_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "noise-page",
-        re.compile(
-            either(
-                rf"[（(\[【]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?共{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[）)\]】]?|"
-                rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}|"
-                # Glued to a line of a PDF: 并组织开展— 2 —三轮集中培训; not 1 — 3 — 5.
-                rf"{_B}*(?<![\d—–－-])(?P<dash>[—–－]){_B}\d{{1,3}}{_B}(?P=dash)(?![{BLANK}]?[\d—–－-]){_B}*"
-            )
-        ),
-    ),
-    (
-        "noise-button",
-        re.compile(
-            either(
-                rf"[【\[（(〖]{_B}?{_BUTTON}{_B}?[】\]）)〗]|字\s?[号體体]\s?[：:]?\s?[【\[（(]?\s?大\s?[|｜/]?\s?中\s?[|｜/]?\s?小\s?[】\]）)]?"
-            )
-        ),
-    ),
-    (
-        "noise-advert",
-        re.compile(
-            either(
-                rf"[（(【\[〖※*★]{{1,2}}{_B}?(?:(?:本文|文章|内容|更多|来源|来自|转载|推荐|找|查看|尽在)[^（）()【】\[\]。]{{0,24}})?"
-                rf"(?:{_SITE_NAME}|{_SITE})[^（）()【】\[\]。]{{0,30}}[）)】\]〗※*★]{{1,2}}|"
-                rf"(?:本文(?:来自|来源于?|由|出自)|更多(?:精彩|相关)?[^，。]{{0,12}}(?:请(?:访问|登录|关注|点击|浏览)|尽在|请到|就在))[：:]?"
-                rf"[“\"]?(?:{_SITE_NAME}|{_SITE})[”\"]?(?:{_B}?[（(]?{_SITE}[）)]?)?(?:[^，。！；]{{0,10}}(?:整理|收集|提供|发布|下载|原创))?[，,。！!；;]?|"
-                rf"[（(\[【〖※]{_SITE_NAME}$|{_SITE_NAME}{_B}?[（(]?{_SITE}[）)]?|(?<![A-Za-z0-9@./])(?:https?://|www\.)"
-                r"[A-Za-z0-9.-]{3,60}(?:/[\w./?=&%#-]{0,120})?"
-            )
-        ),
-    ),
-    (
-        "noise-advert",
-        re.compile(
-            either(
-                r"[（(【\[](?:点击)?(?:下载|查看|阅读)[^（）()【】\[\]。]{0,8}(?:完整版|全文|原文)[^（）()【】\[\]。]{0,6}[）)】\]]|"
-                r"[（(【\[](?:责任编辑|责编|编辑)[：:][^（）()【】\[\]。，]{1,8}[）)】\]]|"
-                r"[（(【\[](?:转自|转载自?|出处)[：:]?[^（）()【】\[\]。]{1,16}(?:网|文库)[）)】\]]|"
-                r"[（(【\[][^（）()【】\[\]。]{0,16}转载请注明[^（）()【】\[\]。]{0,16}[）)】\]]|"
-                r"(?<=[。！？])(?:更多[^。，]{0,16}请?(?:关注|访问|登录|搜索)[^。]{0,20}(?:公众号|网|文库|微信)[^。]{0,12}|"
-                r"本文由[^。，]{2,16}(?:网|文库|小编)[^。]{0,10}(?:整理|提供|收集)[^。]{0,20}|转载请注明[^。]{0,24})(?:[。！]|$)"
-            )
-        ),
-    ),
-)
 
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
@@ -343,57 +294,3 @@ def is_link(text: str) -> bool:
         or sites.is_file(text)
         or (text[0] in "•·●▪○>»★☆◆■▲※" and not _ENDED.search(text))
     )
-
-
-#: What must stand in a line for a phrase of each rule to be in it.
-_PHRASE_HINTS = {
-    "noise-page": ["页", "— ", "– ", "－ ", "—\u3000"],
-    "noise-button": (
-        "下载 收藏 打印 复制 保存 分享 推荐 举报 纠错 转发 点赞 关闭 关注 阅读 预览 首页 "
-        "返回 展开 查看 显示 余下 评论 字号 字體 字体"
-    ).split(),
-    "noise-advert": (
-        "www http .com .cn .net .org .cc 范文 文秘 公文 文库 作文 文档 论文 资源 素材 "
-        "写作 教育网 党建网 总结 文章网 公务员 励志 资料 无忧 本文来 本文由 本文出 更多 "
-        "来源 来自 责任编辑 责编 编辑 完整版 全文 转载 公众号"
-    ).split(),
-}
-
-
-@cache
-def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
-    words = [(word, rule) for rule, words in _PHRASE_HINTS.items() for word in forms(words)]
-    automaton = AhoCorasick([word for word, _ in words], implementation=Implementation.DFA)
-    return automaton, [rule for _, rule in words]
-
-
-def phrases(text: str) -> list[tuple[int, int, str]]:
-    """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
-    automaton, owners = _phrase_hints()
-    hits = automaton.find_matches_as_indexes(text)
-    if not hits:
-        return []
-    rules = {owners[index] for index, _, _ in hits}
-    if "noise-advert" in rules and not _SITE_SIGN.search(text):
-        rules.discard("noise-advert")
-    if "noise-button" in rules and not _BUTTON_SIGN.search(text):
-        rules.discard("noise-button")
-    found = sorted(
-        (match.start(), match.end(), rule)
-        for rule, pattern in _PHRASES
-        if rule in rules
-        for match in pattern.finditer(text)
-    )
-    result: list[tuple[int, int, str]] = []
-    for start, end, rule in found:
-        if not result or start >= result[-1][1]:
-            result.append((start, end, rule))
-    return result
-
-
-_SITE_SIGN = re.compile(
-    either(
-        r"公众号|转载|责编[：:]|编辑[：:]|完整版|[下看]载?全文|本文由|网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
-    )
-)
-_BUTTON_SIGN = re.compile(either(r"[【\[（(〖]|字\s?[号體体]"))

@@ -16,10 +16,10 @@ from itertools import pairwise
 from ..body.lines import Dropped, Line
 from ..body.reading import NO_PAGES, Pages
 from ..body.wrapping import profile
-from ..divisions import poured, stuck_titles
+from ..divisions import floors, poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
-from ..text.signs import ends, is_closing, is_salutation, mark, squeeze
+from ..text.signs import BLANK, ends, is_closing, is_salutation, mark, squeeze
 from ..tops.titles import title_like
 from . import markdown
 
@@ -46,7 +46,8 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     titles = stuck_titles.titles(top, said)
     written = markdown.written_in([line.text for line in lines], source)
     matter = markdown.front_matter(source) if written else frozenset()
-    learned = Pages(running, screens, whole, junk, titles, written, matter)
+    kept = floors.learn(lines, dropped, source)
+    learned = Pages(running, screens, whole, junk, titles, written, matter, kept)
     return NO_PAGES if learned == NO_PAGES else learned
 
 
@@ -113,6 +114,8 @@ def _numbers(lines: Sequence[Line]) -> frozenset[str]:
     if len(bare) < 2 or len(bare) > len(lines) // 8:
         return frozenset()
     values = [int(lines[index].text) for index in bare]
+    if _of_listed_pages(lines, bare, values):
+        return frozenset(lines[index].text for index in bare)
     if any(b != a + 1 for a, b in pairwise(values)):
         return frozenset()
     if values[0] == 1 and bare[-1] == len(lines) - 1 and ends(lines[bare[0] - 1].text):
@@ -133,6 +136,25 @@ def _numbers(lines: Sequence[Line]) -> frozenset[str]:
     if not profile([line for i, line in enumerate(lines) if i not in set(bare)]).wrap:
         return frozenset()
     return frozenset(lines[index].text for index in bare)
+
+
+# The page behind a title in a list of them.
+_PAGE = re.compile(rf"[….·．_—/（(第{BLANK}-]\d{{1,3}}页?[）)]?$")
+#: So many such titles are a list, so many numbers the pages of a book.
+_LISTED = 3
+
+
+def _of_listed_pages(lines: Sequence[Line], bare: Sequence[int], values: Sequence[int]) -> bool:
+    """Say whether bare numbers are pages: they rise, the last ends all, a list gives pages.
+
+    Some pages may have lost their numbers.
+    """
+    if len(bare) < _LISTED or bare[-1] != len(lines) - 1:
+        return False
+    if any(b <= a for a, b in pairwise(values)):
+        return False
+    listed = sum(bool(_PAGE.search(line.text[-_SHORT:])) for line in lines[: bare[0]])
+    return listed >= _LISTED
 
 
 def _screens(lines: Sequence[Line]) -> bool:

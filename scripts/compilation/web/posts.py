@@ -16,6 +16,7 @@ from ..divisions.successions import is_prose
 from ..signatures.names import may_be_name
 from ..text.signs import BLANK, NUMBER, date, mark, squeeze
 from ..text.variants import either
+from . import blogs
 
 _B = f"[{BLANK}]"
 #: An answer has lines of at most so many characters, so many in all, and so many lines.
@@ -49,6 +50,7 @@ _POINTS = re.compile(
     )
 )
 _MARKS = re.compile("[。，；：！？、,;:!?《》“”（）()]")
+_FLOOR = re.compile("第?\\d{1,4}楼")
 # What is said before the next text is posted.
 _GOES_ON = re.compile(
     either(
@@ -57,7 +59,7 @@ _GOES_ON = re.compile(
 )
 _COMMENTED = re.compile(
     either(
-        r"[【\[—\-·■●▼]*(?:(?:精选|热门|网友|读者|用户|全部|最新|文章|粉丝|写)(?:留言|评论)|留言(?:板|精选|区)?|评论区?|写下你的留言)"
+        r"[【\[—\-·■●▼]*(?:(?:精选|热门|网友|读者|用户|全部|最新|文章|粉丝|写)(?:留言|评论)|留言(?:板|精选|区)?|评论区?|(?:评论|留言)回复|写下你的留言)"
         r"[】\]—\-·■●▼：:]*(?:\s?[（(]?\d{1,5}[条）)]{0,2})?"
     )
 )
@@ -71,7 +73,7 @@ def find(
 
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
-    found = dict.fromkeys(_comments(lines, dropped), "noise-reply")
+    found = dict.fromkeys(_comments(source, base, lines, dropped), "noise-reply")
     found |= dict.fromkeys(_mottos(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(_called_mottos(lines, dropped), "noise-meta")
     begun = next((line.tracked.end for line in lines if is_prose(line)), len(source) + base)
@@ -79,6 +81,7 @@ def find(
         item
         for item in dropped
         if item.rule == "noise-meta"
+        and not blogs.POSTED.search(source, item.start - base, item.end - base)
         and (
             _POSTED.search(source, item.start - base, item.end - base)
             or (begun < item.start and _ANSWERED.match(source, item.start - base, item.end - base))
@@ -146,8 +149,12 @@ def _mottos(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dro
     return found
 
 
-# The motto of who posted, said to be one: 签名：……
-_CALLED = re.compile(either(rf"(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"))
+# The motto of who posted, said to be one: 签名：……, that person's name before it or not.
+_CALLED = re.compile(
+    either(
+        rf"(?:[^。，：{BLANK}]{{1,12}}{_B}+)?(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"
+    )
+)
 
 
 def _called_mottos(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -188,7 +195,9 @@ def _of_poster(line: Line) -> bool:
 def _is_name(line: Line) -> bool:
     """Say whether a line over a post can be the name of who posted it."""
     text = line.text
-    return len(text) <= _NAME and not line.said and not _MARKS.search(text) and not mark(text)
+    if len(text) > _NAME or line.said or _FLOOR.fullmatch(text):
+        return False
+    return not _MARKS.search(text) and not mark(text)
 
 
 def _is_answer(lines: Sequence[Line]) -> bool:
@@ -211,25 +220,33 @@ _BEGINS = re.compile(
 )
 
 
-def _comments(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+_SENDS = re.compile(either("提交(?:回复|评论|留言)"))
+
+
+def _comments(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> list[int]:
     """Give the comments below a text that a chat program shows, their heading included.
 
     An essay may quote such comments under a heading of its own; so something else of the page
-    (阅读 2083　赞 156) must stand right above the heading or right below it.
+    (阅读 2083　赞 156) must stand right above the heading or right below it, or the button that
+    sends a comment below them all.
     """
     found: list[int] = []
     for index in range(1, len(lines)):
         line = lines[index]
         if len(line.tracked.text) > 16 or line.said or not _COMMENTED.fullmatch(line.text):
             continue
-        if not _of_page_beside(lines, dropped, index):
-            continue
         end = index + 1
         while end < len(lines) and _COMMENTED.fullmatch(lines[end].text):
             end += 1
         while end < len(lines) and end - index <= _COMMENTS and _is_comment(lines[end]):
             end += 1
-        found += range(index, end)
+        last = lines[end - 1].tracked.end
+        below = next((item for item in dropped if item.start >= last), None)
+        sends = below and _SENDS.match(source, below.start - base, below.end - base)
+        if sends or _of_page_beside(lines, dropped, index):
+            found += range(index, end)
     return found
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
-from ..text.signs import BLANK
+from ..text.signs import BLANK, NUMBER
 from ..text.variants import either, forms
 from . import prompts
 
@@ -84,6 +84,19 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "noise-advert",
         r"[\u4e00-\u9fffA-Za-z0-9]{0,8}(?:范文|文秘|公文|文库|作文|文档)[\u4e00-\u9fffA-Za-z0-9]{0,4}网",
     ),
+    # The links of a page to its own texts: 第1篇：守堤 第2篇：换防 第3篇：退水
+    (
+        "1篇 一篇 篇1 篇一 范文1 范文一",
+        "noise-button",
+        rf"(?:(?:第{NUMBER}篇|篇{NUMBER}|范文{NUMBER})[：:][^。；！？：:]{{2,40}}?){{2,20}}",
+    ),
+    # [关键词:党员 堤防]; those of a paper stand in no such brackets.
+    ("关键词 关键字 标签", "noise-meta", r"\[(?:关键词|关键字|标签)[：:][^\[\]。]{2,60}\]"),
+    # What kind of page it is, over the title: 新闻详情, 接访信息详情.
+    ("详情", "noise-meta", "[\u4e00-\u9fff]{0,4}(?:新闻|文章|公告|信息|内容|通知|动态)详情页?"),
+    ("提交", "noise-button", "提交(?:回复|评论|留言)(?:返回|取消|重置|重填)?"),
+    # A picture in Markdown, with its address.
+    ("](", "noise-picture", r"!\[[^\[\]]{0,60}\]\([^()\s]{0,200}\)"),
     # The name of a picture.
     (
         ".png .jpg .jpeg .gif .bmp",
@@ -199,6 +212,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         rf"(?!.{{0,12}}(?:时间|日期|地点|会议|活动))[^。，：:]{{2,20}}{_B}+{_TIME}{_B}+{_CLOCK}"
         rf"(?:{_B}*[\u4e00-\u9fff]{{2,6}})?",
     ),
+    # When a blog put a text up: (2011-09-04 22:41:07)
+    (":", "noise-meta", rf"[（(]{_TIME}{_B}+\d\d?:\d\d:\d\d[）)]"),
     # 2018-08-01 10:22 某某局
     (
         ":",

@@ -1,0 +1,90 @@
+"""Finds what the template of a blog (Hexo, WordPress, Typecho) puts around the one essay of a page.
+
+Over it stand the name of the site, its motto, its menu and the title once more than needed; below
+it what asks for money, links, the counts of the site, and what runs it.  One such line alone may
+be a heading; at the foot several kinds of them stand together, what runs the site among them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ..body.lines import Dropped, Line
+from ..text.signs import BLANK, core
+from ..text.variants import either
+
+_B = f"[{BLANK}]"
+#: What stands among the lines of head and foot has at most so many characters.
+_AMONG = 60
+#: So many sentences at most: what asks for money, and the motto of the site.
+_MOTTO = 2
+#: So many lines of the foot at least are of its known kinds.
+_KINDS = 3
+#: So many lines the head has at most.
+_HEAD = 30
+
+# What runs a site: no essay ends with it.
+_ENGINE = re.compile(
+    either(
+        rf"(?:本?站?由{_B}?[\w.-]{{2,20}}{_B}?(?:强力)?驱动|自豪地采用{_B}?\w{{4,20}}|"
+        rf"主题{_B}?[-—–－:：|]{{1,2}}{_B}?[A-Z][\w.{BLANK}-]{{2,30}})(?:{_B}*[|｜·].{{0,40}})?"
+    )
+)
+_FOOT = (
+    _ENGINE,
+    re.compile(either(r"坚持原创技术分享.{0,24}|赏|(?:(?:微信|支付宝)?打赏){1,3}|觉得有用.{0,10}打赏.{0,6}")),
+    re.compile(rf"#{_B}?[^#。，；！？{BLANK}]{{1,16}}(?:{_B}+#{_B}?[^#。，；！？{BLANK}]{{1,16}}){{0,9}}"),
+    re.compile(either("(?:站点概览|文章目录){1,2}")),
+    re.compile(either(rf"\d{{1,5}}{_B}?(?:日志|文章|分类|标签)(?:{_B}+\d{{1,5}}{_B}?(?:日志|文章|分类|标签))*")),
+    re.compile(either(rf"(?:本文(?:作者|链接|标题)|版权声明|许可协议){_B}?[：:].{{2,80}}")),
+)  # fmt: skip
+
+
+def foot(lines: Sequence[Line]) -> list[int]:
+    """Give the lines of the foot of a blog, by their indexes: all from its first to the end."""
+    if not any(_ENGINE.fullmatch(line.text) for line in lines[-_KINDS:]):
+        return []
+    first, kinds, sentences = len(lines), set[int](), 0
+    for index in range(len(lines) - 1, 0, -1):
+        line = lines[index]
+        sentences += line.tracked.text[-1] in "。！？"
+        if len(line.tracked.text) > _AMONG or line.said or sentences > _MOTTO:
+            break
+        known = {number for number, kind in enumerate(_FOOT) if kind.fullmatch(line.text)}
+        if known:
+            first, kinds = index, kinds | known
+    return list(range(first, len(lines))) if len(kinds) >= _KINDS else []
+
+
+#: When an essay was posted, and in what class: 发表于 2016-07-07 | 分类于 随笔
+POSTED = re.compile(either(r"[发發](?:表|布)[于於].{8,60}?分[类類]"))
+_SITE = re.compile(rf"{_B}*[|｜_·—–-]")
+
+
+def head(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the lines over the title at the top of all, where the window's title says it too.
+
+    ``source`` is all of it.  The title stands right above when the essay was posted.
+    """
+    if not lines or lines[0].said:
+        return []
+    for item in dropped:
+        if not POSTED.search(source, item.start, item.end):
+            continue
+        title = bisect_left(lines, item.start, key=lambda line: line.tracked.start) - 1
+        if not 0 < title <= _HEAD:
+            return []
+        above = lines[:title]
+        if any(len(line.text) > 2 * _AMONG or line.said for line in above):
+            return []
+        return list(range(title)) if _says(above[0].text, lines[title].text) else []
+    return []
+
+
+def _says(window: str, title: str) -> bool:
+    """Say whether the title of a window is that of the essay, the site's name behind it."""
+    if core(window) == core(title):
+        return True
+    return window.startswith(title) and _SITE.match(window, len(title)) is not None

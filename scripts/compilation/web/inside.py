@@ -1,0 +1,152 @@
+"""What the web left inside the lines: buttons, the names and addresses of sites, page numbers.
+
+A phrase must be unmistakable, since its line is the author's.  An address that a sentence tells
+its readers to use (请登录http://…报名) is the author's too.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from ..text.signs import BLANK
+from ..text.variants import either, forms
+from .noise import BUTTON, SITE, SITE_NAME
+
+_B = f"[{BLANK}]"
+
+#: (rule, expression): a match inside a line is taken out.
+_PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "noise-page",
+        re.compile(
+            either(
+                rf"[（(\[【]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?共{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[）)\]】]?|"
+                rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}|"
+                # Glued to a line of a PDF: 并组织开展— 2 —三轮集中培训; not 1 — 3 — 5.
+                rf"{_B}*(?<![\d—–－-])(?P<dash>[—–－]){_B}\d{{1,3}}{_B}(?P=dash)(?![{BLANK}]?[\d—–－-]){_B}*"
+            )
+        ),
+    ),
+    (
+        "noise-button",
+        re.compile(
+            either(
+                rf"[【\[（(〖]{_B}?{BUTTON}{_B}?[】\]）)〗]|字\s?[号體体]\s?[：:]?\s?[【\[（(]?\s?大\s?[|｜/]?\s?中\s?[|｜/]?\s?小\s?[】\]）)]?"
+            )
+        ),
+    ),
+    (
+        "noise-advert",
+        re.compile(
+            either(
+                rf"[（(【\[〖※*★]{{1,2}}{_B}?(?:(?:本文|文章|内容|更多|来源|来自|转载|推荐|找|查看|尽在)[^（）()【】\[\]。]{{0,24}})?"
+                rf"(?:{SITE_NAME}|{SITE})[^（）()【】\[\]。]{{0,30}}[）)】\]〗※*★]{{1,2}}|"
+                rf"(?:本文(?:来自|来源于?|由|出自)|更多(?:精彩|相关)?[^，。]{{0,12}}(?:请(?:访问|登录|关注|点击|浏览)|尽在|请到|就在))[：:]?"
+                rf"[“\"]?(?:{SITE_NAME}|{SITE})[”\"]?(?:{_B}?[（(]?{SITE}[）)]?)?(?:[^，。！；]{{0,10}}(?:整理|收集|提供|发布|下载|原创))?[，,。！!；;]?|"
+                rf"[（(\[【〖※]{SITE_NAME}$|{SITE_NAME}{_B}?[（(]?{SITE}[）)]?|(?<![A-Za-z0-9@./])(?:https?://|www\.)"
+                r"[A-Za-z0-9.-]{3,60}(?:/[A-Za-z0-9_./?=&%#~:+-]{0,120})?"
+            )
+        ),
+    ),
+    (
+        "noise-advert",
+        re.compile(
+            either(
+                r"[（(【\[](?:点击)?(?:下载|查看|阅读)[^（）()【】\[\]。]{0,8}(?:完整版|全文|原文)[^（）()【】\[\]。]{0,6}[）)】\]]|"
+                r"[（(【\[](?:责任编辑|责编|编辑)[：:][^（）()【】\[\]。，]{1,8}[）)】\]]|"
+                r"[（(【\[](?:转自|转载自?|出处)[：:]?[^（）()【】\[\]。]{1,16}(?:网|文库)[）)】\]]|"
+                r"[（(【\[][^（）()【】\[\]。]{0,16}转载请注明[^（）()【】\[\]。]{0,16}[）)】\]]|"
+                r"(?<=[。！？])(?:更多[^。，]{0,16}请?(?:关注|访问|登录|搜索)[^。]{0,20}(?:公众号|网|文库|微信)[^。]{0,12}|"
+                r"本文由[^。，]{2,16}(?:网|文库|小编)[^。]{0,10}(?:整理|提供|收集)[^。]{0,20}|转载请注明[^。]{0,24})(?:[。！]|$)"
+            )
+        ),
+    ),
+)
+
+#: What must stand in a line for a phrase of each rule to be in it.
+_PHRASE_HINTS = {
+    "noise-page": ["页", "— ", "– ", "－ ", "—\u3000"],
+    "noise-button": (
+        "下载 收藏 打印 复制 保存 分享 推荐 举报 纠错 转发 点赞 关闭 关注 阅读 预览 首页 "
+        "返回 展开 查看 显示 余下 评论 字号 字體 字体"
+    ).split(),
+    "noise-advert": (
+        "www http .com .cn .net .org .cc 范文 文秘 公文 文库 作文 文档 论文 资源 素材 "
+        "写作 教育网 党建网 总结 文章网 公务员 励志 资料 无忧 本文来 本文由 本文出 更多 "
+        "来源 来自 责任编辑 责编 编辑 完整版 全文 转载 公众号"
+    ).split(),
+}
+
+
+@cache
+def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
+    words = [(word, rule) for rule, words in _PHRASE_HINTS.items() for word in forms(words)]
+    automaton = AhoCorasick([word for word, _ in words], implementation=Implementation.DFA)
+    return automaton, [rule for _, rule in words]
+
+
+def find(text: str) -> list[tuple[int, int, str]]:
+    """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
+    automaton, owners = _phrase_hints()
+    hits = automaton.find_matches_as_indexes(text)
+    if not hits:
+        return []
+    rules = {owners[index] for index, _, _ in hits}
+    if "noise-advert" in rules and not _SITE_SIGN.search(text):
+        rules.discard("noise-advert")
+    if "noise-button" in rules and not _BUTTON_SIGN.search(text):
+        rules.discard("noise-button")
+    found = sorted(
+        (match.start(), match.end(), rule)
+        for rule, pattern in _PHRASES
+        if rule in rules
+        for match in pattern.finditer(text)
+        if not (rule == "noise-advert" and _is_told(text, match))
+    )
+    result: list[tuple[int, int, str]] = []
+    for start, end, rule in found:
+        if not result or start >= result[-1][1]:
+            result.append((start, end, rule))
+    return result
+
+
+_SITE_SIGN = re.compile(
+    either(
+        r"公众号|转载|责编[：:]|编辑[：:]|完整版|[下看]载?全文|本文由|网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
+    )
+)
+_BUTTON_SIGN = re.compile(either(r"[【\[（(〖]|字\s?[号體体]"))
+
+
+# A bare address, and how a text leads up to one that it tells its readers to use.
+_ADDRESS = re.compile(rf"[（(]?{_B}?(?:https?://|www[.])[!-~]+{_B}?[）)]?")
+_LEADS = re.compile(
+    either(
+        rf"(?:登[录陆入]|注册|报名|进入|打开|填写|提交|网[址站页]|链接|官网|平台|系统){_B}?[：:为是]?{_B}?$"
+    )
+)
+_OF_SITE = re.compile(either("更多|本文|范文|文库|来源|转载|出处|版权|欢迎"))
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    """Say whether a match is an address in a sentence of the text's own (请登录http://…报名)."""
+    if not _ADDRESS.fullmatch(match[0]):
+        return False
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    return _LEADS.search(before) is not None and not _OF_SITE.search(before)
+
+
+def told_above(above: str, text: str) -> bool:
+    """Say whether a line is an address alone that the line above leads up to (报名链接：)."""
+    if not text.startswith(_BEGINNINGS) or not _ADDRESS.fullmatch(text.rstrip("；;。")):
+        return False
+    leads = above[-1] in "：:" or _LEADS.search(above) is not None
+    return leads and not _OF_SITE.search(above[-_NEAR:])
+
+
+_BEGINNINGS = ("http", "www")
+#: What says that an address is the site's stands so near before it (characters).
+_NEAR = 24

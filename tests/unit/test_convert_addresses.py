@@ -1,0 +1,44 @@
+"""Addresses that a text gives its readers, and those that sites put into it."""
+
+from __future__ import annotations
+
+import pytest
+from convert_reading import blocks
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_ADDRESS = "http://www.shiqiao.gov.cn/baoming"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"请登录{_ADDRESS}报名，打印准考证后到堤上来。",
+        "请各位登录水利站网站（www.shiqiao.gov.cn），按时填报。",
+        f"报名网址：{_ADDRESS}",
+    ],
+)
+def test_what_a_sentence_tells_its_readers_stays(text: str) -> None:
+    assert ("paragraph", text) in blocks("守堤员招考通知", _PROSE, text, _PROSE)
+
+
+def test_alone_on_a_line_below_what_leads_to_it() -> None:
+    text = ("守堤员招考通知", _PROSE, "报名链接：", f"{_ADDRESS}；", "咨询系统", _ADDRESS, _PROSE)
+    assert [text for _, text in blocks(*text)][1:3] == ["报名链接：", f"{_ADDRESS}；"]
+    assert {kind for kind, _ in blocks(*text)} == {"paragraph"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"更多范文请访问守堤公文网：{_ADDRESS}",
+        f"本文来源网站：{_ADDRESS}",
+        _ADDRESS,
+    ],
+)
+def test_what_a_site_says_of_itself_goes(text: str) -> None:
+    assert [text for _, text in blocks("守堤", _PROSE, text, _PROSE)] == [_PROSE, _PROSE]
+
+
+def test_an_address_ends_before_the_text_behind_it() -> None:
+    line = f"堤上的灯亮了一夜，{_ADDRESS}守堤的人换了三班。"
+    assert blocks("守堤", line, _PROSE)[0][1] == "堤上的灯亮了一夜，守堤的人换了三班。"
