@@ -156,3 +156,15 @@ def test_a_group_of_teachers_below_a_title() -> None:
     for name, group in zip(_NAMES, groups, strict=True):
         lines += [name, group, *[_PROSE] * 7]
     assert [c.works[0].affiliation for c in of_lines(*lines)] == list(groups)
+
+
+def test_bare_numerals_over_headings_of_the_same_numerals() -> None:
+    text = ["防汛心得体会三篇"]
+    for number, title in zip("一二三", ("灯下的堤", "换班以后", "水退了"), strict=True):
+        text += [number, title, _PROSE, "一、守堤", _PROSE, _PROSE, "河湾水文站", "2019年7月5日"]
+    found = of_lines(*text)
+    assert [(c.marker, c.title) for c in found] == [
+        ("一", "灯下的堤"),
+        ("二", "换班以后"),
+        ("三", "水退了"),
+    ]

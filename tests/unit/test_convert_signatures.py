@@ -328,3 +328,12 @@ def test_dates_in_figures_of_full_width() -> None:
     read = byline.read(["河湾水文站", "２０２２年１２月２０日"])
     assert (read.affiliation, read.date) == ("河湾水文站", "2022-12-20")
     assert not byline.looks_like("２０２２年，水位涨了三次。")
+
+
+@pytest.mark.parametrize("body", ["共青团石门县委", "中共石门县委", "石门海关", "石门车务段"])
+def test_bodies_that_sign_without_a_date(body: str) -> None:
+    for line in (body, f"（{body}）"):
+        assert byline.looks_like(line, True)
+        assert byline.read([line]).affiliation == body
+    assert not byline.looks_like("党团员们走进县委", True)
+    assert not byline.looks_like("人生的一个路段", True)

@@ -201,7 +201,8 @@ def _begins_again(lines: Sequence[Line], index: int, first: int) -> bool:
 
     Inside a heading （二） stands no 一、.
     """
-    own = mark(lines[index].text)
+    text = lines[index].text
+    own = mark(text) or mark(f"{text}、一")  # 一 alone on its line
     if own is None:
         return False
     for line in lines[first : first + _NEAR]:

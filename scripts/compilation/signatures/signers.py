@@ -45,11 +45,11 @@ _NO_BODY = re.compile(
 )
 
 
-# Who signs together, or for a paper: 高三（1）班全体同学, 本刊评论员.
+# Who signs together, for a paper or a party: 高三（1）班全体同学, 本刊评论员, 共青团某县委.
 _TOGETHER = re.compile(
     either(
         "[^，。；：]{2,16}(?:全体|部分)(?:同学|党员|职工|员工|师生|教师|学员|队员|官兵|干警|战士|学生|干部|同志)"
-        "|(?:本[报刊]|特约)(?:特约)?评论员"
+        "|(?:本[报刊]|特约)(?:特约)?评论员|(?:中共|共青团)[^，。；：]{2,10}委"
     )
 )
 
