@@ -166,3 +166,22 @@ def test_a_greeting_behind_a_header_is_no_title() -> None:
         f"{_TITLE}2篇", f"{_TITLE}1各位领导：大家好！", *[_TEXTS[1]] * 2, f"{_TITLE}2", _TEXTS[1]
     )
     assert [chapter.works[0].title for chapter in book] == [_TITLE, _TITLE]
+
+
+def test_a_collection_that_counts_its_texts_is_no_set() -> None:
+    """范文四则 over 范文一 to 范文四 is what the book is called; 第二篇 三则 is one chapter."""
+    text = [
+        line
+        for n, words in zip("一二三", _TEXTS, strict=True)
+        for line in (f"范文{n}：山路", words)
+    ]
+    assert [(c.marker, c.title) for c in of_lines("护林员心得体会范文三则", *text)] == [
+        ("范文一", "山路"),
+        ("范文二", "山路"),
+        ("范文三", "山路"),
+    ]
+    inner = [
+        line for n, words in zip("一二三", _TEXTS, strict=True) for line in (f"（{n}）山路", words)
+    ]
+    book = of_lines("第一篇：守山", _TEXTS[0], "第二篇：护林员心得体会三则", *inner)
+    assert [(c.marker, len(c.works)) for c in book] == [("第一篇", 1), ("第二篇", 3)]

@@ -19,7 +19,6 @@ from ..text.numerals import value
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
-    CHINESE,
     ends_sentence,
     ends_with_genre,
     squeeze,
@@ -185,8 +184,6 @@ def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     glued = any(h.end for h in told) and [h.line for h in told] == [h.line for h in outer]
     if glued or len(told) > len(outer):
         return told, []
-    if _one_set(lines, outer):
-        return [], outer
     return outer, inner
 
 
@@ -287,18 +284,6 @@ def _with_first(lines: Sequence[Line], outer: list[Header]) -> list[Header]:
     if not ends_with_genre(title.text) or sum(len(line.text) for line in body) < _TEXT:
         return outer
     return [Header(0, UNMARKED, 1, 0, (0, 0), (0, len(title.text))), *outer]
-
-
-_SET = re.compile(either(rf"(?P<n>[{CHINESE}]{{1,3}}|[0-9０-９]{{1,3}})[{BLANK}]?则[）)]?$"))
-
-
-def _one_set(lines: Sequence[Line], outer: Sequence[Header]) -> bool:
-    """Say whether all headers divide one chapter, whose title counts them (学习心得四则)."""
-    first = outer[0].line
-    if first > 2 or first == 0 or outer[0].form != "范文N":
-        return False
-    found = _SET.search(lines[0].text)
-    return found is not None and value(found["n"]) == len(outer)
 
 
 # A mark with a slip in its word (第二遍：): only the editor knows that it is one.

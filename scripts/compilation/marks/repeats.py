@@ -101,7 +101,7 @@ _COUNTS = re.compile(
 
 
 # What has entries, which nobody gives titles.
-_DIARY = re.compile(either("(?:日记|周记|日志|周志|手记|札记)$"))
+_DIARY = re.compile(either("(?:日记|周记|日志|周志|手记|札记|笔记)$"))
 
 
 def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
