@@ -46,3 +46,22 @@ def test_a_paragraph_above_the_bodies_stays() -> None:
         )
         assert chapter.works[0].affiliation == "河湾大学学生会"
         assert chapter.works[0].blocks[-1].text == last
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("学生工作部（处）", "学生工作部（处）"),
+        ("（学生工作部（处））", "学生工作部（处）"),
+        ("单位：教务处（办公室）", "教务处（办公室）"),
+        ("周敏（学生工作部）", "学生工作部"),
+    ],
+)
+def test_an_office_with_two_names_keeps_its_bracket(text: str, affiliation: str) -> None:
+    assert byline.looks_like(text, True)
+    assert byline.read([text]).affiliation == affiliation
+
+
+def test_a_bracket_around_what_signs_goes() -> None:
+    assert byline.read(["（河湾县水利局）"]).affiliation == "河湾县水利局"
+    assert not byline.looks_like("把灯点亮（处）", True)

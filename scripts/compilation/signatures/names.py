@@ -194,6 +194,10 @@ _UNITS = (
     r"(?:图书|档案|文化|博物|科技|纪念|体育|展览|美术|群艺|方志)馆|电站|林场|农场|电视台|报社|出版社|商会|煤矿|合作社|"
     r"镇|乡|村|县|区|市|省|局机关|病房|病区|门诊|分局|支队|大队|中队|总队|党組|支會)$"
 )
+# An office that has two names: 学生工作部（处）, 科研处（办公室）.
+_TWO_NAMES = re.compile(
+    either("(?<=[部处科室办院系中心会局司])[（(](?:[部处科室办院系局司]|中心|办公室|委员会)[）)]$")
+)
 _OFFICE, _UNIT = re.compile(either(_OFFICES)), re.compile(either(_UNITS))
 
 
@@ -217,5 +221,7 @@ def is_office(text: str) -> bool:
 
 
 def is_unit(text: str) -> bool:
-    """Say whether a text ends like the name of a body (中共…委员会)."""
+    """Say whether a text ends like the name of a body (中共…委员会), or like both of its names."""
+    if text[-1:] in "）)":
+        text = _TWO_NAMES.sub("", text)
     return text[-1:] in _UNIT_ENDS and bool(_UNIT.search(text[-_LONGEST_END:]))
