@@ -16,7 +16,7 @@ from unicodedata import normalize
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..signatures import byline
-from ..text.signs import core, ends, is_note, mark
+from ..text.signs import core, date, ends, is_note, mark
 from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
@@ -322,8 +322,10 @@ def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) ->
         return []
     if first == 0 and len(lines) == 1 and repeated.counts_texts(lines[0].text):
         return []  # the title of the collection below a word at the top of its page
-    for line in lines[first:]:
+    for index, line in enumerate(lines[first:], first):
         text = line.text
+        if index > first and (day := date(text)) and (day.start, day.end) == (0, len(text)):
+            continue  # when the text was put up to which the line above links
         if line.said or len(text) > _LINK or _ENDED.search(text) or _HEADER.match(text):
             return []
         if byline.looks_like(text) or byline.names_person(text):
