@@ -17,7 +17,7 @@ from ..text.variants import either, forms
 from . import english, menus, sites
 
 _B = f"[{BLANK}]"
-_SITE = r"(?:https?://)?(?:www\.|wap\.|m\.)?[A-Za-z0-9-]{2,40}\.(?:[A-Za-z0-9-]{2,40}\.)?(?i:com|cn|net|org|cc|com\.cn|edu\.cn|gov\.cn)(?:/[\w./?=&%#-]{0,120})?"
+_SITE = r"(?:https?://)?(?:www\.|wap\.|m\.)?[A-Za-z0-9-]{2,40}\.(?:[A-Za-z0-9-]{2,40}\.)?(?i:com|cn|net|org|cc|com\.cn|edu\.cn|gov\.cn)(?:/[A-Za-z0-9_./?=&%#-]{0,120})?"
 _SITE_NAME = (
     r"[\u4e00-\u9fffA-Za-z0-9]{0,8}(?:范文|文秘|公文|文库|作文|文档|论文|资源|素材|写作|教育|党建|总结|文章|公务员|励志|资料|无忧)"
     r"[\u4e00-\u9fffA-Za-z0-9]{0,4}网"
@@ -198,19 +198,6 @@ def about_file(text: str, above: str) -> bool:
     return above == "noise-meta" and bool(_WHEN.fullmatch(text))
 
 
-_SUMMARY = frozenset(
-    forms("资料摘要 文档摘要 资料简介 文档简介 资料预览 文档预览 资料介绍".split())
-)
-
-
-def heads_preview(text: str, above: str) -> bool:
-    """Say whether a line stands over what a site shows of a document, below other words of it.
-
-    ``above`` is the rule of the line before; in an essay 资料摘要 is a heading.
-    """
-    return bool(above) and len(text) == 4 and text in _SUMMARY
-
-
 #: (rule, expression): a match inside a line is taken out.
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -241,7 +228,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 rf"(?:本文(?:来自|来源于?|由|出自)|更多(?:精彩|相关)?[^，。]{{0,12}}(?:请(?:访问|登录|关注|点击|浏览)|尽在|请到|就在))[：:]?"
                 rf"[“\"]?(?:{_SITE_NAME}|{_SITE})[”\"]?(?:{_B}?[（(]?{_SITE}[）)]?)?(?:[^，。！；]{{0,10}}(?:整理|收集|提供|发布|下载|原创))?[，,。！!；;]?|"
                 rf"[（(\[【〖※]{_SITE_NAME}$|{_SITE_NAME}{_B}?[（(]?{_SITE}[）)]?|(?<![A-Za-z0-9@./])(?:https?://|www\.)"
-                r"[A-Za-z0-9.-]{3,60}(?:/[\w./?=&%#-]{0,120})?"
+                r"[A-Za-z0-9.-]{3,60}(?:/[A-Za-z0-9_./?=&%#-]{0,120})?"
             )
         ),
     ),
@@ -383,6 +370,7 @@ def phrases(text: str) -> list[tuple[int, int, str]]:
         for rule, pattern in _PHRASES
         if rule in rules
         for match in pattern.finditer(text)
+        if not (rule == "noise-advert" and sites.is_own_address(text, match))
     )
     result: list[tuple[int, int, str]] = []
     for start, end, rule in found:

@@ -303,3 +303,37 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def is_file(text: str) -> bool:
     """Say whether a line is the name of a file, as lists of other documents have it."""
     return "." in text and _FILE.fullmatch(text) is not None
+
+
+_SUMMARY = frozenset(
+    forms("资料摘要 文档摘要 资料简介 文档简介 资料预览 文档预览 资料介绍".split())
+)
+
+
+def heads_preview(text: str, above: str) -> bool:
+    """Say whether a line stands over what a site shows of a document, below other words of it.
+
+    ``above`` is the rule of the line before; in an essay 资料摘要 is a heading.
+    """
+    return bool(above) and len(text) == 4 and text in _SUMMARY
+
+
+# What one does with an address that a text itself gives, and what it is then.
+_OWN_ADDRESS = re.compile(
+    either(
+        "(?:登[录陆]|打开|进入|注册|填报|上传|报名|网址|官网|网站|平台|系统)[^，。；！？]{0,20}$"
+    )
+)
+_ADVERT = re.compile(either("范文|作文|文库|公文|更多|欢迎|本文|本站|来源|转载|主办|版权"))
+_BARE_ADDRESS = re.compile(r"[（(]?(?:https?://|www\.)[!-~]+?[）)]?")
+
+
+def is_own_address(text: str, found: re.Match[str]) -> bool:
+    """Say whether an address found in a line is the author's: readers are to go there.
+
+    请登录县水利局网站 www.example.org 填报; no word near by is of an advertisement.
+    """
+    if not _BARE_ADDRESS.fullmatch(found[0]):
+        return False
+    before = text[max(0, found.start() - 40) : found.start()]
+    return bool(_OWN_ADDRESS.search(before)) and not _ADVERT.search(before)
