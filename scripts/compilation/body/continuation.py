@@ -81,7 +81,7 @@ def _structural(text: str) -> bool:
 
 def _continues(first: Line, second: Line, shape: Profile) -> bool:
     """Judge whether the second line goes on with the paragraph of the first."""
-    if first.said or second.said:
+    if second.said or first.said not in ("", "join"):
         return second.said == "join"
     if first.hashes or second.hashes:
         return False

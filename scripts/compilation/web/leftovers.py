@@ -30,6 +30,7 @@ from . import (
     repeated,
     scraps,
     sites,
+    strays,
     windows,
 )
 
@@ -64,6 +65,9 @@ def remove(
         lines, cuts = scraps.remove(lines, junk)
     if any(line.tracked.text[0] in "23456789" for line in lines):
         lines, numbers = _without_screens(lines)
+        cuts += numbers
+    if strays.may_have(lines):
+        lines, numbers = strays.mend(lines)
         cuts += numbers
     found = posts.find(source, base, lines, dropped)
     if dropped and not base:

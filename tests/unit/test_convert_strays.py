@@ -1,0 +1,39 @@
+"""Numbers of lists that the text of a PDF left alone in their lines."""
+
+from __future__ import annotations
+
+from convert_reading import blocks, titles
+
+_FULL = "守堤的人换了三班，堤上的灯亮了一夜，水位一寸一寸地退了下去，天快亮的时候才有人想"
+_REST = "起没有吃饭，于是大家坐下来吃了一顿冷饭。"
+_ASK = "与乡亲们一起分享守堤的方法与经验，联系水位的高低与守堤人自身的经历，帮助乡亲们守"
+_TOP = ("守堤策划书", *(_FULL, _REST) * 3, "", "活动目的")
+
+
+def test_the_item_below_a_number_alone_is_its_own() -> None:
+    text = (*_TOP, "1.", "", _ASK, "住家园。", f"2. {_FULL}", _REST)
+    assert titles(*text) == ["守堤策划书"]
+    assert blocks(*text)[-2:] == [
+        ("list-item", f"1.{_ASK}住家园。"),
+        ("list-item", f"2. {_FULL}{_REST}"),
+    ]
+
+
+def test_several_numbers_in_a_row_are_of_no_item() -> None:
+    text = (*_TOP, "1. 守住灯火。", f"2. {_FULL}", "", "3.", "4.", "", _REST, "大家都来守堤。")
+    assert [text for _, text in blocks(*text)[-3:]] == [
+        "1. 守住灯火。",
+        f"2. {_FULL}{_REST}",
+        "大家都来守堤。",
+    ]
+
+
+def test_numbers_that_part_a_text_stay() -> None:
+    for text in (
+        ("守堤三题", "1.", _FULL + _REST, "2.", _ASK + _REST, "3.", _FULL + _REST),
+        ("守堤三题", "1.", "2.", "3.", _FULL + _REST),
+        ("守堤三题", _FULL + _REST, "7.", _ASK + _REST, "2. 守住灯火。"),
+        ("守堤三题", "1、守住灯火。", "2.", _ASK + _REST),
+    ):
+        kept = [one for _, one in blocks(*text)]
+        assert [one for one in text if len(one) < 3] == [one for one in kept if len(one) < 3]
