@@ -1,4 +1,4 @@
-"""Numbers of lists that the text of a PDF left alone in their lines."""
+"""What the text of a PDF left alone in a line: numbers of lists, a comma and what is behind it."""
 
 from __future__ import annotations
 
@@ -37,3 +37,17 @@ def test_numbers_that_part_a_text_stay() -> None:
     ):
         kept = [one for _, one in blocks(*text)]
         assert [one for one in text if len(one) < 3] == [one for one in kept if len(one) < 3]
+
+
+def test_a_line_that_a_pdf_broke_before_a_comma_is_measured_whole() -> None:
+    broken = (
+        "打印以后由守堤人本人签字，再由各村的防汛小组盖章，写明守堤的日期《守堤表》",
+        "，送到村",
+    )
+    rest = "委会去登记，由县水利局备案。"
+    assert blocks(*_TOP[:-1], *broken, rest)[-1][1] == "".join((*broken, rest))
+    # A printed line as short as that ends its paragraph.
+    short = ("守堤人签字的《守堤表》", "，带上")
+    assert blocks(*_TOP[:-1], *short, "大家都来守堤，今天晚上就到堤上来。")[-1][1].startswith(
+        "大家"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..signatures import byline
 from ..text.signs import (
@@ -23,6 +24,7 @@ from ..text.signs import (
     mark,
     width,
 )
+from ..text.tracking import Tracked
 from .lines import Line
 from .wrapping import INDENT, Profile, falls_short
 
@@ -68,10 +70,24 @@ _SHORTEST = 36
 def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     """Judge whether a line goes on with the paragraph that the lines of ``group`` make so far."""
     return (
-        _continues(group[-1], second, shape)
+        _continues(_printed(group) if shape.wrap else group[-1], second, shape)
         or _hangs(group, second, shape)
         or _counts_on(group, second, shape)
     )
+
+
+def _printed(group: Sequence[Line]) -> Line:
+    """Give the last line of a paragraph as it was printed.
+
+    The text of a PDF may break it before a comma (……的《登记表》 / ，送到), which no printed
+    line begins with.
+    """
+    last = group[-1]
+    if len(group) < 2 or not _CLOSES.match(last.text) or last.blanks:
+        return last
+    above = group[-2]
+    both = Tracked(above.text + last.text, above.tracked.start, last.tracked.end)
+    return replace(last, tracked=both, indent=above.indent)
 
 
 def _structural(text: str) -> bool:
