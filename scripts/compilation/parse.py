@@ -25,7 +25,7 @@ from .outline import Outline as Outline
 from .outline import Span as Span
 from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
-from .signatures.persons import person_as_title
+from .signatures.persons import person_as_title, speaker
 from .structure import NONE, Overrides
 from .text.signs import BLANK_CHARACTERS, has_blank
 from .text.tracking import Tracked, cut
@@ -204,8 +204,9 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     name = draft.given or "".join(t.text for t in title[len(draft.mark) :])
     if not name and draft.mark:
         name = title[0].text
-    person = draft.person or (person_as_title(name) if name and not draft.given else None)
     found = passages.said(signed_text, subtitle_text)
+    person = draft.person or (person_as_title(name) if name and not draft.given else None)
+    person = person or speaker(name) or speaker("".join(t.text for t in subtitle_text))
     if person and not found.authors:
         found = found._replace(
             authors=person.authors, affiliation=found.affiliation or person.affiliation

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 
 from .model import Block, Chapter, Note, Text, Work
 from .signatures import byline
-from .signatures.persons import person_as_title
+from .signatures.persons import person_as_title, speaker
 from .signatures.reading import Byline
 
 TITLE, SUBTITLE, BYLINE, MARKER = "title", "subtitle", "byline", "marker"
@@ -297,9 +297,9 @@ def _signed(before: Work, after: Work) -> Work:
 def _renamed(work: Work, old: str, new: str) -> Work:
     """Give a work another title; where that is a person, its author is that person."""
     work = replace(work, title=new)
-    person = person_as_title(old, True)
+    person = person_as_title(old, True) or speaker(old)
     if person and work.authors == person.authors:
-        now = person_as_title(new, True)
+        now = person_as_title(new, True) or speaker(new)
         if now and now.authors:
             return replace(
                 work,

@@ -215,3 +215,34 @@ def test_what_a_site_says_of_the_length_and_where_the_page_is() -> None:
         assert noise.line_rule(said) is not None
     for kept in ("其他800字以内的作文", "我的作文", "初中800字作文", "堤上的链接", "原文"):
         assert noise.line_rule(kept) is None
+
+
+def test_other_texts_below_a_page_with_their_days() -> None:
+    text = ("守堤的一夜", _PROSE, _PROSE)
+    for links in (
+        ("相关报道", "·石桥水库出台守堤办法", "·河湾站夜里的灯光"),
+        ("最新动态", "教师节到大堤上看灯", "2023.09.27", "石桥水库出台守堤办法", "2023.09.20"),
+    ):
+        (chapter,) = of_lines(*text, *links)
+        assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE]
+        assert chapter.works[0].date == ""
+    # What signs is none of them, nor is prose.
+    (chapter,) = of_lines(*text, "最新动态", _PROSE, "县水利局", "2023.09.27")
+    assert (chapter.works[0].affiliation, chapter.works[0].date) == ("县水利局", "2023-09-27")
+    assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE, _PROSE]
+
+
+def test_addresses_that_a_text_gives_are_its_own() -> None:
+    for line in (
+        "请各村登录网站https://www.example.org/fangxun/提交水位记录，逾期不再受理。",
+        "（1）注册：打开县水利局信息网（www.example.org），填写守堤人的姓名和住址。",
+        "水位填报系统网址：https://example.org/shui?id=3，由各站自行填写。",
+    ):
+        assert blocks("守堤填报通知", line, _PROSE)[0][1] == line
+    for line, left in (
+        ("堤上的灯亮了一夜。（某某范文网 www.example.org）守堤的人换了三班。", 2),
+        ("堤上的灯亮了一夜。更多范文请登录公文网 www.example.org，守堤的人换了班。", 2),
+        ("堤上的灯亮了一夜。www.example.org守堤的人换了三班。", 2),
+    ):
+        (text,) = (text for _, text in blocks("守堤填报通知", line))
+        assert "example" not in text and text.count("。") == left

@@ -66,3 +66,12 @@ def test_way_to_a_page_with_a_colon_over_its_title() -> None:
         assert (chapter.title, chapter.works[0].authors) == (title, ("周敏",))
     # Without the same title below it may be the text's own.
     assert titles("守堤 > 巡堤 > 换防：轻重缓急", "堤上的灯", _PROSE, _PROSE) != ["堤上的灯"]
+
+
+def test_way_to_a_page_parted_by_blanks() -> None:
+    title, text = "河湾县水利局周敏局长的讲话", ("各位代表：", _PROSE, _PROSE)
+    for way in (f"首页 新闻 防汛动态 {title}", f"网站首页　新闻　{title}"):
+        assert titles(way, title, *text) == [title]
+    # The last piece is not said below: the line may be the title.
+    other = "首页 新闻 河湾县水利局周敏局长的讲话"
+    assert titles(other, "一、守堤", _PROSE, "二、换防", _PROSE) != ["一、守堤"]

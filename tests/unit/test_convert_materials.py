@@ -149,3 +149,20 @@ def test_the_days_of_one_diary_do_not_sign_it() -> None:
     (chapter,) = of_lines(*text)
     assert chapter.works[0].date == ""
     assert [b.text for b in chapter.works[0].blocks if b.kind == "heading"] == [text[1], text[3]]
+
+
+def test_headings_of_one_form_with_colons() -> None:
+    prose = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+    forms = ("个人守堤经历：", "个人守堤体会：", "个人今后打算：")
+    parts = [line for form in forms for line in ("", form, "参加过：", prose)]
+    found = blocks("守堤人事迹", prose, *parts)
+    assert [text for kind, text in found if kind == "heading"] == list(forms)
+    assert ("paragraph", "参加过：") in found
+    for others in (
+        ("个人守堤经历：", "守堤体会：", "今后打算："),
+        ("各位守堤队员：", "各位巡堤队员：", "各位换防队员："),
+    ):
+        parts = [line for form in others for line in ("", form, prose)]
+        assert "heading" not in dict(blocks("守堤人事迹", prose, *parts))
+    close = [line for form in forms for line in (form, prose)]
+    assert "heading" not in dict(blocks("守堤人事迹", prose, *close))

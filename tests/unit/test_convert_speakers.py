@@ -79,3 +79,40 @@ def test_persons_who_address_their_hearers_speak() -> None:
 def test_person_below_the_title_of_one_speech_signs_it() -> None:
     (chapter,) = of_lines("在全县守堤工作会议上的发言", _OFFICES[0], *_SPOKE)
     assert chapter.works[0].authors == ("周敏",)
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "of"),
+    [
+        ("河湾县水利局周敏局长的讲话", "周敏", "河湾县水利局"),
+        ("县委书记周敏同志在全县防汛会议上的讲话", "周敏", "县委书记"),
+        ("王新民副县长在大堤上的致辞", "王新民", ""),
+        ("欧阳明月校长在会上的发言提纲", "欧阳明月", ""),
+    ],
+)
+def test_a_title_says_whose_speech_it_is(title: str, name: str, of: str) -> None:
+    work = of_lines(title, "同志们：", _PROSE, _OTHER)[0].works[0]
+    assert (work.title, work.authors, work.affiliation) == (title, (name,), of)
+    signed = of_lines(title, "吴立民", "同志们：", _PROSE, _OTHER)[0].works[0]
+    assert signed.authors == ("吴立民",)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "学习周敏局长在防汛会议上的讲话",  # who writes it is another
+        "在周敏局长就职会上的讲话",
+        "李副局长在防汛会议上的讲话",
+        "周总经理的讲话",
+        "关于周敏同志的报告",
+        "周敏局长讲话精神的学习体会",
+        "江山县长的讲话",
+    ],
+)
+def test_a_title_that_tells_of_a_speech(title: str) -> None:
+    assert not of_lines(title, _PROSE, _OTHER)[0].works[0].authors
+
+
+def test_the_subtitle_says_it() -> None:
+    work = of_lines("守住灯火", "——周敏局长在防汛会议上的讲话", _PROSE, _OTHER)[0].works[0]
+    assert (work.title, work.authors) == ("守住灯火", ("周敏",))

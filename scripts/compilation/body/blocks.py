@@ -163,6 +163,7 @@ def _survey(lines: Sequence[Line]) -> _Body:
     halves = {index for index in range(len(lines)) if headings.in_halves(lines, index)}
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
+    headed |= companions.of_form(lines)
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())
     pure = [headings.numbered(lines, marks, index) for index in range(len(lines))]
     forms = {sign.form for sign, sure in zip(marks, pure, strict=True) if sign and sure}

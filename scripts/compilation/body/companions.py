@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..text.numerals import CHINESE, value
-from ..text.signs import BLANK, Mark, ends, is_closing, mark
+from ..text.signs import BLANK, Mark, ends, is_closing, is_salutation, mark
 from .lines import Line
 from .verse import runs
 
@@ -38,6 +39,23 @@ def stages(lines: Sequence[Line]) -> set[int]:
         if line.tracked.text[0] == "第" and _STAGE.fullmatch(line.text)
     }
     return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
+
+
+# 个人守堤经历：, 个人今后打算： of a form, each alone in its line.
+_OF_FORM = re.compile("(?P<form>[\u4e00-\u9fff]{2})[\u4e00-\u9fff、]{2,10}[：:]")
+
+
+def of_form(lines: Sequence[Line]) -> set[int]:
+    """Find the headings of a form with a colon, three or more of one beginning, each set apart.
+
+    What has no room above it is what a paragraph says before its list.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines[:-1]):
+        match = _OF_FORM.fullmatch(line.text) if line.tracked.text[-1] in "：:" else None
+        if match and line.blanks and not line.said and not is_salutation(line.text):
+            found[match["form"]].append(index)
+    return {index for like in found.values() if len(like) > 2 for index in like}
 
 
 # 二月份, 第三周, 上半年: what a plan goes through.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..signatures import byline
 from ..text.signs import (
@@ -23,6 +24,7 @@ from ..text.signs import (
     mark,
     width,
 )
+from ..text.tracking import Tracked
 from .lines import Line
 from .wrapping import INDENT, Profile, falls_short
 
@@ -70,7 +72,7 @@ def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     if not second.said and tells_another(group[-1].text, second.text):
         return False
     return (
-        _continues(group[-1], second, shape)
+        _continues(_printed(group) if shape.wrap else group[-1], second, shape)
         or _hangs(group, second, shape)
         or _counts_on(group, second, shape)
     )
@@ -87,6 +89,20 @@ def tells_another(a: str, b: str) -> bool:
     return _LABELLED.match(a) is not None and _LABELLED.match(b) is not None
 
 
+def _printed(group: Sequence[Line]) -> Line:
+    """Give the last line of a paragraph as it was printed.
+
+    The text of a PDF may break it before a comma (……的《登记表》 / ，送到), which no printed
+    line begins with.
+    """
+    last = group[-1]
+    if len(group) < 2 or not _CLOSES.match(last.text) or last.blanks:
+        return last
+    above = group[-2]
+    both = Tracked(above.text + last.text, above.tracked.start, last.tracked.end)
+    return replace(last, tracked=both, indent=above.indent)
+
+
 def _structural(text: str) -> bool:
     """Say whether a line can only begin a block."""
     return bool(mark(text)) or is_note(text) or is_closing(text)
@@ -94,7 +110,7 @@ def _structural(text: str) -> bool:
 
 def _continues(first: Line, second: Line, shape: Profile) -> bool:
     """Judge whether the second line goes on with the paragraph of the first."""
-    if first.said or second.said:
+    if second.said or first.said not in ("", "join"):
         return second.said == "join"
     if first.hashes or second.hashes:
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..text.entities import resolved
 from ..text.signs import BLANK_CHARACTERS, CHINESE, squeeze
 from ..text.tracking import Change, Tracked, revise
-from ..web import inside, markdown, noise
+from ..web import inside, markdown, noise, sites
 
 #: Control, format and byte-order characters that no text of this kind means to have.
 CONTROL = re.compile(
@@ -64,7 +64,7 @@ def line_rule(
         return above  # the brackets of buttons, a line each
     if noise.about_file(content, above):
         return "noise-meta"
-    if noise.heads_preview(content, above):
+    if sites.heads_preview(content, above):
         return "noise-button"
     return noise.line_rule(content)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..divisions import writers
 from ..signatures import byline
-from ..signatures.bodies import is_class_alone
+from ..signatures.bodies import is_class_alone, may_be_body
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
 from ..text.captions import is_caption
@@ -166,5 +166,7 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     if is_office(line.text) and is_name(squeeze(following.text)):
         return True
     dated = byline.looks_like(following.text) and date(following.text) is not None
+    if not dated and may_be_body(line.text):
+        return _signs_by_place(lines, index + 1)  # one of several bodies
     bare = dated and len(following.text) <= 20
     return bare and (far or following.indent >= 12 or not ends_with_genre(line.text))

@@ -67,7 +67,25 @@ def several_bodies(text: str) -> str:
     return "；".join(parts) if len(parts) > 1 and named else ""
 
 
-_PLACE = re.compile("(?:中共)?([\u4e00-\u9fff]{0,4}?[省市县縣区區州镇鎮乡鄉旗])")
+# What the names of bodies begin with: the country's, a place, or a school or firm.
+_WHOSE = re.compile(
+    either(
+        "(?:中共|共青团)?(?:(?P<land>国家|国务院|中国|中央|中宣部|全国|(?:教育|财政|公安|民政|司法|商务|水利)部|"
+        "[\u4e00-\u9fff]{2,12}部(?=办公厅|[\u4e00-\u9fff]{1,8}司))|"
+        "(?P<place>[\u4e00-\u9fff]{0,4}?[省市县区州镇乡旗])|"
+        "(?P<house>[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学|小学|学校|医院|公司|集团)))"
+    )
+)
+
+
+def _whose(body: str) -> str:
+    """Give the place, school or firm that the name of a whole body begins with, or nothing.
+
+    All bodies of the country are of one place.
+    """
+    named = len(body) >= 3 and (is_unit(body) or may_be_body(body))
+    found = _WHOSE.match(body) if named else None
+    return (found["place"] or found["house"] or "land") if found else ""
 
 
 def together(bodies: Sequence[str], authors: Sequence[str]) -> str:
@@ -76,10 +94,9 @@ def together(bodies: Sequence[str], authors: Sequence[str]) -> str:
     Then each has its name from the place on (县民政局、县妇联), and no person signs.  The second
     of 县医院 and 宣传科 is a part of the first.
     """
-    places = [_PLACE.match(body) if is_unit(body) and len(body) >= 3 else None for body in bodies]
-    joint = len(bodies) > 1 and not authors and None not in places
-    alike = len({place[1] for place in places if place}) == 1
-    return ("、" if joint and alike else "").join(bodies)
+    whose = set(map(_whose, bodies))
+    joint = not authors and len(whose) == 1 and whose != {""}
+    return ("、" if joint else "").join(bodies)
 
 
 # A class of a school: 子弟小学四（2）班.  What it does or where one goes is no body.

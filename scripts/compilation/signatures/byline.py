@@ -26,7 +26,7 @@ from .labels import (
     TAKEN_DOWN,
 )
 from .names import is_name, is_surely_name, may_be_name
-from .reading import BRACKETS, DASHES, blank_date, plain, read, unstarred
+from .reading import BRACKETS, DASHES, blank_date, plain, read, unbracketed, unstarred
 from .signers import (
     PARTS,
     has_names,
@@ -93,12 +93,12 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     if BLANK_DATE.fullmatch(text) or short_date(text):
         return True
     if blank := blank_date(text):
-        return is_signer(text[: blank.start()].strip(BRACKETS))
+        return is_signer(unbracketed(text[: blank.start()]))
     if (at := undated(text)) is not None:
-        return at == 0 or is_signer(text[:at].strip(BRACKETS))
+        return at == 0 or is_signer(unbracketed(text[:at]))
     if found := date(text):
         return _is_dateline(text, found)
-    bare = text.strip(BRACKETS)
+    bare = unbracketed(text)
     if LABEL.match(bare):
         return len(text) <= 40
     return lenient and _signs_barely(text, bare)
@@ -108,7 +108,7 @@ def _is_dateline(text: str, found: Date) -> bool:
     """Say whether a line with a date in it is a dateline: nothing but it and who signs."""
     if beside := CLOCK.match(text, found.end) or BETWEEN.match(text, found.end):
         found = found._replace(end=beside.end())
-        if found.start == 0 and is_signer(text[found.end :].strip(BRACKETS)):
+        if found.start == 0 and is_signer(unbracketed(text[found.end :])):
             return True
     rest = squeeze(LABEL.sub("", text[: found.start]) + text[found.end :])
     rest = rest.strip(BRACKETS + "：:，,、")
@@ -119,7 +119,7 @@ def _is_dateline(text: str, found: Date) -> bool:
     season = bool(SEASON.fullmatch(squeeze(text[found.end :])))
     if len(found.iso) == 4 and not season:
         return False
-    signer = BEFORE_DATE.sub("", LABEL.sub("", text[: found.start].strip(BRACKETS)))
+    signer = BEFORE_DATE.sub("", LABEL.sub("", unbracketed(text[: found.start])))
     if len(text) - found.end > 4 and not AT_DATE.match(text[found.end :]):
         return False
     if not signer.strip() or is_signer(signer) or paired(signer):

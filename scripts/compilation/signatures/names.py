@@ -189,11 +189,15 @@ _OFFICES = (
 _UNITS = (
     r"(?:委员会|党委|党总支|总支|党支部|支部|党组|支委|工委|纪委|团委|办公室|办事处|领导小组|指挥部|"
     r"局|厅|部|处|科|站|所|院|校|队|司|公司|集团|厂|中学|小学|大学|学院|幼儿园|医院|政府|社区|村委会|"
-    r"街道|法院|法庭|[一二三民刑]庭|检察院|中心|协会|联合会|工会|妇联|文联|残联|工商联|侨联|科协|政协|人大|团支部|学校|党校|支行|银行|分行|车间|班组|委員會|"
+    r"街道|法院|法庭|[一二三民刑]庭|检察院|中心|协会|联合会|工会|学生会|研究生会|居委会|组委会|妇联|文联|残联|工商联|侨联|科协|政协|人大|团支部|学校|党校|支行|银行|分行|车间|班组|委員會|"
     r"海关|车务段|工务段|机务段|电务段|供电段|车辆段|"
     r"班子|专班|课题组|调研组|教研组|备课组|年级组|编写组|编辑部|工作组|宣教室|人事室|会计室|委办|"
     r"(?:图书|档案|文化|博物|科技|纪念|体育|展览|美术|群艺|方志)馆|电站|林场|农场|电视台|报社|出版社|商会|煤矿|合作社|"
     r"镇|乡|村|县|区|市|省|局机关|病房|病区|门诊|分局|支队|大队|中队|总队|党組|支會)$"
+)
+# An office that has two names: 学生工作部（处）, 科研处（办公室）.
+_TWO_NAMES = re.compile(
+    either("(?<=[部处科室办院系中心会局司])[（(](?:[部处科室办院系局司]|中心|办公室|委员会)[）)]$")
 )
 _OFFICE, _UNIT = re.compile(either(_OFFICES)), re.compile(either(_UNITS))
 
@@ -218,5 +222,7 @@ def is_office(text: str) -> bool:
 
 
 def is_unit(text: str) -> bool:
-    """Say whether a text ends like the name of a body (中共…委员会)."""
+    """Say whether a text ends like the name of a body (中共…委员会), or like both of its names."""
+    if text[-1:] in "）)":
+        text = _TWO_NAMES.sub("", text)
     return text[-1:] in _UNIT_ENDS and bool(_UNIT.search(text[-_LONGEST_END:]))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from ..text.signs import GENRES, date, squeeze
+from ..text.variants import either
 from . import byline, particulars
 from .bodies import is_of, is_place, may_be_body
 from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
@@ -42,4 +45,30 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     part = office_and_name(squeeze(plain))
     if part and len(tokens) == 1 and part[1] not in GENRES:  # 柿子产业协会章程
         return Byline((part[1],), part[0])
+    return None
+
+
+# Whose speech a title says it is: 县水利局周敏局长在防汛会议上的讲话, 县委书记周敏同志的讲话.
+_SPEECH = re.compile(
+    either(
+        "[—―－-]{0,4}(?P<who>[^，。；：《》“”]{2,24}?)(?<![副总正党团委支常纪])"
+        "(?:同志|[副总]?(?:书记|主任|主席|委员|经理|[\u4e00-\u9fff]长))"
+        "(?:在[^。；：]{1,40}?[上中时])?的?(?:讲话|致辞|发言|报告|演讲)(?:稿|提纲|摘要|要点)?"
+    )
+)
+
+
+def speaker(title: str) -> Byline | None:
+    """Read whose speech a title says it is: a name behind a body or office, or behind nothing.
+
+    None for a title that tells of a speech (学习周敏局长的讲话).
+    """
+    found = _SPEECH.fullmatch(squeeze(title))
+    if not found:
+        return None
+    who = found["who"]
+    for size in (4, 3, 2):
+        of, name = who[:-size], who[-size:]
+        if is_surely_name(name) and (not of or is_unit(of) or is_office(of)):
+            return Byline((name,), of)
     return None

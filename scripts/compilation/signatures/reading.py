@@ -131,7 +131,7 @@ class _Said:
             if UNIT_LABEL.match(piece) and LABEL.match(piece):
                 self.units.append(squeeze(LABEL.sub("", piece)))
             else:
-                behind = LABEL.sub("", piece).strip(BRACKETS)
+                behind = unbracketed(LABEL.sub("", piece))
                 self.words += tokens_of(behind)
                 if PERSON_LABEL.match(piece):
                     self.named |= whom_label_names(behind)
@@ -243,16 +243,25 @@ def _name_last(text: str) -> str:
     return particulars.name_before_office(text) if text[-1:] in ("）", ")") else text
 
 
+def unbracketed(text: str) -> str:
+    """Give a text without the brackets around it, but with those that pair with one in it.
+
+    学工部（处） and （县水利局）王和平 are left as they are.
+    """
+    bare = text.strip(BRACKETS)
+    start = text.find(bare)
+    stop = start + len(bare)
+    more = sum(map(bare.count, "（(【[〔")) - sum(map(bare.count, "）)】]〕"))
+    return text[start - (more < 0 and start > 0) : stop + (more > 0)]
+
+
 def plain(text: str) -> str:
     """Give the text of a byline without dashes and outer brackets, the name last."""
     text = unstarred(text.strip(DASHES))
     whole = particulars.plain(text)
     if whole == text and text[:1] in BRACKETS:
-        return particulars.plain(text.strip(BRACKETS))
-    bare = whole.strip(BRACKETS)
-    # A bracket at one end only belongs to what is inside: 卢国平（市民政局）.
-    opened, closed = bare.count("（") + bare.count("("), bare.count("）") + bare.count(")")
-    return bare if opened == closed else whole
+        return particulars.plain(unbracketed(text))
+    return unbracketed(whole)
 
 
 def _split_labels(text: str) -> list[str]:

@@ -125,7 +125,8 @@ _BUTTON_SIGN = re.compile(either(r"[【\[（(〖]|字\s?[号體体]"))
 _ADDRESS = re.compile(rf"[（(]?{_B}?(?:https?://|www[.])[!-~]+{_B}?[）)]?")
 _LEADS = re.compile(
     either(
-        rf"(?:登[录陆入]|注册|报名|进入|打开|填写|提交|网[址站页]|链接|官网|平台|系统){_B}?[：:为是]?{_B}?$"
+        rf"(?:(?:登[录陆入]|打开|进入|填报|上传)[^，。；！？]{{0,20}}|"
+        rf"(?:注册|报名|填写|提交|网[址站页]|链接|官网|平台|系统){_B}?[：:为是]?{_B}?)$"
     )
 )
 _OF_SITE = re.compile(either("更多|本文|范文|文库|来源|转载|出处|版权|欢迎"))
@@ -149,4 +150,4 @@ def told_above(above: str, text: str) -> bool:
 
 _BEGINNINGS = ("http", "www")
 #: What says that an address is the site's stands so near before it (characters).
-_NEAR = 24
+_NEAR = 40

@@ -16,7 +16,7 @@ from unicodedata import normalize
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..signatures import byline
-from ..text.signs import core, ends, is_note, mark
+from ..text.signs import core, date, ends, is_note, mark
 from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
@@ -31,6 +31,7 @@ from . import (
     repeated,
     scraps,
     sites,
+    strays,
     windows,
 )
 
@@ -65,6 +66,9 @@ def remove(
         lines, cuts = scraps.remove(lines, junk)
     if any(line.tracked.text[0] in "23456789" for line in lines):
         lines, numbers = _without_screens(lines)
+        cuts += numbers
+    if strays.may_have(lines):
+        lines, numbers = strays.mend(lines)
         cuts += numbers
     found = posts.find(source, base, lines, dropped)
     if dropped and not base:
@@ -327,8 +331,10 @@ def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) ->
         return []
     if first == 0 and len(lines) == 1 and repeated.counts_texts(lines[0].text):
         return []  # the title of the collection below a word at the top of its page
-    for line in lines[first:]:
+    for index, line in enumerate(lines[first:], first):
         text = line.text
+        if index > first and (day := date(text)) and (day.start, day.end) == (0, len(text)):
+            continue  # when the text was put up to which the line above links
         if line.said or len(text) > _LINK or _ENDED.search(text) or _HEADER.match(text):
             return []
         if byline.looks_like(text) or byline.names_person(text):

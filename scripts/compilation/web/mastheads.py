@@ -61,6 +61,9 @@ def site(lines: Sequence[Line], menu: Dropped) -> list[int]:
 #: A title that the way to it says too has so many characters or more.
 _SAID = 4
 _ARROWS = re.compile(rf"[{BLANK}]*[>＞»›]+[{BLANK}]*")
+# 首页 新闻 防汛动态 守堤的一夜: the home page shows that blanks part a way.
+_STEPS = re.compile(rf"(?<!^)[{BLANK}]+")
+_FROM_HOME = re.compile(either(rf"(?:网站|返回)?(?:首页|主页)[{BLANK}]"))
 
 
 def way(lines: Sequence[Line]) -> list[int]:
@@ -68,7 +71,8 @@ def way(lines: Sequence[Line]) -> list[int]:
 
     春秋 > 综述 > 周敏：守堤的一夜: its colon shows only here that it is no line of the text.
     """
-    pieces = _ARROWS.split(lines[0].text) if lines and not lines[0].said else []
+    text = lines[0].text if lines and not lines[0].said else ""
+    pieces = (_STEPS if _FROM_HOME.match(text) else _ARROWS).split(text)
     if len(pieces) < 3 or not all(pieces):
         return []
     said = {core(pieces[-1]), core(pieces[-1].replace(":", "：").rpartition("：")[2])}

@@ -79,7 +79,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             either(
                 r"(?:[-–—·•]\s{0,2})?(?:[【《\[][^【】《》\[\]。]{2,40}[】》\]]\s?的?|[【\[])?(?:(?:上一[篇页条则]|下一[篇页条则])(?:内容)?|上[篇页]|下[篇页]|[前后]一篇(?=\s?[：:][^。]{2,60}$)|"
                 r"(?:相关|推荐|延伸|拓展|扩展|精彩|热门|热点|最新|站内|本站|编辑|关联|猜你喜欢的){1,2}"
-                r"(?:文章|阅读|链接|推荐|范文|专题|热词搜索|搜索|热词|访问|内容|导读|话题|资讯|新闻|资料|词条|标签|下载)|"
+                r"(?:文章|阅读|链接|推荐|范文|专题|热词搜索|搜索|热词|访问|内容|导读|话题|资讯|新闻|报道|动态|资料|词条|标签|下载)|"
                 r"看完这篇文章的人还看了?|看过本文的人还看了?|热门(?:文章|推荐)|最新文章|猜你(?:喜欢|感兴趣)|你可能(?:还)?(?:喜欢|感兴趣)的?(?:文章)?|更多(?:相关)?(?:文章|内容|推荐|范文)|热点推荐|精彩推荐)"
                 r"\s?(?:[：:】\]●•■▪|｜]|>>|»|$).{0,160}"
             )
@@ -196,19 +196,6 @@ def about_file(text: str, above: str) -> bool:
     if _FILE.fullmatch(text) or _STAMP.fullmatch(text):
         return True
     return above == "noise-meta" and bool(_WHEN.fullmatch(text))
-
-
-_SUMMARY = frozenset(
-    forms("资料摘要 文档摘要 资料简介 文档简介 资料预览 文档预览 资料介绍".split())
-)
-
-
-def heads_preview(text: str, above: str) -> bool:
-    """Say whether a line stands over what a site shows of a document, below other words of it.
-
-    ``above`` is the rule of the line before; in an essay 资料摘要 is a heading.
-    """
-    return bool(above) and len(text) == 4 and text in _SUMMARY
 
 
 #: No expression above can match where none of these stands (nor a dash or digit in front).

@@ -318,3 +318,16 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def is_file(text: str) -> bool:
     """Say whether a line is the name of a file, as lists of other documents have it."""
     return "." in text and _FILE.fullmatch(text) is not None
+
+
+_SUMMARY = frozenset(
+    forms("资料摘要 文档摘要 资料简介 文档简介 资料预览 文档预览 资料介绍".split())
+)
+
+
+def heads_preview(text: str, above: str) -> bool:
+    """Say whether a line stands over what a site shows of a document, below other words of it.
+
+    ``above`` is the rule of the line before; in an essay 资料摘要 is a heading.
+    """
+    return bool(above) and len(text) == 4 and text in _SUMMARY

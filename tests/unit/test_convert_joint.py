@@ -1,0 +1,67 @@
+"""Several bodies that sign one text, each on a line of its own or all in one."""
+
+from __future__ import annotations
+
+import pytest
+from compilation.signatures import byline
+from convert_reading import of_lines
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("河湾大学团委", "河湾大学学生会", "河湾大学研究生会"),
+        ("共青团河湾县委员会", "河湾县水利局", "河湾县妇联"),
+        ("水利部办公厅　国家防汛办公室", "国务院农村工作局行政司"),
+        ("河湾县水利局防汛办", "河湾县气象台", "河湾县广播站"),
+    ],
+)
+def test_each_has_a_line(signed: tuple[str, ...]) -> None:
+    (chapter,) = of_lines("关于守堤的倡议书", "各位同学：", _PROSE, _PROSE, *signed, "2019年7月9日")
+    work = chapter.works[0]
+    assert work.affiliation == "、".join("　".join(signed).split("　"))
+    assert (work.authors, work.date) == ((), "2019-07-09")
+    assert [block.text for block in work.blocks] == ["各位同学：", _PROSE, _PROSE]
+
+
+@pytest.mark.parametrize(
+    ("signed", "affiliation"),
+    [
+        (("河湾县医院", "宣传科"), "河湾县医院宣传科"),  # a part of the first
+        (("河湾大学", "学生工作部"), "河湾大学学生工作部"),
+        (("河湾省水利厅", "石桥县水利局"), "河湾省水利厅石桥县水利局"),
+        (("河湾大学团委　周敏",), "河湾大学团委"),
+    ],
+)
+def test_a_part_is_no_other_body(signed: tuple[str, ...], affiliation: str) -> None:
+    assert byline.read([*signed, "2019年7月9日"]).affiliation == affiliation
+
+
+def test_a_paragraph_above_the_bodies_stays() -> None:
+    for last in ("大家都来守堤", "建设河湾大学学生会", "各系推荐名单"):
+        (chapter,) = of_lines(
+            "关于守堤的倡议书", _PROSE, _PROSE, last, "河湾大学学生会", "2019年7月9日"
+        )
+        assert chapter.works[0].affiliation == "河湾大学学生会"
+        assert chapter.works[0].blocks[-1].text == last
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("学生工作部（处）", "学生工作部（处）"),
+        ("（学生工作部（处））", "学生工作部（处）"),
+        ("单位：教务处（办公室）", "教务处（办公室）"),
+        ("周敏（学生工作部）", "学生工作部"),
+    ],
+)
+def test_an_office_with_two_names_keeps_its_bracket(text: str, affiliation: str) -> None:
+    assert byline.looks_like(text, True)
+    assert byline.read([text]).affiliation == affiliation
+
+
+def test_a_bracket_around_what_signs_goes() -> None:
+    assert byline.read(["（河湾县水利局）"]).affiliation == "河湾县水利局"
+    assert not byline.looks_like("把灯点亮（处）", True)
