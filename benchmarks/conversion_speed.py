@@ -1,7 +1,8 @@
 """Measures the converter: ``python benchmarks/conversion_speed.py [--megabytes 100]``.
 
-The input is a compilation of 篇 of about 10 KB, no two alike, made of the source's own paragraphs
-(``prose.essays``): real prose with all its oddities, and none that a cache would know by heart.
+The input is a compilation of 篇 of about 10 KB made of the source's own paragraphs in ever other
+order (``prose.essays``).  These are only some fifty, so that what is remembered of a whole 篇 is of
+no use, but a cache by paragraphs would still be flattered.
 Time is that of the whole command (reading, proof and writing included); memory is the largest
 resident size of the command and of its largest worker.
 """
