@@ -48,8 +48,11 @@ def paragraphs(source: Path) -> list[str]:
     return [s for line in lines if len(s := line.strip()) > 60 and s[-1] in "。!！"]
 
 
-def essays(pool: list[str], count: int, seed: int = 2010) -> Iterator[str]:
-    """Yield ``count`` 篇, each as the lines of a raw compilation, about 2,300 characters long."""
+def essays(pool: list[str], count: int, seed: int = 2010, each: int = 4) -> Iterator[str]:
+    """Yield ``count`` 篇, each as the lines of a raw compilation.
+
+    Below each of three headings stand ``each`` paragraphs: 4 make about 2,300 characters.
+    """
     rng = random.Random(seed)
     bodies: list[list[str]] = []
     for number in range(1, count + 1):
@@ -58,19 +61,19 @@ def essays(pool: list[str], count: int, seed: int = 2010) -> Iterator[str]:
             body = list(rng.choice(bodies[-50:]))
             body[rng.randrange(len(body))] = rng.choice(pool)
         else:
-            body = _body(pool, rng)
+            body = _body(pool, rng, each)
         bodies.append(body)
         signed = [f"{rng.choice(_NAMES)} 2010年{rng.randint(1, 12)}月{rng.randint(1, 28)}日"]
         ending = signed if rng.random() < 0.5 else []
         yield "\n".join([f"第{numeral(number)}篇:{title}", title, *body, *ending]) + "\n"
 
 
-def _body(pool: list[str], rng: random.Random) -> list[str]:
+def _body(pool: list[str], rng: random.Random, each: int) -> list[str]:
     headings = rng.sample(_HEADINGS, 3)
     lines = []
     for place, heading in enumerate(headings):
         lines.append(f"{numeral(place + 1)}、{heading}。")
-        lines += [re.sub(r"^[一二三四五]、", "", p) for p in rng.sample(pool, 4)]
+        lines += [re.sub(r"^[一二三四五]、", "", p) for p in rng.sample(pool, each)]
     return lines
 
 

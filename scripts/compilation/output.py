@@ -156,33 +156,38 @@ class Checker:
 
 
 def _move(folder: Path, staging: Path, changed: list[str], leftovers: list[Path]) -> None:
-    """Move new pages into place; put the old ones back if one cannot be moved."""
-    backup = staging / ".before"
-    done: list[tuple[Path, Path | None]] = []
+    """Move new pages into place; put the old ones back if one cannot be moved.
+
+    Plain strings here too: all this is done when no other process has anything left to do.
+    """
+    backup = f"{staging}/.before"
+    done: list[tuple[str, str | None]] = []
     try:
         for parent in {name.rpartition("/")[0] for name in changed}:
             (folder / parent).mkdir(parents=True, exist_ok=True)
+            Path(backup, parent).mkdir(parents=True, exist_ok=True)
         for name in changed:
-            target = folder / name
-            done.append((target, _set_aside(target, backup / name)))
-            (staging / name).replace(target)
+            target = f"{folder}/{name}"
+            done.append((target, _set_aside(target, f"{backup}/{name}")))
+            os.replace(f"{staging}/{name}", target)  # noqa: PTH105
         for path in leftovers:
-            done.append((path, _set_aside(path, backup / path.relative_to(folder))))
+            saved = Path(backup, path.relative_to(folder))
+            saved.parent.mkdir(parents=True, exist_ok=True)
+            done.append((str(path), _set_aside(str(path), str(saved))))
             path.unlink()
     except OSError:
-        for target, saved in reversed(done):
-            if saved is None:
-                target.unlink(missing_ok=True)
+        for target, before in reversed(done):
+            if before is None:
+                Path(target).unlink(missing_ok=True)
             else:
-                saved.replace(target)
+                Path(before).replace(target)
         raise
 
 
-def _set_aside(target: Path, saved: Path) -> Path | None:
+def _set_aside(target: str, saved: str) -> str | None:
     """Keep a second name for a file that is about to be replaced; None if there is none."""
-    if not target.exists():
+    if not os.path.exists(target):  # noqa: PTH110
         return None
-    saved.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(target, saved)
     except OSError:

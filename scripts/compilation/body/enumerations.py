@@ -21,7 +21,8 @@ def run_in_length(text: str, sign: Mark, limit: int = MAX_RUN_IN) -> int:
     It ends before the first stop, must be short (``limit`` characters), and must have text of
     the paragraph behind.
     """
-    found = _STOP.search(text, sign.length)
+    # No further than a stop at the limit reaches, with what must stand behind it.
+    found = _STOP.search(text, sign.length, limit + 3)
     if not found or found.start() > limit or found.start() <= sign.length:
         return 0
     rest = text[found.end() :].strip("”’」』）) \u3000")

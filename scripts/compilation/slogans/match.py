@@ -9,6 +9,7 @@ the longest, none overlapping another.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -18,6 +19,8 @@ from .entries import Glossary
 
 #: Up to so many words the fastest kind of automaton is built; for more it would be too large.
 _FEW = 1000
+#: Makes a mention of a tuple of its fields, in half the time that its own constructor takes.
+_MENTION = partial(tuple.__new__, Mention)
 
 
 class Matcher:
@@ -66,7 +69,7 @@ class Matcher:
                 continue
             if barred and term in barred and barred[term].contain(start, end):
                 continue
-            result.append(Mention(start, end, term))
+            result.append(_MENTION((start, end, term)))
             end_of_last = end
         return result
 

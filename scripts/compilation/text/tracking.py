@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -80,9 +79,9 @@ def exchange(
     if tracked.edits or not places:
         return revise(tracked, [Change(at, at + 1, table[text[at]], rule) for at in places])
     old = [text[at] for at in places]
-    new = [table[one] for one in old]
-    offsets = [base + at for at in places]
-    edits = tuple(map(_EDIT, zip(offsets, old, new, repeat(rule), repeat(""))))
+    edits = tuple(
+        [_EDIT((base + at, one, table[one], rule, "")) for at, one in zip(places, old, strict=True)]
+    )
     kinds = set(old)
     if len(places) == sum(map(text.count, kinds)):  # all there are, so their places do not matter
         for one in kinds:
@@ -90,8 +89,8 @@ def exchange(
         return Tracked(text, base, tracked.end, edits)
     parts: list[str] = []
     position = 0
-    for at, mark in zip(places, new, strict=True):
-        parts += (text[position:at], mark)
+    for at, one in zip(places, old, strict=True):
+        parts += (text[position:at], table[one])
         position = at + 1
     parts.append(text[position:])
     return Tracked("".join(parts), base, tracked.end, edits)
@@ -234,7 +233,8 @@ def restore(edited: str, edits: Iterable[Edit], base: int = 0) -> str:
         if at < position or not edited.startswith(new, at):
             raise ValueError(f"edit at {offset} does not fit: {new!r}")
         parts += (edited[position:at], old)
-        position = at + len(new)
-        delta += len(new) - len(old)
+        length = len(new)
+        position = at + length
+        delta += length - len(old)
     parts.append(edited[position:])
     return "".join(parts)

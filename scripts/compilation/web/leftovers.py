@@ -201,8 +201,9 @@ def _without_column(
     return _without(lines, dropped, {0: "noise-breadcrumb"})
 
 
-# Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters.
-_RADICAL = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]")
+# Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters; between the
+# two there are no characters.  All of the source is looked through, and one range is soonest told.
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
 
 
 def _without_radicals(
