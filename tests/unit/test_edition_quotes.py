@@ -49,7 +49,10 @@ def test_marks_the_wrong_way_round_are_left_and_reported(text):
 
 
 def test_a_quotation_from_another_paragraph_is_no_reversal():
-    assert to_corner("接着说。”“甲”、“乙”两家都来了。“还有") == "接着说。”「甲」、「乙」两家都来了。“还有"
+    assert (
+        to_corner("接着说。”“甲”、“乙”两家都来了。“还有")
+        == "接着说。”「甲」、「乙」两家都来了。“还有"
+    )
     assert len(strays("接着说。”“甲”、“乙”两家都来了。“还有")) == 2
 
 
