@@ -34,10 +34,13 @@ _TIME_OR_PLACE = re.compile(
     "|次[一二三四]|[春中国][节秋庆]|此[时前后次]|一[堂身体炉]|[凌清]晨|黎明|拂晓|傍晚|深夜|夜[间里]|午[后夜]|起[飞航]|途中|[禁限]建|纯益|经[^理纬]|申[请报]|基[桩层地]|守[听望]|[开启靠离]航|值[班更]|抵[港达]|何[时处地]|事[前后发])"
 )
 
+#: Whom something is seen from, with what says so: 于爷爷而言, 于老人来说.
+_SEEN_FROM = re.compile("于[一-鿿]{1,6}?(?:而言|而论|来[说讲](?![一-鿿]))")
+
 #: What ends in 于 as a preposition, whatever follows: 相比于田亮, 不同于李某.
 _ENDED_BY_IT = re.compile(
     "(?:今[后日]?将|我们将|流连|投资|相[比对较当]|类似|等同|不同|不亚|有别|区别|取决|局限|归功|归咎|得益|立足|着眼|有利|有助|适用|致力"
-    "|效?忠|臣服|屈服|听命|求[救助援]|依附)$"
+    "|效?忠|臣服|屈服|听命|求[救助援]|依附|(?:^|、)[起兴])$"
 )
 
 #: What follows 对于 and is no name in full: 小悦悦, called twice by one character; 新队员.
@@ -136,7 +139,7 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
     """Tell whether 于 ends a word, before an office (对于老师) or a name (对于夏老汉)."""
     start, end = span
     before = run[start - 1 : start]
-    if run[start] == "于" and _ENDED_BY_IT.search(run, 0, start):
+    if run[start] == "于" and (_ENDED_BY_IT.search(run, 0, start) or _SEEN_FROM.match(run, start)):
         return True
     if run[start:end] == "于":
         if before == "用":

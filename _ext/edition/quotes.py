@@ -4,18 +4,23 @@ The outermost pair becomes 「」, the pair within it 『』, and so on in turn,
 whichever marks the source has at that level (GB/T 15834—2011, 4.8, and the
 Ministry of Education's 《重訂標點符號手冊》, 引號). Each mark is replaced by one
 mark, so a text keeps its length. Marks that do not pair are left as they stand
-and reported: nothing is guessed.
+and reported, and so is a stretch whose marks are the wrong way round (”甲“、”乙“):
+nothing is guessed.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _HANS = {"“": "”", "‘": "’"}
 _HANT = {"「": "」", "『": "』"}
 _MARKS = frozenset("“”‘’「」『』")
 _MARK = re.compile(f"[{''.join(sorted(_MARKS))}]")
+
+#: What no quotation begins or ends with: between such marks is what parts two quotations (“、”).
+_PARTING = re.compile(r"[，。、；：！？）]|.*[，、：；（]\Z|\W*\Z", re.DOTALL)
 
 
 class StrayMark(NamedTuple):
@@ -71,7 +76,28 @@ def pair_marks(text: str, opens: dict[str, str]) -> tuple[list[Pair], list[Stray
             pairs.append(Pair(waiting[depth][0], offset, depth))
             del waiting[depth:]
     strays.extend(StrayMark(*item) for item in waiting)
-    return _levelled(pairs, strays), sorted(strays)
+    pairs, strays = _without_reversed(text, pairs, sorted(strays), closes)
+    return _levelled(pairs, strays), strays
+
+
+def _without_reversed(
+    text: str, pairs: list[Pair], strays: list[StrayMark], closes: set[str]
+) -> tuple[list[Pair], list[StrayMark]]:
+    """Take the pairs for strays that lie where the marks are the wrong way round.
+
+    That is between a closing mark without a partner and the next opening one without, if what
+    one of the pairs encloses parts two quotations: ”甲“、”乙“ has the pair “、”. A quotation that
+    goes on from another paragraph has such strays too, but quotations between them.
+    """
+    for before, after in pairwise(strays):
+        if before.mark not in closes or after.mark in closes:
+            continue
+        within = [pair for pair in pairs if before.offset < pair.opening < after.offset]
+        if any(_PARTING.match(text[pair.opening + 1 : pair.closing]) for pair in within):
+            pairs = [pair for pair in pairs if pair not in within]
+            offsets = [offset for pair in within for offset in pair[:2]]
+            strays = strays + [StrayMark(offset, text[offset]) for offset in offsets]
+    return pairs, sorted(strays)
 
 
 def _levelled(pairs: list[Pair], strays: list[StrayMark]) -> list[Pair]:

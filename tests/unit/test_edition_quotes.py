@@ -39,6 +39,23 @@ def test_strays_are_left_and_reported(text, expected, marks):
     assert strays(text) == [StrayMark(*mark) for mark in marks]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["以”甲“为题：”乙“、”丙“和丁。", "开设”甲“、”乙“两门课。", "说：”你来了，“他笑了，”坐。“"],
+)
+def test_marks_the_wrong_way_round_are_left_and_reported(text):
+    assert to_corner(text) == text
+    assert [stray.mark for stray in strays(text)] == [mark for mark in text if mark in "“”"]
+
+
+def test_a_quotation_from_another_paragraph_is_no_reversal():
+    assert (
+        to_corner("接着说。”“甲”、“乙”两家都来了。“还有")
+        == "接着说。”「甲」、「乙」两家都来了。“还有"
+    )
+    assert len(strays("接着说。”“甲”、“乙”两家都来了。“还有")) == 2
+
+
 def test_and_back():
     assert to_curly("他說：「要『幹』。」") == "他說：“要‘幹’。”"
     assert strays("「甲", script="Hant") == [StrayMark(0, "「")]
