@@ -173,7 +173,12 @@ def person(lines: Sequence[Line], index: int) -> bool:
         return True
     if name_below(lines, first) or offices_over_name(lines, first):
         return True
-    return dated(lines[first].text) and begins(lines, first + 1)
+    text = lines[first].text
+    return dated(text) and (begins(lines, first + 1) or _CLOCK.search(text) is not None)
+
+
+# When a site put a text up (2018-05-29 09:13): below nothing but a title.
+_CLOCK = re.compile(r"\d[:：]\d\d$")
 
 
 def name_below(lines: Sequence[Line], first: int) -> bool:

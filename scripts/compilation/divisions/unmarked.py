@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..body.lines import Line
 from ..body.wrapping import profile
 from ..signatures import byline
-from ..text.signs import is_note, is_salutation, mark, width
+from ..text.signs import ends, is_note, is_salutation, mark, width
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection, title_like, title_lines
 from ..web import mastheads
@@ -241,6 +241,7 @@ def _diary(lines: Sequence[Line]) -> bool:
         if len(lines[i].text) <= 20
         and surroundings.dated(lines[i].text)
         and successions.is_prose(lines[i - 1])
+        and ends(lines[i - 1].text)  # a title with a comma does not
         and successions.is_prose(lines[i + 1])
     ]
     return len(days) > 1
