@@ -14,11 +14,13 @@ from typing import NamedTuple, cast
 
 from ..divisions import days
 from ..model import BlockKind
+from ..signatures import byline
 from ..text.captions import is_caption
 from ..text.signs import (
     RANK,
     Mark,
     is_closing,
+    is_distribution,
     is_document_number,
     is_letterhead,
     is_note,
@@ -66,6 +68,8 @@ class _Body:
         text = self.lines[index].text
         if is_document_number(text) or is_note(text) or is_letterhead(text) or is_caption(text):
             return _NOTE
+        if index and is_distribution(self.lines[index - 1].text) and byline.looks_like(text):
+            return _NOTE  # who printed the document, and when
         if is_closing(text):
             return _CLOSING
         if not begun and is_salutation(text):

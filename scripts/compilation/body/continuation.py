@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..signatures import byline
+from ..signatures.bodies import breaks_letterhead
 from ..text.signs import (
     BLANK,
     CHINESE,
@@ -17,6 +18,7 @@ from ..text.signs import (
     ends_with_genre,
     enumerates,
     is_closing,
+    is_distribution,
     is_han,
     is_note,
     is_salutation,
@@ -113,6 +115,8 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
         return True
     if a[0] == "第" and ARTICLE.fullmatch(a):
         return not _structural(b) and (ends(b) or len(b) >= LONG)
+    if breaks_letterhead(a, b) or (len(a) == 1 and is_distribution(a + b)):
+        return True  # 抄 / 送：……, set wide apart on the page
     if a[-1].isdigit() and (counted := _NUMBER_GOES_ON.match(b)):
         return _is_number(a, counted[0]) and not byline.looks_like(a)
     if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and _PAUSES.search(a):

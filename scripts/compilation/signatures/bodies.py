@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.signs import is_han
+from ..text.signs import is_han, is_letterhead
 from ..text.variants import either
 from .names import is_name, is_office, is_unit, is_word, may_be_name
 
@@ -65,6 +65,14 @@ def several_bodies(text: str) -> str:
     parts = re.split("[；;]", text.strip("（）()"))
     named = all(map(may_be_body, parts))
     return "；".join(parts) if len(parts) > 1 and named else ""
+
+
+def breaks_letterhead(above: str, below: str) -> bool:
+    """Say whether a letterhead too wide for its line goes on below (……建设管 / 理有限公司文件).
+
+    A body that is whole above stands beside another: both issue the document.
+    """
+    return below[-2:] == "文件" and is_letterhead(above + below) and not is_unit(above)
 
 
 _PLACE = re.compile("(?:中共)?([\u4e00-\u9fff]{0,4}?[省市县縣区區州镇鎮乡鄉旗])")
