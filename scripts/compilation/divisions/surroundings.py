@@ -233,7 +233,7 @@ def dated(text: str) -> bool:
 
 def by_editors(text: str) -> bool:
     """Say whether a line is what the editors say before a text (编者按：……, 【编者按】……)."""
-    return text[0] in "编編按【（(" and is_note(text.lstrip("【（("))
+    return text[0] in "编編按【（(" and is_note(text.lstrip("【（(")[:_LEAD])
 
 
 def begins(lines: Sequence[Line], index: int) -> bool:
