@@ -95,7 +95,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         line=span.line,
         header=_texts(header),
     )
-    if span.header and not result.title:
+    if span.header and not result.title and (marker or not result.works[0].authors):
         problems.append(uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
     return Parsed(result, (), tuple(edits), tuple(problems))
 

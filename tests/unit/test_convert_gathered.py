@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from convert_reading import of_lines, titles
+from compilation.render.chapter import heading_of
+from convert_reading import front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _LATER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
@@ -36,3 +37,43 @@ def test_the_end_of_a_title_said_again_below_its_date() -> None:
     assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _LATER]
     (chapter,) = of_lines(title, "2019-05-29 09:13:07", "退水有你", _PROSE, _LATER)
     assert chapter.works[0].blocks[0].text == "退水有你"
+
+
+_INTRO = "各党支部组织党员在堤上重温入党誓词，每人写下几句话，现把其中的一些印在这里。"
+_WORDS = (
+    "守堤三十年，我记得每一盏灯的位置，也记得每一年水涨到哪里，这就是我的初心，灯在人就在。",
+    "我是去年才来的，第一夜就碰上大水，是师傅拉着我跑完了全程，今年轮到我拉着新来的人一起跑。",
+    "作为一名水文员，我的使命就是把每一个数字报准报快，让下游的人睡得安稳，让堤上的人心里有数。",
+)
+_SIGNED = ("——堤防管理所党支部 周敏", "——水文站党支部 李大山", "——张秀兰")
+
+
+def _statements(*below: str) -> tuple[str, ...]:
+    pairs = (line for pair in zip(_WORDS, _SIGNED, strict=True) for line in pair)
+    return ("堤上党员百字话初心", _INTRO, *pairs, *below)
+
+
+def test_words_without_titles_each_signed_behind_a_dash() -> None:
+    chapters = of_lines(*_statements())
+    assert [chapter.title for chapter in chapters] == ["", "", ""]
+    works = [chapter.works[0] for chapter in chapters]
+    assert [work.authors for work in works] == [("周敏",), ("李大山",), ("张秀兰",)]
+    assert [work.affiliation for work in works] == ["堤防管理所党支部", "水文站党支部", ""]
+    assert front(*_statements()) == ["堤上党员百字话初心", _INTRO]
+    assert [heading_of(chapter) for chapter in chapters] == ["周敏", "李大山", "张秀兰"]
+
+
+def test_what_an_essay_quotes_begins_no_text() -> None:
+    assert len(of_lines(*_statements(_PROSE, _LATER))) == 1
+
+
+def test_bodies_over_their_own_words() -> None:
+    note = "编者按：" + _INTRO * 6
+    bodies = ("水利工程学院河流动力学研究所党支部", "堤防管理所党委", "外语系党委", "县医院党总支")
+    text = [line for body in bodies for line in (body, _PROSE + _LATER)]
+    chapters = of_lines("先进党组织风采", note, *text)
+    assert [chapter.title for chapter in chapters] == [*bodies]
+    assert [chapter.works[0].affiliation for chapter in chapters] == [*bodies]
+    report = of_lines("关于支部建设的调查", _INTRO, *text)
+    assert [chapter.title for chapter in report] == ["关于支部建设的调查"]
+    assert len(of_lines("先进党组织风采", note, *text, "一点体会", _PROSE)) == 1
