@@ -77,3 +77,28 @@ def test_bodies_over_their_own_words() -> None:
     report = of_lines("关于支部建设的调查", _INTRO, *text)
     assert [chapter.title for chapter in report] == ["关于支部建设的调查"]
     assert len(of_lines("先进党组织风采", note, *text, "一点体会", _PROSE)) == 1
+
+
+def test_each_of_two_texts_signed_by_a_label() -> None:
+    def signed(name: str) -> tuple[str, ...]:
+        return ("2016年5月24日", f"本文作者：{name}", *offices, "手机：13900000000")
+
+    offices = ("石桥县水利局退休职工", "县医院主治医师")
+    one, other = "《忆防汛》征文之灯", "《忆防汛》征文之船"
+    text = (one, _PROSE, _LATER, *signed("周敏"), other, _LATER, _PROSE)
+    chapters = of_lines(*text, *signed("李大山"))
+    assert [chapter.title for chapter in chapters] == [one, other]
+    assert chapters[1].works[0].authors == ("李大山",)
+    assert len(of_lines(*text)) == 1
+
+
+def test_the_way_to_a_page_says_title_and_subtitle() -> None:
+    text = (
+        "往事 > 亲友篇 > 周敏：灯下父亲-忆守堤的日子",
+        "灯下父亲",
+        "——忆守堤的日子",
+        _PROSE,
+        _LATER,
+    )
+    (chapter,) = of_lines(*text)
+    assert (chapter.title, chapter.works[0].subtitle) == ("灯下父亲", "忆守堤的日子")

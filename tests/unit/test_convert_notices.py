@@ -157,3 +157,34 @@ def test_who_printed_a_document_is_named_below_whom_it_is_sent_to() -> None:
     assert notes == ["抄送：总经办、各部门", "石桥水利集团工程部2024年2月29日"]
     (chapter,) = of_lines(title, "各镇水利站：", *_WRAPPED, "", *sent)
     assert chapter.works[0].affiliation == "石桥水利集团工程部"
+
+
+def test_a_salutation_with_its_colon_in_front_below_a_title() -> None:
+    title = "关于做好全县“护堤之星”评选工作的通知"
+    (chapter,) = of_lines(title, "：各位护堤队员", _PROSE, _PROSE)
+    assert chapter.title == title
+    assert chapter.works[0].blocks[0].kind == "salutation"
+    (chapter,) = of_lines("守堤", "堤上的人喊了一声", "：水来了。", _PROSE)
+    assert chapter.works[0].blocks[0].text == "堤上的人喊了一声：水来了。"
+
+
+def test_a_long_title_that_begins_with_what_it_is_on() -> None:
+    names = "《石桥县小型水库夜间巡查值班管理规定》和《石桥县堤防闸门启闭操作管理规定》"
+    title = f"关于发布实施{names}的通知"
+    (chapter,) = of_lines(title, "各水利站：", _PROSE, _PROSE)
+    assert (chapter.title, chapter.works[0].blocks[0].kind) == (title, "salutation")
+
+
+def test_a_rule_that_leads_in_its_cases_is_an_item() -> None:
+    rules = (
+        "1.堤上的灯由各组组长负责，天黑以前点亮，天亮以后熄灭，不得提前离开。",
+        "2.闸门在下列情形时方可开启：",
+        "水位超过警戒线一尺以上。",
+        "上游水库通知放水。",
+        "3.开启闸门要有两个人在场，一个人操作，一个人记录，事后都要签名。",
+    )
+    kinds = [kind for kind, _ in blocks("堤防管理规定", _PROSE, *rules)]
+    assert kinds == ["paragraph", *["list-item"] * 2, *["paragraph"] * 2, "list-item"]
+    headed = ("1.灯由谁管", _PROSE, "2.闸门在下列情形时方可开启：", _PROSE, "3.记录", _PROSE)
+    kinds = [kind for kind, _ in blocks("堤防管理规定", _PROSE, *headed)]
+    assert kinds[3] == "heading"

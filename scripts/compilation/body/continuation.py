@@ -111,6 +111,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
 def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     """Judge by what stands right before and behind the break, None where that says nothing."""
     a, b = first.text, second.text
+    if b[0] in "：:" and is_salutation(b) and not _PAUSES.search(a):
+        return False  # set to the right below a title: ：各位村民
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
     if a[0] == "第" and ARTICLE.fullmatch(a):

@@ -174,10 +174,13 @@ def person(lines: Sequence[Line], index: int) -> bool:
     if name_below(lines, first) or offices_over_name(lines, first):
         return True
     text = lines[first].text
-    return dated(text) and (begins(lines, first + 1) or _CLOCK.search(text) is not None)
+    if not dated(text):
+        return False
+    timed = _CLOCK.search(text) is not None and not successions.person_below(lines, first + 1)
+    return timed or begins(lines, first + 1)
 
 
-# When a site put a text up (2018-05-29 09:13): below nothing but a title.
+# When a site put a text up (2018-05-29 09:13): below nothing but a title, of one text or of all.
 _CLOCK = re.compile(r"\d[:：]\d\d$")
 
 

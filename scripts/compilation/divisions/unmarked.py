@@ -166,6 +166,7 @@ def _one_is_sure(lines: Sequence[Line], shown: _Shown) -> bool:
     return any(
         _sourced(lines, i)
         or _in_company(lines, i)
+        or (i in shown.signed and i in shown.plain and groups.each_signed(lines, i))
         or (
             i in shown.divided
             and endings.surely_above(lines, i)

@@ -74,7 +74,9 @@ def way(lines: Sequence[Line]) -> list[int]:
         return []
     said = {core(pieces[-1]), core(pieces[-1].replace(":", "：").rpartition("：")[2])}
     for index, line in enumerate(lines[1:_TOP], 1):
-        if len(core(line.text)) >= _SAID and core(line.text) in said:
+        # The subtitle below may be said behind it.
+        both = core(line.text) + (core(lines[index + 1].text) if index + 1 < len(lines) else "")
+        if len(core(line.text)) >= _SAID and (core(line.text) in said or both in said):
             return list(range(index))
         if len(line.text) > _NAME or line.said or not _ARROWS.match(line.text):
             break
