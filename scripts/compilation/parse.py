@@ -25,7 +25,7 @@ from .outline import Outline as Outline
 from .outline import Span as Span
 from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
-from .signatures.persons import person_as_title
+from .signatures.persons import named_in, person_as_title
 from .structure import NONE, Overrides
 from .text.signs import BLANK_CHARACTERS, has_blank
 from .text.tracking import Tracked, cut
@@ -205,6 +205,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     if not name and draft.mark:
         name = title[0].text
     person = draft.person or (person_as_title(name) if name and not draft.given else None)
+    person = person or named_in(name)
     found = passages.said(signed_text, subtitle_text)
     if person and not found.authors:
         found = found._replace(

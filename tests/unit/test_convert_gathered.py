@@ -102,3 +102,40 @@ def test_the_way_to_a_page_says_title_and_subtitle() -> None:
     )
     (chapter,) = of_lines(*text)
     assert (chapter.title, chapter.works[0].subtitle) == ("灯下父亲", "忆守堤的日子")
+
+
+def test_titles_that_say_whose_words_they_are() -> None:
+    team = ("水利小组的故事", "周敏的感悟", _PROSE, _LATER, "李大山同学实践心得", _LATER, _PROSE)
+    chapters = of_lines(*team)
+    assert [chapter.works[0].authors for chapter in chapters] == [("周敏",), ("李大山",)]
+    (chapter,) = of_lines("守堤", _PROSE, "周敏的感悟", _LATER, "一点感悟", _LATER)
+    assert chapter.title == "守堤"
+
+
+def test_a_title_with_its_writer_and_office_in_front() -> None:
+    def author(title: str) -> tuple[tuple[str, ...], str]:
+        (chapter,) = of_lines(title, _PROSE, _LATER)
+        assert chapter.title == title
+        return chapter.works[0].authors, chapter.works[0].affiliation
+
+    assert author("堤防管理所党总支书记周敏：我读《长堤》") == (("周敏",), "堤防管理所党总支书记")
+    assert author("堤防管理所党总支书记周敏：我县要守住大堤") == ((), "")
+    assert author("堤防管理所党总支书记周敏：坚决守住大堤") == ((), "")
+
+
+def test_the_parts_of_a_page_on_a_book() -> None:
+    items = ("1、灯亮着，人就在；人在，堤就在。", "2、水退的时候没有声音，只有泥。")
+    text = ("我读《长堤》", "周敏", "内容简介：", _PROSE, "精彩书摘：", *items, "读后感", _LATER)
+    (chapter,) = of_lines(*text)
+    headings = [block.text for block in chapter.works[0].blocks if block.kind == "heading"]
+    assert headings == ["内容简介：", "精彩书摘：", "读后感"]
+    open_ended = "3、堤上的人说，守堤的日子里最难忘的不是水，而是那一盏一盏的灯，和灯下的人"
+    (chapter,) = of_lines(*text[:-2], open_ended, *text[-2:])
+    assert chapter.works[0].blocks[-2].text == "读后感"
+    (chapter,) = of_lines("我读《长堤》", "周敏", "内容简介：", _PROSE, _LATER)
+    assert chapter.works[0].blocks[0].kind == "paragraph"
+
+
+def test_the_title_of_all_with_the_hour_a_site_put_it_up() -> None:
+    text = ("走进气象局", "2019-05-29 09:13:07", "山上的灯", "文/周敏", _PROSE, "山下的船")
+    assert titles(*text, "文/李大山", _LATER) == ["山上的灯", "山下的船"]

@@ -168,6 +168,7 @@ def _survey(lines: Sequence[Line]) -> _Body:
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())
+    headed.update(companions.of_a_book(lines))
     pure = [headings.numbered(lines, marks, index) for index in range(len(lines))]
     forms = {sign.form for sign, sure in zip(marks, pure, strict=True) if sign and sure}
     return _Body(

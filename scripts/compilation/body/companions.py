@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..text.numerals import CHINESE, value
 from ..text.signs import BLANK, Mark, ends, is_closing, mark
+from ..text.variants import either
 from .lines import Line
 from .verse import runs
 
@@ -36,6 +37,25 @@ def stages(lines: Sequence[Line]) -> set[int]:
         index
         for index, line in enumerate(lines[:-1])
         if line.tracked.text[0] == "第" and _STAGE.fullmatch(line.text)
+    }
+    return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
+
+
+# What a page on a book is divided into.
+_OF_A_BOOK = re.compile(
+    either(
+        "(?:(?:作品|图书|书籍|作者|内容|主要内容|全书)(?:简介|梗概|概要|介绍)|(?:精彩|好句|佳句|文中|原文)(?:书摘|摘录|摘抄|片段|语句)|"
+        "(?:推荐|荐书)(?:理由|语|词)|(?:读后|阅读|读书)(?:感言|感悟|感受|心得|体会|感想)|读后感)[：:]?"
+    )
+)
+
+
+def of_a_book(lines: Sequence[Line]) -> set[int]:
+    """Find the parts of a page on a book (内容简介：, 精彩书摘：), colon behind them or not."""
+    found = {
+        index
+        for index, line in enumerate(lines[:-1])
+        if len(line.tracked.text) <= _OVER and not line.said and _OF_A_BOOK.fullmatch(line.text)
     }
     return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
 

@@ -242,9 +242,13 @@ def _goes_on_unwrapped(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if second.indent >= 4 and shape.indented:
         return False
-    if byline.looks_like(b) or is_salutation(b):
+    if byline.looks_like(b) or is_salutation(b) or (len(b) <= _KIND and ends_with_genre(b)):
         return False
     return bool(_COMMA.search(a))
+
+
+#: A line that is no more than a kind of text (读后感言) is a heading of so many characters at most.
+_KIND = 6
 
 
 def _long_enough(a: str, b: str, wrap: int) -> bool:

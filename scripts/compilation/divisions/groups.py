@@ -15,6 +15,7 @@ from ..body.lines import Line
 from ..marks import habits
 from ..signatures import byline
 from ..signatures.bodies import is_body, may_be_body
+from ..signatures.persons import named_in
 from ..text.signs import core, ends_sentence, ends_with_genre, is_salutation
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection
@@ -115,6 +116,12 @@ def signed_at(text: str, place: str) -> bool:
 
 
 _COLON = re.compile("[：:](?=[^，。！？；]{3,}$)")
+
+
+def of_persons(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
+    """Give the titles that say whose they are (周敏的感悟), where two persons or more have one."""
+    found = {i: person for i in plain if (person := named_in(lines[i].text))}
+    return set(found) if len({person.authors for person in found.values()}) > 1 else set()
 
 
 def with_bodies(lines: Sequence[Line], candidates: Sequence[int], others: bool) -> set[int]:

@@ -154,7 +154,7 @@ def _company(lines: Sequence[Line], candidates: list[int], persons: set[int]) ->
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     soon = [i for i in candidates if surroundings.text_soon(lines, i)]
     named |= layouts.find(lines, soon, len(named | signed) < 2)
-    named |= counted(lines, plain)
+    named |= counted(lines, plain) | groups.of_persons(lines, plain)
     if len(named) > 1:  # whose names no list has, among others of their shape
         named |= {i for i in candidates if surroundings.paired_below(lines, i)}
         named |= surroundings.over_bare_names(lines, candidates)
