@@ -139,3 +139,29 @@ def test_the_parts_of_a_page_on_a_book() -> None:
 def test_the_title_of_all_with_the_hour_a_site_put_it_up() -> None:
     text = ("走进气象局", "2019-05-29 09:13:07", "山上的灯", "文/周敏", _PROSE, "山下的船")
     assert titles(*text, "文/李大山", _LATER) == ["山上的灯", "山下的船"]
+
+
+def test_measures_counted_below_a_heading() -> None:
+    text = (
+        *(
+            "守堤的办法",
+            _PROSE,
+            "一、怎样让人肯守",
+            _PROSE,
+            "第一项措施：评先评优，树立榜样。",
+            _PROSE,
+        ),
+        *(
+            "1．灯要有人管",
+            _PROSE,
+            "第二项措施：换班签名，当面交接。",
+            _PROSE,
+            "二、怎样守好",
+            _PROSE,
+        ),
+    )
+    (chapter,) = of_lines(*text)
+    headings = [(b.text[:5], b.level) for b in chapter.works[0].blocks if b.kind == "heading"]
+    assert [level for _, level in headings] == [1, 2, 3, 2, 1]
+    (chapter,) = of_lines("守堤的办法", _PROSE, "第一项措施：评先评优，树立榜样。", _PROSE)
+    assert "heading" not in {block.kind for block in chapter.works[0].blocks}

@@ -27,12 +27,17 @@ def pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     return found if len(found) > 1 else set()
 
 
-# 第一阶段（3月1日—3月20日）：
-_STAGE = re.compile(rf"第[{CHINESE}\d]阶段[{BLANK}]?(?:[（(][^（()）]{{4,40}}[）)])?[：:]?")
+# 第一阶段（3月1日—3月20日）：, 第一项措施：评先评优，树立榜样。
+_STAGE = re.compile(
+    rf"第[{CHINESE}\d]阶段[{BLANK}]?(?:[（(][^（()）]{{4,40}}[）)])?[：:]?|"
+    + either(
+        rf"第[{CHINESE}\d](?:项(?:措施|任务|工作|制度|活动)|招|步棋)[：:][^。；！？：:]{{2,32}}。?"
+    )
+)
 
 
 def stages(lines: Sequence[Line]) -> set[int]:
-    """Find the stages of a plan, each alone in its line over what is done then; one is none."""
+    """Find the stages of a plan or its measures, each alone over what is done; one is none."""
     found = {
         index
         for index, line in enumerate(lines[:-1])
