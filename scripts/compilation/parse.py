@@ -25,7 +25,7 @@ from .outline import Outline as Outline
 from .outline import Span as Span
 from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
-from .signatures.persons import person_as_title, speaker
+from .signatures.persons import named_in, person_as_title, speaker
 from .structure import NONE, Overrides
 from .text.signs import BLANK_CHARACTERS, has_blank
 from .text.tracking import Tracked, cut
@@ -95,7 +95,7 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
         line=span.line,
         header=_texts(header),
     )
-    if span.header and not result.title:
+    if span.header and not result.title and (marker or not result.works[0].authors):
         problems.append(uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
     return Parsed(result, (), tuple(edits), tuple(problems))
 
@@ -206,7 +206,8 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
         name = title[0].text
     found = passages.said(signed_text, subtitle_text)
     person = draft.person or (person_as_title(name) if name and not draft.given else None)
-    person = person or speaker(name) or speaker("".join(t.text for t in subtitle_text))
+    person = person or named_in(name) or speaker(name)
+    person = person or speaker("".join(t.text for t in subtitle_text))
     if person and not found.authors:
         found = found._replace(
             authors=person.authors, affiliation=found.affiliation or person.affiliation

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from compilation.body.lines import split
+from compilation.body.wrapping import profile
 from compilation.signatures import byline
 from compilation.signatures.persons import person_as_title
 from compilation.text import signs
@@ -357,3 +359,13 @@ def test_subheads_of_one_ending_part_nothing_whatever_stands_above() -> None:
     for number, name in enumerate(names):
         text += ["", ""] * (number % 2) + [name, _PROSE]
     assert titles(*text) == text[:1]
+
+
+def test_full_lines_are_as_wide_as_most_of_them() -> None:
+    full, hung = (
+        "守堤的人一夜换了三班岗，水位一寸一寸地退了下去又",
+        "守堤的人一夜换了三班岗，水位一寸一寸地退了下去又、",
+    )
+    for count, wrap in ((3, 2 * len(full)), (12, 2 * len(hung))):
+        lines, _ = split("\n".join([full] * 20 + [hung] * count))
+        assert profile(lines).wrap == wrap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import blocks, of_lines, titles
+from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _RULE = "为了守好全县的大堤，管好堤上的闸门和灯，特制定本办法。"
@@ -125,3 +125,66 @@ def test_how_to_keep_the_paper_stands_over_its_title() -> None:
         (chapter,) = of_lines(said, "在守堤动员会上的讲话", "同志们：", _PROSE, _PROSE)
         assert (chapter.title, chapter.works[0].blocks[0].kind) == ("在守堤动员会上的讲话", "note")
     assert titles("内部资料的保管", _PROSE, _PROSE) == ["内部资料的保管"]
+
+
+_WRAPPED = (
+    "为做好春季水利设施安全管理工作，确保水利设施安全运行，",
+    "经研究决定，在全县开展一次集中排查，各镇水利站、各水库管",
+    "理所要亲自部署，把排查任务落实到每一座水库、每一段堤防、",
+    "每一个闸口，对隐患要逐项登记，逐项整改，逾期没有完成的，",
+    "要说明原因，并采取临时措施，确保汛期安全。",
+)
+
+
+def test_a_letterhead_too_wide_for_its_line() -> None:
+    title = "关于做好春季水利设施安全管理工作的通知"
+    head = ("石桥水利发展集团工程建设管", "理有限公司文件", "石水字〔2024〕5号", "")
+    text = (*head, title, "各镇水利站：", *_WRAPPED)
+    assert titles(*text) == [title]
+    assert front(*text) == ["石桥水利发展集团工程建设管理有限公司文件", "石水字〔2024〕5号"]
+    two = ("石桥县教育局", "石桥县财政局文件", *head[2:], title, "各镇水利站：", *_WRAPPED)
+    assert front(*two)[:2] == ["石桥县教育局", "石桥县财政局文件"]
+
+
+def test_who_printed_a_document_is_named_below_whom_it_is_sent_to() -> None:
+    title = "关于做好春季水利设施安全管理工作的通知"
+    signed = ("石桥水利集团安全办公室", "2024年2月28日")
+    sent = ("抄", "", "送：总经办、各部门", "", "石桥水利集团工程部2024年2月29日")
+    (chapter,) = of_lines(title, "各镇水利站：", *_WRAPPED, "", *signed, "", *sent)
+    work = chapter.works[0]
+    assert (work.affiliation, work.date) == ("石桥水利集团安全办公室", "2024-02-28")
+    notes = [block.text for block in work.blocks if block.kind == "note"]
+    assert notes == ["抄送：总经办、各部门", "石桥水利集团工程部2024年2月29日"]
+    (chapter,) = of_lines(title, "各镇水利站：", *_WRAPPED, "", *sent)
+    assert chapter.works[0].affiliation == "石桥水利集团工程部"
+
+
+def test_a_salutation_with_its_colon_in_front_below_a_title() -> None:
+    title = "关于做好全县“护堤之星”评选工作的通知"
+    (chapter,) = of_lines(title, "：各位护堤队员", _PROSE, _PROSE)
+    assert chapter.title == title
+    assert chapter.works[0].blocks[0].kind == "salutation"
+    (chapter,) = of_lines("守堤", "堤上的人喊了一声", "：水来了。", _PROSE)
+    assert chapter.works[0].blocks[0].text == "堤上的人喊了一声：水来了。"
+
+
+def test_a_long_title_that_begins_with_what_it_is_on() -> None:
+    names = "《石桥县小型水库夜间巡查值班管理规定》和《石桥县堤防闸门启闭操作管理规定》"
+    title = f"关于发布实施{names}的通知"
+    (chapter,) = of_lines(title, "各水利站：", _PROSE, _PROSE)
+    assert (chapter.title, chapter.works[0].blocks[0].kind) == (title, "salutation")
+
+
+def test_a_rule_that_leads_in_its_cases_is_an_item() -> None:
+    rules = (
+        "1.堤上的灯由各组组长负责，天黑以前点亮，天亮以后熄灭，不得提前离开。",
+        "2.闸门在下列情形时方可开启：",
+        "水位超过警戒线一尺以上。",
+        "上游水库通知放水。",
+        "3.开启闸门要有两个人在场，一个人操作，一个人记录，事后都要签名。",
+    )
+    kinds = [kind for kind, _ in blocks("堤防管理规定", _PROSE, *rules)]
+    assert kinds == ["paragraph", *["list-item"] * 2, *["paragraph"] * 2, "list-item"]
+    headed = ("1.灯由谁管", _PROSE, "2.闸门在下列情形时方可开启：", _PROSE, "3.记录", _PROSE)
+    kinds = [kind for kind, _ in blocks("堤防管理规定", _PROSE, *headed)]
+    assert kinds[3] == "heading"

@@ -14,11 +14,13 @@ from typing import NamedTuple, cast
 
 from ..divisions import days
 from ..model import BlockKind
+from ..signatures import byline
 from ..text.captions import is_caption
 from ..text.signs import (
     RANK,
     Mark,
     is_closing,
+    is_distribution,
     is_document_number,
     is_letterhead,
     is_note,
@@ -66,6 +68,8 @@ class _Body:
         text = self.lines[index].text
         if is_document_number(text) or is_note(text) or is_letterhead(text) or is_caption(text):
             return _NOTE
+        if index and is_distribution(self.lines[index - 1].text) and byline.looks_like(text):
+            return _NOTE  # who printed the document, and when
         if is_closing(text):
             return _CLOSING
         if not begun and is_salutation(text):
@@ -165,6 +169,7 @@ def _survey(lines: Sequence[Line]) -> _Body:
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
     headed |= companions.of_form(lines)
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())
+    headed.update(companions.of_a_book(lines))
     pure = [headings.numbered(lines, marks, index) for index in range(len(lines))]
     forms = {sign.form for sign, sure in zip(marks, pure, strict=True) if sign and sure}
     return _Body(

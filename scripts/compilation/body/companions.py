@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..text.numerals import CHINESE, value
 from ..text.signs import BLANK, Mark, ends, is_closing, is_salutation, mark
+from ..text.variants import either
 from .lines import Line
 from .verse import runs
 
@@ -27,12 +28,17 @@ def pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     return found if len(found) > 1 else set()
 
 
-# 第一阶段（3月1日—3月20日）：
-_STAGE = re.compile(rf"第[{CHINESE}\d]阶段[{BLANK}]?(?:[（(][^（()）]{{4,40}}[）)])?[：:]?")
+# 第一阶段（3月1日—3月20日）：, 第一项措施：评先评优，树立榜样。
+_STAGE = re.compile(
+    rf"第[{CHINESE}\d]阶段[{BLANK}]?(?:[（(][^（()）]{{4,40}}[）)])?[：:]?|"
+    + either(
+        rf"第[{CHINESE}\d](?:项(?:措施|任务|工作|制度|活动)|招|步棋)[：:][^。；！？：:]{{2,32}}。?"
+    )
+)
 
 
 def stages(lines: Sequence[Line]) -> set[int]:
-    """Find the stages of a plan, each alone in its line over what is done then; one is none."""
+    """Find the stages of a plan or its measures, each alone over what is done; one is none."""
     found = {
         index
         for index, line in enumerate(lines[:-1])
@@ -56,6 +62,25 @@ def of_form(lines: Sequence[Line]) -> set[int]:
         if match and line.blanks and not line.said and not is_salutation(line.text):
             found[match["form"]].append(index)
     return {index for like in found.values() if len(like) > 2 for index in like}
+
+
+# What a page on a book is divided into.
+_OF_A_BOOK = re.compile(
+    either(
+        "(?:(?:作品|图书|书籍|作者|内容|主要内容|全书)(?:简介|梗概|概要|介绍)|(?:精彩|好句|佳句|文中|原文)(?:书摘|摘录|摘抄|片段|语句)|"
+        "(?:推荐|荐书)(?:理由|语|词)|(?:读后|阅读|读书)(?:感言|感悟|感受|心得|体会|感想)|读后感)[：:]?"
+    )
+)
+
+
+def of_a_book(lines: Sequence[Line]) -> set[int]:
+    """Find the parts of a page on a book (内容简介：, 精彩书摘：), colon behind them or not."""
+    found = {
+        index
+        for index, line in enumerate(lines[:-1])
+        if len(line.tracked.text) <= _OVER and not line.said and _OF_A_BOOK.fullmatch(line.text)
+    }
+    return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
 
 
 # 二月份, 第三周, 上半年: what a plan goes through.

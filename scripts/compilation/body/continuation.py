@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..signatures import byline
+from ..signatures.bodies import breaks_letterhead
 from ..text.signs import (
     BLANK,
     CHINESE,
@@ -18,6 +19,7 @@ from ..text.signs import (
     ends_with_genre,
     enumerates,
     is_closing,
+    is_distribution,
     is_han,
     is_note,
     is_salutation,
@@ -125,10 +127,14 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
 def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     """Judge by what stands right before and behind the break, None where that says nothing."""
     a, b = first.text, second.text
+    if b[0] in "：:" and is_salutation(b) and not _PAUSES.search(a):
+        return False  # set to the right below a title: ：各位村民
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
     if a[0] == "第" and ARTICLE.fullmatch(a):
         return not _structural(b) and (ends(b) or len(b) >= LONG)
+    if breaks_letterhead(a, b) or (len(a) == 1 and is_distribution(a + b)):
+        return True  # 抄 / 送：……, set wide apart on the page
     if a[-1].isdigit() and (counted := _NUMBER_GOES_ON.match(b)):
         return _is_number(a, counted[0]) and not byline.looks_like(a)
     if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and _PAUSES.search(a):
@@ -254,9 +260,13 @@ def _goes_on_unwrapped(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if second.indent >= 4 and shape.indented:
         return False
-    if byline.looks_like(b) or is_salutation(b):
+    if byline.looks_like(b) or is_salutation(b) or (len(b) <= _KIND and ends_with_genre(b)):
         return False
     return bool(_COMMA.search(a))
+
+
+#: A line that is no more than a kind of text (读后感言) is a heading of so many characters at most.
+_KIND = 6
 
 
 def _long_enough(a: str, b: str, wrap: int) -> bool:

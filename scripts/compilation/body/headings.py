@@ -67,7 +67,7 @@ def numbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
         return _heads_its_text(lines, marks, index)
     if ended or (date(body) and len(body) < 12):
         return False
-    if sibling_next or last:
+    if sibling_next or last or _leads_among_rules(lines, marks, index):
         return False
     if following is not None:
         return RANK[following.form] > RANK[sign.form]
@@ -135,6 +135,28 @@ def _heads_its_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: 
             next_one = later.form == sign.form and later.number == sign.number + 1
             return next_one and (len(text) <= _SENTENCE or run_in_length(text, later) > 0)
     return False
+
+
+#: A rule of a list has so many characters or more.
+_RULE = 24
+_LEADS = re.compile("(?:下列|以下|如下)[^。；]{0,12}[：:]$")
+
+
+def _leads_among_rules(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Say whether a line leads in its cases (符合下列情形的：) among rules in full sentences.
+
+    The rule above and the next one below are no headings: they have nothing below them.
+    """
+    sign = marks[index]
+    if sign is None or not index or not _LEADS.search(lines[index].text):
+        return False
+    above = marks[index - 1]
+    if above is None or (above.form, above.number) != (sign.form, sign.number - 1):
+        return False
+    near = range(index + 1, len(marks))
+    below = next((i for i in near if (m := marks[i]) and m.form == sign.form), index - 1)
+    rules = (lines[index - 1].text, lines[below].text)
+    return all(len(text) >= _RULE and SENTENCE_END.search(text) for text in rules)
 
 
 def _over_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:

@@ -16,6 +16,7 @@ from ..text.signs import (
     date,
     ends_with_genre,
     is_closing,
+    is_distribution,
     is_document_number,
     is_salutation,
     mark,
@@ -156,7 +157,9 @@ def divide(
         body = drafts[-1].body
         if index in inner:
             index = division.open_headed(index)
-        elif body and (size := _signed(lines, index, drafts, inner)):
+        elif (
+            body and not _is_imprint(drafts[-1]) and (size := _signed(lines, index, drafts, inner))
+        ):
             index = division.close_signed(index, size)
         elif not line.said and body and (sign := attachments.named(lines, index)):
             index = division.open_attached(index, sign)
@@ -168,6 +171,14 @@ def divide(
     for draft in drafts:
         _drop_dividers(draft, dropped)
     return drafts
+
+
+def _is_imprint(draft: Draft) -> bool:
+    """Say whether who printed a document is named below to whom it is sent; others signed it.
+
+    GB/T 9704—2012, 7.4: 抄送机关, and below it 印发机关和印发日期.
+    """
+    return bool(draft.byline) and is_distribution(draft.body[-1].text)
 
 
 def _drop_dividers(draft: Draft, dropped: list[Dropped]) -> None:
@@ -187,7 +198,7 @@ def _signed(
     """Give the length of the signature at ``index``; it ends before the next inner header."""
     if len(lines[index].text.lstrip(byline.DASHES)) > 60 and not lines[index].said:
         return 0
-    if not lines[index].said and of_event(lines, index):
+    if not lines[index].said and (of_event(lines, index) or _is_imprint(drafts[-1])):
         return 0
     near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
     return signature(near, 0, [draft.name for draft in drafts[-3:]])

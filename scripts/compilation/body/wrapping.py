@@ -42,7 +42,7 @@ def profile(lines: Sequence[Line]) -> Profile:
     widths = sorted(cells for line, cells in measured if len(line.text) > 8)
     if len(widths) < 4:
         return Profile(0, False)
-    full = widths[int(len(widths) * 0.9)]
+    full = _usual(widths, widths[int(len(widths) * 0.9)])
     wrapped = 24 <= full <= 120 and _wrapped(measured, full)
     indents = [2 <= line.indent <= INDENT for line in lines]  # a signature stands farther
     share = sum(indents) / len(indents)
@@ -50,6 +50,16 @@ def profile(lines: Sequence[Line]) -> Profile:
     indented = 0.03 < share < 0.75 if wrapped else share > 0.6
     lost = wrapped and not indented and _lost_indents([cells for _, cells in measured], full)
     return Profile(full if wrapped else 0, indented, spaced, lost)
+
+
+#: Most full lines are narrower by at most so many cells than the few with a stop beyond the edge.
+_HANGING = 2
+
+
+def _usual(widths: Sequence[int], full: int) -> int:
+    """Give how wide most full lines are, where a few with a stop hung beyond the edge are wider."""
+    usual = max(range(full - _HANGING, full + 1), key=widths.count)
+    return usual if widths.count(usual) > 2 * widths.count(full) else full
 
 
 #: A first line that lost its indent of two characters is shorter by so many cells.

@@ -15,7 +15,9 @@ from ..body.lines import Line
 from ..marks import habits
 from ..signatures import byline
 from ..signatures.bodies import is_body, may_be_body
+from ..signatures.persons import named_in
 from ..text.signs import core, ends_sentence, ends_with_genre, is_salutation
+from ..text.variants import either
 from ..tops.titles import DASHED, names_collection
 from . import surroundings
 from .likeness import alike
@@ -116,6 +118,12 @@ def signed_at(text: str, place: str) -> bool:
 _COLON = re.compile("[：:](?=[^，。！？；]{3,}$)")
 
 
+def of_persons(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
+    """Give the titles that say whose they are (周敏的感悟), where two persons or more have one."""
+    found = {i: person for i in plain if (person := named_in(lines[i].text))}
+    return set(found) if len({person.authors for person in found.values()}) > 1 else set()
+
+
 def with_bodies(lines: Sequence[Line], candidates: Sequence[int], others: bool) -> set[int]:
     """Give the titles with a body below them (审计科), where there are several such.
 
@@ -170,6 +178,29 @@ _ONE_CHARACTER = re.compile("[\u4e00-\u9fff](?<![一二三四五六七八九十�
 def _ends_text(text: str) -> bool:
     """Say whether a text can end with a line, or the title of all stand there."""
     return ends_sentence(text) or names_collection(text) or byline.looks_like(text, True)
+
+
+#: A signature takes so many lines at most: who, of which bodies, how to reach whom, when.
+_SIGNATURE = 6
+
+
+def each_signed(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a person signs above a title by a label, and another at the end by the same.
+
+    本文作者：周敏, and below the second text 本文作者：李大山.
+    """
+    one, other = (_signed_above(lines, end) for end in (index, len(lines)))
+    return None not in (one, other) and one != other
+
+
+def _signed_above(lines: Sequence[Line], end: int) -> str | None:
+    """Give what a label says of who wrote the text that ends above a line."""
+    last = lines[max(end - _SIGNATURE, 0) : end]
+    found = (_WRITTEN_BY.match(line.text) for line in reversed(last))
+    return next((one["who"] for one in found if one), None)
+
+
+_WRITTEN_BY = re.compile(either("(?:本文)?(?:作者|撰稿人?|投稿人)[：:](?P<who>.{2,20}$)"))
 
 
 def signed_by_another(

@@ -173,7 +173,15 @@ def person(lines: Sequence[Line], index: int) -> bool:
         return True
     if name_below(lines, first) or offices_over_name(lines, first):
         return True
-    return dated(lines[first].text) and begins(lines, first + 1)
+    text = lines[first].text
+    if not dated(text):
+        return False
+    timed = _CLOCK.search(text) is not None and not successions.person_below(lines, first + 1)
+    return timed or begins(lines, first + 1)
+
+
+# When a site put a text up (2018-05-29 09:13): below nothing but a title, of one text or of all.
+_CLOCK = re.compile(r"\d[:：]\d\d$")
 
 
 def name_below(lines: Sequence[Line], first: int) -> bool:
@@ -228,7 +236,7 @@ def dated(text: str) -> bool:
 
 def by_editors(text: str) -> bool:
     """Say whether a line is what the editors say before a text (编者按：……, 【编者按】……)."""
-    return text[0] in "编編按【（(" and is_note(text.lstrip("【（("))
+    return text[0] in "编編按【（(" and is_note(text.lstrip("【（(")[:_LEAD])
 
 
 def begins(lines: Sequence[Line], index: int) -> bool:

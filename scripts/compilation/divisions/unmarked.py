@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..body.lines import Line
 from ..body.wrapping import profile
 from ..signatures import byline
-from ..text.signs import is_note, is_salutation, mark, width
+from ..text.signs import ends, is_note, is_salutation, mark, width
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection, title_like, title_lines
 from ..web import mastheads
@@ -55,7 +55,7 @@ def find(lines: Sequence[Line]) -> list[int]:
         below = lines[first:]
         found = [index + first for index in _parted(below) or _several(below)]
         return found if found[:1] == [first] else bulletins.items(lines, first)
-    found = _parted(lines) or writers.units(lines) or _several(lines)
+    found = _parted(lines) or writers.units(lines) or writers.bodies(lines) or _several(lines)
     if len(briefs := successions.labelled_below(lines)) > 1:
         found = sorted({*found, *briefs})
     found = found or _by_speakers(lines) or pagetitles.below(lines) or mastheads.below(lines)
@@ -154,7 +154,7 @@ def _company(lines: Sequence[Line], candidates: list[int], persons: set[int]) ->
     signed = {i for i in candidates if successions.ends_signed(lines, i)}
     soon = [i for i in candidates if surroundings.text_soon(lines, i)]
     named |= layouts.find(lines, soon, len(named | signed) < 2)
-    named |= counted(lines, plain)
+    named |= counted(lines, plain) | groups.of_persons(lines, plain)
     if len(named) > 1:  # whose names no list has, among others of their shape
         named |= {i for i in candidates if surroundings.paired_below(lines, i)}
         named |= surroundings.over_bare_names(lines, candidates)
@@ -166,6 +166,7 @@ def _one_is_sure(lines: Sequence[Line], shown: _Shown) -> bool:
     return any(
         _sourced(lines, i)
         or _in_company(lines, i)
+        or (i in shown.signed and i in shown.plain and groups.each_signed(lines, i))
         or (
             i in shown.divided
             and endings.surely_above(lines, i)
@@ -241,6 +242,7 @@ def _diary(lines: Sequence[Line]) -> bool:
         if len(lines[i].text) <= 20
         and surroundings.dated(lines[i].text)
         and successions.is_prose(lines[i - 1])
+        and ends(lines[i - 1].text)  # a title with a comma does not
         and successions.is_prose(lines[i + 1])
     ]
     return len(days) > 1

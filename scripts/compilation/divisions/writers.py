@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
-from ..signatures.names import is_name, is_office, is_surely_name
+from ..signatures.bodies import DOING
+from ..signatures.names import is_name, is_office, is_surely_name, is_unit
 from ..text.signs import ends, is_closing, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
@@ -26,6 +27,8 @@ _NAME, _HEADING = 8, 20
 _TEXT = 60
 #: What somebody is has at most so many characters.
 _OFFICE = 6
+#: The name of a body in full has at most so many.
+_BODY = 30
 # Parts of an organisation that stand beside others of their kind: 巡堤三组, 第二党支部.
 _UNIT = re.compile(
     either(
@@ -81,6 +84,29 @@ def units(lines: Sequence[Line]) -> list[int]:
         signs_for(line.text, lines[index].text) for index, line in zip(found, last, strict=True)
     )
     return found if signed * 3 >= len(found) * 2 else []
+
+
+def bodies(lines: Sequence[Line]) -> list[int]:
+    """Give the bodies that are the titles of their own words, or none.
+
+    What stands above says that several speak, or an editor does; nothing else heads anything.
+    """
+    found = [
+        index
+        for index in range(len(lines) - 1)
+        if 4 <= len(lines[index].tracked.text) <= _BODY
+        and is_unit(lines[index].text)
+        and not DOING.match(lines[index].text)
+        and is_prose(lines[index + 1])
+        and _between_texts(lines, index)
+    ]
+    if not len({lines[index].text for index in found}) == len(found) > _SEVERAL:
+        return []
+    above = [line.text for line in lines[: found[0]]]
+    if not speakers.announced(above) and not any(map(surroundings.by_editors, above)):
+        return []
+    prose = sum(map(is_prose, lines[found[0] :]))
+    return found if prose + len(found) == len(lines) - found[0] else []
 
 
 def signs_for(text: str, unit: str) -> bool:

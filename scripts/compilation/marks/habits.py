@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..body.lines import Line
 from ..signatures import byline
-from ..signatures.bodies import may_be_body
+from ..signatures.bodies import DOING, may_be_body
 from ..signatures.names import is_name, is_office, is_unit, may_be_name
 from ..signatures.persons import person_as_title
 from ..signatures.signers import paired
@@ -36,7 +36,8 @@ class Habits:
     ``pairs``: a body or office and a name.  ``signed``: most headers have the
     person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
     ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
-    ``over``: under bare marks persons stand over the titles.
+    ``over``: under bare marks persons stand over the titles.  ``units``: all titles are bodies,
+    each over its own words.
     """
 
     persons: bool = False
@@ -47,6 +48,7 @@ class Habits:
     signed: str = ""
     own: bool = False
     over: bool = False
+    units: bool = False
 
 
 NONE = Habits()
@@ -58,7 +60,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         return NONE
     said: set[str] = set()
     titled = 0
-    titles = persons = below = top = bodies = pairs = front = back = over = 0
+    titles = persons = below = top = bodies = pairs = front = back = over = units = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -73,6 +75,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         front += signature_in(title, "front") is not None
         person = len(title) <= 20 and person_as_title(title) is not None
         persons += person
+        units += is_unit(title) and DOING.match(title) is None
         # Where the person is all there is of a title, nothing of it can be taken off.
         back += not person and signature_in(title, "back") is not None
         if first + 1 < until:
@@ -94,6 +97,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         bodies=bodies > 1 and bodies * 10 >= below * 6,
         own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
         over=over == len(outer),
+        units=units == len(outer),
         signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
 

@@ -11,6 +11,7 @@ from ..body.lines import Dropped, Line
 from ..divisions import speakers, successions
 from ..signatures import byline
 from ..signatures.persons import person_as_title
+from ..signatures.reading import Byline
 from ..text.numerals import value
 from ..text.signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark, width
 from ..text.tracking import Tracked, cut
@@ -59,6 +60,8 @@ def take(
         draft.given = titles[0].text
         if len(draft.given) > _NAME or not draft.habits.titled:  # 井台 among other titles
             draft.person = person_as_title(titles[0].text, draft.habits.persons)
+        if draft.habits.units:
+            draft.person = Byline((), draft.given)
     if titles and not draft.byline and (signs := titles_of_lines.signed_at(titles[0].text)):
         whole = titles[0]
         if draft.given == whole.text:

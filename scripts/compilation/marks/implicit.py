@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..body.lines import Line
-from ..divisions import attachments, contents, successions, unmarked
+from ..divisions import attachments, contents, statements, successions, unmarked
 from ..signatures.names import is_name
 from ..text.numerals import value
 from ..text.signs import BLANK, ends_with_genre
@@ -169,10 +169,10 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
 
 def _unmarked(lines: Sequence[Line]) -> list[Header]:
     """Give the titles that only the persons below them show to begin texts of their own."""
-    if labelled := successions.labelled(lines):
+    if untitled := successions.labelled(lines) or statements.find(lines):
         return [
             Header(index, UNMARKED, number, 0, (0, 0), (0, 0))
-            for number, index in enumerate(labelled, 1)
+            for number, index in enumerate(untitled, 1)
         ]
     if found := unmarked.find(lines):
         titles = [

@@ -20,8 +20,9 @@ _DIVS = {
 
 
 def heading_of(chapter: Chapter) -> str:
-    """Give the title a chapter is shown by: its title, or what its header has instead."""
-    return chapter.title or chapter.marker or "正文"
+    """Give the title a chapter is shown by: its title, its mark, or who signs its one work."""
+    authors = chapter.works[0].authors if len(chapter.works) == 1 else ()
+    return chapter.title or chapter.marker or "、".join(authors) or "正文"
 
 
 def page(chapter: Chapter, say: Say) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.signs import is_han
+from ..text.signs import is_han, is_letterhead
 from ..text.variants import either
 from .names import is_name, is_office, is_unit, is_word, may_be_name
 
@@ -86,6 +86,14 @@ def _whose(body: str) -> str:
     named = len(body) >= 3 and (is_unit(body) or may_be_body(body))
     found = _WHOSE.match(body) if named else None
     return (found["place"] or found["house"] or "land") if found else ""
+
+
+def breaks_letterhead(above: str, below: str) -> bool:
+    """Say whether a letterhead too wide for its line goes on below (……建设管 / 理有限公司文件).
+
+    A body that is whole above stands beside another: both issue the document.
+    """
+    return below[-2:] == "文件" and is_letterhead(above + below) and not is_unit(above)
 
 
 def together(bodies: Sequence[str], authors: Sequence[str]) -> str:

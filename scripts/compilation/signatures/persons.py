@@ -12,6 +12,36 @@ from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
 from .reading import Byline
 from .signers import PARTS, is_signer, office_and_name, paired, without_remarks
 
+# What somebody says of what that person read or learned.
+_OWN = re.compile(
+    either("我(?![们国国县市镇村校院])|读《|.{0,20}(?:读后感|有感|感悟|心得|体会|感想)$")
+)
+# 周敏的感悟, 李大山同学的实践心得
+_OF_PERSON = re.compile(
+    either(
+        "(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同学|老师|队员)?的?(?:个人|学习|实践|活动|参赛)?"
+        "(?:心得体会|心得|体会|感悟|感想|感言|收获)(?:[（(][一二三四五1-9][）)])?"
+    )
+)
+
+
+def named_in(title: str) -> Byline | None:
+    """Read who wrote a text out of its title, where that says so; None for any other title.
+
+    护士长周敏：我读《守堤》, 周敏的感悟; not 县委书记周敏：坚决守住大堤, which others tell.
+    """
+    if len(title) <= _TITLE and (found := _OF_PERSON.fullmatch(title)):
+        return Byline((found["name"],)) if is_surely_name(found["name"]) else None
+    who, colon, what = title.replace(":", "：").partition("：")
+    if not colon or not _OWN.match(what):
+        return None
+    person = person_as_title(who)
+    return person if person and person.authors and person.affiliation else None
+
+
+#: A title that is whose text it is has at most so many characters.
+_TITLE = 16
+
 
 def person_as_title(text: str, expected: bool = False) -> Byline | None:
     """Read a title that is a person (党总支书记 邓 丽, 崔宝平); None for any other title.

@@ -37,6 +37,7 @@ def take_again(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dr
         return 1
     names = [draft.name, *(t.text for t in draft.subtitle)]
     names += [half for half in draft.name.split()[1:] if len(half) >= 6]
+    names += [line.text] if _says_end(draft.name, line.text) else []
     if without_number(draft, line, dropped):
         return 1
     if size := max((_repeats(name, lines[index : index + 4]) for name in names), default=0):
@@ -91,6 +92,19 @@ def _heads_document(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     text = lines[index].text
     return is_document_number(text) or is_letterhead(text)
+
+
+def _says_end(name: str, text: str) -> bool:
+    """Say whether a line is the end of a title, with all behind its colon (范文：……守堤有我)."""
+    behind = core(re.split("[：:]", name)[-1])
+    again = core(text)
+    if not _END <= len(behind) < len(core(name)):
+        return False
+    return again.endswith(behind) and core(name).endswith(again)
+
+
+#: What stands behind the colon of a title is said again with at least so many characters.
+_END = 6
 
 
 def _repeats(name: str, lines: Sequence[Line]) -> int:

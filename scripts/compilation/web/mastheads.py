@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from ..body.lines import Dropped, Line
 from ..divisions import surroundings
 from ..signatures import byline
+from ..signatures.bodies import breaks_letterhead
 from ..signatures.names import is_unit
 from ..text.signs import (
     BLANK,
@@ -77,7 +78,9 @@ def way(lines: Sequence[Line]) -> list[int]:
         return []
     said = {core(pieces[-1]), core(pieces[-1].replace(":", "：").rpartition("：")[2])}
     for index, line in enumerate(lines[1:_TOP], 1):
-        if len(core(line.text)) >= _SAID and core(line.text) in said:
+        # The subtitle below may be said behind it.
+        both = core(line.text) + (core(lines[index + 1].text) if index + 1 < len(lines) else "")
+        if len(core(line.text)) >= _SAID and (core(line.text) in said or both in said):
             return list(range(index))
         if len(line.text) > _NAME or line.said or not _ARROWS.match(line.text):
             break
@@ -154,13 +157,24 @@ def _below_contest(lines: Sequence[Line]) -> int:
 
 def _below_letterhead(lines: Sequence[Line]) -> int:
     """Give the title below the letterhead of a document and its number, or 0."""
-    if not is_letterhead(lines[0].text):
-        return 0
-    for index, line in enumerate(lines[1:_TOP], 1):
+    size = _letterhead(lines)
+    for index, line in enumerate(lines[size : size + _TOP - 1] if size else (), size):
         if not is_document_number(line.text):
             titled = title_like(line.text) and not byline.looks_like(line.text, True)
             titled = titled or is_issuer(line.text, lines[index + 1].text)
             return index if titled and not line.said else 0
+    return 0
+
+
+def _letterhead(lines: Sequence[Line]) -> int:
+    """Give how many lines the letterhead takes, 0 if none: of several bodies, or too wide."""
+    for size, line in enumerate(lines[: _TOP - 1], 1):
+        if is_letterhead(line.text):
+            return size
+        if breaks_letterhead(line.text, lines[size].text):
+            return size + 1
+        if not is_unit(line.text):
+            return 0
     return 0
 
 

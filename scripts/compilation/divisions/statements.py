@@ -1,0 +1,72 @@
+"""Finds the words of several persons without titles, each signed behind a dash below them.
+
+    ……我是守堤人，灯在人在。
+    ——巡堤一组　周敏
+
+What one essay quotes is signed so too; but its own words go on below the last of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..body.lines import Line
+from ..signatures import byline
+from ..text.signs import is_note
+from ..tops.titles import DASHED
+from .successions import is_prose
+
+#: So many persons make a collection, each with so many characters on the average.
+_SEVERAL, _WORDS = 3, 48
+#: A line that signs has at most so many characters.
+_SIGNED = 40
+_NO_NAME = re.compile("[。，；：！？《》“”]")
+
+
+def find(lines: Sequence[Line]) -> list[int]:
+    """Give the first lines of the statements, or none."""
+    signed = [i for i in range(1, len(lines)) if _signs(lines, i)]
+    if len(signed) < _SEVERAL or any(map(is_prose, lines[signed[-1] + 1 :])):
+        return []
+    whole = lines[: signed[-1]]
+    persons = [byline.read([lines[i].text.strip(byline.DASHES)]).authors for i in signed]
+    if len({*persons} - {()}) * 3 < len(signed) * 2:
+        return []  # the same sage again and again, or nobody
+    later = [range(above + 1, below) for above, below in pairwise(signed)]
+    if not all(section and _is_statement(whole, section) for section in later):
+        return []
+    first = _first(lines, signed[0], [len(section) for section in later])
+    size = sum(len(line.text) for line in lines[first : signed[-1]])
+    if size < _WORDS * len(signed):
+        return []
+    return [first, *(section[0] for section in later)]
+
+
+def _signs(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line below prose signs it behind a dash."""
+    line = lines[index]
+    text = line.tracked.text
+    if len(text) > _SIGNED or line.said or not DASHED.match(text) or not is_prose(lines[index - 1]):
+        return False
+    plain = text.strip(byline.DASHES).strip()
+    return bool(plain) and not _NO_NAME.search(plain) and byline.looks_like(plain, True)
+
+
+def _is_statement(lines: Sequence[Line], section: range) -> bool:
+    """Say whether lines are nothing but prose."""
+    return all(is_prose(lines[i]) and not is_note(lines[i].text) for i in section)
+
+
+def _first(lines: Sequence[Line], signed: int, sizes: Sequence[int]) -> int:
+    """Give where the first statement begins: what is said of all may stand above it.
+
+    It takes as many lines as most of the others do, and none that is no prose.
+    """
+    usual = Counter(sizes).most_common(1)[0][0]
+    first = signed
+    while first and signed - first < usual and is_prose(lines[first - 1]):
+        first -= 1
+    return first
