@@ -232,6 +232,13 @@ def test_numbers_and_salutations_stuck_to_a_title() -> None:
     assert of_lines(*text)[1].works[0].blocks[0].kind == "salutation"
 
 
+def test_salutations_in_several_lines() -> None:
+    called = ("尊敬的各位村民代表，", "各位老支书，", "各位来宾，", "女士们，先生们，朋友们：")
+    assert blocks(*("范文一：守堤", *called, _PROSE))[:4] == [("salutation", one) for one in called]
+    broken = ("范文一：守堤", _PROSE + "说到这里，", "同志们都笑了，堤上的风也小了下去。")
+    assert len(blocks(*broken)) == 1
+
+
 def test_a_letter_under_a_kind() -> None:
     text = (
         *("第一篇:消防安全倡议书", "致全校家长的一封倡议书", "亲爱的爸爸妈妈:", _PROSE),

@@ -125,6 +125,8 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
 def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     """Judge by what stands right before and behind the break, None where that says nothing."""
     a, b = first.text, second.text
+    if is_salutation(a) and is_salutation(b) and not mark(b):
+        return False  # 各位来宾， / 女士们，先生们：
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
     if a[0] == "第" and ARTICLE.fullmatch(a):
