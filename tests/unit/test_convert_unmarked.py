@@ -174,6 +174,17 @@ def test_briefs_each_with_a_label_and_a_day_below_its_title() -> None:
     assert found[2].works[0].authors == ("周敏",)
 
 
+def test_briefs_of_bodies_need_no_label() -> None:
+    briefs = (
+        ("石桥水库开展“守堤护坝”大讨论", "石桥水库党支部 2019-06-29"),
+        ("南坡林场组织召开 “守堤护坝”动员会", "中共石桥林业局南坡林场支部委员会 2019-07-03"),
+    )
+    text = [line for brief in briefs for line in (*brief, _PROSE, _PROSE)]
+    assert titles(*text) == [briefs[0][0], briefs[1][0].replace(" ", "")]
+    # A body and a year alone are no dateline.
+    assert len(titles(*[line.replace("2019-07-03", "2019") for line in text])) == 1
+
+
 def test_one_such_line_or_one_below_its_text_begins_none() -> None:
     top = ("石桥水库的守堤总结", "作者：石桥水库党支部　2019-06-29", _PROSE)
     assert titles(*top, "退水以后", _PROSE) == ["石桥水库的守堤总结"]
