@@ -185,6 +185,13 @@ def test_briefs_of_bodies_need_no_label() -> None:
     assert len(titles(*[line.replace("2019-07-03", "2019") for line in text])) == 1
 
 
+def test_a_heading_that_says_its_kind_alone_again_and_again() -> None:
+    lesson = ("一堂课：测水位", _PROSE, "感想", _PROSE, "二堂课：装沙袋", _PROSE, "感想", _PROSE)
+    assert titles("守堤第五天", "2023-09-08", _PROSE, *lesson) == ["守堤第五天"]
+    kind = ("心得体会", _PROSE, _PROSE)
+    assert titles(*kind, *kind) == ["心得体会", "心得体会"]
+
+
 def test_one_such_line_or_one_below_its_text_begins_none() -> None:
     top = ("石桥水库的守堤总结", "作者：石桥水库党支部　2019-06-29", _PROSE)
     assert titles(*top, "退水以后", _PROSE) == ["石桥水库的守堤总结"]
