@@ -138,6 +138,11 @@ def test_the_first_running_head_is_the_title_of_the_collection() -> None:
         for line in (head, title, *_LONG, f"第 {page} 页 共 3 页")
     ]
     assert front(*text) == [head]
+    # A journal with its issue is none.
+    issue = "堤防工作参考　　　　２０１０年第３期"
+    text = [issue if line == head else line for line in text]
+    assert [c.title for c in of_lines(*text)] == ["守堤之夜", "换防途中", "退水以后"]
+    assert front(*text) == []
 
 
 def test_codes_that_forums_mix_in() -> None:
