@@ -173,6 +173,8 @@ def test_names_that_look_like_offices() -> None:
     assert byline.read(["作者：任重远"]).authors == ("任重远",)
     assert byline.read(["环卫处　向红兵"]).authors == ("向红兵",)
     assert person_as_title("张秀兰（语文组）") is not None
+    assert person_as_title("土木工程系　周敏") == (("周敏",), "土木工程系", "")
+    assert person_as_title("干群关系　周敏") is None
     assert not byline.looks_like("失败是一位严厉的老师（江海涛）", True)
 
 
