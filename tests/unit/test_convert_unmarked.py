@@ -192,6 +192,17 @@ def test_a_heading_that_says_its_kind_alone_again_and_again() -> None:
     assert titles(*kind, *kind) == ["心得体会", "心得体会"]
 
 
+def test_headings_that_come_again_below_others() -> None:
+    long = _PROSE + _PROSE
+    days = ("上午一课：水位测量", long, "感想", long, "下午一课：沙袋装填", long, "感想", long)
+    found = [("上午一课：水位测量", 1), ("感想", 2), ("下午一课：沙袋装填", 1), ("感想", 2)]
+    assert headings("守堤第五天", long, *days) == found
+    # Below a heading right over another all of them are, to the next like that.
+    framed = ("交接", long, "防汛课堂", *days)
+    deeper = [(text, level + 1) for text, level in found]
+    assert headings("守堤第五天", long, *framed) == [("交接", 1), ("防汛课堂", 1), *deeper]
+
+
 def test_one_such_line_or_one_below_its_text_begins_none() -> None:
     top = ("石桥水库的守堤总结", "作者：石桥水库党支部　2019-06-29", _PROSE)
     assert titles(*top, "退水以后", _PROSE) == ["石桥水库的守堤总结"]
