@@ -175,6 +175,8 @@ def test_names_that_look_like_offices() -> None:
     assert person_as_title("张秀兰（语文组）") is not None
     assert person_as_title("土木工程系　周敏") == (("周敏",), "土木工程系", "")
     assert person_as_title("干群关系　周敏") is None
+    assert byline.looks_like("文 | 黎民（县水利局）")
+    assert not byline.looks_like("文 | 堤上的灯（外一篇）")
     assert not byline.looks_like("失败是一位严厉的老师（江海涛）", True)
 
 
