@@ -175,6 +175,10 @@ def test_names_that_look_like_offices() -> None:
     assert byline.read(["作者：任重远"]).authors == ("任重远",)
     assert byline.read(["环卫处　向红兵"]).authors == ("向红兵",)
     assert person_as_title("张秀兰（语文组）") is not None
+    assert person_as_title("土木工程系　周敏") == (("周敏",), "土木工程系", "")
+    assert person_as_title("干群关系　周敏") is None
+    assert byline.looks_like("文 | 黎民（县水利局）")
+    assert not byline.looks_like("文 | 堤上的灯（外一篇）")
     assert not byline.looks_like("失败是一位严厉的老师（江海涛）", True)
 
 
@@ -232,6 +236,13 @@ def test_numbers_and_salutations_stuck_to_a_title() -> None:
         ("2", "防汛会议表态发言稿"),
     ]
     assert of_lines(*text)[1].works[0].blocks[0].kind == "salutation"
+
+
+def test_salutations_in_several_lines() -> None:
+    called = ("尊敬的各位村民代表，", "各位老支书，", "各位来宾，", "女士们，先生们，朋友们：")
+    assert blocks(*("范文一：守堤", *called, _PROSE))[:4] == [("salutation", one) for one in called]
+    broken = ("范文一：守堤", _PROSE + "说到这里，", "同志们都笑了，堤上的风也小了下去。")
+    assert len(blocks(*broken)) == 1
 
 
 def test_a_letter_under_a_kind() -> None:

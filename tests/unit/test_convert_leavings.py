@@ -90,6 +90,26 @@ def test_numbers_of_screens_in_the_middle_of_sentences() -> None:
     assert block.text == "水退以后，我们几名党员连夜开会，提出了三条办法。"
 
 
+def test_screens_as_many_as_the_pages_of_the_document() -> None:
+    file = "护堤员心得.doc　文档格式:DOC　页数:3　大小:38KB"
+    text = (
+        f"1、 护堤员心得体会汇编 篇一:守堤心得体会 {_PROSE} {_PROSE} 水涨起来的时候,",
+        *("2、大家都没有说话。", f"篇二:换防心得体会 {_PROSE} {_PROSE}", "3、", _PROSE),
+    )
+    found = of_lines(file, *text)
+    assert [c.title for c in found] == ["守堤心得体会", "换防心得体会"]
+    assert [b.text for b in found[0].works[0].blocks] == [
+        *(_PROSE, _PROSE, "水涨起来的时候，大家都没有说话。"),
+    ]
+    assert [b.text for b in found[1].works[0].blocks] == [_PROSE] * 3
+    # Numbers that are not as many are those of a list.
+    listed = ("守堤心得体会", *(f"{number}、{_PROSE}" for number in (1, 2, 3)))
+    (chapter,) = of_lines(file.replace("页数:3", "页数:4"), *listed)
+    assert [b.text[:2] for b in chapter.works[0].blocks] == ["1、", "2、", "3、"]
+    (chapter,) = of_lines(file, *listed)
+    assert [b.text[:2] for b in chapter.works[0].blocks] == ["1、", "2、", "3、"]
+
+
 def test_titles_said_twice_and_what_an_archive_puts_between() -> None:
     text = (
         *("守堤", "第2版()", "专栏：", "守堤", "防汛办 周敏", _PROSE),
@@ -138,6 +158,11 @@ def test_the_first_running_head_is_the_title_of_the_collection() -> None:
         for line in (head, title, *_LONG, f"第 {page} 页 共 3 页")
     ]
     assert front(*text) == [head]
+    # A journal with its issue is none.
+    issue = "堤防工作参考　　　　２０１０年第３期"
+    text = [issue if line == head else line for line in text]
+    assert [c.title for c in of_lines(*text)] == ["守堤之夜", "换防途中", "退水以后"]
+    assert front(*text) == []
 
 
 def test_codes_that_forums_mix_in() -> None:

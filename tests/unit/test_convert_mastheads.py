@@ -22,6 +22,13 @@ def test_name_of_site_over_its_menu() -> None:
         assert titles(name, menu, *essay) == ["守堤的一夜"]
 
 
+def test_row_of_links_over_a_menu() -> None:
+    row, menu = "护堤在线 党员之家 职工书屋 志愿水城 河口水利网", "首页护堤人物新闻联系我们"
+    assert titles(row, menu, "守堤的一夜", "", _PROSE, _PROSE) == ["守堤的一夜"]
+    assert titles(row, menu, "工务科　周敏", "", _PROSE, _PROSE) == ["工务科　周敏"]
+    assert titles("守堤的一夜 换防", menu, _PROSE, _PROSE) == ["守堤的一夜　换防"]
+
+
 def test_title_over_breadcrumb_stays() -> None:
     menu = "首页 > 学习园地 > 心得体会"
     assert titles("守堤的一夜", menu, "周敏", _PROSE, _PROSE) == ["守堤的一夜"]

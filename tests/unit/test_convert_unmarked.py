@@ -174,6 +174,35 @@ def test_briefs_each_with_a_label_and_a_day_below_its_title() -> None:
     assert found[2].works[0].authors == ("周敏",)
 
 
+def test_briefs_of_bodies_need_no_label() -> None:
+    briefs = (
+        ("石桥水库开展“守堤护坝”大讨论", "石桥水库党支部 2019-06-29"),
+        ("南坡林场组织召开 “守堤护坝”动员会", "中共石桥林业局南坡林场支部委员会 2019-07-03"),
+    )
+    text = [line for brief in briefs for line in (*brief, _PROSE, _PROSE)]
+    assert titles(*text) == [briefs[0][0], briefs[1][0].replace(" ", "")]
+    # A body and a year alone are no dateline.
+    assert len(titles(*[line.replace("2019-07-03", "2019") for line in text])) == 1
+
+
+def test_a_heading_that_says_its_kind_alone_again_and_again() -> None:
+    lesson = ("一堂课：测水位", _PROSE, "感想", _PROSE, "二堂课：装沙袋", _PROSE, "感想", _PROSE)
+    assert titles("守堤第五天", "2023-09-08", _PROSE, *lesson) == ["守堤第五天"]
+    kind = ("心得体会", _PROSE, _PROSE)
+    assert titles(*kind, *kind) == ["心得体会", "心得体会"]
+
+
+def test_headings_that_come_again_below_others() -> None:
+    long = _PROSE + _PROSE
+    days = ("上午一课：水位测量", long, "感想", long, "下午一课：沙袋装填", long, "感想", long)
+    found = [("上午一课：水位测量", 1), ("感想", 2), ("下午一课：沙袋装填", 1), ("感想", 2)]
+    assert headings("守堤第五天", long, *days) == found
+    # Below a heading right over another all of them are, to the next like that.
+    framed = ("交接", long, "防汛课堂", *days)
+    deeper = [(text, level + 1) for text, level in found]
+    assert headings("守堤第五天", long, *framed) == [("交接", 1), ("防汛课堂", 1), *deeper]
+
+
 def test_one_such_line_or_one_below_its_text_begins_none() -> None:
     top = ("石桥水库的守堤总结", "作者：石桥水库党支部　2019-06-29", _PROSE)
     assert titles(*top, "退水以后", _PROSE) == ["石桥水库的守堤总结"]

@@ -47,14 +47,14 @@ class _Body:
     """The body of a work, and what its lines say of each other, while they are told apart.
 
     The sets are of indexes: ``headed`` of the unmarked headings that others of their kind show,
-    ``periods`` of those below a heading of their own, ``verse`` of what cannot be a heading.
+    ``inner`` of those below a heading of their own, ``verse`` of what cannot be a heading.
     """
 
     lines: Sequence[Line]
     marks: Sequence[Mark | None]
     pure: Sequence[bool]  #: by line, whether its mark makes it a heading and nothing else
     headed: set[int]
-    periods: set[int]
+    inner: set[int]
     verse: set[int]
     items: set[int]
     labels: Mapping[int, int]
@@ -62,6 +62,7 @@ class _Body:
     depth: list[tuple[str, float]] = field(default_factory=list)
     hashed: dict[int, tuple[str, float]] = field(default_factory=dict)  #: by level in Markdown
     limits: dict[str, int] | None = None
+    framed: bool = False  #: whether a heading without a mark stands over the next ones
 
     def unmarked(self, index: int, *, begun: bool) -> Kind:
         """Give the kind of a line without a mark; ``begun`` says that text is above it."""
@@ -76,19 +77,36 @@ class _Body:
             return _SALUTATION
         if self.lines[index].hashes and index + 1 < len(self.lines):
             return Kind("heading", self._enter_hashed(self.lines[index].hashes))
-        if index in self.headed or (
-            index not in self.verse and headings.unnumbered(self.lines, self.marks, index)
-        ):
+        if self._heads(index):
             if self.outer and _FRAMES.match(text) and not _has_subheads(self.depth):
                 return Kind("heading", _enter(self.depth, self.outer, RANK[self.outer]), sure=False)
             rank = _rank_of_subhead(self.depth)
-            inner = index in self.periods
-            level = _enter(self.depth, "period" if inner else "unnumbered", rank + inner / 4)
-            return Kind("heading", level, sure=False)
+            return Kind("heading", self._enter_unmarked(index, rank), sure=False)
         if label := self.labels.get(index):
             level = _enter(self.depth, "unnumbered", _rank_of_subhead(self.depth))
             return Kind("paragraph", level, label)
         return _PARAGRAPH
+
+    def _heads(self, index: int) -> bool:
+        """Say whether a line without a mark is a heading."""
+        if index >= len(self.lines) or self.marks[index] or self.lines[index].said:
+            return False
+        if index in self.headed:
+            return True
+        return index not in self.verse and headings.unnumbered(self.lines, self.marks, index)
+
+    def _enter_unmarked(self, index: int, rank: float) -> int:
+        """Enter a heading without a mark that has this rank, or one below it; give its level.
+
+        One right over another is over all such that follow, up to the next like it.
+        """
+        if index in self.inner:
+            return _enter(self.depth, "inner", rank + 1 / 4)
+        if self._heads(index + 1) and index + 1 not in self.inner:
+            self.framed = True
+        elif self.framed:
+            return _enter(self.depth, "framed", rank + 1 / 8)
+        return _enter(self.depth, "unnumbered", rank)
 
     def _enter_hashed(self, hashes: int) -> int:
         """Enter an unmarked heading with the level that Markdown gives it; give its own.
@@ -106,6 +124,7 @@ class _Body:
         if index in self.items:
             return _ITEM
         if self.pure[index]:
+            self.framed = False
             if _has_subheads(self.depth) and self._counts_on(index, sign):
                 return Kind("heading", _enter(self.depth, "unnumbered", 0))
             if hashes := self.lines[index].hashes:
@@ -177,7 +196,7 @@ def _survey(lines: Sequence[Line]) -> _Body:
         marks,
         pure=pure,
         headed=headed,
-        periods=periods,
+        inner=periods | companions.again(lines, marks),
         verse=companions.verse(lines, marks),
         items=enumerations.items(lines, marks),
         labels=subjects.find(lines, marks),

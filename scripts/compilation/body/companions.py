@@ -114,6 +114,34 @@ def periods(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     return ({found[0] - 1}, set(found)) if ends(above.text) else (set(), set())
 
 
+#: A heading that comes again has at most so many characters, one over it so many.
+_AGAIN, _HEAD = 8, 30
+
+
+def again(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
+    """Find the headings that come again below each of several others (一堂课, 感想; 二堂课, 感想).
+
+    All have text right below; each of those that come again has another one above its text.
+    """
+    heads = {
+        index: line.text
+        for index, (line, below) in enumerate(pairwise(lines))
+        if len(line.tracked.text) <= _HEAD
+        and marks[index] is None
+        and not re.search("[，。；！？,;!?]", line.text)
+        and len(below.text) > _HEAD
+    }
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for index, text in heads.items():
+        if 1 < len(text) <= _AGAIN:
+            found[text].append(index)
+    often = {index for like in found.values() if len(like) > 1 for index in like}
+    order = [index in often for index in heads]
+    if not often or order[0] or any(a and b for a, b in pairwise(order)):
+        return set()
+    return often
+
+
 def bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
     """Find numerals alone on their lines (一, and below 二) that part a text like headings."""
     found: list[tuple[int, Mark]] = []

@@ -129,6 +129,8 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     a, b = first.text, second.text
     if b[0] in "：:" and is_salutation(b) and not _PAUSES.search(a):
         return False  # set to the right below a title: ：各位村民
+    if is_salutation(a) and is_salutation(b) and not mark(b):
+        return False  # 各位来宾， / 女士们，先生们：
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
     if a[0] == "第" and ARTICLE.fullmatch(a):

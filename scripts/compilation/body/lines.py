@@ -151,7 +151,8 @@ class _Stretch:
         markup = pages.markdown and (
             offset in self.matter or (self.phrases_up_to is None and markdown.is_break(content))
         )
-        running = frozenset() if on_top else pages.running  # the first is a title
+        titled = on_top and not reading.names_issue(content)
+        running = frozenset() if titled else pages.running  # the first is a title
         return reading.line_rule(content, said, above, running, markup)
 
     def leads_to(self, content: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..text.entities import resolved
-from ..text.signs import BLANK_CHARACTERS, CHINESE, squeeze
+from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, squeeze
 from ..text.tracking import Change, Tracked, revise
 from ..web import inside, markdown, noise, sites
 
@@ -42,6 +42,17 @@ class Pages:
 
 
 NO_PAGES = Pages()
+
+
+# Name and issue of a journal, on both sides of a page: 堤防工作参考　　2010年第3期.
+_ISSUE = re.compile(
+    rf"\S[{BLANK}]{{2,}}(?:[（(]?[12１２][\d０-９]{{3}}年?[）)]?)第?[\d０-９]{{1,3}}[期號号]$"
+)
+
+
+def names_issue(text: str) -> bool:
+    """Say whether a running head is that of a journal, and of no collection."""
+    return len(text) <= 80 and _ISSUE.search(text) is not None
 
 
 def line_rule(

@@ -79,9 +79,14 @@ def _named_below(lines: Sequence[Line], index: int) -> bool:
 _BOOK = re.compile("《([^《》]{2,40})》")
 
 
+#: A title that names its kind alone has so many characters; 感想 and 体会 are headings.
+_OWN = 3
+
+
 def kin(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]:
     """Give the titles that name their kind and stand elsewhere too, or others of their ending."""
     named = {i: core(lines[i].text) for i in candidates if ends_with_genre(lines[i].text)}
+    named = {i: name for i, name in named.items() if len(name) >= _OWN}
     whole = Counter(named.values())
     ends = Counter(name[-_SHARED:] for name in named.values())
     return {

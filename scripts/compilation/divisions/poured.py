@@ -70,7 +70,7 @@ def holds_lines(text: str) -> bool:
 def parts(text: str) -> list[tuple[int, int]]:
     """Give the spans of the lines that such a line, or the rest of one, once was."""
     wide = _wide_blanks(text)
-    if not wide and len(POURED.findall(text)) > 1 and breaks_at_blanks(text):
+    if not wide and POURED.search(text) and breaks_at_blanks(text):
         wide = [(at, at) for at in sorted(at_blanks(text))]
     bounds = [0, *(at for span in wide for at in span), len(text)]
     return [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]

@@ -168,18 +168,29 @@ _LABELLED = re.compile(
 
 
 def labelled_below(lines: Sequence[Line]) -> list[int]:
-    """Give the titles with a line below that says who wrote the text, by a label, and the day."""
+    """Give the titles with a line below that says who wrote the text, by a label, and the day.
+
+    A body needs no label (河口镇党支部　2019-07-04).
+    """
     return [
         i
         for i in range(len(lines) - 2)
         if len(lines[i].tracked.text) <= _SIGNED
-        and _LABELLED.match(lines[i + 1].text)
         and _says_day(lines[i + 1].text)
+        and (_LABELLED.match(lines[i + 1].text) or _of_body(lines[i + 1].text))
         and _can_stand_over(lines, i)
         and not is_body(lines[i].text)
         and not is_name(squeeze(lines[i].text))
         and is_prose(lines[i + 2])
     ]
+
+
+def _of_body(text: str) -> bool:
+    """Say whether a line is of a body and nobody else."""
+    if not byline.looks_like(text):
+        return False
+    found = byline.read([text])
+    return bool(found.affiliation) and not found.authors
 
 
 def _says_day(text: str) -> bool:

@@ -35,7 +35,12 @@ _TOP = 4
 #: A text that a document prints has a title of so many characters or more.
 _PRINTED = 6
 
+_B = f"[{BLANK}]"
 _SITE = re.compile(rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|文库|在线|门户|门户网站|的?博客)")
+# 水务集团 党员之家 职工书屋 志愿水城
+_ROW = re.compile(
+    rf"[^。，；：！？、{BLANK}]{{2,8}}(?:{_B}+[^。，；：！？、{BLANK}]{{2,8}}){{3,15}}"
+)
 # “我与改革开放三十年”征文; the works of it in the plural are a collection.
 _CALLED = re.compile(
     either(
@@ -48,11 +53,18 @@ _PRINTS = re.compile(either("(?:印发|转发|批转|下发|印送)"))
 
 
 def site(lines: Sequence[Line], menu: Dropped) -> list[int]:
-    """Give the name of the site or body that alone stands over a menu, with a title below it."""
+    """Give the name of the site or body that alone stands over a menu, with a title below it.
+
+    In its place a row of links to other sites may stand.
+    """
     count = bisect_left(lines, menu.start, key=lambda line: line.tracked.start)
-    if count != 1 or len(lines) < 2 or lines[0].said or len(lines[0].text) > _NAME:
+    if count != 1 or len(lines) < 2 or lines[0].said:
         return []
     text = lines[0].text
+    if _ROW.fullmatch(text):
+        return [0]
+    if len(text) > _NAME:
+        return []
     if not (is_unit(text) or _SITE.fullmatch(text)):
         return []
     below = lines[1].text

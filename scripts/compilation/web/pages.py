@@ -20,6 +20,7 @@ from ..divisions import floors, poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.signs import BLANK, ends, is_closing, is_salutation, mark, squeeze
+from ..text.variants import either
 from ..tops.titles import title_like
 from . import markdown
 
@@ -42,6 +43,9 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     whole = any(poured.holds_lines(line.tracked.text) for line in lines)
     junk = any(item.rule == "noise-junk" for item in dropped)
     said = "".join(source[item.start : item.end] for item in dropped[:4])
+    if not screens and _counted_screens(lines, said):
+        screens = True
+        whole = whole or any(poured.breaks_at_blanks(x.tracked.text, 2) for x in lines)
     top = [line.text for line in lines[: stuck_titles.LINES + 1]]
     titles = stuck_titles.titles(top, said)
     written = markdown.written_in([line.text for line in lines], source)
@@ -155,6 +159,28 @@ def _of_listed_pages(lines: Sequence[Line], bare: Sequence[int], values: Sequenc
         return False
     listed = sum(bool(_PAGE.search(line.text[-_SHORT:])) for line in lines[: bare[0]])
     return listed >= _LISTED
+
+
+# How many pages a document has, as a site says it.
+_PAGES = re.compile(either(rf"页数[{BLANK}]?[：:][{BLANK}]?(\d{{1,3}})"))
+
+
+def _counted_screens(lines: Sequence[Line], said: str) -> bool:
+    """Say whether the lines with numbers are as many as the pages that the site says there are.
+
+    They count on from the top; between them a page may have more lines.
+    """
+    count = _PAGES.search(said)
+    if not count or not lines or int(count[1]) < _FEWEST:
+        return False
+    found = [screen for line in lines if (screen := _SCREEN.match(line.text))]
+    numbers = [int(screen[1]) for screen in found]
+    on_top = _SCREEN.match(lines[0].text) is not None
+    return on_top and numbers == list(range(1, int(count[1]) + 1))
+
+
+#: So many pages at least are counted.
+_FEWEST = 3
 
 
 def _screens(lines: Sequence[Line]) -> bool:
