@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 
 from ..signatures import byline
-from ..text.signs import BLANK, RANK, SENTENCE_END, Date, Mark, date, enumerates, is_note
+from ..text.signs import (
+    BLANK,
+    RANK,
+    SENTENCE_END,
+    Date,
+    Mark,
+    date,
+    enumerates,
+    is_closing,
+    is_note,
+)
 from ..tops.titles import LAST
 from .continuation import LONG_HEADING, tells_another
 from .enumerations import run_in_length
@@ -60,9 +70,11 @@ def numbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     if sign.form in ("chinese", "chinese-paren"):
         if not ended:
             return not (last and sibling_before)
-        return not (
-            sibling_next or last or (sibling_before and len(lines[index - 1].text) <= LONGEST)
-        )
+        if sibling_next or last or (sibling_before and len(lines[index - 1].text) <= LONGEST):
+            return False
+        outer = following is not None and RANK[following.form] < RANK[sign.form]
+        below = lines[index + 1].text
+        return not (outer or is_closing(below) or below.startswith("以上"))  # it has no text
     if ended and sign.form == "decimal" and len(text) <= _SENTENCE:
         return _heads_its_text(lines, marks, index)
     if ended or (date(body) and len(body) < 12):
