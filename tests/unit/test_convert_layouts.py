@@ -357,3 +357,16 @@ def test_subheads_of_one_ending_part_nothing_whatever_stands_above() -> None:
     for number, name in enumerate(names):
         text += ["", ""] * (number % 2) + [name, _PROSE]
     assert titles(*text) == text[:1]
+
+
+def test_sections_in_halves_are_of_one_essay() -> None:
+    text = (
+        *("读懂一条堤的来历——读书心得", _PROSE),
+        *("修堤缘由：三场大水留下的教训", *_LONG),
+        *("", "守堤办法：“三班轮换”才是真功夫", *_LONG),
+        *("换防感受：三个夜晚的记忆", *_LONG),
+        *("", "读后打算：把灯交到后人手里", *_LONG),
+    )
+    assert len(of_lines(*text)) == 1
+    apart = [line for n in "一二三" for line in ("", f"第{n}条堤上的故事与人", *_LONG)]
+    assert len(of_lines("守堤的那一夜没有月亮", *_LONG, *apart[:10])) > 1

@@ -82,7 +82,7 @@ class _Body:
             level = _enter(self.depth, "period" if inner else "unnumbered", rank + inner / 4)
             return Kind("heading", level, sure=False)
         if label := self.labels.get(index):
-            level = _enter(self.depth, "unnumbered", _rank_of_subhead(self.depth))
+            level = _enter(self.depth, "label", _rank_of_subhead(self.depth) + 3 / 8)
             return Kind("paragraph", level, label)
         return _PARAGRAPH
 
@@ -261,4 +261,4 @@ def _rank_of_subhead(depth: Sequence[tuple[str, float]]) -> float:
     for form, rank in depth:
         if form == "unnumbered":
             return rank
-    return depth[-1][1] + 0.5 if depth else 0.5
+    return next((rank + 0.5 for form, rank in reversed(depth) if form != "label"), 0.5)
