@@ -43,5 +43,5 @@ def test_two_persons_may_sign() -> None:
 
 
 def test_no_body_is_a_person() -> None:
-    assert byline.read(["国务院", "2018年11月20日"])[:2] == ((), "国务院")
-    assert byline.read(["安国强", "2018年11月20日"]).authors == ("安国强",)
+    assert byline.read(["国务院", "2016年3月8日"])[:2] == ((), "国务院")
+    assert byline.read(["安国强", "2016年3月8日"]).authors == ("安国强",)

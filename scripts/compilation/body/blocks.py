@@ -26,7 +26,7 @@ from ..text.signs import (
     mark,
 )
 from ..text.variants import either
-from . import companions, enumerations, headings, outlines, subjects
+from . import companions, enumerations, headings, outlines, storeys, subjects
 from .enumerations import MAX_RUN_IN, run_in_length
 from .lines import Line
 
@@ -45,7 +45,7 @@ class _Body:
     """The body of a work, and what its lines say of each other, while they are told apart.
 
     The sets are of indexes: ``headed`` of the unmarked headings that others of their kind show,
-    ``periods`` of those below a heading of their own, ``verse`` of what cannot be a heading.
+    ``periods`` of those right below a heading, ``verse`` of what cannot be a heading.
     """
 
     lines: Sequence[Line]
@@ -164,6 +164,8 @@ def _survey(lines: Sequence[Line]) -> _Body:
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
     headed |= companions.of_form(lines)
+    over, inner = storeys.find(lines, marks)
+    headed |= over
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())
     pure = [headings.numbered(lines, marks, index) for index in range(len(lines))]
     forms = {sign.form for sign, sure in zip(marks, pure, strict=True) if sign and sure}
@@ -172,7 +174,7 @@ def _survey(lines: Sequence[Line]) -> _Body:
         marks,
         pure=pure,
         headed=headed,
-        periods=periods,
+        periods=periods | inner,
         verse=companions.verse(lines, marks),
         items=enumerations.items(lines, marks),
         labels=subjects.find(lines, marks),
