@@ -37,3 +37,44 @@ def test_the_number_of_a_journal_is_no_text_below_its_item() -> None:
         "1、1998年《堤与水》第4期CN46－1039/G3",
         *items[1:],
     ]
+
+
+def test_rules_are_items_whatever_stands_between() -> None:
+    rules = (
+        *("一、上堤", "（一）守堤的民工 (以下简称民工)，由各村推选，名单报乡里备案。"),
+        *("民工名单由乡里张贴在堤口，哪个村缺人，哪个村自己补上，不得由邻村的人顶替。",),
+        *("（二）民工上堤应当带齐下列工具：", "1.铁锹一把；", "2.马灯一盏。", "二、守夜"),
+        *("（三）守夜的人每两个时辰巡堤一遍。", "（四）灯油由村里供给。", "三、换班"),
+        *(
+            "（五）换班的人没有到，守夜的人不得离开。",
+            "（六）实行交接签字。两班的人都要在簿上签名。",
+        ),
+    )
+    kinds = ["heading", "list-item", "paragraph", "list-item", "list-item", "list-item", "heading"]
+    assert _kinds(*rules)[:7] == kinds
+    assert _kinds(*rules)[7:] == ["list-item"] * 2 + ["heading"] + ["list-item"] * 2
+    headed = [
+        line for n in "一二三" for line in (f"（{n}）守住第{n}段。", "1.看住灯。", "2.看住水。")
+    ]
+    assert _kinds(*headed)[::3] == ["heading"] * 3
+
+
+def test_parts_of_one_sentence_are_items() -> None:
+    assert (
+        _kinds(
+            "（一）借用：工具用完归还；",
+            "（二）赠送：工具归堤上所有，由村里发给凭据，年底张榜公布；",
+            "（三）别的办法由村里商定。",
+        )
+        == ["list-item"] * 3
+    )
+
+
+def test_a_sentence_without_text_below_heads_none() -> None:
+    headed = tuple(
+        f"（{n}）守好{what}。{_PROSE}{_PROSE}" for n, what in zip("一二", "堤灯", strict=True)
+    )
+    last = "（三）各村都要有一个人管灯。"
+    assert _kinds("一、守堤", *headed, last, "二、换班")[3] == "list-item"
+    assert _kinds("一、守堤", *headed, last, "以上各条请各村照办。")[3] == "list-item"
+    assert _kinds("一、守堤", *headed, last, _PROSE)[3] == "heading"

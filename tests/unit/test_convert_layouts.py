@@ -380,3 +380,16 @@ def test_full_lines_are_as_wide_as_most_of_them() -> None:
     for count, wrap in ((3, 2 * len(full)), (12, 2 * len(hung))):
         lines, _ = split("\n".join([full] * 20 + [hung] * count))
         assert profile(lines).wrap == wrap
+
+
+def test_sections_in_halves_are_of_one_essay() -> None:
+    text = (
+        *("读懂一条堤的来历——读书心得", _PROSE),
+        *("修堤缘由：三场大水留下的教训", *_LONG),
+        *("", "守堤办法：“三班轮换”最管用", *_LONG),
+        *("换防感受：三个夜晚的记忆", *_LONG),
+        *("", "读后打算：把灯交到后人手里", *_LONG),
+    )
+    assert len(of_lines(*text)) == 1
+    apart = [line for n in "一二三" for line in ("", f"第{n}条堤上的故事与人", *_LONG)]
+    assert len(of_lines("守堤的那一夜没有月亮", *_LONG, *apart[:10])) > 1

@@ -28,7 +28,7 @@ from ..text.signs import (
     mark,
 )
 from ..text.variants import either
-from . import companions, enumerations, headings, outlines, subjects
+from . import companions, enumerations, headings, outlines, storeys, subjects
 from .enumerations import MAX_RUN_IN, run_in_length
 from .lines import Line
 
@@ -83,7 +83,7 @@ class _Body:
             rank = _rank_of_subhead(self.depth)
             return Kind("heading", self._enter_unmarked(index, rank), sure=False)
         if label := self.labels.get(index):
-            level = _enter(self.depth, "unnumbered", _rank_of_subhead(self.depth))
+            level = _enter(self.depth, "label", _rank_of_subhead(self.depth) + 3 / 8)
             return Kind("paragraph", level, label)
         return _PARAGRAPH
 
@@ -187,6 +187,8 @@ def _survey(lines: Sequence[Line]) -> _Body:
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
     headed |= companions.of_form(lines)
+    over, inner = storeys.find(lines, marks)
+    headed |= over
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())
     headed.update(companions.of_a_book(lines))
     pure = [headings.numbered(lines, marks, index) for index in range(len(lines))]
@@ -196,7 +198,7 @@ def _survey(lines: Sequence[Line]) -> _Body:
         marks,
         pure=pure,
         headed=headed,
-        inner=periods | companions.again(lines, marks),
+        inner=periods | inner | companions.again(lines, marks),
         verse=companions.verse(lines, marks),
         items=enumerations.items(lines, marks),
         labels=subjects.find(lines, marks),
@@ -285,4 +287,4 @@ def _rank_of_subhead(depth: Sequence[tuple[str, float]]) -> float:
     for form, rank in depth:
         if form == "unnumbered":
             return rank
-    return depth[-1][1] + 0.5 if depth else 0.5
+    return next((rank + 0.5 for form, rank in reversed(depth) if form != "label"), 0.5)

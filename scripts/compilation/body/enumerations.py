@@ -70,32 +70,52 @@ _LIST = 3
 
 
 def _in_turn(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
-    """Find marked sentences one below the other, from 一 on: items, not headings.
+    """Find marked sentences that count from 一 on: items, not headings.
 
-    A few may have a short first sentence; where most do, those are run-in headings.
+    What belongs to one of them may stand between two, and the numbers of rules may run on from
+    one part to the next.  A few may have a short first sentence; where most do, those are run-in
+    headings.  Parts of one sentence (……；) are items whatever they begin with.
     """
     found: set[int] = set()
-    run: list[int] = []
-    above: Mark | None = None
-    for index, sign in enumerate([*marks, None]):
-        if sign and above and (sign.form, sign.number) == (above.form, above.number + 1):
-            run.append(index)
-        else:
-            if len(run) >= _LIST and _all_sentences(lines, marks, run):
+    for form in _OUTER:
+        run: list[int] = []
+        for index, sign in [*enumerate(marks), (len(marks), None)]:
+            if sign and (sign.form != form or lines[index].said):
+                continue
+            if sign is None and index < len(marks):
+                continue
+            if sign and sign.number == len(run) + 1 and run:
+                run.append(index)
+                continue
+            if _are_items(lines, marks, run):
                 found.update(run)
-            run = [index] if sign and sign.number == 1 and sign.form in _OUTER else []
-        above = sign if run else None
+            run = [index] if sign and sign.number == 1 else []
     return found
 
 
-def _all_sentences(lines: Sequence[Line], marks: Sequence[Mark | None], run: Sequence[int]) -> bool:
-    """Say whether all of some marked lines end as sentences do, and most have no run-in heading."""
-    if not all(SENTENCE_END.search(lines[index].text) for index in run):
+def _are_items(lines: Sequence[Line], marks: Sequence[Mark | None], run: Sequence[int]) -> bool:
+    """Say whether some marked lines that count from one on are items of a list."""
+    texts = [lines[index].text for index in run]
+    if len(run) > 1 and all(text[-1] in "；;" for text in texts[:-1]):
+        return SENTENCE_END.search(texts[-1]) is not None
+    if len(run) < _LIST or not all(SENTENCE_END.search(t) or _LEADS.search(t) for t in texts):
         return False
     headed = sum(
         (sign := marks[i]) is not None and run_in_length(lines[i].text, sign) > 0 for i in run
     )
-    return headed * 3 <= len(run)
+    over = sum(_over_its_own(lines, marks, index) for index in run)
+    return headed * 3 <= len(run) and over * 3 <= len(run)
+
+
+# A rule that its own list ends: 申请时应当提供下列材料：
+_LEADS = re.compile("(?:下列|如下|以下)[^，。；：]{0,12}[：:]$")
+
+
+def _over_its_own(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
+    """Say whether text or a list of its own stands below a marked sentence, as below a heading."""
+    if index + 1 >= len(lines) or _LEADS.search(lines[index].text):
+        return False
+    return (below := marks[index + 1]) is None or below.form not in _OUTER
 
 
 _OUTER = ("chinese", "chinese-paren")

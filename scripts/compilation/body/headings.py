@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 
 from ..signatures import byline
-from ..text.signs import BLANK, RANK, SENTENCE_END, Date, Mark, date, enumerates, is_note
+from ..text.signs import (
+    BLANK,
+    RANK,
+    SENTENCE_END,
+    Date,
+    Mark,
+    date,
+    enumerates,
+    is_closing,
+    is_note,
+)
 from ..tops.titles import LAST
 from .continuation import LONG_HEADING, tells_another
 from .enumerations import run_in_length
@@ -23,7 +33,9 @@ _PROSE = re.compile(r"[，,。；;：:！？!?]")
 # 第一点，要明白为谁干: counted like prose, but with its text below it.
 _POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
 # 清晨：四点二十: a heading with a colon in it, where others have one too.
-_COLON = re.compile(r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[：:][^，。；：！？:“]{2,20}")
+_COLON = re.compile(
+    r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[：:](?!“[^”]*”$)[^，。；：！？:]{2,20}"
+)
 # Letters set apart by bars or dots: 人|物|名|片.
 _SPACED = re.compile("[\u4e00-\u9fff](?:\\s?[|｜·/]\\s?[\u4e00-\u9fff])+")
 
@@ -60,9 +72,11 @@ def numbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) ->
     if sign.form in ("chinese", "chinese-paren"):
         if not ended:
             return not (last and sibling_before)
-        return not (
-            sibling_next or last or (sibling_before and len(lines[index - 1].text) <= LONGEST)
-        )
+        if sibling_next or last or (sibling_before and len(lines[index - 1].text) <= LONGEST):
+            return False
+        outer = following is not None and RANK[following.form] < RANK[sign.form]
+        below = lines[index + 1].text
+        return not (outer or is_closing(below) or below.startswith("以上"))  # it has no text
     if ended and sign.form == "decimal" and len(text) <= _SENTENCE:
         return _heads_its_text(lines, marks, index)
     if ended or (date(body) and len(body) < 12):
@@ -175,7 +189,8 @@ def in_halves(lines: Sequence[Line], index: int) -> bool:
         return False
     if index and tells_another(lines[index - 1].text, text):
         return False  # 时间：……, and below it 对象：……
-    return bool(SENTENCE_END.search(lines[index + 1].text)) and len(lines[index + 1].text) > 20
+    below = lines[index + 1].text
+    return len(below) > 20 and (below[-1] in "：:" or SENTENCE_END.search(below) is not None)
 
 
 def _of_a_year(text: str, day: Date) -> bool:

@@ -67,6 +67,38 @@ def of_event(lines: Sequence[Line], index: int) -> bool:
     return any(_OF_EVENT.match(line.text) for line in beside)
 
 
+def in_roster(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is one of a list of persons (姓名　职务), two of which stand above it."""
+    return index > 1 and _are_listed(lines[index - 2 : index + 1])
+
+
+def heads_roster(lines: Sequence[Line], index: int) -> int:
+    """Give how many lines, one or two, are the title of a list of persons that begins here."""
+    for size in (1, 2):
+        title, below = lines[index : index + size], lines[index + size : index + size + 3]
+        if len(below) == 3 and title[-1].text.endswith(("名单", "名單")) and _are_listed(below):
+            whole = all(_is_plain_title(line) for line in title)
+            return size if whole else 0
+    return 0
+
+
+def _is_plain_title(line: Line) -> bool:
+    return not line.said and mark(line.text) is None and title_like(line.text)
+
+
+# 副组长：周　敏　县水利局副局长: who is in a group, and what they are otherwise.
+_LISTED = re.compile(
+    rf"(?:[\u4e00-\u9fff{BLANK}]{{2,8}}[：:][{BLANK}]*)?"
+    rf"[\u4e00-\u9fff][{BLANK}]*[\u4e00-\u9fff]{{1,3}}[{BLANK}]+[\u4e00-\u9fff、（）()]{{4,30}}$"
+)
+
+
+def _are_listed(lines: Sequence[Line]) -> bool:
+    """Say whether lines name persons and what they are, mostly an office by its name."""
+    offices = sum(is_office(line.text) for line in lines)
+    return offices * 2 > len(lines) and all(_LISTED.match(line.text) for line in lines)
+
+
 #: So many lines sign a work at most.
 _MOST = 8
 

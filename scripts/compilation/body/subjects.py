@@ -12,7 +12,7 @@ from ..text.variants import either
 from .lines import Line
 
 # 德：本人能够坚持……; a label and what is to be said under it.
-_LABELLED = re.compile("(?P<label>[\u4e00-\u9fff]{1,8})[：:](?=.{20})")
+_LABELLED = re.compile("(?P<label>[\u4e00-\u9fff]{1,14})[：:](?=.{20})")
 # 文化育人。广泛开展……; several of them.
 _STOPPED = re.compile("(?P<label>[\u4e00-\u9fff]{4,8})。(?=.{20})")
 # How speakers are called (老梁, 小邢, 周老, 王大姐).
@@ -43,19 +43,21 @@ def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, int]:
 
 
 def _runs(texts: Sequence[str], labelled: re.Pattern[str], least: int) -> dict[int, int]:
-    """Give the lengths of labels by their indexes, where so many lines in a row have one."""
-    found: dict[int, int] = {}
-    run: dict[int, int] = {}
-    for index, text in enumerate([*texts, ""]):
+    """Give the lengths of labels by their indexes, where so many lines in a row have one.
+
+    Where two such series are, the work labels its paragraphs: fewer in a row are labels too.
+    """
+    runs: list[dict[int, int]] = [{}]
+    for index, text in enumerate(texts):
         match = labelled.match(text) if text else None
         label = match["label"] if match else ""
         if label and not _is_no_label(label) and not is_note(text):
-            run[index] = len(label)
-            continue
-        if len(run) >= least:
-            found |= run
-        run = {}
-    return found
+            runs[-1][index] = len(label)
+        elif runs[-1]:
+            runs.append({})
+    series = [run for run in runs if len(run) >= least]
+    found = runs if len(series) > 1 else series
+    return {index: size for run in found for index, size in run.items()}
 
 
 def _is_no_label(label: str) -> bool:

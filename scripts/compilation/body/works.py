@@ -29,7 +29,7 @@ from ..tops.openings import drop_title, take_title
 from ..tops.splits import split_dash
 from ..tops.titles import title_like
 from .lines import Dropped, Line
-from .signed import of_event, signature
+from .signed import heads_roster, in_roster, of_event, signature
 
 _STRONG = re.compile(
     either(
@@ -106,6 +106,7 @@ class _Division:
             (self.closed and _opens_work(self.lines, index))
             or _opens_unsigned(draft, self.lines, index)
             or (bool(draft.body) and attachments.title_below(self.lines, index))
+            or (bool(draft.body) and heads_roster(self.lines, index) > 0)
         )
 
     def open_titled(self, index: int) -> int:
@@ -117,7 +118,9 @@ class _Division:
             draft.given, draft.person = "", None  # the chapter's; this is the first work's
         else:
             draft = self._open(index, sure=self.closed or said)
-        taken = 0 if said else self._title(index, index + _TOP)
+        roster = 0 if said else heads_roster(self.lines, index)
+        taken = roster if said or roster else self._title(index, index + _TOP)
+        draft.title += [item.tracked for item in self.lines[index : index + roster]]
         if not draft.title and not draft.body:
             draft.title.append(line.tracked)
             taken = 1 + self._title(index + 1, index + _TOP)
@@ -198,7 +201,8 @@ def _signed(
     """Give the length of the signature at ``index``; it ends before the next inner header."""
     if len(lines[index].text.lstrip(byline.DASHES)) > 60 and not lines[index].said:
         return 0
-    if not lines[index].said and (of_event(lines, index) or _is_imprint(drafts[-1])):
+    of_another = of_event(lines, index) or in_roster(lines, index) or _is_imprint(drafts[-1])
+    if not lines[index].said and of_another:
         return 0
     near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
     return signature(near, 0, [draft.name for draft in drafts[-3:]])

@@ -20,7 +20,7 @@ from ..text.signs import core, ends_sentence, ends_with_genre, is_salutation
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection
 from . import surroundings
-from .likeness import alike
+from .likeness import alike, halved
 
 #: Titles of one kind share at least so many characters at their end (…同志的讲话摘要).
 _SHARED = 5
@@ -35,7 +35,7 @@ def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
 
     Headings may stand so too; but not where others have less, nor where one of them is
     followed by a salutation or is named below as what is spoken of.  Where those with less
-    end as those with more do, all are headings.
+    are built as those with more are, all are headings.
     """
     room = {index: line.blanks for index, line in enumerate(lines) if line.blanks and index}
     for least in sorted(set(room.values()), reverse=True):
@@ -45,7 +45,7 @@ def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
         if len(apart) < 2:
             continue
         headings = [i for i in can if i not in apart and i]
-        if len(headings) >= 2 and _end_alike(lines, [*apart, *headings]):
+        if len(headings) >= 2 and _built_alike(lines, sorted({*apart, *headings})):
             break
         less = max((room[i] for i in room if i not in apart), default=0)
         if least >= (_GAP if less else _GAP - 1) and least >= 2 * less:
@@ -56,10 +56,15 @@ def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
     return set()
 
 
-def _end_alike(lines: Sequence[Line], indexes: Sequence[int]) -> bool:
-    """Say whether lines end with the same words (备汛第一课, 守堤第一课), but no kind of text."""
+def _built_alike(lines: Sequence[Line], indexes: Sequence[int]) -> bool:
+    """Say whether lines are built as headings of one text are.
+
+    They end with the same words (备汛第一课, 守堤第一课), but no kind of text; or all below the
+    first, which may be the title of them all, are in two halves with a colon.
+    """
     ends = {core(lines[index].text)[-_ALIKE:] for index in indexes}
-    return len(ends) == 1 and not ends_with_genre(lines[indexes[0]].text)
+    same = len(ends) == 1 and not ends_with_genre(lines[indexes[0]].text)
+    return same or halved([lines[index].text for index in indexes[1:]])
 
 
 #: So many characters at the end of headings of one kind are the same.

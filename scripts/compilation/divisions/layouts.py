@@ -20,6 +20,7 @@ from ..signatures.labels import BULLETS
 from ..signatures.names import is_name
 from ..text.signs import core, ends_with_genre, is_salutation, mark
 from ..tops.titles import FAR, names_book, names_collection, title_like
+from .likeness import halved
 from .successions import is_prose
 
 #: Texts have this many characters on the average, sections of one essay mostly fewer.
@@ -148,6 +149,8 @@ def _weigh(
         weight += 1
     if others:
         weight += 0.5  # headings that are set otherwise
+    if others and halved([lines[i].text for i in (*later, *others)]):
+        weight -= 1.5  # of the same form as these
     if setting.side == "middle":
         weight += 1
     if any(names_collection(line.text) for line in lines[: members[0]]):

@@ -123,9 +123,9 @@ def is_name(text: str) -> bool:
         return True
     if min(rest) < "\u3400" or max(rest) > "\u9fff" or rest in _TITLES:
         return False
-    if text[0] in _PLAIN:
-        return rest[-1] not in _NEVER_LAST and rest[0] != "的"
-    return not any(c in _NOT_NAME for c in rest)
+    if rest[-1] in _NEVER_LAST:
+        return False
+    return rest[0] != "的" if text[0] in _PLAIN else not any(c in _NOT_NAME for c in rest)
 
 
 def is_surely_name(text: str) -> bool:
