@@ -70,6 +70,24 @@ def test_a_sentence_with_a_comma_outside_its_quotation_is_no_title() -> None:
     assert titles(*text) == ["守堤"]
 
 
+def test_titles_that_name_a_body_and_its_person() -> None:
+    text = (
+        *("公司王总学习心得", _PROSE, _LATER, "闸门科周敏学习心得", _PROSE, "一、看水", _PROSE),
+        *("办公室谷宁学习心得", _PROSE, _LATER, "水文科李大山学习心得", _PROSE, _LATER),
+    )
+    found = of_lines(*text)
+    assert [chapter.title for chapter in found] == [line for line in text if "学习心得" in line]
+    work = found[1].works[0]
+    assert (work.authors, work.affiliation) == (("周敏",), "闸门科")
+
+
+def test_headings_that_name_what_was_learned_stay() -> None:
+    text = ("守堤培训总结", _PROSE, "村支书党史学习心得", _PROSE, "水文科安全学习心得", _PROSE)
+    assert titles(*text) == ["守堤培训总结"]
+    assert titles(text[2], _PROSE) == [text[2]]
+    assert of_lines(text[2], _PROSE)[0].works[0].authors == ()
+
+
 def test_one_essay_with_subheads_is_one_chapter() -> None:
     text = (
         "守堤七日",
