@@ -65,6 +65,22 @@ def test_an_article_stands_over_its_text() -> None:
     ]
 
 
+def test_an_article_set_apart_from_its_text_goes_on_with_it() -> None:
+    broken = "第十二条  守堤人换班要签名，当面交接，各村按堤段"
+    text = blocks("守堤办法", f"第十一条  {_RULE}", broken, "", "（坝、闸）派人看守。")
+    assert text == [
+        ("paragraph", f"第十一条　{_RULE}"),
+        ("paragraph", "第十二条　守堤人换班要签名，当面交接，各村按堤段（坝、闸）派人看守。"),
+    ]
+
+
+def test_two_articles_without_a_stop_stay_apart() -> None:
+    text = ("守堤办法", "第十一条 看灯，看水", "第十二条 换班，签名，当面交接", _RULE)
+    assert len(blocks(*text)) == 3
+    titled = blocks("守堤办法", f"堤防巡查  {_RULE}", _RULE)
+    assert titled[0][1] == "堤防巡查"
+
+
 def test_an_article_over_its_items_stays() -> None:
     text = ("守堤办法", "第一条", _ITEMS[0], _ITEMS[2], "第二条", _RULE)
     assert [line for _, line in blocks(*text)][:2] == ["第一条", _ITEMS[0]]

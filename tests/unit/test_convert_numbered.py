@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compilation.body import outlines
 from compilation.body.lines import split
-from convert_reading import blocks, of_lines, titles
+from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = (
     "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
@@ -77,6 +77,35 @@ def test_inner_numbers_stand_below_outer_ones_of_any_form() -> None:
 def test_measures_are_no_inner_numbers() -> None:
     for text in ("2.1米的水位\n2.2米的水位", "2.1 水位高\n2.4 水位低", "2 水位高\n4.1 水位低"):
         assert outlines.marks(split(text)[0]) == []
+
+
+_PAPER = (
+    *("堤上灯光调研报告", _PROSE, "1水情", "1.1水位高", _PROSE, "1.2退水慢", _PROSE),
+    *("2 工情", "2.1堤上缺人", _PROSE, "2.2灯暗处多", _PROSE, "4建议与展望", _PROSE),
+)
+
+
+def test_numbers_of_an_outline_may_stick_and_leave_some_out() -> None:
+    (chapter,) = of_lines(*_PAPER)
+    levels = [block.level for block in chapter.works[0].blocks if block.kind == "heading"]
+    assert levels == [1, 2, 2, 1, 2, 2, 1]
+    counted = ("1.1水位高", "5班守堤的人", "1.2退水慢", "2 工情", "4 灯光")
+    assert outlines.marks(split("\n".join(counted))[0]) == []
+    stuck = ("1 水情", "1.1水位高", "5班守堤的人", "1.2退水慢", "2 工情")
+    assert [index for index, _ in outlines.marks(split("\n".join(stuck))[0])] == [0, 1, 3, 4]
+
+
+def test_a_list_of_headings_over_the_title_is_front_matter() -> None:
+    pages = ("目录", "1水情\t1", "1.1水位高\t1", "1.2退水慢\t2", "2 工情\t3", "4建议与展望\t9")
+    assert titles(*pages, *_PAPER) == [_PAPER[0]]
+    assert front(*pages, *_PAPER)[0] == "目录"
+    assert len(front(*pages, *_PAPER)) == len(pages)
+
+
+def test_the_first_heading_below_the_list_is_no_title() -> None:
+    pages = ("目录", "一、水情\t1", "二、工情\t3", "三、人情\t9")
+    text = ("一、水情", _PROSE, "二、工情", _PROSE, "三、人情", _PROSE)
+    assert titles(*pages, *text) == ["目录"]
 
 
 def test_a_last_number_tells_that_the_others_were_lost() -> None:

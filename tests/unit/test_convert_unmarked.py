@@ -52,6 +52,42 @@ def test_a_source_below_each_title() -> None:
     assert titles(*text) == [long.replace(" ", "\u3000"), f"{long}再部署".replace(" ", "\u3000")]
 
 
+def test_news_of_a_school_one_below_the_other() -> None:
+    quoting = "水利学院“守好堤上的灯，看好堤下的水，做好堤内的人”主题团日活动顺利举行"
+    text = (
+        *("水利学院举办堤防知识讲座", "2019-05-12 10:20:00 周敏", _PROSE, "", _LATER),
+        *(quoting, "2019-05-10 16:02:00 吴桐", _PROSE, "", _LATER),
+        *("水利学院堤上植树活动圆满结束", "2019-03-12 09:15:00 吴桐", _PROSE, "", _LATER),
+    )
+    found = of_lines(*text)
+    assert [chapter.title for chapter in found] == [text[0], quoting, text[-5]]
+    assert [chapter.works[0].authors for chapter in found] == [("周敏",), ("吴桐",), ("吴桐",)]
+
+
+def test_a_sentence_with_a_comma_outside_its_quotation_is_no_title() -> None:
+    spoken = "老堤长说完“灯不能灭，人不能走”，就提着马灯一个人上了大堤去换那个守夜的人"
+    text = ("守堤", "2019-05-12 10:20:00 周敏", _PROSE, spoken, _PROSE)
+    assert titles(*text) == ["守堤"]
+
+
+def test_titles_that_name_a_body_and_its_person() -> None:
+    text = (
+        *("公司王总学习心得", _PROSE, _LATER, "闸门科周敏学习心得", _PROSE, "一、看水", _PROSE),
+        *("办公室谷宁学习心得", _PROSE, _LATER, "水文科李大山学习心得", _PROSE, _LATER),
+    )
+    found = of_lines(*text)
+    assert [chapter.title for chapter in found] == [line for line in text if "学习心得" in line]
+    work = found[1].works[0]
+    assert (work.authors, work.affiliation) == (("周敏",), "闸门科")
+
+
+def test_headings_that_name_what_was_learned_stay() -> None:
+    text = ("守堤培训总结", _PROSE, "村支书党史学习心得", _PROSE, "水文科安全学习心得", _PROSE)
+    assert titles(*text) == ["守堤培训总结"]
+    assert titles(text[2], _PROSE) == [text[2]]
+    assert of_lines(text[2], _PROSE)[0].works[0].authors == ()
+
+
 def test_one_essay_with_subheads_is_one_chapter() -> None:
     text = (
         "守堤七日",

@@ -65,6 +65,8 @@ _QUOTES = "“‘「『"
 LONG_HEADING = 70
 #: A line of at least this many characters that stops without punctuation is broken prose.
 LONG = 28
+#: An article of a law has no heading with a comma of so many characters.
+_ARTICLE_LONG = 20
 #: Where a text is hard-wrapped, one of so many cells that is nearly full is.
 _SHORTEST = 36
 
@@ -251,7 +253,10 @@ def _goes_on_unwrapped(first: Line, second: Line, shape: Profile) -> bool:
     ended = ends(a)
     if mark(a) and not ended and len(a) > 24 and b[-1] in "；;" and len(b) <= 80:
         return True  # one of a list
-    if ended or len(a) < LONG or (len(a) < 60 and _dated(a)) or (mark(a) and len(a) < 40):
+    if ARTICLE.match(b):
+        return False
+    short = len(a) < (_ARTICLE_LONG if ARTICLE.match(a) else LONG)
+    if ended or short or (len(a) < 60 and _dated(a)) or (mark(a) and len(a) < 40):
         return False
     sign = mark(a) if len(a) < LONG_HEADING and len(b) > len(a) else None
     if sign and sign.form == "chinese" and not second.blanks and ends_sentence(b):

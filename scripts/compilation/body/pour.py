@@ -139,7 +139,9 @@ def _around(text: str, title_end: int, blank: bool) -> set[int]:
     places.update(lost_indents(text))
     titled = _TITLE_FIRST.match(text)
     if titled and (ends_with_genre(titled["title"]) or len(titled["blank"]) > 1):
-        places.add(titled.end("title"))
+        at = titled.end("title")
+        if not behind_label(text, at):  # 第十一条, set apart from its text
+            places.add(at)
     sign = mark(text)
     if sign and sign.form in ("chinese", "chinese-paren"):
         stuck = _HEADING_AND_BODY.match(text)

@@ -104,6 +104,27 @@ def region(lines: Sequence[Line]) -> range:
     return range(first, end)
 
 
+def report(lines: Sequence[Line]) -> int:
+    """Give the title of the one text below a list of its headings with their pages, or 0.
+
+    The list stands at the very top, with its word over it, and most headings are numbered.
+    """
+    if not lines or not is_word(lines[0].text):
+        return 0
+    below = next((i for i, x in enumerate(lines) if i and not _PAGED.search(x.text)), len(lines))
+    texts = [line.text for line in lines[1:below]]
+    numbered = sum(text[0].isdigit() or _NUMBERED.match(text) is not None for text in texts)
+    if len(texts) < _PLAIN_LIST or numbered * 3 < len(texts) * 2 or below + 1 >= len(lines):
+        return 0
+    title, listed = lines[below], {key for text in texts for key in _keys(text)}
+    if title.said or not title_like(title.text) or names_collection(title.text):
+        return 0
+    if byline.looks_like(title.text, True) or listed.intersection(_keys(title.text)):
+        return 0
+    again = (_keys(line.text) for line in lines[below:] if len(line.text) <= _ENTRY)
+    return below if sum(not listed.isdisjoint(keys) for keys in again) > 1 else 0
+
+
 def _below_word(lines: Sequence[Line]) -> int | None:
     """Give the line below the word over a list of titles, or None."""
     for index, line in enumerate(lines[:_WORD_WITHIN]):
@@ -266,6 +287,8 @@ def _of_one_text(lines: Sequence[Line], hits: Sequence[_Hit], first: int) -> boo
     if any(names_collection(squeeze(line.text)) for line in lines[:first]):
         return False  # 读 后 感 汇 编
     texts = [lines[hit.line].text for hit in hits]
+    if any(map(_INNER.match, texts)):
+        return True
     marks = [mark(text) for text in texts]
     if sum(sign is not None for sign in marks) * 3 < len(hits) * 2:
         return False
@@ -284,6 +307,8 @@ def _of_one_text(lines: Sequence[Line], hits: Sequence[_Hit], first: int) -> boo
     return own * 2 < len(hits)
 
 
+# The first inner number of an outline: 1.1 现状.
+_INNER = re.compile(r"1[.．]1(?![\d月])")
 # What the editors say of the book.
 _EDITORS = re.compile(either("编者的话|编者按|编者说明|编辑说明|编印说明|出版说明|致读者|编委会.*"))
 

@@ -9,7 +9,7 @@ from ..body.lines import Line
 from ..signatures.labels import WEATHER
 from ..text.signs import BLANK, Mark, date
 
-_WEEKDAY = "(?:(?:星期|周|礼拜|禮拜).)"
+_WEEKDAY = "(?:(?:星期|周|礼拜|禮拜)[一二三四五六七日天末])"
 # With the year, a line says so alone: 2018年4月2日　星期一　晴.
 _WHOLE = re.compile(
     rf"[\d〇零一二三四五六七八九十年月日.．/-]{{6,12}}[{BLANK}]*{_WEEKDAY}?[{BLANK}]*{WEATHER}?"

@@ -131,7 +131,10 @@ _COLON = re.compile("[：:](?=[^，。！？；]{3,}$)")
 def of_persons(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
     """Give the titles that say whose they are (周敏的感悟), where two persons or more have one."""
     found = {i: person for i in plain if (person := named_in(lines[i].text))}
-    return set(found) if len({person.authors for person in found.values()}) > 1 else set()
+    if len({person.authors for person in found.values()}) < 2:
+        return set()
+    several = all(person.affiliation for person in found.values())
+    return {i for i in plain if i in found or (several and named_in(lines[i].text, True))}
 
 
 def with_bodies(lines: Sequence[Line], candidates: Sequence[int], others: bool) -> set[int]:

@@ -36,6 +36,9 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     listed, inside = contents.find(lines)
     if listed:
         return listed, inside
+    if top := contents.report(lines):
+        size = title_lines(lines, top)
+        return [Header(top, UNMARKED, 1, 0, (0, 0), (0, len(lines[top].text)), size)], []
     again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prized(lines)
     again = (
         again or repeats.prefixed(lines) or repeats.stuck(lines) or _weighed(lines) or _bare(lines)

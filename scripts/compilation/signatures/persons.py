@@ -16,22 +16,29 @@ from .signers import PARTS, is_signer, office_and_name, paired, without_remarks
 _OWN = re.compile(
     either("我(?![们国国县市镇村校院])|读《|.{0,20}(?:读后感|有感|感悟|心得|体会|感想)$")
 )
-# 周敏的感悟, 李大山同学的实践心得
+# 周敏的感悟, 李大山同学的实践心得, 水文科周敏学习心得
 _OF_PERSON = re.compile(
     either(
-        "(?P<name>[\u4e00-\u9fff]{2,4}?)(?:同学|老师|队员)?的?(?:个人|学习|实践|活动|参赛)?"
+        "(?P<who>[\u4e00-\u9fff]{2,12}?)(?:同学|老师|队员)?的?(?:个人|学习|实践|活动|参赛)?"
         "(?:心得体会|心得|体会|感悟|感想|感言|收获)(?:[（(][一二三四五1-9][）)])?"
     )
 )
 
 
-def named_in(title: str) -> Byline | None:
+def named_in(title: str, expected: bool = False) -> Byline | None:
     """Read who wrote a text out of its title, where that says so; None for any other title.
 
-    护士长周敏：我读《守堤》, 周敏的感悟; not 县委书记周敏：坚决守住大堤, which others tell.
+    护士长周敏：我读《守堤》, 周敏的感悟, 水文科周敏学习心得; not 县委书记周敏：坚决守住大堤, which
+    others tell.  ``expected`` says that titles around name persons behind bodies or offices: then
+    a word that may be none is a name there too (村支书党史学习心得).
     """
     if len(title) <= _TITLE and (found := _OF_PERSON.fullmatch(title)):
-        return Byline((found["name"],)) if is_surely_name(found["name"]) else None
+        if is_surely_name(found["who"]):
+            return Byline((found["who"],))
+        part = office_and_name(found["who"])
+        if not part or not (expected or is_surely_name(part[1])):
+            return None
+        return Byline((part[1],), part[0])
     who, colon, what = title.replace(":", "：").partition("：")
     if not colon or not _OWN.match(what):
         return None

@@ -50,9 +50,16 @@ def title_like(text: str) -> bool:
     if dash := _DASH_INSIDE.search(text, 6):
         text = text[: dash.start()]
     commas = text.count("，") + text.count(",")
-    return commas == 0 or (commas <= 2 and len(text) <= 32)
+    if commas and len(text) > _WITH_COMMAS:  # those of what it quotes are not its own
+        text = _QUOTED.sub("", text)
+        commas = text.count("，") + text.count(",")
+        return commas == 0 and len(text) >= _UNQUOTED
+    return commas <= 2
 
 
+#: A title with commas is at most so long; what a longer one says but for its quotation is as long.
+_WITH_COMMAS, _UNQUOTED = 32, 6
+_QUOTED = re.compile("“[^“”]*”|《[^《》]*》")
 _STOPS = re.compile("[。；;！!？?…]")
 # A full stop of half width behind a Han character.
 _HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
