@@ -15,6 +15,7 @@ from typing import NamedTuple, cast
 from ..divisions import days
 from ..model import BlockKind
 from ..signatures import byline
+from ..signatures.labels import is_credit
 from ..text.captions import is_caption
 from ..text.signs import (
     RANK,
@@ -67,6 +68,8 @@ class _Body:
         """Give the kind of a line without a mark; ``begun`` says that text is above it."""
         text = self.lines[index].text
         if is_document_number(text) or is_note(text) or is_letterhead(text) or is_caption(text):
+            return _NOTE
+        if is_credit(text):
             return _NOTE
         if index and is_distribution(self.lines[index - 1].text) and byline.looks_like(text):
             return _NOTE  # who printed the document, and when
