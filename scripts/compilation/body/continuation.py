@@ -27,6 +27,7 @@ from ..text.signs import (
     width,
 )
 from ..text.tracking import Tracked
+from ..text.variants import either
 from .lines import Line
 from .wrapping import INDENT, Profile, falls_short
 
@@ -81,14 +82,22 @@ def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
 
 
 # What is told behind its label, one line each.
-_LABELLED = re.compile("[\u4e00-\u9fff]{2,4}[：:]")
+_TOLD = re.compile("[\u4e00-\u9fff]{2,4}[：:]")
+# Whom to turn to, below the text or each other: 工会联系人：……, 邮箱地址：……
+_CONTACT = re.compile(
+    either(
+        "[^。，；：、（）]{0,8}(?:联系人|电话|传真|邮箱|信箱|联系方式|(?:邮箱|通讯|联系)地址)[：:]"
+    )
+)
 
 
 def tells_another(a: str, b: str) -> bool:
     """Say whether two lines tell each what its label says (主题：……, 时间：……)."""
     if a[-1] in _OPENS:
         return False
-    return _LABELLED.match(a) is not None and _LABELLED.match(b) is not None
+    if _CONTACT.match(b) and (ends(a) or a[-1] in "）)" or _CONTACT.match(a)):
+        return True
+    return _TOLD.match(a) is not None and _TOLD.match(b) is not None
 
 
 def _printed(group: Sequence[Line]) -> Line:
