@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convert_reading import blocks
+from convert_reading import blocks, of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _SHORT = "一．1989年守过东堤。", "二．1998年守过西堤。"
@@ -36,4 +36,25 @@ def test_the_number_of_a_journal_is_no_text_below_its_item() -> None:
     assert [text for _, text in blocks("守堤的人", _PROSE, f"经历： {' '.join(items)}")][2:] == [
         "1、1998年《堤与水》第4期CN46－1039/G3",
         *items[1:],
+    ]
+
+
+def test_headings_that_lost_the_first_number() -> None:
+    def levels(*lines: str) -> list[tuple[str, int]]:
+        found = of_lines("守堤总结", *lines)[0].works[0].blocks
+        return [(block.text, block.level) for block in found if block.kind == "heading"]
+
+    first = ("主要工作：", "测水位与报水位", _PROSE, "2. 守闸门", _PROSE, "3. 点灯", _PROSE)
+    second = ("", "收获：", "看水的本事", _PROSE, "2. 看人的本事", _PROSE)
+    last = ("", "打算与愿望：", _PROSE)
+    assert levels(*first, *second, *last) == [
+        *(("主要工作：", 1), ("测水位与报水位", 2), ("2. 守闸门", 2), ("3. 点灯", 2)),
+        *(("收获：", 1), ("看水的本事", 2), ("2. 看人的本事", 2), ("打算与愿望：", 1)),
+    ]
+    # One run proves nothing, and where 1 stands nothing was lost.
+    assert ("打算与愿望：", 1) not in levels(*first, *last)
+    whole = ("主要工作：", "1. 测水位", _PROSE, "2. 守闸门", _PROSE)
+    again = ("", "收获：", "1. 看水", _PROSE, "2. 看人", _PROSE)
+    assert [text for text, _ in levels(*whole, *again, *last)] == [
+        *("1. 测水位", "2. 守闸门", "1. 看水", "2. 看人"),
     ]

@@ -29,7 +29,7 @@ from ..text.signs import (
     mark,
 )
 from ..text.variants import either
-from . import companions, enumerations, headings, outlines, subjects
+from . import companions, enumerations, headings, lost_numbers, outlines, subjects
 from .enumerations import MAX_RUN_IN, run_in_length
 from .lines import Line
 
@@ -167,10 +167,13 @@ def _survey(lines: Sequence[Line]) -> _Body:
     marks = [mark(line.text) for line in lines]
     for index, numeral in [*companions.bare_numerals(lines), *outlines.marks(lines)]:
         marks[index] = numeral
+    firsts, over_runs = lost_numbers.find(lines, marks)
+    for index in firsts:
+        marks[index] = Mark("decimal", 1, 0)
     halves = {index for index in range(len(lines)) if headings.in_halves(lines, index)}
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
-    headed |= companions.of_form(lines)
+    headed |= companions.of_form(lines) | over_runs
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())
     headed.update(companions.of_a_book(lines))
     pure = [headings.numbered(lines, marks, index) for index in range(len(lines))]
