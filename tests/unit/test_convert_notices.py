@@ -203,3 +203,10 @@ def test_whom_to_turn_to_stands_below_the_text() -> None:
     assert continuation.tells_another("主题：守堤的一夜", "时间：三月一日")
     for above in ("有变动的请写明单位、", "有变动的请告诉我们的"):
         assert not continuation.tells_another(above, "联系电话：5550101")
+
+
+def test_a_word_that_a_page_parts_behind_a_comma() -> None:
+    parted = ("各站要在汛期到来以前修好堤上的灯，教", "会守堤的人换灯、报水位、看闸门。")
+    assert blocks("守堤通知", _PROSE, *parted)[-1][1] == "".join(parted)
+    whole = ("各站要修好灯，要教会人看灯", "守堤的人夜里换班，天亮以后才回家。")
+    assert [text for _, text in blocks("守堤通知", _PROSE, *whole)][-2:] == list(whole)

@@ -47,6 +47,8 @@ ARTICLE = re.compile(rf"第[{BLANK}]?(?:[{CHINESE}]{{1,5}}|\d{{1,3}})[{BLANK}]?�
 _DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
+# A comma and one character: the beginning of a word that ends on the next line.
+_FIRST_OF_WORD = re.compile("[\u4e00-\u9fff]{4}[，,][\u4e00-\u9fff]$")
 # A sentence, and behind it another that has a comma and no end.
 _STOPPED = re.compile(
     r"[。！？；](?:[^。！？；]*，[^。！？，；：:]*|[^。！？，；：:\s）)]{6,})[\u4e00-\u9fff]$"
@@ -155,6 +157,8 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     if _structural(b) and (ends(a) or not _WEAK_MARK.match(b)):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
+        return True
+    if _FIRST_OF_WORD.search(a) and len(a) > 16 and not byline.looks_like(b):
         return True
     if len(a) > 8 and a[:5] == b[:5]:
         return False  # 会议进行第一项……, 会议进行第二项……
