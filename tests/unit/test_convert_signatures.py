@@ -359,3 +359,10 @@ def test_a_span_of_days_signs_nothing() -> None:
         assert not byline.looks_like(text, True)
     for text in ("2019年3月", "—— 2019年3月5日", "县水利局 2019年3月5日", "2019年3月5日晚"):
         assert byline.looks_like(text)
+
+
+def test_who_wrote_it_with_an_office_in_brackets_behind() -> None:
+    for text in ("文 | 林晓棠（县水利局）", "文/林 棠（县水利局）"):
+        assert byline.looks_like(text, True)
+        assert byline.read([text]).affiliation == "县水利局"
+    assert not byline.looks_like("文 | 守堤的人（水退以后）", True)

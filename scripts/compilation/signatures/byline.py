@@ -175,7 +175,7 @@ def _introduced(text: str) -> bool:
     behind = SENDER.sub(" ", behind).strip()
     if is_name(squeeze(behind)) or all(map(is_name, tokens_of(behind) or [""])):
         return True
-    return found.re is SENDER and len(behind) <= 20 and is_signer(behind)
+    return found.re is SENDER and len(behind) <= 20 and is_signer(plain(behind))
 
 
 def names_person(text: str) -> bool:
