@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convert_reading import blocks
+from convert_reading import blocks, of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _SHORT = "一．1989年守过东堤。", "二．1998年守过西堤。"
@@ -78,3 +78,24 @@ def test_a_sentence_without_text_below_heads_none() -> None:
     assert _kinds("一、守堤", *headed, last, "二、换班")[3] == "list-item"
     assert _kinds("一、守堤", *headed, last, "以上各条请各村照办。")[3] == "list-item"
     assert _kinds("一、守堤", *headed, last, _PROSE)[3] == "heading"
+
+
+def test_headings_that_lost_the_first_number() -> None:
+    def levels(*lines: str) -> list[tuple[str, int]]:
+        found = of_lines("守堤总结", *lines)[0].works[0].blocks
+        return [(block.text, block.level) for block in found if block.kind == "heading"]
+
+    first = ("主要工作：", "测水位与报水位", _PROSE, "2. 守闸门", _PROSE, "3. 点灯", _PROSE)
+    second = ("", "收获：", "看水的本事", _PROSE, "2. 看人的本事", _PROSE)
+    last = ("", "打算与愿望：", _PROSE)
+    assert levels(*first, *second, *last) == [
+        *(("主要工作：", 1), ("测水位与报水位", 2), ("2. 守闸门", 2), ("3. 点灯", 2)),
+        *(("收获：", 1), ("看水的本事", 2), ("2. 看人的本事", 2), ("打算与愿望：", 1)),
+    ]
+    # One run proves nothing, and where 1 stands nothing was lost.
+    assert ("打算与愿望：", 1) not in levels(*first, *last)
+    whole = ("主要工作：", "1. 测水位", _PROSE, "2. 守闸门", _PROSE)
+    again = ("", "收获：", "1. 看水", _PROSE, "2. 看人", _PROSE)
+    assert [text for text, _ in levels(*whole, *again, *last)] == [
+        *("1. 测水位", "2. 守闸门", "1. 看水", "2. 看人"),
+    ]

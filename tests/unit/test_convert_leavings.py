@@ -271,3 +271,22 @@ def test_addresses_that_a_text_gives_are_its_own() -> None:
     ):
         (text,) = (text for _, text in blocks("守堤填报通知", line))
         assert "example" not in text and text.count("。") == left
+
+
+def test_what_sites_of_documents_say_of_a_file_and_hide_of_it() -> None:
+    for said in (
+        "……此处隐藏5210个字……",
+        "会员上传 分享",
+        "文档格式：DOC | 页数：7 | 浏览：96 | 上传：lvdeng",
+        "查看: 812|回复: 3   [范文] 守堤心得大全   [复制链接]",
+        "一审：何春    二审：林晓棠    三审：卓越",
+    ):
+        assert noise.line_rule(said) is not None
+    for kept in (
+        "此处隐藏着一条暗渠，守堤的人都知道。",
+        "会员上传分享的照片有三百张。",
+        "页数：7，一页也没有少",
+        "一审：判决村里赔偿青苗费",
+        "一审：何春",
+    ):
+        assert noise.line_rule(kept) is None

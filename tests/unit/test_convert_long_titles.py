@@ -142,3 +142,17 @@ def test_a_word_in_brackets_begins_a_paragraph_of_wrapped_text() -> None:
     )
     starts = [text[:6] for _, text in blocks(*text)]
     assert starts == ["水位从凌晨三", "【典型案例】", "这样的事每年"]
+
+
+def test_a_title_in_two_halves_alike() -> None:
+    halves = ("“长堤+灯火”守住石桥", "“人心+水位”看住河湾")
+    below = (_PROSE, "一、怎样守堤", _PROSE, "二、怎样看水", _PROSE)
+    (chapter,) = of_lines(*halves, *below)
+    assert chapter.title == "".join(halves)
+    assert {b.level for b in chapter.works[0].blocks if b.kind == "heading"} == {1}
+    # Halves of other forms are a title and its first heading.
+    for second in ("“人心”要看住", "人心和水位都要看住了"):
+        (chapter,) = of_lines("“长堤+灯火”守住石桥", second, _PROSE, _PROSE)
+        assert chapter.title == halves[0]
+    (chapter,) = of_lines("把堤守住，把灯点亮", "“堤”上的人和水", _PROSE)
+    assert chapter.title == "把堤守住，把灯点亮"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from compilation.body import continuation
 from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -204,3 +205,24 @@ def test_a_rule_that_leads_in_its_cases_is_an_item() -> None:
     headed = ("1.灯由谁管", _PROSE, "2.闸门在下列情形时方可开启：", _PROSE, "3.记录", _PROSE)
     kinds = [kind for kind, _ in blocks("堤防管理规定", _PROSE, *headed)]
     assert kinds[3] == "heading"
+
+
+def test_whom_to_turn_to_stands_below_the_text() -> None:
+    last = "3.报名从速，过时不候（具体时间见后续通知）"
+    contacts = (
+        "水利局工会联系人：周敏",
+        "联系电话：0100-5550101，5550102",
+        "邮箱地址：shui@example.org",
+    )
+    found = [text for _, text in blocks("守堤报名通知", _PROSE, last, "", *contacts)]
+    assert found[-4:] == [last, *contacts]
+    assert continuation.tells_another("主题：守堤的一夜", "时间：三月一日")
+    for above in ("有变动的请写明单位、", "有变动的请告诉我们的"):
+        assert not continuation.tells_another(above, "联系电话：5550101")
+
+
+def test_a_word_that_a_page_parts_behind_a_comma() -> None:
+    parted = ("各站要在汛期到来以前修好堤上的灯，教", "会守堤的人换灯、报水位、看闸门。")
+    assert blocks("守堤通知", _PROSE, *parted)[-1][1] == "".join(parted)
+    whole = ("各站要修好灯，要教会人看灯", "守堤的人夜里换班，天亮以后才回家。")
+    assert [text for _, text in blocks("守堤通知", _PROSE, *whole)][-2:] == list(whole)

@@ -339,3 +339,32 @@ def test_bodies_that_sign_without_a_date(body: str) -> None:
         assert byline.read([line]).affiliation == body
     assert not byline.looks_like("党团员们走进县委", True)
     assert not byline.looks_like("人生的一个路段", True)
+
+
+def test_who_sent_a_text_in_is_a_note_below_its_author() -> None:
+    def read(*lines: str) -> tuple[tuple[str, ...], str, str]:
+        (chapter,) = chapters("\n".join(lines))
+        (work,) = chapter.works
+        return work.authors, work.affiliation, work.blocks[-1].kind
+
+    top = ("范文一：守堤的一夜", "作者：林晓棠", PROSE, PROSE)
+    assert read(*top, "（县水利局办公室供稿）") == (("林晓棠",), "", "note")
+    nobody = ("范文一：守堤的一夜", PROSE, PROSE)
+    assert read(*nobody, "（县水利局机关党委整理）") == ((), "", "note")
+    # Without an author who sent it in signs it, and so does a person.
+    assert read(*nobody, "（县水利局办公室供稿）") == ((), "县水利局办公室", "paragraph")
+    assert read(*nobody, "（王小芳　整理）") == (("王小芳",), "", "paragraph")
+
+
+def test_a_span_of_days_signs_nothing() -> None:
+    for text in ("2019年3月—5月", "2019年3月1日至4月10日", "2019年3月5日-9日", "2019年3月～6月"):
+        assert not byline.looks_like(text, True)
+    for text in ("2019年3月", "—— 2019年3月5日", "县水利局 2019年3月5日", "2019年3月5日晚"):
+        assert byline.looks_like(text)
+
+
+def test_who_wrote_it_with_an_office_in_brackets_behind() -> None:
+    for text in ("文 | 林晓棠（县水利局）", "文/林 棠（县水利局）"):
+        assert byline.looks_like(text, True)
+        assert byline.read([text]).affiliation == "县水利局"
+    assert not byline.looks_like("文 | 守堤的人（水退以后）", True)

@@ -15,6 +15,7 @@ from typing import NamedTuple, cast
 from ..divisions import days
 from ..model import BlockKind
 from ..signatures import byline
+from ..signatures.labels import is_credit
 from ..text.captions import is_caption
 from ..text.signs import (
     RANK,
@@ -28,7 +29,7 @@ from ..text.signs import (
     mark,
 )
 from ..text.variants import either
-from . import companions, enumerations, headings, outlines, storeys, subjects
+from . import companions, enumerations, headings, lost_numbers, outlines, storeys, subjects
 from .enumerations import MAX_RUN_IN, run_in_length
 from .lines import Line
 
@@ -68,6 +69,8 @@ class _Body:
         """Give the kind of a line without a mark; ``begun`` says that text is above it."""
         text = self.lines[index].text
         if is_document_number(text) or is_note(text) or is_letterhead(text) or is_caption(text):
+            return _NOTE
+        if is_credit(text):
             return _NOTE
         if index and is_distribution(self.lines[index - 1].text) and byline.looks_like(text):
             return _NOTE  # who printed the document, and when
@@ -183,10 +186,13 @@ def _survey(lines: Sequence[Line]) -> _Body:
     marks = [mark(line.text) for line in lines]
     for index, numeral in [*companions.bare_numerals(lines), *outlines.marks(lines)]:
         marks[index] = numeral
+    firsts, over_runs = lost_numbers.find(lines, marks)
+    for index in firsts:
+        marks[index] = Mark("decimal", 1, 0)
     halves = {index for index in range(len(lines)) if headings.in_halves(lines, index)}
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
-    headed |= companions.of_form(lines)
+    headed |= companions.of_form(lines) | over_runs
     over, inner = storeys.find(lines, marks)
     headed |= over
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())

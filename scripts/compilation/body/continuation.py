@@ -27,6 +27,7 @@ from ..text.signs import (
     width,
 )
 from ..text.tracking import Tracked
+from ..text.variants import either
 from .lines import Line
 from .wrapping import INDENT, Profile, falls_short
 
@@ -46,6 +47,8 @@ ARTICLE = re.compile(rf"第[{BLANK}]?(?:[{CHINESE}]{{1,5}}|\d{{1,3}})[{BLANK}]?�
 _DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
 _LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
+# A comma and one character: the beginning of a word that ends on the next line.
+_FIRST_OF_WORD = re.compile("[\u4e00-\u9fff]{4}[，,][\u4e00-\u9fff]$")
 # A sentence, and behind it another that has a comma and no end.
 _STOPPED = re.compile(
     r"[。！？；](?:[^。！？；]*，[^。！？，；：:]*|[^。！？，；：:\s）)]{6,})[\u4e00-\u9fff]$"
@@ -83,14 +86,22 @@ def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
 
 
 # What is told behind its label, one line each.
-_LABELLED = re.compile("[\u4e00-\u9fff]{2,4}[：:]")
+_TOLD = re.compile("[\u4e00-\u9fff]{2,4}[：:]")
+# Whom to turn to, below the text or each other: 工会联系人：……, 邮箱地址：……
+_CONTACT = re.compile(
+    either(
+        "[^。，；：、（）]{0,8}(?:联系人|电话|传真|邮箱|信箱|联系方式|(?:邮箱|通讯|联系)地址)[：:]"
+    )
+)
 
 
 def tells_another(a: str, b: str) -> bool:
     """Say whether two lines tell each what its label says (主题：……, 时间：……)."""
     if a[-1] in _OPENS:
         return False
-    return _LABELLED.match(a) is not None and _LABELLED.match(b) is not None
+    if _CONTACT.match(b) and (ends(a) or a[-1] in "）)" or _CONTACT.match(a)):
+        return True
+    return _TOLD.match(a) is not None and _TOLD.match(b) is not None
 
 
 def _printed(group: Sequence[Line]) -> Line:
@@ -150,6 +161,8 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     if _structural(b) and (ends(a) or not _WEAK_MARK.match(b)):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
+        return True
+    if _FIRST_OF_WORD.search(a) and len(a) > 16 and not byline.looks_like(b):
         return True
     if len(a) > 8 and a[:5] == b[:5]:
         return False  # 会议进行第一项……, 会议进行第二项……

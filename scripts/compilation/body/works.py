@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..divisions import attachments, endings, successions
 from ..model import Edit
 from ..signatures import byline
+from ..signatures.labels import is_credit
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -204,8 +205,25 @@ def _signed(
     of_another = of_event(lines, index) or in_roster(lines, index) or _is_imprint(drafts[-1])
     if not lines[index].said and of_another:
         return 0
+    if not lines[index].said and _only_credits(drafts[-1], lines[index].text):
+        return 0
     near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
     return signature(near, 0, [draft.name for draft in drafts[-3:]])
+
+
+def _only_credits(draft: Draft, text: str) -> bool:
+    """Say whether a line in brackets names only who sent a text in or put it together.
+
+    （办公室供稿） signs a text without an author; below one that names its author it is a note.
+    A body that put a text together (（党委办公室整理）) wrote none of it.
+    """
+    if not is_credit(text):
+        return False
+    who = byline.read([text])
+    if text.rstrip("）)").endswith("整理"):
+        return not who.authors
+    above = draft.person or byline.read([piece.text for piece in draft.byline])
+    return bool(above.authors) and not who.authors
 
 
 def _next(inner: dict[int, list[Tracked]], index: int, end: int) -> int:

@@ -45,6 +45,8 @@ _GLUED_DATE = re.compile(
 )
 # A sentence with more behind it: no order of name, body and remarks does away with it.
 _SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
+# Behind a date: until when (2019年3月—5月).
+_UNTIL = re.compile(rf"[{BLANK}]*(?:[-－~～至到]|—{{1,2}})[{BLANK}]*\d{{1,2}}[{BLANK}]*[月日号]")
 #: What a sentence has and a byline has not.
 PROSE = re.compile(r"[。；;！!？?]|，.*，")
 
@@ -106,6 +108,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
 
 def _is_dateline(text: str, found: Date) -> bool:
     """Say whether a line with a date in it is a dateline: nothing but it and who signs."""
+    if _UNTIL.match(text, found.end):
+        return False
     if beside := CLOCK.match(text, found.end) or BETWEEN.match(text, found.end):
         found = found._replace(end=beside.end())
         if found.start == 0 and is_signer(unbracketed(text[found.end :])):

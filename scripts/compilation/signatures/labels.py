@@ -180,6 +180,8 @@ SENT_BY = re.compile(
         "(?!.*[的了是我你他由向被把等])[\u4e00-\u9fff]{1,14}[村办区乡镇组队站所院校科处部室会局委厂司段矿场团]供稿"
     )
 )
+# A line in brackets that says so, or who put the text together: （某某办供稿）, （党委办公室整理）.
+_CREDIT = re.compile(either("[（(][^由（）()，。；：！？]{2,24}(?:供稿|来稿|报送|整理)[）)]"))
 #: Who took down what another told: 贺有才口述　校办小杨整理.
 TAKEN_DOWN = re.compile(
     either(
@@ -235,3 +237,8 @@ INTRODUCES = frozenset(
 def without_role(text: str) -> str:
     """Give a name without what its bearer did for the text (罗小梅口述)."""
     return _ROLE.sub("", text) if text[-2:] in _ROLE_ENDS else text
+
+
+def is_credit(text: str) -> bool:
+    """Say whether a line in brackets names who sent a text in or put it together."""
+    return text[-1:] in ("）", ")") and bool(_CREDIT.fullmatch(text))

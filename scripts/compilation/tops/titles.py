@@ -103,6 +103,8 @@ def title_size(lines: Sequence[Line]) -> int:
             return size
         # The last character of the word that names the kind: 剖析材 / 料.
         last = len(following.text) == 1 and ends_with_genre(text + following.text)
+        if size == 1 and _couplet(lines):
+            return 2
         if (
             not (last or title_like(following.text))
             or following.blanks > _allowed(text, lines, size)
@@ -124,6 +126,22 @@ def title_size(lines: Sequence[Line]) -> int:
 def _one_title(lines: Sequence[Line]) -> bool:
     """Say whether lines are surely one title: in the middle, or the last but one broken off."""
     return _centred(lines) or (len(lines) > 1 and broken_off(lines[-2].text))
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def _couplet(lines: Sequence[Line]) -> bool:
+    """Say whether the first two lines are a title in two halves alike (“灯+堤”…… / “人+水”……).
+
+    They are as long as each other with the same signs at the same places, and prose is below.
+    """
+    first, second = lines[0].text, lines[1].text
+    if not 6 <= len(first) == len(second) <= 20 or len(lines) < 3 or lines[1].blanks:
+        return False
+    form = _HAN.sub("字", first)
+    alike = form == _HAN.sub("字", second) and form != "字" * len(form)
+    return alike and title_like(second) and not mark(second) and len(lines[2].text) > 20
 
 
 # A second kind or task that a title names below the first (…… / 及下半年工作打算).
