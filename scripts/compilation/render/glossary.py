@@ -11,7 +11,7 @@ from .escape import role, text
 
 INTRODUCTION = (
     "下面是书中的口号，按拼音排列。每条注明读音、英译、类别、含义和出处；数字口号逐一列出所含各项。"
-    "查不到确实依据的，注“待考”，不作推测。词条之后列出书中各处用例。"
+    "查不到确实依据的，写明“待考”，不作推测。词条之后列出书中各处用例。"
 )
 #: What stands there instead in a book whose editor has written no entry yet.
 NO_ENTRIES = "本书的口号还没有编成词条。"
