@@ -132,11 +132,12 @@ SEASON = re.compile(
         "[春夏秋冬][天季夜日末初]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)”?前?夕?"
     )
 )
-#: The weather behind the date of a diary.
+#: The weekday and the weather behind the date of a diary.
+WEEKDAY = "(?:(?:星期|周|礼拜|禮拜)[一二三四五六七日天末])"
 WEATHER = "(?:(?:[小中大阵陣雷]{0,2}[雨雪]|[晴阴陰雾霧])(?:转.{1,2})?|多[云雲]|[大微][风風])"
 BEHIND_DATE = re.compile(
     either(
-        rf"^\s*(?:[（(]?(?:星期|周|礼拜)[一二三四五六七日天末][）)]?)?\s*(?:定稿|[初修]稿|完稿|采访|整理|修改|凌?晨|[深夜晚]+|[上下中]午)?\s*"
+        rf"^\s*(?:[（(]?{WEEKDAY}[）)]?)?\s*(?:定稿|[初修]稿|完稿|采访|整理|修改|凌?晨|[深夜晚]+|[上下中]午)?\s*"
         rf"{WEATHER}?(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
     )
 )
