@@ -15,7 +15,8 @@ from ..marks.header import Header
 from ..text.signs import ends
 from .successions import is_prose
 
-_FLOOR = re.compile("第?(\\d{1,4})楼")
+#: The floor of a post, and its number.
+FLOOR = re.compile(r"第?(\d{1,4})楼")
 #: So many posts are a thread; a text has a line of so many characters, an answer hardly.
 _THREAD, _TEXT = 3, 60
 
@@ -28,7 +29,7 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> fro
     found = [
         (item, hit)
         for item in dropped
-        if item.rule == "noise-reply" and (hit := _FLOOR.fullmatch(source, item.start, item.end))
+        if item.rule == "noise-reply" and (hit := FLOOR.fullmatch(source, item.start, item.end))
     ]
     numbers = [int(hit[1]) for _, hit in found]
     if numbers != list(range(1, len(found) + 1)) or len(found) < _THREAD:
@@ -47,7 +48,5 @@ def find(lines: Sequence[Line]) -> list[Header]:
     return [
         Header(index, "N楼", int(found[1]), 0, found.span(), (found.end(), found.end()))
         for index, line in enumerate(lines)
-        if line.tracked.text[-1] == "楼"
-        and not line.said
-        and (found := _FLOOR.fullmatch(line.text))
+        if line.tracked.text[-1] == "楼" and not line.said and (found := FLOOR.fullmatch(line.text))
     ]

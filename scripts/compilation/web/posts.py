@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..divisions import endings
+from ..divisions.floors import FLOOR
 from ..divisions.successions import is_prose
 from ..signatures.names import may_be_name
 from ..text.signs import BLANK, NUMBER, date, mark, squeeze
@@ -50,7 +51,6 @@ _POINTS = re.compile(
     )
 )
 _MARKS = re.compile("[。，；：！？、,;:!?《》“”（）()]")
-_FLOOR = re.compile("第?\\d{1,4}楼")
 # What is said before the next text is posted.
 _GOES_ON = re.compile(
     either(
@@ -195,7 +195,7 @@ def _of_poster(line: Line) -> bool:
 def _is_name(line: Line) -> bool:
     """Say whether a line over a post can be the name of who posted it."""
     text = line.text
-    if len(text) > _NAME or line.said or _FLOOR.fullmatch(text):
+    if len(text) > _NAME or line.said or FLOOR.fullmatch(text):
         return False
     return not _MARKS.search(text) and not mark(text)
 
