@@ -26,7 +26,8 @@ from ..text.tracking import Tracked, cut
 from ..text.tracking import join as tracking_join
 from ..text.variants import either
 from ..tops.drafts import Draft
-from ..tops.openings import drop_title, take_title
+from ..tops.openings import take_title
+from ..tops.repeats import drop_title
 from ..tops.splits import split_dash
 from ..tops.titles import title_like
 from .lines import Dropped, Line

@@ -36,7 +36,6 @@ from ..text.tracking import Tracked, cut
 from ..text.variants import either
 from .drafts import DASH, Draft
 from .own_titles import own_title, title_below_kind
-from .repeats import drop_title as drop_title
 from .repeats import take_again
 from .splits import split_dash, split_signed, split_usual
 from .stuck import unstick as unstick
