@@ -35,6 +35,8 @@ from unicodedata import normalize
 HERE = Path(__file__).resolve().parent
 #: What fresh texts scored before anything was changed for them: the last rows are of this run.
 FIRST = HERE / "conversion_first.md"
+#: The table as it was last written, below it what fresh texts scored.
+RECORD = HERE / "conversion.md"
 ROOT = HERE.parent
 sys.path.append(str(ROOT / "scripts"))
 
@@ -201,6 +203,13 @@ def cases() -> list[Path]:
     return sorted(path.parent for path in (HERE / "conversion").glob("*/expected.txt"))
 
 
+def row(name: str, wanted: Reading, got: Reading) -> str:
+    """Give the row of one text in the table."""
+    one = score([wanted], [got])
+    cells = " | ".join(f"{f1(*one[measure]):.0f}" for measure in MEASURES)
+    return f"| {name} | {cells} |"
+
+
 def table(folders: Sequence[Path]) -> str:
     """Score all cases and give the table in Markdown."""
     wanted, got = [], []
@@ -209,9 +218,7 @@ def table(folders: Sequence[Path]) -> str:
         source = decode.decode((folder / "input.txt").read_bytes()).text
         wanted.append(expected(folder / "expected.txt"))
         got.append(found(source, wanted[-1]))
-        one = score(wanted[-1:], got[-1:])
-        cells = " | ".join(f"{f1(*one[name]):.0f}" for name in MEASURES)
-        rows.append(f"| {folder.name} | {cells} |")
+        rows.append(row(folder.name, wanted[-1], got[-1]))
     total = score(wanted, got)
     cells = " | ".join(f"**{f1(*total[name]):.0f}**" for name in MEASURES)
     goals = " | ".join(str(GOALS[name]) for name in MEASURES)
@@ -255,10 +262,10 @@ def main() -> int:
     )
     options = parser.parse_args()
     if options.first:
-        row = first(Path(options.first[0]), options.first[1])
-        print(row)
+        fresh = first(Path(options.first[0]), options.first[1])
+        print(fresh)
         with FIRST.open("a", encoding="utf-8") as handle:
-            handle.write(row + "\n")
+            handle.write(fresh + "\n")
         return 0
     folders = cases()
     shown = table(folders)
@@ -281,7 +288,7 @@ def main() -> int:
             text=True,
             check=False,
         ).stdout.strip()
-        (HERE / "conversion.md").write_text(
+        RECORD.write_text(
             f"# 转换器的准确率\n\n{_ABOUT}\n\n由 `python benchmarks/conversion_score.py --write` "
             f"写出（{commit} 之后）。\n\n{shown}\n\n{FIRST.read_text(encoding='utf-8')}",
             encoding="utf-8",
