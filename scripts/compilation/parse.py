@@ -63,7 +63,8 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse one chapter.  ``source`` is its stretch of the decoded source."""
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
-    lines, dropped = leftovers.remove(source, base, lines, dropped, span.pages.junk)
+    headed = span.header is not None
+    lines, dropped = leftovers.remove(source, base, lines, dropped, span.pages.junk, headed)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
     first = Draft(line=span.line, habits=span.habits)

@@ -290,3 +290,9 @@ def test_what_sites_of_documents_say_of_a_file_and_hide_of_it() -> None:
         "一审：何春",
     ):
         assert noise.line_rule(kept) is None
+
+
+def test_the_header_of_a_chapter_is_no_entry_of_a_menu() -> None:
+    text = ("第一篇：", "第2篇 ", "0", "当前位置：首页 > 范文")
+    assert [chapter.marker for chapter in of_lines(*text)] == ["第一篇", "第2篇"]
+    assert [chapter.marker for chapter in of_lines(*text, _PROSE)] == ["第一篇", "第2篇"]

@@ -54,11 +54,13 @@ def remove(
     lines: Sequence[Line],
     dropped: Sequence[Dropped],
     junk: bool = False,
+    headed: bool = False,
 ) -> tuple[list[Line], list[Dropped]]:
     """Drop menus, the end of a breadcrumb said again, links to texts, the last page number.
 
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
-    the offset of its first character.  ``junk`` says that a forum mixed signs into the source.
+    the offset of its first character.  ``junk`` says that a forum mixed signs into the source,
+    ``headed`` that the first line is the header of a chapter, which is no entry of a menu.
     """
     lines, dropped = _cleaned(source, base, lines, dropped)
     cuts: list[Dropped] = []
@@ -86,6 +88,8 @@ def remove(
     if base:
         found |= dict.fromkeys(repeated.inside(lines), "doubled-title")
     _find_end(lines, found)
+    if headed:
+        found.pop(0, None)
     if not found:
         return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
     return _without(lines, [*dropped, *cuts], found)
