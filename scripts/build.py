@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 # What takes long to import is imported where it is used, behind the ``try`` of main: Ctrl-C may
 # come at any moment.
 from commandline import Parser
+from compilation.interrupts import ctrl_c_comes, ctrl_c_waits
 from compilation.orphans import end_all_with_their_parents, end_with_parent
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -129,7 +130,9 @@ def run_editions(batches: list[list[Job]]) -> int:
         initargs=(os.getpid(),),
     )
     try:
-        for status, said in pool.map(_run_batch, batches):
+        with ctrl_c_waits():  # this starts the workers; what they say is asked for below
+            outcomes = pool.map(_run_batch, batches)
+        for status, said in outcomes:
             first = first or status
             for line in said.splitlines():
                 if line not in printed or not line.strip():
@@ -158,6 +161,7 @@ def _start_worker(parent: int) -> None:
     It and the processes that Sphinx forks end with those that started them.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    ctrl_c_comes()
     end_with_parent(parent)
     end_all_with_their_parents()
 

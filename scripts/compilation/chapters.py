@@ -19,6 +19,7 @@ from multiprocessing import synchronize
 from operator import attrgetter
 
 from . import account, emend, jsonform, parse, slogans, structure
+from .interrupts import ctrl_c_waits
 from .marks import numbering
 from .model import Block, Book
 from .orphans import end_with_parent
@@ -180,7 +181,8 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
     try:
         waiting: list[Future[list[Done]]] = []
         for batch in _batches(spans):
-            waiting.append(pool.submit(_process_many, batch))
+            with ctrl_c_waits():  # the first of them starts the workers
+                waiting.append(pool.submit(_process_many, batch))
             if len(waiting) > workers * 3:
                 yield from waiting.pop(0).result()
         for future in waiting:

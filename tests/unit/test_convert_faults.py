@@ -240,6 +240,39 @@ def test_an_interrupt_leaves_everything(book: Path) -> None:
     assert not list(book.glob(".convert-*"))
 
 
+INTERRUPTED_AT_EACH_WORKER = """
+import signal, sys
+from multiprocessing.process import BaseProcess
+
+start = BaseProcess.start
+
+def start_interrupted(self):
+    start(self)
+    signal.raise_signal(signal.SIGINT)
+
+BaseProcess.start = start_interrupted
+from compilation import chapters
+chapters.PARALLEL_FROM = 0
+chapters.multiprocessing.cpu_count = lambda: 2
+import convert
+sys.exit(convert.main(sys.argv[1:]))
+"""
+
+
+def test_an_interrupt_while_the_workers_start(book: Path) -> None:
+    (book / "source.txt").write_text(TEXT + "第二篇：又一篇\n正文。\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_AT_EACH_WORKER, "--book", str(book / "book.yaml")],
+        env={**os.environ, "PYTHONPATH": str(Path(convert.__file__).parent)},
+        capture_output=True,
+        text=True,
+        timeout=60,  # it once waited for ever for a worker that nobody knew of
+    )
+    assert (done.returncode, "[interrupted]" in done.stderr) == (1, True)
+    assert "Traceback" not in done.stderr
+    assert not pages(book)
+
+
 def test_what_a_killed_run_left_is_cleared_away(book: Path) -> None:
     (book / ".convert-x" / "essays").mkdir(parents=True)
     assert run(book) == 0
