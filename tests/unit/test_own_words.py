@@ -70,7 +70,8 @@ def test_our_words_become_what_taiwan_writes() -> None:
         "原文的訛、脫、衍、倒，凡能斷定的都已在正文裡改正，並在這裡逐條列出：先是正文的讀法，"
         "再是原文的讀法和改動的理由。拿不準的，正文仍照原文，只加註說明。"
     )
-    assert "注「待考」" in say(glossary.INTRODUCTION)
+    assert "每條註明讀音" in say(glossary.INTRODUCTION)
+    assert "寫明「待考」" in say(glossary.INTRODUCTION)
     assert (say("疑当作"), say("原作"), say("第一篇与第二篇")) == (
         "疑當作",
         "原作",
