@@ -67,8 +67,8 @@ release: $(VENV)/.build ## 发布：make release VERSION=1.0.0，全部文件在
 bench: $(VENV)/.build ## 与同类工具比快慢：5 篇与 200 篇（几分钟；需要 npm）
 	@$(PY) benchmarks/bench.py --chapters 5 200
 
-bench-full: $(VENV)/.build ## 同上，直到 5,000 篇（约四十分钟；断了再跑，接着测）
-	@$(PY) benchmarks/bench.py --chapters 5 200 1000 5000 --resume
+bench-full: $(VENV)/.build ## 同上，直到 5,000 篇（约一小时；断了再跑，接着测）
+	@$(PY) benchmarks/bench.py --chapters 5 200 1000 5000 --times 3 --resume
 
 bench-gate: $(VENV)/.build ## 200 篇比纯 Sphinx 快不到三倍便算失败（CI 用）
 	@$(PY) benchmarks/bench.py --chapters 200 --only Sphinx --least-ratio 3

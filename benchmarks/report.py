@@ -26,7 +26,7 @@ def table(results: dict[str, Any]) -> str:
         "",
         f"{made['date']}，{made['system']}，{made['cores']} 核，{made['memory_gib']} GiB 内存，"
         f"Python {made['python']}。同一台机器，同一次运行，同样的篇章；由 `make bench` 写成。"
-        f"{_limited(results['rows'])}",
+        f"{_repeated(results['times'])}{_limited(results['rows'])}",
         "",
         "![各工具用时与篇数，双对数坐标](speed.svg)",
     ]
@@ -37,6 +37,12 @@ def table(results: dict[str, Any]) -> str:
     lines += [f"- {t}：{d}。" for t, d in {r["tool"]: r["does"] for r in results["rows"]}.items()]
     lines += ["", "转换大量原文的速度另测：[conversion-speed.md](conversion-speed.md)。"]
     return "\n".join(lines) + "\n"
+
+
+def _repeated(times: int) -> str:
+    """Say how often each was timed, where that was more than once."""
+    said = f"每项测 {times} 次，列用时居中的一次；一次过一分钟的只测一次。"
+    return said if times > 1 else ""
 
 
 def _limited(rows: list[dict[str, Any]]) -> str:

@@ -56,6 +56,31 @@ def test_figures_of_another_press_are_not_mixed_in(bench: Any, monkeypatch: pyte
     assert bench.Table(saved=True, resume=True).rows == []
 
 
+def test_figures_of_so_many_runs_are_not_mixed_with_others(bench: Any):
+    bench.Table(saved=True, resume=False, times=3).add(row("甲", 200, runs=3))
+    assert bench.Table(saved=True, resume=True, times=3).has("甲", 200)
+    assert "每项测 3 次" in (bench.HERE / "SPEED.md").read_text("utf-8")
+    assert bench.Table(saved=True, resume=True).rows == []
+
+
+def test_of_several_runs_the_middle_one_is_shown(bench: Any):
+    walls = iter([9.0, 2.0, 4.0])
+    shown = bench.repeated(lambda: row("甲", 200, wall=next(walls)), 3)
+    assert (shown["wall"], shown["runs"]) == (4.0, 3)
+    assert bench.middle([row("甲", 5, wall=2.0), row("甲", 5, wall=3.0)])["wall"] == 2.0
+
+
+def test_what_takes_long_runs_once(bench: Any):
+    walls = iter([bench.LONG + 1])
+    assert bench.repeated(lambda: row("甲", 1000, wall=next(walls)), 3)["runs"] == 1
+
+
+def test_a_run_that_failed_counts_for_all(bench: Any):
+    made = iter([row("甲", 5), row("甲", 5, ok=False)])
+    shown = bench.repeated(lambda: next(made), 2)
+    assert (shown["ok"], shown["runs"]) == (False, 2)
+
+
 def test_a_peer_that_was_stopped_is_shown_with_the_limit(bench: Any, tmp_path: Path):
     table = bench.Table(saved=True, resume=False)
     table.add(row("本项目", 1000))
