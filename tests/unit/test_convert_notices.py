@@ -237,7 +237,7 @@ _SIGNED = ("河湾县堤防管理办公室", "2018年6月9日")
 
 def test_who_issues_a_document_stands_over_the_rest_of_its_title() -> None:
     lines, _ = split("\n".join(("堤管办发〔2018〕6号", "", *_ISSUED, "", *_NOTICE, *_SIGNED)))
-    assert [i for i in range(5) if can_be_title(lines, i)][0] == 1
+    assert next(i for i in range(5) if can_be_title(lines, i)) == 1
     lines, _ = split("\n".join((_PROSE, *_SIGNED[:1], "守堤的通知", *_NOTICE, *_SIGNED)))
     assert not can_be_title(lines, 1)
 
