@@ -62,7 +62,10 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
     looked = first_look(lines, source.count("\n") + 1, _FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped, source)
-    left = replace(left, looked=looked) if left is NO_PAGES else left
+    if left == Pages(spaced=left.spaced):  # else more is taken out of the lines than at first
+        left = replace(left, looked=looked)
+    if left.spaced:
+        lines = [replace(line, blanks=max(0, line.blanks - 1)) for line in lines]
     if left.screens or left.poured or left.titles or left.markdown or left.floors:
         lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK, pages=left)
         if left.markdown or left.floors:

@@ -20,7 +20,8 @@ class Line:
     """A line with content; like :class:`Tracked` it is never changed, only replaced.
 
     ``indent`` is in cells, ``number`` counts from 1 in the file.  ``blanks`` is the number of
-    empty (or dropped) lines just before it.  ``said`` and ``level`` are what the editor says of
+    empty (or dropped) lines just before it, less one where such a line stands above every line
+    (``Pages.spaced``).  ``said`` and ``level`` are what the editor says of
     the line (``structure.KINDS``), mostly nothing.
     ``poured`` says that the line lost its line breaks: it holds a whole text, ``sourced`` that
     the words of a page on a text (来源：……) stood right below it, ``parted`` that what stands
@@ -167,7 +168,7 @@ class _Stretch:
             self.lines[-1] = replace(self.lines[-1], sourced=True)
         self.above = rule
         self.parted = self.parted or noise.parts_texts(rule, content)
-        self.page = self.page or rule in ("noise-page", "noise-running-head")
+        self.page = self.page or rule in noise.PAGE_MARKS
 
     def drop_emptied(self, tracked: Tracked) -> None:
         """Drop a line of which nothing is left."""
@@ -179,7 +180,7 @@ class _Stretch:
         """Keep a line, or the lines that it holds."""
         level = self.overrides.level(number) if said else 0
         # The blank lines around a page mark say nothing of the text.
-        room = 0 if self.page else self.blanks
+        room = 0 if self.page else max(0, self.blanks - self.pages.spaced)
         line = Line(
             *(tracked, number, indent, room, said, level),
             parted=self.parted,

@@ -27,6 +27,8 @@ class Pages:
     ``markdown`` says that the source is in Markdown, ``matter`` which of its lines (from 0) are
     keys that a program reads (:func:`markdown.front_matter`);
     ``floors`` are those of a thread that stand over its texts (:mod:`floors`);
+    ``spaced`` says that a blank line stands between any two lines, as a browser copies a page:
+    it says nothing of the text then, and does not count among the blank lines;
     ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
     """
 
@@ -38,6 +40,7 @@ class Pages:
     markdown: bool = False
     matter: frozenset[int] = frozenset()
     floors: frozenset[str] = frozenset()
+    spaced: bool = False
     looked: bytes = b""
 
 

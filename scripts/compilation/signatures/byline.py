@@ -195,7 +195,7 @@ def glued(text: str) -> int | None:
         before = text[: found.start()].rstrip(BLANK_CHARACTERS)
         if (
             before
-            and before[-1] in "。！？!”…"
+            and before[-1] in "。！？!?”…"
             and (is_signer(inner) or looks_like(inner, True) or LABEL.match(inner) or _about(inner))
             and (not re.search("[，,]", inner) or LABEL.match(inner) or _about(inner))
         ):

@@ -29,6 +29,9 @@ BUTTON = (
     r"大\s?[|｜/]?\s?中\s?[|｜/]?\s?小|(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|[Ww]ord(?:文档|版)?下载|(?:T|A)\+?\s?(?:T|A)-|我要评论|发表评论)"
 )
 
+#: Rules for what marks where a page begins or ends.
+PAGE_MARKS = ("noise-page", "noise-running-head")
+
 #: (rule, expression): a line that matches whole is dropped.  That for ``noise-meta`` looks far
 #: ahead for a label, so it is tried only where a colon is, or 栏目, which needs none.
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -22,13 +22,15 @@ from ..signatures.names import is_name, is_office, is_unit
 from ..text.signs import BLANK, ends, is_closing, is_salutation, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
-from . import markdown
+from . import markdown, noise
 
 #: A running head is at most this long (characters).
 _SHORT = 40
 _SCREEN = re.compile(r"(\d{1,3})、")
 #: Lines of a document viewer hold a screen each, this many characters or more.
 _SCREENFUL = 150
+#: In fewer lines than this blank lines may part what belongs together by chance.
+_LINES = 6
 #: So many lines of the site may stand below them.
 _BELOW = 4
 
@@ -51,8 +53,22 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     written = markdown.written_in([line.text for line in lines], source)
     matter = markdown.front_matter(source) if written else frozenset()
     kept = floors.learn(lines, dropped, source)
-    learned = Pages(running, screens, whole, junk, titles, written, matter, kept)
+    spaced = _spaced(lines, dropped)
+    learned = Pages(running, screens, whole, junk, titles, written, matter, kept, spaced)
     return NO_PAGES if learned == NO_PAGES else learned
+
+
+def _spaced(lines: Sequence[Line], dropped: Sequence[Dropped]) -> bool:
+    """Say whether a blank line stands above every line, or nearly.
+
+    Below the mark of a page no blank lines are counted.
+    """
+    close = [(a, b) for a, b in pairwise(lines) if not b.blanks]
+    if len(lines) < _LINES or len(close) * 2 > len(lines):
+        return False
+    marks = sorted(item.start for item in dropped if item.rule in noise.PAGE_MARKS)
+    places = [[bisect_left(marks, line.tracked.start) for line in pair] for pair in close]
+    return sum(above == below for above, below in places) * 20 < len(lines)
 
 
 def _running_heads(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[str]:
