@@ -78,7 +78,7 @@ def remove(
     if not base:
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
         found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
-    found |= dict.fromkeys(blogs.foot(lines), "noise-meta")
+    found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
