@@ -27,6 +27,8 @@ class Pages:
     ``markdown`` says that the source is in Markdown, ``matter`` which of its lines (from 0) are
     keys that a program reads (:func:`markdown.front_matter`);
     ``floors`` are those of a thread that stand over its texts (:mod:`floors`);
+    ``heads`` are the running heads that go by where they begin in the source, not by their words;
+    ``columns`` says that lines are broken at several widths (:mod:`columns`);
     ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
     """
 
@@ -38,6 +40,8 @@ class Pages:
     markdown: bool = False
     matter: frozenset[int] = frozenset()
     floors: frozenset[str] = frozenset()
+    heads: frozenset[int] = frozenset()
+    columns: bool = False
     looked: bytes = b""
 
 
