@@ -21,7 +21,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE))
 
-import prose  # noqa: E402  (siblings are found only after the path is set)
+import measure  # noqa: E402  (siblings are found only after the path is set)
+import prose  # noqa: E402
 
 ROOT = HERE.parent
 
@@ -54,7 +55,8 @@ def main() -> int:
         size = make(source, options.megabytes * 1_000_000)
         command = [sys.executable, str(ROOT / "scripts" / "convert.py"), "--source", str(source)]
         begin = time.perf_counter()
-        subprocess.run([*command, "--output", folder], check=True, stderr=subprocess.DEVNULL)
+        command += ["--output", folder]
+        subprocess.run(command, env=measure.environment(), check=True, stderr=subprocess.DEVNULL)
         wall = time.perf_counter() - begin
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = used.ru_utime + used.ru_stime

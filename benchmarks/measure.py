@@ -41,7 +41,12 @@ def run(command: list[str], cwd: Path, log: Path, timeout: float) -> Cost:
     start = time.perf_counter()
     with log.open("wb") as out:
         process = subprocess.Popen(
-            command, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, start_new_session=True
+            command,
+            cwd=cwd,
+            env=environment(),
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
         )
         watch = _Watch(process.pid)
         watch.start()
@@ -57,6 +62,15 @@ def run(command: list[str], cwd: Path, log: Path, timeout: float) -> Cost:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return Cost(status == 0, wall, cpu, watch.peak, over)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment for a command, in which Python keeps what it compiles, as it will.
+
+    Where that is forbidden, every process of this press would compile its modules anew, while
+    those of a peer were compiled when it was installed.
+    """
+    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
 class _Watch(threading.Thread):

@@ -175,6 +175,31 @@ def test_a_long_list_of_uses_unfolds(reader):
 # -- the concordance -----------------------------------------------------------------
 
 
+@pytest.mark.parametrize("screen", ["wide", "phone"])
+def test_the_lines_of_the_index_begin_below_each_other(reader, screen):
+    page = reader(screen).open(GLOSSARY)
+    lines = page.locator(".slogan-index p").evaluate_all(
+        """all => all.map(line => {
+          const range = document.createRange()
+          const boxes = [...line.querySelectorAll("a")].flatMap(link => {
+            range.selectNodeContents(link)
+            return [...range.getClientRects()]
+          })
+          const left = new Map()
+          for (const box of boxes) {
+            const line = Math.round(box.top / 8)
+            left.set(line, Math.min(box.left, left.get(line) ?? Infinity))
+          }
+          return [line.querySelector("strong").getBoundingClientRect().top, boxes[0].top,
+                  [...left.values()]]
+        })"""
+    )
+    begins = [left for _, _, lefts in lines for left in lefts]
+    assert len(begins) > len(lines)
+    assert max(begins) - min(begins) < 1
+    assert all(abs(initial - first) < 8 for initial, first, _ in lines)
+
+
 @pytest.fixture
 def concordance(reader):
     page = reader().open(CONCORDANCE)

@@ -292,6 +292,22 @@ def test_what_sites_of_documents_say_of_a_file_and_hide_of_it() -> None:
         assert noise.line_rule(kept) is None
 
 
+def test_the_way_to_a_file_before_what_is_said_of_it() -> None:
+    assert noise.line_rule("资料库 - 防汛 - 心得体会  |  格式:DOC  |  页数:7页  |  VIP免费")
+    assert noise.line_rule("防汛 - 心得体会 | 格式要统一，页数：7") is None
+
+
+def test_how_often_a_page_was_read_stands_behind_the_author() -> None:
+    for count in ("阅读：318", "点击数: 12次"):
+        (chapter,) = of_lines("守堤的一夜", f"作者：周敏　　{count}", _PROSE, _PROSE)
+        work = chapter.works[0]
+        assert (work.authors, work.byline[0].text) == (("周敏",), "作者：周敏")
+    for nobody in ("佚名", "小编", "防汛科"):
+        (chapter,) = of_lines("守堤的一夜", f"作者：{nobody}　　阅读：318", _PROSE, _PROSE)
+        work = chapter.works[0]
+        assert (work.authors, work.affiliation, work.byline) == ((), "", ())
+
+
 def test_the_header_of_a_chapter_is_no_entry_of_a_menu() -> None:
     text = ("第一篇：", "第2篇 ", "0", "当前位置：首页 > 范文")
     assert [chapter.marker for chapter in of_lines(*text)] == ["第一篇", "第2篇"]

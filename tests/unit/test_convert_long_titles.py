@@ -78,6 +78,19 @@ def test_models_are_counted_by_kind_and_number() -> None:
     assert [c.works[0].title for c in found] == list(own)
 
 
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [("守堤心得体会范文三篇", "范文"), ("年度守堤心得体会范文", "守堤心得体会范文")],
+)
+def test_the_title_of_all_before_the_word_for_a_model_is_no_mark(title: str, mark: str) -> None:
+    text = [title]
+    for number, own in zip("一二三", ("堤上的灯", "换班的时辰", "退水以后"), strict=True):
+        text += [f"守堤心得体会范文{number}：", own, _PROSE, _PROSE]
+    found = of_lines(*text)
+    assert [c.marker for c in found] == [f"{mark}{number}" for number in "一二三"]
+    assert [c.title for c in found] == ["堤上的灯", "换班的时辰", "退水以后"]
+
+
 def test_models_with_titles_in_their_lines() -> None:
     text = ["防汛演讲稿范文三篇"]
     for number, title in zip("一二三", ("灯下的堤", "换班以后", "水退了"), strict=True):

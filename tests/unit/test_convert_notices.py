@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from compilation.body import continuation
+from compilation.body.lines import split
+from compilation.divisions.candidates import can_be_title
 from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -226,3 +228,22 @@ def test_a_word_that_a_page_parts_behind_a_comma() -> None:
     assert blocks("守堤通知", _PROSE, *parted)[-1][1] == "".join(parted)
     whole = ("各站要修好灯，要教会人看灯", "守堤的人夜里换班，天亮以后才回家。")
     assert [text for _, text in blocks("守堤通知", _PROSE, *whole)][-2:] == list(whole)
+
+
+_ISSUED = ("河湾县堤防管理办公室", "关于印发河湾县汛期守堤实施方案的通知")
+_NOTICE = ("各乡镇人民政府：", "现将守堤方案印发给你们，请认真贯彻执行。" + _PROSE)
+_SIGNED = ("河湾县堤防管理办公室", "2018年6月9日")
+
+
+def test_who_issues_a_document_stands_over_the_rest_of_its_title() -> None:
+    lines, _ = split("\n".join(("堤管办发〔2018〕6号", "", *_ISSUED, "", *_NOTICE, *_SIGNED)))
+    assert next(i for i in range(5) if can_be_title(lines, i)) == 1
+    lines, _ = split("\n".join((_PROSE, *_SIGNED[:1], "守堤的通知", *_NOTICE, *_SIGNED)))
+    assert not can_be_title(lines, 1)
+
+
+def test_who_signs_a_document_is_in_no_title_of_the_next() -> None:
+    lines = ("关于守堤的通知", *_NOTICE, "", *_SIGNED, "", *_ISSUED[1:], *_NOTICE, "", *_SIGNED)
+    works = [work for chapter in of_lines(*lines) for work in chapter.works]
+    assert [work.title for work in works] == ["关于守堤的通知", _ISSUED[1]]
+    assert {work.affiliation for work in works} == {_SIGNED[0]}

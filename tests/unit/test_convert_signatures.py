@@ -113,6 +113,8 @@ def test_a_signature_glued_to_the_last_sentence_above_a_date() -> None:
     work = chapters(text)[0].works[0]
     assert (work.authors, work.affiliation, work.date) == (("旦增罗布",), "那山法庭", "2011-09")
     assert byline.glued(f"{PROSE}今年的收成不错") is None
+    assert byline.glued("灯一夜没有灭，水也没有来。　周敏") == len("灯一夜没有灭，水也没有来。　")
+    assert byline.glued("灯灭了。　周敏") is None  # too short to tell
 
 
 def test_dates_at_the_ends_of_pages_are_no_running_heads() -> None:
@@ -354,6 +356,9 @@ def test_who_sent_a_text_in_is_a_note_below_its_author() -> None:
     # Without an author who sent it in signs it, and so does a person.
     assert read(*nobody, "（县水利局办公室供稿）") == ((), "县水利局办公室", "paragraph")
     assert read(*nobody, "（王小芳　整理）") == (("王小芳",), "", "paragraph")
+    for last in ("（石桥镇组织办供稿）", "(石桥镇组织办供稿)"):
+        assert read(*nobody, PROSE + last) == ((), "石桥镇组织办", "paragraph")
+        assert read(*top, PROSE + last)[:2] == (("林晓棠",), "")
 
 
 def test_a_span_of_days_signs_nothing() -> None:

@@ -116,3 +116,44 @@ def test_a_title_that_tells_of_a_speech(title: str) -> None:
 def test_the_subtitle_says_it() -> None:
     work = of_lines("守住灯火", "——周敏局长在防汛会议上的讲话", _PROSE, _OTHER)[0].works[0]
     assert (work.title, work.authors) == ("守住灯火", ("周敏",))
+
+
+_COLONS = ("站长　周敏：", "巡堤员　老魏：", "测报科职工　白洁", "堤边住户　尹先生：")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("把堤当成家", "——县水文站“守堤月”职工感言", _INTRO),
+        ("把堤当成家", _INTRO, "下面请听一听他们的心声："),
+    ],
+)
+def test_a_colon_may_stand_behind_a_person(above: tuple[str, ...]) -> None:
+    found = of_lines(*above, *_texts(*_COLONS))
+    assert front(*above, *_texts(*_COLONS)) == list(above)
+    assert [chapter.title for chapter in found] == [one.rstrip("：") for one in _COLONS]
+    works = [chapter.works[0] for chapter in found]
+    assert [(*work.authors, work.affiliation) for work in works] == [
+        ("周敏", "站长"),
+        ("老魏", "巡堤员"),
+        ("白洁", "测报科职工"),
+        ("尹先生", "堤边住户"),
+    ]
+
+
+def test_persons_with_colons_are_the_works_of_a_chapter() -> None:
+    lines = ["一、守堤的人", *(_PROSE, _OTHER) * 2, "二、职工感言摘登", *_texts(*_COLONS[:3])]
+    works = of_lines("守堤征文选登", *lines, "三、退水以后", *(_PROSE, _OTHER) * 2)[1].works
+    assert [work.title for work in works] == [one.rstrip("：") for one in _COLONS[:3]]
+    assert [work.authors for work in works] == [("周敏",), ("老魏",), ("白洁",)]
+
+
+def test_persons_who_talk_with_each_other_write_nothing() -> None:
+    above = ("请听守堤人的心声", _INTRO)
+    talk = _texts("记者　吴立民：", "站长　周敏：", "记者　吴立民：", "站长　周敏：")
+    assert titles(*above, *talk) == [above[0]]
+
+
+def test_persons_with_colons_in_a_report_stay() -> None:
+    above = ("水文站的三位老职工", _INTRO, _PROSE, _OTHER, _PROSE)
+    assert titles(*above, *_texts(*_COLONS[:3])) == [above[0]]

@@ -271,7 +271,7 @@ def split_glued(draft: Draft) -> None:
     if below and byline.read(below)[:2] != ((), ""):
         return  # the line below signs, not only dates
     at = byline.glued(last.text)
-    if at is None:
+    if at is None or _only_credits(draft, last.text[at:]):
         return
     stop = len(last.text[:at].rstrip(BLANK_CHARACTERS))
     if stop < 2:

@@ -22,6 +22,7 @@ from ..tops.titles import (
     DASHED,
     FAR,
     behind_sign,
+    is_issuer,
     names_collection,
     opened,
     signed_at,
@@ -85,7 +86,8 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
         return False
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
-    if named and not booked and not wrapped:
+    issues = named and index + 1 < len(lines) and is_issuer(text, lines[index + 1].text)
+    if named and not booked and not wrapped and not issues:
         # A body or a name may be a title too, but above prose it signs nothing.
         short = is_unit(text) or is_name(squeeze(text))
         return short and _between_prose(lines, index) and not byline.looks_like(text)

@@ -14,7 +14,7 @@ from ..body.lines import Line
 from ..signatures.labels import BULLETS
 from ..signatures.persons import person_as_title
 from ..signatures.signers import paired
-from ..text.signs import ends, is_salutation, mark, squeeze
+from ..text.signs import ends, has_blank, is_salutation, mark, squeeze
 from ..text.variants import either
 from .successions import is_prose
 
@@ -24,11 +24,14 @@ _VOICES = re.compile(
         "(?:心得|体会|感想|感言|感悟|发言|讲话|感受|话|[读观听]后感|有感)[^。]{0,12}(?:如下|摘登|选登|展示|分享|摘编|摘录|集锦|交流|选编|汇编)|"
         "(?:下面|以下|这里)(?:是|刊登|选登|摘登|选取)[^。]{2,30}(?:心得|体会|感想|感言|感悟|发言|感受)|"
         "(?:事迹|风采|人物|标兵|之星|典型)[^。，]{0,6}(?:展播|展示|巡礼|选登|摘登|选编|汇编|简介)|"
-        "(?:干部|职工|党员|师生|教师|医护人员|代表|青年|大家|员工|群众)们?(?:热议|畅谈|谈|话)[^。，]{2,20}$"
+        "(?:干部|职工|党员|师生|教师|医护人员|代表|青年|大家|员工|群众)们?(?:(?:热议|畅谈|谈|话)[^。，]{2,20}|(?:感言|心声))$|"
+        "听[一听]{0,2}[^。，]{0,12}的?(?:心声|感言|心里话|声音|感受|讲述)[：:]?$"
     )
 )
 #: What each wrote has this many characters or more, or half of it; so many has a person's line.
 _WORDS, _NAMED = 40, 30
+#: One may stand behind a person (邮递员　陶小山：).
+COLONS = "：:"
 #: So many lines may stand above the first person; more where they announce what follows.
 ABOVE, ANNOUNCED = 3, 8
 
@@ -52,6 +55,9 @@ def find(lines: Sequence[Line], title: str) -> list[int]:
     ]
     if any(b - a < 2 for a, b in pairwise(found)) or min(sizes) * 2 < _WORDS:
         return []
+    spoken = [squeeze(lines[index].text) for index in found if lines[index].text[-1] in COLONS]
+    if len(set(spoken)) < len(spoken):
+        return []  # they talk with each other
     if sum(sizes) < _WORDS * len(found):
         return []
     if announced([title, *(line.text for line in lines[: found[0]])]):
@@ -83,19 +89,20 @@ def _may_speak(lines: Sequence[Line], index: int) -> bool:
 
 def _names(text: str) -> bool:
     """Say whether a line is a person with an office or body, or a name, and nothing else."""
-    if not 4 <= len(text) <= _NAMED or text[-1] in "。！？；：:" or text[0] in BULLETS:
+    if not 4 <= len(text) <= _NAMED or text[-1] in "。！？；" or text[0] in BULLETS:
         return False
     return mark(text) is None and person_as_title(text) is not None
 
 
 def _like(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line has the shape of the persons' lines beside it, whatever its name."""
-    text = lines[index].text
-    if lines[index].said or len(text) > _NAMED // 2 or mark(text) or text[0] in BULLETS:
+    text = lines[index].text.rstrip(COLONS)
+    if lines[index].said or not 0 < len(text) <= _NAMED // 2 or mark(text) or text[0] in BULLETS:
         return False
     if not ends(lines[index - 1].text) or not is_prose(lines[index + 1]):
         return False
-    return paired(text) and person_as_title(text, expected=True) is not None
+    shaped = paired(text) or (text != lines[index].text and has_blank(text))
+    return shaped and person_as_title(text, expected=True) is not None
 
 
 def _told_below(lines: Sequence[Line], index: int) -> bool:

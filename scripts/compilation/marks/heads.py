@@ -235,7 +235,7 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
         if len(hits) == count or (len(hits) > 1 and _signed(lines, hits)):
             return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
     if persons := speakers.find(lines, title):
-        return {index: _title_alone(lines[index]) for index in persons}
+        return {index: _person_alone(lines[index], dropped) for index in persons}
     if opened := successions.find(lines):
         return {index: _title_alone(lines[index]) for index in opened}
     if count and 2 <= count <= 99 and not forms:
@@ -285,6 +285,13 @@ def _person(text: str) -> bool:
 def _title_alone(line: Line) -> list[Tracked]:
     """Give an empty mark and the title of a line that has no mark."""
     return [cut(line.tracked, 0, 0), line.tracked]
+
+
+def _person_alone(line: Line, dropped: list[Dropped]) -> list[Tracked]:
+    """Give an empty mark and a person who is a title, without the colon behind."""
+    stop = len(line.text.rstrip(speakers.COLONS + BLANK_CHARACTERS))
+    _drop_between(line.tracked, stop, len(line.text), dropped)
+    return [cut(line.tracked, 0, 0), cut(line.tracked, 0, stop)]
 
 
 def _mark_and_title(line: Line, sign: Mark, dropped: list[Dropped]) -> list[Tracked]:

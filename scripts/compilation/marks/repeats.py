@@ -82,7 +82,7 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
     if len(best) == 1 and not best[0].line and (marks := _as_marks(lines, best)) is not best:
         return marks
     # Or it is the first of a collection that was cut off after it.
-    if len(best) == 1 and best[0].number == 1 and best[0].line <= 8:
+    if len(best) == 1 and best[0].number == 1 and best[0].line <= _TOP:
         title = lines[best[0].line].text[: best[0].title[1]]
         said = any(core(title) in core(line.text) for line in lines[: best[0].line])
         if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
@@ -130,8 +130,20 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
         counts = counts or (len(below) == len(found) and all(_signed(lines, one) for one in titled))
     if not counts:
         return found
-    ends = [len(lines[one.line].text) for one in found]
-    return [replace(h, mark=(0, end), title=(end, end)) for h, end in zip(found, ends, strict=True)]
+    said = any(core(one.text).startswith(core(words)) for one in lines[: min(found[0].line, _TOP)])
+    result = []
+    for header in found:
+        text = lines[header.line].text
+        sample = _MODEL.search(text, 0, header.title[1]) if said else None
+        mark = (sample.start() if sample else 0, len(text.rstrip("：:")))
+        result.append(replace(header, mark=mark, title=(len(text), len(text))))
+    return result
+
+
+#: The title of a collection stands among so many lines at the top.
+_TOP = 8
+# What a book of models calls them, behind the title of all (守堤心得范文一); 申论 is none.
+_MODEL = re.compile(either("(?<=.{4})(?:范文|例文|样文)$"))
 
 
 def _signed(lines: Sequence[Line], header: Header) -> bool:

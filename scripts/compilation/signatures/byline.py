@@ -43,6 +43,8 @@ _GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
 _GLUED_DATE = re.compile(
     rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
+#: A sentence with a signature glued to it has more characters.
+_SENTENCE = 14
 # A sentence with more behind it: no order of name, body and remarks does away with it.
 _SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
 # Behind a date: until when (2019年3月—5月).
@@ -194,11 +196,11 @@ def glued(text: str) -> int | None:
         if (
             before
             and before[-1] in "。！？!”…"
-            and (is_signer(inner) or looks_like(inner) or LABEL.match(inner) or _about(inner))
+            and (is_signer(inner) or looks_like(inner, True) or LABEL.match(inner) or _about(inner))
             and (not re.search("[，,]", inner) or LABEL.match(inner) or _about(inner))
         ):
             return found.start()
-    found = _GLUED_DATE.search(text[-60:]) if len(text) > 20 else None
+    found = _GLUED_DATE.search(text[-60:]) if len(text) > _SENTENCE else None
     if found and (last := found["tail"]):
         plain = squeeze(last)
         spaced = is_signer(last) and is_name(plain[-3:]) and len(plain) < len(found[0])

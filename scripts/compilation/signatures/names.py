@@ -179,6 +179,17 @@ _TITLES = frozenset(
 )
 
 
+#: How somebody is called behind the surname who is no office (王师傅), and before it (老王).
+_CALLED = frozenset(forms("先生 女士 师傅 大爷 大妈 大叔 大娘 大姐 大哥 阿姨 奶奶 爷爷".split()))
+
+
+def is_called(text: str) -> bool:
+    """Say whether a text is what somebody is called, with no given name (老王, 王师傅)."""
+    if len(text) == 2 and text[0] in "老小阿":
+        return text[1] in _SURNAME
+    return text[:1] in _SURNAME and text[1:] in _CALLED
+
+
 _OFFICES = (
     r"(?:村民|农民|居民|战士|干警|书记|主任|主席|队长|局长|处长|科长|所长|站长|院长|校长|园长|厂长|经理|部长|镇长|乡长|县长|区长|市长|"
     r"省长|组长|班长|秘书长|委员|干事|教师|老师|医生|护士|会计|出纳|司机|党员|员工|职工|同志|学员|学生|"

@@ -8,7 +8,7 @@ from ..text.signs import GENRES, date, squeeze
 from ..text.variants import either
 from . import byline, particulars
 from .bodies import is_of, is_place, may_be_body
-from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
+from .names import is_called, is_name, is_office, is_surely_name, is_unit, may_be_name
 from .reading import Byline
 from .signers import PARTS, is_signer, office_and_name, paired, without_remarks
 
@@ -71,6 +71,8 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
         return found if found.authors else None
     if len(tokens) == 2 and is_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
         return Byline((tokens[0],), tokens[1])
+    if len(tokens) == 2 and (of or expected) and is_called(tokens[1]):
+        return Byline((tokens[1],), tokens[0])
     if expected and len(tokens) >= 2:
         for size in (1, 2, 3):
             name = "".join(tokens[-size:])

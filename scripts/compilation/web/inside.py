@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..text.signs import BLANK
 from ..text.variants import either, forms
+from .menus import counted
 from .noise import BUTTON, SITE, SITE_NAME
 
 _B = f"[{BLANK}]"
@@ -90,6 +91,8 @@ def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
 
 def find(text: str) -> list[tuple[int, int, str]]:
     """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
+    if (at := counted(text)) is not None:
+        return [(at, len(text), "noise-meta")]
     automaton, owners = _phrase_hints()
     hits = automaton.find_matches_as_indexes(text)
     if not hits:

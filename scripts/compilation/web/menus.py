@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..signatures.names import is_surely_name
 from ..text.signs import BLANK, squeeze
 from ..text.variants import either, forms
 
@@ -94,6 +95,24 @@ def _is_about_page(text: str) -> bool:
     ends = [one.start() for one in labels[1:]] + [len(text)]
     values = [text[one.end() : end].strip() for one, end in zip(labels, ends, strict=True)]
     return all(len(squeeze(value)) <= 24 and not _ENDED.search(value) for value in values)
+
+
+# How often a page was read, behind nothing but who wrote the text: 作者：周敏　阅读：318.
+_READ = re.compile(
+    either(
+        rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}){_B}+(?P<count>"
+        rf"(?:阅读|浏览|点击)(?:数|次数|量)?{_B}?[：:]{_B}?\d{{1,8}}{_B}?次?)"
+    )
+)
+
+
+def counted(text: str) -> int | None:
+    """Give where a line that names the author goes on to say how often it was read, or None.
+
+    A site that names nobody (作者：佚名, 作者：宣传科) has no author.
+    """
+    found = _READ.fullmatch(text) if text.startswith("作者") else None
+    return found.start("count") if found and is_surely_name(found["who"]) else None
 
 
 # No page gives its telephone so; a bulletin does (责任编辑：……　电话：……).
