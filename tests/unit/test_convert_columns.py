@@ -110,3 +110,10 @@ def test_series_over_titles_that_persons_sign_is_the_mark() -> None:
 def test_series_over_prose_is_a_title() -> None:
     (chapter,) = of_lines("优秀实习总结（一）", "守堤先守心", _PROSE, _PROSE)
     assert chapter.title == "优秀实习总结"
+
+
+def test_running_head_at_the_very_end_goes() -> None:
+    broken = "那一夜我们在闸口轮着看水尺，谁也没有想到"
+    other = "后来说起这件事，老陶总是摆摆手，把话头引到"
+    lines = [*_paged(first=broken, second=other, third="天亮了。"), *[_PROSE] * 4, "守堤先守心"]
+    assert blocks(*lines)[-1] == ("paragraph", _PROSE)

@@ -70,3 +70,19 @@ def test_whence_a_page_came_said_in_english_goes() -> None:
     assert blocks("守堤的一夜 A Night", _PROSE, _PROSE, "", echo)[-1] == ("paragraph", _PROSE)
     other = "My favourite line of the book：守堤的人换了三班。"
     assert blocks("守堤的一夜", _PROSE, _PROSE, other)[-1] == ("paragraph", other)
+
+
+def test_one_empty_line_above_a_heading_parts_no_texts() -> None:
+    long = [_PROSE * 8, _PROSE * 9, _PROSE * 8]
+    text = (
+        "守堤人该有的心思",
+        long[0],
+        "",
+        "守堤之前要有自己认水的过程与耐心",
+        long[1],
+        "守堤是一件求教的事，问得准能省下大家的力气",
+        long[2],
+    )
+    (chapter,) = of_lines(*text)
+    assert [work.title for work in chapter.works] == ["守堤人该有的心思"]
+    assert ("heading", text[3]) in [(b.kind, b.text) for b in chapter.works[0].blocks]

@@ -55,6 +55,8 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
                 found.add(index)
             elif text in heads:
                 said.add(text)
+    if squeeze(lines[-1].text) in said:
+        found.add(len(lines) - 1)  # that of the last page, without its number
     return frozenset(lines[index].tracked.start for index in found)
 
 
