@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from .body import columns
 from .body.lines import Line, first_look, split
 from .body.reading import NO_PAGES, Pages
 from .marks import habits, headers
@@ -74,6 +75,11 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
         kept = [x for x in lines if x.said or squeeze(x.text) not in left.running]
         # The first is the title of the collection.
         lines = lines[:1] + kept if lines[0] not in kept else kept
+    if left.heads:
+        lines = [line for line in lines if line.tracked.start not in left.heads]
+    if columns.are(lines):
+        left = replace(left, columns=True)
+        lines = columns.join(source, 0, lines, dropped)
     outer, inner = headers.find(lines)
     if not outer:
         span = Span(0, len(source), 1, None, _placed(lines, inner), 1, True, left)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from . import normalise, passages
 from .account import account
-from .body import works
+from .body import columns, works
 from .body.blocks import classify
 from .body.lines import Dropped, Line, apart, removals, split
 from .body.pour import part
@@ -67,6 +67,8 @@ def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     lines, dropped = leftovers.remove(source, base, lines, dropped, span.pages.junk, headed)
     problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
+    if span.pages.columns:
+        lines = columns.join(source, base, lines, dropped)
     first = Draft(line=span.line, habits=span.habits)
     shape = profile(lines)
     header, marker, lines = _header(span, lines, dropped, first, shape)

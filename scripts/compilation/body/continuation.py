@@ -184,7 +184,8 @@ _DIGITS, _LONGEST_NUMBER = {"年": 4, "月": 2, "日": 2}, 9
 def _by_sentence(first: Line, second: Line, shape: Profile) -> bool | None:
     """Judge by a sentence or a bracket that the first line leaves open, None where none is."""
     a, b = first.text, second.text
-    apart = second.blanks > shape.spaced
+    # Where every paragraph has an indent, the line begins one.
+    apart = second.blanks > shape.spaced or (shape.indented and second.indent >= 2)
     if is_han(a[-1]) and _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:

@@ -97,6 +97,8 @@ def split(
         known = pages.looked[number - 1] if 0 < offset < last and not stretch.above else 0
         told = content[0] in "hw" and not said and stretch.leads_to(content)
         rule = None if known or told else stretch.rule(content, offset, position, said)
+        if start in pages.heads and not said:
+            rule = "noise-running-head"
         if rule:
             stretch.drop(content, start, rule)
         else:

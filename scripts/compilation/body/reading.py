@@ -29,6 +29,8 @@ class Pages:
     ``floors`` are those of a thread that stand over its texts (:mod:`floors`);
     ``spaced`` says that a blank line stands between any two lines, as a browser copies a page:
     it says nothing of the text then, and does not count among the blank lines;
+    ``heads`` are the running heads that go by where they begin in the source, not by their words;
+    ``columns`` says that lines are broken at several widths (:mod:`columns`);
     ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
     """
 
@@ -41,6 +43,8 @@ class Pages:
     matter: frozenset[int] = frozenset()
     floors: frozenset[str] = frozenset()
     spaced: bool = False
+    heads: frozenset[int] = frozenset()
+    columns: bool = False
     looked: bytes = b""
 
 

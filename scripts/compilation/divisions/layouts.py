@@ -148,7 +148,8 @@ def _weigh(
     if sum(bool(section) and is_salutation(section[0].text) for section in sections) > 1:
         weight += 1
     if others:
-        weight += 0.5  # headings that are set otherwise
+        # Headings that are set otherwise; one line alone may have room above it by chance.
+        weight += 0.5 if len(later) > 1 else -0.5
     if others and halved([lines[i].text for i in (*later, *others)]):
         weight -= 1.5  # of the same form as these
     if setting.side == "middle":

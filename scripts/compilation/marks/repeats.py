@@ -78,7 +78,10 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         first = lines[best[0].line].text
         short = _short(first[slice(*best[0].mark)], first[slice(*best[0].title)])
         return [] if short and marks is best else marks
-    # One alone is the first of a collection that was cut off after it.
+    # One alone over the title of a text that somebody signs says of what series it is.
+    if len(best) == 1 and not best[0].line and (marks := _as_marks(lines, best)) is not best:
+        return marks
+    # Or it is the first of a collection that was cut off after it.
     if len(best) == 1 and best[0].number == 1 and best[0].line <= _TOP:
         title = lines[best[0].line].text[: best[0].title[1]]
         said = any(core(title) in core(line.text) for line in lines[: best[0].line])
@@ -110,7 +113,8 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     ``会议材料之二``, ``申论范文二``, and below it the title of the text, another each time.  What
     is below a title that repeats (心得体会（二）) can be a heading of its text, unless a
     salutation is below that: then a kind of text (思想汇报（二）) only counts, where most have a
-    title of their own or none has.  So do the entries of a diary (军训日记（二）).
+    title of their own or none has.  So do the entries of a diary (军训日记（二）), and all words
+    over titles that somebody signs.
     """
     words = squeeze(lines[found[0].line].text[slice(*found[0].title)])
     titled = [one for one in found if _titled_below(lines, one.line)]
@@ -123,6 +127,7 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
         counts = counts and "篇" not in lines[found[0].line].text[slice(*found[0].mark)]
         most = not titled or len(titled) * 3 >= len(found) * 2
         counts = counts and len(below) == len(titled) and most
+        counts = counts or (len(below) == len(found) and all(_signed(lines, one) for one in titled))
     if not counts:
         return found
     said = any(core(one.text).startswith(core(words)) for one in lines[: min(found[0].line, _TOP)])
@@ -139,6 +144,11 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
 _TOP = 8
 # What a book of models calls them, behind the title of all (守堤心得范文一); 申论 is none.
 _MODEL = re.compile(either("(?<=.{4})(?:范文|例文|样文)$"))
+
+
+def _signed(lines: Sequence[Line], header: Header) -> bool:
+    """Say whether a person signs the title below a header."""
+    return byline.names_person(lines[header.line + 2].text)
 
 
 def _addresses(lines: Sequence[Line], header: Header) -> bool:

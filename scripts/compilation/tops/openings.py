@@ -222,9 +222,10 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return True
     if DASH.search(text):
         return True
-    return bool(text[0] in "（(《" and text[-1] in "）)》" and len(text) <= 30) or (
-        ends_with_genre(text) and len(text) >= 6
-    )
+    if text[0] in "（(《" and text[-1] in "）)》" and len(text) <= 30:
+        return True
+    # What a form is to be filled with are its headings.
+    return ends_with_genre(text) and len(text) >= 6 and draft.name[-1:] != "表"
 
 
 def _take_subtitle(draft: Draft, tracked: Tracked, dropped: list[Dropped]) -> None:

@@ -39,6 +39,8 @@ def title_like(text: str) -> bool:
         return False
     if mark(text) or is_note(text) or (enumerates(text) and not LAST.fullmatch(text)):
         return False
+    if greets(text):
+        return False
     if text[0] in "：:" or (not text[0].isalnum() and not any(map(str.isalnum, text))):
         return False  # a salutation set to the right, a row of signs
     if (
@@ -61,6 +63,7 @@ def title_like(text: str) -> bool:
 _WITH_COMMAS, _UNQUOTED = 32, 6
 _QUOTED = re.compile("“[^“”]*”|《[^《》]*》")
 _STOPS = re.compile("[。；;！!？?…]")
+_GREETING = re.compile(either("(?:大家|各位[^，。]{0,8})(?:早上|上午|中午|下午|晚上)?好[，,]"))
 # A full stop of half width behind a Han character.
 _HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
 # A subtitle behind a dash in the same line; to be looked for behind the sixth character.
@@ -79,6 +82,14 @@ TITLE_LABEL = re.compile(
     rf"(?:微?党课|微?黨課|演讲|演講|发言|發言|宣讲|宣講|故事|讲述|講述)(?:的)?(?:主题|题目|标题|主題|題目))"
     rf"[：:][{BLANK}]*(?=\S)"
 )
+
+
+def greets(text: str) -> bool:
+    """Say whether a line greets the hearers and goes on, as a speech without a title begins.
+
+    大家好，我是今天的讲解员，某某
+    """
+    return _GREETING.match(text) is not None
 
 
 def title_size(lines: Sequence[Line]) -> int:

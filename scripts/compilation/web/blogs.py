@@ -58,6 +58,18 @@ def foot(lines: Sequence[Line]) -> list[int]:
     return list(range(first, len(lines))) if len(kinds) >= _KINDS else []
 
 
+# A line that begins in English: This page was first posted as: ……
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z ,.'\"-]{8,60}[:：]")
+
+
+def echo(lines: Sequence[Line]) -> list[int]:
+    """Give the last line where it says in English whence a page came, with its title again."""
+    if len(lines) < _KINDS or lines[-1].said or not (said := _ENGLISH.match(lines[-1].text)):
+        return []
+    title = core(lines[0].text)
+    return [len(lines) - 1] if title and core(lines[-1].text[said.end() :]) == title else []
+
+
 #: When an essay was posted, and in what class: 发表于 2016-07-07 | 分类于 随笔
 POSTED = re.compile(either(r"[发發](?:表|布)[于於].{8,60}?分[类類]"))
 _SITE = re.compile(rf"{_B}*[|｜_·—–-]")

@@ -30,7 +30,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     menu = rf"(?:{_WORDS})(?:\s*[|·•/»>]\s*(?:{_WORDS}))*"
     # Who put a text up, and when: Posted By laoyu on 2012.3.6.
     posted = r"(?:posted|published|updated)\s+(?:by|on|in|at)\b.{1,60}"
-    return re.compile(menu, re.IGNORECASE), re.compile(posted, re.IGNORECASE)
+    # Keys that a generator of sites reads, without the dashes of front matter: Status: draft
+    keys = (
+        r"(?:status|slug|layout|template|permalink|lang|draft|published|comments|toc|mathjax)"
+        r"\s?:\s?[\w./-]{1,60}"
+    )
+    return tuple(re.compile(rule, re.IGNORECASE | re.ASCII) for rule in (menu, posted, keys))
 
 
 def is_words(text: str) -> bool:

@@ -78,7 +78,7 @@ def remove(
     if not base:
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
         found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
-    found |= dict.fromkeys(blogs.foot(lines), "noise-meta")
+    found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
@@ -103,6 +103,8 @@ def _cleaned(
         lines, dropped = _without_radicals(lines, dropped)
     if any(line.text[0] == "<" for line in lines):
         lines = [_untagged(line) for line in lines]
+    if any(line.text[0] in ">＞" for line in lines):
+        lines = [_without_arrows(line) for line in lines]
     if lines and not base and not lines[0].said:
         title = windows.without_site(lines[0].tracked)
         if title is not lines[0].tracked:
@@ -187,6 +189,18 @@ def _untagged(line: Line) -> Line:
         return line
     changes = [Change(*found.span(part), "", "noise-markup") for part in ("open", "close")]
     return replace(line, tracked=revise(line.tracked, changes))
+
+
+# Arrows before a title, as pages and running heads have them: >>走近一线（三）.
+_ARROWS = re.compile("[>＞]{2,3} ?(?=[\u4e00-\u9fff“《])")
+
+
+def _without_arrows(line: Line) -> Line:
+    """Give a title without the arrows before it."""
+    found = _ARROWS.match(line.text)
+    if line.said or not found or not title_like(line.text[found.end() :]):
+        return line
+    return replace(line, tracked=revise(line.tracked, [Change(0, found.end(), "", "noise-button")]))
 
 
 def _without_column(

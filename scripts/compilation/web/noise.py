@@ -227,10 +227,16 @@ def _may_be(text: str) -> bool:
     )
 
 
+# Where a picture came from, as a PDF made with an office program has it.
+_PICTURE = re.compile(r"[A-Za-z]:\\[^。，；！？]{1,180}\.(?i:png|jpe?g|gif|bmp|tiff?|emf|wmf)")
+
+
 def line_rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
     if not text or len(text) > 200:
         return None
+    if text[1:3] == ":\\" and _PICTURE.fullmatch(text):
+        return "noise-picture"
     if text[0] in "来來" and particulars.signed_source(text):
         return None
     if menus.counted(text) is not None:

@@ -22,7 +22,7 @@ from ..signatures.names import is_name, is_office, is_unit
 from ..text.signs import BLANK, ends, is_closing, is_salutation, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
-from . import markdown, noise
+from . import markdown, noise, runningheads
 
 #: A running head is at most this long (characters).
 _SHORT = 40
@@ -53,8 +53,11 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     written = markdown.written_in([line.text for line in lines], source)
     matter = markdown.front_matter(source) if written else frozenset()
     kept = floors.learn(lines, dropped, source)
-    spaced = _spaced(lines, dropped)
-    learned = Pages(running, screens, whole, junk, titles, written, matter, kept, spaced)
+    learned = Pages(
+        *(running, screens, whole, junk, titles, written, matter, kept),
+        spaced=_spaced(lines, dropped),
+        heads=runningheads.find(lines),
+    )
     return NO_PAGES if learned == NO_PAGES else learned
 
 
