@@ -19,8 +19,10 @@ from .marks.headers import Header
 from .marks.numbering import Numbered
 from .problems import Code, Problem, uncertain
 from .structure import NONE, Overrides
+from .text import folding
 from .text.signs import squeeze
 from .text.tracking import cut
+from .unfolding import Unfolding
 from .web import leftovers, pages
 
 
@@ -29,7 +31,8 @@ class Span:
     """A chapter to parse: where it lies in the source, and its header.
 
     ``inner`` are the headers inside it, each with the offset in the source where its line begins:
-    the chapter's own lines are others than those the headers were found in.
+    the chapter's own lines are others than those the headers were found in.  ``folded`` says that
+    the source is read in Simplified characters (``folding``).
     """
 
     start: int
@@ -41,6 +44,7 @@ class Span:
     last: bool
     pages: Pages = NO_PAGES
     habits: Habits = habits.NONE
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,20 @@ _FIRST_LOOK = headers.MAX_TITLE * 2
 
 def outline(source: str, overrides: Overrides = NONE) -> Outline:
     """Find the chapters of a decoded source."""
+    if not folding.needs(source):
+        return _outline(source, overrides)
+    folded = folding.fold(source)
+    found = _outline(folded, overrides)
+    own = Unfolding(source, folded, 0)
+    return replace(
+        found,
+        front=replace(found.front, folded=True) if found.front else None,
+        chapters=tuple(replace(span, folded=True) for span in found.chapters),
+        problems=tuple(map(own.problem, found.problems)),
+    )
+
+
+def _outline(source: str, overrides: Overrides) -> Outline:
     lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
     looked = first_look(lines, source.count("\n") + 1, _FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)

@@ -6,10 +6,10 @@ source and needs nothing of the others, so that chapters can be parsed in parall
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from . import normalise, passages
+from . import normalise, passages, unfolding
 from .account import account
 from .body import columns, works
 from .body.blocks import classify
@@ -27,10 +27,12 @@ from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
 from .signatures.persons import named_in, person_as_title, speaker
 from .structure import NONE, Overrides
+from .text.folding import fold
 from .text.signs import BLANK_CHARACTERS, has_blank
 from .text.tracking import Tracked, cut
 from .tops import openings, titles
 from .tops.drafts import Draft
+from .unfolding import Unfolding
 from .web import leftovers
 
 
@@ -46,6 +48,33 @@ class Parsed:
 
 def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     """Parse the stretch before the first header: its lines as paragraphs."""
+    return _in_own_characters(_front, source, span, overrides)
+
+
+def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
+    """Parse one chapter.  ``source`` is its stretch of the decoded source."""
+    return _in_own_characters(_chapter, source, span, overrides)
+
+
+def _in_own_characters(
+    read: Callable[[str, Span, Overrides], Parsed], source: str, span: Span, overrides: Overrides
+) -> Parsed:
+    """Read a stretch, in Simplified characters where it is not, and give it as it was."""
+    if not span.folded:
+        return read(source, span, overrides)
+    folded = fold(source)
+    found = read(folded, span, overrides)
+    own = Unfolding(source, folded, span.start)
+    edits = own.edits(found.edits)
+    return Parsed(
+        unfolding.chapter(found.chapter, own, edits) if found.chapter else None,
+        own.pieces(found.front, edits),
+        edits,
+        tuple(map(own.problem, found.problems)),
+    )
+
+
+def _front(source: str, span: Span, overrides: Overrides) -> Parsed:
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
     lines, dropped = leftovers.before_texts(source, base, lines, dropped, span.pages.junk)
@@ -59,8 +88,7 @@ def front(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
     return Parsed(None, blocks, tuple(edits), tuple(_noise_problems(dropped, span, source, base)))
 
 
-def chapter(source: str, span: Span, overrides: Overrides = NONE) -> Parsed:
-    """Parse one chapter.  ``source`` is its stretch of the decoded source."""
+def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
     headed = span.header is not None

@@ -1,4 +1,4 @@
-"""What says nothing of a text changes nothing: its line ends, its indents, how wide its signs are.
+"""What says nothing of a text changes nothing: line ends, indents, widths of signs, the script.
 
 Tried on the annotated texts, each tenth one for a layout; a run over all of them, by hand, finds
 only the exceptions named here.
@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
+import opencc
 import pytest
-from compilation import decode
+from compilation import account, decode, parse
+from compilation.text import script
 from compilation.text.signs import core
 from convert_reading import chapters
 
@@ -55,6 +58,35 @@ def model(text: str) -> list[object]:
 def _work(work: score.Work) -> tuple[object, ...]:
     about = (core(work.title), core(work.subtitle), work.authors, core(work.affiliation), work.date)
     return *about, [(b.kind, b.level, bool(b.run_in), core(b.text)) for b in work.blocks]
+
+
+@cache
+def traditional() -> opencc.OpenCC:
+    return opencc.OpenCC("s2t")
+
+
+def test_a_source_in_traditional_characters_is_read_as_one_in_simplified() -> None:
+    for folder in score.cases()[7::10]:
+        text = decode.decode((folder / "input.txt").read_bytes()).text
+        if script.detect(text).script != "Hans":
+            continue
+        other = traditional().convert(text)
+        outline = parse.outline(other)
+        front = [outline.front] if outline.front else []
+        for span in (*front, *outline.chapters):
+            stretch = other[span.start : span.end]
+            read = (parse.chapter if span.number else parse.front)(stretch, span)
+            assert account.prove_span(read, stretch, span) is None, folder.name
+        assert _outlined(model(other)) == _outlined(model(text)), folder.name
+
+
+def _outlined(found: object) -> object:
+    """Give what is found without the characters: 揹 in the one may be 背 in the other."""
+    if isinstance(found, str):
+        return len(found)
+    if isinstance(found, list | tuple):
+        return [_outlined(one) for one in found]
+    return found
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
