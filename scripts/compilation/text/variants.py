@@ -1,7 +1,9 @@
 """Traditional forms of the characters that this program's rules are written with.
 
 The rules (labels, offices, kinds of text, phrases of the web) are written once, in Simplified
-characters; :func:`either` and :func:`forms` make them hold for a source in Traditional ones.
+characters.  A source in Traditional ones is folded for them (``folding``); :func:`either` and
+:func:`forms` make them hold where nothing is folded: in a source with a few Traditional characters,
+and in the titles and bylines that are read again after an emendation.
 """
 
 from __future__ import annotations
