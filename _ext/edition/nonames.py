@@ -181,4 +181,7 @@ def is_everyday(
         return True
     # 看着江里的船, 石岩里的鸟; but 余秋里的 is a name
     inside = run[end - 1 : end + 1] == "里的"
-    return inside and (size == surname + 1 or head not in lists.surname_forms)
+    if inside and (size == surname + 1 or head not in lists.surname_forms):
+        return True
+    # 热卖的单品里, where nothing shows a person
+    return run[end - 1 :] == "里" and start > 0 and before_it < LIKELY_BESIDE
