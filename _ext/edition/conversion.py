@@ -41,12 +41,14 @@ from edition.surroundings import Surroundings, weights
 #: along (《论语》云：…), and so it does the colon before what is quoted (其略云：“…”): without
 #: them nothing tells it from the cloud. 只 alone takes the mark behind it along (只“等闲”): by
 #: itself it is a unit in a table. 编制 takes the mark of a title along (编制《手册》): what is
-#: drawn up has one, what a unit's posts are has none. So does 注 alone before a note (注：…).
+#: drawn up has one, what a unit's posts are has none. So does 注 alone before a note (注：…),
+#: and 于 what closes a bracket (记者周明、吴于）): no preposition ends there.
 RUN = re.compile(
     r"(?:[》”](?=云(?![^\W_])))?[^\W_]+(?:[、·][^\W_]+)*"
     r"(?:(?<=[略其答有曰诗书谚语论经传注记医佛志歌谣赋序跋说疏亦又或故如所常尝古俗人词偈讖]云)：(?=[“‘\"「『])"
     r"|(?<=只)(?<![^\W_]只)[“‘《\"「『]"
     r"|(?<=注)(?<![^\W_]注)："
+    r"|(?<=[^\W_]{2}于)[）)]"
     r"|(?:(?<=编制)|(?<=编制.)|(?<=编制..))《|(?<=编制)“(?=[^”]{1,12}”[^\W_]{0,6}(?:规划|计划|方案|预案)))?"
 )
 

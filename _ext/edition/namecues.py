@@ -187,6 +187,9 @@ def _is_honoured(run: str, end: int) -> bool:
 _COUNTED = re.compile(
     "等(?:同志|人|先后|[两二三四五六七八九十])|[一二两三四五六七八九十][个人名位](?!月)"
 )
+#: The number that somebody is called at: 联系人余琳13900000000.
+_NUMBER = re.compile("[（( ]?(?:1[3-9][0-9]{9}|[0-9]{3,4}-?[0-9]{7,8}|[0-9]{6,8})(?![0-9年月日])")
+
 
 #: 姓, perhaps with a number before it and other surnames (于、钟两姓), or kin of that name.
 _SURNAMED = re.compile(
@@ -247,6 +250,8 @@ def bits_after(run: str, end: int, lists: NameLists) -> float:
         return _EDGE_AFTER
     if _is_kin(after) or _closes(run, end):
         return _SURE_AFTER
+    if _NUMBER.match(after):
+        return TITLE_AFTER
     if after[0] == "户" and end - len(run) in (-1, -2):  # 于得水户, in a list
         return TITLE_AFTER
     if after[:2] in lists.kin:

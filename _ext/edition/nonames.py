@@ -26,20 +26,25 @@ _COMMON_SURNAME = 10.5
 #: What 于 is a preposition before, whoever stands before it: 申请人于收到通知之日起, 委员于七日内.
 _TIME_OR_PLACE = re.compile(
     "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个月|小时|分钟|点)"
-    "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌][年月日天晚周]"
-    "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全[国省市县]|周[一二三四五六日末]|星期[一二三四五六日天]"
+    "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌昨前][年月日天晚周]|(?:[今明翌昨当][晨早夜]|[今去当][春夏秋冬])(?!同学|老师|书记|同志|[说和与])"
+    "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全(?:[国省市县体员班系所]|[校院厂局社](?!长))|各[位级界]|周[一二三四五六日末]|星期[一二三四五六日天]"
     "|收信|[起累垒]?[垒累]土|[修赣信沅湘黔郁柳]水(?=、|[县河流两]|一带)|和政(?=$|[县的])"
     "|[春夏秋冬](?:的|[日夜天季初末](?![一-鿿]?(?:说|同志|书记)))"
-    "|[上下]半年|某[年月日些种一]|今明|明后|[摄华]氏|[近前后][两几][年天日]|[八四]强|其(?![昌超俊伟林华])"
+    "|[上下]半年|立德树|立心铸|培根铸|某[年月日些种一]|今明|明后|[摄华]氏|[近前后][两几][年天日]|[八四]强|其(?![昌超俊伟林华])"
     "|次[一二三四]|[春中国][节秋庆]|此[时前后次]|一[堂身体炉]|[凌清]晨|黎明|拂晓|傍晚|深夜|夜[间里]|午[后夜]|起[飞航]|途中|[禁限]建|纯益|经[^理纬]|申[请报]|基[桩层地]|守[听望]|[开启靠离]航|值[班更]|抵[港达]|何[时处地]|事[前后发])"
 )
 
 #: Whom something is seen from, with what says so: 于爷爷而言, 于老人来说.
 _SEEN_FROM = re.compile("于[一-鿿]{1,6}?(?:而言|而论|来[说讲](?![一-鿿]))")
 
+#: Who are many: 于老师们是好事, 于老师同学都有益.
+_MANY = re.compile(
+    "于(?:老师|同学|先生|女士|阿姨|叔叔|师傅|同志)(?:们|、?(?:老师|同学|家长|学生)(?![说的]))"
+)
+
 #: What ends in 于 as a preposition, whatever follows: 相比于田亮, 不同于李某.
 _ENDED_BY_IT = re.compile(
-    "(?:今[后日]?将|我们将|流连|投资|相[比对较当]|类似|等同|不同|不亚|有别|区别|取决|局限|归功|归咎|得益|立足|着眼|有利|有助|适用|致力"
+    "(?:今[后日]?将|我们将|流连|投资|相[比对较当]|类似|等同|不同|不亚|有别|区别|取决|局限|归功|归咎|得益|立足|着眼|感[动慨佩染奋]|[惊赞]叹|折服|沉醉|痴迷|着迷|醉心|师[从承]|拜师|受[教业]|就教|求教|有利|有助|适用|致力"
     "|效?忠|臣服|屈服|听命|求[救助援]|依附|(?:^|、)[起兴])$"
 )
 
@@ -139,7 +144,11 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
     """Tell whether 于 ends a word, before an office (对于老师) or a name (对于夏老汉)."""
     start, end = span
     before = run[start - 1 : start]
-    if run[start] == "于" and (_ENDED_BY_IT.search(run, 0, start) or _SEEN_FROM.match(run, start)):
+    if run[start] == "于" and (
+        _ENDED_BY_IT.search(run, 0, start)
+        or _SEEN_FROM.match(run, start)
+        or _MANY.match(run, start)
+    ):
         return True
     if run[start:end] == "于":
         if before == "用":
@@ -181,4 +190,7 @@ def is_everyday(
         return True
     # 看着江里的船, 石岩里的鸟; but 余秋里的 is a name
     inside = run[end - 1 : end + 1] == "里的"
-    return inside and (size == surname + 1 or head not in lists.surname_forms)
+    if inside and (size == surname + 1 or head not in lists.surname_forms):
+        return True
+    # 热卖的单品里, where nothing shows a person
+    return run[end - 1 :] == "里" and start > 0 and before_it < LIKELY_BESIDE
