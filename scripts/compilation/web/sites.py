@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..text.signs import BLANK, NUMBER
 from ..text.variants import either, forms
-from . import prompts
+from . import plates, prompts
 
 _B = f"[{BLANK}]"
 _TIME = r"20\d\d[-./年]\d\d?[-./月]\d\d?日?"
@@ -161,7 +161,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (
         "隐藏",
         "noise-page",
-        r"[…\s.·—]{0,8}[（(【]?(?:此处|以下|中间)隐藏了?\s?\d{2,6}\s?个?字[）)】]?[…\s.·—]{0,8}",
+        r"[…\s.·—]{0,8}[（(【]?(?:此处|以下|中间)隐藏了?\s?[XxＸ×*\d]{1,6}\s?个?字[）)】]?[…\s.·—]{0,8}",
     ),
     ("会员上传", "noise-meta", rf"会员上传{_B}*(?:分享|共享)?"),
     # 一审：何春　二审：林晓棠
@@ -299,7 +299,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 _TABLE = tuple(
     (word, rule, pattern)
-    for words, rule, pattern in (*_RULES, *prompts.RULES)
+    for words, rule, pattern in (*_RULES, *prompts.RULES, *plates.RULES)
     for word in forms(words.split())
 )
 #: With these begin the few lines that have sentences in them.

@@ -1,0 +1,98 @@
+"""What stands alone on lines of a page: its counters and pagers, its buttons, who copied it.
+
+The rules are of the same form as those of :mod:`sites`, which tries them together with its own.
+"""
+
+from __future__ import annotations
+
+from ..text.signs import BLANK
+
+_B = f"[{BLANK}]"
+
+#: (words, rule, expression): a line with one of the words that matches whole is dropped.
+RULES: tuple[tuple[str, str, str], ...] = (
+    ("广告", "noise-advert", r"[【\[（(]?广告位?(?:招租)?[】\]）)]?"),
+    ("顶部 TOP Top", "noise-button", rf"[↑△▲^{BLANK}]*(?:(?:返回|回到)顶部|TOP|Top)[↑△▲^{BLANK}]*"),
+    # Word文档下载：心得体会.doc, 下载Word文档, 本文下载地址
+    (
+        "Word word WORD DOC doc TXT txt 下载地址",
+        "noise-button",
+        r"(?:点击|免费|立即)?下载(?:[Ww]ord|WORD|DOC|doc|TXT|txt|PDF|pdf)[^。，]{0,8}|(?:本文)?下载地址[：:]?"
+        r"|(?:[Ww]ord|WORD)(?:文档|版)?下载[：:][^。，]{2,40}",
+    ),
+    (
+        "阅读 浏览 点击 人气 热度",
+        "noise-meta",
+        rf"(?:阅读|浏览|点击|人气|热度)量?{_B}+\d{{1,8}}次?",
+    ),
+    (
+        "作者",
+        "noise-meta",
+        r"作者[：:]\s?(?:佚名|未知|不详|匿名|网络|网友|互联网|[Aa]dmin|管理员)",
+    ),
+    ("出处", "noise-meta", r"出处[：:]\s?[^。，：:]{0,14}(?:网|网络|文库|论坛|网站)"),
+    (
+        "关键字 栏目 摘要",
+        "noise-meta",
+        r"关键字[：:][^。]{1,40}|所属栏目[：:][^。，]{1,16}|摘要[：:]\s?无",
+    ),
+    (
+        "本文标题 正在浏览 正在阅读",
+        "noise-meta",
+        r"本文标题[：:][^。]{2,60}|[您你]?(?:现在)?正在(?:浏览|阅读)(?:的是)?[：:]?[^。，]{0,40}",
+    ),
+    (
+        "转载",
+        "noise-advert",
+        r"[^。，]{0,12}未经[^。，]{0,4}(?:允许|许可|授权|同意)[^。，]{0,6}(?:不得|禁止|请勿|谢绝)[^。，]{0,8}[。!！]?",
+    ),
+    (
+        "本文由",
+        "noise-advert",
+        "本文由[^。，]{0,6}(?:网友|会员|用户|读者)[^。，]{0,6}(?:上传|投稿|提供|分享|整理|发布)。?",
+    ),
+    # What a page counts of its readers, and what it lets them do.
+    (
+        "评论 参与",
+        "noise-button",
+        rf"(?:已有|共有?){_B}?\d{{1,6}}{_B}?(?:人|位网友|条)(?:评论|参与)[^。，]{{0,6}}",
+    ),
+    (
+        "顶 踩 赞 打赏 举报 分享",
+        "noise-button",
+        rf"(?:打赏|投诉举报|百度分享|一键分享)(?:{_B}?[（(]\d{{1,6}}[)）])?"
+        rf"|(?:(?:顶|踩|赞|收藏|点赞|推荐|分享){_B}?[（(]{_B}?\d{{1,6}}{_B}?[)）]{_B}*){{1,6}}|顶一下{_B}*踩一下",
+    ),
+    (
+        "下一页 末页 尾页",
+        "noise-page",
+        rf"(?:[\[【]?(?:首页|上一页|下一页|末页|尾页|\d{{1,3}})[\]】]?{_B}*){{3,24}}",
+    ),
+    (
+        "更多 全文 剩余 共",
+        "noise-button",
+        r"(?:点击)?(?:查看|阅读|浏览)更多(?:内容)?|展开(?:阅读)?(?:全文|更多)|(?:全文|本文)共\s?\d{1,3}\s?页"
+        r"|剩余[^。，]{0,6}请?下载[^。，]{0,8}",
+    ),
+    # The program that a site was made with signs what is copied from it.
+    (
+        "dedecms DedeCMS 织梦",
+        "noise-advert",
+        r"(?:[Cc]opyright|内容来自|本文来自|来源[：:]?)?\s?(?:[Dd]ede[Cc][Mm][Ss]|织梦(?:内容管理系统|好，好织梦)?)",
+    ),
+    ("客服", "noise-advert", r"(?:在线)?客服(?:电话|热线|QQ|微信)?[：:]\s?[\d-]{5,20}"),
+    ("推荐", "noise-related", "更多(?:相关)?[^。，：:]{0,16}推荐[：:]?"),
+    ("都在看", "noise-related", "大家(?:都|还)?在看[：:]?"),
+    (
+        "图片来源",
+        "noise-meta",
+        r"[（(]?图片来源[：:]\s?(?:网络|互联网|本站|百度)[^。，]{0,6}[）)]?",
+    ),
+    (
+        "播放 加载",
+        "noise-button",
+        r"点击播放(?:视频|音频)?|(?:正在|页面)?加载中?[.…。]{0,6}|正在加载[.…。]{0,6}",
+    ),
+    ("价格", "noise-meta", r"价格[：:]\s?\d[\d.]*\s?(?:元|金币|积分|财富值)"),
+    ("导航 导读 本页目录", "noise-button", "(?:内容导航|本页目录|文章导读|文章导航)[：:]?"),
+)
