@@ -30,6 +30,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "blanks behind lines": lambda text: text.replace("\n", "  \n"),
     "tabs for indents": lambda text: re.sub("^　　", "\t", text, flags=re.M),
     "spaces for indents": lambda text: re.sub("^　　", "    ", text, flags=re.M),
+    "entities for indents": lambda text: re.sub("^　　", "&emsp;&emsp;", text, flags=re.M),
     "a blank line more between lines": lambda text: re.sub(r"\n(?!\n)", "\n\n", text),
     "half-width punctuation": lambda text: text.translate(_HALF),
     "a link to the site below": lambda text: (

@@ -79,24 +79,27 @@ def split(
     below = 0
     longest = len(source) if phrases_up_to is None else phrases_up_to
     matter = max(stretch.matter, default=-1)
-    decided = bool(overrides.by_line)
     # The first and the last line of a stretch may be parts of lines of the source.
     last = source.count("\n") if pages.looked else 0
     for offset, raw in enumerate(source.split("\n")):
         position, below = below, below + len(raw) + 1
         content = raw.strip(BLANK_CHARACTERS)
-        if stretch.feeds and "\f" in raw:
-            stretch.fresh = True
+        stretch.fresh |= stretch.feeds and "\f" in raw
         if not content:
             stretch.blanks += 1
             continue
         blanks = len(raw) - len(raw.lstrip(BLANK_CHARACTERS)) if len(content) < len(raw) else 0
         start, number = base + position + blanks, first + offset
-        said = overrides.kind(number) if decided else ""
+        said = overrides.kind(number) if overrides.by_line else ""
         # Below a dropped line more is noise than elsewhere, and each stretch drops others.
         known = pages.looked[number - 1] if 0 < offset < last and not stretch.above else 0
+        unseen = reading.hidden(content)
         told = content[0] in "hw" and not said and stretch.leads_to(content)
-        rule = None if known or told else stretch.rule(content, offset, position, said)
+        rule = (
+            None
+            if known or told
+            else stretch.rule(content[unseen:] or content, offset, position, said)
+        )
         if start in pages.heads and not said:
             rule = "noise-running-head"
         if rule:
@@ -104,11 +107,8 @@ def split(
         else:
             phrases = known != _CLEAN and len(content) <= longest and not told
             tracked = reading.plain(content, start, pages, offset < matter, phrases)
-            if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
-                hashes = markdown.level(content) if pages.markdown else 0
-                stretch.keep(tracked, number, _indent(raw[:blanks]) if blanks else 0, said, hashes)
-            else:
-                stretch.drop_emptied(tracked)
+            indent = _indent(raw[:blanks], content[:unseen]) if blanks or unseen else 0
+            stretch.take(tracked, content, number, indent, said)
     return stretch.lines, stretch.dropped
 
 
@@ -172,6 +172,14 @@ class _Stretch:
         self.parted = self.parted or noise.parts_texts(rule, content)
         self.page = self.page or rule in noise.PAGE_MARKS
 
+    def take(self, tracked: Tracked, content: str, number: int, indent: int, said: str) -> None:
+        """Keep what is left of the line ``content``, if anything is."""
+        if tracked.text is content or tracked.text.strip(BLANK_CHARACTERS):
+            hashes = markdown.level(content) if self.pages.markdown else 0
+            self.keep(tracked, number, indent, said, hashes)
+        else:
+            self.drop_emptied(tracked)
+
     def drop_emptied(self, tracked: Tracked) -> None:
         """Drop a line of which nothing is left."""
         rule = tracked.edits[0].rule if tracked.edits else "layout"
@@ -232,9 +240,10 @@ def _unpoured(line: Line) -> list[Line]:
 
 
 @lru_cache(maxsize=256)
-def _indent(blanks: str) -> int:
-    """Give the width in cells of the blanks that a line begins with."""
-    return width(blanks) + blanks.count("\t") * 3
+def _indent(blanks: str, unseen: str) -> int:
+    """Give the width in cells of the blanks that a line begins with, and of those in entities."""
+    outer = blanks + reading.blanks_in(unseen)
+    return width(outer) + outer.count("\t") * 3
 
 
 def removals(lines: Sequence[Line]) -> list[Dropped]:

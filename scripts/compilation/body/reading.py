@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from ..text.entities import resolved
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, squeeze
@@ -120,7 +121,7 @@ def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -
     if pages.screens and (found := _SCREEN.match(content)):
         tracked = revise(tracked, [Change(0, found.end(), "", "noise-page")])
     if not content.isprintable():  # so are all control and format characters
-        tracked = _strip_controls(tracked)
+        tracked = trim(_strip_controls(tracked))
     if "&" in content and (entities := resolved(tracked.text)):
         tracked = trim(revise(tracked, entities))
     if pages.markdown:
@@ -136,6 +137,25 @@ def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -
             stripped = revise(tracked, [Change(0, len(tracked.text), "", "noise-meta")])
         tracked = stripped
     return tracked
+
+
+_HIDDEN = re.compile(rf"(?:{CONTROL.pattern}|&(?:nbsp|(?:en|em|thin)sp|#160|#12288);|[{BLANK}])+")
+
+
+def hidden(content: str) -> int:
+    """Give the length of what a line begins with and nobody sees, ``&nbsp;`` among it.
+
+    ``content`` begins with no blank; behind a sign of no width it may have some.
+    """
+    if content[0] != "&" and content[0].isprintable():
+        return 0
+    found = _HIDDEN.match(content)
+    return found.end() if found else 0
+
+
+def blanks_in(text: str) -> str:
+    """Give the blanks in what :func:`hidden` found."""
+    return CONTROL.sub("", unescape(text))
 
 
 def _strip_controls(tracked: Tracked) -> Tracked:

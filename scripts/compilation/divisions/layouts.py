@@ -152,8 +152,7 @@ def _weigh(
         weight += 0.5 if len(later) > 1 else -0.5
     if others and halved([lines[i].text for i in (*later, *others)]):
         weight -= 1.5  # of the same form as these
-    if setting.side == "middle":
-        weight += 1
+    weight += setting.side == "middle"
     if any(names_collection(line.text) for line in lines[: members[0]]):
         weight += 1.5  # there are several texts
         if names_collection(lines[members[0] - 1].text):
