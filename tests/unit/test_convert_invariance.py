@@ -48,7 +48,7 @@ SAYS: dict[str, set[str]] = {
 }
 
 
-def model(text: str) -> list[object]:
+def model(text: str) -> list[tuple[object, ...]]:
     """Give all that is found in a text but the width of its signs."""
     return [
         (core(chapter.marker), core(chapter.title), [_work(work) for work in chapter.works])
@@ -99,4 +99,42 @@ def test_what_says_nothing_changes_nothing(layout: str) -> None:
         other = LAYOUTS[layout](text)
         if "\n" in text.strip() and folder.name not in SAYS.get(layout, ()):
             changed += [folder.name] if model(other) != model(text) else []
+    assert not changed
+
+
+_HAN = "一二三四五六七八九十"
+_MARK = re.compile(
+    rf"^([　 ]*)(?:第([{_HAN}])篇|篇([{_HAN}])|范文([{_HAN}]))[：:][　 ]*(?=\S)", re.M
+)
+MARKS: dict[str, Callable[[str, int], str]] = {
+    "第1篇：": lambda _, n: f"第{n}篇：",
+    "第一篇、": lambda han, _: f"第{han}篇、",
+    "【篇1】": lambda _, n: f"【篇{n}】",
+    "（第一篇）": lambda han, _: f"（第{han}篇）",
+    "篇一　": lambda han, _: f"篇{han}　",
+    "范文1　": lambda _, n: f"范文{n}　",
+    "参考范文一：": lambda han, _: f"参考范文{han}：",
+    "▌篇一：": lambda han, _: f"▌篇{han}：",
+    "==第一篇==": lambda han, _: f"==第{han}篇==",
+}
+#: Texts where the mark says more: those with marks of several kinds, a word glued to the title.
+MIXED = {
+    *("duozhang", "wangye-banzhuren-lianjie", "zhanlian", "luntan-tianya", "zhongqiu-weiwen"),
+    *("fanwen-kuaidi", "duizhao-personal-diyipian"),
+}
+
+
+@pytest.mark.parametrize("form", MARKS)
+def test_the_form_of_the_marks_changes_nothing_else(form: str) -> None:
+    def marked(found: re.Match[str]) -> str:
+        han = found[2] or found[3] or found[4]
+        return found[1] + MARKS[form](han, _HAN.index(han) + 1)
+
+    changed = []
+    for folder in score.cases()[list(MARKS).index(form) :: len(MARKS)]:
+        text = decode.decode((folder / "input.txt").read_bytes()).text.replace("\r\n", "\n")
+        if len(_MARK.findall(text)) > 1 and folder.name not in MIXED:
+            other = _MARK.sub(marked, text)
+            same = [c[1:] for c in model(other)] == [c[1:] for c in model(text)]
+            changed += [] if same else [folder.name]
     assert not changed

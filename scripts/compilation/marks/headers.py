@@ -41,7 +41,8 @@ _WORD_LIST = (
 )
 _WORDS = either(rf"(?:{PRAISE})?(?:{_WORD_LIST})|(?:参考|示范)答案")
 _MODEL = either("(?:范文|例文|样文)")
-_OPEN, _CLOSE = r"[【\[［（(〔〖〈《★◆●■▲☆◎※#＃\s]*", r"[】\]］）)〕〗〉》★◆●■▲☆◎※#＃]*"
+_ORNAMENTS = "★◆●■▲☆◎※#＃▌▍▎█□◇○▶►=＝"
+_OPEN, _CLOSE = rf"[【\[［（(〔〖〈《{_ORNAMENTS}\s]*", rf"[】\]］）)〕〗〉》{_ORNAMENTS}]*"
 # The number of a screen of a document viewer before a header: 1、第1篇.
 _SCREEN = r"(?:\d{1,2}、\s?)?"
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
@@ -117,7 +118,9 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
         header = Header(index, form, number, 0, mark, (found.end(), until))
         if sure:
             return header, True
-        if form == "范文N" and separated and len(rest) <= MAX_TITLE and not _PROSE.search(rest):
+        # A title may have a comma behind 范文一; 心得体会一 may begin a sentence.
+        prose = SENTENCE if re.match(_MODEL, found["mark"]) else _PROSE
+        if form == "范文N" and separated and len(rest) <= MAX_TITLE and not prose.search(rest):
             return header, False
         return None
     return None
