@@ -42,9 +42,11 @@ from edition.surroundings import Surroundings, weights
 #: them nothing tells it from the cloud. 只 alone takes the mark behind it along (只“等闲”): by
 #: itself it is a unit in a table. 编制 takes the mark of a title along (编制《手册》): what is
 #: drawn up has one, what a unit's posts are has none. So does 注 alone before a note (注：…),
-#: and 于 what closes a bracket (记者周明、吴于）): no preposition ends there.
+#: and 于 what closes a bracket (记者周明、吴于）): no preposition ends there. The number of an item
+#: is a run of its own (一、于建章): what comes behind it begins a sentence.
 RUN = re.compile(
-    r"(?:[》”](?=云(?![^\W_])))?[^\W_]+(?:[、·][^\W_]+)*"
+    r"[①-⑳㈠-㈩]|(?<![^\W_])(?<![、·])(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?=、)"
+    r"|(?:[》”](?=云(?![^\W_])))?[^\W_]+(?:[、·][^\W_]+)*"
     r"(?:(?<=[略其答有曰诗书谚语论经传注记医佛志歌谣赋序跋说疏亦又或故如所常尝古俗人词偈讖]云)：(?=[“‘\"「『])"
     r"|(?<=只)(?<![^\W_]只)[“‘《\"「『]"
     r"|(?<=注)(?<![^\W_]注)："
