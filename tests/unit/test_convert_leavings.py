@@ -344,6 +344,9 @@ Word文档下载：守堤的夜.doc
 图片来源：网络
 加载中...
 价格：0.5元
+[page_break]
+作者投稿 | 云岭组工网
+年终总结网 www.example.com 提供海量年终总结
 本页目录""".splitlines()
 
 

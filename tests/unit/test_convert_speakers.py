@@ -157,3 +157,19 @@ def test_persons_who_talk_with_each_other_write_nothing() -> None:
 def test_persons_with_colons_in_a_report_stay() -> None:
     above = ("水文站的三位老职工", _INTRO, _PROSE, _OTHER, _PROSE)
     assert titles(*above, *_texts(*_COLONS[:3])) == [above[0]]
+
+
+def test_a_numbered_word_of_feeling_before_a_person_is_a_mark() -> None:
+    text = (
+        *(
+            "永远在路上——我局驻村队员感言集锦",
+            "感言一：第一书记  傅海青：",
+            "村里的路修通了，我可以回家了。",
+        ),
+        *("感言二：工作队员  孔令佳：", "大娘塞给我两个鸡蛋，还是热的。"),
+    )
+    found = of_lines(*text)
+    assert [(c.marker, c.works[0].authors) for c in found] == [
+        ("感言一", ("傅海青",)),
+        ("感言二", ("孔令佳",)),
+    ]

@@ -36,7 +36,7 @@ from .header import UNMARKED as UNMARKED
 from .header import Header as Header
 
 _WORD_LIST = (
-    "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
+    "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|感言|寄语|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
     "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
 )
 _WORDS = either(rf"(?:{PRAISE})?(?:{_WORD_LIST})|(?:参考|示范)答案")

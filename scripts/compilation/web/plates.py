@@ -11,6 +11,19 @@ _B = f"[{BLANK}]"
 
 #: (words, rule, expression): a line with one of the words that matches whole is dropped.
 RULES: tuple[tuple[str, str, str], ...] = (
+    # 作者投稿 | 云岭组工网
+    ("| ｜", "noise-breadcrumb", rf"[^。，|｜]{{2,10}}{_B}*[|｜]{_B}*[^。，|｜]{{2,12}}网"),
+    # 年终总结网 www.example.com 提供海量年终总结
+    (
+        "www http",
+        "noise-advert",
+        rf"[^。，：:]{{2,12}}网{_B}*(?:https?://|www\.)[\w./-]{{3,60}}{_B}*(?:为[您你])?提供[^。，]{{2,24}}",
+    ),
+    (
+        "break Break nextpage",
+        "noise-page",
+        r"[\[【<{@#!*%/\s-]{0,6}(?:[Pp]age[_ -]?[Bb]reak|nextpage)[\]】>}@#!*%/\s-]{0,6}",
+    ),
     ("广告", "noise-advert", r"[【\[（(]?广告位?(?:招租)?[】\]）)]?"),
     ("顶部 TOP Top", "noise-button", rf"[↑△▲^{BLANK}]*(?:(?:返回|回到)顶部|TOP|Top)[↑△▲^{BLANK}]*"),
     # Word文档下载：心得体会.doc, 下载Word文档, 本文下载地址
