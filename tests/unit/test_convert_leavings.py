@@ -345,6 +345,10 @@ Word文档下载：守堤的夜.doc
 加载中...
 价格：0.5元
 [page_break]
+TAG标签:军训 心得体会
+下载Word文档到电脑,方便收藏和打印
+文库首页 / 党团工作 / 守堤
+以上就是守堤心得的全部内容，希望对大家有所帮助。更多精彩内容请关注本站。
 作者投稿 | 云岭组工网
 年终总结网 www.example.com 提供海量年终总结
 本页目录""".splitlines()
@@ -366,6 +370,7 @@ def test_the_plates_of_a_page_go(plate: str) -> None:
         "作者：佚名氏的这首诗，我抄了三遍。",
         "客服电话：一头是群众，一头是责任。",
         "大家都在看着我们，不能退。",
+        "以上就是我汇报的全部内容，希望对大家有帮助。",
     ],
 )
 def test_sentences_with_words_of_plates_stay(line: str) -> None:

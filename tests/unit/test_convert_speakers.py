@@ -173,3 +173,13 @@ def test_a_numbered_word_of_feeling_before_a_person_is_a_mark() -> None:
         ("感言一", ("傅海青",)),
         ("感言二", ("孔令佳",)),
     ]
+
+
+def test_persons_below_the_words_that_all_told_what_they_felt() -> None:
+    text = (
+        *("图书馆党支部开展主题党日活动", "三月五日，全体党员走进社区，清点了书屋的旧书。"),
+        *("活动结束后，大家纷纷畅谈了自己的感受。", "党支部书记、馆长  陶建国"),
+        *(f"{_PROSE * 2}我想起刚来的那一年。", "副馆长  孟琳", f"{_PROSE * 2}我愿意再来一次。"),
+        *("流通部  柏晓雨", f"{_PROSE * 2}红马甲还在我的柜子里。"),
+    )
+    assert titles(*text) == ["党支部书记、馆长　陶建国", "副馆长　孟琳", "流通部　柏晓雨"]
