@@ -10,6 +10,7 @@ from ..divisions import attachments, endings, successions
 from ..model import Edit
 from ..signatures import byline
 from ..signatures.labels import is_credit
+from ..text.documents import is_document_number
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -18,7 +19,6 @@ from ..text.signs import (
     ends_with_genre,
     is_closing,
     is_distribution,
-    is_document_number,
     is_salutation,
     mark,
 )

@@ -9,14 +9,8 @@ from ..body.lines import Line
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.captions import is_caption
-from ..text.signs import (
-    ends_sentence,
-    is_closing,
-    is_document_number,
-    is_note,
-    is_salutation,
-    squeeze,
-)
+from ..text.documents import is_document_number
+from ..text.signs import ends_sentence, is_closing, is_note, is_salutation, squeeze
 from ..tops.titles import (
     ALONE,
     DASHED,
