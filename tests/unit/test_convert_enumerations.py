@@ -31,6 +31,14 @@ def test_headings_and_run_in_headings_stay() -> None:
     assert _kinds("三．5公里的堤要守住。") == ["paragraph"]
 
 
+def test_half_of_the_items_may_begin_with_a_short_sentence() -> None:
+    told = f"守堤的人在堤上住了整整四十天，灯油是村里一户一户凑起来的，{_PROSE}"
+    short = [f"（{n}）堤上的灯不能灭。{_PROSE}" for n in "一二三"]
+    assert _kinds(*short, *(f"（{n}）{told}" for n in "四五六")) == ["list-item"] * 6
+    headed = _kinds(*short, *(f"（{n}）{told}" for n in "四五"))
+    assert headed[:3] == ["paragraph"] * 3  # most have a run-in heading
+
+
 def test_the_number_of_a_journal_is_no_text_below_its_item() -> None:
     items = ("1、1998年《堤与水》第4期 CN46－1039/G3", "2、2001年守过西堤。", "3、2003年守过南堤。")
     assert [text for _, text in blocks("守堤的人", _PROSE, f"经历： {' '.join(items)}")][2:] == [

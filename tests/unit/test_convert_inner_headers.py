@@ -27,3 +27,11 @@ def test_they_stand_where_they_were_found_when_a_line_before_them_is_dropped() -
 def test_blanks_that_the_page_wrote_as_entities_do_not_get_lost_before_a_title() -> None:
     found = of_lines("第一篇：守堤", _PROSE, "第二篇：&nbsp;&nbsp;巡堤", _PROSE)
     assert [chapter.title for chapter in found] == ["守堤", "巡堤"]
+
+
+def test_what_stands_over_notes_opens_no_work() -> None:
+    prose = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮才有人想起没有吃饭。"
+    note = "［1］“三班”，指东堤、西堤、南堤各一班，每班十二个人，由各村轮流派出，四个时辰换一次。"
+    for head, works in (("注释", 1), ("注　　释", 1), ("退水之后", 2)):
+        (chapter,) = of_lines("守堤的人", prose, prose, "（1998年8月20日）", head, note, prose)
+        assert len(chapter.works) == works

@@ -82,3 +82,18 @@ def test_way_to_a_page_parted_by_blanks() -> None:
     # The last piece is not said below: the line may be the title.
     other = "首页 新闻 河湾县水利局周敏局长的讲话"
     assert titles(other, "一、守堤", _PROSE, "二、换防", _PROSE) != ["一、守堤"]
+
+
+def test_who_signed_stands_beside_the_number_of_a_document() -> None:
+    title, signed = "关于东堤加固的请示", "河务〔2019〕4号           签发人：周  敏"
+    text = ("县水利局：", _PROSE, "特此请示。", "河口县河务所", "2019年3月4日")
+    for head in ("河口县河务所文件", "河 口 县 河 务 所 文 件", "局 办 公 室 电 子 邮 件"):
+        assert titles(head, signed, title, *text) == [title]
+        assert len(front(head, signed, title, *text)) == 2
+    (chapter,) = of_lines(signed, title, *text)
+    assert (chapter.title, chapter.works[0].blocks[0].kind) == (title, "note")
+
+
+def test_a_title_about_documents_and_numbers_stays() -> None:
+    for title in ("学习县河务所文件", "一封没有寄出的邮件", "河务〔2019〕4号文件签发之后"):
+        assert titles(title, "", "周敏", _PROSE, _PROSE) == [title]

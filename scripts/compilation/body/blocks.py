@@ -17,17 +17,8 @@ from ..model import BlockKind
 from ..signatures import byline
 from ..signatures.labels import is_credit
 from ..text.captions import is_caption
-from ..text.signs import (
-    RANK,
-    Mark,
-    is_closing,
-    is_distribution,
-    is_document_number,
-    is_letterhead,
-    is_note,
-    is_salutation,
-    mark,
-)
+from ..text.documents import is_document_number, is_letterhead
+from ..text.signs import RANK, Mark, is_closing, is_distribution, is_note, is_salutation, mark
 from ..text.variants import either
 from . import companions, enumerations, headings, lost_numbers, outlines, storeys, subjects
 from .enumerations import MAX_RUN_IN, run_in_length

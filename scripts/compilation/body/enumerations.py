@@ -73,8 +73,8 @@ def _in_turn(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     """Find marked sentences that count from 一 on: items, not headings.
 
     What belongs to one of them may stand between two, and the numbers of rules may run on from
-    one part to the next.  A few may have a short first sentence; where most do, those are run-in
-    headings.  Parts of one sentence (……；) are items whatever they begin with.
+    one part to the next.  Up to half may have a short first sentence; where most do, those are
+    run-in headings.  Parts of one sentence (……；) are items whatever they begin with.
     """
     found: set[int] = set()
     for form in _OUTER:
@@ -104,7 +104,7 @@ def _are_items(lines: Sequence[Line], marks: Sequence[Mark | None], run: Sequenc
         (sign := marks[i]) is not None and run_in_length(lines[i].text, sign) > 0 for i in run
     )
     over = sum(_over_its_own(lines, marks, index) for index in run)
-    return headed * 3 <= len(run) and over * 3 <= len(run)
+    return headed * 2 <= len(run) and over * 3 <= len(run)
 
 
 # A rule that its own list ends: 申请时应当提供下列材料：

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..divisions import attachments, endings, successions
+from ..divisions.candidates import heads_notes
 from ..model import Edit
 from ..signatures import byline
 from ..signatures.labels import is_credit
+from ..text.documents import is_document_number
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -18,7 +20,6 @@ from ..text.signs import (
     ends_with_genre,
     is_closing,
     is_distribution,
-    is_document_number,
     is_salutation,
     mark,
 )
@@ -235,6 +236,8 @@ def _opens_work(lines: Sequence[Line], index: int) -> bool:
     """Judge whether the line after a signature is the title of another work."""
     text = lines[index].text
     if not title_like(text) or index + 1 >= len(lines) or is_closing(text):
+        return False
+    if heads_notes(text):
         return False
     if is_document_number(text) and not title_like(lines[index + 1].text):
         return False

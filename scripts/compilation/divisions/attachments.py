@@ -9,7 +9,8 @@ from dataclasses import replace
 from ..body.lines import Line
 from ..marks.header import ATTACHED, Header
 from ..signatures import byline
-from ..text.signs import BLANK, NUMBER, ends_with_genre, is_document_number, is_letterhead, mark
+from ..text.documents import is_document_number, is_letterhead
+from ..text.signs import BLANK, NUMBER, ends_with_genre, mark
 from ..tops.titles import behind_sign, title_like, title_size
 from .successions import is_prose
 

@@ -9,14 +9,8 @@ from ..body.lines import Line
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.captions import is_caption
-from ..text.signs import (
-    ends_sentence,
-    is_closing,
-    is_document_number,
-    is_note,
-    is_salutation,
-    squeeze,
-)
+from ..text.documents import is_document_number
+from ..text.signs import ends_sentence, is_closing, is_note, is_salutation, squeeze
 from ..tops.titles import (
     ALONE,
     DASHED,
@@ -52,6 +46,11 @@ _HEADLINE = 110
 _CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,26}$")
 
 
+def heads_notes(text: str) -> bool:
+    """Say whether a line stands over notes to the text above it (注　释, 参考文献)."""
+    return squeeze(text) in _NO_TITLES
+
+
 def can_be_title(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can open a text by itself and by what stands above it."""
     line = lines[index]
@@ -68,7 +67,7 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
         and not surroundings.dated(text)
     ):
         return not re.search("[。；]", text)
-    if squeeze(text) in _NO_TITLES or _DAY.match(text) or text.isascii():
+    if heads_notes(text) or _DAY.match(text) or text.isascii():
         return False
     if _BRACKETED.fullmatch(text):
         return False

@@ -11,6 +11,7 @@ from ..signatures import byline
 from ..signatures.bodies import is_body, may_be_body
 from ..signatures.names import is_name
 from ..signatures.signers import paired
+from ..text.documents import is_document_number
 from ..text.signs import (
     BLANK,
     HAN,
@@ -18,7 +19,6 @@ from ..text.signs import (
     ends_sentence,
     ends_with_genre,
     is_closing,
-    is_document_number,
     is_note,
     is_prize,
     is_salutation,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.signs import is_han, is_letterhead
+from ..text.documents import is_letterhead
+from ..text.signs import is_han
 from ..text.variants import either
 from .names import is_name, is_office, is_unit, is_word, may_be_name
 

@@ -252,11 +252,6 @@ def ends_with_genre(text: str) -> bool:
     return bool(_GENRE.search(text.rstrip(BLANK_CHARACTERS)))
 
 
-_DOCUMENT_NUMBER = re.compile(
-    either(
-        r"[\u4e00-\u9fff×xX*＊]{1,14}\s?[〔\[（(【﹝]\s?(?:19|20)\d\d\s?[〕\]）)】﹞]\s?第?\s?[0-9０-９]{1,4}\s?号$"
-    )
-)
 _NOTE = re.compile(
     either(
         r"(?:编者按|按语|按\s?[：:]|(?:[主呈分]?[报送发]|呈)\s?[：:](?=.{0,60}(?:[委府局办部厅室处院校村乡镇县市区州省团队组站所]|社区|街道|单位|领导|成员|部门|公司|中心|支部|同志|小组))|(?:本文|作者)?注\s?[：:]|[（(](?:特|一|二|三|优秀|鼓励|优胜)等?奖[）)]$|附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
@@ -268,25 +263,6 @@ _NOTE = re.compile(
         r"(?:手机|电话|联系电话|联系方式|邮箱|电子邮箱|通讯地址|邮编)\s?[：:]\s?[\w@.-]{5,40}$|(?:本期)?(?:责任编辑|责编|编辑)\s?[：:][^。：:]{2,20}电话\s?[：:])"
     )
 )
-
-
-def is_document_number(text: str) -> bool:
-    """Say whether a line is the number of an official document (盖镇委〔2017〕48号)."""
-    return text[-1:] in ("号", "號") and bool(_DOCUMENT_NUMBER.match(text))
-
-
-# The head of an official document: 某 某 县 林 业 局 文 件.
-_LETTERHEAD = re.compile(
-    either(
-        r"(?:[\u4e00-\u9fff][ \u3000]{1,4}){4,20}文[ \u3000]{1,4}件|"
-        r"(?!认真|学习|贯彻|落实|传达|起草|印发|下发)[^。，；：！？《》]{3,30}(?:局|委|委员会|政府|办公室|厅|部|党委|总支|公司|集团|学院|大学)文件"
-    )
-)
-
-
-def is_letterhead(text: str) -> bool:
-    """Say whether a line is the head of an official document (某某县人民政府文件)."""
-    return len(text) <= 80 and text[-1] == "件" and bool(_LETTERHEAD.fullmatch(text))
 
 
 _PRIZE = re.compile(

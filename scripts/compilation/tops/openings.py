@@ -20,11 +20,11 @@ from ..signatures.undertitles import (
     office_and_date,
     pair_here,
 )
+from ..text.documents import is_document_number
 from ..text.signs import (
     core,
     ends_with_genre,
     is_closing,
-    is_document_number,
     is_han,
     is_note,
     is_prize,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ..body.lines import Line
 from ..divisions import successions
 from ..signatures import byline
-from ..text.signs import core, ends_with_genre, is_closing, is_document_number, is_letterhead, mark
+from ..text.documents import is_document_number, is_letterhead
+from ..text.signs import core, ends_with_genre, is_closing, mark
 from ..text.variants import either
 from .drafts import DASH, Draft
 from .titles import DASHED, FAR, title_like, title_size

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ..body.lines import Dropped, Line
 from ..divisions.likeness import alike
 from ..signatures import byline
-from ..text.signs import core, is_document_number, is_letterhead
+from ..text.documents import is_document_number, is_letterhead
+from ..text.signs import core
 from ..text.tracking import Tracked
 from ..text.variants import either
 from .doubles import is_kind_again, own_below_page

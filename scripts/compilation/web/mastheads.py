@@ -15,16 +15,8 @@ from ..divisions import surroundings
 from ..signatures import byline
 from ..signatures.bodies import breaks_letterhead
 from ..signatures.names import is_unit
-from ..text.signs import (
-    BLANK,
-    core,
-    ends_with_genre,
-    is_document_number,
-    is_letterhead,
-    is_note,
-    is_salutation,
-    mark,
-)
+from ..text.documents import is_document_number, is_letterhead
+from ..text.signs import BLANK, core, ends_with_genre, is_note, is_salutation, mark
 from ..text.variants import either
 from ..tops.titles import DASHED, is_issuer, title_like, title_size
 
