@@ -1,12 +1,15 @@
 """Ctrl-C at a moment that must not be divided.
 
-A pool of processes that is interrupted while it starts knows only some of its workers: nobody tells
-the others that there is no work, and Python waits for them at its end, for ever.
+There are two ways, since neither does for both.  What is written is guarded by handlers of Python's
+(:func:`uninterrupted`): they hold whatever threads there are, but a process that is forked
+meanwhile would inherit them, and not end when it is told to.  What forks is guarded by a mask
+(:func:`ctrl_c_waits`): threads that are there already would get round it.
 """
 
 from __future__ import annotations
 
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,9 +17,31 @@ _CTRL_C = {signal.SIGINT}
 
 
 @contextmanager
-def ctrl_c_waits() -> Iterator[None]:
-    """Let Ctrl-C, for this thread, come only when the block is done.
+def uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C and a polite kill wait until the block is done; it forks nothing."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    waiting: list[int] = []
+    before = {
+        number: signal.signal(number, lambda received, _: waiting.append(received))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for received in waiting:
+            signal.raise_signal(received)
 
+
+@contextmanager
+def ctrl_c_waits() -> Iterator[None]:
+    """Let Ctrl-C, for this thread, come only when the block is done, which forks.
+
+    A pool of processes that is interrupted while it starts knows only some of its workers: nobody
+    tells the others that there is no work, and Python waits for them at its end, for ever.
     What the block forks inherits this: it calls :func:`ctrl_c_comes` once it knows what to do.
     Where a system has no signal masks (and forks nothing), nothing is done.
     """

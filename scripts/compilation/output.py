@@ -7,13 +7,12 @@ import errno
 import os
 import re
 import shutil
-import signal
 import tempfile
-import threading
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO
 
+from .interrupts import uninterrupted
 from .problems import Code, ConversionError, Problem
 
 try:
@@ -89,7 +88,7 @@ class Writer:
             return
         try:
             if self._staging is None:
-                with _uninterrupted():  # between the making and the name nobody would remove it
+                with uninterrupted():  # between the making and the name nobody would remove it
                     self._staging = Path(tempfile.mkdtemp(prefix=".convert-", dir=self._folder))
             if folder not in self._folders:
                 (self._staging / folder).mkdir(parents=True, exist_ok=True)
@@ -115,7 +114,7 @@ class Writer:
         leftovers = _leftovers(self._folder, self._names)
         if self._changed or leftovers:
             try:
-                with _uninterrupted():
+                with uninterrupted():
                     staging = self._staging or Path(
                         tempfile.mkdtemp(prefix=".convert-", dir=self._folder)
                     )
@@ -193,26 +192,6 @@ def _set_aside(target: str, saved: str) -> str | None:
     except OSError:
         shutil.copy2(target, saved)
     return saved
-
-
-@contextlib.contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let Ctrl-C and a polite kill wait until the block is done."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    waiting: list[int] = []
-    before = {
-        number: signal.signal(number, lambda received, _: waiting.append(received))
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        for received in waiting:
-            signal.raise_signal(received)
 
 
 def _write(path: str, data: bytes) -> None:
