@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from .model import Block, Chapter, Edit, Text, Work
@@ -18,6 +19,7 @@ from .problems import Problem
 from .text.folding import fold
 
 _Piece = TypeVar("_Piece", Text, Block)
+_OFFSET = attrgetter("offset")
 _QUOTED = re.compile("(?<=“)[^“”]+(?=”)")
 
 
@@ -40,11 +42,10 @@ class Unfolding:
 
     def pieces(self, pieces: Iterable[_Piece], edits: Sequence[Edit]) -> tuple[_Piece, ...]:
         """Give pieces again; ``edits`` are all those of the stretch, already its own."""
-        starts = [edit.offset for edit in edits]
-        return tuple(self._piece(piece, edits, starts) for piece in pieces)
+        return tuple(self._piece(piece, edits) for piece in pieces)
 
-    def _piece(self, piece: _Piece, edits: Sequence[Edit], starts: Sequence[int]) -> _Piece:
-        first, last = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
+    def _piece(self, piece: _Piece, edits: Sequence[Edit]) -> _Piece:
+        first, last = (bisect_left(edits, at, key=_OFFSET) for at in (piece.start, piece.end))
         inside = [e for e in edits[first:last] if e.offset + len(e.old) <= piece.end]
         text = self._applied(piece.start, piece.end, inside)
         if fold(text) != piece.text:  # an insertion just before it is no part of it
@@ -91,21 +92,15 @@ def chapter(found: Chapter, pieces: Unfolding, edits: Sequence[Edit]) -> Chapter
     """Give a chapter in the characters of its source; ``edits`` are the source's own."""
     header = pieces.pieces(found.header, edits)
     top = [*zip(found.header, header, strict=True)]
+    works = tuple(_work(work, pieces, edits, top) for work in found.works)
+    first = zip(found.works[0].title_text, works[0].title_text, strict=True)  # may be its title
     return replace(
         found,
         header=header,
-        works=tuple(_work(work, pieces, edits, top) for work in found.works),
+        works=works,
         marker=_said(found.marker, top),
-        title=_said(found.title, [*top, *_tops(found.works, pieces, edits)]),
+        title=_said(found.title, [*top, *first]),
     )
-
-
-def _tops(
-    works: Sequence[Work], pieces: Unfolding, edits: Sequence[Edit]
-) -> list[tuple[Text, Text]]:
-    """Give the titles of the first work, folded and not: a chapter may have that title."""
-    first = works[0].title_text
-    return [*zip(first, pieces.pieces(first, edits), strict=True)]
 
 
 def _work(
