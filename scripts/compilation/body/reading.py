@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
-from ..text.entities import resolved
+from ..text.entities import BLANK_ENTITY, resolved
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, squeeze
 from ..text.tracking import Change, Tracked, revise
 from ..web import inside, markdown, noise, sites
@@ -139,7 +139,7 @@ def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -
     return tracked
 
 
-_HIDDEN = re.compile(rf"(?:{CONTROL.pattern}|&(?:nbsp|(?:en|em|thin)sp|#160|#12288);|[{BLANK}])+")
+_HIDDEN = re.compile(rf"(?:{CONTROL.pattern}|{BLANK_ENTITY}|[{BLANK}])+")
 
 
 def hidden(content: str) -> int:

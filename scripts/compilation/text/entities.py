@@ -8,10 +8,10 @@ from html import unescape
 from .signs import BLANK_CHARACTERS
 from .tracking import Change
 
+#: A regular expression for the entity of a blank.
+BLANK_ENTITY = "&(?:nbsp|(?:en|em|thin)sp|#160|#12288);"
 # Blanks and marks of prose: ``&lt;`` may be what an author writes of.
-_ENTITY = re.compile(
-    "&(?:nbsp;?|(?:en|em|thin)sp;|(?:[lr][sd]quo|[mn]dash|hellip|middot|bull|times);|#(?:160|12288);)"
-)
+_ENTITY = re.compile(f"{BLANK_ENTITY}|&nbsp|&(?:[lr][sd]quo|[mn]dash|hellip|middot|bull|times);")
 
 
 def resolved(text: str) -> list[Change]:
