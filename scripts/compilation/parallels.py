@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from operator import methodcaller
 
 from .model import Book
 from .text.signs import core
@@ -24,7 +23,6 @@ SAMPLE_FROM = 300_000
 #: Stretches of a sample begin with one of these: every sixteenth Han character by its number, which
 #: are about one in sixteen in prose too (of the sixteen sorts this one is the nearest to it).
 _SAMPLED = re.compile(f"[{''.join(map(chr, range(0x4E08, 0xA000, 16)))}]")
-_START: Callable[[re.Match[str]], int] = methodcaller("start")
 #: A stretch that stands in more places than this is a stock phrase, not a parallel.
 _STOCK = 6
 
@@ -110,8 +108,8 @@ def _passages(entries: list[_Entry], sampled: bool) -> Iterator[tuple[_Entry, _E
 def _stretches(text: str, sampled: bool) -> Iterator[tuple[int, int]]:
     """Give place and checksum of the stretches of ``SHINGLE`` characters of ``text``, in order."""
     end = max(0, len(text) - SHINGLE + 1)
-    places: Iterable[int] = map(_START, _SAMPLED.finditer(text, 0, end)) if sampled else range(end)
-    for at in places:
+    found = (match.start() for match in _SAMPLED.finditer(text, 0, end))
+    for at in found if sampled else range(end):
         yield at, zlib.crc32(text[at : at + SHINGLE].encode())
 
 
