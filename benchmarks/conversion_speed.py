@@ -53,9 +53,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "source.txt"
         size = make(source, options.megabytes * 1_000_000)
-        command = [sys.executable, str(ROOT / "scripts" / "convert.py"), "--source", str(source)]
+        command = [sys.executable, str(ROOT / "scripts" / "convert.py")]
+        command += ["--source", str(source), "--output", folder]
         begin = time.perf_counter()
-        command += ["--output", folder]
         subprocess.run(command, env=measure.environment(), check=True, stderr=subprocess.DEVNULL)
         wall = time.perf_counter() - begin
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
