@@ -17,7 +17,7 @@ RARE = 11.5
 #: How many bits what stands beside a name takes off its cost.
 TITLE_AFTER = 9.0
 _KIN_AFTER = 13.0
-_PERSON_BEFORE = 8.0
+PERSON_BEFORE = 8.0
 _SURNAME_BEFORE = 16.0
 _NAME_BESIDE, LIKELY_BESIDE = 9.0, 6.0
 _PERSON_SUFFIX = 4.0
@@ -120,7 +120,7 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
     ):
         return _SURNAME_BEFORE
     if ends_in_person(run, start, lists):
-        return _PERSON_BEFORE
+        return PERSON_BEFORE
     if run[start - 1] in "老小":
         party = (
             run[start] == "党" and run[start + 1 :] and run[start : start + 2] in costs
@@ -138,6 +138,9 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
         return _NICKNAME if beside or ends_in_person(run, start - 1, lists) else 0.0
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION
+    if run[start - 1 : start + 1] == "将于" and run[start + 1 : start + 2] != "某":
+        # 中心将于兴和县设点
+        return -_NOTHING_BEFORE
     if run[start - 2 : start] in lists.takers:
         return _PERSON_SUFFIX
     if run[start - 1] in _BEFORE_OR_MARK:

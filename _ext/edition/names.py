@@ -22,6 +22,7 @@ from typing import NamedTuple
 from edition.namecues import (
     ACT_AFTER,
     LIKELY_BESIDE,
+    PERSON_BEFORE,
     PLACES,
     RARE,
     TITLE_AFTER,
@@ -233,7 +234,10 @@ class NameFinder:
         doubtful = it.bits > RARE or (text[0] == "于" and it.before in UNTOLD)
         goes_on = end < len(run) and run[end - 1 : end + 1] in self._costs  # 沈渊卷入
         listed = (doubtful or goes_on) and it.after < TITLE_AFTER
-        cost = _PRIOR + it.bits + self._given(text[it.surname :], lists, listed=listed)
+        given = text[it.surname :]
+        called = it.before >= PERSON_BEFORE and given not in self._costs
+        given_bits = self._given(given, lists, listed=listed, called=called)
+        cost = _PRIOR + it.bits + given_bits
         alone = sum([self._costs.get(character, UNKNOWN) for character in text])
         least = 0.0 if it.after >= TITLE_AFTER else _LEAST_MARGIN
         if alone - cost + cues <= least:  # words cost less than their characters alone
@@ -274,10 +278,12 @@ class NameFinder:
             and (run[end : end + 1] == "当" or bits_after(run, end, lists) >= ACT_AFTER)
         )
 
-    def _given(self, text: str, lists: NameLists, *, listed: bool) -> float:
+    def _given(self, text: str, lists: NameLists, *, listed: bool, called: bool) -> float:
         """Return what the given name *text* costs; infinite if it can be none.
 
-        With *listed* every character has to be one of the lists (出生于佩德 has no name).
+        With *listed* every character has to be one of the lists (出生于佩德 has no name).  With
+        *called* (a word for a person before it) a verb may begin it, if the lists have the rest:
+        辅导员钟开炜.
         """
         cost = 0.0
         for character in text:
@@ -291,7 +297,8 @@ class NameFinder:
                 cost += _SELDOM
             else:
                 single = self._costs.get(character, UNKNOWN)
-                if listed or single < _COMMON:  # 干到 is no name
+                verb = not (called and len(text) == 2 and text[1] in lists.given)
+                if listed or (single < _COMMON and verb):  # 干到 is no name
                     return inf
                 cost += single + _UNUSUAL if single > _SELDOM_WRITTEN else _UNLISTED
         return cost
