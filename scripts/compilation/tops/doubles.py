@@ -28,7 +28,8 @@ def own_below_page(draft: Draft, lines: Sequence[Line], index: int) -> int:
     if draft.given or not draft.title or draft.body or draft.byline or index + 1 >= len(lines):
         return 0
     line = lines[index]
-    if not lines[index - 1].sourced or line.said or line.sourced or DASHED.match(line.text):
+    told = any(one.sourced for one in lines[:index])  # the page may say its title again below
+    if not told or line.said or line.sourced or DASHED.match(line.text):
         return 0
     if not title_like(line.text) or byline.looks_like(line.text, True):
         return 0

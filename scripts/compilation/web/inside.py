@@ -18,6 +18,12 @@ from .noise import BUTTON, SITE, SITE_NAME
 
 _B = f"[{BLANK}]"
 
+#: What a site says of its file in brackets behind the title: 守堤的一夜（全文完整）.
+OF_FILE = re.compile(
+    either(
+        r"(?<=\S{4})[（(【\[](?:全文完整版?|完整(?:版本?|文档|全文)|范文推荐|(?:精选|优秀|最新|推荐)文档)[）)】\]]$"
+    )
+)
 #: (rule, expression): a match inside a line is taken out.
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -52,6 +58,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
             )
         ),
     ),
+    ("noise-advert", OF_FILE),
     (
         "noise-advert",
         re.compile(
@@ -77,7 +84,7 @@ _PHRASE_HINTS = {
     "noise-advert": (
         "www http .com .cn .net .org .cc 范文 文秘 公文 文库 作文 文档 论文 资源 素材 "
         "写作 教育网 党建网 总结 文章网 公务员 励志 资料 无忧 本文来 本文由 本文出 更多 "
-        "来源 来自 责任编辑 责编 编辑 完整版 全文 转载 公众号"
+        "来源 来自 责任编辑 责编 编辑 完整 全文 转载 公众号"
     ).split(),
 }
 
@@ -118,7 +125,7 @@ def find(text: str) -> list[tuple[int, int, str]]:
 
 _SITE_SIGN = re.compile(
     either(
-        r"公众号|转载|责编[：:]|编辑[：:]|完整版|[下看]载?全文|本文由|网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
+        r"公众号|转载|责编[：:]|编辑[：:]|完整|(?:文档|范文推荐)[）)】\]]$|[下看]载?全文|本文由|网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
     )
 )
 _BUTTON_SIGN = re.compile(either(r"[【\[（(〖]|字\s?[号體体]"))

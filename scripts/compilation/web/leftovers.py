@@ -23,6 +23,7 @@ from ..tops.titles import FAR, title_like
 from . import (
     blogs,
     colophons,
+    inside,
     mastheads,
     noise,
     pagetops,
@@ -151,11 +152,19 @@ def _without(
     """Move some lines, given with their rules, to what is dropped."""
     gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
     kept = [
-        replace(line, parted=True) if index - 1 in found and lines[index - 1].parted else line
+        _below_gone(line, lines[index - 1]) if index - 1 in found else line
         for index, line in enumerate(lines)
         if index not in found
     ]
     return kept, sorted([*dropped, *gone], key=lambda item: item.start)
+
+
+def _below_gone(line: Line, gone: Line) -> Line:
+    """Give a line with what stood between it and others above the line that is gone."""
+    again = gone.sourced and core(line.text) == core(gone.text)
+    if gone.parted or again:
+        return replace(line, parted=line.parted or gone.parted, sourced=line.sourced or again)
+    return line
 
 
 def before_texts(
@@ -336,7 +345,9 @@ def _said_again(
     last = _ARROW.split(place)[-1].strip()
     text, following = lines[index].text, lines[below].text
     on_top = all(above in gone for above in range(index))
-    again = text == last or (on_top and text in _ENTRIES_APART.split(place))
+    again = text in (last, inside.OF_FILE.sub("", last)) or (
+        on_top and text in _ENTRIES_APART.split(place)
+    )
     titled = title_like(following) and not _HEADER.match(following)
     # What a page says of its text (来源：……) stands below the title of that page.
     told = any(line.sourced for line in lines[below : below + _TITLE_LINES])
