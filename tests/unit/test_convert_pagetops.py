@@ -33,3 +33,37 @@ def test_words_of_the_site_behind_a_title_go() -> None:
     assert chapter.works[0].title == "水泵与扳手的心得"
     (chapter,) = of_lines("水泵与扳手的心得（不完整）", "来源：网友投稿 点击：", *_PROSE)
     assert chapter.works[0].title == "水泵与扳手的心得（不完整）"
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        ("当前位置:石桥范文网 >", "心得体会 >党风廉政心得体会 >"),
+        ("您的位置：", "首页", ">", "党建园地", ">", "正文"),
+        ("首页 >", "党建园地 >", "心得体会"),
+        ("当前位置：石桥网", "> 党建园地", "> 心得体会"),
+        ("石桥学院 > 学习园地 >",),
+        ("当前位置: 首页 » 党建园地 » 正文", "News", "党建园地"),
+        ("您的位置: 首页 > 党建园地 > 文章内容", "党建园地 Party Building"),
+    ],
+)
+def test_breadcrumb_takes_several_lines(way: tuple[str, ...]) -> None:
+    (chapter,) = of_lines(*way, "", "水泵与扳手：一面锦旗的重量", *_PROSE)
+    (work,) = chapter.works
+    assert work.title == "水泵与扳手：一面锦旗的重量"
+    assert [block.text for block in work.blocks] == list(_PROSE)
+
+
+def test_title_behind_the_arrow_of_a_breadcrumb_stays() -> None:
+    (chapter,) = of_lines("石桥学院 > 学习园地 >", "水泵记", "——写在汛期之前", *_PROSE)
+    assert (chapter.title, chapter.works[0].subtitle) == ("水泵记", "写在汛期之前")
+
+
+def test_title_printed_twice_goes_inside_the_text_too() -> None:
+    title = "水泵与扳手：一面锦旗的重量"
+    (chapter,) = of_lines("首页 > 心得体会", title, title, _PROSE[0], title, _PROSE[1])
+    (work,) = chapter.works
+    assert work.title == title
+    assert [block.text for block in work.blocks] == list(_PROSE)
+    (chapter,) = of_lines(title, _PROSE[0], "水泵与扳手", _PROSE[1])
+    assert len(chapter.works[0].blocks) == 3

@@ -112,6 +112,14 @@ class _Division:
             or (bool(draft.body) and heads_roster(self.lines, index) > 0)
         )
 
+    def says_title_again(self, index: int) -> bool:
+        """Say whether a line is the title that a page printed twice, once more inside the text."""
+        line, draft = self.lines[index], self.drafts[-1]
+        if line.said or len(line.text) < _PRINTED or not draft.body or len(self.drafts) > 1:
+            return False
+        again = core(line.text) == core(draft.name)
+        return again and any(item.rule == "doubled-title" for item in self.dropped)
+
     def open_titled(self, index: int) -> int:
         """Open a work with its title; give the line below that."""
         line = self.lines[index]
@@ -140,6 +148,8 @@ class _Division:
         return take_title(self.drafts[-1], self.lines[start:end], self.dropped)
 
 
+#: A title that a page prints again inside its text has so many characters or more.
+_PRINTED = 6
 #: The title of a work is looked for in so many lines.
 _TOP = 40
 
@@ -171,6 +181,9 @@ def divide(
             index = division.open_attached(index, sign)
         elif division.begins(index):
             index = division.open_titled(index)
+        elif division.says_title_again(index):
+            drop_title(drafts[-1], line, dropped)
+            index += 1
         else:
             body.append(line)
             index += 1

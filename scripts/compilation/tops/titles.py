@@ -150,6 +150,8 @@ def _couplet(lines: Sequence[Line]) -> bool:
     first, second = lines[0].text, lines[1].text
     if not 6 <= len(first) == len(second) <= 20 or len(lines) < 3 or lines[1].blanks:
         return False
+    if first == second:
+        return False  # said twice
     form = _HAN.sub("字", first)
     alike = form == _HAN.sub("字", second) and form != "字" * len(form)
     return alike and title_like(second) and not mark(second) and len(lines[2].text) > 20

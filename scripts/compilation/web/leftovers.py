@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -22,8 +22,8 @@ from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
 from . import (
     blogs,
+    breadcrumbs,
     colophons,
-    inside,
     mastheads,
     noise,
     pagetops,
@@ -38,14 +38,9 @@ from . import (
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
-#: The title of a page has at most so many lines.
-_TITLE_LINES = 3
-#: So many entries at most stand above a text, so many links below it.
-_ENTRIES, _LINKS = 40, 15
-_STOPS = re.compile(r"[。，；：！？、,;:!?]")
+#: So many links at most stand below a text.
+_LINKS = 15
 _ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
-_ARROW = re.compile("[>＞»→›/|｜]")
-_ENTRIES_APART = re.compile(r"[\s|｜·>＞»→›/]+")
 _HEADER = re.compile("第.{1,4}篇|[篇【]")
 
 
@@ -123,11 +118,15 @@ def _find_beside(
     """Find what is known by what was dropped beside it; put the lines with rules on ``found``."""
     for item in dropped:
         if item.rule == "noise-breadcrumb":
-            found |= dict.fromkeys(_menu(lines, dropped, item), item.rule)
+            place = source[item.start - base : item.end - base]
+            found |= dict.fromkeys(breadcrumbs.menu(lines, dropped, item), item.rule)
             if not base:
                 found |= dict.fromkeys(mastheads.site(lines, item), item.rule)
-            place = source[item.start - base : item.end - base]
-            found |= dict.fromkeys(_said_again(lines, item, place, found), item.rule)
+                more = breadcrumbs.goes_on(lines, item, place)
+                found |= dict.fromkeys(more, item.rule)
+                place += "".join(lines[index].text for index in more)
+            again = breadcrumbs.said_again(lines, item, place, found)
+            found |= dict.fromkeys(again, item.rule)
         elif item.rule == "noise-button":
             found |= dict.fromkeys(_file_above(source, base, lines, item), item.rule)
         elif item.rule == "noise-related":
@@ -223,7 +222,7 @@ def _without_column(
     line = lines[0].tracked
     if len(line.text) > _ENTRY or line.start < crumbs[-1].end:
         return lines, dropped  # the title of all may be in the breadcrumb too
-    if line.text != _ARROW.split(place)[-1].strip():
+    if line.text != breadcrumbs.last(place):
         return lines, dropped
     return _without(lines, dropped, {0: "noise-breadcrumb"})
 
@@ -304,18 +303,6 @@ def _page_number(line: Line) -> bool:
     return len(text) <= 3 and text.isdecimal() and line.indent >= FAR and not line.said
 
 
-def _menu(lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped) -> list[int]:
-    """Give the short lines right above a breadcrumb, where nothing longer stands above them."""
-    count = bisect_left(lines, crumb.start, key=lambda line: line.tracked.start)
-    if not 0 < count <= _ENTRIES:
-        return []
-    for line in lines[:count]:
-        if line.said or len(line.text) > _ENTRY or _STOPS.search(line.text):
-            return []
-    sure = count >= 2 or dropped[0].start < lines[0].tracked.start
-    return list(range(count)) if sure else []
-
-
 def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) -> list[int]:
     """Give the name of the file right above the button that offers it (下载, 收藏)."""
     index = bisect_left(lines, button.start, key=lambda line: line.tracked.start) - 1
@@ -326,32 +313,6 @@ def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) 
 
 
 _OFFERS = re.compile("下[载載]|收藏")
-
-
-def _said_again(
-    lines: Sequence[Line], crumb: Dropped, place: str, gone: Container[int]
-) -> list[int]:
-    """Give the line below a breadcrumb that is its last element, where a title follows.
-
-    At the top of a page it may be any entry of the menu.
-
-    Without another title below it may be the title of the text itself, over the mark of a
-    chapter that of all.  ``gone`` are lines that are of the page.
-    """
-    index = bisect_left(lines, crumb.end, key=lambda line: line.tracked.start)
-    below = next((i for i in range(index + 1, len(lines)) if i not in gone), None)
-    if below is None or lines[index].said:
-        return []
-    last = _ARROW.split(place)[-1].strip()
-    text, following = lines[index].text, lines[below].text
-    on_top = all(above in gone for above in range(index))
-    again = text in (last, inside.OF_FILE.sub("", last)) or (
-        on_top and text in _ENTRIES_APART.split(place)
-    )
-    titled = title_like(following) and not _HEADER.match(following)
-    # What a page says of its text (来源：……) stands below the title of that page.
-    told = any(line.sourced for line in lines[below : below + _TITLE_LINES])
-    return [index] if again and (titled or told) else []
 
 
 def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:
