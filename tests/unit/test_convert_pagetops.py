@@ -67,3 +67,31 @@ def test_title_printed_twice_goes_inside_the_text_too() -> None:
     assert [block.text for block in work.blocks] == list(_PROSE)
     (chapter,) = of_lines(title, _PROSE[0], "水泵与扳手", _PROSE[1])
     assert len(chapter.works[0].blocks) == 3
+
+
+@pytest.mark.parametrize(
+    ("over", "told"),
+    [
+        ("欢迎访问石桥范文网!", "分享 时间: 加入收藏 我要投稿 点赞"),
+        ("首页 > 范文", "点赞 收藏 时间:2012-02-03 12:22 分享"),
+        ("手机版", "分享到： 更新时间：2012-02-03 收藏 打印本页"),
+    ],
+)
+@pytest.mark.parametrize("promo", ["更多心得体会请访问 WWW.SHIQIAO.CN", "欢迎访问石桥范文网"])
+def test_column_buttons_and_promises_of_a_page_go(over: str, told: str, promo: str) -> None:
+    (chapter,) = of_lines(
+        over, "【教师个人总结】水泵与扳手的一年", told, f"{_PROSE[0]} {promo} {_PROSE[1]}", *_PROSE
+    )
+    (work,) = chapter.works
+    assert work.title == "水泵与扳手的一年"
+    assert [block.text for block in work.blocks] == ["".join(_PROSE), *_PROSE]
+
+
+def test_brackets_before_a_title_without_a_page_stay() -> None:
+    (chapter,) = of_lines("【教师个人总结】水泵与扳手的一年", *_PROSE)
+    assert chapter.title == "【教师个人总结】水泵与扳手的一年"
+
+
+def test_two_blanks_behind_full_stops_part_a_text_in_one_line() -> None:
+    (chapter,) = of_lines("水泵与扳手的一年", "", "  ".join([*_PROSE, *_PROSE]))
+    assert [block.text for block in chapter.works[0].blocks] == [*_PROSE, *_PROSE]

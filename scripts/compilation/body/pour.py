@@ -34,6 +34,8 @@ _STOPS = "。！？；：:"
 _PAUSES = "。，；：！？"
 
 
+# More than one blank behind a full stop.
+_WIDE = re.compile(rf"(?<=[。！？])[{BLANK}]{{2,}}(?=\S)")
 #: From this length on (characters) a line that is all of a text may be an essay poured together.
 ESSAY = 120
 
@@ -57,7 +59,8 @@ def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
         return [line]
     title_end = poured(text) if len(text) > 200 else 0
     places = _around(text, title_end, blank)
-    if blank and len(text) > 300 and breaks_at_blanks(text, 1 if alone else 2):
+    long = len(text) > 300 or (alone and len(text) >= ESSAY and len(_WIDE.findall(text)) > 1)
+    if blank and long and breaks_at_blanks(text, 1 if alone else 2):
         places |= at_blanks(text)
     poured_out = line.poured or title_end > 0
     whole = poured_out or (alone and len(text) >= ESSAY) or (len(text) > 400 and not wrapped)

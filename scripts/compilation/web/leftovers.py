@@ -103,6 +103,8 @@ def _cleaned(
         lines = [_without_arrows(line) for line in lines]
     if lines and not base and not lines[0].said:
         title = windows.without_site(lines[0].tracked)
+        if lines[0].sourced or (dropped and dropped[0].end <= title.start):
+            title = windows.without_column(title)
         if title is not lines[0].tracked:
             lines = [replace(lines[0], tracked=title), *lines[1:]]
     return lines, dropped

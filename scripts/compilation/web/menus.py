@@ -128,8 +128,19 @@ _ABOUT_PAGE = re.compile(
 )
 
 
+# A label of a page without its value, or with a date: 分享 时间: 加入收藏 点赞.
+_EMPTY_LABEL = re.compile(
+    either(
+        rf"(?:^|(?<=[{BLANK}|｜]))(?:(?:发布|更新|上传)?(?:时间|日期)|作者|来源|编辑|(?:点击|阅读|浏览|评论|下载)(?:数|率|次数|量)?|人气|字数)"
+        rf"{_B}?[：:](?:{_B}*{_TIME.pattern})?"
+    )
+)
+
+
 def _is_menu(text: str) -> bool:
     """Say whether a line has nothing but the words of menus and buttons."""
+    if ":" in text or "：" in text:
+        text = _EMPTY_LABEL.sub(" ", text)
     parts = [part for part in _MENU_PARTS.split(text) if part]
     if len(parts) >= 4 and _BARRED.fullmatch(text):
         return True  # 范文大全 | 个人总结 | 述职报告 | 心得体会
@@ -162,4 +173,6 @@ def rule(text: str) -> str | None:
     if text[0] in "栏欄标標人点點浏瀏热熱关關发發阅閱分所文本" and _ABOUT_PAGE.fullmatch(text):
         return "noise-meta"
     begins = text[:2] in _MENU_BEGINS or text[0] in "共第[［【" or "|" in text
-    return "noise-button" if len(text) <= 80 and begins and _is_menu(text) else None
+    if len(text) > 80 or not begins or not _is_menu(text):
+        return None
+    return "noise-meta" if _EMPTY_LABEL.search(text) else "noise-button"

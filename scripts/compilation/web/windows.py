@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from ..signatures.names import is_unit
-from ..text.signs import BLANK
+from ..text.signs import BLANK, ends_with_genre
 from ..text.tracking import Change, Tracked, revise
 from ..text.variants import either
 
@@ -78,3 +78,17 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
         yield 0, start
     if end < len(text):
         yield end, len(text)
+
+
+# The column that a page sets before the title, by its kind: 【教师个人总结】守堤的一年.
+_COLUMN_BEFORE = re.compile(
+    rf"[【\[](?P<kind>[^【】\[\]。，：:]{{2,12}})[】\]]{_B}*(?=[^【\[{BLANK}]{{6}})"
+)
+
+
+def without_column(tracked: Tracked) -> Tracked:
+    """Give the title of a page without the column in brackets before it."""
+    found = _COLUMN_BEFORE.match(tracked.text) if tracked.text[0] in "【[" else None
+    if not found or not ends_with_genre(found["kind"]):
+        return tracked
+    return revise(tracked, [Change(0, found.end(), "", "noise-meta")])
