@@ -95,3 +95,27 @@ def test_brackets_before_a_title_without_a_page_stay() -> None:
 def test_two_blanks_behind_full_stops_part_a_text_in_one_line() -> None:
     (chapter,) = of_lines("水泵与扳手的一年", "", "  ".join([*_PROSE, *_PROSE]))
     assert [block.text for block in chapter.works[0].blocks] == [*_PROSE, *_PROSE]
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("周敏 2016年04月12日 来源：石桥乡党政办", ""),
+        ("2016年4月12日 周敏 浏览：33次", ""),
+        ("石桥县水利局 周敏 2016-04-12 信息来源：石桥网 点击：", "石桥县水利局"),
+    ],
+)
+def test_words_of_the_page_behind_name_and_date_go(line: str, body: str) -> None:
+    (chapter,) = of_lines("水泵与扳手的一年", line, *_PROSE)
+    (work,) = chapter.works
+    assert (work.authors, work.affiliation, work.date) == (("周敏",), body, "2016-04-12")
+    assert len(work.blocks) == 2
+
+
+@pytest.mark.parametrize("who", ["□石桥日报特约评论员 周敏", "本报特约撰稿人　周敏", "■周敏"])
+def test_what_a_paper_calls_its_writer_is_no_body(who: str) -> None:
+    (chapter,) = of_lines(
+        "水泵与扳手的一年", who, *_PROSE, "（作者系石桥县水利局局长）", "责任编辑：阮平"
+    )
+    (work,) = chapter.works
+    assert (work.authors, work.affiliation) == (("周敏",), "石桥县水利局局长")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ..signatures import byline
 from ..signatures.names import is_surely_name
 from ..text.signs import BLANK, squeeze
 from ..text.variants import either, forms
@@ -106,13 +107,34 @@ _READ = re.compile(
 )
 
 
+# The same behind name and date: 周敏　2012-03-06　来源：石桥镇.
+_TOLD = re.compile(
+    either(
+        rf"{_B}+(?:(?:信息|文章|稿件|新闻)?来源|稿源|(?:点击|浏览|阅读)(?:数|率|次数|量)?|人气|责任编辑|责编){_B}?[：:]"
+        r"[^。，；！？]{0,40}$"
+    )
+)
+#: A line that names the author and goes on about the page is at most so long (characters).
+_NAMED = 70
+
+
 def counted(text: str) -> int | None:
     """Give where a line that names the author goes on to say how often it was read, or None.
 
-    A site that names nobody (作者：佚名, 作者：宣传科) has no author.
+    Behind name and date it may go on with anything of the page.  A site that names nobody
+    (作者：佚名, 作者：宣传科) has no author.
     """
-    found = _READ.fullmatch(text) if text.startswith("作者") else None
-    return found.start("count") if found and is_surely_name(found["who"]) else None
+    if text.startswith("作者"):
+        found = _READ.fullmatch(text)
+        return found.start("count") if found and is_surely_name(found["who"]) else None
+    if len(text) > _NAMED or not ("：" in text or ":" in text):
+        return None
+    told = _TOLD.search(text, 3)
+    if not told or not byline.looks_like(text[: told.start()]):
+        return None
+    signed = byline.read([text[: told.start()]])
+    sure = signed.date and signed.authors and all(map(is_surely_name, signed.authors))
+    return told.start() if sure else None
 
 
 # No page gives its telephone so; a bulletin does (责任编辑：……　电话：……).
