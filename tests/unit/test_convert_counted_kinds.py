@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from convert_reading import of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -106,3 +107,10 @@ def test_where_none_has_a_title_of_its_own_the_kind_and_number_are_the_mark() ->
         ("思想汇报（二）", ""),
     ]
     assert of_lines("入党积极分子思想汇报二篇", *text)[1].works[0].authors == ("周***",)
+
+
+@pytest.mark.parametrize("mark", ["【一】", "〔一〕", "「一」", "〈一〉", "［一］", "（一）", "一"])
+def test_a_year_behind_the_title_of_a_page_is_no_number_of_a_text(mark: str) -> None:
+    title = "护林员工作总结范文"
+    text = (f"{title}2022", f"{title}2022", _PROSE, f"{title}{mark}", _PROSE, "一、守堤", _PROSE)
+    assert _marks(*text) == [(mark, title)]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..marks.header import OPENING
 from ..signatures.names import is_name, is_surely_name, is_unit
 from ..text.signs import BLANK, CHINESE, ends_with_genre
 from ..text.variants import either
@@ -29,7 +30,7 @@ _TWICE = re.compile(
 # A number behind a title that is said again: headers of a collection, which are found as such.
 _NUMBERED = re.compile(
     either(
-        rf"[{BLANK}]*(?:之?第?|范文|篇|[（(【][{BLANK}]?)[{BLANK}]?(?:[{CHINESE}]{{1,3}}|\d{{1,3}})"
+        rf"[{BLANK}]*(?:之?第?|范文|篇|[{OPENING}][{BLANK}]?)[{BLANK}]?(?:[{CHINESE}]{{1,3}}|\d{{1,3}})"
     )
 )
 # The header of a text in brackets, mark and title: 【篇二廉政学习体会】.

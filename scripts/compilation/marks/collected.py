@@ -16,7 +16,7 @@ from ..text.numerals import value
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, squeeze
 from ..text.variants import either
 from ..tops.titles import BEGINS
-from .header import COLLECTED, Header, without_contents
+from .header import CLOSING, COLLECTED, OPENING, Header, without_contents
 
 _B = f"[{BLANK}]"
 #: The title of a collection stands among so many lines at the top, and has so many characters.
@@ -47,7 +47,7 @@ _OUTER_BEHIND = re.compile(rf"(?:{_BEHIND}|的|{either(_PRAISE)}){{1,4}}$")
 
 _HAN, _DIGITS = rf"[{CHINESE}]{{1,3}}", r"\d{1,3}(?!\d)"
 _COUNTS = either(
-    rf"(?:[（(【\[]{_B}?(?:篇{_B}?)?(?:{_HAN}|{_DIGITS}){_B}?[）)】\]]|(?<![{CHINESE}\d])篇{_B}?(?:{_HAN}|{_DIGITS})|"
+    rf"(?:[{OPENING}]{_B}?(?:篇{_B}?)?(?:{_HAN}|{_DIGITS}){_B}?[{CLOSING}]|(?<![{CHINESE}\d])篇{_B}?(?:{_HAN}|{_DIGITS})|"
     rf"[（(]?第{_B}?(?:{_HAN}|{_DIGITS}){_B}?[篇则][）)]?)"
 )
 _WORDED = either(rf"(?:范文|例文){_B}?(?:{_HAN}|{_DIGITS})")

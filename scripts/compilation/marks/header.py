@@ -12,6 +12,8 @@ from ..text.signs import BLANK, CHINESE
 
 #: A running number in a header.
 NUMBER = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
+#: The brackets that stand around a running number, for the inside of a class of characters.
+OPENING, CLOSING = r"（(【\[［〔〖〈「『", r"）)】\]］〕〗〉」』"
 #: What praises a model text, before its word: 参考范文一, 【高分作文】.
 PRAISE = "参考|优秀|高分|满分|精选|推荐|示范"
 #: The form of titles without any mark.

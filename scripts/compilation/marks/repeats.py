@@ -25,13 +25,13 @@ from ..text.signs import (
 )
 from ..text.variants import either
 from ..tops.titles import BEGINS, signed_at, title_like
-from .header import BOOKED, PRIZE, Header, runs
+from .header import BOOKED, CLOSING, OPENING, PRIZE, Header, runs
 from .header import NUMBER as _N
 
 _PREFIXED = re.compile(
     either(
-        rf"(?:(?P<before>\d{{1,2}})[.．、][{BLANK}]*)?(?P<open>[【〖][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[（(【\[]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
-        rf"之?(?P<n3>[{CHINESE}]{{1,3}}|\d{{1,3}}))[）)】\]]?[:：]?$"
+        rf"(?:(?P<before>\d{{1,2}})[.．、][{BLANK}]*)?(?P<open>[【〖][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[{OPENING}]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
+        rf"之?(?P<n3>[{CHINESE}]{{1,3}}|(?<!\d)\d{{1,3}}))[{CLOSING}]?[:：]?$"
     )
 )
 #: What stands before 之一 is the title of a text from this length on (characters).
@@ -174,7 +174,7 @@ def _titled_below(lines: Sequence[Line], index: int) -> bool:
 
 # 表态发言稿2各位领导：…, 表态发言稿2　　我……: the same title with a number, and the text behind it.
 _STUCK = re.compile(
-    rf"(?P<title>[^。，；！？：:{BLANK}]{{4,40}}?)(?P<mark>[（(]?(?P<n>\d{{1,2}}|[{CHINESE}]{{1,2}})[）)]?)"
+    rf"(?P<title>[^。，；！？：:{BLANK}]{{4,40}}?)(?P<mark>[{OPENING}]?(?P<n>\d{{1,2}}|[{CHINESE}]{{1,2}})[{CLOSING}]?)"
     rf"(?={BEGINS}|(?:[{BLANK}]{{2}}|\u3000).{{12}})"
 )
 
