@@ -112,7 +112,8 @@ def _outline(source: str, overrides: Overrides) -> Outline:
         own = _placed(lines, (h for h in inner if header.line < h.line < until))
         shifted = _shift(header, lines[header.line])
         line = lines[header.line].number
-        spans.append(Span(start, end, line, shifted, own, number, last, left, common))
+        known = _with_end(left, header, lines[header.line])
+        spans.append(Span(start, end, line, shifted, own, number, last, known, common))
     front = None
     if starts[0] > 0:
         front = Span(0, starts[0], 1, None, (), 0, False, left)
@@ -153,6 +154,17 @@ def _shift(header: Header, line: Line) -> Header:
     (a, b), (c, d) = header.mark, header.title
     end = header.end - by if header.end else 0
     return replace(header, before=0, mark=(a - by, b - by), title=(c - by, d - by), end=end)
+
+
+def _with_end(pages: Pages, header: Header, line: Line) -> Pages:
+    """Say where a header ends, so that its own line is not parted before that.
+
+    Its stretch is read alone, and may look there as if a title, or a break, stood inside it.
+    """
+    if not pages.poured and not pages.titles:
+        return pages
+    end = max(header.mark[1], header.end, header.title[1] * (header.title < header.mark))
+    return replace(pages, header=cut(line.tracked, 0, end).end) if end else pages
 
 
 def _form_problems(lines: Sequence[Line], outer: Sequence[Header]) -> list[Problem]:

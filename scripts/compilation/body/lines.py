@@ -200,7 +200,7 @@ class _Stretch:
         if self.pages.titles and not said:
             self.lines += _unstuck(line, self.pages)
         elif self.pages.poured and not said:
-            self.lines += _unpoured(line)
+            self.lines += _unpoured(line, self.pages)
         else:
             self.lines.append(line)
         self.blanks, self.above = 0, ""
@@ -222,20 +222,29 @@ def first_look(lines: Sequence[Line], count: int, phrases_up_to: int) -> bytes:
 
 def _unstuck(line: Line, pages: Pages) -> list[Line]:
     """Give the lines that one holds into which a page with its titles came down."""
+    parted = _parted(line, stuck_titles.parts(line.text, pages.titles), pages.header)
     result: list[Line] = []
-    for start, end in stuck_titles.parts(line.text, pages.titles):
-        piece = trim(cut(line.tracked, start, end))
-        whole = replace(line, tracked=piece, blanks=0 if result else line.blanks, poured=True)
-        result += _unpoured(whole) if pages.poured else (whole,)
+    for whole in (replace(one, poured=True) for one in parted):
+        result += _unpoured(whole, pages) if pages.poured else (whole,)
     return result
 
 
-def _unpoured(line: Line) -> list[Line]:
+def _unpoured(line: Line, pages: Pages) -> list[Line]:
     """Give the lines that one holds, each without its outer blanks."""
+    return _parted(line, poured.parts(line.text), pages.header)
+
+
+def _parted(line: Line, spans: Sequence[tuple[int, int]], header: int) -> list[Line]:
+    """Part a line, but not where ``header`` says that its header goes on."""
     result: list[Line] = []
-    for start, end in poured.parts(line.text):
-        piece = trim(cut(line.tracked, start, end))
-        result.append(replace(line, tracked=piece, blanks=0 if result else line.blanks))
+    first = -1
+    for start, end in spans:
+        first = start if first < 0 else first
+        piece = cut(line.tracked, first, end)
+        if piece.end >= header or end == spans[-1][1]:
+            blanks = 0 if result else line.blanks
+            result.append(replace(line, tracked=trim(piece), blanks=blanks))
+            first = -1
     return result
 
 

@@ -31,6 +31,7 @@ class Pages:
     ``spaced`` says that a blank line stands between any two lines, as a browser copies a page:
     it says nothing of the text then, and does not count among the blank lines;
     ``heads`` are the running heads that go by where they begin in the source, not by their words;
+    ``header`` is where the header of a stretch ends in the source: nothing parts its line before;
     ``columns`` says that lines are broken at several widths (:mod:`columns`);
     ``looked`` is what a first look at the lines of the source found (:func:`first_look`).
     """
@@ -45,6 +46,7 @@ class Pages:
     floors: frozenset[str] = frozenset()
     spaced: bool = False
     heads: frozenset[int] = frozenset()
+    header: int = 0
     columns: bool = False
     looked: bytes = b""
 
