@@ -185,3 +185,36 @@ def test_a_collection_that_counts_its_texts_is_no_set() -> None:
     ]
     book = of_lines("第一篇：守山", _TEXTS[0], "第二篇：护林员心得体会三则", *inner)
     assert [(c.marker, len(c.works)) for c in book] == [("第一篇", 1), ("第二篇", 3)]
+
+
+@pytest.mark.parametrize("between", [(), (_INTRODUCTION,)])
+@pytest.mark.parametrize("blank", [" ", "　　"])
+@pytest.mark.parametrize(
+    "form", "{x}（一）|{x}【一】|{x}篇1|{x}第一篇|{x}1|2024年{x}（一）".split("|")
+)
+def test_a_title_without_a_count_in_the_line_of_all_texts(
+    form: str, blank: str, between: tuple[str, ...]
+) -> None:
+    texts = [
+        ("山上的每一棵树，我都摸过，走坏了四十双胶鞋。", "人少的地方，脚印也少。" * 12),
+        (
+            "他说：“去年入冬捡到一只雀鹰，养了七天。”",
+            "我们把隔离带拓宽了三米，夜里睡得才安稳。" * 6,
+        ),
+        ("山火最怕大风，大风最怕人懒。", "瞭望塔有十九级台阶，我数过一万遍。" * 9),
+    ]
+    books = ((_header(form, n), *text) for n, text in enumerate(texts, 1))
+    source = blank.join([f"2024 {_TITLE}", *between, *(piece for book in books for piece in book)])
+    found = chapters(source)
+    assert [chapter.marker for chapter in found] == [
+        _header(form[form.index("}") + 1 :], n) for n in (1, 2, 3)
+    ]
+    assert [[block.text for block in c.works[0].blocks] for c in found] == list(map(list, texts))
+
+
+def test_a_header_is_not_parted_where_its_stretch_looks_so() -> None:
+    texts = ("山上的每一棵树，我都摸过，走坏了四十双胶鞋。" * 5, "山火最怕大风，大风最怕人懒。" * 9)
+    for mark in ("范文（一）", " 篇一"):
+        heads = (f"{_TITLE}{mark}".replace("一", number) for number in "一二")
+        body = "　　".join(f"{head}　　{text}" for head, text in zip(heads, texts, strict=True))
+        assert len(titles(f"{_TITLE}三篇　　{body}")) == 2

@@ -38,6 +38,8 @@ _PAUSES = "。，；：！？"
 _WIDE = re.compile(rf"(?<=[。！？])[{BLANK}]{{2,}}(?=\S)")
 #: From this length on (characters) a line that is all of a text may be an essay poured together.
 ESSAY = 120
+#: From this length on blanks behind full stops may have been line breaks in any line.
+_BLANKS_FROM = 300
 
 
 def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
@@ -59,7 +61,8 @@ def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
         return [line]
     title_end = poured(text) if len(text) > 200 else 0
     places = _around(text, title_end, blank)
-    long = len(text) > 300 or (alone and len(text) >= ESSAY and len(_WIDE.findall(text)) > 1)
+    wide = line.poured or (alone and len(_WIDE.findall(text)) > 1)
+    long = len(text) > (ESSAY if wide else _BLANKS_FROM)
     if blank and long and breaks_at_blanks(text, 1 if alone else 2):
         places |= at_blanks(text)
     poured_out = line.poured or title_end > 0

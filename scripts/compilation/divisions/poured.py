@@ -16,14 +16,23 @@ _LABEL = re.compile(
 )
 # Blanks that may have been a break wherever they stand, once others were.
 _WIDE = re.compile(r"(?<=\S\S)(?:\u3000\u3000|\t|[ \u00a0]{4,})\s*(?=\S\S)")
-POURED = re.compile(rf"(?<=[。！？])[{BLANK}]+(?=\S)")
+# Behind a full stop, or the quotation mark behind one.
+_STOPPED_BY = r"(?:(?<=[。！？])|(?<=[。！？…][”’\x22」』]))"
+POURED = re.compile(rf"{_STOPPED_BY}[{BLANK}]+(?=\S)")
 _FIRST_STOP = re.compile("[。！？，；]")
-_BLANKS = re.compile(rf"(?<=[\u4e00-\u9fff：:])[{BLANK}]+(?=[\u4e00-\u9fff])")
-_BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
-# A short piece without a stop, between a stop and a longer piece: a heading.
-_SHORT_BETWEEN = re.compile(
-    rf"(?<=[。！？：:])[{BLANK}]+(?P<short>[^。，；！？：:,;{BLANK}]{{3,24}})[{BLANK}]+(?=[^{BLANK}]{{20}})"
+# A blank between the lines of a title; 守堤心得 篇一 is one of them.
+_BLANKS = re.compile(
+    rf"(?:(?<=[\u4e00-\u9fff：:）)】\]])|(?<=[\u4e00-\u9fff]\d))[{BLANK}]+(?!篇{NUMBER}[{BLANK}])"
+    rf"(?=[\u4e00-\u9fff“《【]|[（(]{NUMBER}[）)]|(?:19|20)\d\d年)"
 )
+_BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
+# Short pieces without a stop, between a stop and a longer piece: a title, a heading.
+_SHORT = rf"[^。，；！？：:,;{BLANK}]{{3,24}}"
+_SHORT_BETWEEN = re.compile(
+    rf"(?:{_STOPPED_BY}|(?<=[：:]))[{BLANK}]+(?P<short>{_SHORT}(?:[{BLANK}]+{_SHORT}){{0,2}})[{BLANK}]+"
+    rf"(?=[^{BLANK}]{{12}})"
+)
+_PIECE = re.compile(rf"[^{BLANK}]+")
 
 
 #: A line that holds a whole compilation is longer than this (characters), with so many breaks,
@@ -92,7 +101,9 @@ def at_blanks(text: str) -> set[int]:
     """Find the breaks that blanks have taken the place of."""
     places = {m.start() for m in POURED.finditer(text)}
     for found in _SHORT_BETWEEN.finditer(text):
-        places |= {found.start("short"), found.end("short")}
+        for piece in _PIECE.finditer(text, *found.span("short")):
+            places |= set(piece.span())
     if first := _FIRST_STOP.search(text):  # the lines of the title
-        places |= {m.start() for m in _BLANKS.finditer(text, 0, first.start())}
+        title = (m.start() for m in _BLANKS.finditer(text, 0, first.start()))
+        places |= {at for at in title if not behind_label(text, at)}
     return places

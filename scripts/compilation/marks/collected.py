@@ -2,7 +2,8 @@
 
 A page puts texts of one kind together (护士竞聘演讲稿（精选3篇）) and heads each with the title and
 its number: ``护士竞聘演讲稿1``, ``护士竞聘演讲稿（一）``, ``篇1：护士竞聘演讲稿``.  As the title is
-known, headers are found in mid-line too, and where their text goes on right behind them.
+known, headers are found in mid-line too, and where their text goes on right behind them.  A
+page that came down in one line need not count its texts: it begins with the title.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from .header import CLOSING, COLLECTED, OPENING, Header, without_contents
 _B = f"[{BLANK}]"
 #: The title of a collection stands among so many lines at the top, and has so many characters.
 _TOP, _LONGEST = 8, 70
+#: A line into which a whole book came down has so many characters or more; its first header
+#: stands among so many.
+_BOOK, _WITHIN = 160, 400
 #: What is left of it to be looked for has at least so many characters.
 _CORE = 4
 #: Behind a header stand at least so many characters of text, behind the only one so many.
@@ -62,6 +66,12 @@ _COUNTED = re.compile(
 _BEGUN = re.compile(rf"(?:{BEGINS}|[\u4e00-\u9fff]{{2,12}}(?:们|組織|组织|支部|同志|朋友)[：:]|$)")
 # The title of a text behind a header, which then only counts it.
 _OWN_TITLE = re.compile("^[^：:]*[：:][^。；！？：:]{2,30}$")
+# The title, and behind it the first header (2023守堤心得 守堤心得（一）), an introduction between.
+_AGAIN = re.compile(
+    rf"(?:{_BEFORE}|{_B}){{0,4}}(?P<title>[^。，！？；：:…（({BLANK}]{{{_CORE},40}}?){_BEHIND}?"
+    rf"(?={_B}*(?:{_B}.{{9,}}?[。！？!?…]{_B}*)?(?:{_BEFORE}){{0,3}}(?P=title){_BEHIND}?{_B}{{0,3}}"
+    rf"(?:{_COUNTS}|(?:{_HAN}|{_DIGITS})(?=[{BLANK}：:])))"
+)
 # What a numeral may begin a word with (演讲稿一等奖).
 _WORD = re.compile(either("[等份篇则个次是定般直些样起方面百千万十条名位项切旦年月天人]"))
 _FULL_STOPS = frozenset("。！？!?…")
@@ -73,14 +83,23 @@ def find(lines: Sequence[Line]) -> list[Header]:
     best: list[Header] = []
     seen: set[str] = set()
     for index, line in enumerate(lines[:_TOP]):
-        if line.said or not (found := _TITLE.match(line.text[:_LONGEST])):
-            continue
-        title = _OUTER_BEHIND.sub("", _OUTER_BEFORE.sub("", squeeze(found["title"]), count=1))
-        if len(title) < _CORE or title in seen:
-            continue
-        seen.add(title)
-        best = max(best, _chain(lines, _headers(lines, title, (index, found.end()))), key=len)
+        for title, end in [] if line.said else _titles(lines, index):
+            if title not in seen:
+                seen.add(title)
+                best = max(best, _chain(lines, _headers(lines, title, (index, end))), key=len)
     return best
+
+
+def _titles(lines: Sequence[Line], index: int) -> Iterator[tuple[str, int]]:
+    """Give what may be the title of a collection at the start of a line, and where it ends."""
+    text = lines[index].text
+    book = next((line.text for line in lines[index:_TOP] if len(line.text) >= _BOOK), "")
+    begun = book if book == text else f"{text[:_LONGEST]} {book}"
+    for one in (_TITLE.match(text[:_LONGEST]), _AGAIN.match(begun[:_WITHIN]) if book else None):
+        title = squeeze(one["title"]) if one else ""
+        title = _OUTER_BEHIND.sub("", _OUTER_BEFORE.sub("", title, count=1))
+        if one and len(title) >= _CORE:
+            yield title, one.end()
 
 
 def _headers(lines: Sequence[Line], title: str, behind: tuple[int, int]) -> list[Header]:

@@ -168,6 +168,8 @@ def _title_and_body(header: Header, line: Line) -> tuple[int, int, Line | None]:
     if header.form == headers.BOOKED:
         behind = _skip_blanks(text, max(end, header.mark[1]))
     rest = _body(line, behind) if behind < len(text) else None
+    if rest and header.end and text[behind - 1] in BLANK_CHARACTERS:
+        rest = replace(rest, poured=True)  # the blank stands for a line break
     stuck = None if rest else _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
     if stuck and (stuck["blank"] or ends_with_genre(title[: stuck.start()])):
         return start, start + stuck.start(), _body(line, start + stuck.end("blank"))
