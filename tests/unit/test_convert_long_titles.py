@@ -169,3 +169,16 @@ def test_a_title_in_two_halves_alike() -> None:
         assert chapter.title == halves[0]
     (chapter,) = of_lines("把堤守住，把灯点亮", "“堤”上的人和水", _PROSE)
     assert chapter.title == "把堤守住，把灯点亮"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "堤防管理所领导班子专题民主生活会对照检|查材料（含整改措施）",
+        "堤防管理所领导班子专题民主生活会对照检查材|料",
+        "堤防管理所领导班子专题民主生活会发言|提纲（征求意见稿）",
+        "堤防管理所领导班子年度述职|报告",
+    ],
+)
+def test_a_word_for_the_kind_broken_over_two_lines(title: str) -> None:
+    assert titles(*title.split("|"), _PROSE, "一、守堤", _PROSE) == [title.replace("|", "")]

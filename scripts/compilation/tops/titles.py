@@ -20,6 +20,7 @@ from ..text.signs import (
     ends_with_genre,
     enumerates,
     is_note,
+    kind_at_end,
     mark,
     squeeze,
 )
@@ -102,7 +103,8 @@ def title_size(lines: Sequence[Line]) -> int:
     for size in range(1, min(5, len(lines))):
         following = lines[size]
         adds = adds_to_title(text, following.text)
-        if _complete(text) and not adds:
+        last = _kind_goes_on(text, following.text)
+        if _complete(text) and not adds and not last:
             break
         if DASHED.match(following.text):  # a subtitle
             whole = size == 1 or opened(text) or _centred(lines[:size])
@@ -112,8 +114,6 @@ def title_size(lines: Sequence[Line]) -> int:
             continue
         if size > 1 and _centred(lines[:size]) and following.indent < FAR:
             return size
-        # The last character of the word that names the kind: 剖析材 / 料.
-        last = len(following.text) == 1 and ends_with_genre(text + following.text)
         if size == 1 and _couplet(lines):
             return 2
         if (
@@ -132,6 +132,17 @@ def title_size(lines: Sequence[Line]) -> int:
     if size < len(lines) - 1 and _short_remark(lines[size].text):
         size += 1
     return size
+
+
+# A remark in brackets behind a title.
+_REMARK = re.compile("[（(][^（()）]{1,20}[）)]$")
+
+
+def _kind_goes_on(title: str, text: str) -> bool:
+    """Say whether a line has the end of the word for the kind: 剖析材 / 料, 对照检 / 查材料."""
+    rest = _REMARK.sub("", text)
+    found = kind_at_end(title + rest)
+    return bool(rest) and found is not None and found < len(title)
 
 
 def _one_title(lines: Sequence[Line]) -> bool:
@@ -243,7 +254,7 @@ def _centred(lines: Sequence[Line]) -> bool:
 
 def _complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
-    plain = re.sub(r"[（(][^（()）]{1,20}[）)]$", "", text)
+    plain = _REMARK.sub("", text)
     whole = ends_with_genre(plain) or (_ON.match(text) and _STUDY.search(plain))
     return bool(whole) and not opened(text)
 
