@@ -114,3 +114,20 @@ def test_a_year_behind_the_title_of_a_page_is_no_number_of_a_text(mark: str) -> 
     title = "护林员工作总结范文"
     text = (f"{title}2022", f"{title}2022", _PROSE, f"{title}{mark}", _PROSE, "一、守堤", _PROSE)
     assert _marks(*text) == [(mark, title)]
+
+
+def test_a_kind_with_a_number_over_titles_that_a_list_names() -> None:
+    own = ("守堤的一夜", "换防之前", "退水以后")
+    offices = ("堤防管理所", "县水利局", "河湾镇人民政府")
+    listed = [
+        f"{n}.{title}………………{office}（{n}）"
+        for n, (title, office) in enumerate(zip(own, offices, strict=True), 1)
+    ]
+    text = [
+        line
+        for n, title, office in zip("一二三", own, offices, strict=True)
+        for line in (f"交流材料之{n}", title, office, _PROSE, _PROSE)
+    ]
+    assert _marks("全市防汛工作会议交流材料", "目　录", *listed, *text) == [
+        (f"交流材料之{n}", title) for n, title in zip("一二三", own, strict=True)
+    ]

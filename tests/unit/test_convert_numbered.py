@@ -157,6 +157,17 @@ def test_weeks_of_some_titles_belong_to_them() -> None:
     assert titles("国旗下讲话稿汇编", *text)[0] == "第二周：一把扫帚的早晨"
 
 
+def test_a_week_whose_speaker_nobody_knows() -> None:
+    text = (
+        *_by("第二周：一把扫帚的早晨", "周敏"),
+        *_by("第七周：一盏灯的晚上", "白洁"),
+        *("第十三周：一本书的中午", "同学们：", *_WEEK),
+    )
+    assert [(c.marker, c.title) for c in of_lines("国旗下讲话稿汇编", *text)][2:] == [
+        ("第十三周", "一本书的中午")
+    ]
+
+
 _PAGES = (1, 4, 9)
 _PAGED = [f"{name}………………薛 刚（{page}）" for name, page in zip(_NAMES, _PAGES, strict=True)]
 

@@ -6,10 +6,10 @@ is surer is tried first.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..body.lines import Line
 from ..divisions import attachments, contents, statements, successions, unmarked
@@ -35,7 +35,9 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
         return (list(told) if glued or len(told) > len(plain) else plain), []
     listed, inside = contents.find(lines)
     if listed:
-        return listed, inside
+        counted = repeats.prefixed(lines)  # 交流材料之一, and the title of the list below it
+        over = {header.line + 1 for header in counted}
+        return (counted if over >= {header.line for header in listed} else listed), inside
     if top := contents.report(lines):
         size = title_lines(lines, top)
         return [Header(top, UNMARKED, 1, 0, (0, 0), (0, len(lines[top].text)), size)], []
@@ -109,7 +111,7 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
         for found_so in (alone, titled, outer):
             candidates = without_contents(found_so)
             listed = len(found_so) - len(candidates)
-            apart = [b.line - a.line > 3 for a, b in itertools.pairwise(candidates)]
+            apart = [b.line - a.line > 3 for a, b in pairwise(candidates)]
             if (
                 len(candidates) >= 2
                 and candidates[0].number == 1
@@ -204,17 +206,40 @@ _TURN = re.compile(
 
 
 def _in_turn(lines: Sequence[Line], titles: list[Header]) -> list[Header]:
-    """Part the marks of one kind, with rising numbers, from titles that all begin with one."""
-    marks = [_TURN.match(lines[title.line].text) for title in titles]
-    found = [one for one in marks if one]
-    numbers = [value(one["n"]) or 0 for one in found]
-    rising = all(a < b for a, b in itertools.pairwise(numbers))
-    if len(found) < len(titles) or len({one["of"] for one in found}) > 1 or not rising:
+    """Part the marks of one kind, with rising numbers, from titles that all begin with one.
+
+    A line with another mark of that kind is a title too, though nobody known signs below it.
+    """
+    marks = {title.line: _TURN.match(lines[title.line].text) for title in titles}
+    kinds = {one["of"] for one in marks.values() if one}
+    if len(kinds) != 1 or not all(marks.values()):
         return titles
+    every = [(i, one) for i, x in enumerate(lines) if (one := _turn(x, *kinds))]
+    numbers = [value(one["n"]) or 0 for _, one in every]
+    if not marks.keys() <= dict(every).keys() or not all(a < b for a, b in pairwise(numbers)):
+        every = [(line, one) for line, one in marks.items() if one]
+        numbers = [value(one["n"]) or 0 for _, one in every]
+        if not all(a < b for a, b in pairwise(numbers)):
+            return titles
+    sizes = {title.line: title.size for title in titles}
     return [
-        replace(title, mark=one.span("mark"), title=(one.end(), len(lines[title.line].text)))
-        for title, one in zip(titles, found, strict=True)
+        Header(
+            line,
+            UNMARKED,
+            number,
+            0,
+            one.span("mark"),
+            (one.end(), len(lines[line].text)),
+            sizes.get(line, 1),
+        )
+        for number, (line, one) in enumerate(every, 1)
     ]
+
+
+def _turn(line: Line, kind: str) -> re.Match[str] | None:
+    """Give the mark of that kind before a title that a line is, or None."""
+    found = _TURN.match(line.text) if line.text[0] == "第" and not line.said else None
+    return found if found and found["of"] == kind and title_like(line.text[found.end() :]) else None
 
 
 def _title_in(line: Line) -> tuple[int, int]:
