@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from compilation.signatures import byline
 from convert_reading import front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -97,3 +98,16 @@ def test_a_name_that_no_list_has_stands_as_the_others_do() -> None:
         ("写在堤上", "收工"),
     )
     assert len(of_lines(*(line for pair in heads for line in (*pair, _PROSE, _PROSE)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("signed", "said"),
+    [
+        ("演讲人：教务处 谢老师", (("谢老师",), "教务处")),
+        ("作者：李老师", (("李老师",), "")),
+        ("讲述人：三年级二班 王老师", (("王老师",), "三年级二班")),
+    ],
+)
+def test_a_teacher_behind_a_label_is_a_person(signed: str, said: tuple[object, str]) -> None:
+    found = byline.read([signed])
+    assert (found.authors, found.affiliation) == said

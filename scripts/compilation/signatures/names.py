@@ -180,7 +180,9 @@ _TITLES = frozenset(
 
 
 #: How somebody is called behind the surname who is no office (王师傅), and before it (老王).
-_CALLED = frozenset(forms("先生 女士 师傅 大爷 大妈 大叔 大娘 大姐 大哥 阿姨 奶奶 爷爷".split()))
+_CALLED = frozenset(
+    forms("先生 女士 老师 师傅 大爷 大妈 大叔 大娘 大姐 大哥 阿姨 奶奶 爷爷".split())
+)
 
 
 def is_called(text: str) -> bool:

@@ -20,6 +20,7 @@ from .labels import (
 )
 from .names import (
     DOUBLE_APART,
+    is_called,
     is_name,
     is_office,
     is_surely_name,
@@ -300,7 +301,7 @@ def whom_label_names(text: str) -> set[str]:
         return {tokens[0]}
     last = tokens[-1]
     one = may_be_name(last) and not of_body(last) and not two_names(last)
-    return {last} if one else set()
+    return {last} if one or is_called(last) else set()
 
 
 def name_of(tokens: Sequence[str]) -> bool:
