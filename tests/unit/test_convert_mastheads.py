@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from convert_reading import front, of_lines, titles
 
 _PROSE = (
@@ -97,3 +98,16 @@ def test_who_signed_stands_beside_the_number_of_a_document() -> None:
 def test_a_title_about_documents_and_numbers_stays() -> None:
     for title in ("学习县河务所文件", "一封没有寄出的邮件", "河务〔2019〕4号文件签发之后"):
         assert titles(title, "", "周敏", _PROSE, _PROSE) == [title]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("关于开展全县中小学", "“书香校园”读书活动的通知"),
+        ("关于表彰先进党支部", "和优秀党员的决定"),
+    ],
+)
+def test_a_title_broken_behind_the_name_of_a_body(first: str, second: str) -> None:
+    head = ("云溪县教育局文件", "云教字〔2017〕42号", "", first, second, "")
+    text = ("各中心学校：", _PROSE, "一、守堤", _PROSE, "云溪县教育局", "2017年4月12日")
+    assert titles(*head, *text) == [first + second]

@@ -105,7 +105,11 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     bare = unbracketed(text)
     if LABEL.match(bare):
         return len(text) <= 40
-    return lenient and _signs_barely(text, bare)
+    return lenient and not text.startswith(_ON) and _signs_barely(text, bare)
+
+
+#: What no name or body begins with, but the title of a document: 关于表彰先进党支部 / 的决定.
+_ON = ("关于", "關於")
 
 
 def _is_dateline(text: str, found: Date) -> bool:
