@@ -53,6 +53,12 @@ _FIRST_OF_WORD = re.compile("[\u4e00-\u9fff]{4}[，,][\u4e00-\u9fff]$")
 _STOPPED = re.compile(
     r"[。！？；](?:[^。！？；]*，[^。！？，；：:]*|[^。！？，；：:\s）)]{6,})[\u4e00-\u9fff]$"
 )
+# The title that a speaker announces: 今天我讲话的题目是：把灯留给后来的人.
+_ANNOUNCED = re.compile(
+    either(
+        "(?:题目|主题|话题)(?:就?是|叫做?|为)(?:[：:][“《]?|[“《])[^。，；：！？“”《》]{2,24}[”》]?$"
+    )
+)
 # A line of a table of contents: its title, dots, and the page.
 _CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
 _PAGE_ENDS = frozenset("0123456789）)")
@@ -186,6 +192,8 @@ def _by_sentence(first: Line, second: Line, shape: Profile) -> bool | None:
     a, b = first.text, second.text
     # Where every paragraph has an indent, the line begins one.
     apart = second.blanks > shape.spaced or (shape.indented and second.indent >= 2)
+    if _announces(a) and not (shape.wrap and _is_full(first, shape)):
+        return False
     if is_han(a[-1]) and _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
         return not byline.looks_like(b)
     if _unclosed(a) and len(a) < 4000:
@@ -204,6 +212,11 @@ def _by_sentence(first: Line, second: Line, shape: Profile) -> bool | None:
         if not (shape.wrap and mark(a)) or _is_full(first, shape):
             return bool(shape.wrap) or len(a) >= LONG
     return None
+
+
+def _announces(text: str) -> bool:
+    """Say whether a line ends with the title that it announces."""
+    return "题" in text[-40:] and _ANNOUNCED.search(text, max(0, len(text) - 40)) is not None
 
 
 def _is_full(line: Line, shape: Profile) -> bool:
