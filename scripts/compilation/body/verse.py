@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..text.signs import ends
+from ..text.signs import ends, is_han
 from .lines import Line
 
 #: So many short lines below each other are verse.
 LEAST = 8
-#: No line of verse is longer than this (characters).
-LONGEST = 16
+#: A line of verse is no longer than this (characters), one alone among such lines than that.
+LONGEST, _LONGER = 16, 24
 
 
 def runs(lines: Sequence[Line], marked: Callable[[int], bool]) -> list[range]:
@@ -32,4 +32,25 @@ def runs(lines: Sequence[Line], marked: Callable[[int], bool]) -> list[range]:
         if index - first >= LEAST and ended * 2 <= index - first:
             found.append(range(first, index))
         first, ended = index + 1, 0
-    return found
+    return _joined(lines, found, marked)
+
+
+def _joined(
+    lines: Sequence[Line], poems: Sequence[range], marked: Callable[[int], bool]
+) -> list[range]:
+    """Join two runs that one longer line parts: a title there would have no stop at its end."""
+    result: list[range] = []
+    for poem in poems:
+        between = poem.start - 1
+        joins = bool(result) and result[-1].stop == between
+        if joins and _is_longer(lines[between]) and not marked(between):
+            result[-1] = range(result[-1].start, poem.stop)
+        else:
+            result.append(poem)
+    return result
+
+
+def _is_longer(line: Line) -> bool:
+    """Say whether a line is a long one of verse, with a stop at its end."""
+    text = line.tracked.text
+    return len(text) <= _LONGER and not line.said and not is_han(text[-1])
