@@ -44,6 +44,20 @@ def test_every_form_of_mark_glued_or_not(form: str) -> None:
             assert "".join(block.text for block in chapter.works[0].blocks) == text, source
 
 
+@pytest.mark.parametrize(
+    ("form", "mark", "title"),
+    [
+        ("{x}范文1", "范文1", _TITLE),
+        ("{x}例文1：", "例文1", _TITLE),
+        ("{x}范文（1）", "（1）", f"{_TITLE}范文"),
+        ("{x}精选范文1", "1", f"{_TITLE}精选范文"),
+    ],
+)
+def test_a_bare_number_counts_the_word_for_a_model(form: str, mark: str, title: str) -> None:
+    book = chapters(_book(form, "\n", "\n", _INTRODUCTION, f"{_TITLE}范文3篇"))
+    assert (book[0].marker, book[0].title) == (mark, title)
+
+
 def test_what_stands_before_the_first_header() -> None:
     book = _book("{x}1", "", "", "", f"{_TITLE}(3篇)")
     assert front(book) == [f"{_TITLE}（3篇）"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..text.numerals import LARGE
 from ..text.signs import BLANK, CHINESE
+from ..text.variants import either
 
 #: A running number in a header.
 NUMBER = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
@@ -38,6 +39,7 @@ SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, AT
 BARE = re.compile(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
 )
+_BARE_NUMBER = re.compile(rf"[{CHINESE}\d]")
 SENTENCE = re.compile(r"[。！？；]")
 #: A title is at most this long (characters).
 MAX_TITLE = 60
@@ -61,6 +63,25 @@ class Header:
     title: tuple[int, int]
     size: int = 1
     end: int = 0
+
+
+# The word for a model behind the kind of text, all of whose words it repeats.
+_MODEL = re.compile(either(r"(?<=.{4})(?<!的)(?<!精选)(?<!优秀)(?<!最新)(?<!经典)(?:范文|例文)$"))
+
+
+def with_model(header: Header, text: str) -> Header:
+    """Give a header with the word for a model in its mark, where a bare number counts it.
+
+    守堤演讲稿范文1 is the first model, and its title 守堤演讲稿; in 守堤演讲稿范文（1） it is all.
+    """
+    stop, start = header.title[1], header.mark[0]
+    if stop != start or header.title[0] == stop or not _BARE_NUMBER.match(text, start):
+        return header
+    model = _MODEL.search(text[slice(*header.title)])
+    if not model:
+        return header
+    at = header.title[0] + model.start()
+    return replace(header, mark=(at, header.mark[1]), title=(header.title[0], at))
 
 
 def runs(headers: Sequence[Header]) -> bool:
