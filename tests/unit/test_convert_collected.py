@@ -232,3 +232,18 @@ def test_a_header_is_not_parted_where_its_stretch_looks_so() -> None:
         heads = (f"{_TITLE}{mark}".replace("一", number) for number in "一二")
         body = "　　".join(f"{head}　　{text}" for head, text in zip(heads, texts, strict=True))
         assert len(titles(f"{_TITLE}三篇　　{body}")) == 2
+
+
+def test_a_title_that_says_nothing_of_several_texts() -> None:
+    texts = [f"{_TITLE}{n}{text}" for n, text in enumerate(_TEXTS, 1)]
+    book = of_lines(_TITLE, _INTRODUCTION, *texts)
+    assert [(c.marker, c.title) for c in book] == [(str(n), _TITLE) for n in (1, 2, 3)]
+    assert [c.works[0].blocks[-1].text for c in book][1] == _TEXTS[1]
+    dates = (f"{_TITLE}2019年报送四份。{_TEXTS[0]}", f"{_TITLE}2020年报送五份。{_TEXTS[1]}")
+    assert len(of_lines(_TITLE, _INTRODUCTION, *dates)) == 1
+
+
+def test_what_a_site_hides_inside_a_line() -> None:
+    hidden = "动着动着，就……此处隐藏2260个字……"
+    (chapter,) = of_lines(_TITLE, _TEXTS[1], hidden)
+    assert chapter.works[0].blocks[-1].text == "动着动着，就……"

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from ..body.lines import Line
 from ..text.numerals import value
-from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, squeeze
+from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
 from ..text.variants import either
-from ..tops.titles import BEGINS
+from ..tops.titles import BEGINS, title_like
 from .header import CLOSING, COLLECTED, OPENING, Header, without_contents
 
 _B = f"[{BLANK}]"
@@ -87,7 +87,20 @@ def find(lines: Sequence[Line]) -> list[Header]:
             if title not in seen:
                 seen.add(title)
                 best = max(best, _chain(lines, _headers(lines, title, (index, end))), key=len)
-    return best
+    return best or _uncounted(lines)
+
+
+def _uncounted(lines: Sequence[Line]) -> list[Header]:
+    """Give the headers that repeat a title which does not say that it is one of several texts.
+
+    They begin their lines and count from one, and text sticks to them.
+    """
+    title = squeeze(lines[0].text) if lines and not lines[0].said else ""
+    if not title_like(title) or len(title) <= _CORE or not ends_with_genre(title):
+        return []
+    headers = [one for one in _headers(lines, title, (0, 0)) if not one.before]
+    chain = _chain(lines, headers) if any(one.end for one in headers) else []
+    return chain if len(chain) > 1 and chain[0].number == 1 else []
 
 
 def _titles(lines: Sequence[Line], index: int) -> Iterator[tuple[str, int]]:

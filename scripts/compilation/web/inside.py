@@ -33,7 +33,9 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
                 rf"[（(\[【]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?共{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[）)\]】]?|"
                 rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}|"
                 # Glued to a line of a PDF: 并组织开展— 2 —三轮集中培训; not 1 — 3 — 5.
-                rf"{_B}*(?<![\d—–－-])(?P<dash>[—–－]){_B}\d{{1,3}}{_B}(?P=dash)(?![{BLANK}]?[\d—–－-]){_B}*"
+                rf"{_B}*(?<![\d—–－-])(?P<dash>[—–－]){_B}\d{{1,3}}{_B}(?P=dash)(?![{BLANK}]?[\d—–－-]){_B}*|"
+                # What a site hides: 我们将继续……此处隐藏6417个字……; dots stay for what is left out.
+                rf"(?<=…)(?:此处|以下|中间)隐藏了?{_B}?\d{{2,6}}{_B}?个?字…{{1,2}}"
             )
         ),
     ),
@@ -76,7 +78,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 #: What must stand in a line for a phrase of each rule to be in it.
 _PHRASE_HINTS = {
-    "noise-page": ["页", "— ", "– ", "－ ", "—\u3000"],
+    "noise-page": ["页", "隐藏", "— ", "– ", "－ ", "—\u3000"],
     "noise-button": (
         "下载 收藏 打印 复制 保存 分享 推荐 举报 纠错 转发 点赞 关闭 关注 阅读 预览 首页 "
         "返回 展开 查看 显示 余下 评论 字号 字體 字体"
