@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from convert_reading import blocks
+import pytest
+from convert_reading import blocks, of_lines
 
 _PROSE = (
     "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
@@ -31,3 +32,10 @@ def test_the_title_that_a_speaker_announces_ends_its_paragraph() -> None:
     ]
     broken = "我是七年级的班主任，姓陶，陶罐的陶。今天我讲话的题目是同学们自己选出来的"
     assert len(blocks("国旗下讲话稿", "老师们：", broken, _PROSE)) == 2
+
+
+@pytest.mark.parametrize("of", ["堤口中学 八（3）班", "堤口中学八（3）班", "八年级三班"])
+def test_the_source_of_a_page_is_a_pupil_of_a_class(of: str) -> None:
+    (chapter,) = of_lines("在水边走远路", f"来源：{of} 宋明", _PROSE, _PROSE)
+    (work,) = chapter.works
+    assert (work.authors, work.affiliation) == (("宋明",), of.replace(" ", ""))

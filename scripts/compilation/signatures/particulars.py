@@ -50,10 +50,14 @@ _UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLA
 _CLASS = re.compile(
     rf"^(?P<of>\d{{3,4}}班?|[^，。：；、{BLANK}]{{0,14}}[\d一二三四五六七八九十级級）)]班)[{BLANK}]*(?P<name>{_NAME})$"
 )
-# Who sent it in, as papers and sites say it: 来源：县供电公司 宋明.
+# Who sent it in, as papers and sites say it: 来源：县供电公司 宋明, 来源：堤口中学 八（3）班 宋明.
 _SOURCE = re.compile(
-    either(rf"^来源[：:][{BLANK}]*(?P<of>[^{BLANK}：:。，]{{3,24}})[{BLANK}]+(?P<name>{_NAME})$")
+    either(
+        rf"^来源[：:][{BLANK}]*(?P<of>[^{BLANK}：:。，]{{3,24}}(?:[{BLANK}]+[^{BLANK}：:。，]{{1,8}}班)?)"
+        rf"[{BLANK}]+(?P<name>{_NAME})$"
+    )
 )
+_OF_CLASS = re.compile(either("[\\d一二三四五六七八九十级）)]班$"))
 _COMRADE = re.compile(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
 _MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
 # A label with a blank, or nothing, in place of its colon: 作者 王和平, 通讯员王和平.
@@ -63,10 +67,13 @@ _BARE_LABEL = re.compile(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)
 def signed_source(text: str) -> str:
     """Give body and name of a source that is a person's, or nothing: no site is signed so."""
     found = _SOURCE.match(text)
-    if not found or not (is_unit(found["of"]) or is_office(found["of"])):
+    if not found:
+        return ""
+    of = found["of"]
+    if not (is_unit(of) or is_office(of) or _OF_CLASS.search(of)):
         return ""
     name = squeeze(found["name"])
-    return f"{found['of']} {name}" if is_name(name) else ""
+    return f"{of} {name}" if is_name(name) else ""
 
 
 def name_before_office(text: str) -> str:
