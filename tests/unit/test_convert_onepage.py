@@ -44,3 +44,22 @@ def test_first_words_said_twice_are_no_title() -> None:
 def test_second_text_alone_makes_no_first_of_what_is_before_it() -> None:
     text = ("各位同志：", _ONE, _ONE, "第二篇 换防", _ONE, "第三篇 退水", _ONE)
     assert titles(*text) == ["换防", "退水"]
+
+
+def test_screens_of_an_appeal_without_any_break() -> None:
+    page = (
+        "《汛期守堤倡议书.docx》由会员分享，可在线阅读，更多相关《汛期守堤倡议书.docx（2页珍藏版）》请在样例文库上搜索。",
+        f"1、汛期守堤的倡议书各位家长朋友们：{_ONE * 3}现提醒如下："
+        "一、家里方面1、锄头和灯要放在门后。2、夜里听见锣声就起来，先把门窗关好，"
+        "再把老人和孩子送到高处去，路上数一遍",
+        f"2、人数，一个也不能少。{_ONE * 3}二、村里方",
+        f"3、面村里已经排好了四个班，每班九个人。{_ONE * 4}青石村防汛工作小组2022年6月20日",
+    )
+    (chapter,) = of_lines(*page)
+    (work,) = chapter.works
+    assert (work.title, work.affiliation) == ("汛期守堤的倡议书", "青石村防汛工作小组")
+    assert work.date == "2022-06-20"
+    assert [block.text[:6] for block in work.blocks if block.kind != "paragraph"] == [
+        *("各位家长朋友", "一、家里方面", "1、锄头和灯", "2、夜里听见", "二、村里方面"),
+    ]
+    assert work.blocks[-1].text.startswith("村里已经排好")

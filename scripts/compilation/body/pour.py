@@ -16,7 +16,7 @@ from ..divisions.poured import (
 from ..signatures.byline import glued
 from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, ends_with_genre, has_blank, mark
 from ..text.tracking import cut
-from ..text.variants import either
+from ..text.variants import either, forms
 from ..tops.titles import poured
 from .lines import Line
 
@@ -80,6 +80,7 @@ def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
         for start in [0, *sorted(marks)]:
             if found := _HEADING_AND_BODY.match(text, _skip(text, start)):
                 places.add(found.end("heading"))
+        places |= _alike(text, places)
     if not places:
         return [line]
     result: list[Line] = []
@@ -90,6 +91,36 @@ def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
             tracked = cut(line.tracked, first, last)
             result.append(replace(line, tracked=tracked, blanks=0 if result else line.blanks))
     return result
+
+
+#: A heading that is known by the last word of another has at most so many characters.
+_HEADING = 24
+
+
+def _alike(text: str, places: set[int]) -> set[int]:
+    """Find where headings end that the text sticks to, by the last word of another of their form.
+
+    一、家里方面 1、…… 二、村里方面党员已经……: the first has nothing but its list behind it.
+    """
+    bounds = sorted({0, *places, len(text)})
+    pieces = [(_skip(text, a), text[_skip(text, a) : b]) for a, b in pairwise(bounds)]
+    headings = [(at, piece) for at, piece in pieces if _CHINESE_MARK.match(piece)]
+    short = (piece for _, piece in headings if len(piece) <= _HEADING)
+    words = {piece[-2:] for piece in short if not _PAUSE.search(piece)} & _PARTS
+    found: set[int] = set()
+    for at, piece in headings:
+        clause = _PAUSE.split(piece[:_HEADING], maxsplit=1)[0]
+        ends = [clause.find(word, 4) + len(word) for word in words if word in clause[4:]]
+        if len(piece) > _HEADING and ends:
+            found.add(at + min(ends))
+    return found
+
+
+# Words that say at the end of a heading that it names a part; others may stand in a sentence.
+_PARTS = frozenset(forms(["方面", "层面", "环节", "阶段", "领域"]))
+# A numeral with its mark, and a pause behind it.
+_CHINESE_MARK = re.compile("[一二三四五六七八九十]{1,3}、")
+_PAUSE = re.compile("[。，；：！？,;:!?]")
 
 
 def _unit(text: str) -> int:

@@ -327,10 +327,12 @@ def opened(text: str) -> bool:
 BEGINS = either(
     "(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志|评委|老师|来宾|同事|委员|朋友)|同志们|老师们|同学们|我叫|我是)"
 )
-_BEGINS_SOON = re.compile(BEGINS)
+# The same, or whoever is addressed up to a colon: 各位家长朋友们：.
+_BEGUN = rf"(?:{BEGINS}|{either('(?:各位|全体|广大)[^。，；！？：:]{2,16}[：:]')})"
+_BEGINS_SOON = re.compile(_BEGUN)
 _POURED = re.compile(
     rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
-    rf"(?=[{BLANK}]*{BEGINS})"
+    rf"(?=[{BLANK}]*{_BEGUN})"
 )
 
 
