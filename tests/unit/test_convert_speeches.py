@@ -39,3 +39,39 @@ def test_the_source_of_a_page_is_a_pupil_of_a_class(of: str) -> None:
     (chapter,) = of_lines("在水边走远路", f"来源：{of} 宋明", _PROSE, _PROSE)
     (work,) = chapter.works
     assert (work.authors, work.affiliation) == (("宋明",), of.replace(" ", ""))
+
+
+_PUPIL = "堤口中学八（3）班"
+
+
+@pytest.mark.parametrize(
+    ("first", "of"), [("■周敏", ""), ("作者：周敏", ""), (f"{_PUPIL} 周敏", _PUPIL)]
+)
+@pytest.mark.parametrize("motto", [(), ("水往低处走，人往堤上走。 ——题记",), ("人往堤上走——题记",)])
+def test_who_signs_over_an_essay_without_a_title(first: str, of: str, motto: tuple[str]) -> None:
+    (chapter,) = of_lines(first, *motto, _PROSE, _PROSE)
+    (work,) = chapter.works
+    assert (work.title, work.authors, work.affiliation) == ("", ("周敏",), of)
+    assert [block.kind for block in work.blocks] == ["paragraph"] * (2 + len(motto))
+
+
+def test_a_person_alone_over_a_text_is_its_title() -> None:
+    (chapter,) = of_lines("县水利局 周敏", _PROSE, _PROSE)
+    assert chapter.title == "县水利局　周敏"
+
+
+_INTRODUCED = "水来了要守堤，倡议书在其中起着重要作用。以下是一则守堤活动的倡议书，欢迎大家借鉴！"
+
+
+def test_a_site_introduces_the_one_text_of_its_page() -> None:
+    text = ("汛期守堤活动倡议书", "沿堤各村组，广大居民朋友们：", _PROSE, _PROSE)
+    (chapter,) = of_lines(_INTRODUCED, *text)
+    assert chapter.title == text[0]
+    assert [b.text for b in chapter.works[0].blocks] == list(text[1:])
+    opening = "开篇：样例网以多年的文秘经验，为您筛选了一篇“守堤”征文范文，欢迎联系老师。祝您愉快！"
+    assert of_lines(opening, "守堤的一夜", _PROSE, _PROSE)[0].title == "守堤的一夜"
+
+
+def test_an_author_introduces_an_appeal_in_the_text() -> None:
+    own = "水来了要守堤。以下是我的一点想法，供同志们参考。"
+    assert own in [text for _, text in blocks("守堤活动倡议书", own, _PROSE, _PROSE)]

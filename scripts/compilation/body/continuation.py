@@ -21,6 +21,7 @@ from ..text.signs import (
     is_closing,
     is_distribution,
     is_han,
+    is_motto,
     is_note,
     is_salutation,
     mark,
@@ -150,6 +151,8 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
         return False  # set to the right below a title: ：各位村民
     if is_salutation(a) and is_salutation(b) and not mark(b):
         return False  # 各位来宾， / 女士们，先生们：
+    if is_motto(a):
+        return False
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
     if a[0] == "第" and ARTICLE.fullmatch(a):

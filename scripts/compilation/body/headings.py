@@ -15,6 +15,7 @@ from ..text.signs import (
     date,
     enumerates,
     is_closing,
+    is_motto,
     is_note,
 )
 from ..tops.titles import LAST, greets
@@ -214,7 +215,12 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
         return False
     if index + 1 >= len(lines) or SENTENCE_END.search(text) or text[-1] in "，,、：:…—":
         return False
-    if greets(text) or text[0] in "—―" or (text[0] in "（(" and text[-1] in "）)"):
+    if (
+        greets(text)
+        or is_motto(text)
+        or text[0] in "—―"
+        or (text[0] in "（(" and text[-1] in "）)")
+    ):
         return False  # where a motto is from (——题记), what a picture shows, what the hearers did
     named = _POINT.match(text) and not re.search("[。；;！？!?]", text)  # 第一个问题：怎样带队伍
     day = date(text)

@@ -64,13 +64,18 @@ _MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
 _BARE_LABEL = re.compile(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)")
 
 
+def of_class(text: str) -> bool:
+    """Say whether a body is a class of a school, by its number (堤口中学八（3）班)."""
+    return _OF_CLASS.search(text) is not None
+
+
 def signed_source(text: str) -> str:
     """Give body and name of a source that is a person's, or nothing: no site is signed so."""
     found = _SOURCE.match(text)
     if not found:
         return ""
     of = found["of"]
-    if not (is_unit(of) or is_office(of) or _OF_CLASS.search(of)):
+    if not (is_unit(of) or is_office(of) or of_class(of)):
         return ""
     name = squeeze(found["name"])
     return f"{of} {name}" if is_name(name) else ""

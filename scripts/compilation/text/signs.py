@@ -342,6 +342,14 @@ _ADDRESSES = re.compile(
 )
 
 
+_MOTTO = re.compile(either("[—－―─-]{1,2}\\s?题记$"))
+
+
+def is_motto(text: str) -> bool:
+    """Say whether a line is the motto of an essay, and says so: ……鞋底也是湿的。——题记."""
+    return text[-1:] in "记記" and _MOTTO.search(text[-6:]) is not None
+
+
 def has_blank(text: str) -> bool:
     """Say whether a text has a blank; most paragraphs have none, and this is soon told.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..divisions import days, successions
-from ..signatures import byline
+from ..signatures import byline, particulars
 from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
 from ..signatures.undertitles import (
@@ -26,6 +26,7 @@ from ..text.signs import (
     ends_with_genre,
     is_closing,
     is_han,
+    is_motto,
     is_note,
     is_prize,
     is_salutation,
@@ -89,7 +90,8 @@ def _take_said(draft: Draft, line: Line) -> int:
 def _take_first(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dropped]) -> int:
     """Take the title, or a line that signs over it; give the number of lines, or 0."""
     line, text = lines[index], lines[index].text
-    if _signs_above(draft, lines, index) or (index == 0 and days.is_only(lines, 0)):
+    alone = index == 0 and (days.is_only(lines, 0) or _signs_untitled(lines))
+    if alone or _signs_above(draft, lines, index):
         draft.byline.append(line.tracked)
         return 1
     if index == 0 and _person_with_colon(text):
@@ -184,6 +186,20 @@ def _signs_over_title(lines: Sequence[Line], index: int) -> bool:
     if index + 3 < len(lines) and TITLE_LABEL.match(lines[index + 2].text):
         return is_office(below) or byline.looks_like(below, True)
     return bool(TITLE_LABEL.match(below)) or (title_like(below) and not byline.looks_like(below))
+
+
+def _signs_untitled(lines: Sequence[Line]) -> bool:
+    """Say whether the first line signs a text without a title, or only with a motto.
+
+    It has a label or a sign (作者：周敏, ■周敏), or it is a pupil's: any other person is the title.
+    """
+    text = lines[0].text
+    if len(lines) < 3 or not byline.looks_like(text, True):
+        return False
+    who = byline.read([text])
+    sure = byline.looks_like(text) or particulars.of_class(who.affiliation)
+    below = lines[1]
+    return sure and bool(who.authors) and (is_motto(below.text) or successions.is_prose(below))
 
 
 def _person_with_colon(text: str) -> bool:

@@ -19,6 +19,7 @@ from ..text.signs import (
     date,
     ends_with_genre,
     enumerates,
+    is_motto,
     is_note,
     kind_at_end,
     mark,
@@ -40,7 +41,7 @@ def title_like(text: str) -> bool:
         return False
     if mark(text) or is_note(text) or (enumerates(text) and not LAST.fullmatch(text)):
         return False
-    if greets(text):
+    if greets(text) or is_motto(text):
         return False
     if text[0] in "：:" or (not text[0].isalnum() and not any(map(str.isalnum, text))):
         return False  # a salutation set to the right, a row of signs

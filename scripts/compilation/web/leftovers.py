@@ -72,6 +72,7 @@ def remove(
     if dropped and not base:
         found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     if not base:
+        found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
         found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
     found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")

@@ -19,9 +19,9 @@ from collections.abc import Iterator, Sequence
 from ..body.lines import Dropped, Line
 from ..divisions.successions import is_prose
 from ..signatures import byline
-from ..text.signs import BLANK, NUMBER, ends_with_genre, mark
+from ..text.signs import BLANK, NUMBER, ends_with_genre, is_salutation, mark
 from ..text.variants import either
-from ..tops.titles import DASHED, title_like
+from ..tops.titles import DASHED, names_collection, title_like
 from . import english
 
 #: So many lines at the top may be the title and what is said of the text.
@@ -91,6 +91,29 @@ def _sizes(lines: Sequence[Line], index: int) -> Iterator[int]:
         index += 1
 
 
+# How a site introduces the one text of its page: 以下是一则守堤的倡议书，欢迎大家借鉴！
+_ONE_TEXT = re.compile(
+    either(
+        "(?:[以如]下|下面|这里|这)(?:是|为)?[^。！？]{0,24}一[则篇份][^。！？]{2,40}[，,][^。！？]{0,8}"
+        "(?:欢迎|仅?供|希望)[^。！？]{0,16}(?:借鉴|参考|阅读|帮助|查阅)[^。！？]{0,8}[。！!]?$"
+    )
+)
+
+
+def introduction(lines: Sequence[Line]) -> list[int]:
+    """Give the site's words over a title that names a kind of text, and over whom it addresses.
+
+    They are the first line, and say that they introduce one text.
+    """
+    if len(lines) < _INTRODUCED or lines[0].said or not _ONE_TEXT.search(lines[0].text[-120:]):
+        return []
+    title, below = lines[1].text, lines[2]
+    titled = title_like(title) and ends_with_genre(title) and not names_collection(title)
+    return [0] if titled and (is_salutation(below.text) or is_prose(below)) else []
+
+
+#: Title, addressees and text stand below such words.
+_INTRODUCED = 4
 _HOME = re.compile(either("(?:网站|返回)?(?:首页|主页)"))
 #: So many entries at least are a menu.
 _ENTRIES = 3

@@ -303,7 +303,7 @@ _TABLE = tuple(
     for word in forms(words.split())
 )
 #: With these begin the few lines that have sentences in them.
-_SENTENCES = frozenset("版免声公微以…（(-–—·0123456789本")
+_SENTENCES = frozenset("版免声公微以开…（(-–—·0123456789本")
 #: Lines without a full stop that are longer are prose all the same (characters).
 _LONGEST = 130
 
