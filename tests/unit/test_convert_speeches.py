@@ -75,3 +75,16 @@ def test_a_site_introduces_the_one_text_of_its_page() -> None:
 def test_an_author_introduces_an_appeal_in_the_text() -> None:
     own = "水来了要守堤。以下是我的一点想法，供同志们参考。"
     assert own in [text for _, text in blocks("守堤活动倡议书", own, _PROSE, _PROSE)]
+
+
+def test_a_greeting_below_a_header_is_no_title() -> None:
+    text = ("大家上午好！", _PROSE, _PROSE, "谢谢大家！")
+    book = of_lines("守堤获奖感言篇一", *text, "守堤获奖感言篇二", "各位来宾：", _PROSE, _PROSE)
+    assert [chapter.works[0].title for chapter in book] == ["守堤获奖感言"] * 2
+    assert [block.text for block in book[0].works[0].blocks] == list(text)
+
+
+def test_a_speech_in_one_line_greets_in_a_paragraph_of_its_own() -> None:
+    greeting = "尊敬的各位领导，亲爱的工友们，大家好！"
+    found = blocks(f"2019闸管所副所长竞聘演讲稿{greeting}我守堤九年，{_PROSE * 4}")
+    assert [text[:6] for _, text in found] == [greeting[:6], "我守堤九年，"]

@@ -144,6 +144,12 @@ _CONCLUDES = re.compile(
     either("(?<=[。！？])以上(?:报告|汇报|发言|述职|体会|意见|总结)?[，,](?:请|如|不妥|不当|敬请)")
 )
 _FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
+# Whom a speech addresses and greets: 尊敬的各位领导，大家好！
+_GREETED = re.compile(
+    either(
+        rf"[{BLANK}]*(?:尊敬的|敬爱的|亲爱的|各位)[^。；！？：:]{{2,40}}[，,、](?:大家|你们|各位)(?:早上|上午|中午|下午|晚上)?好[！!。](?=.{{20}})"
+    )
+)
 _TITLE_FIRST = re.compile(
     rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})"
     rf"(?=[^{BLANK}]{{12,}}[，。,]|[\u4e00-\u9fff]{{2,4}}[，,][男女][，,])"
@@ -171,6 +177,8 @@ def _around(text: str, title_end: int, blank: bool) -> set[int]:
     if title_end:
         size = _unit(text[:title_end])  # a title said three times over is three lines
         places |= set(range(size, title_end + 1, size))
+        if greeted := _GREETED.match(text, title_end):
+            places.add(greeted.end())
     if not blank:
         return places
     places.update(lost_indents(text))

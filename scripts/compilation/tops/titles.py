@@ -65,7 +65,9 @@ def title_like(text: str) -> bool:
 _WITH_COMMAS, _UNQUOTED = 32, 6
 _QUOTED = re.compile("“[^“”]*”|《[^《》]*》")
 _STOPS = re.compile("[。；;！!？?…]")
-_GREETING = re.compile(either("(?:大家|各位[^，。]{0,8})(?:早上|上午|中午|下午|晚上)?好[，,]"))
+_GREETING = re.compile(
+    either("(?:大家|各位[^，。]{0,8})(?:早上|上午|中午|下午|晚上)?好(?:[，,]|[！!]$)")
+)
 # A full stop of half width behind a Han character.
 _HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
 # A subtitle behind a dash in the same line; to be looked for behind the sixth character.
@@ -87,9 +89,9 @@ TITLE_LABEL = re.compile(
 
 
 def greets(text: str) -> bool:
-    """Say whether a line greets the hearers and goes on, as a speech without a title begins.
+    """Say whether a line greets the hearers, as a speech without a title begins.
 
-    大家好，我是今天的讲解员，某某
+    大家上午好！, 大家好，我是今天的讲解员，某某
     """
     return _GREETING.match(text) is not None
 
