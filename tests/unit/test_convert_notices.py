@@ -247,3 +247,13 @@ def test_who_signs_a_document_is_in_no_title_of_the_next() -> None:
     works = [work for chapter in of_lines(*lines) for work in chapter.works]
     assert [work.title for work in works] == ["关于守堤的通知", _ISSUED[1]]
     assert {work.affiliation for work in works} == {_SIGNED[0]}
+
+
+def test_a_notice_and_the_document_that_its_title_names() -> None:
+    notice = (
+        *("关于转发县总工会", "职工守堤《倡议书》的通知", "各闸管所工会："),
+        f"{_PROSE}现将县总工会《倡议书》转发给你们，请认真学习。",
+        "二〇一五年四月十三日",
+    )
+    appeal = ("倡 议 书", "全县职工朋友们：", _PROSE, _PROSE, "河口县总工会", "2015年4月2日")
+    assert titles(*notice, *appeal) == ["关于转发县总工会职工守堤《倡议书》的通知", "倡议书"]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..body.lines import Line
 from ..body.wrapping import profile
 from ..signatures import byline
-from ..text.signs import ends, is_note, is_salutation, mark, width
+from ..text.signs import core, ends, is_note, is_salutation, mark, width
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection, title_like, title_lines
 from ..web import mastheads
@@ -37,6 +37,8 @@ from .counts import bodies_in_turn, by_one, counted
 _LONG = 30
 #: What is said of all texts before the first has at most this many characters.
 _REMARK = 250
+#: A title has at most so many lines above its last.
+_TITLE_LINES = 3
 #: The end of a paragraph is looked at for words that announce texts (characters).
 _LEAD = 40
 # Words that announce texts.
@@ -166,7 +168,11 @@ def _one_is_sure(lines: Sequence[Line], shown: _Shown) -> bool:
     return any(
         _sourced(lines, i)
         or _in_company(lines, i)
-        or (i in shown.signed and i in shown.plain and groups.each_signed(lines, i))
+        or (
+            i in shown.signed
+            and i in shown.plain
+            and (groups.each_signed(lines, i) or _forwarded(lines, i))
+        )
         or (
             i in shown.divided
             and endings.surely_above(lines, i)
@@ -174,6 +180,24 @@ def _one_is_sure(lines: Sequence[Line], shown: _Shown) -> bool:
         )
         for i in shown.candidates
     )
+
+
+# What the title of a notice says it does with a document of others; what is 印发 is its own.
+_FORWARDS = re.compile(either("(?:转发|批转).*的通知"))
+
+
+def _forwarded(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a title is that of the document which the notice above it forwards.
+
+    The title of the notice names it: 关于转发……《倡议书》的通知.
+    """
+    notice = core("".join(line.text for line in lines[: min(title_lines(lines, 0), index)]))
+    named = core(lines[index].text)
+    return len(named) >= _NAMED and named in notice and _FORWARDS.search(notice) is not None
+
+
+#: The name of such a document has at least so many characters.
+_NAMED = 3
 
 
 def _opened(lines: Sequence[Line], shown: _Shown, persons: set[int]) -> list[int]:
@@ -277,6 +301,8 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
             return None  # ——全县座谈会发言摘登
         top -= 1
     top -= top > 0 and closes_title(lines, top)
+    above = range(max(0, top - _TITLE_LINES), top)
+    top = next((i for i in above if i + title_lines(lines, i) > top), top)
     line = lines[top]
     if len(line.text) > LONGEST or not title_like(line.text) or _note(line) or line.said:
         return None
