@@ -23,6 +23,8 @@ def dash_in(title: str) -> re.Match[str] | None:
     found = DASH.search(title)
     if not found or found.start() < 2 or found.end() + 2 > len(title):
         return None
+    if title[found.start() - 1].isdigit() and title[found.end()].isdigit():
+        return None  # 2018——2019学年
     return found if found.start() >= 4 or _TELLS.match(title, found.end()) else None
 
 
