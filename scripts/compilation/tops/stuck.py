@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..body.lines import Dropped, Line
 from ..body.pour import part
+from ..text.signs import core
 from ..text.tracking import cut
 from ..text.variants import either
 from .titles import title_like
@@ -18,8 +19,11 @@ def unstick(lines: list[Line], name: str, dropped: list[Dropped]) -> list[Line]:
         name = lines[0].text
     if not name:
         return lines
+    names = [name]
     for index, line in enumerate(lines[:10]):
-        stop = 0 if line.said else _stuck(name, line.text)
+        if line.text not in names and core(line.text) == core(name):
+            names.append(line.text)  # with other signs: 讲话稿-守堤, 讲话稿：守堤
+        stop = 0 if line.said else max(_stuck(one, line.text) for one in names)
         if stop:
             piece = cut(line.tracked, 0, stop)
             dropped.append(Dropped(piece.start, piece.end, "doubled-title"))
@@ -48,7 +52,7 @@ def _stuck(name: str, text: str) -> int:
 
 _FIRST_THING = re.compile(
     either(
-        r"(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志)|同志们)[^。]{0,30}[：:]|"
+        r"(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志)|[老同][师志学]们)[^。]{0,30}[：:]|"
         r"[^。，；：]{0,16}(?:一、|（一）|\(一\)|⒈|1[、.．](?!\d))"
     )
 )
