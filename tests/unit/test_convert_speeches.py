@@ -88,3 +88,23 @@ def test_a_speech_in_one_line_greets_in_a_paragraph_of_its_own() -> None:
     greeting = "尊敬的各位领导，亲爱的工友们，大家好！"
     found = blocks(f"2019闸管所副所长竞聘演讲稿{greeting}我守堤九年，{_PROSE * 4}")
     assert [text[:6] for _, text in found] == [greeting[:6], "我守堤九年，"]
+
+
+def test_what_a_record_of_a_ceremony_says_signs_nothing() -> None:
+    title = "堤口小学2018——2019第二学期第九周升旗仪式"
+    said = ("周次：第9周", "班级：五（3）班", "主题：守堤", "获得红旗的班级：一（2）班、三（1）班")
+    (chapter,) = of_lines(title, *said, _PROSE, _PROSE)
+    (work,) = chapter.works
+    assert (work.title, work.subtitle, work.affiliation) == (title, "", "")
+    assert [block.text for block in work.blocks][:4] == list(said)
+
+
+def test_a_pupil_signs_with_the_class() -> None:
+    (chapter,) = of_lines("守堤的一夜", "班级：五（3）班", "姓名：周敏", _PROSE, _PROSE)
+    assert chapter.works[0].authors == ("周敏",)
+
+
+def test_a_title_said_again_with_other_signs_and_text_behind_it() -> None:
+    first = f"校会讲话稿：守堤的夜老师们同学们：{_PROSE}"
+    found = blocks("校会讲话稿-守堤的夜", "校会讲话稿：守堤的夜", first, _PROSE)
+    assert [text for _, text in found] == ["老师们同学们：", _PROSE, _PROSE]

@@ -50,17 +50,17 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
 
 
-# When an event is, and what else a notice says of it, one line each.
-_WHEN = re.compile(either(rf"[时日][{BLANK}]{{0,4}}[间期][{BLANK}]{{0,4}}[：:]"))
+# When an event is or whose, and what else a notice or record says of it, one line each.
+_WHEN = re.compile(either(rf"(?:[时日][{BLANK}]{{0,4}}[间期]|班级)[{BLANK}]{{0,4}}[：:]"))
 _OF_EVENT = re.compile(
     either(
-        rf"[\u4e00-\u9fff]{{0,2}}(?:主题|地[{BLANK}]{{0,4}}[点址]|对象|内容|形式|方式|人员|要求|流程)[{BLANK}]{{0,4}}[：:]"
+        rf"[\u4e00-\u9fff]{{0,2}}(?:主题|周次|地[{BLANK}]{{0,4}}[点址]|对象|内容|形式|方式|人员|要求|流程)[{BLANK}]{{0,4}}[：:]"
     )
 )
 
 
 def of_event(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line says when an event is, beside what else is said of it: none signs so."""
+    """Say whether a line says when or whose an event is, beside what else is: none signs so."""
     if not _WHEN.match(lines[index].text):
         return False
     beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
