@@ -105,11 +105,11 @@ def test_models_with_titles_in_their_lines() -> None:
     assert titles(*text) == ["灯下的堤"]
 
 
-def test_models_without_titles_of_their_own_keep_the_kind() -> None:
+def test_models_without_titles_of_their_own_have_the_kind() -> None:
     text = ["防汛演讲稿范文一", _PROSE, _PROSE, "防汛演讲稿范文二", _PROSE, _PROSE]
     assert [(c.marker, c.title) for c in of_lines(*text)] == [
-        ("一", "防汛演讲稿范文"),
-        ("二", "防汛演讲稿范文"),
+        ("范文一", "防汛演讲稿"),
+        ("范文二", "防汛演讲稿"),
     ]
 
 
