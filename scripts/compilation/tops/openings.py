@@ -35,6 +35,7 @@ from ..text.signs import (
 )
 from ..text.tracking import Tracked, cut
 from ..text.variants import either
+from . import couplets
 from .drafts import DASH, Draft
 from .own_titles import own_title, title_below_kind
 from .repeats import take_again
@@ -142,6 +143,9 @@ def _take_below(draft: Draft, lines: Sequence[Line], index: int, dropped: list[D
     if of_the_signer(draft, text):
         draft.byline.append(line.tracked)
         return 1
+    if couplets.below(draft, lines, index):
+        draft.subtitle += [line.tracked, lines[index + 1].tracked]
+        return 2
     if _is_subtitle(draft, lines, index):
         _take_subtitle(draft, line.tracked, dropped)
         return 1

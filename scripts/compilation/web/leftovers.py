@@ -21,6 +21,7 @@ from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
 from . import (
+    abstracts,
     blogs,
     breadcrumbs,
     colophons,
@@ -75,6 +76,7 @@ def remove(
         found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
         found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
+        found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
     found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
