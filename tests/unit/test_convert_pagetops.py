@@ -119,3 +119,24 @@ def test_what_a_paper_calls_its_writer_is_no_body(who: str) -> None:
     )
     (work,) = chapter.works
     assert (work.authors, work.affiliation) == (("周敏",), "石桥县水利局局长")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["管理员 2023-09-18", "0 412"],
+        ["2020年08月26日 16:09:00", "来源：", "石桥在线"],
+        ["】【收藏】 作者: 佚名  来源: 作者原创 【加入会员】"],
+        ["- 1、请先预览再下载，下载后不提供修改、补充等服务。"],
+    ],
+)
+def test_who_put_a_text_up_and_what_was_counted_go(said: list[str]) -> None:
+    (chapter,) = of_lines("水泵与扳手的一年", "——记石桥闸管所所长周敏", *said, *_PROSE)
+    (work,) = chapter.works
+    assert (chapter.title, work.date) == ("水泵与扳手的一年", "")
+    assert [block.text for block in work.blocks] == list(_PROSE)
+
+
+def test_counts_of_the_text_stay() -> None:
+    (chapter,) = of_lines("水泵与扳手的一年", _PROSE[0], "0 412", _PROSE[1], "文档评分：★★★★☆")
+    assert [block.text for block in chapter.works[0].blocks] == [_PROSE[0], "0 412", _PROSE[1]]

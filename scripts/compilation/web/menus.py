@@ -43,7 +43,7 @@ _MENU_WORDS = frozenset(
     )
 )
 #: Such words that are headings too: they count only beside others.
-_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载".split()))
+_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 评分".split()))
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)
 _MENU_PARTS = re.compile(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
 _BARRED = re.compile(
@@ -179,6 +179,10 @@ _FIRST = (
 )
 
 
+# Buttons among such labels, the end of one that began in another line too: 】【收藏】 作者：佚名
+_BUTTONS = re.compile(rf"^[】\]]{_B}*|{_B}*[【\[][^【】\[\]：:。，]{{2,8}}[】\]]{_B}*")
+
+
 def rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise of this kind, or None.
 
@@ -188,6 +192,8 @@ def rule(text: str) -> str | None:
         inner = text[1:-1].strip()
         labels = len(_LABEL_OF_PAGE.findall(inner))
         return "noise-meta" if labels > 1 and _is_about_page(inner) else None
+    if text[0] in "】]【[" and _is_about_page(_BUTTONS.sub("", text) or text):
+        return "noise-meta"
     if len(text) > 160 or (text[0] not in _FIRST and "|" not in text):
         return None
     if text[0] in _ABOUT_BEGINS and _is_about_page(text):

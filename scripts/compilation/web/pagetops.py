@@ -54,7 +54,7 @@ def values(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Drop
         if not item.rule.startswith("noise-") or item.end - item.start > _VALUE:
             continue
         below = bisect_left(lines, item.end, key=lambda line: line.tracked.start)
-        if below >= min(len(lines), _TOP) or any(map(is_prose, lines[:below])):
+        if below >= min(len(lines), _TOP) or any(map(_is_text, lines[:below])):
             continue
         label = source[item.start - base : item.end - base]
         if _VALUED.fullmatch(label):
@@ -67,6 +67,26 @@ def values(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Drop
         if above > 0 and _STAMP.fullmatch(lines[above].text) and not lines[above].said:
             found.append(above)
     return found
+
+
+def _is_text(line: Line) -> bool:
+    return is_prose(line) and not _STAMP.fullmatch(line.text)
+
+
+# How many answered and how many read, without a word: 0 412.
+_COUNTS = re.compile(rf"\d{{1,7}}(?:[{BLANK}]+\d{{1,7}}){{1,2}}")
+
+
+def counts(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the line with nothing but counts, below the title and what a page says of its text."""
+    for index, line in enumerate(lines[1:_TOP], 1):
+        if line.said or _is_text(line):
+            break
+        if _COUNTS.fullmatch(line.text):
+            above = lines[index - 1].tracked.end
+            said = (item for item in dropped if above <= item.start < line.tracked.start)
+            return [index] if any(item.rule == "noise-meta" for item in said) else []
+    return []
 
 
 def _right_below(
