@@ -198,3 +198,25 @@ def test_floors_over_titles_or_answers_are_of_the_page() -> None:
         assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, title, _POST))]
     answer = ["4楼", _HEAD, "写得真好，学习了！"]
     assert "2楼" not in [c.marker for c in of_lines(*_thread(_POST, _POST, _POST), *answer)]
+
+
+def test_the_only_work_that_won_a_prize_has_its_own_title() -> None:
+    by = "作者：{}（市税务局）"
+    found = of_lines(
+        "守堤征文获奖作品选登",
+        *("一等奖", "《守堤的一夜》", by.format("周敏"), _POST),
+        *("《退水的早晨》", by.format("黎明远"), _POST),
+        *("二等奖", "《换防的路上》", by.format("吴桐"), _POST, _POST),
+    )
+    assert [chapter.title for chapter in found] == ["一等奖", "二等奖"]
+    titles = [work.title for chapter in found for work in chapter.works]
+    assert titles == ["《守堤的一夜》", "《退水的早晨》", "《换防的路上》"]
+    assert found[1].works[0].authors == ("吴桐",)
+
+
+def test_thread_with_a_remark_on_the_title_below() -> None:
+    thread = "[写作交流] 2013年度个人述职报告（闸管所）"
+    text = (thread, "2013年度个人述职报告", "各位领导：", _POST, "一、守堤", _POST)
+    (chapter,) = of_lines(*text)
+    assert chapter.title == "2013年度个人述职报告"
+    assert front(*text) == [thread]

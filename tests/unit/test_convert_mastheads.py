@@ -111,3 +111,17 @@ def test_a_title_broken_behind_the_name_of_a_body(first: str, second: str) -> No
     head = ("云溪县教育局文件", "云教字〔2017〕42号", "", first, second, "")
     text = ("各中心学校：", _PROSE, "一、守堤", _PROSE, "云溪县教育局", "2017年4月12日")
     assert titles(*head, *text) == [first + second]
+
+
+def test_a_lecturer_with_several_offices_below_the_words_of_a_site() -> None:
+    offices = ("云溪师范学院教师发展中心主任", "云溪市教育学会常务理事", "石桥中学特聘导师")
+    text = (
+        *("第三文秘网    > 范文写作", "", "校本教研专题讲座 怎样守堤"),
+        *("作者:   时间:2021-10-14 09:22:51   浏览次数:", "以下专题讲座由本站编辑收集，欢迎参阅。"),
+        *("守堤教研的三个支点", "周敏", *offices, _PROSE, _PROSE),
+    )
+    (chapter,) = of_lines(*text)
+    (work,) = chapter.works
+    assert (chapter.title, work.authors) == ("守堤教研的三个支点", ("周敏",))
+    assert work.affiliation == "".join(offices)
+    assert [block.text for block in work.blocks] == [_PROSE, _PROSE]

@@ -80,9 +80,14 @@ def _behind_thread(lines: Sequence[Line]) -> list[int]:
     """Give the title of the only text that the page says above with a word of its own."""
     if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
         return []
-    title = core(lines[0].text[kind.end() :])
+    title = lines[0].text[kind.end() :]
+    titles = {core(title), core(_REMARK.sub("", title))}
     near = range(1, min(_TOP, len(lines) - 1))
-    return [i for i in near if not lines[i].said and core(lines[i].text) == title][:1]
+    return [i for i in near if not lines[i].said and core(lines[i].text) in titles][:1]
+
+
+# What a thread says of the title behind it: 2013年度述职报告（车间主任）.
+_REMARK = re.compile("(?<=[^（(]{4})[（(][^（()）]{1,12}[）)]$")
 
 
 def _below_short_title(lines: Sequence[Line]) -> list[int]:
@@ -110,5 +115,7 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
 
 # How a site speaks of the texts it puts together.
 _SITE = re.compile(
-    either("小编|本站(?:为|整理|收集)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)")
+    either(
+        "小编|本站(?:编辑)?(?:为|整理|收集)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)"
+    )
 )

@@ -213,6 +213,25 @@ def offices_over_name(lines: Sequence[Line], first: int) -> int:
     return 0
 
 
+#: So many lines at most say what a person is.
+_MANY = 5
+
+
+def name_over_offices(lines: Sequence[Line], first: int) -> int:
+    """Give how many lines a bare name and the offices below it take, text being below; or 0."""
+    if not is_name(squeeze(lines[first].text)):
+        return 0
+    end = first + 1
+    while end < len(lines) and end - first <= _MANY:
+        text = lines[end].text
+        if len(text) > 40 or _STOPS.search(text) or not (is_office(text) or is_unit(text)):
+            break
+        end += 1
+    if not first + 1 < end < len(lines) or not any(is_office(x.text) for x in lines[first:end]):
+        return 0
+    return end - first if is_prose(lines[end]) or is_salutation(lines[end].text) else 0
+
+
 # What stands in no name of an office or body, but in titles that end like one.
 _STOPS = re.compile("[。；：！？，的是了着把被让讓我你他]")
 

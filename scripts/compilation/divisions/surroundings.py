@@ -12,6 +12,7 @@ from ..signatures.bodies import is_body, may_be_body
 from ..signatures.names import is_name
 from ..signatures.signers import paired
 from ..text.documents import is_document_number
+from ..text.prizes import is_prize
 from ..text.signs import (
     BLANK,
     HAN,
@@ -20,7 +21,6 @@ from ..text.signs import (
     ends_with_genre,
     is_closing,
     is_note,
-    is_prize,
     is_salutation,
     mark,
     squeeze,

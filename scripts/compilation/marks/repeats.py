@@ -12,6 +12,7 @@ from ..divisions.days import is_day
 from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..text.numerals import value
+from ..text.prizes import heads_winners, is_prize
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -19,7 +20,6 @@ from ..text.signs import (
     GENRES,
     core,
     ends_with_genre,
-    is_prize,
     is_salutation,
     squeeze,
 )
@@ -193,23 +193,12 @@ def stuck(lines: Sequence[Line]) -> list[Header]:
     return best if len(best) >= 2 and rising else []
 
 
-# 一等奖, 二等奖: the works that won it stand below.
-_PRIZE = re.compile(
-    either(
-        rf"[★☆◆●■【（(]?(?:获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|组织|纪念)奖)(?:获奖)?(?:作品|征文|文章)?"
-        rf"(?:[（(]?{_N}[篇名件][）)]?)?[】）)：:]?"
-    )
-)
-
-
 def prizes(lines: Sequence[Line]) -> list[Header]:
     """Find the prizes that divide the works of a contest: two or more, each on its line."""
     places = [
         index
         for index, line in enumerate(lines[:-2])
-        if len(line.text) <= 16
-        and ("奖" in line.text or "獎" in line.text)
-        and _PRIZE.fullmatch(line.text)
+        if heads_winners(line.text)
         and not (is_prize(line.text) and byline.looks_like(lines[index + 1].text, True))
     ]
     kinds = {lines[index].text for index in places}

@@ -271,16 +271,6 @@ _NOTE = re.compile(
 )
 
 
-_PRIZE = re.compile(
-    either("[（(](?:荣?获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖)(?:作品)?[）)]")
-)
-
-
-def is_prize(text: str) -> bool:
-    """Say whether a line says in brackets what prize a text won."""
-    return len(text) <= 12 and text[-1] in "）)" and bool(_PRIZE.fullmatch(text))
-
-
 def is_note(text: str) -> bool:
     """Say whether a line is an attachment, a subject line, a distribution list or a note."""
     return len(text) < 200 and bool(_NOTE.match(text))

@@ -21,6 +21,7 @@ from ..signatures.undertitles import (
     pair_here,
 )
 from ..text.documents import is_document_number
+from ..text.prizes import is_prize
 from ..text.signs import (
     core,
     ends_with_genre,
@@ -28,7 +29,6 @@ from ..text.signs import (
     is_han,
     is_motto,
     is_note,
-    is_prize,
     is_salutation,
     mark,
     squeeze,
@@ -163,6 +163,8 @@ def _byline_size(draft: Draft, lines: Sequence[Line], index: int) -> int:
     if not draft.byline:
         if size := successions.offices_over_name(lines, index):
             return size + 1
+        if size := successions.name_over_offices(lines, index):
+            return size
         if size := members(lines, index):
             return size
     text = lines[index].text

@@ -9,6 +9,7 @@ from ..body.lines import Line
 from ..divisions import successions
 from ..signatures import byline
 from ..text.documents import is_document_number, is_letterhead
+from ..text.prizes import heads_winners
 from ..text.signs import core, ends_with_genre, is_closing, mark
 from ..text.variants import either
 from .drafts import DASH, Draft
@@ -32,6 +33,8 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return 0
     if successions.offices_over_name(lines, index):
         return 0
+    if text[0] == "《" and heads_winners(draft.given):
+        return int(successions.person_below(lines, index))  # the only one that won the prize
     if draft.habits.own and index == 0 and len(lines) > 1 and not byline.looks_like(text, True):
         return 1
     if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):

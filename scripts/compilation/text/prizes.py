@@ -1,0 +1,33 @@
+"""Tells the prizes of contests: behind the titles of works, and over those that won them."""
+
+from __future__ import annotations
+
+import re
+
+from .signs import NUMBER
+from .variants import either
+
+_WON = re.compile(
+    either("[（(](?:荣?获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖)(?:作品)?[）)]")
+)
+
+
+def is_prize(text: str) -> bool:
+    """Say whether a line says in brackets what prize a text won."""
+    return len(text) <= 12 and text[-1] in "）)" and bool(_WON.fullmatch(text))
+
+
+# 一等奖, 二等奖（3篇）
+_ALONE = re.compile(
+    either(
+        rf"[★☆◆●■【（(]?(?:获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|组织|纪念)奖)(?:获奖)?(?:作品|征文|文章)?"
+        rf"(?:[（(]?{NUMBER}[篇名件][）)]?)?[】）)：:]?"
+    )
+)
+
+
+def heads_winners(text: str) -> bool:
+    """Say whether a line is a prize over the works that won it."""
+    if len(text) > 16 or not ("奖" in text or "獎" in text):
+        return False
+    return _ALONE.fullmatch(text) is not None
