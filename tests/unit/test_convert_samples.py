@@ -34,3 +34,23 @@ def test_so_it_marks_several() -> None:
 )
 def test_what_marks_none(below: tuple[str, ...]) -> None:
     assert [chapter.marker for chapter in of_lines(*_ABOVE, *below)] == [""]
+
+
+def test_paragraphs_of_an_essay_named_by_their_numbers() -> None:
+    heads = ("第一段：引言。", "第二段：守堤的见闻。", "第三段：总结。")
+    essay = [line for head in heads for line in (head, _PROSE)]
+    lines = ("守堤的心得体会篇一", *essay, "守堤的心得体会篇二", _PROSE, "第一段堤最高。", _PROSE)
+    first, second = (chapter.works[0].blocks for chapter in of_lines(*lines))
+    assert [block.text for block in first if block.kind == "heading"] == list(heads)
+    assert not any(block.kind == "heading" for block in second)
+
+
+@pytest.mark.parametrize("own", ["", "离堤"])
+def test_days_of_a_diary_below_the_title_of_all(own: str) -> None:
+    lines = ("守堤日记(精选多篇)", "第一篇:守堤日记", "守堤日记(精选多篇)", "守堤日记")
+    first = (*lines, "2015年7月11日 星期六 阴转小雨", _PROSE)
+    second = ("第二篇:守堤日记", "2015年7月14日 星期二 晴", _PROSE)
+    third = ("第三篇:守堤日记", *filter(None, [own]), "2015年7月24日 星期五 多云", _PROSE, _PROSE)
+    works = [chapter.works[0] for chapter in of_lines(*first, *second, *third)]
+    assert [work.title for work in works] == ["守堤日记", "守堤日记", own or "守堤日记"]
+    assert [work.date for work in works] == ["2015-07-11", "2015-07-14", "2015-07-24"]

@@ -183,3 +183,15 @@ def test_persons_below_the_words_that_all_told_what_they_felt() -> None:
         *("流通部  柏晓雨", f"{_PROSE * 2}红马甲还在我的柜子里。"),
     )
     assert titles(*text) == ["党支部书记、馆长　陶建国", "副馆长　孟琳", "流通部　柏晓雨"]
+
+
+def test_pupils_with_the_class_stuck_to_the_name() -> None:
+    persons = (
+        *("19护理1班尹书 中共党员", "20助产班谭新雨 中共预备党员"),
+        *("20康复班巴音才旦 入党积极分子", "21护理3班郎悦 共青团员"),
+    )
+    found = of_lines("学习先进事迹心得体会选登", _INTRO, *_texts(*persons))
+    works = [chapter.works[0] for chapter in found]
+    assert [work.authors[0] for work in works] == ["尹书", "谭新雨", "巴音才旦", "郎悦"]
+    bodies = ["19护理1班", "20助产班", "20康复班", "21护理3班"]
+    assert [work.affiliation for work in works] == bodies

@@ -224,12 +224,12 @@ IN_BRACKETS = re.compile(
 # Such remarks behind a name, a blank before each: 韩立新　中共党员, 宋德全　党龄四十年.
 REMARKS = re.compile(
     either(
-        rf"(?:[{BLANK}]+(?:[男女]|[\u4e00-\u9fff]{{1,3}}族|中共(?:预备)?党员|(?:预备)?党员|共青团员|群众|"
+        rf"(?:[{BLANK}]+(?:[男女]|[\u4e00-\u9fff]{{1,3}}族|中共(?:预备)?党员|(?:预备)?党员|共青团员|入党积极分子|群众|"
         r"党龄.{1,6}年|入党.{1,6}年|\d{2}岁|现年.{2,4}岁|[大本专]科学历|大学学历|退休))+$"
     )
 )
 #: What such a remark ends with.
-REMARKS_END = frozenset("男女族员員众眾年岁歲历歷休）)")
+REMARKS_END = frozenset("男女族员員子众眾年岁歲历歷休）)")
 #: What RELATION and SENDER can begin with, so that most lines need not be tried.
 INTRODUCES = frozenset(
     "儿兒女爸妈媽父母妻丈夫爹娘兄爷爺奶大小二三四愚学學战戰哥姐弟妹孙孫您你爱愛想永本特实實通记記撰图圖文摄攝"

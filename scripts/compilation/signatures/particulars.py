@@ -48,7 +48,7 @@ _ID = re.compile(rf"[{BLANK}]*[（(]?\d{{6,12}}[）)]?$|^\d{{6,12}}[{BLANK}]+")
 _UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
 # A class by its number, and the name stuck to it: 102金郁香, 三（2）班王小明.
 _CLASS = re.compile(
-    rf"^(?P<of>\d{{3,4}}班?|[^，。：；、{BLANK}]{{0,14}}[\d一二三四五六七八九十级級）)]班)[{BLANK}]*(?P<name>{_NAME})$"
+    rf"^(?P<of>\d{{3,4}}班?|[^，。：；、{BLANK}]{{0,14}}[\d一二三四五六七八九十级級）)]班|\d\d[\u4e00-\u9fff]{{2,4}}班)[{BLANK}]*(?P<name>{_NAME}|{_HAN}{{4,5}})$"
 )
 # Who sent it in, as papers and sites say it: 来源：县供电公司 宋明, 来源：堤口中学 八（3）班 宋明.
 _SOURCE = re.compile(
@@ -57,7 +57,7 @@ _SOURCE = re.compile(
         rf"[{BLANK}]+(?P<name>{_NAME})$"
     )
 )
-_OF_CLASS = re.compile(either("[\\d一二三四五六七八九十级）)]班$"))
+_OF_CLASS = re.compile(either("(?:[\\d一二三四五六七八九十级）)]|\\d\\d[\u4e00-\u9fff]{2,4})班$"))
 _COMRADE = re.compile(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
 _MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
 # A label with a blank, or nothing, in place of its colon: 作者 王和平, 通讯员王和平.
@@ -65,7 +65,7 @@ _BARE_LABEL = re.compile(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)
 
 
 def of_class(text: str) -> bool:
-    """Say whether a body is a class of a school, by its number (堤口中学八（3）班)."""
+    """Say whether a body is a class of a school, by its number (堤口中学八（3）班, 20助产班)."""
     return _OF_CLASS.search(text) is not None
 
 

@@ -65,7 +65,9 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
     of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
     if len(tokens) == 2 and not of:  # 车间一班　赵铁柱
-        of = may_be_body(tokens[0]) and is_surely_name(tokens[1]) and not is_place(tokens[1])
+        sure = is_surely_name(tokens[1])
+        sure = sure or (particulars.of_class(tokens[0]) and is_name(tokens[1]))
+        of = may_be_body(tokens[0]) and sure and not is_place(tokens[1])
     if len(tokens) >= 2 and of and is_signer(plain):
         found = byline.read([plain])
         return found if found.authors else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
-from ..divisions import successions
+from ..divisions import days, successions
 from ..signatures import byline
 from ..text.documents import is_document_number, is_letterhead
 from ..text.prizes import heads_winners
@@ -29,7 +29,7 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     begins and ends like that of the chapter.
     """
     text = lines[index].text
-    if draft.title or draft.subtitle or not title_like(text):
+    if draft.title or draft.subtitle or not title_like(text) or days.is_told(text):
         return 0
     if successions.offices_over_name(lines, index):
         return 0

@@ -102,5 +102,5 @@ def inside(lines: Sequence[Line]) -> list[int]:
     ]
 
 
-# How many texts a page puts together, in figures.
-_COUNTED = re.compile(rf"[（(【]?(?:{_KINDS})*\d{{1,3}}篇[）)】]?$")
+# How many texts a page puts together, in figures, or that they are several.
+_COUNTED = re.compile(rf"(?:[（(【]?(?:{_KINDS})*\d{{1,3}}|[（(【](?:{_KINDS})*[多几])篇[）)】]?$")
