@@ -125,3 +125,13 @@ def test_a_lecturer_with_several_offices_below_the_words_of_a_site() -> None:
     assert (chapter.title, work.authors) == ("守堤教研的三个支点", ("周敏",))
     assert work.affiliation == "".join(offices)
     assert [block.text for block in work.blocks] == [_PROSE, _PROSE]
+
+
+def test_title_of_a_page_said_again_below_its_introduction() -> None:
+    said = "把守堤的感受写下来就是心得。样例编辑部选出了2022年守堤工作心得体会，请您参阅。"
+    title = "2022年守堤工作心得体会"
+    text = (title, "www.shiqiao.example 2022-06-11", said, title, _PROSE, "一、守堤", _PROSE)
+    (chapter,) = of_lines(*text)
+    assert (chapter.title, chapter.works[0].date) == (title, "")
+    assert said in front(*text)
+    assert len(of_lines(title, said, title, _PROSE, "换防工作心得体会", "周敏", _PROSE)) > 1

@@ -173,3 +173,12 @@ def test_run_in_headings_with_a_stop() -> None:
         return sum(bool(block.run_in) for block in chapter.works[0].blocks)
 
     assert (run_ins(4), run_ins(3)) == (4, 0)
+
+
+def test_two_numbers_of_the_pages_that_a_list_gives() -> None:
+    listed = ("守堤党课讲稿选编", "目录", "算好这笔账 1", "守堤的家风 4", "守住小节 7")
+    first = ("算好这笔账", _PROSE, f"{_PROSE}一个人出了事，塌下来的是", "2", "一个家庭的天。")
+    found = of_lines(*listed, *first, "守堤的家风", *_SPEECH, "守住小节", *_SPEECH, "11")
+    assert [chapter.title for chapter in found] == ["算好这笔账", "守堤的家风", "守住小节"]
+    kept = [block.text for chapter in found for block in chapter.works[0].blocks]
+    assert kept == [_PROSE, f"{_PROSE}一个人出了事，塌下来的是一个家庭的天。", *_SPEECH, *_SPEECH]

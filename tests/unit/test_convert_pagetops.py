@@ -140,3 +140,21 @@ def test_who_put_a_text_up_and_what_was_counted_go(said: list[str]) -> None:
 def test_counts_of_the_text_stay() -> None:
     (chapter,) = of_lines("水泵与扳手的一年", _PROSE[0], "0 412", _PROSE[1], "文档评分：★★★★☆")
     assert [block.text for block in chapter.works[0].blocks] == [_PROSE[0], "0 412", _PROSE[1]]
+
+
+def test_paper_as_the_page_of_its_journal_has_it() -> None:
+    (chapter,) = of_lines(
+        *("?", "水泵与扳手的一年", "2021-11-18 14:06周敏", "堤防论坛 2021年21期"),
+        *("关键词:水泵扳手", "周敏", "(云溪大学公共管理学院 云溪 300000)", *_PROSE),
+    )
+    (work,) = chapter.works
+    assert (chapter.title, work.authors, work.date) == ("水泵与扳手的一年", ("周敏",), "")
+    assert work.affiliation == "云溪大学公共管理学院"
+    assert [block.text for block in work.blocks] == list(_PROSE)
+
+
+def test_author_beside_the_time_stays_where_nothing_else_names_one() -> None:
+    lines = ("水泵与扳手的一年", "2021-11-18 14:06 周敏", "堤防论坛 2021年21期", *_PROSE)
+    (chapter,) = of_lines(*lines)
+    assert chapter.works[0].authors == ("周敏",)
+    assert "堤防论坛" not in "".join(block.text for block in chapter.works[0].blocks)

@@ -52,6 +52,16 @@ def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
     return []
 
 
+def introduced(lines: Sequence[Line], titles: Sequence[int]) -> list[int]:
+    """Give the titles of texts without that of the page, which the first text says again.
+
+    Between the two nothing but the words of the site stands.
+    """
+    if len(titles) < 2 or titles[0] or core(lines[0].text) != core(lines[titles[1]].text):
+        return list(titles)
+    return [*titles[1:]] if _behind_words_of_site(lines) == [titles[1]] else list(titles)
+
+
 def _behind_note(lines: Sequence[Line]) -> list[int]:
     """Give the title of the only text where the page's title and its editors' words stand above.
 
@@ -116,6 +126,6 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
 # How a site speaks of the texts it puts together.
 _SITE = re.compile(
     either(
-        "小编|本站(?:编辑)?(?:为|整理|收集)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)"
+        "小编|本站(?:编辑)?(?:为|整理|收集)|编辑部(?:精?选|整理|收集)[^。]{2,60}(?:参阅|参考|借鉴|阅读)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)"
     )
 )

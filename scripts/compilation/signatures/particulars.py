@@ -45,6 +45,10 @@ _NUMBERED = re.compile(
 )
 # The same without a word for it, behind the name or before it: 周敏 2017010123.
 _ID = re.compile(rf"[{BLANK}]*[（(]?\d{{6,12}}[）)]?$|^\d{{6,12}}[{BLANK}]+")
+# Where a body is and its postcode, as journals have them: （云溪大学公共管理学院，云溪　300000）.
+_POSTED_TO = re.compile(
+    rf"(?<=[\u4e00-\u9fff])[，,、；;{BLANK}]+[\u4e00-\u9fff]{{2,8}}[，,{BLANK}]*\d{{6}}(?=[）)]?$)"
+)
 _UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
 # A class by its number, and the name stuck to it: 102金郁香, 三（2）班王小明.
 _CLASS = re.compile(
@@ -107,7 +111,7 @@ def plain(text: str) -> str:
     if (":" in text or "：" in text) and _NUMBERED.search(text):
         text = _NUMBERED.sub(" ", text).strip()
     if text[-2:-1].isdigit() or text[:1].isdigit():
-        text = _without_id(text)
+        text = _without_id(_POSTED_TO.sub("", text))
     if text[:1] in ("来", "來") and (signed := signed_source(text)):
         return signed
     if (

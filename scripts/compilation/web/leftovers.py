@@ -78,6 +78,7 @@ def remove(
         found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
         found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
         found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")
+        found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
     found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")

@@ -172,7 +172,8 @@ def _of_listed_pages(lines: Sequence[Line], bare: Sequence[int], values: Sequenc
 
     Some pages may have lost their numbers.
     """
-    if len(bare) < _LISTED or bare[-1] != len(lines) - 1:
+    inside = any(i and not ends(lines[i - 1].text) for i in bare)
+    if len(bare) < (2 if inside else _LISTED) or bare[-1] != len(lines) - 1:
         return False
     if any(b <= a for a, b in pairwise(values)):
         return False

@@ -70,7 +70,7 @@ def values(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Drop
 
 
 def _is_text(line: Line) -> bool:
-    return is_prose(line) and not _STAMP.fullmatch(line.text)
+    return is_prose(line) and not _STAMP.match(line.text)
 
 
 # How many answered and how many read, without a word: 0 412.
@@ -87,6 +87,32 @@ def counts(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
             said = (item for item in dropped if above <= item.start < line.tracked.start)
             return [index] if any(item.rule == "noise-meta" for item in said) else []
     return []
+
+
+# Name, year and number of a journal: 基层论坛　2021年21期.
+_ISSUE = re.compile(
+    either(rf"[^，。；：！？{BLANK}]{{2,16}}[{BLANK}]*(?:19|20)\d\d年[{BLANK}]*第?\d{{1,3}}期")
+)
+# What is left of a sign that the page had before its title.
+_LOST = re.compile("[?？□\ufffd]{1,3}")
+
+
+def journal(lines: Sequence[Line]) -> list[int]:
+    """Give what a page says of the journal that a paper is from, below its title.
+
+    The line with time and author goes where the author stands below too.
+    """
+    first = int(len(lines) > 2 and _LOST.fullmatch(lines[0].text) is not None)
+    found = [0] if first and not lines[0].said else []
+    top = range(first + 1, min(first + _TOP, len(lines)))
+    issue = next((i for i in top if _ISSUE.fullmatch(lines[i].text) and not lines[i].said), 0)
+    if not issue or any(map(_is_text, lines[first:issue])):
+        return found
+    above = lines[issue - 1]
+    stamp = _STAMP.match(above.text)
+    author = above.text[stamp.end() :].strip() if stamp else ""
+    again = any(line.text == author for line in lines[issue + 1 : issue + _TOP])
+    return [*found, *([issue - 1] if author and again and not above.said else []), issue]
 
 
 def _right_below(
