@@ -51,6 +51,21 @@ def test_kind_of_text_over_its_salutation_is_the_title_again() -> None:
     assert ("heading", "倡议书") in blocks("守堤的一夜", _PROSE, "倡议书", _PROSE, _PROSE)
 
 
+def test_the_title_that_names_its_body_below_one_that_does_not() -> None:
+    prose = "十一月九日是消防日，围绕这一天，我们安排了一个月的活动，现把情况总结如下。"
+    book = of_lines(
+        "第一篇：消防宣传月活动总结",
+        "柏溪镇中心小学消防宣传月活动总结",
+        prose,
+        "第二篇：消防宣传月活动总结",
+        "再谈消防宣传月活动总结",
+        prose,
+    )
+    assert [c.title for c in book] == ["消防宣传月活动总结"] * 2
+    assert book[0].works[0].title == "柏溪镇中心小学消防宣传月活动总结"
+    assert book[1].works[0].title == "消防宣传月活动总结"
+
+
 def test_kind_of_text_below_a_header_is_its_own_title() -> None:
     text = ("第一篇：测站站长述职报告", "述职报告", *_SPEECH, "第二篇：水文局述职报告", *_SPEECH)
     first, second = of_lines(*text)

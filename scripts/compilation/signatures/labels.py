@@ -8,7 +8,10 @@ from ..text.signs import BLANK
 from ..text.variants import either, forms
 
 _B = f"[{BLANK}]{{0,6}}"
-_SENT = "(?:来稿|投稿|参评|所在|工作|任教|就读|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|参赛|整理)"
+_SENT = (
+    "(?:来稿|投稿|参评|所在|工作|任教|就读|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|"
+    "参赛|整理)"
+)
 # Labels that a blank may follow in place of a colon.
 _SIGNER = "[述承申报汇发演检倡保][职诺请告报言讲查议证]人"
 LABEL = re.compile(
