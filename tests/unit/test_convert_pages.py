@@ -17,6 +17,10 @@ def test_column_below_breadcrumb_goes() -> None:
     assert titles(_CRUMB, "【六月材料】", _META, "守堤的一夜", _PROSE)[0] == "【六月材料】"
 
 
+def test_a_way_through_a_site_that_ends_with_its_sign() -> None:
+    assert titles("qq 文库 > 报告 > 述职报告 >", "守堤的一夜", _PROSE, _PROSE) == ["守堤的一夜"]
+
+
 def test_text_own_title_wins_over_that_of_page() -> None:
     own = "在第十二期团校结业仪式上的发言"
     page = "八（4）班严可心在第12期团校结业仪式上的发言"
