@@ -154,7 +154,7 @@ class _Stretch:
         markup = pages.markdown and (
             offset in self.matter or (self.phrases_up_to is None and markdown.is_break(content))
         )
-        titled = on_top and not reading.names_issue(content)
+        titled = on_top and not (reading.names_issue(content) or content.strip().isdecimal())
         running = frozenset() if titled else pages.running  # the first is a title
         return reading.line_rule(content, said, above, running, markup)
 
