@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from convert_reading import front, of_lines, titles
 
-_PROSE = (
-    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
-)
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮的时候谁也没有吃饭。"
 _WORDS = ("教师家访心得体会", "老师大家访感想", "假期走访学生家庭的心得")
 
 

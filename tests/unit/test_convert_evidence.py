@@ -144,7 +144,7 @@ def test_numbers_of_pages_over_the_title_of_a_speech_and_below_its_end() -> None
     title, greeting = "在防汛工作会议上的主持词", "同志们："
     (chapter,) = of_lines("1", title, greeting, *page, "2", *page, "散会！", "3")
     assert chapter.title == title
-    assert [b.text for b in chapter.works[0].blocks][0] == greeting
+    assert chapter.works[0].blocks[0].text == greeting
     assert not any(b.text.isdecimal() for b in chapter.works[0].blocks)
     assert len(of_lines("1", title, *page, "2", "在抗旱工作会议上的主持词", *page)) == 2
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from convert_reading import front, of_lines, titles
 
-_PROSE = (
-    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
-)
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮的时候谁也没有吃饭。"
 _SAID = "守堤归来，心里总有些话想写下来。下面是小编整理的守堤心得体会，希望对您有所帮助。"
 
 

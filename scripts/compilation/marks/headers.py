@@ -156,8 +156,7 @@ def _mid_line(index: int, text: str) -> list[Header]:
 
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     """Give the headers of chapters and those inside chapters (which divide them into works)."""
-    lines = _without_listing(lines)
-    outer, inner = _find(lines)
+    outer, inner = _find(_without_listing(lines))
     outer = [with_model(header, lines[header.line].text) for header in outer]
     return lost_first.put(lines, outer), inner
 

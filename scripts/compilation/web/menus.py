@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..signatures import byline
-from ..signatures.names import is_surely_name
+from ..signatures.names import is_name_of_author, is_surely_name
 from ..text.signs import BLANK, squeeze
 from ..text.variants import either, forms
 
@@ -98,11 +98,13 @@ def _is_about_page(text: str) -> bool:
     return all(len(squeeze(value)) <= 24 and not _ENDED.search(value) for value in values)
 
 
-# How often a page was read, behind nothing but who wrote the text: 作者：周敏　阅读：318.
+# How often a page was read, behind nothing but who wrote the text and when that was put up:
+# 作者：周敏　阅读：318, 作者：周敏　发布时间：2009-03-18　浏览次数：318.
 _READ = re.compile(
     either(
-        rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}){_B}+(?P<count>"
-        rf"(?:阅读|浏览|点击)(?:数|次数|量)?{_B}?[：:]{_B}?\d{{1,8}}{_B}?次?)"
+        rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}){_B}+"
+        rf"(?:(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?(?:{_B}+|$))?(?P<count>"
+        rf"(?:(?:阅读|浏览|点击)(?:数|次数|量)?{_B}?[：:]{_B}?\d{{1,8}}{_B}?次?)?)"
     )
 )
 
@@ -126,7 +128,7 @@ def counted(text: str) -> int | None:
     """
     if text.startswith("作者"):
         found = _READ.fullmatch(text)
-        return found.start("count") if found and is_surely_name(found["who"]) else None
+        return found.start("count") if found and is_name_of_author(found["who"]) else None
     if len(text) > _NAMED or not ("：" in text or ":" in text):
         return None
     told = _TOLD.search(text, 3)
