@@ -38,3 +38,19 @@ def test_a_viewer_with_headings_and_items_stuck_to_each_other() -> None:
 )
 def test_where_a_heading_ends_that_its_text_sticks_to(text: str, heading: str) -> None:
     assert text[: stuck_headings.end(text, 0)] == heading
+
+
+def test_titles_said_twice_before_the_text_that_sticks_to_them() -> None:
+    book = of_lines(
+        f"守堤学习心得(周)第一篇:守堤学习心得(周)守堤学习心得根据县里的要求，{_PROSE}{_PROSE}",
+        f"第二篇:守堤心得体会守堤心得体会通过一个月的学习，{_PROSE}一、查出来的问题1、学习不深入，{_PROSE}"
+        f"2、下堤不深入，{_PROSE}二、今后的措施针对以上问题，{_PROSE}收费科尤小平",
+        "感谢您的阅读，如需下载请登录小米粒文库",
+    )
+    assert [c.title for c in book] == ["守堤学习心得（周）", "守堤心得体会"]
+    first, second = (chapter.works[0] for chapter in book)
+    assert (first.title, second.title) == ("守堤学习心得", "守堤心得体会")
+    assert first.blocks[0].text.startswith("根据县里的要求")
+    kinds = ["paragraph", "heading", "list-item", "list-item", "heading", "paragraph"]
+    assert [b.kind for b in second.blocks] == kinds
+    assert (second.authors, second.affiliation) == (("尤小平",), "收费科")

@@ -322,6 +322,14 @@ def _bounds(found: re.Match[str]) -> tuple[int, int]:
     return found.start(), found.end() - len(found[0].lstrip(BLANK_CHARACTERS))
 
 
+_REMARK = re.compile("[（(][^（()）]{1,12}[）)]$")
+
+
+def without_remark(title: str) -> str:
+    """Give a title without what stands in brackets at its end (守堤心得（周））."""
+    return _REMARK.sub("", title)
+
+
 def opened(text: str) -> bool:
     """Say whether a quotation or book mark is still open at the end of a text."""
     return text.count("“") > text.count("”") or text.count("《") > text.count("》")
