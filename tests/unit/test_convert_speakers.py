@@ -183,3 +183,13 @@ def test_persons_below_the_words_that_all_told_what_they_felt() -> None:
         *("流通部  柏晓雨", f"{_PROSE * 2}红马甲还在我的柜子里。"),
     )
     assert titles(*text) == ["党支部书记、馆长　陶建国", "副馆长　孟琳", "流通部　柏晓雨"]
+
+
+def test_a_speaker_who_says_that_the_speech_is_over_begins_no_title() -> None:
+    prose = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮的时候谁也没有吃饭。"
+    for over in ("我的演讲完了，谢谢大家！", "我的发言到此结束，谢谢！"):
+        speech = ("守堤的一夜", "老师们：", prose, prose, over)
+        (chapter,) = of_lines(*speech, "校长国旗下讲话", prose, prose)
+        first = chapter.works[0].blocks[:4]
+        assert [b.kind for b in first] == ["salutation", "paragraph", "paragraph", "closing"]
+        assert not any(over in work.title for work in chapter.works)

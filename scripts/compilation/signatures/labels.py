@@ -123,13 +123,13 @@ SHORT_ROLES = frozenset("文图圖摄攝等")
 NOBODY = frozenset(
     forms("小编 编者 网友 匿名 未知 不详 会员 会员上传 会员投稿 管理员 本站 网络".split())
 )
-# Who had to do with the text but did not write it: 审核：王芳.
+# Who had to do with the text but did not write it: 审核：王芳, 审核/教导处.
 _NO_AUTHOR = (
     "审核|审稿|审读|编审|编辑|责编|责任编辑|校对|校核|监制|打字|录入|配图|制图|插图|[初复终]审"
 )
 NO_AUTHOR = re.compile(
     either(
-        rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
+        rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:/／]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
     )
 )
 #: Who wrote a text together: 小组成员：王芳，李明.
