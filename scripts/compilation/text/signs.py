@@ -296,18 +296,14 @@ def is_distribution(text: str) -> bool:
 
 _CLOSING = re.compile(
     either(
-        r"(?:(?:今天)?我的(?:演讲|讲话|发言|宣讲|汇报|报告|述职)(?:讲?完了|完毕|结束了?|就?到(?:此|这里)(?:结束|为止)?)[，,。！!]\s?(?=[谢謝]))?"
         r"(?:此\s{0,4}致|敬\s{0,4}[礼禮]|此致\s{0,4}敬[礼禮]|[谢謝][谢謝](?:大家|各位)?|特此(?:通知|报告|承诺|汇报|申请|函复|函告|公告|说明|请示|批复))[！!。.，,]?$"
     )
 )
 
 
 def is_closing(text: str) -> bool:
-    """Say whether a line is a closing formula (此致, 敬礼, 谢谢大家！, 特此通知。).
-
-    A speaker may say before it that the speech is over: 我的演讲完了，谢谢大家！
-    """
-    return len(text) < 30 and bool(_CLOSING.match(text))
+    """Say whether a line is a closing formula (此致, 敬礼, 谢谢大家！, 特此通知。)."""
+    return len(text) < 20 and bool(_CLOSING.match(text))
 
 
 _ADDRESSEE = re.compile(

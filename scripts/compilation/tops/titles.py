@@ -41,7 +41,7 @@ def title_like(text: str) -> bool:
         return False
     if mark(text) or is_note(text) or (enumerates(text) and not LAST.fullmatch(text)):
         return False
-    if greets(text) or is_motto(text):
+    if greets(text) or is_motto(text) or _OVER.match(text):
         return False
     if text[0] in "：:" or (not text[0].isalnum() and not any(map(str.isalnum, text))):
         return False  # a salutation set to the right, a row of signs
@@ -65,6 +65,12 @@ def title_like(text: str) -> bool:
 _WITH_COMMAS, _UNQUOTED = 32, 6
 _QUOTED = re.compile("“[^“”]*”|《[^《》]*》")
 _STOPS = re.compile("[。；;！!？?…]")
+# How a speaker says that the speech is over: 我的演讲完了，谢谢大家！
+_OVER = re.compile(
+    either(
+        "(?:今天)?我的(?:演讲|讲话|发言|宣讲|汇报|报告|述职)(?:讲?完了|完毕|结束了?|就?到(?:此|这里)(?:结束|为止)?)[，,。！!]谢谢"
+    )
+)
 _GREETING = re.compile(
     either("(?:大家|各位[^，。]{0,8})(?:早上|上午|中午|下午|晚上)?好(?:[，,]|[！!]$)")
 )
