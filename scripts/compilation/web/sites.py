@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..text.signs import BLANK, NUMBER
 from ..text.variants import either, forms
-from . import plates, prompts
+from . import feet, heads, plates, prompts
 
 _B = f"[{BLANK}]"
 _TIME = r"20\d\d[-./年]\d\d?[-./月]\d\d?日?"
@@ -248,8 +248,6 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         rf"(?!.{{0,12}}(?:时间|日期|地点|会议|活动))[^。，：:]{{2,20}}{_B}+{_TIME}{_B}+{_CLOCK}"
         rf"(?:{_B}*[\u4e00-\u9fff]{{2,6}})?",
     ),
-    # When a blog put a text up: (2011-09-04 22:41:07)
-    (":", "noise-meta", rf"[（(]{_TIME}{_B}+\d\d?:\d\d:\d\d[）)]"),
     # 2018-08-01 10:22 某某局
     (
         ":",
@@ -316,11 +314,11 @@ _RULES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 _TABLE = tuple(
     (word, rule, pattern)
-    for words, rule, pattern in (*_RULES, *prompts.RULES, *plates.RULES)
+    for words, rule, pattern in (*_RULES, *prompts.RULES, *plates.RULES, *heads.RULES, *feet.RULES)
     for word in forms(words.split())
 )
 #: With these begin the few lines that have sentences in them.
-_SENTENCES = frozenset("版免声公微以开…（(-–—·0123456789本")
+_SENTENCES = frozenset("版免声公微以网开…（(-–—·0123456789本")
 #: Lines without a full stop that are longer are prose all the same (characters).
 _LONGEST = 130
 
