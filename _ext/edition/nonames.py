@@ -169,6 +169,8 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
         return True  # 被告人马艳于2018年
     if run[start] == "于" and before in _ENDS_IN_PREPOSITION and _SOMEBODY.match(run, start):
         return True  # 由于马某某
+    if "某于" in (before + run[start], run[max(start, end - 2) : end]):
+        return True  # 毛某于主动投案后
     another = end - start == 2 and lists.surnames.get(run[start + 1], inf) <= _COMMON_SURNAME
     return (
         another
