@@ -6,7 +6,13 @@ import re
 from collections.abc import Mapping
 from math import inf
 
-from edition.namecues import LIKELY_BESIDE, TITLE_AFTER, bits_after, ends_in_person
+from edition.namecues import (
+    ACT_AFTER,
+    LIKELY_BESIDE,
+    TITLE_AFTER,
+    bits_after,
+    ends_in_person,
+)
 from edition.namelists import NameLists
 
 #: What 于 is a preposition after, whoever is named by a title alone.
@@ -147,6 +153,12 @@ def _is_site(run: str, span: tuple[int, int], lists: NameLists) -> bool:
     return _SITE.match(run, end) is not None
 
 
+def _does_nothing(run: str, span: tuple[int, int], lists: NameLists) -> bool:
+    """Tell whether nothing that persons are or do follows what could be a name in full."""
+    start, end = span
+    return end - start > 2 and bits_after(run, end, lists) < ACT_AFTER
+
+
 def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
     """Tell whether 于 ends a word, before an office (对于老师) or a name (对于夏老汉)."""
     start, end = span
@@ -169,6 +181,8 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
         return True  # 被告人马艳于2018年
     if run[start] == "于" and before in _ENDS_IN_PREPOSITION and _SOMEBODY.match(run, start):
         return True  # 由于马某某
+    if run[start] == "于" and before in ("对", "由") and _does_nothing(run, span, lists):
+        return True  # 由于驾培行业
     if "某于" in (before + run[start], run[max(start, end - 2) : end]):
         return True  # 毛某于主动投案后
     another = end - start == 2 and lists.surnames.get(run[start + 1], inf) <= _COMMON_SURNAME
