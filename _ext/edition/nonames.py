@@ -6,7 +6,13 @@ import re
 from collections.abc import Mapping
 from math import inf
 
-from edition.namecues import LIKELY_BESIDE, TITLE_AFTER, bits_after, ends_in_person
+from edition.namecues import (
+    ACT_AFTER,
+    LIKELY_BESIDE,
+    TITLE_AFTER,
+    bits_after,
+    ends_in_person,
+)
 from edition.namelists import NameLists
 
 #: What 于 is a preposition after, whoever is named by a title alone.
@@ -25,11 +31,11 @@ _COMMON_SURNAME = 10.5
 
 #: What 于 is a preposition before, whoever stands before it: 申请人于收到通知之日起, 委员于七日内.
 _TIME_OR_PLACE = re.compile(
-    "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个月|小时|分钟|点)"
+    "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个|小时|分钟|点)"
     "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌昨前][年月日天晚周]|(?:[今明翌昨当][晨早夜]|[今去当][春夏秋冬])(?!同学|老师|书记|同志|[说和与])"
     "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全(?:[国省市县体员班系所]|[校院厂局社](?!长))|各[位级界]|周[一二三四五六日末]|星期[一二三四五六日天]"
     "|收信|[起累垒]?[垒累]土|[修赣信沅湘黔郁柳]水(?=、|[县河流两]|一带)|和政(?=$|[县的])"
-    "|[春夏秋冬](?:的|[日夜天季初末](?![一-鿿]?(?:说|同志|书记)))"
+    "|春华(?:秋|绽)|[春夏秋冬](?:的|[日夜天季初末](?![一-鿿]?(?:说|同志|书记)))"
     "|[上下]半年|立德树|立心铸|培根铸|某[年月日些种一]|今明|明后|[摄华]氏|[近前后][两几][年天日]|[八四]强|其(?![昌超俊伟林华])"
     "|熙熙|攘攘|茫茫|芸芸|冥冥|滚滚|漫漫|泱泱|悠悠"
     "|次[一二三四]|[春中国][节秋庆]|此[时前后次]|一[堂身体炉]|[凌清]晨|黎明|拂晓|傍晚|深夜|夜[间里]|午[后夜]|起[飞航]|途中|[禁限]建|纯益|经[^理纬]|申[请报]|基[桩层地]|守[听望]|[开启靠离]航|值[班更]|抵[港达]|何[时处地]|事[前后发])"
@@ -46,11 +52,17 @@ _MANY = re.compile(
 #: What ends in 于 as a preposition, whatever follows: 相比于田亮, 不同于李某.
 _ENDED_BY_IT = re.compile(
     "(?:今[后日]?将|我们将|流连|投资|相[比对较当]|类似|等同|不同|不亚|有别|区别|取决|局限|归功|归咎|得益|立足|着眼|感[动慨佩染奋]|[惊赞]叹|折服|沉醉|痴迷|着迷|醉心|师[从承]|拜师|受[教业]|就教|求教|有利|有助|适用|致力"
-    "|效?忠|臣服|屈服|听命|求[救助援]|依附|(?:^|、)[起兴])$"
+    "|效?忠|臣服|屈服|听命|求[救助援]|依附|(?:^|、)[起兴]"
+    "|来自|专注|[倾趋]向|依赖|转嫁|出身|迥异|置身|[献投委]身|隶属|受[制雇]|钟情|寄希望|沉[迷浸溺]|热衷"
+    "|得力|屈从|强加|嫁祸|归[属罪因]|[起发来]源|脱胎|植根|根植|侧重|着力|领先|落后|滞后|游离|凌驾|应用|作用"
+    "|有[益损]|无[益助异愧]|不[逊次]|仅次|等[价效]|形同)$"
 )
 
 #: What follows 对于 and is no name in full: 小悦悦, called twice by one character; 新队员.
-_SPOKEN_OF = re.compile(r"于(?:小(.)\1|新(?:[队学成会]员|生|兵|手|人|技术|时代|形势))")
+_SPOKEN_OF = re.compile(r"于(?:小(.)\1|滴滴|新(?:[队学成会]员|生|兵|手|人|技术|时代|形势))")
+
+#: Somebody whose surname is told: 由于马某某.
+_SOMEBODY = re.compile("于[一-鿿]某")
 
 #: A day told by its number or its place among others, which something is done on: 于2016年, 于次日.
 _DATED = re.compile("[0-9０-９]+[年月日时点]|[当次同翌][日月年天]")
@@ -141,6 +153,12 @@ def _is_site(run: str, span: tuple[int, int], lists: NameLists) -> bool:
     return _SITE.match(run, end) is not None
 
 
+def _does_nothing(run: str, span: tuple[int, int], lists: NameLists) -> bool:
+    """Tell whether nothing that persons are or do follows what could be a name in full."""
+    start, end = span
+    return end - start > 2 and bits_after(run, end, lists) < ACT_AFTER
+
+
 def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
     """Tell whether 于 ends a word, before an office (对于老师) or a name (对于夏老汉)."""
     start, end = span
@@ -161,6 +179,12 @@ def is_preposition(run: str, span: tuple[int, int], lists: NameLists) -> bool:
         return True
     if run[end - 1] == "于" and (_DATED.match(run, end) or _TIME_OR_PLACE.match(run, end - 1)):
         return True  # 被告人马艳于2018年
+    if run[start] == "于" and before in _ENDS_IN_PREPOSITION and _SOMEBODY.match(run, start):
+        return True  # 由于马某某
+    if run[start] == "于" and before in ("对", "由") and _does_nothing(run, span, lists):
+        return True  # 由于驾培行业
+    if "某于" in (before + run[start], run[max(start, end - 2) : end]):
+        return True  # 毛某于主动投案后
     another = end - start == 2 and lists.surnames.get(run[start + 1], inf) <= _COMMON_SURNAME
     return (
         another

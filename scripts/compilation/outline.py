@@ -157,11 +157,12 @@ def _shift(header: Header, line: Line) -> Header:
 
 
 def _with_end(pages: Pages, header: Header, line: Line) -> Pages:
-    """Say where a header ends, so that its own line is not parted before that.
+    """Say where a header ends, so that its own line is not parted before that, nor dropped.
 
-    Its stretch is read alone, and may look there as if a title, or a break, stood inside it.
+    Its stretch is read alone, and may look there as if a title, or a break, stood inside it, or
+    as if all of it were noise.
     """
-    if not pages.poured and not pages.titles:
+    if not (header.before or pages.poured or pages.titles):
         return pages
     end = max(header.mark[1], header.end, header.title[1] * (header.title < header.mark))
     return replace(pages, header=cut(line.tracked, 0, end).end) if end else pages

@@ -13,7 +13,7 @@ from compilation.signatures import byline, names
 from compilation.text.signs import date, mark, short_date
 from compilation.tops import titles
 from compilation.web import noise
-from convert_reading import chapters
+from convert_reading import chapters, of_lines
 
 # Behind _ext and scripts: names of the benchmarks must not hide extensions.
 sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
@@ -137,6 +137,16 @@ def test_screens_of_a_viewer_and_bare_page_numbers() -> None:
     (chapter,) = chapters(source)
     assert chapter.title == "巡坝心得体会"
     assert "遇到险情要先报告" in "".join(b.text for b in chapter.works[0].blocks)
+
+
+def test_numbers_of_pages_over_the_title_of_a_speech_and_below_its_end() -> None:
+    page = ("今天把大家请来，开一个短会，说一件大事，讲清楚就散会，谁也不要", "开小差。") * 6
+    title, greeting = "在防汛工作会议上的主持词", "同志们："
+    (chapter,) = of_lines("1", title, greeting, *page, "2", *page, "散会！", "3")
+    assert chapter.title == title
+    assert chapter.works[0].blocks[0].text == greeting
+    assert not any(b.text.isdecimal() for b in chapter.works[0].blocks)
+    assert len(of_lines("1", title, *page, "2", "在抗旱工作会议上的主持词", *page)) == 2
 
 
 def test_a_salutation_and_a_title_stuck_to_the_text() -> None:

@@ -35,3 +35,8 @@ def test_what_stands_over_notes_opens_no_work() -> None:
     for head, works in (("注释", 1), ("注　　释", 1), ("退水之后", 2)):
         (chapter,) = of_lines("守堤的人", prose, prose, "（1998年8月20日）", head, note, prose)
         assert len(chapter.works) == works
+
+
+def test_a_header_in_mid_line_stays_where_its_line_alone_would_be_noise() -> None:
+    (chapter,) = of_lines("……第一篇:www.example.com第一篇:第2篇 ")
+    assert chapter.marker == "第一篇"

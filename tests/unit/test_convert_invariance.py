@@ -93,7 +93,7 @@ def _outlined(found: object) -> object:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_what_says_nothing_changes_nothing(layout: str) -> None:
     changed = []
-    for folder in score.cases()[list(LAYOUTS).index(layout) :: 1]:
+    for folder in score.cases()[list(LAYOUTS).index(layout) :: 10]:
         text = decode.decode((folder / "input.txt").read_bytes()).text
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         other = LAYOUTS[layout](text)

@@ -303,6 +303,14 @@ def test_how_often_a_page_was_read_stands_behind_the_author() -> None:
         (chapter,) = of_lines("守堤的一夜", f"作者：周敏　　{count}", _PROSE, _PROSE)
         work = chapter.works[0]
         assert (work.authors, work.byline[0].text) == (("周敏",), "作者：周敏")
+    for line in (
+        "作者：季云帆 发布时间：2009-03-18 浏览次数：862",
+        "作者：季云帆　发表日期：2009年3月18日",
+    ):
+        (chapter,) = of_lines("守堤的一夜", line, _PROSE, _PROSE, "（作者单位：县水文站）")
+        work = chapter.works[0]
+        assert (work.authors, work.affiliation) == (("季云帆",), "县水文站")
+        assert work.date == "2009-03-18"
     for nobody in ("佚名", "小编", "防汛科"):
         (chapter,) = of_lines("守堤的一夜", f"作者：{nobody}　　阅读：318", _PROSE, _PROSE)
         work = chapter.works[0]

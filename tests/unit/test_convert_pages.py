@@ -17,6 +17,10 @@ def test_column_below_breadcrumb_goes() -> None:
     assert titles(_CRUMB, "【六月材料】", _META, "守堤的一夜", _PROSE)[0] == "【六月材料】"
 
 
+def test_a_way_through_a_site_that_ends_with_its_sign() -> None:
+    assert titles("qq 文库 > 报告 > 述职报告 >", "守堤的一夜", _PROSE, _PROSE) == ["守堤的一夜"]
+
+
 def test_text_own_title_wins_over_that_of_page() -> None:
     own = "在第十二期团校结业仪式上的发言"
     page = "八（4）班严可心在第12期团校结业仪式上的发言"
@@ -49,6 +53,21 @@ def test_kind_of_text_over_its_salutation_is_the_title_again() -> None:
     kept = blocks("河湾县剿灭劣质水倡议书", "", "倡议书", *_SPEECH)
     assert kept[0] == ("salutation", "同志们：")
     assert ("heading", "倡议书") in blocks("守堤的一夜", _PROSE, "倡议书", _PROSE, _PROSE)
+
+
+def test_the_title_that_names_its_body_below_one_that_does_not() -> None:
+    prose = "十一月九日是消防日，围绕这一天，我们安排了一个月的活动，现把情况总结如下。"
+    book = of_lines(
+        "第一篇：消防宣传月活动总结",
+        "柏溪镇中心小学消防宣传月活动总结",
+        prose,
+        "第二篇：消防宣传月活动总结",
+        "再谈消防宣传月活动总结",
+        prose,
+    )
+    assert [c.title for c in book] == ["消防宣传月活动总结"] * 2
+    assert book[0].works[0].title == "柏溪镇中心小学消防宣传月活动总结"
+    assert book[1].works[0].title == "消防宣传月活动总结"
 
 
 def test_kind_of_text_below_a_header_is_its_own_title() -> None:

@@ -195,3 +195,12 @@ def test_pupils_with_the_class_stuck_to_the_name() -> None:
     assert [work.authors[0] for work in works] == ["尹书", "谭新雨", "巴音才旦", "郎悦"]
     bodies = ["19护理1班", "20助产班", "20康复班", "21护理3班"]
     assert [work.affiliation for work in works] == bodies
+
+
+def test_a_speaker_who_says_that_the_speech_is_over_begins_no_title() -> None:
+    prose = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮的时候谁也没有吃饭。"
+    for over in ("我的演讲完了，谢谢大家！", "我的发言到此结束，谢谢！"):
+        speech = ("守堤的一夜", "老师们：", prose, prose, over)
+        (chapter,) = of_lines(*speech, "校长国旗下讲话", prose, prose)
+        assert [b.text for b in chapter.works[0].blocks[:4]] == list(speech[1:])
+        assert not any(over in work.title for work in chapter.works)

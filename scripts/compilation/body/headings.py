@@ -18,7 +18,8 @@ from ..text.signs import (
     is_motto,
     is_note,
 )
-from ..tops.titles import LAST, greets
+from ..tops.spoken import greets
+from ..tops.titles import LAST
 from .continuation import LONG_HEADING, tells_another
 from .enumerations import run_in_length
 from .lines import Line

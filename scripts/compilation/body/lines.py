@@ -95,18 +95,15 @@ def split(
         known = pages.looked[number - 1] if 0 < offset < last and not stretch.above else 0
         unseen = reading.hidden(content)
         told = content[0] in "hw" and not said and stretch.leads_to(content)
-        rule = (
-            None
-            if known or told
-            else stretch.rule(content[unseen:] or content, offset, position, said)
-        )
+        sure = known or told or start < pages.header
+        rule = None if sure else stretch.rule(content[unseen:] or content, offset, position, said)
         if start in pages.heads and not said:
             rule = "noise-running-head"
         if rule:
             stretch.drop(content, start, rule)
         else:
             phrases = known != _CLEAN and len(content) <= longest and not told
-            tracked = reading.plain(content, start, pages, offset < matter, phrases)
+            tracked = stretch.read(content, start, offset < matter, phrases)
             indent = _indent(raw[:blanks], content[:unseen]) if blanks or unseen else 0
             stretch.take(tracked, content, number, indent, said)
     return stretch.lines, stretch.dropped
@@ -154,9 +151,16 @@ class _Stretch:
         markup = pages.markdown and (
             offset in self.matter or (self.phrases_up_to is None and markdown.is_break(content))
         )
-        titled = on_top and not reading.names_issue(content)
+        titled = on_top and not (reading.names_issue(content) or content.strip().isdecimal())
         running = frozenset() if titled else pages.running  # the first is a title
         return reading.line_rule(content, said, above, running, markup)
+
+    def read(self, content: str, start: int, markup: bool, phrases: bool) -> Tracked:
+        """Give what is left of a line that is kept; of one with a header there is always some."""
+        tracked = reading.plain(content, start, self.pages, markup, phrases)
+        if not tracked.text and start < self.pages.header:
+            return reading.plain(content, start, self.pages, markup, False)
+        return tracked
 
     def leads_to(self, content: str) -> bool:
         """Say whether a line is an address that the text itself gives, in the line above."""

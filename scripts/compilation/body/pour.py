@@ -18,6 +18,7 @@ from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, ends_with_genre, has_bla
 from ..text.tracking import cut
 from ..text.variants import either, forms
 from ..tops.titles import poured
+from . import stuck_headings
 from .lines import Line
 
 # A break that was lost when the text was poured into one line: a numbering mark behind a
@@ -74,6 +75,8 @@ def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
     marks = _lost_marks(text, whole, poured_out)
     places |= marks
     if poured_out:
+        starts = [_skip(text, start) for start in (0, *marks)]
+        places |= {stop for start in starts if (stop := stuck_headings.end(text, start))}
         places |= {m.start() for m in _CONCLUDES.finditer(text, max(0, len(text) - 120))}
     if len(marks) >= 2:
         places |= {m.start() for m in POURED.finditer(text)}

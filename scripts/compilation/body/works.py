@@ -15,13 +15,13 @@ from ..text.documents import is_document_number
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
-    core,
     date,
     ends_with_genre,
     is_closing,
     is_distribution,
     is_salutation,
     mark,
+    same_words,
 )
 from ..text.tracking import Tracked, cut
 from ..text.tracking import join as tracking_join
@@ -78,7 +78,7 @@ class _Division:
         """Give the open work its signature of so many lines; give the line below them."""
         draft = self.drafts[-1]
         for item in self.lines[index : index + size]:
-            if core(item.text) == core(draft.name):
+            if same_words(item.text, draft.name):
                 drop_title(draft, item, self.dropped)
             elif is_closing(item.text):
                 draft.body.append(item)
@@ -117,7 +117,7 @@ class _Division:
         line, draft = self.lines[index], self.drafts[-1]
         if line.said or len(line.text) < _PRINTED or not draft.body or len(self.drafts) > 1:
             return False
-        again = core(line.text) == core(draft.name)
+        again = same_words(line.text, draft.name)
         return again and any(item.rule == "doubled-title" for item in self.dropped)
 
     def open_titled(self, index: int) -> int:

@@ -45,7 +45,7 @@ def _behind_colon(lines: Sequence[Line]) -> list[int]:
 def _behind_words_of_site(lines: Sequence[Line]) -> list[int]:
     """Give the title of the only text where a site's own title and words stand above it."""
     for index in range(1, min(_TOP, len(lines) - 2)):
-        if _SITE.search(lines[index].text):
+        if SITE.search(lines[index].text):
             below = index + 1
             titled = title_like(lines[below].text) and len(lines[below].text) <= _TITLE
             return [below] if titled and not byline.looks_like(lines[below].text) else []
@@ -123,8 +123,8 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
     return [1] if again or (not colon and ends_with_genre(short)) else []
 
 
-# How a site speaks of the texts it puts together.
-_SITE = re.compile(
+#: How a site speaks of the texts it puts together.
+SITE = re.compile(
     either(
         "小编|本站(?:编辑)?(?:为|整理|收集)|编辑部(?:精?选|整理|收集)[^。]{2,60}(?:参阅|参考|借鉴|阅读)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)"
     )

@@ -28,11 +28,14 @@ from ..text.signs import (
     squeeze,
 )
 from ..text.variants import either
+from ..tops import cards
 from ..tops.titles import DASHED, FAR, TITLE_LABEL, title_like
 
 _BRACKETED = re.compile(
     r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
 )
+#: A card has at most so many lines below its title.
+_CARD = 20
 #: A line of a signature has at most so many characters.
 _SIGNED = 60
 #: Prose has at least this many characters.
@@ -326,7 +329,15 @@ def labelled(lines: Sequence[Line]) -> list[int]:
 
 
 def _first_over(lines: Sequence[Line], index: int) -> int:
-    """Give the first of the lines over a title that say who speaks, or the title."""
+    """Give the first of the lines over a title that say who speaks, or the title.
+
+    Where it stands in a card of what is said of its work, that of the card.
+    """
+    first = index
+    while first and cards.is_entry(lines[first - 1]):
+        first -= 1
+    if cards.size(lines[first : index + _CARD]):
+        return first
     first = index
     while first and index - first < 2 and _says_who(lines[first - 1].text):
         first -= 1

@@ -25,7 +25,7 @@ from ..text.signs import (
 )
 from ..text.variants import either, forms
 from ..tops.titles import names_collection, title_like
-from . import collected, implicit
+from . import collected, implicit, lost_first
 from .header import BARE, PRAISE, SENTENCE, runs, with_model, without_contents
 from .header import BOOKED as BOOKED
 from .header import MAX_TITLE as MAX_TITLE
@@ -156,12 +156,13 @@ def _mid_line(index: int, text: str) -> list[Header]:
 
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     """Give the headers of chapters and those inside chapters (which divide them into works)."""
-    lines = _without_listing(lines)
-    outer, inner = _find(lines)
-    return [with_model(header, lines[header.line].text) for header in outer], inner
+    outer, inner = _find(_without_listing(lines))
+    outer = [with_model(header, lines[header.line].text) for header in outer]
+    return lost_first.put(lines, outer), inner
 
 
 def _find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
+    """Give the same, as far as their headers stand there; list lines are marked as such."""
     explicit: list[Header] = []
     unsure: list[Header] = []
     if said := [i for i, line in enumerate(lines) if line.said == "header"]:

@@ -71,7 +71,17 @@ def take(
             draft.byline.append(cut(whole, start, len(whole.text)))
     marker = pieces[0].text if header.mark[1] else ""
     pieces.sort(key=lambda piece: piece.start)
-    return pieces, marker, ([rest] if rest else []) + lines[1:]
+    return pieces, marker, [*(_title_again(draft.given, rest) if rest else ()), *lines[1:]]
+
+
+def _title_again(name: str, rest: Line) -> list[Line]:
+    """Part the title that a poured text says again at its start from it, without its brackets."""
+    again = titles_of_lines.without_remark(name)
+    if not rest.poured or not again or not rest.text.startswith(again):
+        return [rest]
+    stop = len(again)
+    title = replace(rest, tracked=cut(rest.tracked, 0, stop), poured=False)
+    return [title, replace(_body(rest, stop), poured=True)]
 
 
 Spans = tuple[tuple[int, int], tuple[int, int]]
@@ -173,6 +183,12 @@ def _title_and_body(header: Header, line: Line) -> tuple[int, int, Line | None]:
     stuck = None if rest else _FIRST_HEADING.search(title[: headers.MAX_TITLE + 10])
     if stuck and (stuck["blank"] or ends_with_genre(title[: stuck.start()])):
         return start, start + stuck.start(), _body(line, start + stuck.end("blank"))
+    if len(title) > _TWICE_FROM and (again := _TWICE.match(title)):
+        return (
+            start,
+            start + again.end("title"),
+            replace(_body(line, start + again.end("title")), poured=True),
+        )
     if len(title) > 20 and (stop := titles_of_lines.poured(title)):
         return start, start + stop, replace(_body(line, start + stop), poured=True)
     if re.search(r"[。；]", title) or len(title) > 2 * headers.MAX_TITLE:
@@ -181,6 +197,14 @@ def _title_and_body(header: Header, line: Line) -> tuple[int, int, Line | None]:
             return start, start, _body(line, start)
         return start, start + found.end("title"), _body(line, start + found.end())
     return start, end, rest
+
+
+# A title said twice, before the text that sticks to it: 守堤心得（周）守堤心得水退以后……
+_TWICE = re.compile(
+    r"(?P<title>(?P<core>[^。，；！？：:（()）]{4,40}?)(?:[（(][^（()）。]{1,12}[）)])?)(?P=core)(?=[^。，；！？]*[。，；！？])"
+)
+#: A line with such a title has more characters.
+_TWICE_FROM = 60
 
 
 def _body(line: Line, at: int) -> Line:

@@ -19,7 +19,7 @@ from ..text.signs import BLANK, ends_with_genre
 from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, behind_sign, names_collection, title_like, title_lines
 from ..web import mastheads
-from . import repeats, samples, series
+from . import differing, repeats, samples, series
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
 
@@ -30,7 +30,7 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     ``told`` are those that the title of the collection tells (:mod:`collected`).
     """
     if len(told) > 1:
-        plain = max(repeats.prefixed(lines), repeats.stuck(lines), key=len)
+        plain = max(_numbered(lines), repeats.stuck(lines), key=len)
         glued = len(told) == len(plain) and any(header.end for header in told)
         return (list(told) if glued or len(told) > len(plain) else plain), []
     listed, inside = contents.find(lines)
@@ -42,9 +42,7 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
         size = title_lines(lines, top)
         return [Header(top, UNMARKED, 1, 0, (0, 0), (0, len(lines[top].text)), size)], []
     again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prized(lines)
-    again = (
-        again or repeats.prefixed(lines) or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
-    )
+    again = again or _numbered(lines) or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
     if again:
         return again, _inside(lines, again)
     if essays := samples.find(lines):
@@ -59,6 +57,11 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
         known = titles and titles[0].line < attached[0].line and not whole
         return [titles[0] if known else head, *attached], []
     return _division(lines, titles) or titles, []
+
+
+def _numbered(lines: Sequence[Line]) -> list[Header]:
+    """Give the titles with a running number behind them, one that repeats or others each time."""
+    return max(repeats.prefixed(lines), differing.find(lines), key=len)
 
 
 # What a book is divided into that has several texts in each.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -43,9 +43,8 @@ _BOOKED = re.compile(
 )
 
 
-def prefixed(lines: Sequence[Line]) -> list[Header]:
-    """Find titles that repeat with a running number behind them (…心得体会（二）)."""
-    groups: dict[str, list[Header]] = {}
+def with_numbers(lines: Sequence[Line]) -> Iterator[tuple[str, Header]]:
+    """Give the titles with a number behind them, each with its words."""
     for index, line in enumerate(lines):
         if len(line.text) > 50:
             continue
@@ -60,18 +59,19 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
                 not found["n"] and not found["n2"] and not ends_with_genre(title)
             ):
                 continue
-            groups.setdefault(title, []).append(
-                Header(
-                    index,
-                    "题N",
-                    number,
-                    0,
-                    found.span("mark")
-                    if found["open"]  # 【学习感想一】
-                    else (_after(line.text, found.end("title")), len(line.text)),
-                    found.span("title"),
-                )
+            mark = (
+                found.span("mark")
+                if found["open"]  # 【学习感想一】
+                else (_after(line.text, found.end("title")), len(line.text))
             )
+            yield title, Header(index, "题N", number, 0, mark, found.span("title"))
+
+
+def prefixed(lines: Sequence[Line]) -> list[Header]:
+    """Find titles that repeat with a running number behind them (…心得体会（二）)."""
+    groups: dict[str, list[Header]] = {}
+    for title, header in with_numbers(lines):
+        groups.setdefault(title, []).append(header)
     best = max(groups.values(), key=len, default=[])
     if len(best) >= 2 and runs(best):
         marks = _as_marks(lines, best)

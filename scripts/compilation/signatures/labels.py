@@ -8,7 +8,10 @@ from ..text.signs import BLANK
 from ..text.variants import either, forms
 
 _B = f"[{BLANK}]{{0,6}}"
-_SENT = "(?:来稿|投稿|参评|所在|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|参赛|整理)"
+_SENT = (
+    "(?:来稿|投稿|参评|所在|工作|任教|就读|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|"
+    "参赛|整理)"
+)
 # Labels that a blank may follow in place of a colon.
 _SIGNER = "[述承申报汇发演检倡保][职诺请告报言讲查议证]人"
 LABEL = re.compile(
@@ -26,7 +29,13 @@ LABEL = re.compile(
                 "本文作者",
                 "姓名",
                 "班级",
+                "学校",
                 "院系",
+                "专业",
+                "年级",
+                "学科",
+                "学号",
+                "职称",
                 "整理",
                 "口述",
                 "讲述",
@@ -72,17 +81,17 @@ LABEL = re.compile(
                 "申请时间",
             ]
         )
-        + rf"|{_SENT}(?:科室|单位|部门|支部)|授{_B}课|主{_B}讲|宣{_B}讲|"
+        + rf"|{_SENT}(?:科室|单位|部门|支部|学校|学科)|授{_B}课|主{_B}讲|宣{_B}讲|"
         r"(?:述[职廉德学法述]{1,4}|承诺|思想?汇报|报告|发言|演讲|宣讲|主讲|授课|讲课|讲述|口述|整理|编写|采写|写信|"
         r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查|分享|交流|领学|供稿|撰稿|参评|参加)人(?:签[名字])?|责任人签[名字]|"
-        r"(?:授课|讲课|发言|发稿|演讲|宣讲|写作|报告|成文|完成|交流|讲述|申请|承诺|汇报|述职|提交|填写|填表|签名|签字|起草)(?:时间|日期|地点|课时|时长)|"
+        r"(?:授课|讲课|发言|发稿|发布|发表|演讲|宣讲|写作|报告|成文|完成|交流|讲述|申请|承诺|汇报|述职|提交|填写|填表|签名|签字|起草)(?:时间|日期|地点|课时|时长)|"
         r"(?:参赛|演讲|宣讲|讲述|朗诵|诵读|获奖|推荐|投稿|来稿)(?:者|员|选手|作者|同志|代表)"
         rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：|｜]|(?<={_SIGNER})[{BLANK}]){_B}"
     )
 )
 UNIT_LABEL = re.compile(
     either(
-        rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}务|来{_B}自|支{_B}部|班{_B}级|院{_B}系)"
+        rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}[务称]|来{_B}自|支{_B}部|[班年]{_B}级|学{_B}校|院{_B}系|专{_B}业)"
     )
 )
 # A label of a person: what stands behind it is a name, if it has the length of one.
@@ -93,8 +102,10 @@ PERSON_LABEL = re.compile(
         r"[：:|｜ 　]"
     )
 )
-#: Labels of when and where: what stands behind them, the date taken off, is of no person.
-WHEN_LABEL = re.compile(either(r"[\u4e00-\u9fff]{0,4}(?:时间|日期|地点|课时|时长)[：:]"))
+#: Labels of when, where and of what: what stands behind them, the date taken off, is of no person.
+WHEN_LABEL = re.compile(
+    either(rf"[\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|课时|时长|学{_B}号|学{_B}科){_B}[：:]")
+)
 BLANK_DATE = re.compile(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
     rf"|(?:20\d?\d?)?[{BLANK}]*年[{BLANK}]*月[{BLANK}]*日"
@@ -112,13 +123,13 @@ SHORT_ROLES = frozenset("文图圖摄攝等")
 NOBODY = frozenset(
     forms("小编 编者 网友 匿名 未知 不详 会员 会员上传 会员投稿 管理员 本站 网络".split())
 )
-# Who had to do with the text but did not write it: 审核：王芳.
+# Who had to do with the text but did not write it: 审核：王芳, 审核/教导处.
 _NO_AUTHOR = (
     "审核|审稿|审读|编审|编辑|责编|责任编辑|校对|校核|监制|打字|录入|配图|制图|插图|[初复终]审"
 )
 NO_AUTHOR = re.compile(
     either(
-        rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
+        rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:/／]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
     )
 )
 #: Who wrote a text together: 小组成员：王芳，李明.

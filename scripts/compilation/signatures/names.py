@@ -140,6 +140,12 @@ _SAMPLES = frozenset(
 )
 
 
+def is_name_of_author(text: str) -> bool:
+    """Say whether a site that says 作者 names a person so, and no office of it or invention."""
+    full = len(text) == 3 and text[:2] not in _SAMPLES
+    return is_surely_name(text) or (full and is_name(text))
+
+
 def is_word(text: str) -> bool:
     """Say whether a text with the shape of a name is a word that texts of this kind often have."""
     return text in _NOT_NAMES

@@ -374,6 +374,13 @@ def core(text: str) -> str:
     return kept.translate(_HALF_WIDTH) if _FULL_WIDTH.search(kept) else kept
 
 
+def same_words(text: str, other: str) -> bool:
+    """Say whether two lines of about one length differ in signs and blanks only."""
+    if len(text) > 2 * len(other) + 8 or len(other) > 2 * len(text) + 8:
+        return False
+    return core(text) == core(other)
+
+
 def width(text: str) -> int:
     """Give the width of a line in cells: 1 for ASCII, 2 for all else."""
     return 2 * len(text) - len(text.encode("ascii", "ignore"))

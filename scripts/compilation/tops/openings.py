@@ -35,7 +35,7 @@ from ..text.signs import (
 )
 from ..text.tracking import Tracked, cut
 from ..text.variants import either
-from . import couplets
+from . import cards, couplets
 from .drafts import DASH, Draft
 from .own_titles import own_title, title_below_kind
 from .repeats import take_again
@@ -53,6 +53,8 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
     while index < len(lines):
         if lines[index].said:
             size = _take_said(draft, lines[index])
+        elif size := cards.take(draft, lines, index, dropped):
+            pass
         elif not (size := take_again(draft, lines, index, dropped)):
             take = _take_below if draft.name else _take_first
             size = take(draft, lines, index, dropped)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..body.lines import Line
 from ..divisions import days, successions
 from ..signatures import byline
+from ..signatures.names import is_unit
 from ..text.documents import is_document_number, is_letterhead
 from ..text.prizes import heads_winners
 from ..text.signs import core, ends_with_genre, is_closing, mark
@@ -54,6 +55,8 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
             return size  # of another kind (演讲稿, under 心得体会), or it is a letter
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
+    if own.endswith(name) and len(name) > _LABEL and is_unit(own[: -len(name)]):
+        return size  # that of one body (某某小学防汛工作总结, under 防汛工作总结)
     if size == 1 and len(name) <= _LABEL and len(own) >= len(name) + 4 and own[-2:] == name[-2:]:
         return int(successions.person_below(lines, index))  # 动员讲话 only says what follows
     if size == 1 and len(own) >= 4 and own in name:

@@ -15,7 +15,7 @@ from ..text.variants import either
 from .doubles import is_kind_again, own_below_page
 from .drafts import Draft
 from .splits import signed_again, split_dash, without_number
-from .titles import title_like, title_size
+from .titles import title_like, title_size, without_remark
 
 _FANWEN = re.compile(either(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$"))
 
@@ -46,7 +46,9 @@ def take_again(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dr
             drop_title(draft, one, dropped)
         return size
     text = line.text
-    if alike(core(draft.name), core(text)) and index <= 1 and not byline.looks_like(text):
+    remarked = without_remark(draft.name) == text  # below 守堤心得（周） the text's own
+    slip = not remarked and alike(core(draft.name), core(text))
+    if slip and index <= 1 and not byline.looks_like(text):
         draft.slip = text
         drop_title(draft, line, dropped)
         return 1

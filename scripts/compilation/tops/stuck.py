@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..body.lines import Dropped, Line
 from ..body.pour import part
-from ..text.signs import core
+from ..text.signs import same_words
 from ..text.tracking import cut
 from ..text.variants import either
 from .titles import title_like
@@ -21,7 +21,7 @@ def unstick(lines: list[Line], name: str, dropped: list[Dropped]) -> list[Line]:
         return lines
     names = [name]
     for index, line in enumerate(lines[:10]):
-        if line.text not in names and core(line.text) == core(name):
+        if line.text not in names and same_words(line.text, name):
             names.append(line.text)  # with other signs: 讲话稿-守堤, 讲话稿：守堤
         stop = 0 if line.said else max(_stuck(one, line.text) for one in names)
         if stop:

@@ -26,6 +26,7 @@ from ..text.signs import (
     squeeze,
 )
 from ..text.variants import either, forms
+from .spoken import ends_speech, greets
 
 #: Titles of one character.
 ALONE = ("序", "跋")
@@ -41,7 +42,7 @@ def title_like(text: str) -> bool:
         return False
     if mark(text) or is_note(text) or (enumerates(text) and not LAST.fullmatch(text)):
         return False
-    if greets(text) or is_motto(text):
+    if greets(text) or is_motto(text) or ends_speech(text):
         return False
     if text[0] in "：:" or (not text[0].isalnum() and not any(map(str.isalnum, text))):
         return False  # a salutation set to the right, a row of signs
@@ -65,9 +66,6 @@ def title_like(text: str) -> bool:
 _WITH_COMMAS, _UNQUOTED = 32, 6
 _QUOTED = re.compile("“[^“”]*”|《[^《》]*》")
 _STOPS = re.compile("[。；;！!？?…]")
-_GREETING = re.compile(
-    either("(?:大家|各位[^，。]{0,8})(?:早上|上午|中午|下午|晚上)?好(?:[，,]|[！!]$)")
-)
 # A full stop of half width behind a Han character.
 _HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
 # A subtitle behind a dash in the same line; to be looked for behind the sixth character.
@@ -82,18 +80,11 @@ _OFFICIAL = re.compile(
 
 #: A title said to be one: 题目：守堤, 微党课主题：一只老万用表.
 TITLE_LABEL = re.compile(
-    rf"(?:(?:文章|作品|征文)?(?:标题|题目|標題|題目|篇名)|"
+    rf"(?:(?:文章|作品|征文)?(?:标题|题目|標題|題目|篇名)|(?:获奖|獲獎|参赛|參賽|参评|參評)(?:作品|征文)|"
+    rf"(?:作品|征文|文章)(?:名称|名稱)|"
     rf"(?:微?党课|微?黨課|演讲|演講|发言|發言|宣讲|宣講|故事|讲述|講述)(?:的)?(?:主题|题目|标题|主題|題目))"
     rf"[：:][{BLANK}]*(?=\S)"
 )
-
-
-def greets(text: str) -> bool:
-    """Say whether a line greets the hearers, as a speech without a title begins.
-
-    大家上午好！, 大家好，我是今天的讲解员，某某
-    """
-    return _GREETING.match(text) is not None
 
 
 def title_size(lines: Sequence[Line]) -> int:
@@ -137,13 +128,9 @@ def title_size(lines: Sequence[Line]) -> int:
     return size
 
 
-# A remark in brackets behind a title.
-_REMARK = re.compile("[（(][^（()）]{1,20}[）)]$")
-
-
 def _kind_goes_on(title: str, text: str) -> bool:
     """Say whether a line has the end of the word for the kind: 剖析材 / 料, 对照检 / 查材料."""
-    rest = _REMARK.sub("", text)
+    rest = without_remark(text)
     found = kind_at_end(title + rest)
     return bool(rest) and found is not None and found < len(title)
 
@@ -257,7 +244,7 @@ def _centred(lines: Sequence[Line]) -> bool:
 
 def _complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
-    plain = _REMARK.sub("", text)
+    plain = without_remark(text)
     whole = ends_with_genre(plain) or (_ON.match(text) and _STUDY.search(plain))
     return bool(whole) and not opened(text)
 
@@ -319,6 +306,15 @@ def signed_at(text: str) -> tuple[int, int] | None:
 def _bounds(found: re.Match[str]) -> tuple[int, int]:
     """Give where a match begins and where its first character that is no blank stands."""
     return found.start(), found.end() - len(found[0].lstrip(BLANK_CHARACTERS))
+
+
+# A remark in brackets behind a title.
+_REMARK = re.compile("[（(][^（()）]{1,20}[）)]$")
+
+
+def without_remark(title: str) -> str:
+    """Give a title without what stands in brackets at its end (守堤心得（周））."""
+    return _REMARK.sub("", title)
 
 
 def opened(text: str) -> bool:

@@ -28,6 +28,7 @@ _STOPS = re.compile(r"[。，；：！？、,;:!?]")
 _ARROW = re.compile("[>＞»→›/|｜]")
 _APART = re.compile(r"[\s|｜·>＞»→›/]+")
 _HEADER = re.compile("第.{1,4}篇|[篇【]")
+_COMMA = re.compile("[，,]")
 _POINTS = frozenset(">＞»→›")
 
 
@@ -117,7 +118,9 @@ def _titled(lines: Sequence[Line], index: int, gone: Container[int]) -> bool:
     if below is None:
         return False
     following = lines[below].text
-    if title_like(following) and not _HEADER.match(following):
+    # Below the name of a column stands a title; what is longer is one, and may have text below.
+    column = len(lines[index].text) <= _ENTRY or not _COMMA.search(following)
+    if column and _heads(lines, below) and not _HEADER.match(following):
         return True
     # What a page says of its text (来源：……) stands below the title of that page.
     return any(line.sourced for line in lines[below : below + _TITLE_LINES])

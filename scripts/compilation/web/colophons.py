@@ -15,7 +15,7 @@ from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures.names import is_unit
 from ..text.signs import BLANK, is_note, squeeze
-from ..text.variants import either
+from ..text.variants import either, forms
 from . import english
 
 _B = f"[{BLANK}]"
@@ -143,3 +143,36 @@ def _others_below(
     item = dropped[low]
     below = index + 1 == len(lines) or item.start < lines[index + 1].tracked.start
     return below and _OTHERS.match(source, item.start - base, item.end - base) is not None
+
+
+#: So many different words at the end are of a page where nothing else beside them is, fewer
+#: with one of those that nobody ends a text with.
+_SEVERAL, _FEW = 3, 2
+_SURE = frozenset(forms("顶一下 踩一下 雷人 赠金笔 好评 差评 我来说两句 验证码".split()))
+# What readers may say of a text by a click, what a form asks for, and how many did so.
+_WORDS = re.compile(
+    either(
+        "(?:我来说两句|网友点评|评价|用户名|密码|验证码|匿名|路过|雷人|握手|鲜花|鸡蛋|赠金笔|喜欢|顶一下|踩一下|很赞|中立|好评|差评|中评|打赏|分享|收藏|"
+        r"支持|反对|推荐|举报|评论|点赞|表情|昵称|内容|提交|顶|踩)[：:?？!！]?|[（(]?\d{1,5}%?[）)]?"
+    )
+)
+
+
+def words_at_end(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the lines at the end that are such words, where others of a page are beside them.
+
+    ``dropped`` is what went before: something of it stands among or below them, or the words
+    are several.
+    """
+    first = len(lines)
+    while first > 1 and _WORDS.fullmatch(lines[first - 1].text) and not lines[first - 1].said:
+        first -= 1
+    found = list(range(first, len(lines)))
+    said = {line.text for line in lines[first:] if not line.text.strip("()（）%").isdecimal()}
+    above = lines[first - 1].tracked.end if found else 0
+    beside = any(item.start >= above and item.rule in _OF_PAGE for item in reversed(dropped))
+    enough = _FEW if said & _SURE else _SEVERAL
+    return found if len(said) >= enough or (said and beside) else []
+
+
+_OF_PAGE = ("noise-button", "noise-meta", "noise-related", "noise-advert")

@@ -101,7 +101,7 @@ def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
 def find(text: str) -> list[tuple[int, int, str]]:
     """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
     if (at := counted(text)) is not None:
-        return [(at, len(text), "noise-meta")]
+        return [(at, len(text), "noise-meta")] if at < len(text) else []
     automaton, owners = _phrase_hints()
     hits = automaton.find_matches_as_indexes(text)
     if not hits:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
@@ -39,6 +39,8 @@ from . import (
 
 #: An entry of a menu is at most this long, a link to another text at most that long.
 _ENTRY, _LINK = 8, 45
+#: Among so many lines at the top a page may say the title again.
+_AGAIN = 6
 #: So many links at most stand below a text.
 _LINKS = 15
 _ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
@@ -52,14 +54,16 @@ def remove(
     dropped: Sequence[Dropped],
     junk: bool = False,
     headed: bool = False,
+    front: bool = False,
 ) -> tuple[list[Line], list[Dropped]]:
     """Drop menus, the end of a breadcrumb said again, links to texts, the last page number.
 
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
     the offset of its first character.  ``junk`` says that a forum mixed signs into the source,
-    ``headed`` that the first line is the header of a chapter, which is no entry of a menu.
+    ``headed`` that the first line is the header of a chapter, which is no entry of a menu,
+    ``front`` that the stretch is what stands before several texts.
     """
-    lines, dropped = _cleaned(source, base, lines, dropped)
+    lines, dropped = _cleaned(source, base, lines, dropped, front)
     cuts: list[Dropped] = []
     if junk or scraps.may_have(lines):
         lines, cuts = scraps.remove(lines, junk)
@@ -69,7 +73,11 @@ def remove(
     if strays.may_have(lines):
         lines, numbers = strays.mend(lines)
         cuts += numbers
-    found = posts.find(source, base, lines, dropped)
+    found = dict.fromkeys(colophons.words_at_end(lines, dropped), "noise-button")
+    for item in dropped:
+        if item.rule == "noise-related":
+            found |= dict.fromkeys(_links(lines, dropped, item, found), item.rule)
+    found |= posts.find(source, base, lines[: _end(lines, found)], dropped)
     if dropped and not base:
         found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     if not base:
@@ -79,6 +87,9 @@ def remove(
         found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
         found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")
         found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
+        found |= dict.fromkeys(pagetops.words(lines, dropped), "noise-button")
+        found |= dict.fromkeys(pagetops.stamps(lines), "noise-meta")
+    found |= dict.fromkeys(pagetops.rows(lines), "divider")
     found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
@@ -97,7 +108,7 @@ def remove(
 
 
 def _cleaned(
-    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], front: bool
 ) -> tuple[Sequence[Line], Sequence[Dropped]]:
     """Give lines without radicals, the tags around them, and the site behind the first."""
     if _RADICAL.search(source):
@@ -107,12 +118,22 @@ def _cleaned(
     if any(line.text[0] in ">＞" for line in lines):
         lines = [_without_arrows(line) for line in lines]
     if lines and not base and not lines[0].said:
-        title = windows.without_site(lines[0].tracked)
-        if lines[0].sourced or (dropped and dropped[0].end <= title.start):
-            title = windows.without_column(title)
-        if title is not lines[0].tracked:
-            lines = [replace(lines[0], tracked=title), *lines[1:]]
+        lines = _bare_titles(lines, dropped, front)
     return lines, dropped
+
+
+def _bare_titles(lines: Sequence[Line], dropped: Sequence[Dropped], front: bool) -> list[Line]:
+    """Give lines whose first, and those that say it again, have nothing of a page around them."""
+    title = windows.without_site(lines[0].tracked)
+    if lines[0].sourced or (dropped and dropped[0].end <= title.start):
+        title = windows.without_column(title)
+    title = windows.without_marks(title, front)
+    bare = [replace(lines[0], tracked=title) if title is not lines[0].tracked else lines[0]]
+    for line in lines[1:_AGAIN]:
+        again = windows.without_marks(line.tracked, front=False)
+        same = again is not line.tracked and core(again.text) == core(title.text)
+        bare.append(replace(line, tracked=again) if same and not line.said else line)
+    return [*bare, *lines[_AGAIN:]]
 
 
 def _find_beside(
@@ -136,8 +157,6 @@ def _find_beside(
             found |= dict.fromkeys(again, item.rule)
         elif item.rule == "noise-button":
             found |= dict.fromkeys(_file_above(source, base, lines, item), item.rule)
-        elif item.rule == "noise-related":
-            found |= dict.fromkeys(_links(lines, dropped, item), item.rule)
 
 
 def _find_end(lines: Sequence[Line], found: dict[int, str]) -> None:
@@ -177,7 +196,7 @@ def before_texts(
     source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], junk: bool
 ) -> tuple[list[Line], list[Dropped]]:
     """Drop the same from the stretch before several texts, what it says twice, rows of signs."""
-    lines, dropped = remove(source, base, lines, dropped, junk)
+    lines, dropped = remove(source, base, lines, dropped, junk, front=True)
     lines, dropped = _without_column(source, base, lines, dropped)
     if len(lines) > 1 and lines[0].sourced and title_like(lines[1].text):
         first, below = core(lines[0].text), core(lines[1].text)
@@ -322,8 +341,22 @@ def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) 
 _OFFERS = re.compile("下[载載]|收藏")
 
 
-def _links(lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped) -> list[int]:
-    """Give the lines behind such words, where nothing but links follows to the end."""
+def _end(lines: Sequence[Line], gone: Container[int]) -> int:
+    """Give how many lines there are without those at the end that are of the page."""
+    last = len(lines)
+    while last > 1 and (last - 1 in gone or endings.can_go(lines[last - 1].text)):
+        last -= 1
+    return last
+
+
+def _links(
+    lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped, gone: Container[int]
+) -> list[int]:
+    """Give the lines behind such words, where nothing but links follows to the end.
+
+    ``gone`` are lines that are of the page; those at the end come below the links.
+    """
+    lines = lines[: _end(lines, gone)]
     first = bisect_left(lines, words.end, key=lambda line: line.tracked.start)
     if not 0 < len(lines) - first <= _LINKS:
         return []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..signatures import byline
-from ..signatures.names import is_surely_name
+from ..signatures.names import is_name_of_author, is_surely_name
 from ..text.signs import BLANK, squeeze
 from ..text.variants import either, forms
 
@@ -43,7 +43,7 @@ _MENU_WORDS = frozenset(
     )
 )
 #: Such words that are headings too: they count only beside others.
-_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 评分".split()))
+_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分".split()))
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)
 _MENU_PARTS = re.compile(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
 _BARRED = re.compile(
@@ -58,8 +58,8 @@ _MENU_NUMBER = re.compile(
 
 _LABEL_OF_PAGE = re.compile(
     either(
-        rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|(?:添加|录入|收录|整理)(?:时间|日期)|更新(?:时间|日期|于)?|上传(?:时间|者)?|"
-        rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|录入|专栏|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
+        rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|发表(?:时间|日期)|(?:添加|录入|收录|整理)(?:时间|日期)|更新(?:时间|日期|于)?|上传(?:时间|者)?|"
+        rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|(?:文章|编辑|信息)?录入|专栏|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
         rf"(?(page)|(?:作者|时间|日期|摄影|供稿|撰稿)){_B}{{0,3}}[：:]"
     )
 )
@@ -98,11 +98,13 @@ def _is_about_page(text: str) -> bool:
     return all(len(squeeze(value)) <= 24 and not _ENDED.search(value) for value in values)
 
 
-# How often a page was read, behind nothing but who wrote the text: 作者：周敏　阅读：318.
+# How often a page was read, behind nothing but who wrote the text and when that was put up:
+# 作者：周敏　阅读：318, 作者：周敏　发布时间：2009-03-18　浏览次数：318.
 _READ = re.compile(
     either(
-        rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}){_B}+(?P<count>"
-        rf"(?:阅读|浏览|点击)(?:数|次数|量)?{_B}?[：:]{_B}?\d{{1,8}}{_B}?次?)"
+        rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}){_B}+"
+        rf"(?:(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?(?:{_B}+|$))?(?P<count>"
+        rf"(?:(?:阅读|浏览|点击)(?:数|次数|量)?{_B}?[：:]{_B}?\d{{1,8}}{_B}?次?)?)"
     )
 )
 
@@ -126,7 +128,7 @@ def counted(text: str) -> int | None:
     """
     if text.startswith("作者"):
         found = _READ.fullmatch(text)
-        return found.start("count") if found and is_surely_name(found["who"]) else None
+        return found.start("count") if found and is_name_of_author(found["who"]) else None
     if len(text) > _NAMED or not ("：" in text or ":" in text):
         return None
     told = _TOLD.search(text, 3)

@@ -147,14 +147,15 @@ def _numbers(lines: Sequence[Line]) -> frozenset[str]:
     for index in bare:
         broken = index > 0 and not ends(lines[index - 1].text)
         titled = index + 1 < len(lines) and title_like(lines[index + 1].text)
-        if titled and not broken:
+        if titled and not broken and index:  # at the very top it is the title of all
             return frozenset()
     # Or they stand in the middle of sentences.
     inside = sum(i > 0 and not ends(lines[i - 1].text) for i in bare)
     if inside * 2 >= len(bare) and len(bare) > 2 and values[0] == 1:
         return frozenset(lines[index].text for index in bare)
     # Or below the pages: what heads something has it below, and is above the first text.
-    if bare[-1] == len(lines) - 1 and len(bare) > 2 and values[0] == 1 and bare[0] > 1:
+    last = bare[-1] == len(lines) - 1
+    if last and len(bare) > 2 and values[0] == 1 and bare[0] != 1:
         return frozenset(lines[index].text for index in bare)
     if not profile([line for i, line in enumerate(lines) if i not in set(bare)]).wrap:
         return frozenset()

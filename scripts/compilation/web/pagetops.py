@@ -17,9 +17,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ..body.lines import Dropped, Line
+from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures import byline
-from ..text.signs import BLANK, NUMBER, ends_with_genre, is_salutation, mark
+from ..text.signs import (
+    BLANK,
+    NUMBER,
+    core,
+    ends_with_genre,
+    is_note,
+    is_salutation,
+    mark,
+)
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection, title_like
 from . import english
@@ -28,12 +37,21 @@ from . import english
 _TOP = 8
 #: A value is at most this long (characters).
 _VALUE = 20
+#: A row has so many signs or more.
+_ROW = 4
+#: The lines over a row of signs that is drawn below a title are at most this long.
+_TITLE = 40
+_B = f"[{BLANK}]"
 _VALUED = re.compile(
     either(
         rf"[【\[（(]?(?:(?:文章|信息|稿件|内容)?来源|稿源|出处|作者|(?:信息|文章)?发布(?:时间|日期|单位|机构)|(?:发稿)?(?:时间|日期)|"
-        rf"(?:责任)?编辑|责编|(?:点击|浏览|阅读)(?:数|次数|量)?|访问量)[{BLANK}]*[：:]"
+        rf"(?:责任)?编辑|责编|(?:点击|浏览|阅读)(?:数|次数|量)?|访问量){_B}*[：:]"
     )
 )
+# The words that a blog files a text under stand below such a label, several of them too.
+_TAGGED = re.compile(either(rf"(?:标签|(?:文章|所属)?分类){_B}*[：:]"))
+#: So many words at most.
+_TAGS = 6
 _SIZES = re.compile(either("[【\\[（(]?字(?:体|号|体大小|号大小)[：:]"))
 _SIZE = re.compile("[大中小]号?|[加减減]大?小?|还原|還原|默认|默認|[】\\]）)]")
 _ENDED = re.compile("[。；！？，：]")
@@ -57,7 +75,9 @@ def values(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Drop
         if below >= min(len(lines), _TOP) or any(map(_is_text, lines[:below])):
             continue
         label = source[item.start - base : item.end - base]
-        if _VALUED.fullmatch(label):
+        if _TAGGED.fullmatch(label):
+            found += _tags(source, base, lines, below, item, dropped)
+        elif _VALUED.fullmatch(label):
             found += _right_below(source, base, lines, below, item.end)
         elif _SIZES.fullmatch(label):
             found += _sizes(lines, below)
@@ -123,6 +143,97 @@ def _right_below(
     between = source[end - base : line.tracked.start - base]
     if between.count("\n") == 1 and not between.strip() and _is_value(line):
         yield index
+
+
+def _tags(
+    source: str,
+    base: int,
+    lines: Sequence[Line],
+    index: int,
+    label: Dropped,
+    dropped: Sequence[Dropped],
+) -> Iterator[int]:
+    """Give the words below a label of tags: those down to the next label, or the first alone."""
+    below = bisect_left(dropped, label.end, key=lambda item: item.start)
+    until = dropped[below].start if below < len(dropped) else label.end
+    end = bisect_left(lines, until, key=lambda line: line.tracked.start)
+    if index < end <= index + _TAGS and all(map(_is_value, lines[index:end])):
+        yield from range(index, end)
+    else:
+        yield from _right_below(source, base, lines, index, label.end)
+
+
+def rows(lines: Sequence[Line]) -> list[int]:
+    """Give the rows of signs above the title and right below it, or below who wrote the text.
+
+    They draw a line at the top of a page, and part no texts.
+    """
+    found: list[int] = []
+    for index, line in enumerate(lines[:_TOP]):
+        if _is_row(line):
+            found.append(index)
+        elif not _of_top(line) or (index > len(found) and not _is_below_title(line.text)):
+            break
+    return found if found and found[-1] + 1 < len(lines) else []
+
+
+def _of_top(line: Line) -> bool:
+    return not line.said and len(line.text) <= _TITLE and not is_prose(line)
+
+
+def _is_below_title(text: str) -> bool:
+    """Say whether a line stands between title and text: a person, a date, a subtitle, a note."""
+    return byline.looks_like(text, True) or bool(DASHED.match(text)) or is_note(text)
+
+
+def _is_row(line: Line) -> bool:
+    """Say whether a line is a row of several signs; of low lines too, as _ and ＿."""
+    if len(line.text) < _ROW or line.said:
+        return False
+    return endings.is_row(line.text) or not line.text.strip("＿")
+
+
+def stamps(lines: Sequence[Line]) -> list[int]:
+    """Give the line right below the title that says to the minute when a page was put up.
+
+    A row of signs may part the two, or the title said again.
+    """
+    top = 1
+    while top < min(len(lines), _TOP) and (
+        _is_row(lines[top]) or core(lines[top].text) == core(lines[0].text)
+    ):
+        top += 1
+    if len(lines) < top + 2 or lines[top].said or is_prose(lines[0]):
+        return []
+    return [top] if _PUT_UP.fullmatch(lines[top].text) else []
+
+
+# As a machine writes it; who dates a diary by hand writes 年 and 月.
+_PUT_UP = re.compile(
+    rf"(?:19|20)\d\d(?P<sign>[-/])\d\d?(?P=sign)\d\d?[{BLANK}]+\d\d?:\d\d(?::\d\d)?"
+)
+# Words of buttons that may be an author's elsewhere.
+_WORDS = re.compile(
+    either(
+        "[【\\[(（]?(?:编辑|删除|订阅|转载|原创|推荐|置顶|分享)[】\\])）]?|(?:下载|资源|文档)(?:资源|描述|简介|介绍|预览)"
+        "|点击查看更多[>》]*"
+    )
+)
+
+
+def words(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the words of buttons between title and text, beside what was dropped there."""
+    found: list[int] = []
+    for index, line in enumerate(lines[1 : _TOP + 1], 1):
+        if line.said or is_prose(line):
+            break
+        if _WORDS.fullmatch(line.text):
+            found.append(index)
+    if not found or not dropped:
+        return []
+    end = lines[found[-1] + 1].tracked.start if found[-1] + 1 < len(lines) else 0
+    low = bisect_left(dropped, lines[0].tracked.start, key=lambda item: item.start)
+    return found if any(item.start < end for item in dropped[low : low + 1]) else []
 
 
 def _is_value(line: Line) -> bool:

@@ -14,9 +14,11 @@ from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.floors import FLOOR
 from ..divisions.successions import is_prose
+from ..signatures import byline
 from ..signatures.names import may_be_name
-from ..text.signs import BLANK, NUMBER, date, mark, squeeze
+from ..text.signs import BLANK, NUMBER, date, ends_with_genre, mark, squeeze
 from ..text.variants import either
+from ..tops.titles import title_like
 from . import blogs
 
 _B = f"[{BLANK}]"
@@ -176,12 +178,25 @@ def _poster(lines: Sequence[Line], first: int, nameless: bool) -> int:
     top = first
     while top and first - top < 8 and _of_poster(lines[top - 1]):
         top -= 1
-    if top and (nameless or top < first) and _is_name(lines[top - 1]):
+    named = nameless or top < first
+    if top and named and _is_name(lines[top - 1]) and not _is_titled(lines, top - 1, first):
         top -= 1
     if top < first:
         while top and endings.is_row(lines[top - 1].text) and not lines[top - 1].said:
             top -= 1
     return top
+
+
+def _is_titled(lines: Sequence[Line], index: int, first: int) -> bool:
+    """Say whether the first line of all, over the head of a post, is the title of what is below.
+
+    Below the head stands no title then.
+    """
+    if index or first >= len(lines):
+        return False
+    below = lines[first].text
+    titled = title_like(below) and not mark(below) and not byline.looks_like(below, True)
+    return ends_with_genre(lines[0].text) or not titled
 
 
 def _of_poster(line: Line) -> bool:

@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..text.signs import BLANK, NUMBER
 from ..text.variants import either, forms
-from . import plates, prompts
+from . import feet, heads, plates, prompts
 
 _B = f"[{BLANK}]"
 _TIME = r"20\d\d[-./年]\d\d?[-./月]\d\d?日?"
@@ -32,6 +32,23 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "noise-advert",
         "(?:[【\\[]?(?:简介|导读|提要|内容简介)[】\\]]?[：:]?|(?:以下|下面|下文|这里|接下来)(?=[^。，]{0,12}小编)(?!.*[篇份则]))"
         "[^。]{0,100}(?:整理|收集|小编|分享)[^。]{0,60}(?:参考|帮助|借鉴|阅读|喜欢)[^。]{0,30}[。！!]?",
+    ),
+    # 《守堤总结.doc》为用户上传文档,支持在线浏览,更多《守堤总结.doc(3页)》尽在文档网。
+    (
+        "doc pdf ppt txt wps",
+        "noise-advert",
+        r"《[^《》。]{2,60}\.(?:docx?|pdf|pptx?|txt|wps)[^《》。]{0,16}》[^。]{0,12}(?:上传|在线|分享|提供)[^。]{0,120}(?:网|文库|下载|阅读|搜索)[^。]{0,12}。?",
+    ),
+    (
+        "内容来自",
+        "noise-advert",
+        "(?:文档|本文|资料|以上)?内容来自[^。]{2,10}[，,]本[网站][^。]{0,12}(?:真实性|准确性|版权)[^。]{0,12}。?",
+    ),
+    ("关 键 词", "noise-meta", r"关 键 词\s?[：:][^。]{2,60}"),
+    (
+        "感谢 谢谢",
+        "noise-advert",
+        "(?:感谢|谢谢)(?:您|你|大家)?的?(?:阅读|下载|浏览|观看|使用)[，,。！!]?[^。]{0,12}(?:下载|登录|收藏|关注|文库|网)[^。]{0,16}[。！!]?",
     ),
     (
         "doc pdf 格式 rtf txt Word",
@@ -231,8 +248,6 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         rf"(?!.{{0,12}}(?:时间|日期|地点|会议|活动))[^。，：:]{{2,20}}{_B}+{_TIME}{_B}+{_CLOCK}"
         rf"(?:{_B}*[\u4e00-\u9fff]{{2,6}})?",
     ),
-    # When a blog put a text up: (2011-09-04 22:41:07)
-    (":", "noise-meta", rf"[（(]{_TIME}{_B}+\d\d?:\d\d:\d\d[）)]"),
     # 2018-08-01 10:22 某某局
     (
         ":",
@@ -299,11 +314,11 @@ _RULES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 _TABLE = tuple(
     (word, rule, pattern)
-    for words, rule, pattern in (*_RULES, *prompts.RULES, *plates.RULES)
+    for words, rule, pattern in (*_RULES, *prompts.RULES, *plates.RULES, *heads.RULES, *feet.RULES)
     for word in forms(words.split())
 )
 #: With these begin the few lines that have sentences in them.
-_SENTENCES = frozenset("版免声公微以开…（(-–—·0123456789本")
+_SENTENCES = frozenset("版免声公微以网开…（(-–—·0123456789本")
 #: Lines without a full stop that are longer are prose all the same (characters).
 _LONGEST = 130
 

@@ -2,15 +2,18 @@
 
     石桥中学->【征文】守堤的一夜 | shiqiao.example.com
     守堤的一夜_心得体会_石桥党建网
+    【转载】守堤的一夜
+    守堤的一夜.doc
 
 Such a title stands first of all.  What is behind its last sign must be the address of a site or
-be named like one; a subtitle or a person may stand there too.
+be named like one; a subtitle or a person may stand there too.  So do the end of the name of a
+file, and what a blog says of a text that it has from others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..signatures.names import is_unit
 from ..text.signs import BLANK, ends_with_genre
@@ -46,13 +49,39 @@ _BRACKETED = re.compile(
         rf"[【\[][^【】\[\]]{{0,12}}(?:征文|专栏|专题|选登|连载|来稿|投稿){_B}*[】\]]{_B}*(?=\S{{2}})"
     )
 )
+# That a text is another's, or its poster's own, as blogs and forums say it around its title.
+_REPOSTED = "[【\\[(（〔［](?:转载?|转[帖贴发]|原创|置顶|荐|DOC|PDF|WORD|Word)[】\\]）)〕］]"
+_COPIED = re.compile(either(rf"(?:{_REPOSTED}{_B}*)+|(?:转载|转帖|转贴|原创)[：:]{_B}*"))
+_COPIED_BEHIND = re.compile(either(rf"(?:{_B}*{_REPOSTED})+$"))
+_FILE = re.compile(r"(?<=[^.\d])(?:\(\d\))?\.(?:docx?|wps|pdf|txt|rtf)$", re.IGNORECASE)
+# The label that a site of documents has before the name of a file.
+_TYPE = re.compile(either(rf"类型{_B}*[：:]?{_B}*"))
 
 
 def without_site(tracked: Tracked) -> Tracked:
     """Give the first line of a source without the name of the site around its title."""
     if len(tracked.text) > _LONGEST or _SIGNS.isdisjoint(tracked.text):
         return tracked
-    changes = [Change(start, end, "", "noise-meta") for start, end in _sites(tracked.text)]
+    return _without(tracked, _sites(tracked.text))
+
+
+def without_marks(tracked: Tracked, front: bool) -> Tracked:
+    """Give the first line without what a blog or the name of a file has around the title.
+
+    In ``front``, what stands before several texts, it is said of them all and stays.
+    """
+    if len(tracked.text) > _LONGEST:
+        return tracked
+    file = _FILE.search(tracked.text)
+    found = [file, _TYPE.match(tracked.text) if file else None]
+    if not front:
+        found += (_COPIED.match(tracked.text), _COPIED_BEHIND.search(tracked.text))
+    return _without(tracked, (one.span() for one in found if one))
+
+
+def _without(tracked: Tracked, spans: Iterable[tuple[int, int]]) -> Tracked:
+    """Give a line without some spans, where enough of it is left."""
+    changes = [Change(start, end, "", "noise-meta") for start, end in sorted(spans)]
     left = len(tracked.text) - sum(change.end - change.start for change in changes)
     return revise(tracked, changes) if changes and left >= _LEAST else tracked
 
@@ -82,7 +111,7 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
 
 # The column that a page sets before the title, by its kind: 【教师个人总结】守堤的一年.
 _COLUMN_BEFORE = re.compile(
-    rf"[【\[](?P<kind>[^【】\[\]。，：:]{{2,12}})[】\]]{_B}*(?=[^【\[{BLANK}]{{6}})"
+    rf"[【\[](?P<kind>[^【】\[\]。，：:]{{2,12}})[】\]]{_B}*(?=(?:[^【\[{BLANK}]{_B}?){{6}})"
 )
 
 

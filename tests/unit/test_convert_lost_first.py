@@ -1,0 +1,34 @@
+"""A set whose first text lost its header."""
+
+from __future__ import annotations
+
+import pytest
+from convert_reading import front, of_lines, titles
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮的时候谁也没有吃饭。"
+_SAID = "守堤归来，心里总有些话想写下来。下面是小编整理的守堤心得体会，希望对您有所帮助。"
+
+
+@pytest.mark.parametrize("form", ["守堤心得体会 {n}", "守堤心得体会 篇{n}", "篇{n}：守堤心得体会"])
+@pytest.mark.parametrize("said", [(), (_SAID,)])
+def test_the_page_counts_one_text_more_than_headers(form: str, said: tuple[str, ...]) -> None:
+    top = ("守堤心得体会(优秀3篇)", *said)
+    first = (_PROSE, "一、看水", _PROSE, "二、换班", _PROSE)
+    later = [line for n in (2, 3) for line in (form.format(n=n), _PROSE, _PROSE)]
+    book = of_lines(*top, *first, *later)
+    assert [c.title for c in book] == ["", "守堤心得体会", "守堤心得体会"]
+    assert [b.text for b in book[0].works[0].blocks] == list(first)
+    assert [b.kind for b in book[0].works[0].blocks[1::2]] == ["heading"] * 2
+    assert len(front(*top, *first, *later)) == len(top)
+
+
+def test_the_first_text_has_its_title_below_what_the_page_says() -> None:
+    later = ("守堤心得体会 2", _PROSE, "守堤心得体会 3", _PROSE)
+    top = ("守堤心得体会三篇", _SAID, "守堤心得体会", _PROSE, _PROSE)
+    assert titles(*top, *later) == ["守堤心得体会"] * 3
+
+
+def test_headers_from_two_on_without_a_count_are_all_there_is() -> None:
+    later = ("守堤心得体会 2", _PROSE, "守堤心得体会 3", _PROSE)
+    assert len(of_lines("守堤心得体会精选", _PROSE, _PROSE, *later)) == 2
+    assert len(of_lines("守堤心得体会（5篇）", _PROSE, _PROSE, *later)) == 2

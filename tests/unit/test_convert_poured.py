@@ -1,0 +1,56 @@
+"""Texts that came down in one line, or in the screens of a viewer, without their breaks."""
+
+from __future__ import annotations
+
+import pytest
+from compilation.body import stuck_headings
+from convert_reading import of_lines
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮的时候谁也没有吃饭。"
+
+
+def test_a_viewer_with_headings_and_items_stuck_to_each_other() -> None:
+    (chapter,) = of_lines(
+        "《水文站工作总结.doc》为用户上传文档,支持在线浏览,更多《水文站工作总结.doc(3页)》尽在文档网。",
+        f"1、水文站工作总结一年来，{_PROSE}{_PROSE}{_PROSE}一、主要工作1.看水。{_PROSE}2.换班。{_PROSE}全年守了",
+        f"2、四十夜。{_PROSE}{_PROSE}{_PROSE}二、存在不足一是人少，夜里常常只有两个；二是灯暗。{_PROSE}三、明年",
+        f"3、打算明年想做三件事。{_PROSE}",
+        "文档内容来自用户,本网不对其真实性负责",
+    )
+    assert chapter.title == "水文站工作总结"
+    blocks = chapter.works[0].blocks
+    heads = ["一、主要工作", "二、存在不足", "三、明年打算"]
+    assert [b.text for b in blocks if b.kind == "heading"] == heads
+    assert "".join(b.text for b in blocks).endswith(f"明年想做三件事。{_PROSE}")
+    assert [b.text[:5] for b in blocks if b.run_in] == ["1.看水。", "2.换班。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("一、主要工作我们守了四十个夜晚，没有出过一次险情。", "一、主要工作"),
+        ("二、今后的整改措施针对以上问题，我给自己定了三条。", "二、今后的整改措施"),
+        ("（一）存在的问题1、学习不深入，笔记抄得多，想得少。", "（一）存在的问题"),
+        ("三、工作中的问题主要在我，不在别人，这一点要说清楚。", ""),
+        ("三、主要工作的开展情况良好，大家都很满意，也很放心。", ""),
+        ("三、把工作做好，把堤守住，今年的水比往年来得更早些。", ""),
+    ],
+)
+def test_where_a_heading_ends_that_its_text_sticks_to(text: str, heading: str) -> None:
+    assert text[: stuck_headings.end(text, 0)] == heading
+
+
+def test_titles_said_twice_before_the_text_that_sticks_to_them() -> None:
+    book = of_lines(
+        f"守堤学习心得(周)第一篇:守堤学习心得(周)守堤学习心得根据县里的要求，{_PROSE}{_PROSE}",
+        f"第二篇:守堤心得体会守堤心得体会通过一个月的学习，{_PROSE}一、查出来的问题1、学习不深入，{_PROSE}"
+        f"2、下堤不深入，{_PROSE}二、今后的措施针对以上问题，{_PROSE}收费科尤小平",
+        "感谢您的阅读，如需下载请登录小米粒文库",
+    )
+    assert [c.title for c in book] == ["守堤学习心得（周）", "守堤心得体会"]
+    first, second = (chapter.works[0] for chapter in book)
+    assert (first.title, second.title) == ("守堤学习心得", "守堤心得体会")
+    assert first.blocks[0].text.startswith("根据县里的要求")
+    kinds = ["paragraph", "heading", "list-item", "list-item", "heading", "paragraph"]
+    assert [b.kind for b in second.blocks] == kinds
+    assert (second.authors, second.affiliation) == (("尤小平",), "收费科")
