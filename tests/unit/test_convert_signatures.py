@@ -7,7 +7,7 @@ from compilation import normalise, parse
 from compilation.body import blocks, outlines
 from compilation.body.lines import Line
 from compilation.model import Chapter
-from compilation.signatures import byline, signers
+from compilation.signatures import byline, names, signers
 from compilation.text.tracking import Tracked
 from compilation.web import noise
 
@@ -88,6 +88,14 @@ def test_letters_set_apart_are_one_name_or_two() -> None:
 def test_a_body_before_a_dot_is_no_part_of_a_name() -> None:
     assert byline.read(["阿不都·买买提"]).authors == ("阿不都·买买提",)
     assert byline.read(["县委宣传部 贾和平"]).authors == ("贾和平",)
+
+
+def test_a_title_with_a_dot_is_no_name() -> None:
+    assert not names.is_name("汛期护堤·沙袋捐赠倡议书")
+    first = ("汛期守堤倡议书", "各位乡亲：", PROSE * 2, "石桥镇志愿者协会", "2020年7月9日")
+    second = ("汛期护堤·沙袋捐赠倡议书", "各位乡亲：", PROSE * 2, "石桥镇妇联", "2020年8月9日")
+    (chapter,) = chapters("\n".join((*first, *second)))
+    assert [work.affiliation for work in chapter.works] == ["石桥镇志愿者协会", "石桥镇妇联"]
 
 
 def test_pairs_of_body_and_word_prove_each_other_only_together() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.numerals import CHINESE
+from ..text.signs import ends_with_genre
 from ..text.variants import either, forms
 
 #: Surnames: 百家姓, and others common today, in both scripts.
@@ -103,7 +104,8 @@ def is_name(text: str) -> bool:
     """
     size = len(text)
     if size > 4 and ("·" in text or "•" in text or "・" in text):
-        return _DOTTED.fullmatch(text) is not None and not _OF_BODY.search(text)
+        title = _OF_BODY.search(text) or ends_with_genre(text)  # 送暖·旧衣捐赠倡议书
+        return _DOTTED.fullmatch(text) is not None and not title
     if size > 3 and (_OTHER_PEOPLES.fullmatch(text) or (size < 9 and _SPELLING.issuperset(text))):
         return True
     if not 2 <= size <= 4 or text in _NOT_NAMES:
