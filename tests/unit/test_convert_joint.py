@@ -16,6 +16,7 @@ _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一�
         ("共青团河湾县委员会", "河湾县水利局", "河湾县妇联"),
         ("水利部办公厅　国家防汛办公室", "国务院农村工作局行政司"),
         ("河湾县水利局防汛办", "河湾县气象台", "河湾县广播站"),
+        ("后勤处直属党支部　校工会",),  # the school's own body is no part of its part
     ],
 )
 def test_each_has_a_line(signed: tuple[str, ...]) -> None:
@@ -33,6 +34,7 @@ def test_each_has_a_line(signed: tuple[str, ...]) -> None:
         (("河湾大学", "学生工作部"), "河湾大学学生工作部"),
         (("河湾省水利厅", "石桥县水利局"), "河湾省水利厅石桥县水利局"),
         (("河湾大学团委　周敏",), "河湾大学团委"),
+        (("河湾大学", "校工会"), "河湾大学校工会"),
     ],
 )
 def test_a_part_is_no_other_body(signed: tuple[str, ...], affiliation: str) -> None:

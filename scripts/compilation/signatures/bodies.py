@@ -97,14 +97,22 @@ def breaks_letterhead(above: str, below: str) -> bool:
     return below[-2:] == "文件" and is_letterhead(above + below) and not is_unit(above)
 
 
+def _beside_school(bodies: Sequence[str]) -> bool:
+    """Say whether bodies of the school stand behind one of its parts that names no school."""
+    part, *others = bodies
+    named = len(part) > 3 and is_unit(part) and not DOING.match(part)
+    return named and all(body[0] == "校" and is_unit(body) for body in others)
+
+
 def together(bodies: Sequence[str], authors: Sequence[str]) -> str:
     """Give the words of bodies and offices as one, with commas where bodies sign side by side.
 
-    Then each has its name from the place on (县民政局、县妇联), and no person signs.  The second
-    of 县医院 and 宣传科 is a part of the first.
+    Then each has its name from the place on (县民政局、县妇联), or 校 shows that the second is no
+    part of the first (图书馆党支部、校工会), and no person signs.  The second of 县医院 and 宣传科
+    is a part of the first.
     """
     whose = set(map(_whose, bodies))
-    joint = not authors and len(whose) == 1 and whose != {""}
+    joint = not authors and len(whose) == 1 and (whose != {""} or _beside_school(bodies))
     return ("、" if joint else "").join(bodies)
 
 
