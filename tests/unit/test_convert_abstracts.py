@@ -34,6 +34,14 @@ def test_two_lines_alike_under_a_speech_are_its_subtitle() -> None:
     assert (work.authors, work.affiliation, work.date) == ((), "", "2018-06-29")
 
 
+def test_blanks_in_place_of_commas_part_a_half_of_a_subtitle() -> None:
+    halves = ("守住大堤　护好庄稼", "走稳防汛抢险每一步")
+    (chapter,) = of_lines(_TITLE, *halves, "（2018年6月29日）", "同志们：", _SAID, _PROSE * 2)
+    (work,) = chapter.works
+    assert len(work.subtitle_text) == 2
+    assert (work.authors, work.affiliation, work.date) == ((), "", "2018-06-29")
+
+
 @pytest.mark.parametrize(
     "lines", [("县水利局防汛办", "县气象局预报科"), ("一是要守住堤", "二是要护好家")]
 )

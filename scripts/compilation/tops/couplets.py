@@ -10,13 +10,13 @@ from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.bodies import may_be_body
 from ..signatures.names import is_office
-from ..text.signs import ends_with_genre, is_salutation
+from ..text.signs import BLANK, ends_with_genre, is_salutation
 from .drafts import Draft
 from .titles import title_like
 
 #: Each half has so many characters.
 _HALF = range(5, 17)
-_WORDS = re.compile("[\u3400-\u9fff，、“”]+")
+_WORDS = re.compile(rf"[\u3400-\u9fff，、“”]+(?:[{BLANK}][\u3400-\u9fff，、“”]+)*")
 
 
 def below(draft: Draft, lines: Sequence[Line], index: int) -> bool:
@@ -36,7 +36,7 @@ def below(draft: Draft, lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_half(text: str) -> bool:
-    """Say whether a line is of words alone, and nobody's name or office."""
+    """Say whether a line is of words alone, blanks for commas too, and nobody's name or office."""
     if not _WORDS.fullmatch(text) or not title_like(text) or ends_with_genre(text):
         return False
     return not (byline.looks_like(text, True) or may_be_body(text) or is_office(text))
