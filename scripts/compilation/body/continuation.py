@@ -151,6 +151,8 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
         return False  # set to the right below a title: ：各位村民
     if is_salutation(a) and is_salutation(b) and not mark(b):
         return False  # 各位来宾， / 女士们，先生们：
+    if is_salutation(b) and byline.names_person(a):
+        return False  # 石桥镇党委委员、副镇长　周敏 / 同志们：
     if is_motto(a):
         return False
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
