@@ -220,3 +220,21 @@ def test_thread_with_a_remark_on_the_title_below() -> None:
     (chapter,) = of_lines(*text)
     assert chapter.title == "2013年度个人述职报告"
     assert front(*text) == [thread]
+
+
+def test_thread_that_offers_the_text_below() -> None:
+    said = "在堤上守了一个夏天，写得不好。"
+    for thread in (
+        "[工作材料] 发一篇自己写的守堤总结，请各位老师斧正",
+        "贴一份守堤总结，请大家多提意见！",
+    ):
+        posted = "发表于 2009-4-21 22:07 | 只看该作者"
+        text = (thread, posted, said, "守堤总结", _POST, "一、守堤", _POST)
+        (chapter,) = of_lines(*text)
+        assert chapter.title == "守堤总结"
+        assert [b.level for b in chapter.works[0].blocks if b.kind == "heading"] == [1]
+        assert front(*text)[-1] == said
+
+
+def test_thread_that_offers_another_text_is_the_title() -> None:
+    assert titles("发一份守堤倡议，请大家支持", "守堤日记", _POST, _POST)[0] != "守堤日记"

@@ -87,10 +87,15 @@ _THREAD = re.compile(
 
 
 def _behind_thread(lines: Sequence[Line]) -> list[int]:
-    """Give the title of the only text that the page says above with a word of its own."""
-    if len(lines) < 3 or not (kind := _THREAD.match(lines[0].text)):
+    """Give the title of the only text that the page says above with words of its own."""
+    if len(lines) < 3:
         return []
-    title = lines[0].text[kind.end() :]
+    kind = _THREAD.match(lines[0].text)
+    title = lines[0].text[kind.end() if kind else 0 :]
+    if offered := _OFFERED.fullmatch(title):
+        title = offered["title"]
+    elif not kind:
+        return []
     titles = {core(title), core(_REMARK.sub("", title))}
     near = range(1, min(_TOP, len(lines) - 1))
     return [i for i in near if not lines[i].said and core(lines[i].text) in titles][:1]
@@ -98,6 +103,16 @@ def _behind_thread(lines: Sequence[Line]) -> list[int]:
 
 # What a thread says of the title behind it: 2013年度述职报告（车间主任）.
 _REMARK = re.compile("(?<=[^（(]{4})[（(][^（()）]{1,12}[）)]$")
+
+
+# How who posts a text offers it to the others: 贴一篇自己写的守堤总结，请大家指正.
+_OFFERED = re.compile(
+    either(
+        "(?:[^，。：]{0,6}?)(?:发|贴|上传|传|晒|献上?|奉上)(?:上|出|个)?[一二两几]?[篇份个](?:(?:我|自己|本人|刚|新)?(?:写|原创|起草|整理)?的)?"
+        "(?P<title>[^，。！？]{4,30})[，,。！!][^。]{0,4}(?:请|求|望|欢迎)[^。]{0,12}"
+        "(?:斧正|指正|拍砖|批评|指教|指点|赐教|点评|修改|把关|提意见|意见)[^。]{0,6}[。！!~～]*"
+    )
+)
 
 
 def _below_short_title(lines: Sequence[Line]) -> list[int]:

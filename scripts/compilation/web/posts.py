@@ -78,7 +78,8 @@ def find(
     found = dict.fromkeys(_comments(source, base, lines, dropped), "noise-reply")
     found |= dict.fromkeys(_mottos(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(_called_mottos(lines, dropped), "noise-meta")
-    begun = next((line.tracked.end for line in lines if is_prose(line)), len(source) + base)
+    prose = (line for index, line in enumerate(lines) if is_prose(line) and not _asks(index, line))
+    begun = next((line.tracked.end for line in prose), len(source) + base)
     posts = [
         item
         for item in dropped
@@ -109,6 +110,11 @@ def find(
         elif 0 < first < end and _GOES_ON.fullmatch(lines[first].text):
             found[first] = "noise-reply"
     return found
+
+
+def _asks(index: int, line: Line) -> bool:
+    """Say whether the first line is the title of a thread that speaks to all (……，请大家指正)."""
+    return index == 0 and len(line.text) <= _ANSWER and line.text[-1] != "。"
 
 
 _THREAD = re.compile(either(rf"标[{BLANK}]*题[{BLANK}]*[：:]"))
