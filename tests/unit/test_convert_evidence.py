@@ -149,6 +149,15 @@ def test_numbers_of_pages_over_the_title_of_a_speech_and_below_its_end() -> None
     assert len(of_lines("1", title, *page, "2", "在抗旱工作会议上的主持词", *page)) == 2
 
 
+def test_numbers_of_pages_set_in_the_middle() -> None:
+    page = ("　　今天把大家请来，开一个短会，说一件大事，讲清楚就散会，谁也不要", "开小差。") * 4
+    mid = " " * 30
+    text = ("第1篇 守堤总结", *page, f"{mid}1", "", *page, "第2篇 守堤总结", *page, f"{mid}2", "")
+    found = of_lines(*text, "第3篇 守堤总结", *page, f"{mid}3")
+    assert [chapter.marker for chapter in found] == ["第1篇", "第2篇", "第3篇"]
+    assert not any(b.text.isdecimal() for c in found for b in c.works[0].blocks)
+
+
 def test_a_salutation_and_a_title_stuck_to_the_text() -> None:
     assert titles.poured("闸房值班工作汇报尊敬的各位领导：春灌以来") == len("闸房值班工作汇报")
     (chapter,) = chapters(

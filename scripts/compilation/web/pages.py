@@ -40,7 +40,8 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
 
     ``source`` is all of it: what was dropped may name the file that a viewer shows.
     """
-    running = _running_heads(lines, dropped) | _numbers(lines) | _menus(lines)
+    running = _running_heads(lines, dropped) | _menus(lines)
+    running |= _numbers(lines, _below_all(lines, dropped, source))
     screens = _screens(lines)
     whole = any(poured.holds_lines(line.tracked.text) for line in lines)
     junk = any(item.rule == "noise-junk" for item in dropped)
@@ -131,8 +132,21 @@ def _beside(short: Sequence[str], index: int, entries: set[str]) -> bool:
     )
 
 
-def _numbers(lines: Sequence[Line]) -> frozenset[str]:
-    """Give bare page numbers: counting on by one, in hard-wrapped text, no title below."""
+def _below_all(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> int:
+    """Give the bare number of the last page, dropped below all lines, or 0."""
+    below = [
+        source[item.start : item.end].strip()
+        for item in dropped[-_BELOW:]
+        if item.rule == "noise-page" and lines and item.start >= lines[-1].tracked.end
+    ]
+    return next((int(text) for text in below if text.isdecimal()), 0)
+
+
+def _numbers(lines: Sequence[Line], below: int) -> frozenset[str]:
+    """Give bare page numbers: counting on by one, in hard-wrapped text, no title below.
+
+    ``below`` is the number of the last page where that is dropped already, or 0.
+    """
     bare = [i for i, line in enumerate(lines) if len(line.text) <= 3 and line.text.isdecimal()]
     if len(bare) < 2 or len(bare) > len(lines) // 8:
         return frozenset()
@@ -141,7 +155,8 @@ def _numbers(lines: Sequence[Line]) -> frozenset[str]:
         return frozenset(lines[index].text for index in bare)
     if any(b != a + 1 for a, b in pairwise(values)):
         return frozenset()
-    if values[0] == 1 and bare[-1] == len(lines) - 1 and ends(lines[bare[0] - 1].text):
+    at_end = bare[-1] == len(lines) - 1 or below == values[-1] + 1
+    if values[0] == 1 and at_end and ends(lines[bare[0] - 1].text):
         # The mark of a text has that below it; the last page ends with its number.
         return frozenset(lines[index].text for index in bare)
     for index in bare:
