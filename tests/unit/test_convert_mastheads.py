@@ -135,3 +135,24 @@ def test_title_of_a_page_said_again_below_its_introduction() -> None:
     assert (chapter.title, chapter.works[0].date) == (title, "")
     assert said in front(*text)
     assert len(of_lines(title, said, title, _PROSE, "换防工作心得体会", "周敏", _PROSE)) > 1
+
+
+_BELOW = ("石桥水库党支部书记 周敏", "（2021年8月13日）", "同志们：", _PROSE, _PROSE)
+
+
+def test_column_behind_a_bar_and_a_title_that_says_but_the_kind() -> None:
+    says = "作者：管理员发布时间：2021/08/16 09:40浏览量："
+    page = ("2021年第三季度党课", "", says, "", "“守住堤”汛期专题党课")
+    for column in ("| 党的建设", "｜学习园地"):
+        (chapter,) = of_lines(column, "", *page, *_BELOW)
+        assert (chapter.title, chapter.works[0].authors) == (page[-1], ("周敏",))
+    assert titles(*page[:4], "守堤的一夜", *_BELOW)[0] == page[0]
+
+
+_PLATE = ("河湾内刊", "HEWAN  PUBLICATIONS", "厚德载物  水利万家", "HEWAN WATER", "河湾内刊")
+
+
+def test_plate_of_a_paper_over_its_text() -> None:
+    says = "发布日期：2012-12-31 浏览次数：21"
+    assert titles(*_PLATE, "堤在脚下，责任在心", says, _PROSE, _PROSE) == ["堤在脚下，责任在心"]
+    assert titles("河湾内刊", "厚德载物", "河湾内刊", says, _PROSE, _PROSE) == ["河湾内刊"]

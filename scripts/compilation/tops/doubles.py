@@ -6,12 +6,14 @@ in other words, longer or shorter.  That is the author's; the page's goes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
 from ..signatures import byline
 from ..text.signs import core, ends_with_genre, is_salutation
+from ..text.variants import either
 from .drafts import Draft
 from .titles import DASHED, title_like, title_size
 
@@ -40,11 +42,34 @@ def own_below_page(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return 0
     if same_title(page, own):
         return size
+    if _only_kind(page, own) and _person(lines, index + size):
+        return size
     below = lines[index + size] if index + size < len(lines) else None
     subtitled = (
         below is not None and DASHED.match(below.text) and same_title(page, core(below.text))
     )
     return size if subtitled else 0
+
+
+# When a text of a kind was given, as a page has it in place of a title: 2021年第三季度.
+_WHEN = re.compile(
+    either(
+        "(?:(?:19|20)\\d\\d年?)?(?:第?[一二三四1-4]季度|[上下]半年|\\d{1,2}月份?|年度|第[一二三四五六七八九十\\d]{1,3}[期次讲])?"
+    )
+)
+
+
+def _only_kind(page: str, own: str) -> bool:
+    """Say whether a page names but the kind of its text and when it was (2021年第三季度党课)."""
+    when = _WHEN.match(page)
+    kind = page[when.end() :] if when else page
+    more = len(own) - len(kind) >= _KIND and own.endswith(kind)
+    return more and 2 <= len(kind) <= min(_KIND, len(page) - 1)
+
+
+def _person(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a person with an office or body stands at a line."""
+    return index < len(lines) and byline.names_person(lines[index].text)
 
 
 def same_title(one: str, other: str) -> bool:

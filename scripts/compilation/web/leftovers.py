@@ -83,6 +83,8 @@ def remove(
     if not base:
         found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
         found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
+        found |= dict.fromkeys(mastheads.column(lines), "noise-breadcrumb")
+        found |= dict.fromkeys(mastheads.plate(lines), "noise-meta")
         found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
         found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
         found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")

@@ -91,6 +91,40 @@ def way(lines: Sequence[Line]) -> list[int]:
     return []
 
 
+# The column that a page names behind a bar, over all: | 党的建设.
+_COLUMN = re.compile(rf"[|｜]{_B}*[\u4e00-\u9fff]{{2,8}}")
+
+
+def column(lines: Sequence[Line]) -> list[int]:
+    """Give the name of a column behind a bar, where a title stands below it."""
+    if len(lines) < _TOP or lines[0].said or not _COLUMN.fullmatch(lines[0].text):
+        return []
+    below = lines[1].text
+    return [0] if title_like(below) and not byline.looks_like(below, True) else []
+
+
+#: The plate of a paper has at most so many lines.
+_PLATE = 8
+_ENGLISH = re.compile(rf"[A-Za-z][A-Za-z&.,'’{BLANK}-]+")
+
+
+def plate(lines: Sequence[Line]) -> list[int]:
+    """Give the plate of a paper over the title that the page says something of.
+
+    The paper's name stands first and again right above the title; its name in English and its
+    motto are between the two.
+    """
+    title = next((i for i, line in enumerate(lines[: _PLATE + 1]) if line.sourced), 0)
+    if title < 3 or core(lines[0].text) != core(lines[title - 1].text):
+        return []
+    above, text = lines[:title], lines[title].text
+    if any(line.said or len(line.text) > _CONTEST or mark(line.text) for line in above):
+        return []
+    english = any(_ENGLISH.fullmatch(line.text) for line in above)
+    titled = title_like(text) and not byline.looks_like(text, True) and not DASHED.match(text)
+    return list(range(title)) if english and titled else []
+
+
 def below(lines: Sequence[Line]) -> list[int]:
     """Give the title below a contest's name or a letterhead, and that of the text it prints."""
     if len(lines) < 4 or lines[0].said:
