@@ -155,4 +155,11 @@ _PLATE = ("河湾内刊", "HEWAN  PUBLICATIONS", "厚德载物  水利万家", "
 def test_plate_of_a_paper_over_its_text() -> None:
     says = "发布日期：2012-12-31 浏览次数：21"
     assert titles(*_PLATE, "堤在脚下，责任在心", says, _PROSE, _PROSE) == ["堤在脚下，责任在心"]
+    author = "发布日期：2012-12-31|作者：周敏"
+    contest = "“守堤有我”演讲比赛选文"
+    (chapter,) = of_lines(
+        *_PLATE, "堤在脚下，责任在心", author, contest, "同志们：", _PROSE, _PROSE
+    )
+    work = chapter.works[0]
+    assert (work.title, work.subtitle, work.authors) == ("堤在脚下，责任在心", contest, ("周敏",))
     assert titles("河湾内刊", "厚德载物", "河湾内刊", says, _PROSE, _PROSE) == ["河湾内刊"]

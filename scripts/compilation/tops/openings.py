@@ -244,12 +244,20 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False  # a heading over its list
     if re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return True
-    if DASH.search(text):
+    if DASH.search(text) or _OF_CONTEST.fullmatch(text):
         return True
     if text[0] in "（(《" and text[-1] in "）)》" and len(text) <= 30:
         return True
     # What a form is to be filled with are its headings.
     return ends_with_genre(text) and len(text) >= 6 and draft.name[-1:] != "表"
+
+
+# What a text was chosen from: “守堤有我”演讲比赛选文.
+_OF_CONTEST = re.compile(
+    either(
+        "“[^“”]{2,24}”[^。，；！？]{0,8}(?:演讲|征文|朗诵|宣讲)[^。，；！？]{0,6}(?:选文|选登|选刊|参赛[稿文]|获奖作品)"
+    )
+)
 
 
 def _take_subtitle(draft: Draft, tracked: Tracked, dropped: list[Dropped]) -> None:

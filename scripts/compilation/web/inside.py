@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..text.signs import BLANK
 from ..text.variants import either, forms
-from .menus import counted
+from .menus import counted, named_last
 from .noise import BUTTON, SITE, SITE_NAME
 
 _B = f"[{BLANK}]"
@@ -102,6 +102,8 @@ def find(text: str) -> list[tuple[int, int, str]]:
     """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
     if (at := counted(text)) is not None:
         return [(at, len(text), "noise-meta")] if at < len(text) else []
+    if (at := named_last(text)) is not None:
+        return [(0, at, "noise-meta")]
     automaton, owners = _phrase_hints()
     hits = automaton.find_matches_as_indexes(text)
     if not hits:

@@ -109,15 +109,16 @@ _ENGLISH = re.compile(rf"[A-Za-z][A-Za-z&.,'’{BLANK}-]+")
 
 
 def plate(lines: Sequence[Line]) -> list[int]:
-    """Give the plate of a paper over the title that the page says something of.
+    """Give the plate of a paper over the title that the page says something of, or its author.
 
     The paper's name stands first and again right above the title; its name in English and its
     motto are between the two.
     """
-    title = next((i for i, line in enumerate(lines[: _PLATE + 1]) if line.sourced), 0)
-    if title < 3 or core(lines[0].text) != core(lines[title - 1].text):
+    near = range(3, min(_PLATE + 1, len(lines) - 1))
+    title = next((i for i in near if core(lines[i - 1].text) == core(lines[0].text)), 0)
+    above, text = lines[:title], lines[title].text if lines else ""
+    if not title or not (lines[title].sourced or byline.looks_like(lines[title + 1].text)):
         return []
-    above, text = lines[:title], lines[title].text
     if any(line.said or len(line.text) > _CONTEST or mark(line.text) for line in above):
         return []
     english = any(_ENGLISH.fullmatch(line.text) for line in above)

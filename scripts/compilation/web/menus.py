@@ -120,6 +120,21 @@ _TOLD = re.compile(
 _NAMED = 70
 
 
+# When a text was put up, before nothing but who wrote it: 发布日期：2012-12-31｜作者：周敏.
+_PUT_UP = re.compile(
+    either(
+        rf"(?:发布|发表|更新|上传)(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?"
+        rf"(?:{_B}+\d\d?:\d\d(?::\d\d)?)?(?:{_B}*[|｜]{_B}*|{_B}+)(?P<by>作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}))"
+    )
+)
+
+
+def named_last(text: str) -> int | None:
+    """Give where a line that says when a text was put up goes on to its author, or None."""
+    found = _PUT_UP.fullmatch(text) if len(text) <= _NAMED else None
+    return found.start("by") if found and is_surely_name(found["who"]) else None
+
+
 def counted(text: str) -> int | None:
     """Give where a line that names the author goes on to say how often it was read, or None.
 

@@ -241,7 +241,7 @@ def line_rule(text: str) -> str | None:
         return "noise-picture"
     if text[0] in "来來" and particulars.signed_source(text):
         return None
-    if menus.counted(text) is not None:
+    if menus.counted(text) is not None or menus.named_last(text) is not None:
         return None
     if _may_be(text):
         labelled = ":" in text or "：" in text or text[0] in "栏欄"
