@@ -123,4 +123,5 @@ def _titled(lines: Sequence[Line], index: int, gone: Container[int]) -> bool:
     if column and _heads(lines, below) and not _HEADER.match(following):
         return True
     # What a page says of its text (来源：……) stands below the title of that page.
-    return any(line.sourced for line in lines[below : below + _TITLE_LINES])
+    near = lines[below : below + _TITLE_LINES]
+    return any(line.sourced and title_like(line.text) for line in near)

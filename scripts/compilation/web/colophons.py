@@ -14,7 +14,7 @@ from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures.names import is_unit
-from ..text.signs import BLANK, is_note, squeeze
+from ..text.signs import BLANK, is_note, mark, squeeze
 from ..text.variants import either, forms
 from . import english
 
@@ -45,7 +45,7 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
 
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
-    found = _in_turn(lines)
+    found = [*_in_turn(lines), *_conditions(lines)]
     last = len(lines) - 1
     for index in range(1, len(lines)):
         line = lines[index]
@@ -131,6 +131,27 @@ def _in_turn(lines: Sequence[Line]) -> list[int]:
     ]
     known = set(sole)
     return [i for i in sole if i - 1 in known or i + 1 in known]
+
+
+# What a site of documents says of its files, in items: 下载须知：1.……
+_CONDITIONS = re.compile(
+    either(rf"下载(?:须知|说明|提示|声明){_B}?[：:]{_B}?(?:1[.、．].{{2,80}})?")
+)
+#: The items have at most so many characters each.
+_ITEM = 120
+
+
+def _conditions(lines: Sequence[Line]) -> list[int]:
+    """Give what a site says of its files in numbered items, down to the end of the page."""
+    for index in range(len(lines) - 1, 0, -1):
+        line = lines[index]
+        if line.said or len(line.tracked.text) > _ITEM:
+            break
+        if _CONDITIONS.fullmatch(line.text):
+            return list(range(index, len(lines)))
+        if not mark(line.text):
+            break
+    return []
 
 
 def _others_below(

@@ -97,8 +97,8 @@ def remove(
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
     found |= dict.fromkeys(colophons.in_english(source, base, lines, dropped), "noise-button")
     found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
-    if base:
-        found |= dict.fromkeys(repeated.inside(lines), "doubled-title")
+    again = repeated.inside(lines) if base else repeated.at_end(lines, dropped)
+    found |= dict.fromkeys(again, "doubled-title")
     _find_end(lines, found)
     if headed:
         found.pop(0, None)

@@ -7,9 +7,10 @@ text: once is enough.  The way to the page (样例网 精选范文 窗口服务�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..body.lines import Line
+from ..body.lines import Dropped, Line
 from ..text.signs import BLANK, NUMBER, core, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
@@ -82,6 +83,22 @@ def _is_way(lines: Sequence[Line], gone: dict[int, str]) -> bool:
     last = core(pieces[-1])
     below = (line for index, line in enumerate(lines[1:4], 1) if gone.get(index) != "noise-meta")
     return any(_key(line.text) == last or core(line.text) == last for line in below)
+
+
+def at_end(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the last line where it says the title of the page again, below other words of it."""
+    if len(lines) < _WHOLE or lines[-1].said or len(lines[-1].tracked.text) > _MOST:
+        return []
+    title = core(lines[0].text)
+    if len(title) < _LEAST or core(lines[-1].text) != title:
+        return []
+    low = bisect_left(dropped, lines[-2].tracked.end, key=lambda item: item.start)
+    above = dropped[low : low + 1]
+    return [len(lines) - 1] if above and above[0].end <= lines[-1].tracked.start else []
+
+
+#: So many lines at least are a title, a text, and the title again.
+_WHOLE = 3
 
 
 def inside(lines: Sequence[Line]) -> list[int]:
