@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from os.path import commonprefix
 
 from ..divisions.poured import (
     POURED,
@@ -106,7 +105,7 @@ def _alike(text: str, places: set[int]) -> set[int]:
     """Find where headings end that the text sticks to, by the last word of another of their form.
 
     一、家里方面 1、…… 二、村里方面党员已经……: the first has nothing but its list behind it.  Or by
-    its length, where they are parallel: 一、守堤身，让大家有底气 1、…… 二、守堤脚，让大家有胆气堤脚……
+    its length, where they are parallel: 一、守堤身，让人有底气 1、…… 二、守堤脚，让人有胆气堤脚……
     """
     bounds = sorted({0, *places, len(text)})
     pieces = [(_skip(text, a), text[_skip(text, a) : b]) for a, b in pairwise(bounds)]
@@ -131,8 +130,11 @@ def _parallel(headings: Sequence[tuple[int, str]]) -> set[int]:
         pause = _PAUSE.search(piece, 0, _HEADING) if len(piece) > _HEADING else None
         for tail in tails if pause else ():
             behind = piece[pause.end() : pause.end() + len(tail)] if pause else ""
-            same = len(commonprefix([tail, behind]))
-            if pause and same >= _SAME and len(tail) - same <= _OTHER and not _PAUSE.search(behind):
+            if not pause or len(behind) < len(tail) or _PAUSE.search(behind):
+                continue
+            differ = (n for n, (a, b) in enumerate(zip(tail, behind, strict=True)) if a != b)
+            same = next(differ, len(tail))
+            if same >= _SAME and len(tail) - same <= _OTHER:
                 found.add(at + pause.end() + len(tail))
     return found
 

@@ -87,8 +87,9 @@ def remove(
         found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
         found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")
         found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
-        found |= dict.fromkeys(pagetops.words(lines, dropped), "noise-button")
-        found |= dict.fromkeys(pagetops.stamps(lines), "noise-meta")
+        buttons = [*pagetops.words(lines, dropped), *pagetops.boxes(lines, dropped)]
+        found |= dict.fromkeys(buttons, "noise-button")
+        found |= dict.fromkeys([*pagetops.stamps(lines), *registers.head(lines)], "noise-meta")
     found |= dict.fromkeys(pagetops.rows(lines), "divider")
     found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
     _find_beside(source, base, lines, dropped, found)
@@ -366,7 +367,9 @@ def _links(
         text = line.text
         if index > first and (day := date(text)) and (day.start, day.end) == (0, len(text)):
             continue  # when the text was put up to which the line above links
-        if line.said or len(text) > _LINK or _ENDED.search(text) or _HEADER.match(text):
+        if line.said or line.sourced or len(text) > _LINK:
+            return []  # what a page says of its text stands below the title of that
+        if _ENDED.search(text) or _HEADER.match(text):
             return []
         if byline.looks_like(text) or byline.names_person(text):
             return []
