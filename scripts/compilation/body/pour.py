@@ -124,7 +124,7 @@ def _alike(text: str, places: set[int]) -> set[int]:
 def _parallel(headings: Sequence[tuple[int, str]]) -> set[int]:
     """Find where headings end that go on behind their pause like one whose end is known."""
     known = [piece for _, piece in headings if len(piece) <= _HEADING]
-    tails = {piece[found.end() :] for piece in known if (found := _PAUSE.search(piece))}
+    tails = {piece[stop.end() :] for piece in known if (stop := _PAUSE.search(piece))}
     found: set[int] = set()
     for at, piece in headings:
         pause = _PAUSE.search(piece, 0, _HEADING) if len(piece) > _HEADING else None

@@ -15,6 +15,7 @@ from ..text.signs import BLANK, NUMBER, core, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 
+_B = f"[{BLANK}]"
 #: A title of all texts has so many characters, without the words that count them.
 _LEAST, _MOST = 6, 50
 _KINDS = (
@@ -27,7 +28,10 @@ _COUNT = re.compile(
     )
 )
 # When a page was put up, as a machine writes it.
-_STAMP = re.compile(rf"(?:19|20)\d\d-\d\d-\d\d(?P<clock>[{BLANK}]+\d\d?:\d\d(?::\d\d)?)?")
+_STAMP = re.compile(
+    rf"(?P<label>(?:发布|更新|發布)?[时時][间間][：:]{_B}?)?"
+    rf"(?:19|20)\d\d-\d\d-\d\d(?P<clock>{_B}+\d\d?:\d\d(?::\d\d)?)?"
+)
 _PIECES = re.compile(rf"[{BLANK}]+")
 # What the way to a page begins with, where its arrows were lost.
 _SITE = re.compile(
@@ -46,7 +50,7 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
         if line.said or len(line.tracked.text) > _MOST:
             continue
         if index and (stamp := _STAMP.fullmatch(line.text)):
-            if stamp["clock"] or _same_beside(lines, index):
+            if stamp["clock"] or stamp["label"] or _same_beside(lines, index):
                 found[index] = "noise-meta"
         elif len(key := _key(line.text)) >= _LEAST and title_like(line.text):
             same.setdefault(key, []).append(index)
@@ -55,6 +59,30 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
         found |= dict.fromkeys([i for i in places if i != kept], "doubled-title")
     if _is_way(lines, found):
         found[0] = "noise-breadcrumb"
+    found |= dict.fromkeys(_site(lines), "noise-advert")
+    return found
+
+
+#: The name of a site over the title is at most so long (characters).
+_NAME = 8
+# What is left of a button above a title.
+_BRACKET = re.compile("[)）】\\]」』]")
+
+
+def _site(lines: Sequence[Line]) -> list[int]:
+    """Give the name of the site at the very top, where its editors speak below, or a bracket.
+
+    样例大全, and in the words before the texts: 样例大全编辑部特地选出……
+    """
+    found: list[int] = []
+    for index, line in enumerate(lines[:-1]):
+        if line.said or len(line.text) > _NAME:
+            break
+        by = re.compile(either(rf"{re.escape(line.text)}的?(?:小编|编辑|编者)"))
+        named = any(by.search(one.text) for one in lines[index + 1 :])
+        if not named and not _BRACKET.fullmatch(line.text):
+            break
+        found.append(index)
     return found
 
 
