@@ -153,10 +153,11 @@ def test_speech_below_the_record_of_its_ceremony() -> None:
         *("周次:第9周", "班级:五(3)班", "升旗手:周敏、何春", "国旗下讲话内容"),
     )
     speech = ("尊敬的老师,亲爱的同学们:大家好!", "主讲人:何春", "今天我演讲的题目是《守堤》。")
-    page = (place, column, *record, "守堤", *speech, _PROSE, _PROSE)
+    page = (place, column, *record, "守堤", *speech, _PROSE, _PROSE, "活动照片", "IMG_2207")
     (chapter,) = of_lines(*page)
     (work,) = chapter.works
     assert (work.title, work.authors, work.blocks[0].text[:5]) == ("守堤", ("何春",), "尊敬的老师")
+    assert work.blocks[-1].text == _PROSE
     assert front(*page)[0] == record[0]
     assert len(front(*page)) == len(record) - 1
 

@@ -81,6 +81,7 @@ from compilation.web import noise
         "格式：DOC 上传日期：2023-09-17 06:41:25 页码：7",
         "预览到此为止，余下3页登录后可看",
         "20210426081502",
+        "IMG_2207",
     ),
 )
 def test_a_line_of_the_page_goes(line: str) -> None:

@@ -196,4 +196,4 @@ def words_at_end(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]
     return found if len(said) >= enough or (said and beside) else []
 
 
-_OF_PAGE = ("noise-button", "noise-meta", "noise-related", "noise-advert")
+_OF_PAGE = ("noise-button", "noise-meta", "noise-related", "noise-advert", "noise-picture")

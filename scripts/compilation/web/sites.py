@@ -114,7 +114,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("提交", "noise-button", "提交(?:回复|评论|留言)(?:返回|取消|重置|重填)?"),
     # A picture in Markdown, with its address.
     ("](", "noise-picture", r"!\[[^\[\]]{0,60}\]\([^()\s]{0,200}\)"),
-    # The name of a picture, or when it was taken, to the second: 20210426081502.
+    # The name of a picture, or when it was taken, to the second: IMG_2207, 20210426081502.
+    ("IMG DSC 微信图片", "noise-picture", r"(?:IMG|DSCN?|微信图片)[_-]?\d{4,17}"),
     ("19 20", "noise-picture", r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d[0-2]\d[0-5]\d[0-5]\d"),
     (
         ".png .jpg .jpeg .gif .bmp",
