@@ -78,18 +78,8 @@ def remove(
         if item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item, found), item.rule)
     found |= posts.find(source, base, lines[: _end(lines, found)], dropped)
-    if dropped and not base:
-        found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     if not base:
-        found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
-        found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
-        found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
-        found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
-        found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")
-        found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
-        buttons = [*pagetops.words(lines, dropped), *pagetops.boxes(lines, dropped)]
-        found |= dict.fromkeys(buttons, "noise-button")
-        found |= dict.fromkeys([*pagetops.stamps(lines), *registers.head(lines)], "noise-meta")
+        found |= _at_top(source, lines, dropped)
     found |= dict.fromkeys(pagetops.rows(lines), "divider")
     found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
     _find_beside(source, base, lines, dropped, found)
@@ -135,6 +125,23 @@ def _bare_titles(lines: Sequence[Line], dropped: Sequence[Dropped], front: bool)
         same = again is not line.tracked and core(again.text) == core(title.text)
         bare.append(replace(line, tracked=again) if same and not line.said else line)
     return [*bare, *lines[_AGAIN:]]
+
+
+def _at_top(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> dict[int, str]:
+    """Give the lines at the top of all that are of the page, with the rule of each."""
+    found: dict[int, str] = {}
+    if dropped:
+        found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
+    found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
+    found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
+    found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
+    found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
+    found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")
+    found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
+    buttons = [*pagetops.words(lines, dropped), *pagetops.boxes(lines, dropped)]
+    found |= dict.fromkeys(buttons, "noise-button")
+    found |= dict.fromkeys([*pagetops.stamps(lines), *registers.head(lines)], "noise-meta")
+    return found
 
 
 def _find_beside(
