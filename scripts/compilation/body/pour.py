@@ -85,8 +85,12 @@ def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
             if found := _HEADING_AND_BODY.match(text, _skip(text, start)):
                 places.add(found.end("heading"))
         places |= _alike(text, places)
-    if not places:
-        return [line]
+    return _parted(line, places) if places else [line]
+
+
+def _parted(line: Line, places: set[int]) -> list[Line]:
+    """Part a line before each of these places in its text, without the blanks there."""
+    text = line.text
     result: list[Line] = []
     for start, end in pairwise([0, *sorted(places), len(text)]):
         first = _skip(text, start)
