@@ -163,3 +163,44 @@ def test_plate_of_a_paper_over_its_text() -> None:
     work = chapter.works[0]
     assert (work.title, work.subtitle, work.authors) == ("堤在脚下，责任在心", contest, ("周敏",))
     assert titles("河湾内刊", "厚德载物", "河湾内刊", says, _PROSE, _PROSE) == ["河湾内刊"]
+
+
+def test_who_runs_a_column_and_what_its_editors_say_over_the_author() -> None:
+    top = ("主办单位： 石桥融媒体中心", "投稿邮箱： shiqiao@example.com")
+    said = f"来稿不断，本网从今天起辟出一栏，选登其中的好文章。{_PROSE}"
+    text = ("守堤的一夜", "作者：周敏", _PROSE, _PROSE)
+    assert titles(*top, said, *text) == ["守堤的一夜"]
+    assert front(*top, said, *text) == [said]
+    assert titles("守堤纪事", said, "守堤的一夜", _PROSE, _PROSE) == ["守堤纪事"]
+
+
+def test_speech_below_the_record_of_its_ceremony() -> None:
+    place, column = "当前位置:首页 > 德育园地 > 文章", "德育园地——"
+    record = (
+        *("堤口小学第九周升旗仪式", "发布时间:2021/4/27 8:12:36 作者:管理员 浏览量:35次"),
+        *("周次:第9周", "班级:五(3)班", "升旗手:周敏、何春", "国旗下讲话内容"),
+    )
+    speech = ("尊敬的老师,亲爱的同学们:大家好!", "主讲人:何春", "今天我演讲的题目是《守堤》。")
+    page = (place, column, *record, "守堤", *speech, _PROSE, _PROSE, "活动照片", "IMG_2207")
+    (chapter,) = of_lines(*page)
+    (work,) = chapter.works
+    assert (work.title, work.authors, work.blocks[0].text[:5]) == ("守堤", ("何春",), "尊敬的老师")
+    assert work.blocks[-1].text == _PROSE
+    assert front(*page)[0] == record[0]
+    assert len(front(*page)) == len(record) - 1
+
+
+def test_entry_of_a_column_over_the_title_of_its_text() -> None:
+    entry, when = "堤上日志:10月19日 水利系 周敏", "发布日期:2018-10-19 作者:周敏 点击:"
+    page = ("本站主页 >> 堤上日志 >> 正文", "最新新闻", entry, when, "摄影 审核", "签发")
+    assert titles(*page, "守堤的第一课", _PROSE, _PROSE) == ["守堤的第一课"]
+    assert front(*page, "守堤的第一课", _PROSE, _PROSE) == ["堤上日志：10月19日水利系周敏"]
+
+
+def test_boxes_of_a_page_and_words_of_a_shop_over_the_title() -> None:
+    title = "致全镇护堤员的倡议书"
+    rows = ("| 信息公告 |", "| 热门文章 |", f"| {title} |")
+    assert titles(*rows, title, "护堤员朋友们：", _PROSE, _PROSE) == [title]
+    shop = ("购物车", "我的足迹", title, "加入VIP免费下载 立即下载", title)
+    assert titles(*shop, "护堤员朋友们：", _PROSE, _PROSE) == [title]
+    assert titles("我的足迹", "周敏", _PROSE, _PROSE) == ["我的足迹"]

@@ -63,3 +63,34 @@ def test_screens_of_an_appeal_without_any_break() -> None:
         *("各位家长朋友", "一、家里方面", "1、锄头和灯", "2、夜里听见", "二、村里方面"),
     ]
     assert work.blocks[-1].text.startswith("村里已经排好")
+
+
+def test_page_of_a_file_and_way_to_it_name_the_title() -> None:
+    for words in (
+        ("守堤工作经验材料_第1页", "守堤工作经验材料_第2页"),
+        ("当前位置：首页 > 材料 > 守堤工作经验材料",),
+        ("欢迎光临样例文库! 登录 | 注册", "本文标题：守堤工作经验材料"),
+    ):
+        (chapter,) = of_lines(*words, f"守堤工作经验材料{_ONE * 4}", "共2页", "守堤工作经验材料")
+        (work,) = chapter.works
+        assert work.title == "守堤工作经验材料"
+        assert [block.text for block in work.blocks] == [_ONE * 4]
+    sentence = f"守堤工作经验材料的写法各有不同。{_ONE * 4}"
+    assert stuck_titles.titles([sentence], "守堤工作经验材料_第1页") == ()
+
+
+def test_parallel_headings_and_words_said_twice_part_a_page() -> None:
+    page = (
+        "守堤工作经验材料_第1页",
+        f"守堤工作经验材料{_ONE * 2}一、守住堤身，让大家有底气堤身上每隔五十步立一块木牌。{_ONE}"
+        f"二、守住堤脚，让大家有胆气(一)看好渗水渗水最怕夜里没有人看见。{_ONE}"
+        f"三、守住闸口，让大家有灵气闸口的人要会听水声。{_ONE}",
+        "下载须知：1. 打开文件需要安装办公软件。",
+        "2. 附图不含在内。",
+    )
+    (chapter,) = of_lines(*page)
+    assert [b.text for b in chapter.works[0].blocks if b.kind == "heading"] == [
+        *("一、守住堤身，让大家有底气", "二、守住堤脚，让大家有胆气", "（一）看好渗水"),
+        "三、守住闸口，让大家有灵气",
+    ]
+    assert chapter.works[0].blocks[-1].text.startswith("闸口的人")

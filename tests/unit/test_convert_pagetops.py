@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import of_lines
+from convert_reading import front, of_lines
 
 _PROSE = (
     "站里的水泵换了三回，换泵的人也换了两茬。我来的第一天，老站长递给我一把扳手，说它跟了他二十年。",
@@ -158,3 +158,15 @@ def test_author_beside_the_time_stays_where_nothing_else_names_one() -> None:
     (chapter,) = of_lines(*lines)
     assert chapter.works[0].authors == ("周敏",)
     assert "堤防论坛" not in "".join(block.text for block in chapter.works[0].blocks)
+
+
+def test_site_and_time_over_several_texts() -> None:
+    texts = ("守堤心得（篇1）", *_PROSE, "守堤心得（篇2）", *_PROSE)
+    said = "水来了要守堤。材料大全编辑部特地选出“守堤心得”两篇，您可以先收藏再细读。"
+    page = (")", "材料大全", "守堤心得", "时间：2022-07-19", said)
+    assert front(*page, *texts) == ["守堤心得", said]
+    assert front("材料大全", "守堤心得", "时间：七月", *texts) == [
+        "材料大全",
+        "守堤心得",
+        "时间：七月",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from compilation import account, parse
 from compilation.body import stuck_headings
 from convert_reading import of_lines
 
@@ -54,3 +55,26 @@ def test_titles_said_twice_before_the_text_that_sticks_to_them() -> None:
     kinds = ["paragraph", "heading", "list-item", "list-item", "heading", "paragraph"]
     assert [b.kind for b in second.blocks] == kinds
     assert (second.authors, second.affiliation) == (("尤小平",), "收费科")
+
+
+def _proved(source: str) -> None:
+    """Convert a text and prove that nothing of it was lost or doubled."""
+    for span in parse.outline(source).chapters:
+        stretch = source[span.start : span.end]
+        assert account.prove_span(parse.chapter(stretch, span), stretch, span) is None
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["  【字体：大 中 小】 【打印】 ", "&nbsp;&nbsp;", "   【打印本页】【关闭窗口】  　　"],
+)
+def test_what_a_page_puts_between_its_lines_in_one(between: str) -> None:
+    lines = ("守堤工作的实施意见", "石桥社区党委书记  周敏", *(_PROSE,) * 4)
+    for place in range(1, len(lines)):
+        halves = ("      ".join(lines[:place]), "      ".join(lines[place:]))
+        _proved(between.join(halves))
+
+
+def test_who_signs_over_a_work_without_a_title_signs_once() -> None:
+    for signed in ("述职人:建国", "作者姓名：海生", "□严正"):
+        _proved("\n".join(("。", "11年2月2日", "二、守堤", signed, _PROSE, "二")))

@@ -201,12 +201,12 @@ class _Stretch:
             page=self.fresh,
             hashes=hashes,
         )
-        if self.pages.titles and not said:
-            self.lines += _unstuck(line, self.pages)
-        elif self.pages.poured and not said:
-            self.lines += _unpoured(line, self.pages)
-        else:
+        if said or not (self.pages.titles or self.pages.poured):
             self.lines.append(line)
+        else:
+            inside = (_unstuck if self.pages.titles else _unpoured)(line, self.pages)
+            self.lines += inside
+            self.dropped += _between(tracked, inside)
         self.blanks, self.above = 0, ""
         self.page = self.parted = self.fresh = False
 
@@ -222,6 +222,15 @@ def first_look(lines: Sequence[Line], count: int, phrases_up_to: int) -> bytes:
         clean = len(line.text) <= phrases_up_to and not line.tracked.edits
         found[line.number - 1] = _CLEAN if clean else _KEPT
     return bytes(found)
+
+
+def _between(whole: Tracked, lines: Sequence[Line]) -> list[Dropped]:
+    """Give what was taken out of a line between those that it holds."""
+    return [
+        item
+        for item in _taken_out(whole)
+        if not any(line.tracked.start <= item.start < line.tracked.end for line in lines)
+    ]
 
 
 def _unstuck(line: Line, pages: Pages) -> list[Line]:
@@ -261,11 +270,15 @@ def _indent(blanks: str, unseen: str) -> int:
 
 def removals(lines: Sequence[Line]) -> list[Dropped]:
     """Give what was taken out inside lines: it is dropped where no piece of text contains it."""
+    return [item for line in lines for item in _taken_out(line.tracked)]
+
+
+def _taken_out(tracked: Tracked) -> list[Dropped]:
+    """Give what was taken out of a text, and what stands for a blank in it (``&nbsp;``)."""
     return [
         Dropped(edit.offset, edit.offset + len(edit.old), edit.rule)
-        for line in lines
-        for edit in line.tracked.edits
-        if not edit.new
+        for edit in tracked.edits
+        if not edit.new.strip(BLANK_CHARACTERS)
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -84,8 +85,12 @@ def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
             if found := _HEADING_AND_BODY.match(text, _skip(text, start)):
                 places.add(found.end("heading"))
         places |= _alike(text, places)
-    if not places:
-        return [line]
+    return _parted(line, places) if places else [line]
+
+
+def _parted(line: Line, places: set[int]) -> list[Line]:
+    """Part a line before each of these places in its text, without the blanks there."""
+    text = line.text
     result: list[Line] = []
     for start, end in pairwise([0, *sorted(places), len(text)]):
         first = _skip(text, start)
@@ -103,14 +108,15 @@ _HEADING = 24
 def _alike(text: str, places: set[int]) -> set[int]:
     """Find where headings end that the text sticks to, by the last word of another of their form.
 
-    一、家里方面 1、…… 二、村里方面党员已经……: the first has nothing but its list behind it.
+    一、家里方面 1、…… 二、村里方面党员已经……: the first has nothing but its list behind it.  Or by
+    its length, where they are parallel: 一、守堤身，让人有底气 1、…… 二、守堤脚，让人有胆气堤脚……
     """
     bounds = sorted({0, *places, len(text)})
     pieces = [(_skip(text, a), text[_skip(text, a) : b]) for a, b in pairwise(bounds)]
     headings = [(at, piece) for at, piece in pieces if _CHINESE_MARK.match(piece)]
     short = (piece for _, piece in headings if len(piece) <= _HEADING)
     words = {piece[-2:] for piece in short if not _PAUSE.search(piece)} & _PARTS
-    found: set[int] = set()
+    found = _parallel(headings)
     for at, piece in headings:
         clause = _PAUSE.split(piece[:_HEADING], maxsplit=1)[0]
         ends = [clause.find(word, 4) + len(word) for word in words if word in clause[4:]]
@@ -119,6 +125,26 @@ def _alike(text: str, places: set[int]) -> set[int]:
     return found
 
 
+def _parallel(headings: Sequence[tuple[int, str]]) -> set[int]:
+    """Find where headings end that go on behind their pause like one whose end is known."""
+    known = [piece for _, piece in headings if len(piece) <= _HEADING]
+    tails = {piece[stop.end() :] for piece in known if (stop := _PAUSE.search(piece))}
+    found: set[int] = set()
+    for at, piece in headings:
+        pause = _PAUSE.search(piece, 0, _HEADING) if len(piece) > _HEADING else None
+        for tail in tails if pause else ():
+            behind = piece[pause.end() : pause.end() + len(tail)] if pause else ""
+            if not pause or len(behind) < len(tail) or _PAUSE.search(behind):
+                continue
+            differ = (n for n, (a, b) in enumerate(zip(tail, behind, strict=True)) if a != b)
+            same = next(differ, len(tail))
+            if same >= _SAME and len(tail) - same <= _OTHER:
+                found.add(at + pause.end() + len(tail))
+    return found
+
+
+#: Parallel headings have so many characters behind their pause in common, and differ in so many.
+_SAME, _OTHER = 3, 2
 # Words that say at the end of a heading that it names a part; others may stand in a sentence.
 _PARTS = frozenset(forms(["方面", "层面", "环节", "阶段", "领域"]))
 # A numeral with its mark, and a pause behind it.

@@ -132,7 +132,7 @@ class _Division:
         roster = 0 if said else heads_roster(self.lines, index)
         taken = roster if said or roster else self._title(index, index + _TOP)
         draft.title += [item.tracked for item in self.lines[index : index + roster]]
-        if not draft.title and not draft.body:
+        if not (draft.title or draft.body or draft.byline):
             draft.title.append(line.tracked)
             taken = 1 + self._title(index + 1, index + _TOP)
         self.closed = False

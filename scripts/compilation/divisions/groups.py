@@ -50,7 +50,7 @@ def set_apart(lines: Sequence[Line], can: Set[int]) -> set[int]:
         less = max((room[i] for i in room if i not in apart), default=0)
         if least >= (_GAP if less else _GAP - 1) and least >= 2 * less:
             return apart
-        spoken = any(is_salutation(lines[i + 1].text) or _named_below(lines, i) for i in apart)
+        spoken = any(is_salutation(lines[i + 1].text) or named_below(lines, i) for i in apart)
         if len(headings) >= 2 or spoken:
             return apart
     return set()
@@ -71,7 +71,7 @@ def _built_alike(lines: Sequence[Line], indexes: Sequence[int]) -> bool:
 _ALIKE = 3
 
 
-def _named_below(lines: Sequence[Line], index: int) -> bool:
+def named_below(lines: Sequence[Line], index: int) -> bool:
     """Say whether a text names its title soon (我发言的题目是《……》)."""
     title = core(lines[index].text)
     return any(

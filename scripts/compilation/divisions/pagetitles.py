@@ -21,8 +21,63 @@ _SAID, _FAR = 4, 10
 
 def below(lines: Sequence[Line]) -> list[int]:
     """Give the index of the title of the only text, where it is not the first line; or nothing."""
-    found = _behind_words_of_site(lines) or _behind_note(lines) or _behind_thread(lines)
-    return found or _below_short_title(lines) or _behind_colon(lines)
+    return next((found for find in _WAYS if (found := find(lines))), [])
+
+
+def _below_editors(lines: Sequence[Line]) -> list[int]:
+    """Give the title with its author's label below, where nothing but prose stands above.
+
+    A heading of a text has no author: what is above says what the page has the text for.
+    """
+    for index, line in enumerate(lines[: _TOP - 1]):
+        if successions.is_prose(line) and not line.said:
+            continue
+        titled = title_like(line.text) and len(line.text) <= _TITLE and not line.said
+        if not titled or not index or byline.looks_like(line.text, True):
+            return []
+        signed = index + 2 < len(lines) and _AUTHOR.match(lines[index + 1].text)
+        return [index] if signed and surroundings.person(lines, index) else []
+    return []
+
+
+_AUTHOR = re.compile(either(rf"(?:本文)?作者[{BLANK}]*[：:]"))
+
+
+def _below_record(lines: Sequence[Line]) -> list[int]:
+    """Give the title of a speech below the record of the ceremony at which it was made.
+
+    The record says in lines with labels who did what (升旗手：……); the speech names its title.
+    """
+    labelled = 0
+    for index, line in enumerate(lines[:_RECORD]):
+        if line.said:
+            break
+        if _FIELD.fullmatch(line.text):
+            labelled += 1
+        elif labelled >= _FIELDS and title_like(line.text) and groups.named_below(lines, index):
+            return [index]
+        elif index and (successions.is_prose(line) or is_salutation(line.text)):
+            break
+    return []
+
+
+#: A record of a ceremony has so many lines with labels or more, within so many at the top.
+_FIELDS, _RECORD = 3, 16
+_FIELD = re.compile("[^。，；！？：:]{2,12}[：:][^。；！？：:]{1,60}")
+
+
+def _below_entry(lines: Sequence[Line]) -> list[int]:
+    """Give the title below the name of a day's entry in a column (堤上日志：3月4日　周敏)."""
+    if len(lines) < 3 or not lines[0].sourced or not _ENTRY.fullmatch(lines[0].text):
+        return []
+    title, text = lines[1], lines[2]
+    titled = title_like(title.text) and not title.said and not byline.looks_like(title.text, True)
+    return [1] if titled and successions.is_prose(text) else []
+
+
+_ENTRY = re.compile(
+    rf"[^。，；！？：:]{{2,12}}[：:][{BLANK}]*(?:\d{{4}}年)?\d\d?月\d\d?日[^。，；！？：:]{{0,24}}"
+)
 
 
 def _behind_colon(lines: Sequence[Line]) -> list[int]:
@@ -143,4 +198,8 @@ SITE = re.compile(
     either(
         "小编|本站(?:编辑)?(?:为|整理|收集)|编辑部(?:精?选|整理|收集)[^。]{2,60}(?:参阅|参考|借鉴|阅读)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)"
     )
+)
+_WAYS = (
+    *(_behind_words_of_site, _behind_note, _behind_thread, _below_short_title, _behind_colon),
+    *(_below_editors, _below_record, _below_entry),
 )

@@ -1,7 +1,8 @@
 """Finds the titles that stick to their texts where a whole page came down in one line or a few.
 
-The page says its title twice at the start (守堤体会两篇守堤体会水退以后……), or a document viewer
-names the file: 《守堤体会.docx》. Behind a full stop the same title begins another text.
+The page says its title twice at the start (守堤体会两篇守堤体会水退以后……), or its words name it: a
+document viewer the file or a page of it (《守堤体会.docx》, 守堤体会_第1页), the end of the way to
+the page.  Behind a full stop the same title begins another text.
 """
 
 from __future__ import annotations
@@ -12,16 +13,28 @@ from itertools import pairwise
 
 from ..marks.header import OPENING
 from ..signatures.names import is_name, is_surely_name, is_unit
-from ..text.signs import BLANK, CHINESE, ends_with_genre
+from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre
 from ..text.variants import either
 
 #: A line that may be a whole page has so many characters.
 _LONG = 160
+#: The title has so many characters or more.
+_LEAST = 4
 #: Such a page has so many lines at most.
 LINES = 12
 _FILE = re.compile(
     r"《([^《》。]{4,40}?)(?:[（(][^（）()]{1,12}[）)])?\.(?:docx?|pdf|txt|pptx?|wps)"
 )
+# The same of a page of the file, of a link to it, and at the end of the way to it.
+_NAMED = re.compile(
+    either(
+        rf"^(?:(?P<page>[^。\n]{{4,40}}?)[{BLANK}_—-]{{1,3}}第\d{{1,3}}页|本文标题[：:](?P<link>[^。\n]{{4,40}})"
+        rf"|[^。\n]*[>＞»][{BLANK}]*(?P<last>[^。>＞»\n]{{4,40}}))$"
+    ),
+    re.MULTILINE,
+)
+# A sentence that begins with the words of the title goes on so.
+_PART_OF_SENTENCE = frozenset("的是为為在和与與及，,、。（(")
 _SCREEN = re.compile(r"\d{1,3}、")
 _COUNT = rf"(?:[（(]?(?:精选|共|范文|通用)?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}|多)篇[）)]?)"
 _TWICE = re.compile(
@@ -56,6 +69,9 @@ def titles(lines: Sequence[str], said: str) -> tuple[tuple[str, bool], ...]:
     if len(lines) > LINES and ".doc" not in said:
         return ()
     named = [found[1] for found in _FILE.finditer(said)] if "《" in said else []
+    named += [
+        found[found.lastgroup or 0].strip(BLANK_CHARACTERS) for found in _NAMED.finditer(said)
+    ]
     result: dict[str, bool] = {}
     for text in lines[:LINES]:
         if len(text) < _LONG:
@@ -63,7 +79,10 @@ def titles(lines: Sequence[str], said: str) -> tuple[tuple[str, bool], ...]:
         screen = _SCREEN.match(text)
         start = screen.end() if screen else 0
         for title in named:
-            if text.startswith(title, start) and ends_with_genre(title):
+            behind = text[start + len(title) :][:1]
+            if not text.startswith(title, start) or behind in _PART_OF_SENTENCE:
+                continue
+            if len(title) >= _LEAST and ends_with_genre(title):
                 result.setdefault(title, False)
         found = _TWICE.match(text, start)
         if not found or _NUMBERED.match(text, found.end()):

@@ -32,7 +32,7 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     text = lines[index].text
     if draft.title or draft.subtitle or not title_like(text) or days.is_told(text):
         return 0
-    if successions.offices_over_name(lines, index):
+    if successions.offices_over_name(lines, index) or _greets(text):
         return 0
     if text[0] == "《" and heads_winners(draft.given):
         return int(successions.person_below(lines, index))  # the only one that won the prize
@@ -63,6 +63,11 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return 1  # 个人剖析材料, under 个人剖析材料及整改措施
     below = lines[index + 1 : index + 3]
     return int(size == 1 and any(byline.looks_like(line.text) for line in below))
+
+
+def _greets(text: str) -> bool:
+    """Say whether a line addresses the hearers; who speaks may be said below it."""
+    return text[-1] in "：:！!" and _SALUTATION.match(text) is not None
 
 
 def title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:

@@ -97,7 +97,8 @@ def said_again(
         line = lines[index]
         if index in gone:
             continue
-        own = line.text if line.text in said else _LATIN.sub("", line.text)
+        own = line.text.rstrip(_DASHES)  # 德育园地——
+        own = own if own in said else _LATIN.sub("", own)
         known = own in said or (on_top and (not own or own in pieces))
         if line.said or not known or any(line.text == lines[i].text for i in found):
             break
@@ -109,6 +110,7 @@ def said_again(
 
 # What stands in a breadcrumb in place of the title, and words in English beside a column's name.
 _TEXT = re.compile(r"\s*(?:正文|详情|详细|文章|内容|浏览)?(?:页|内容|正文)?\s*")
+_DASHES = "—–-"
 _LATIN = re.compile(r"[A-Za-z][A-Za-z &.]*|\s")
 
 
@@ -123,4 +125,5 @@ def _titled(lines: Sequence[Line], index: int, gone: Container[int]) -> bool:
     if column and _heads(lines, below) and not _HEADER.match(following):
         return True
     # What a page says of its text (来源：……) stands below the title of that page.
-    return any(line.sourced for line in lines[below : below + _TITLE_LINES])
+    near = lines[below : below + _TITLE_LINES]
+    return any(line.sourced and title_like(line.text) for line in near)

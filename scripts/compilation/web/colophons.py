@@ -14,7 +14,7 @@ from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures.names import is_unit
-from ..text.signs import BLANK, is_note, squeeze
+from ..text.signs import BLANK, is_note, mark, squeeze
 from ..text.variants import either, forms
 from . import english
 
@@ -45,7 +45,7 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
 
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
-    found = _in_turn(lines)
+    found = [*_in_turn(lines), *_conditions(lines)]
     last = len(lines) - 1
     for index in range(1, len(lines)):
         line = lines[index]
@@ -133,6 +133,27 @@ def _in_turn(lines: Sequence[Line]) -> list[int]:
     return [i for i in sole if i - 1 in known or i + 1 in known]
 
 
+# What a site of documents says of its files, in items: 下载须知：1.……
+_CONDITIONS = re.compile(
+    either(rf"下载(?:须知|说明|提示|声明){_B}?[：:]{_B}?(?:1[.、．].{{2,80}})?")
+)
+#: The items have at most so many characters each.
+_ITEM = 120
+
+
+def _conditions(lines: Sequence[Line]) -> list[int]:
+    """Give what a site says of its files in numbered items, down to the end of the page."""
+    for index in range(len(lines) - 1, 0, -1):
+        line = lines[index]
+        if line.said or len(line.tracked.text) > _ITEM:
+            break
+        if _CONDITIONS.fullmatch(line.text):
+            return list(range(index, len(lines)))
+        if not mark(line.text):
+            break
+    return []
+
+
 def _others_below(
     lines: Sequence[Line], dropped: Sequence[Dropped], index: int, source: str, base: int
 ) -> bool:
@@ -153,7 +174,7 @@ _SURE = frozenset(forms("顶一下 踩一下 雷人 赠金笔 好评 差评 我�
 _WORDS = re.compile(
     either(
         "(?:我来说两句|网友点评|评价|用户名|密码|验证码|匿名|路过|雷人|握手|鲜花|鸡蛋|赠金笔|喜欢|顶一下|踩一下|很赞|中立|好评|差评|中评|打赏|分享|收藏|"
-        r"支持|反对|推荐|举报|评论|点赞|表情|昵称|内容|提交|顶|踩)[：:?？!！]?|[（(]?\d{1,5}%?[）)]?"
+        r"活动(?:图片|照片|掠影)|支持|反对|推荐|举报|评论|点赞|表情|昵称|内容|提交|顶|踩)[：:?？!！]?|[（(]?\d{1,5}%?[）)]?"
     )
 )
 
@@ -175,4 +196,4 @@ def words_at_end(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]
     return found if len(said) >= enough or (said and beside) else []
 
 
-_OF_PAGE = ("noise-button", "noise-meta", "noise-related", "noise-advert")
+_OF_PAGE = ("noise-button", "noise-meta", "noise-related", "noise-advert", "noise-picture")

@@ -41,6 +41,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "noise-meta",
         rf"(?:{_COUNTER}{_SEPARATED}*){{2,8}}(?:(?:{_ACT}){_SEPARATED}*){{1,6}}|(?:阅读|浏览|点击|点赞|评论|收藏)[数量]{_B}?\d{{1,7}}[kKwW万]?",
     ),
+    # In what column it stands, and how often it was read: 演讲稿范文 阅读(9.74K)
+    (
+        "阅读 浏览 点击 人气 热度",
+        "noise-meta",
+        rf"[\u4e00-\u9fff]{{2,8}}{_B}+(?:阅读|浏览|点击|人气|热度)[数量]?{_B}?[（(]\d[\d.,]{{0,7}}[kKwW万]?[）)]",
+    ),
+    # 03-11 样例文秘网
+    ("网 库", "noise-meta", rf"\d\d-\d\d{_B}+[\u4e00-\u9fffA-Za-z]{{1,8}}[网库]"),
     # When a blog put a text up: (2011-09-04 22:41:07)[编辑][删除]
     (
         "][ ) ）",

@@ -78,19 +78,8 @@ def remove(
         if item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item, found), item.rule)
     found |= posts.find(source, base, lines[: _end(lines, found)], dropped)
-    if dropped and not base:
-        found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
     if not base:
-        found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
-        found |= dict.fromkeys(mastheads.way(lines), "noise-breadcrumb")
-        found |= dict.fromkeys(mastheads.column(lines), "noise-breadcrumb")
-        found |= dict.fromkeys(mastheads.plate(lines), "noise-meta")
-        found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
-        found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
-        found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")
-        found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
-        found |= dict.fromkeys(pagetops.words(lines, dropped), "noise-button")
-        found |= dict.fromkeys(pagetops.stamps(lines), "noise-meta")
+        found |= _at_top(source, lines, dropped)
     found |= dict.fromkeys(pagetops.rows(lines), "divider")
     found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
     _find_beside(source, base, lines, dropped, found)
@@ -99,8 +88,8 @@ def remove(
     found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
     found |= dict.fromkeys(colophons.in_english(source, base, lines, dropped), "noise-button")
     found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
-    if base:
-        found |= dict.fromkeys(repeated.inside(lines), "doubled-title")
+    again = repeated.inside(lines) if base else repeated.at_end(lines, dropped)
+    found |= dict.fromkeys(again, "doubled-title")
     _find_end(lines, found)
     if headed:
         found.pop(0, None)
@@ -136,6 +125,25 @@ def _bare_titles(lines: Sequence[Line], dropped: Sequence[Dropped], front: bool)
         same = again is not line.tracked and core(again.text) == core(title.text)
         bare.append(replace(line, tracked=again) if same and not line.said else line)
     return [*bare, *lines[_AGAIN:]]
+
+
+def _at_top(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> dict[int, str]:
+    """Give the lines at the top of all that are of the page, with the rule of each."""
+    found: dict[int, str] = {}
+    if dropped:
+        found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
+    found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
+    ways = [*mastheads.way(lines), *mastheads.column(lines)]
+    found |= dict.fromkeys(ways, "noise-breadcrumb")
+    found |= dict.fromkeys(mastheads.plate(lines), "noise-meta")
+    found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
+    found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
+    found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")
+    found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
+    buttons = [*pagetops.words(lines, dropped), *pagetops.boxes(lines, dropped)]
+    found |= dict.fromkeys(buttons, "noise-button")
+    found |= dict.fromkeys([*pagetops.stamps(lines), *registers.head(lines)], "noise-meta")
+    return found
 
 
 def _find_beside(
@@ -368,7 +376,9 @@ def _links(
         text = line.text
         if index > first and (day := date(text)) and (day.start, day.end) == (0, len(text)):
             continue  # when the text was put up to which the line above links
-        if line.said or len(text) > _LINK or _ENDED.search(text) or _HEADER.match(text):
+        if line.said or line.sourced or len(text) > _LINK:
+            return []  # what a page says of its text stands below the title of that
+        if _ENDED.search(text) or _HEADER.match(text):
             return []
         if byline.looks_like(text) or byline.names_person(text):
             return []

@@ -37,6 +37,7 @@ _MENU_WORDS = frozenset(
             "显示全部楼层 使用小程序 视频 小程序 只看楼主 电梯直达 跳转到指定楼层 "
             "一键分享 百度搜藏 告诉好友 打印此文 收藏此页 返回顶部 最新发布 今日推荐 为你推荐 "
             "本文导航 收起全文 暂无评论 最新评论 打赏作者 百度已收录 赞助商链接 "
+            "购物车 版权声明 "
             "人人网 开心网 QQ好友 忘记密码 自动登录 关注公众号 关注我们 "
             "繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
         ).split()
@@ -180,6 +181,8 @@ def _is_menu(text: str) -> bool:
     """Say whether a line has nothing but the words of menus and buttons."""
     if ":" in text or "：" in text:
         text = _EMPTY_LABEL.sub(" ", text)
+    if text[0] in "12" and (stamp := _TIME.match(text)):  # 2021-09-14 版权声明 我要投稿
+        text = text[stamp.end() :]
     parts = [part for part in _MENU_PARTS.split(text) if part]
     if len(parts) >= 4 and _BARRED.fullmatch(text):
         return True  # 范文大全 | 个人总结 | 述职报告 | 心得体会
@@ -217,7 +220,7 @@ def rule(text: str) -> str | None:
         return "noise-meta"
     if text[0] in "栏欄标標人点點浏瀏热熱关關发發阅閱分所文本" and _ABOUT_PAGE.fullmatch(text):
         return "noise-meta"
-    begins = text[:2] in _MENU_BEGINS or text[0] in "共第[［【" or "|" in text
+    begins = text[:2] in _MENU_BEGINS or text[0] in "12共第[［【" or "|" in text
     if len(text) > 80 or not begins or not _is_menu(text):
         return None
     return "noise-meta" if _EMPTY_LABEL.search(text) else "noise-button"

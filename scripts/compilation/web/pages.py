@@ -45,7 +45,7 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     screens = _screens(lines)
     whole = any(poured.holds_lines(line.tracked.text) for line in lines)
     junk = any(item.rule == "noise-junk" for item in dropped)
-    said = "".join(source[item.start : item.end] for item in dropped[:4])
+    said = "\n".join(source[item.start : item.end] for item in dropped[:4])
     if not screens and _counted_screens(lines, said):
         screens = True
         whole = whole or any(poured.breaks_at_blanks(x.tracked.text, 2) for x in lines)

@@ -215,7 +215,7 @@ _PUT_UP = re.compile(
 # Words of buttons that may be an author's elsewhere.
 _WORDS = re.compile(
     either(
-        "[【\\[(（]?(?:编辑|删除|订阅|转载|原创|推荐|置顶|分享)[】\\])）]?|(?:下载|资源|文档)(?:资源|描述|简介|介绍|预览)"
+        "[【\\[(（]?(?:编辑|删除|订阅|转载|原创|推荐|置顶|分享|摄影|审核|签发)[】\\])）]?|(?:下载|资源|文档)(?:资源|描述|简介|介绍|预览)"
         "|点击查看更多[>》]*"
     )
 )
@@ -225,15 +225,44 @@ def words(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
     """Give the words of buttons between title and text, beside what was dropped there."""
     found: list[int] = []
     for index, line in enumerate(lines[1 : _TOP + 1], 1):
-        if line.said or is_prose(line):
+        if line.said or (is_prose(line) and not line.sourced):
             break
         if _WORDS.fullmatch(line.text):
             found.append(index)
     if not found or not dropped:
         return []
-    end = lines[found[-1] + 1].tracked.start if found[-1] + 1 < len(lines) else 0
+    last = found[-1]
+    end = lines[last + 1].tracked.start if last + 1 < len(lines) else lines[last].tracked.end
     low = bisect_left(dropped, lines[0].tracked.start, key=lambda item: item.start)
     return found if any(item.start < end for item in dropped[low : low + 1]) else []
+
+
+# What a shop has of its customer over a title, a line each, below a word of its menu.
+_MINE = re.compile(either("我的(?:足迹|收藏|订单|下载|文库|账户|书架|消息|文档|关注)"))
+# The cell of a row that has no other: | 热门文章 |.
+_CELL = re.compile(rf"[|｜]{_B}*(?P<cell>[^|｜]{{2,40}}?){_B}*[|｜]")
+#: So many such rows at least.
+_CELLS = 2
+
+
+def boxes(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the words of a shop over the title, or the boxes of a page as rows of one cell.
+
+    The last of these rows says the title below.
+    """
+    size = 0
+    cells: list[str] = []
+    for line in lines[:_TOP]:
+        cell = _CELL.fullmatch(line.text)
+        if not cell or line.said:
+            break
+        cells.append(core(cell["cell"]))
+    if len(lines) > len(cells) >= _CELLS and cells[-1] == core(lines[len(cells)].text):
+        return list(range(len(cells)))
+    if lines and dropped and dropped[0].end <= lines[0].tracked.start:
+        while size < len(lines) - 1 and _MINE.fullmatch(lines[size].text) and not lines[size].said:
+            size += 1
+    return list(range(size))
 
 
 def _is_value(line: Line) -> bool:

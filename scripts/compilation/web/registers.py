@@ -206,6 +206,25 @@ _SURELY_BY = re.compile(
 _WHO = re.compile(either(r"(?:主办|承办|主管|运维|维护)(?:单位)?\s?[：:]"))
 
 
+# Over a column stands who runs it, and where readers may send their texts.
+_HOLDS = re.compile(either(rf"(?:主管|主办|承办|协办)(?:单位)?{_B}*[：:][^。；！？]{{2,60}}"))
+_SEND = re.compile(
+    either(rf"(?:投稿|征稿|来稿)(?:邮箱|信箱|热线|电话|地址|方式)?{_B}*[：:][^。；！？]{{4,60}}")
+)
+
+
+def head(lines: Sequence[Line]) -> list[int]:
+    """Give the lines at the very top that say who runs a column and where to send texts."""
+    found: list[int] = []
+    sent = False
+    for index, line in enumerate(lines[:-1]):
+        if line.said or not (_HOLDS.fullmatch(line.text) or _SEND.fullmatch(line.text)):
+            break
+        sent = sent or _SEND.fullmatch(line.text) is not None
+        found.append(index)
+    return found if sent and len(found) > 1 else []
+
+
 def foot(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
     """Give the lines below a document that say who runs the site.
 

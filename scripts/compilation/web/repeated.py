@@ -7,13 +7,15 @@ text: once is enough.  The way to the page (样例网 精选范文 窗口服务�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..body.lines import Line
+from ..body.lines import Dropped, Line
 from ..text.signs import BLANK, NUMBER, core, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 
+_B = f"[{BLANK}]"
 #: A title of all texts has so many characters, without the words that count them.
 _LEAST, _MOST = 6, 50
 _KINDS = (
@@ -26,7 +28,10 @@ _COUNT = re.compile(
     )
 )
 # When a page was put up, as a machine writes it.
-_STAMP = re.compile(rf"(?:19|20)\d\d-\d\d-\d\d(?P<clock>[{BLANK}]+\d\d?:\d\d(?::\d\d)?)?")
+_STAMP = re.compile(
+    rf"(?P<label>(?:发布|更新|發布)?[时時][间間][：:]{_B}?)?"
+    rf"(?:19|20)\d\d-\d\d-\d\d(?P<clock>{_B}+\d\d?:\d\d(?::\d\d)?)?"
+)
 _PIECES = re.compile(rf"[{BLANK}]+")
 # What the way to a page begins with, where its arrows were lost.
 _SITE = re.compile(
@@ -45,7 +50,7 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
         if line.said or len(line.tracked.text) > _MOST:
             continue
         if index and (stamp := _STAMP.fullmatch(line.text)):
-            if stamp["clock"] or _same_beside(lines, index):
+            if stamp["clock"] or stamp["label"] or _same_beside(lines, index):
                 found[index] = "noise-meta"
         elif len(key := _key(line.text)) >= _LEAST and title_like(line.text):
             same.setdefault(key, []).append(index)
@@ -54,6 +59,30 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
         found |= dict.fromkeys([i for i in places if i != kept], "doubled-title")
     if _is_way(lines, found):
         found[0] = "noise-breadcrumb"
+    found |= dict.fromkeys(_site(lines), "noise-advert")
+    return found
+
+
+#: The name of a site over the title is at most so long (characters).
+_NAME = 8
+# What is left of a button above a title.
+_BRACKET = re.compile("[)）】\\]」』]")
+
+
+def _site(lines: Sequence[Line]) -> list[int]:
+    """Give the name of the site at the very top, where its editors speak below, or a bracket.
+
+    样例大全, and in the words before the texts: 样例大全编辑部特地选出……
+    """
+    found: list[int] = []
+    for index, line in enumerate(lines[:-1]):
+        if line.said or len(line.text) > _NAME:
+            break
+        by = re.compile(either(rf"{re.escape(line.text)}的?(?:小编|编辑|编者)"))
+        named = any(by.search(one.text) for one in lines[index + 1 :])
+        if not named and not _BRACKET.fullmatch(line.text):
+            break
+        found.append(index)
     return found
 
 
@@ -82,6 +111,22 @@ def _is_way(lines: Sequence[Line], gone: dict[int, str]) -> bool:
     last = core(pieces[-1])
     below = (line for index, line in enumerate(lines[1:4], 1) if gone.get(index) != "noise-meta")
     return any(_key(line.text) == last or core(line.text) == last for line in below)
+
+
+def at_end(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the last line where it says the title of the page again, below other words of it."""
+    if len(lines) < _WHOLE or lines[-1].said or len(lines[-1].tracked.text) > _MOST:
+        return []
+    title = core(lines[0].text)
+    if len(title) < _LEAST or core(lines[-1].text) != title:
+        return []
+    low = bisect_left(dropped, lines[-2].tracked.end, key=lambda item: item.start)
+    above = dropped[low : low + 1]
+    return [len(lines) - 1] if above and above[0].end <= lines[-1].tracked.start else []
+
+
+#: So many lines at least are a title, a text, and the title again.
+_WHOLE = 3
 
 
 def inside(lines: Sequence[Line]) -> list[int]:
