@@ -171,24 +171,6 @@ def test_a_paragraph_of_one_full_line_in_wrapped_text() -> None:
     assert [text for _, text in blocks(*text)][1] == "找差距，我的差距就在这里；守初心在这里。"
 
 
-def test_a_salutation_below_the_speaker_of_wrapped_text() -> None:
-    text = (
-        *("2020年度个人述职报告", "石桥镇党委委员、副镇长  周敏", "各位领导、同志们："),
-        *(
-            "　　堤上的灯亮了一夜，守堤的人换了三班，水位一",
-            "寸一寸地退了下去，天快亮的时候才想起没有吃饭。",
-        ),
-        *(
-            "　　上周末，我又去了一趟堤上，老队长还在那里，",
-            "手里提着一盏灯，灯油已经不多了，他却说够了。",
-        ),
-    )
-    (chapter,) = of_lines(*text)
-    work = chapter.works[0]
-    assert (work.authors, work.affiliation) == (("周敏",), "石桥镇党委委员、副镇长")
-    assert work.blocks[0].text == "各位领导、同志们："
-
-
 def test_names_that_look_like_offices() -> None:
     assert byline.read(["作者：任重远"]).authors == ("任重远",)
     assert byline.read(["环卫处　向红兵"]).authors == ("向红兵",)

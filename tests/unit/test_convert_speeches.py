@@ -108,3 +108,21 @@ def test_a_title_said_again_with_other_signs_and_text_behind_it() -> None:
     first = f"校会讲话稿：守堤的夜老师们同学们：{_PROSE}"
     found = blocks("校会讲话稿-守堤的夜", "校会讲话稿：守堤的夜", first, _PROSE)
     assert [text for _, text in found] == ["老师们同学们：", _PROSE, _PROSE]
+
+
+def test_a_salutation_below_the_speaker_of_wrapped_text() -> None:
+    text = (
+        *("2020年度个人述职报告", "石桥镇党委委员、副镇长  周敏", "各位领导、同志们："),
+        *(
+            "　　堤上的灯亮了一夜，守堤的人换了三班，水位一",
+            "寸一寸地退了下去，天快亮的时候才想起没有吃饭。",
+        ),
+        *(
+            "　　上周末，我又去了一趟堤上，老队长还在那里，",
+            "手里提着一盏灯，灯油已经不多了，他却说够了。",
+        ),
+    )
+    (chapter,) = of_lines(*text)
+    work = chapter.works[0]
+    assert (work.authors, work.affiliation) == (("周敏",), "石桥镇党委委员、副镇长")
+    assert work.blocks[0].text == "各位领导、同志们："
