@@ -40,3 +40,15 @@ def test_what_stands_over_notes_opens_no_work() -> None:
 def test_a_header_in_mid_line_stays_where_its_line_alone_would_be_noise() -> None:
     (chapter,) = of_lines("……第一篇:www.example.com第一篇:第2篇 ")
     assert chapter.marker == "第一篇"
+
+
+def test_the_last_headings_of_a_section_are_no_chapters() -> None:
+    heads = ("一、存在的问题", "（一）学习不够深入", "（二）下乡不够扎实", "（三）担当不够主动")
+    lines = (
+        line
+        for head in (*heads, "（四）勤俭意识有所松懈", "二、原因分析")
+        for line in (head, _PROSE)
+    )
+    (chapter,) = of_lines("2017年度个人对照检查材料", _PROSE, *lines)
+    assert (chapter.marker, chapter.title) == ("", "2017年度个人对照检查材料")
+    assert chapter.works[0].authors == ()

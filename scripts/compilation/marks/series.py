@@ -106,11 +106,19 @@ def find(lines: Sequence[Line]) -> tuple[str, list[Member]]:
         total = sum(member.weight for member in chain)
         if len(chain) == 2 and form.startswith("外层") and chain[0].weight < 0:
             continue  # two headings of one text
+        if form.startswith("外层") and _goes_on(members, chain[0]):
+            continue
         if any(names_collection(line.text) for line in lines[: min(chain[0].line, 8)]):
             total += 1.5
         if total > best[0] and _divides(lines, chain, form.startswith("外层")):
             best = (total, form, _extend(lines, chain, members))
     return best[1].partition("·")[0], best[2]
+
+
+def _goes_on(members: Sequence[Member], first: Member) -> bool:
+    """Say whether a number goes on with those above: （三） behind （一） and （二） of a text."""
+    above = {member.number for member in members if member.line < first.line}
+    return first.number > 1 and above.issuperset(range(1, first.number))
 
 
 def _form(found: re.Match[str]) -> str | None:

@@ -246,4 +246,6 @@ def is_unit(text: str) -> bool:
     """Say whether a text ends like the name of a body (中共…委员会), or like both of its names."""
     if text[-1:] in "）)":
         text = _TWO_NAMES.sub("", text)
-    return text[-1:] in _UNIT_ENDS and bool(_UNIT.search(text[-_LONGEST_END:]))
+    if text[-1:] not in _UNIT_ENDS or text[-2:] == "有所":  # 勤俭意识有所松懈
+        return False
+    return _UNIT.search(text[-_LONGEST_END:]) is not None
