@@ -1,7 +1,7 @@
 """What a page sets over and under a text changes nothing in how the text is read.
 
-Tops and bottoms of pages are put on annotated texts, each tenth one for a form; a run over all of
-them, by hand, finds only the exceptions named here.
+Tops and bottoms of pages are put on annotated texts that have none, each tenth one for a form; a
+run over all of them, by hand, finds only the exceptions named here.
 """
 
 from __future__ import annotations
@@ -151,9 +151,9 @@ BOTTOMS = {
     "files": "最新文档\n文档评论(0)\n用户名: 验证码: 匿名? 发表评论",
 }
 
-#: A date of its own below a label, as pages have it; a page already, with tops and bottoms of its
-#: own; a title as short as the column beside it.
-SAYS = {"jiyao-fayan", "yemian-fenhang", "zhifang-riji"}
+#: A date of its own below a label, as pages have it; lines that tell what they are by standing
+#: beside each other; verses; a title as short as the column beside it.
+SAYS = {"jiyao-fayan", "yemian-fenhang", "yemian-shiyue-shige", "zhifang-riji"}
 #: The number of a page or an address stands at the very end there, and is known by that.
 ENDS = {"ganyan-gongzhonghao", "weixin-dujia", "zongjie-danpian"}
 
@@ -172,6 +172,17 @@ def model(text: str) -> list[tuple[object, ...]]:
         works = [_work(work) for work in read.chapter.works]
         found.append((core(read.chapter.marker), core(read.chapter.title), works))
     return found
+
+
+@cache
+def is_page(text: str) -> bool:
+    """Say whether something of a page stands around a text already."""
+    text = decode.decode(text.encode()).text
+    for span in parse.outline(text).chapters:
+        edits = parse.chapter(text[span.start : span.end], span).edits
+        if any(edit.rule.startswith("noise-") for edit in edits):
+            return True
+    return False
 
 
 def _work(work: score.Work) -> tuple[object, ...]:
@@ -196,7 +207,8 @@ def _single() -> Iterator[tuple[str, str, str]]:
         works = [line[2:].split("|")[0].strip() for line in lines if line.startswith("W ")]
         if len(works) == 1 and not any(line.startswith(("C ", "F ")) for line in lines):
             title, _, below = _source(folder).partition("\n")
-            if works[0] and core(title) == core(works[0]):
+            titled = works[0] and core(title) == core(works[0])
+            if titled and not is_page(f"{title.strip()}\n\n{below}"):
                 yield folder.name, title.strip(), below.strip("\n")
 
 
@@ -215,7 +227,7 @@ def test_the_bottom_of_a_page_changes_nothing(form: str) -> None:
     changed = []
     for folder in score.cases()[list(BOTTOMS).index(form) :: 10 * len(BOTTOMS)]:
         text = _source(folder)
-        same = model(f"{text}\n\n{BOTTOMS[form]}\n") == model(text)
+        same = is_page(text) or model(f"{text}\n\n{BOTTOMS[form]}\n") == model(text)
         changed += [] if same or folder.name in ENDS else [folder.name]
     for name, title, below in single()[list(BOTTOMS).index(form) % 10 :: 10]:
         text = f"{title}\n\n{below}"
