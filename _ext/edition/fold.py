@@ -14,6 +14,9 @@ from edition import opencc_tables, quotes
 from edition.codes import edition as edition_of
 from edition.lexicon import frequencies, lexicon
 
+#: Not kept: what looks like these is 看着 and 书 far more often (著书立说 is kept).
+_PARTED = frozenset(["著书"])
+
 
 @cache
 def table(code: str) -> dict[str, str]:
@@ -46,6 +49,7 @@ def _kept(code: str) -> dict[str, str]:
     known = lexicon(edition_of(code).region)
     common = frequencies()
     words = [word for word in common.keys() | known.registered if len(word) > 1]
+    words = [word for word in words if word not in _PARTED]
     forms = {word: known.forms.get(word) or known.default(word) for word in words}
     for word in words:
         if forms[word].translate(characters) != word:
