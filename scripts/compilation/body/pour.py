@@ -132,15 +132,20 @@ def _parallel(headings: Sequence[tuple[int, str]]) -> set[int]:
     found: set[int] = set()
     for at, piece in headings:
         pause = _PAUSE.search(piece, 0, _HEADING) if len(piece) > _HEADING else None
-        for tail in tails if pause else ():
-            behind = piece[pause.end() : pause.end() + len(tail)] if pause else ""
-            if not pause or len(behind) < len(tail) or _PAUSE.search(behind):
-                continue
-            differ = (n for n, (a, b) in enumerate(zip(tail, behind, strict=True)) if a != b)
-            same = next(differ, len(tail))
-            if same >= _SAME and len(tail) - same <= _OTHER:
-                found.add(at + pause.end() + len(tail))
+        if pause is None:
+            continue
+        for tail in tails:
+            end = pause.end() + len(tail)
+            behind = piece[pause.end() : end]
+            if len(behind) == len(tail) and not _PAUSE.search(behind) and _are_alike(tail, behind):
+                found.add(at + end)
     return found
+
+
+def _are_alike(tail: str, behind: str) -> bool:
+    """Say whether two tails of one length begin alike and differ at their ends only."""
+    same = next((n for n, (a, b) in enumerate(zip(tail, behind, strict=True)) if a != b), len(tail))
+    return same >= _SAME and len(tail) - same <= _OTHER
 
 
 #: Parallel headings have so many characters behind their pause in common, and differ in so many.
