@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator, Set
 from pathlib import Path
 from typing import Any, cast
@@ -10,9 +9,10 @@ from typing import Any, cast
 import yaml
 
 from .problems import Code, ConversionError, Problem
+from .text.lazy import lazy_regex
 
 #: What no text of a book can hold: most formats have no way to write it.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = lazy_regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 #: Larger than any file an editor writes by hand (5,000 glossary entries take about 4 MB).
 MAX_BYTES = 32_000_000
@@ -156,7 +156,7 @@ def read_yaml(path: Path) -> Any:
 #: Lists and mappings within each other, deeper than any file of an editor's needs; PyYAML
 #: composes them by recursion in C, and a hundred thousand of them overflow the stack.
 MAX_DEPTH = 60
-_MAY_NEST = re.compile(rf"(?m)^ {{{MAX_DEPTH},}}\S|^(?: *[-?:]){{{MAX_DEPTH},}}")
+_MAY_NEST = lazy_regex(rf"(?m)^ {{{MAX_DEPTH},}}\S|^(?: *[-?:]){{{MAX_DEPTH},}}")
 
 
 def _refuse_depth(name: str, text: str) -> None:

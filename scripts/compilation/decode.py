@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from .problems import Code, ConversionError, Places, Problem, Severity
+from .text.lazy import lazy_regex
 
 #: Sources are books, not archives; the largest compilation met so far had 3 MB.
 MAX_BYTES = 150_000_000
@@ -275,11 +276,11 @@ def _check_lines(text: str, name: str) -> None:
         number += 1
 
 
-_ODD = re.compile(
+_ODD = lazy_regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff"
     "\U000f0000-\U000fffff\U00100000-\U0010ffff]"
 )
-_MAYBE_UNASSIGNED = re.compile(
+_MAYBE_UNASSIGNED = lazy_regex(
     "[^\x00-\u02ff\u2000-\u206f\u20a0-\u20bf\u2100-\u23ff\u2460-\u27bf\u2e80-\u2e99\u3000-\u303f\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3220-\u33ff\u3400-\ud7a3\uf900-\ufa6d\ufe10-\ufe19\ufe30-\ufe52\uff01-\uffbe\uffe0-\uffe6\U00020000-\U0002a6df]"
 )
 

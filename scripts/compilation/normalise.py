@@ -13,25 +13,26 @@ from collections.abc import Iterable
 
 from .signatures.names import is_name, two_names
 from .text import quotation
+from .text.lazy import lazy_regex
 from .text.signs import BLANK, HAN, has_blank
 from .text.tracking import Change, Tracked, exchange, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_IS_HAN = re.compile(f"[{HAN}]")
+_IS_HAN = lazy_regex(f"[{HAN}]")
 # One that stands behind a Han character or full-width mark opens no group: nothing else need be
 # looked at.  The mark comes first, so that most characters are passed over at once.
-_PUNCTUATION = re.compile("[,;:?!()](?:(?<=[\u3001-\U0010ffff][^()])|())")
-_DASH = re.compile(r"-{2,}|－{2}|―{2}")
-_DOTS = re.compile(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
+_PUNCTUATION = lazy_regex("[,;:?!()](?:(?<=[\u3001-\U0010ffff][^()])|())")
+_DASH = lazy_regex(r"-{2,}|－{2}|―{2}")
+_DOTS = lazy_regex(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 #: Where none of these stands, there are no dashes or dots to mend.  A single sign is told in a
 #: third of the time that several take: only those that often stand alone are looked for whole.
 _RUNS = ("…", "--", "－", "―", "...", "·", "。。。")
-_STOP = re.compile(f"(?<=[{HAN}”’）])\\.(?=$|[”’])")
-_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
-_SPACE = re.compile(f"[{BLANK}]+")
-_WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
+_STOP = lazy_regex(f"(?<=[{HAN}”’）])\\.(?=$|[”’])")
+_ARTICLE = lazy_regex(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
+_SPACE = lazy_regex(f"[{BLANK}]+")
+_WIDE = lazy_regex(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
 _BRACKETS = "（）()【】[]"
-_HINT = re.compile(rf"[,;:?!()\"']|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]|\.(?:$|[”’])")
+_HINT = lazy_regex(rf"[,;:?!()\"']|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]|\.(?:$|[”’])")
 
 
 def body(tracked: Tracked) -> Tracked:
@@ -135,7 +136,7 @@ def _punctuation(tracked: Tracked) -> Tracked:
 
 
 # What looks like the markup of some format: it is text here, and stays as it is.
-_CODE = re.compile(
+_CODE = lazy_regex(
     r"<!--.{0,200}?-->|</?[A-Za-z!][^<>]{0,200}>|&#?\w{1,10};|!?\[[^\[\]]{0,200}\]\([^()]{0,200}(?:\([^()]{0,99}\))?[^()]{0,99}\)"
     r"|[a-z]{2,10}://[!-~]{1,200}|\{\{.{0,200}?\}\}|\{[^{}\u4e00-\u9fff]{0,200}\}|`[^`]{0,200}`|\$[^$\u4e00-\u9fff]{1,200}\$"
     r"|:{2,}|\]:|-{3}(?!-)|-{5,}|!\[|#[A-Za-z]+\([^()]{0,99}\)"

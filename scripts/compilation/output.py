@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Collection, Iterator
@@ -14,6 +13,7 @@ from typing import IO
 
 from .interrupts import uninterrupted
 from .problems import Code, ConversionError, Problem
+from .text.lazy import lazy_regex
 
 try:
     import fcntl
@@ -22,8 +22,8 @@ except ImportError:  # not a POSIX system: no lock there, see the README
 
 #: What the converter makes and may remove again; anything else in the folders stays.
 _GENERATED = {
-    "essays": re.compile(r"(?:e\d{2,}|v\d{2,}|front)\.md"),
-    "appendix": re.compile(r"(?:glossary|concordance|statistics|emendations|parallels)\.md"),
+    "essays": lazy_regex(r"(?:e\d{2,}|v\d{2,}|front)\.md"),
+    "appendix": lazy_regex(r"(?:glossary|concordance|statistics|emendations|parallels)\.md"),
 }
 
 

@@ -8,12 +8,12 @@ but for the hits.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .model import Book
+from .text.lazy import lazy_regex
 from .text.signs import core
 
 SHINGLE = 12
@@ -22,7 +22,7 @@ SHORTEST = 20
 SAMPLE_FROM = 300_000
 #: Stretches of a sample begin with one of these: every sixteenth Han character by its number, which
 #: are about one in sixteen in prose too (of the sixteen sorts this one is the nearest to it).
-_SAMPLED = re.compile(f"[{''.join(map(chr, range(0x4E08, 0xA000, 16)))}]")
+_SAMPLED = lazy_regex(f"[{''.join(map(chr, range(0x4E08, 0xA000, 16)))}]")
 #: A stretch that stands in more places than this is a stock phrase, not a parallel.
 _STOCK = 6
 

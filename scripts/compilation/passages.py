@@ -13,7 +13,6 @@ anew from it, so that no page names an author as the source misspells them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +20,7 @@ from .model import Block, Chapter, Note, Text, Work
 from .signatures import byline
 from .signatures.persons import person_as_title, speaker
 from .signatures.reading import Byline
+from .text.lazy import lazy_regex
 
 TITLE, SUBTITLE, BYLINE, MARKER = "title", "subtitle", "byline", "marker"
 #: Ends of marks that need no blank before the title.
@@ -86,7 +86,7 @@ def printed_subtitle(lines: Sequence[Text]) -> tuple[str, tuple[Note, ...]]:
 
 
 # No date is without one of these.
-_DATED = re.compile(r"\d|年")
+_DATED = lazy_regex(r"\d|年")
 
 
 def said(signed: Sequence[Text], subtitle: Sequence[Text]) -> Byline:

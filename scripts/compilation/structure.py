@@ -17,7 +17,6 @@ or what it tells of the work that it belongs to, where that was read wrong::
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -26,6 +25,7 @@ from pathlib import Path
 from .config import LinedDict, LinedList, Place, invalid, read_entries
 from .model import Block, Chapter
 from .problems import Code, Problem
+from .text.lazy import lazy_regex
 
 #: What a line can be said to be.  ``join`` puts it to the line before, ``split`` begins a
 #: paragraph with it, ``drop`` takes it out as noise, ``header`` makes it begin a chapter.
@@ -35,7 +35,7 @@ KINDS = (
 ).split()
 _TOLD = ("author", "affiliation", "date")
 _KEYS = {"line", "is", "level", "number", "reason", *_TOLD}
-_DATE = re.compile(r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?")
+_DATE = lazy_regex(r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ up in them.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,10 +16,11 @@ from typing import TypeVar
 from .model import Block, Chapter, Edit, Text, Work
 from .problems import Problem
 from .text.folding import fold
+from .text.lazy import lazy_regex
 
 _Piece = TypeVar("_Piece", Text, Block)
 _OFFSET = attrgetter("offset")
-_QUOTED = re.compile("(?<=“)[^“”]+(?=”)")
+_QUOTED = lazy_regex("(?<=“)[^“”]+(?=”)")
 
 
 @dataclass(frozen=True, slots=True)

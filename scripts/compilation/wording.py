@@ -7,7 +7,6 @@ points nowhere would else be a decision of the editor's that nothing carries out
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
@@ -15,10 +14,11 @@ from . import passages
 from .config import LinedDict, LinedList, read_yaml
 from .model import Book
 from .problems import Code, Problem
+from .text.lazy import lazy_regex
 
 #: What looks like the id of a passage of the text. Notes, and what stands on pages of their own
 #: (entries of the glossary, the list of emendations, parallels), have ids of other forms.
-_PASSAGE = re.compile(r"e\d+[a-z]*(?:-(?!n\d|emendations$|e\d).*)?|front-p\d+")
+_PASSAGE = lazy_regex(r"e\d+[a-z]*(?:-(?!n\d|emendations$|e\d).*)?|front-p\d+")
 
 
 def problems(path: Path, book: Book) -> list[Problem]:

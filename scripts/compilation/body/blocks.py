@@ -6,7 +6,6 @@ order of official documents (``signs.RANK``) to tell outer from inner ones.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from ..signatures import byline
 from ..signatures.labels import is_credit
 from ..text.captions import is_caption
 from ..text.documents import is_document_number, is_letterhead
+from ..text.lazy import lazy_regex
 from ..text.signs import RANK, Mark, is_closing, is_distribution, is_note, is_salutation, mark
 from ..text.variants import either
 from . import companions, enumerations, headings, lost_numbers, outlines, storeys, subjects
@@ -232,7 +232,7 @@ def _said(line: Line, sign: Mark | None, depth: list[tuple[str, float]]) -> Kind
     return Kind(cast(BlockKind, line.said), line.level or int(run_in > 0), run_in)
 
 
-_ATTACHED = re.compile(r"附件?\s?[：:]?")
+_ATTACHED = lazy_regex(r"附件?\s?[：:]?")
 
 
 def _is_attached(lines: Sequence[Line], result: Sequence[Kind]) -> bool:
@@ -269,7 +269,7 @@ def _enter(depth: list[tuple[str, float]], form: str, rank: float) -> int:
 
 
 # What stands before the numbered headings of an essay and behind them, on their level.
-_FRAMES = re.compile(
+_FRAMES = lazy_regex(
     either("(?:引言|前言|导言|导语|绪论|序言|引子|结语|结束语|结论|尾声|余论|参考文献)(?:[：:—]|$)")
 )
 

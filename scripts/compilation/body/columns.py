@@ -7,10 +7,10 @@ last are about equally wide.  A block that ends in mid-sentence goes on in the n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..text.lazy import lazy_regex
 from ..text.signs import ends, is_closing, is_note, mark, width
 from .lines import Dropped, Line
 from .reflow import weld
@@ -26,7 +26,7 @@ _HANGING = 4
 _NARROW, _OF_TWO = 16, 20
 #: A line of one has so many characters at most.
 _WIDEST = 60
-_PAUSES = re.compile("[，,。；：]")
+_PAUSES = lazy_regex("[，,。；：]")
 _STOPS = "，,、。；：！？;:!?"
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..text.lazy import lazy_regex
 from ..text.numerals import CHINESE, value
 from ..text.signs import BLANK, Mark, ends, is_closing, is_salutation, mark
 from ..text.variants import either
@@ -29,7 +30,7 @@ def pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
 
 
 # 第一阶段（3月1日—3月20日）：, 第一项措施：评先评优，树立榜样。
-_STAGE = re.compile(
+_STAGE = lazy_regex(
     rf"第[{CHINESE}\d]阶段[{BLANK}]?(?:[（(][^（()）]{{4,40}}[）)])?[：:]?|"
     + either(
         rf"第[{CHINESE}\d](?:项(?:措施|任务|工作|制度|活动)|招|步棋)[：:][^。；！？：:]{{2,32}}。?"
@@ -48,7 +49,7 @@ def stages(lines: Sequence[Line]) -> set[int]:
 
 
 # 个人守堤经历：, 个人今后打算： of a form, each alone in its line.
-_OF_FORM = re.compile("(?P<form>[\u4e00-\u9fff]{2})[\u4e00-\u9fff、]{2,10}[：:]")
+_OF_FORM = lazy_regex("(?P<form>[\u4e00-\u9fff]{2})[\u4e00-\u9fff、]{2,10}[：:]")
 
 
 def of_form(lines: Sequence[Line]) -> set[int]:
@@ -65,7 +66,7 @@ def of_form(lines: Sequence[Line]) -> set[int]:
 
 
 # What a page on a book is divided into.
-_OF_A_BOOK = re.compile(
+_OF_A_BOOK = lazy_regex(
     either(
         "(?:(?:作品|图书|书籍|作者|内容|主要内容|全书)(?:简介|梗概|概要|介绍)|(?:精彩|好句|佳句|文中|原文)(?:书摘|摘录|摘抄|片段|语句)|"
         "(?:推荐|荐书)(?:理由|语|词)|(?:读后|阅读|读书)(?:感言|感悟|感受|心得|体会|感想)|读后感)[：:]?"
@@ -84,7 +85,7 @@ def of_a_book(lines: Sequence[Line]) -> set[int]:
 
 
 # 二月份, 第三周, 上半年: what a plan goes through.
-_PERIOD = re.compile(
+_PERIOD = lazy_regex(
     rf"(?:[{CHINESE}]{{1,3}}|\d{{1,2}})月份?|第(?:[{CHINESE}]{{1,3}}|\d{{1,2}})(?:周|季度)|[上下]半年"
 )
 #: A heading over such a series is at most this long (characters).

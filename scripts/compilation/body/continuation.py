@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..signatures import byline
 from ..signatures.bodies import breaks_letterhead
+from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     CHINESE,
@@ -33,41 +34,41 @@ from .lines import Line
 from .wrapping import INDENT, Profile, falls_short
 
 # A line never begins with these; a half-width mark counts only before a Han character.
-_CLOSES = re.compile(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
+_CLOSES = lazy_regex(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
 # Particles that begin no sentence, except as the first part of the words left out here.
-_NEVER_FIRST = re.compile(
+_NEVER_FIRST = lazy_regex(
     "们|們|吗|嗎|吧|嘛|的(?![确確士])|了(?![解不却然])|着(?![力眼重实實手装急火])|得(?![知益到出以体體失心法分票奖其])"
 )
-_NUMBER_GOES_ON = re.compile(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
+_NUMBER_GOES_ON = lazy_regex(r"[.．]\d|[%％℃]|\d*[万亿]?[元人户亩吨公里米年月日]")
 # A heading behind the last full stop of a paragraph and a blank.
-_HEADED = re.compile(rf"[。！？][{BLANK}]+[^。，；！？：:,;（）(){BLANK}]{{4,20}}$")
+_HEADED = lazy_regex(rf"[。！？][{BLANK}]+[^。，；！？：:,;（）(){BLANK}]{{4,20}}$")
 # What is counted behind a number that ends a line of prose (平均年龄达到 47 / 岁，……).
-_COUNTED = re.compile(r"[岁名个家项件起次篇处座条辆台套场批类倍余多天周期届位户村所支册]")
+_COUNTED = lazy_regex(r"[岁名个家项件起次篇处座条辆台套场批类倍余多天周期届位户村所支册]")
 # An article of a law, whose text a page sets below its number.
-ARTICLE = re.compile(rf"第[{BLANK}]?(?:[{CHINESE}]{{1,5}}|\d{{1,3}})[{BLANK}]?条(?:之[{CHINESE}])?")
-_DECIMAL_BROKEN = re.compile(r"[^\d.][\d]{1,4}[.．]$")
+ARTICLE = lazy_regex(rf"第[{BLANK}]?(?:[{CHINESE}]{{1,5}}|\d{{1,3}})[{BLANK}]?条(?:之[{CHINESE}])?")
+_DECIMAL_BROKEN = lazy_regex(r"[^\d.][\d]{1,4}[.．]$")
 # One character and a stop: the end of a word that began on the line before.
-_LAST_OF_WORD = re.compile("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
+_LAST_OF_WORD = lazy_regex("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
 # A comma and one character: the beginning of a word that ends on the next line.
-_FIRST_OF_WORD = re.compile("[\u4e00-\u9fff]{4}[，,][\u4e00-\u9fff]$")
+_FIRST_OF_WORD = lazy_regex("[\u4e00-\u9fff]{4}[，,][\u4e00-\u9fff]$")
 # A sentence, and behind it another that has a comma and no end.
-_STOPPED = re.compile(
+_STOPPED = lazy_regex(
     r"[。！？；](?:[^。！？；]*，[^。！？，；：:]*|[^。！？，；：:\s）)]{6,})[\u4e00-\u9fff]$"
 )
 # The title that a speaker announces: 今天我讲话的题目是：把灯留给后来的人.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy_regex(
     either(
         "(?:题目|主题|话题)(?:就?是|叫做?|为)(?:[：:][“《]?|[“《])[^。，；：！？“”《》]{2,24}[”》]?$"
     )
 )
 # A line of a table of contents: its title, dots, and the page.
-_CONTENTS = re.compile(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
+_CONTENTS = lazy_regex(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
 _PAGE_ENDS = frozenset("0123456789）)")
 # A numeral with a comma, which goes on with a sentence as well as it begins a paragraph.
-_WEAK_MARK = re.compile(f"[{CHINESE}]{{1,3}}[，,]")
-_COMMA = re.compile("[，,。]")
-_PAUSES = re.compile("[，,。；]")
-_PAUSED = re.compile("[，,。；、]")
+_WEAK_MARK = lazy_regex(f"[{CHINESE}]{{1,3}}[，,]")
+_COMMA = lazy_regex("[，,。]")
+_PAUSES = lazy_regex("[，,。；]")
+_PAUSED = lazy_regex("[，,。；、]")
 #: What ends a line that must go on (他、 “); 的 and 和 end headings too (一、取得的).
 _OPENS = "，,、（(《“‘「『"
 _QUOTES = "“‘「『"
@@ -93,9 +94,9 @@ def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
 
 
 # What is told behind its label, one line each.
-_TOLD = re.compile("[\u4e00-\u9fff]{2,4}[：:]")
+_TOLD = lazy_regex("[\u4e00-\u9fff]{2,4}[：:]")
 # Whom to turn to, below the text or each other: 工会联系人：……, 邮箱地址：……
-_CONTACT = re.compile(
+_CONTACT = lazy_regex(
     either(
         "[^。，；：、（）]{0,8}(?:联系人|电话|传真|邮箱|信箱|联系方式|(?:邮箱|通讯|联系)地址)[：:]"
     )
@@ -338,10 +339,10 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
 
 
 # What a paragraph begins with that is set apart by a word: 【典型案例】今年五月，……
-_LABELLED = re.compile("【[\u4e00-\u9fff]{2,8}】")
+_LABELLED = lazy_regex("【[\u4e00-\u9fff]{2,8}】")
 
 # A member of an enumeration but the first (二是, 三要), and the numerals in their order.
-_COUNTING = re.compile("([二三四五六七八九])([是要靠戒抓])")
+_COUNTING = lazy_regex("([二三四五六七八九])([是要靠戒抓])")
 _NUMERALS = "一二三四五六七八九"
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..text.lazy import lazy_regex
 from ..text.numerals import CHINESE, value
 from ..text.signs import BLANK, SENTENCE_END, Mark
 from .lines import Line
@@ -12,7 +12,7 @@ from .lines import Line
 #: A run-in heading is at most this long (characters, mark included).
 MAX_RUN_IN = 42
 # The colon of an hour (9:20) is no stop.
-_STOP = re.compile(rf"[。！？!?；;]|[：:](?!(?<=\d[：:])\d)|\.(?=[{BLANK}]?[\u4e00-\u9fff])|——|--")
+_STOP = lazy_regex(rf"[。！？!?；;]|[：:](?!(?<=\d[：:])\d)|\.(?=[{BLANK}]?[\u4e00-\u9fff])|——|--")
 
 
 def run_in_length(text: str, sign: Mark, limit: int = MAX_RUN_IN) -> int:
@@ -41,7 +41,7 @@ def items(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
 #: So many articles in turn make rules.
 _RULES = 3
 # 第三条 有下列情形之一的：, and what may count on behind the last (第三条之一).
-_ARTICLE = re.compile(
+_ARTICLE = lazy_regex(
     rf"第[{BLANK}]?([{CHINESE}]{{1,4}}|\d{{1,3}})[{BLANK}]?条(?:[{BLANK}：:、]|之|【|（|$)"
 )
 
@@ -108,7 +108,7 @@ def _are_items(lines: Sequence[Line], marks: Sequence[Mark | None], run: Sequenc
 
 
 # A rule that its own list ends: 申请时应当提供下列材料：
-_LEADS = re.compile("(?:下列|如下|以下)[^，。；：]{0,12}[：:]$")
+_LEADS = lazy_regex("(?:下列|如下|以下)[^，。；：]{0,12}[：:]$")
 
 
 def _over_its_own(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     RANK,
@@ -28,18 +29,18 @@ from .lines import Line
 LONGEST = 46
 #: A numbered sentence with its text below it is a heading up to this length (characters).
 _SENTENCE = 36
-_INNER_STOP = re.compile(rf"[。！？!?；;]|\.(?=[{BLANK}]?[\u4e00-\u9fff])")
+_INNER_STOP = lazy_regex(rf"[。！？!?；;]|\.(?=[{BLANK}]?[\u4e00-\u9fff])")
 # What a paragraph ends with, or the salutation and the like above a heading.
-_ENDED = re.compile(r"(?:[。！？!?；;：:”）)…]|(?<=[\u4e00-\u9fff])\.)$")
-_PROSE = re.compile(r"[，,。；;：:！？!?]")
+_ENDED = lazy_regex(r"(?:[。！？!?；;：:”）)…]|(?<=[\u4e00-\u9fff])\.)$")
+_PROSE = lazy_regex(r"[，,。；;：:！？!?]")
 # 第一点，要明白为谁干: counted like prose, but with its text below it.
-_POINT = re.compile("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
+_POINT = lazy_regex("第.{1,2}(?:[点點步]|个问题|個問題|个方面|個方面)")
 # 清晨：四点二十: a heading with a colon in it, where others have one too.
-_COLON = re.compile(
+_COLON = lazy_regex(
     r"(?!.{0,9}[说說道问問])[^，。；：！？:“]{2,8}[：:](?!“[^”]*”$)[^，。；：！？:]{2,20}"
 )
 # Letters set apart by bars or dots: 人|物|名|片.
-_SPACED = re.compile("[\u4e00-\u9fff](?:\\s?[|｜·/]\\s?[\u4e00-\u9fff])+")
+_SPACED = lazy_regex("[\u4e00-\u9fff](?:\\s?[|｜·/]\\s?[\u4e00-\u9fff])+")
 
 
 def numbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
@@ -155,7 +156,7 @@ def _heads_its_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: 
 
 #: A rule of a list has so many characters or more.
 _RULE = 24
-_LEADS = re.compile("(?:下列|以下|如下)[^。；]{0,12}[：:]$")
+_LEADS = lazy_regex("(?:下列|以下|如下)[^。；]{0,12}[：:]$")
 
 
 def _leads_among_rules(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:

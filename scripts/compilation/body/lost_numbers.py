@@ -6,9 +6,9 @@ proves nothing, since an author may forget a number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..text.lazy import lazy_regex
 from ..text.signs import SENTENCE_END, Mark, is_note, is_salutation
 from .lines import Line
 
@@ -16,7 +16,7 @@ from .lines import Line
 _OVER, _LONGEST = 14, 46
 #: So many runs at least.
 _RUNS = 2
-_STOP = re.compile("[。；！？，]")
+_STOP = lazy_regex("[。；！？，]")
 
 
 def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> tuple[list[int], set[int]]:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, Mark
 from .lines import Line
 
-_NUMBERED = re.compile(
+_NUMBERED = lazy_regex(
     rf"(?P<number>\d{{1,2}}(?P<inner>(?:[.．]\d{{1,2}}){{1,2}})?)[.．]?(?P<blank>[{BLANK}]*)(?=[\u4e00-\u9fff“《])"
     r"(?![年月日号个名户亩元斤米吨倍分岁余点万亿百千%％]|公[里斤顷]|平方|多[个万年]|人(?![才员力民心]))(?(inner)[^。；！？：]|[^。；，！？：]){2,28}$"
 )

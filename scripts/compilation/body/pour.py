@@ -15,6 +15,7 @@ from ..divisions.poured import (
     lost_indents,
 )
 from ..signatures.byline import glued
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, ends_with_genre, has_blank, mark
 from ..text.tracking import cut
 from ..text.variants import either, forms
@@ -26,18 +27,18 @@ from .lines import Line
 # sentence end.
 # Its first character comes first in the expression too: the others are passed over at once.
 _NUMERAL = r"[一二三四五六七八九十\d]"
-_LOST_MARK = re.compile(
+_LOST_MARK = lazy_regex(
     rf"[（(一二三四五六七八九十\d⒈-⒛](?:(?<=[（(]){_NUMERAL}{{1,3}}\s?[、.．）)]"
     rf"|(?<={_NUMERAL}){_NUMERAL}{{0,2}}\s?[、.．）)]|(?<=[⒈-⒛]))"
 )
 # The end of one: to look for it first takes a tenth of the time.
-_END_OF_MARK = re.compile(r"[、.．）)⒈-⒛](?:(?<=[一二三四五六七八九十\d\s].)|(?<=[⒈-⒛]))")
+_END_OF_MARK = lazy_regex(r"[、.．）)⒈-⒛](?:(?<=[一二三四五六七八九十\d\s].)|(?<=[⒈-⒛]))")
 _STOPS = "。！？；：:"
 _PAUSES = "。，；：！？"
 
 
 # More than one blank behind a full stop.
-_WIDE = re.compile(rf"(?<=[。！？])[{BLANK}]{{2,}}(?=\S)")
+_WIDE = lazy_regex(rf"(?<=[。！？])[{BLANK}]{{2,}}(?=\S)")
 #: From this length on (characters) a line that is all of a text may be an essay poured together.
 ESSAY = 120
 #: From this length on blanks behind full stops may have been line breaks in any line.
@@ -153,8 +154,8 @@ _SAME, _OTHER = 3, 2
 # Words that say at the end of a heading that it names a part; others may stand in a sentence.
 _PARTS = frozenset(forms(["方面", "层面", "环节", "阶段", "领域"]))
 # A numeral with its mark, and a pause behind it.
-_CHINESE_MARK = re.compile("[一二三四五六七八九十]{1,3}、")
-_PAUSE = re.compile("[。，；：！？,;:!?]")
+_CHINESE_MARK = lazy_regex("[一二三四五六七八九十]{1,3}、")
+_PAUSE = lazy_regex("[。，；：！？,;:!?]")
 
 
 def _unit(text: str) -> int:
@@ -167,30 +168,30 @@ def _unit(text: str) -> int:
 
 
 # A heading that lost its line: behind the last full stop of a paragraph, and a blank.
-_TAIL = re.compile(rf"(?<=[。！？])[{BLANK}]+(?P<tail>[^。，；！？：:,;（）(){BLANK}]{{4,20}})$")
+_TAIL = lazy_regex(rf"(?<=[。！？])[{BLANK}]+(?P<tail>[^。，；！？：:,;（）(){BLANK}]{{4,20}})$")
 # The same with its mark, blank or not: ……再提意见。(三)享乐主义方面
-_MARKED_TAIL = re.compile(
+_MARKED_TAIL = lazy_regex(
     rf"(?<=[。！？])[{BLANK}]*(?P<tail>(?:[（(][一二三四五六七八九十]{{1,3}}[）)]|[一二三四五六七八九十]{{1,3}}、)"
     rf"[^。，；！？：:,;（）(){BLANK}]{{3,24}})$"
 )
 # The last words of a report: 以上报告，请予审议。
-_CONCLUDES = re.compile(
+_CONCLUDES = lazy_regex(
     either("(?<=[。！？])以上(?:报告|汇报|发言|述职|体会|意见|总结)?[，,](?:请|如|不妥|不当|敬请)")
 )
-_FAREWELL = re.compile(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
+_FAREWELL = lazy_regex(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,]*敬[{BLANK}]*礼[！!。]?")
 # Whom a speech addresses and greets: 尊敬的各位领导，大家好！
-_GREETED = re.compile(
+_GREETED = lazy_regex(
     either(
         rf"[{BLANK}]*(?:尊敬的|敬爱的|亲爱的|各位)[^。；！？：:]{{2,40}}[，,、](?:大家|你们|各位)(?:早上|上午|中午|下午|晚上)?好[！!。](?=.{{20}})"
     )
 )
-_TITLE_FIRST = re.compile(
+_TITLE_FIRST = lazy_regex(
     rf"(?P<title>[^。，；！？：,;:{BLANK}]{{4,40}})(?P<blank>[{BLANK}]{{1,8}})"
     rf"(?=[^{BLANK}]{{12,}}[，。,]|[\u4e00-\u9fff]{{2,4}}[，,][男女][，,])"
 )
 # The end of a sentence that goes on with a title: 六．2015年课题 《守堤三法》 获一等奖。
-_BOOK_AND_REST = re.compile("《[^》]{2,60}》[^。，；！？]{0,20}。")
-_HEADING_AND_BODY = re.compile(
+_BOOK_AND_REST = lazy_regex("《[^》]{2,60}》[^。，；！？]{0,20}。")
+_HEADING_AND_BODY = lazy_regex(
     rf"(?P<heading>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．](?:[^。，；：！？,;:{BLANK}]{{3,28}}|"
     rf"[^。，；：！？,;:{BLANK}]{{2,14}}[，,][^。，；：！？,;:{BLANK}]{{2,14}}))[{BLANK}]+(?=\S{{12,}})"
     rf"(?![A-Za-z\d－—／/.-]{{4,}}(?:[{BLANK}]|$))"  # the number of a journal

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from html import unescape
 
 from ..text.entities import BLANK_ENTITY, resolved
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, squeeze
 from ..text.tracking import Change, Tracked, revise
 from ..web import inside, markdown, noise, sites
 
 #: Control, format and byte-order characters that no text of this kind means to have.
-CONTROL = re.compile(
+CONTROL = lazy_regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+"
 )
 
@@ -55,7 +55,7 @@ NO_PAGES = Pages()
 
 
 # Name and issue of a journal, on both sides of a page: 堤防工作参考　　2010年第3期.
-_ISSUE = re.compile(
+_ISSUE = lazy_regex(
     rf"\S[{BLANK}]{{2,}}(?:[（(]?[12１２][\d０-９]{{3}}年?[）)]?)第?[\d０-９]{{1,3}}[期號号]$"
 )
 
@@ -91,7 +91,7 @@ def line_rule(
 
 
 # The title of a collection, which counts its texts: 家长会发言稿（通用2篇）.
-_COUNTED = re.compile(
+_COUNTED = lazy_regex(
     rf"[^。，；！？：]{{4,40}}[（(][^（()）]{{0,6}}[{CHINESE}\d]{{1,3}}[篇则則][）)]"
 )
 
@@ -110,7 +110,7 @@ def heads_collection(source: str, position: int, above: str) -> bool:
     return not noise.is_link(above) and not (below and noise.is_link(below))
 
 
-_SCREEN = re.compile(r"\d{1,3}、")
+_SCREEN = lazy_regex(r"\d{1,3}、")
 
 
 def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -> Tracked:
@@ -141,7 +141,7 @@ def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -
     return tracked
 
 
-_HIDDEN = re.compile(rf"(?:{CONTROL.pattern}|{BLANK_ENTITY}|[{BLANK}])+")
+_HIDDEN = lazy_regex(rf"(?:{CONTROL.pattern}|{BLANK_ENTITY}|[{BLANK}])+")
 
 
 def hidden(content: str) -> int:

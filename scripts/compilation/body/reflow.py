@@ -7,13 +7,13 @@ joined everywhere.  All joins are edits (``line-join``); nothing else is changed
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ..model import Edit
+from ..text.lazy import lazy_regex
 from ..text.signs import mark
 from ..text.tracking import Tracked
 from .continuation import ARTICLE, goes_on
@@ -21,7 +21,7 @@ from .lines import Dropped, Line
 from .verse import runs
 from .wrapping import Profile
 
-_LATIN = re.compile(r"[A-Za-z]")
+_LATIN = lazy_regex(r"[A-Za-z]")
 
 
 def reflow(

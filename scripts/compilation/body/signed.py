@@ -11,6 +11,7 @@ from ..signatures.bodies import is_class_alone, may_be_body
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
 from ..text.captions import is_caption
+from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     core,
@@ -51,8 +52,8 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
 
 
 # When an event is or whose, and what else a notice or record says of it, one line each.
-_WHEN = re.compile(either(rf"(?:[时日][{BLANK}]{{0,4}}[间期]|班级)[{BLANK}]{{0,4}}[：:]"))
-_OF_EVENT = re.compile(
+_WHEN = lazy_regex(either(rf"(?:[时日][{BLANK}]{{0,4}}[间期]|班级)[{BLANK}]{{0,4}}[：:]"))
+_OF_EVENT = lazy_regex(
     either(
         rf"[\u4e00-\u9fff]{{0,2}}(?:主题|周次|地[{BLANK}]{{0,4}}[点址]|对象|内容|形式|方式|人员|要求|流程)[{BLANK}]{{0,4}}[：:]"
     )
@@ -87,7 +88,7 @@ def _is_plain_title(line: Line) -> bool:
 
 
 # 副组长：周　敏　县水利局副局长: who is in a group, and what they are otherwise.
-_LISTED = re.compile(
+_LISTED = lazy_regex(
     rf"(?:[\u4e00-\u9fff{BLANK}]{{2,8}}[：:][{BLANK}]*)?"
     rf"[\u4e00-\u9fff][{BLANK}]*[\u4e00-\u9fff]{{1,3}}[{BLANK}]+[\u4e00-\u9fff、（）()]{{4,30}}$"
 )
@@ -139,7 +140,7 @@ def _run(lines: Sequence[Line], index: int, names: Sequence[str]) -> tuple[int, 
 
 
 # No sentence and no title: an office on a line of its own has no such characters.
-_OFFICE_BELOW = re.compile("[^。，；：！？、的是了着我你他“”《》]{4,30}$")
+_OFFICE_BELOW = lazy_regex("[^。，；：！？、的是了着我你他“”《》]{4,30}$")
 
 
 def _may_follow(line: Line) -> bool:
@@ -154,7 +155,7 @@ def _may_follow(line: Line) -> bool:
 
 
 # What a teacher says of a text: 【名师点评】……, 参考答案说明：……
-_COMMENT = re.compile(
+_COMMENT = lazy_regex(
     either(
         "[【（(\\[]?(?:参考答案|答案|范文|例文|写作|名师|教师|老师|专家|本文){0,2}"
         "(?:点评|简评|总评|评析|解析|赏析|说明|评语)(?:[】）)\\]]|[：:])"
@@ -175,7 +176,7 @@ def _roster(pieces: Sequence[str]) -> bool:
     return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
 
 
-_NO_PLACE = re.compile(r"[。，；：！？、,;:!?0-9]|[\u4e00-\u9fff]\.$")
+_NO_PLACE = lazy_regex(r"[。，；：！？、,;:!?0-9]|[\u4e00-\u9fff]\.$")
 
 
 def _signs_by_place(lines: Sequence[Line], index: int) -> bool:

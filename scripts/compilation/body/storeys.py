@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import Mark, ends
 from ..text.variants import either
 from . import headings
@@ -13,9 +13,9 @@ from .lines import Line
 
 #: Such a heading is at most this long (characters).
 _LONGEST = 14
-_WORDS = re.compile(rf"[\u4e00-\u9fff]{{4,{_LONGEST}}}")
+_WORDS = lazy_regex(rf"[\u4e00-\u9fff]{{4,{_LONGEST}}}")
 # What a report goes on with behind what was done: no part of that.
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     either(
         ".*(?:不足|问题|改进|整改|计划|打算|规划|展望|收获|成果|体会|感想|感悟|总结|经验|建议|目标)"
     )

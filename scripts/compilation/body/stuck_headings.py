@@ -8,8 +8,7 @@ behind it begins a sentence.  Or the sentence begins with the last word of the h
 
 from __future__ import annotations
 
-import re
-
+from ..text.lazy import lazy_regex
 from ..text.variants import either
 
 #: What headings of a report or a review end with.
@@ -24,13 +23,13 @@ _BEGINS = (
     "站|院|区|社区|街道|单位|公司|支部)?[^的]{0,12}[，,、。]|主要[有是表]"
 )
 _MARK = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
-_HEADING = re.compile(
+_HEADING = lazy_regex(
     either(
         rf"(?P<heading>{_MARK}[^。，；：！？、,;:（()）]{{0,16}}?(?:{_ENDS}))(?=(?:{_BEGINS}))(?=.{{12}})"
     )
 )
 # No word that is said twice over in a sentence (一步一步, 大家商量商量).
-_TWICE = re.compile(
+_TWICE = lazy_regex(
     rf"(?P<heading>{_MARK}[^。，；：！？、,;:（()）]{{1,14}}?(?P<word>(?![一两每])[\u4e00-\u9fff]{{2}}))"
     rf"(?=(?P=word)[^。，；：！？、,;:（()）]{{2}}.{{12}})"
 )

@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 
 from ..signatures.names import is_name
+from ..text.lazy import lazy_regex
 from ..text.numerals import CHINESE
 from ..text.signs import Mark, enumerates, is_note
 from ..text.variants import either
 from .lines import Line
 
 # 德：本人能够坚持……; a label and what is to be said under it.
-_LABELLED = re.compile("(?P<label>[\u4e00-\u9fff]{1,14})[：:](?=.{20})")
+_LABELLED = lazy_regex("(?P<label>[\u4e00-\u9fff]{1,14})[：:](?=.{20})")
 # 文化育人。广泛开展……; several of them.
-_STOPPED = re.compile("(?P<label>[\u4e00-\u9fff]{4,8})。(?=.{20})")
+_STOPPED = lazy_regex("(?P<label>[\u4e00-\u9fff]{4,8})。(?=.{20})")
 # How speakers are called (老梁, 小邢, 周老, 王大姐).
-_SPEAKER = re.compile(
+_SPEAKER = lazy_regex(
     "[老小大阿][\u4e00-\u9fff]|[\u4e00-\u9fff][老总總工局处處科姐哥]|[甲乙丙丁]|.大[姐哥爷爺娘妈媽叔]|.[爷爺奶伯]{1,2}"
 )
-_NO_LABEL = re.compile(
+_NO_LABEL = lazy_regex(
     either(
         "(?:.*(?:[问答说道]|时间|地点|主持人?|记录人?|参加|出席|列席|单位|人员|来源)$)"
         f"|.*[第{CHINESE}]"

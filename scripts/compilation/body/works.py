@@ -12,6 +12,7 @@ from ..model import Edit
 from ..signatures import byline
 from ..signatures.labels import is_credit
 from ..text.documents import is_document_number
+from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -34,7 +35,7 @@ from ..tops.titles import title_like
 from .lines import Dropped, Line
 from .signed import heads_roster, in_roster, of_event, signature
 
-_STRONG = re.compile(
+_STRONG = lazy_regex(
     either(
         r"(?:心得体会|学习体会|剖析材料|检查材料|事迹材料|总结|汇报|报告|讲话|讲话稿|发言稿|发言|发言材料|演讲稿|"
         r"思想汇报|方案|倡议书|承诺书|决心书|保证书|申请书|通知|读后感|观后感|自我鉴定|征文|体会|感想|感悟|"
@@ -311,7 +312,7 @@ def split_salutation(draft: Draft) -> None:
         ]
 
 
-_SALUTATION = re.compile(
+_SALUTATION = lazy_regex(
     either(
         "(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们|朋友们|大家|"
         "(?:广大|全体)(?=[^。，；！？：:]{2,30}(?:们|群众|同志|居民|师生|家长|职工)[：:]))[^。，；！？：:]{0,40}(?:[，,][^。，；！？：:]{2,12})?[：:]"

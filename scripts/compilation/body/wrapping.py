@@ -5,11 +5,11 @@ Most of the unfinished lines of a hard-wrapped text are about equally wide.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..text.lazy import lazy_regex
 from ..text.signs import ends, enumerates, is_han, mark, width
 from .lines import Line
 
@@ -17,8 +17,8 @@ from .lines import Line
 INDENT = 8
 #: A line of prose that was broken has at most so many characters.
 _BROKEN_UP_TO = 122
-_BROKEN = re.compile(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
-_PAUSES = re.compile("[，,。；]")
+_BROKEN = lazy_regex(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
+_PAUSES = lazy_regex("[，,。；]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,12 +9,13 @@ from ..body.lines import Line
 from ..marks.header import ATTACHED, Header
 from ..signatures import byline
 from ..text.documents import is_document_number, is_letterhead
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, NUMBER, ends_with_genre, mark
 from ..tops.titles import behind_sign, title_like, title_size
 from .successions import is_prose
 
-_MARK = re.compile(rf"附[{BLANK}]*件[{BLANK}]*{NUMBER}?")
-_SEPARATED = re.compile(rf"[{BLANK}]*[：:.．、]?[{BLANK}]*")
+_MARK = lazy_regex(rf"附[{BLANK}]*件[{BLANK}]*{NUMBER}?")
+_SEPARATED = lazy_regex(rf"[{BLANK}]*[：:.．、]?[{BLANK}]*")
 #: Text begins within so many lines below a title.
 _NEAR = 4
 

@@ -16,6 +16,7 @@ from ..signatures import byline
 from ..signatures.bodies import BODIES, DOING, is_body, may_be_body
 from ..signatures.names import is_name
 from ..signatures.signers import has_names
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, NUMBER, date, is_note, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
@@ -26,16 +27,16 @@ _ISSUE = (
     rf"[（(\[〔【]?(?:(?:19|20)\d\d年?)?[）)\]〕】]?[（(]?(?:总第?|第){NUMBER}[期号號]"
     rf"(?:[（(]?(?:总第?|第){NUMBER}[期号號][）)]?)?[）)]?"
 )
-_NUMBERED = re.compile(either(_ISSUE))
-_NAME = re.compile(
+_NUMBERED = lazy_regex(either(_ISSUE))
+_NAME = lazy_regex(
     either(
         r"[^。，；！？：]{0,40}(?:简报|快报|通讯|动态|专报|简讯|信息|通报|参阅|摘报|专刊|内参|[月周旬]报|交流)[”》]?"
     )
 )
-_NAME_AND_ISSUE = re.compile(either(rf"[^。，；！？：]{{2,40}}(?:简报|快报|专报|专刊){_ISSUE}"))
-_ISSUER = re.compile(either(r"[^。；！？]{4,60}(?:编印?|主办|编发|编辑|主编)"))
+_NAME_AND_ISSUE = lazy_regex(either(rf"[^。，；！？：]{{2,40}}(?:简报|快报|专报|专刊){_ISSUE}"))
+_ISSUER = lazy_regex(either(r"[^。；！？]{4,60}(?:编印?|主办|编发|编辑|主编)"))
 # What the editors say of the issue ends so: ……，供各支部学习借鉴。
-_OFFERS = re.compile(
+_OFFERS = lazy_regex(
     either("(?:选登|刊发|刊登|摘登|摘编|编发|印发|如下|以下|供)[^。]{0,24}[。：:]?$")
 )
 #: The masthead has at most so many lines; so many may the editors say.
@@ -145,7 +146,7 @@ def _heads(lines: Sequence[Line], index: int) -> bool:
 
 
 # Who sent in an item: （水库管理所　周敏）, （办公室供稿）.
-_SENT_IN = re.compile(either("[（(].{2,30}(?:供稿|报道|撰稿|报送|推荐)[）)]"))
+_SENT_IN = lazy_regex(either("[（(].{2,30}(?:供稿|报道|撰稿|报送|推荐)[）)]"))
 
 
 def _sent_in(text: str) -> bool:
@@ -155,13 +156,13 @@ def _sent_in(text: str) -> bool:
     return _SENT_IN.fullmatch(text) is not None or byline.looks_like(text, True)
 
 
-_COLON = re.compile(rf"(?P<of>[^。，；！？：:“”《》]{{2,{_BODY}}})[{BLANK}]*[：:](?=.{{3}})")
+_COLON = lazy_regex(rf"(?P<of>[^。，；！？：:“”《》]{{2,{_BODY}}})[{BLANK}]*[：:](?=.{{3}})")
 _NAMES_BODY = (
     "[\u4e00-\u9fff]{1,12}?(?:局|委|镇|乡|街道|村|社区|支部|公司|中学|小学|[一二三四五]中|学校|学院|医院|卫生院|"
     "法院|检察院|中心|派出所|大队|支队|厂|车间|管理处|管理所)"
 )
-_BEGINS_AS_BODY = re.compile(either(_NAMES_BODY))
-_BODY_FIRST = re.compile(either(rf"(?P<of>{_NAMES_BODY})[^，。：:]{{4}}"))
+_BEGINS_AS_BODY = lazy_regex(either(_NAMES_BODY))
+_BODY_FIRST = lazy_regex(either(rf"(?P<of>{_NAMES_BODY})[^，。：:]{{4}}"))
 
 
 def _body_in(text: str) -> str:

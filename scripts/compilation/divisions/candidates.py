@@ -10,6 +10,7 @@ from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.captions import is_caption
 from ..text.documents import is_document_number
+from ..text.lazy import lazy_regex
 from ..text.signs import ends_sentence, is_closing, is_note, is_salutation, squeeze
 from ..tops.titles import (
     ALONE,
@@ -36,15 +37,15 @@ _LONG = 30
 #: What stands over notes to a text.
 _NO_TITLES = ("注释", "注釋", "参考文献", "參考文獻", "附录", "附錄", "备注", "備註")
 # A remark in brackets, as under a picture: （某某的父母）, （在岗位上）.
-_BRACKETED = re.compile("[（(][^（）()]{2,30}[）)]")
+_BRACKETED = lazy_regex("[（(][^（）()]{2,30}[）)]")
 # A day of a diary: 2018年4月2日　星期一　小雨.
-_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s|[（(]|星期|周|$)")
-_DASH = re.compile("—{2}|-{2}|－{2}|―{2}|─{2}")
+_DAY = lazy_regex(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s|[（(]|星期|周|$)")
+_DASH = lazy_regex("—{2}|-{2}|－{2}|―{2}|─{2}")
 _ON = ("关于", "關於")
 #: The title of a report, in parts, with its source below.
 _HEADLINE = 110
 # A line of a table of contents.
-_CONTENTS = re.compile("(?:[.…·．_-]{3,}|…{2}).{0,26}$")
+_CONTENTS = lazy_regex("(?:[.…·．_-]{3,}|…{2}).{0,26}$")
 
 
 def heads_notes(text: str) -> bool:

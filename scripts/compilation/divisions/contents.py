@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ..body.lines import Line
 from ..marks.header import LISTED, NUMBER, Header
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import BLANK, core, ends, ends_with_genre, is_salutation, mark, squeeze
 from ..text.variants import either, forms
@@ -44,19 +45,19 @@ _ENTRY, _PLAIN_LIST = 70, 3
 _TOP = 6
 
 # Dots before the page, and the page.
-_PAGE = re.compile(
+_PAGE = lazy_regex(
     rf"[{BLANK}]*(?:[.…·．_—-]{{2,}}[{BLANK}]*)*[（(/]?(?:第|[Pp][.．]?)?[{BLANK}]*\d{{1,3}}[{BLANK}]*页?[）)]?$|"
     rf"[{BLANK}]*[.…·．_—-]{{2,}}[{BLANK}]*$"
 )
-_PAGED = re.compile(r"\d{1,3}[）)]?$")
-_LEADERS = re.compile(rf"[{BLANK}]*(?:…{{2,}}|[.…·．_—-]{{3,}})[{BLANK}]*|[{BLANK}]{{2,}}|[（(/]")
-_NUMBERED = re.compile(
+_PAGED = lazy_regex(r"\d{1,3}[）)]?$")
+_LEADERS = lazy_regex(rf"[{BLANK}]*(?:…{{2,}}|[.…·．_—-]{{3,}})[{BLANK}]*|[{BLANK}]{{2,}}|[（(/]")
+_NUMBERED = lazy_regex(
     rf"(?P<mark>第[{BLANK}]?{NUMBER}[{BLANK}]?(?:部分|单元|單元|[篇章节節编編辑輯讲講课課期卷])|"
     rf"[（(]?{NUMBER}[）)]|{NUMBER}(?=[、.．:：{BLANK}])|[①-⑳]|[上中下]篇(?=[：:{BLANK}]))"
     rf"(?P<sep>[{BLANK}]*[、.．:：]?[{BLANK}]*)(?=\S)"
 )
-_DIGITS = re.compile(NUMBER)
-_BARE_MARK = re.compile(rf"[\u3400-\u9fff]{{0,4}}{NUMBER}[\u3400-\u9fff]{{0,2}}")
+_DIGITS = lazy_regex(NUMBER)
+_BARE_MARK = lazy_regex(rf"[\u3400-\u9fff]{{0,4}}{NUMBER}[\u3400-\u9fff]{{0,2}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,9 +309,9 @@ def _of_one_text(lines: Sequence[Line], hits: Sequence[_Hit], first: int) -> boo
 
 
 # The first inner number of an outline: 1.1 现状.
-_INNER = re.compile(r"1[.．]1(?![\d月])")
+_INNER = lazy_regex(r"1[.．]1(?![\d月])")
 # What the editors say of the book.
-_EDITORS = re.compile(either("编者的话|编者按|编者说明|编辑说明|编印说明|出版说明|致读者|编委会.*"))
+_EDITORS = lazy_regex(either("编者的话|编者按|编者说明|编辑说明|编印说明|出版说明|致读者|编委会.*"))
 
 
 def _headers(lines: Sequence[Line], hits: Sequence[_Hit]) -> tuple[list[Header], list[Header]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
 from ..signatures.names import is_name, is_unit
+from ..text.lazy import lazy_regex
 from ..text.numerals import CHINESE, value
 from ..text.signs import NUMBER, squeeze
 from ..tops.titles import names_collection
@@ -34,11 +34,11 @@ def bodies_in_turn(lines: Sequence[Line], candidates: Sequence[int]) -> set[int]
     return set()
 
 
-_IN_BRACKETS = re.compile("[（(][^（()）]{1,12}[）)]$")
-_IN_TURN = re.compile(rf"第([{CHINESE}]{{1,3}}|\d{{1,2}})")
+_IN_BRACKETS = lazy_regex("[（(][^（()）]{1,12}[）)]$")
+_IN_TURN = lazy_regex(rf"第([{CHINESE}]{{1,3}}|\d{{1,2}})")
 
 
-_COUNT = re.compile(rf"({NUMBER})\s?[篇则份][）)】\]]?$")
+_COUNT = lazy_regex(rf"({NUMBER})\s?[篇则份][）)】\]]?$")
 
 
 def counted(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..signatures.labels import WEATHER, WEEKDAY
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, Mark, date
 
 # With the year, a line says so alone: 2018年4月2日　星期一　晴.
-_WHOLE = re.compile(
+_WHOLE = lazy_regex(
     rf"[\d〇零一二三四五六七八九十年月日.．/-]{{6,12}}[{BLANK}]*{WEEKDAY}?[{BLANK}]*{WEATHER}?"
 )
 # Without it others must be like it: 3月9日　晴, 4月5日 清明 小雨, （五月三日，星期六）.
-_SHORT = re.compile(
+_SHORT = lazy_regex(
     rf"[（(]?(?:1[0-2]|[1-9]|[一二三四五六七八九十]{{1,2}})月(?:[123]?\d|[一二三四五六七八九十]{{1,3}})[日号號]"
     rf"(?:[{BLANK}，,（(]*(?:{WEEKDAY}|{WEATHER}|(?<=[{BLANK}])[\u4e00-\u9fff]{{2,3}}(?=[{BLANK}]|$))[）)]?){{0,3}}[）)]?"
 )

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either
 
 # A row of signs between two texts; the heavier ones stand alone too.
-_ROW = re.compile(r"(?:[*＊※◆★☆●○■□§]\s?){1,80}|(?:[~～=＝_—－#＃·.─━-]\s?){3,160}")
+_ROW = lazy_regex(r"(?:[*＊※◆★☆●○■□§]\s?){1,80}|(?:[~～=＝_—－#＃·.─━-]\s?){3,160}")
 # A row that says what it is: ------分隔线------
-_NAMED_ROW = re.compile(
+_NAMED_ROW = lazy_regex(
     either(r"(?P<sign>[*＊~～=＝—－─━-])(?P=sign){2,80}(?:华丽丽?的)?分[隔割]线(?P=sign){3,81}")
 )
 # Such a row, where it can be nothing that an author means to say (…… is).
-_PLAIN_ROW = re.compile(r"(?:[*＊※★☆●○■□~～=＝—－─━-]\s?){3,}")
+_PLAIN_ROW = lazy_regex(r"(?:[*＊※★☆●○■□~～=＝—－─━-]\s?){3,}")
 # The end, said in a word: 【完】, （全文完）, —END—.
-_END = re.compile(
+_END = lazy_regex(
     either(
         rf"[【（(\[〔—－·*※~=\s-]*(?:(?:全文|本文|全篇|正文)?[{BLANK}]?完[结毕]?|"
         r"(?:[Tt][Hh][Ee] )?[Ee][Nn][Dd]|"
@@ -26,7 +26,7 @@ _END = re.compile(
     )
 )
 # Who printed the papers of a meeting, and when: 大会秘书处　2010年9月印.
-_IMPRINT = re.compile(
+_IMPRINT = lazy_regex(
     either(
         rf"[（(]?(?:[^，。；：！？《》“”{BLANK}]{{2,20}}(?:秘书处|会务组|材料组|组委会|筹委会|筹备组|领导小组|办公室|[办部局委室科]))?"
         rf"[{BLANK}]*(?P<when>(?:[12]\d{{3}}|[〇零○一二三四五六七八九]{{4}})[{BLANK}]?年(?:[{BLANK}]?[\d一二三四五六七八九十]{{1,3}}[{BLANK}]?月)?(?:[{BLANK}]?[\d一二三四五六七八九十]{{1,3}}[{BLANK}]?日)?)?"

@@ -5,18 +5,18 @@ Elsewhere a floor is a word of the page: it stands over an answer, or over a tex
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Dropped, Line
 from ..marks.header import Header
+from ..text.lazy import lazy_regex
 from ..text.signs import ends
 from .successions import is_prose
 
 #: The floor of a post, and its number.
-FLOOR = re.compile(r"第?(\d{1,4})楼")
+FLOOR = lazy_regex(r"第?(\d{1,4})楼")
 #: So many posts are a thread; a text has a line of so many characters, an answer hardly.
 _THREAD, _TEXT = 3, 60
 

@@ -6,7 +6,6 @@ the same room, of the same ending, signed in the same place, with a body or a su
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
@@ -16,6 +15,7 @@ from ..marks import habits
 from ..signatures import byline
 from ..signatures.bodies import is_body, may_be_body
 from ..signatures.persons import named_in
+from ..text.lazy import lazy_regex
 from ..text.signs import core, ends_sentence, ends_with_genre, is_salutation
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection
@@ -81,7 +81,7 @@ def named_below(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-_BOOK = re.compile("《([^《》]{2,40})》")
+_BOOK = lazy_regex("《([^《》]{2,40})》")
 
 
 #: A title that names its kind alone has so many characters; 感想 and 体会 are headings.
@@ -125,7 +125,7 @@ def signed_at(text: str, place: str) -> bool:
     return habits.signature_in(text, place) is not None
 
 
-_COLON = re.compile("[：:](?=[^，。！？；]{3,}$)")
+_COLON = lazy_regex("[：:](?=[^，。！？；]{3,}$)")
 
 
 def of_persons(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
@@ -185,7 +185,7 @@ def of_one_character(lines: Sequence[Line], persons: Set[int]) -> list[int]:
 
 
 # No numeral; nor what counts or parts as they do.
-_ONE_CHARACTER = re.compile("[\u4e00-\u9fff](?<![一二三四五六七八九十百上中下甲乙丙丁])")
+_ONE_CHARACTER = lazy_regex("[\u4e00-\u9fff](?<![一二三四五六七八九十百上中下甲乙丙丁])")
 
 
 def _ends_text(text: str) -> bool:
@@ -213,7 +213,7 @@ def _signed_above(lines: Sequence[Line], end: int) -> str | None:
     return next((one["who"] for one in found if one), None)
 
 
-_WRITTEN_BY = re.compile(either("(?:本文)?(?:作者|撰稿人?|投稿人)[：:](?P<who>.{2,20}$)"))
+_WRITTEN_BY = lazy_regex(either("(?:本文)?(?:作者|撰稿人?|投稿人)[：:](?P<who>.{2,20}$)"))
 
 
 def signed_by_another(

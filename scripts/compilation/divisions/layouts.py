@@ -8,7 +8,6 @@ and the numbers of headings begin again under them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -18,6 +17,7 @@ from ..body.lines import Line
 from ..signatures import byline
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name
+from ..text.lazy import lazy_regex
 from ..text.signs import core, ends_with_genre, is_salutation, mark
 from ..tops.titles import FAR, names_book, names_collection, title_like
 from .likeness import halved
@@ -109,8 +109,8 @@ def _setting(lines: Sequence[Line], index: int, indent: int, room: int) -> _Sett
 
 
 # Signs around a line (*** 守堤 ***), or before it as Markdown has them.
-_AROUND = re.compile(r"(?P<sign>([*＊=＝~～+·—－-])\2{1,20})[^*＊=＝~～].*[^*＊=＝~～]\2{2,21}")
-_HASHES = re.compile("[#＃]{1,4}(?=[^#＃])")
+_AROUND = lazy_regex(r"(?P<sign>([*＊=＝~～+·—－-])\2{1,20})[^*＊=＝~～].*[^*＊=＝~～]\2{2,21}")
+_HASHES = lazy_regex("[#＃]{1,4}(?=[^#＃])")
 
 
 def _sign(text: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from ..signatures.names import is_name
+from ..text.lazy import lazy_regex
 from ..text.signs import CHINESE
 
 #: A shorter title with another character in it is another title (characters).
 _SHORTEST = 6
 #: A title of so many characters or more may have a slip for each so many.
 _A_SLIP = 6
-_NUMBERS = re.compile(rf"[{CHINESE}]+|\d+")
+_NUMBERS = lazy_regex(rf"[{CHINESE}]+|\d+")
 
 
 def alike(one: str, other: str) -> bool:
@@ -32,7 +32,7 @@ def alike(one: str, other: str) -> bool:
 
 
 # What a section is about, and what it says of that: 守堤办法：三班轮换.
-_HALVES = re.compile("(?P<label>[\u4e00-\u9fff]{2,8})[：:](?!“[^”]*”$)[^，。；：！？:]{2,24}")
+_HALVES = lazy_regex("(?P<label>[\u4e00-\u9fff]{2,8})[：:](?!“[^”]*”$)[^，。；：！？:]{2,24}")
 
 
 def halved(titles: Sequence[str]) -> bool:

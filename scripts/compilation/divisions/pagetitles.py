@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core, ends_with_genre, is_salutation
 from ..text.variants import either
 from ..tops.doubles import same_title
@@ -40,7 +40,7 @@ def _below_editors(lines: Sequence[Line]) -> list[int]:
     return []
 
 
-_AUTHOR = re.compile(either(rf"(?:本文)?作者[{BLANK}]*[：:]"))
+_AUTHOR = lazy_regex(either(rf"(?:本文)?作者[{BLANK}]*[：:]"))
 
 
 def _below_record(lines: Sequence[Line]) -> list[int]:
@@ -63,7 +63,7 @@ def _below_record(lines: Sequence[Line]) -> list[int]:
 
 #: A record of a ceremony has so many lines with labels or more, within so many at the top.
 _FIELDS, _RECORD = 3, 16
-_FIELD = re.compile("[^。，；！？：:]{2,12}[：:][^。；！？：:]{1,60}")
+_FIELD = lazy_regex("[^。，；！？：:]{2,12}[：:][^。；！？：:]{1,60}")
 
 
 def _below_entry(lines: Sequence[Line]) -> list[int]:
@@ -75,7 +75,7 @@ def _below_entry(lines: Sequence[Line]) -> list[int]:
     return [1] if titled and successions.is_prose(text) else []
 
 
-_ENTRY = re.compile(
+_ENTRY = lazy_regex(
     rf"[^。，；！？：:]{{2,12}}[：:][{BLANK}]*(?:\d{{4}}年)?\d\d?月\d\d?日[^。，；！？：:]{{0,24}}"
 )
 
@@ -136,7 +136,7 @@ def _behind_note(lines: Sequence[Line]) -> list[int]:
 
 
 # What stands before the title of a page: [工作交流] 一个内勤的述职报告, 护士手记丨夜班.
-_THREAD = re.compile(
+_THREAD = lazy_regex(
     rf"(?:[\[【][^\[\]【】]{{2,8}}[\]】]|[^|｜丨]{{2,12}}[|｜丨])[{BLANK}]*(?=[^{BLANK}]{{4}})"
 )
 
@@ -157,11 +157,11 @@ def _behind_thread(lines: Sequence[Line]) -> list[int]:
 
 
 # What a thread says of the title behind it: 2013年度述职报告（车间主任）.
-_REMARK = re.compile("(?<=[^（(]{4})[（(][^（()）]{1,12}[）)]$")
+_REMARK = lazy_regex("(?<=[^（(]{4})[（(][^（()）]{1,12}[）)]$")
 
 
 # How who posts a text offers it to the others: 贴一篇自己写的守堤总结，请大家指正.
-_OFFERED = re.compile(
+_OFFERED = lazy_regex(
     either(
         "(?:[^，。：]{0,6}?)(?:发|贴|上传|传|晒|献上?|奉上)(?:上|出|个)?[一二两几]?[篇份个](?:(?:我|自己|本人|刚|新)?(?:写|原创|起草|整理)?的)?"
         "(?P<title>[^，。！？]{4,30})[，,。！!][^。]{0,4}(?:请|求|望|欢迎)[^。]{0,12}"
@@ -194,7 +194,7 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
 
 
 #: How a site speaks of the texts it puts together.
-SITE = re.compile(
+SITE = lazy_regex(
     either(
         "小编|本站(?:编辑)?(?:为|整理|收集)|编辑部(?:精?选|整理|收集)[^。]{2,60}(?:参阅|参考|借鉴|阅读)|[为给](?:您|你|大家)(?:整理|收集|推荐|带来|准备|分享)"
     )

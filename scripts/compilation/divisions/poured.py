@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import re
-
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, NUMBER, has_blank
 
 # The two ideographic spaces that once began a paragraph.
-_LOST_INDENT = re.compile(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
+_LOST_INDENT = lazy_regex(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
 # A number or label that begins a paragraph; word processors put a tab between it and its text.
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     rf"(?:^|(?<=[{BLANK}。！？；：”]))"
     rf"(?:[（(﹙][{BLANK}]?{NUMBER}[{BLANK}]?[）)﹚][、．.：:]?|{NUMBER}[）)、﹑．.：:]|"
     rf"第{NUMBER}[章节節条條]|[①-⑳⒈-⒛⑴-⒇㈠-㈩][、．.]?|附[{BLANK}]?件[：:]|附[：:]|主题词[：:])$"
 )
 # Blanks that may have been a break wherever they stand, once others were.
-_WIDE = re.compile(r"(?<=\S\S)(?:\u3000\u3000|\t|[ \u00a0]{4,})\s*(?=\S\S)")
+_WIDE = lazy_regex(r"(?<=\S\S)(?:\u3000\u3000|\t|[ \u00a0]{4,})\s*(?=\S\S)")
 # Behind a full stop, or the quotation mark behind one.
 _STOPPED_BY = r"(?:(?<=[。！？])|(?<=[。！？…][”’\x22」』]))"
-POURED = re.compile(rf"{_STOPPED_BY}[{BLANK}]+(?=\S)")
-_FIRST_STOP = re.compile("[。！？，；]")
+POURED = lazy_regex(rf"{_STOPPED_BY}[{BLANK}]+(?=\S)")
+_FIRST_STOP = lazy_regex("[。！？，；]")
 # A blank between the lines of a title; 守堤心得 篇一 is one of them.
-_BLANKS = re.compile(
+_BLANKS = lazy_regex(
     rf"(?:(?<=[\u4e00-\u9fff：:）)】\]])|(?<=[\u4e00-\u9fff]\d))[{BLANK}]+(?!篇{NUMBER}[{BLANK}])"
     rf"(?=[\u4e00-\u9fff“《【]|[（(]{NUMBER}[）)]|(?:19|20)\d\d年)"
 )
-_BLANK_INSIDE = re.compile(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
+_BLANK_INSIDE = lazy_regex(rf"(?<=[\u4e00-\u9fff，、；])[{BLANK}]+(?=[\u4e00-\u9fff])")
 # Short pieces without a stop, between a stop and a longer piece: a title, a heading.
 _SHORT = rf"[^。，；！？：:,;{BLANK}]{{3,24}}"
-_SHORT_BETWEEN = re.compile(
+_SHORT_BETWEEN = lazy_regex(
     rf"(?:{_STOPPED_BY}|(?<=[：:]))[{BLANK}]+(?P<short>{_SHORT}(?:[{BLANK}]+{_SHORT}){{0,2}})[{BLANK}]+"
     rf"(?=[^{BLANK}]{{12}})"
 )
-_PIECE = re.compile(rf"[^{BLANK}]+")
+_PIECE = lazy_regex(rf"[^{BLANK}]+")
 
 
 #: A line that holds a whole compilation is longer than this (characters), with so many breaks,

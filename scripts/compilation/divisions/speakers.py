@@ -6,7 +6,6 @@ a selection, or where nothing else stands in the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,12 +13,13 @@ from ..body.lines import Line
 from ..signatures.labels import BULLETS
 from ..signatures.persons import person_as_title
 from ..signatures.signers import paired
+from ..text.lazy import lazy_regex
 from ..text.signs import ends, has_blank, is_salutation, mark, squeeze
 from ..text.variants import either
 from .successions import is_prose
 
 # What a title or what stands over them says of texts by several persons, put one below the other.
-_VOICES = re.compile(
+_VOICES = lazy_regex(
     either(
         "(?:心得|体会|感想|感言|感悟|发言|讲话|感受|话|[读观听]后感|有感)[^。]{0,12}(?:如下|摘登|选登|展示|分享|摘编|摘录|集锦|交流|选编|汇编)|"
         "(?:下面|以下|这里)(?:是|刊登|选登|摘登|选取)[^。]{2,30}(?:心得|体会|感想|感言|感悟|发言|感受)|"

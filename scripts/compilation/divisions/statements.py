@@ -8,13 +8,13 @@ What one essay quotes is signed so too; but its own words go on below the last o
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import is_note
 from ..tops.titles import DASHED
 from .successions import is_prose
@@ -23,7 +23,7 @@ from .successions import is_prose
 _SEVERAL, _WORDS = 3, 48
 #: A line that signs has at most so many characters.
 _SIGNED = 40
-_NO_NAME = re.compile("[。，；：！？《》“”]")
+_NO_NAME = lazy_regex("[。，；：！？《》“”]")
 
 
 def find(lines: Sequence[Line]) -> list[int]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ..marks.header import OPENING
 from ..signatures.names import is_name, is_surely_name, is_unit
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre
 from ..text.variants import either
 
@@ -22,11 +23,11 @@ _LONG = 160
 _LEAST = 4
 #: Such a page has so many lines at most.
 LINES = 12
-_FILE = re.compile(
+_FILE = lazy_regex(
     r"《([^《》。]{4,40}?)(?:[（(][^（）()]{1,12}[）)])?\.(?:docx?|pdf|txt|pptx?|wps)"
 )
 # The same of a page of the file, of a link to it, and at the end of the way to it.
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     either(
         rf"^(?:(?P<page>[^。\n]{{4,40}}?)[{BLANK}_—-]{{1,3}}第\d{{1,3}}页|本文标题[：:](?P<link>[^。\n]{{4,40}})"
         rf"|[^。\n]*[>＞»][{BLANK}]*(?P<last>[^。>＞»\n]{{4,40}}))$"
@@ -35,23 +36,23 @@ _NAMED = re.compile(
 )
 # A sentence that begins with the words of the title goes on so.
 _PART_OF_SENTENCE = frozenset("的是为為在和与與及，,、。（(")
-_SCREEN = re.compile(r"\d{1,3}、")
+_SCREEN = lazy_regex(r"\d{1,3}、")
 _COUNT = rf"(?:[（(]?(?:精选|共|范文|通用)?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}|多)篇[）)]?)"
-_TWICE = re.compile(
+_TWICE = lazy_regex(
     either(rf"(?P<title>[^。，；：！？、{BLANK}]{{6,40}}?){_COUNT}?[{BLANK}]*(?P=title)")
 )
 # A number behind a title that is said again: headers of a collection, which are found as such.
-_NUMBERED = re.compile(
+_NUMBERED = lazy_regex(
     either(
         rf"[{BLANK}]*(?:之?第?|范文|篇|[{OPENING}][{BLANK}]?)[{BLANK}]?(?:[{CHINESE}]{{1,3}}|\d{{1,3}})"
     )
 )
 # The header of a text in brackets, mark and title: 【篇二廉政学习体会】.
-_BRACKETED = re.compile(
+_BRACKETED = lazy_regex(
     rf"(?:^|(?<=[。！？”]))[{BLANK}]*(?P<header>【(?:第[{CHINESE}\d]{{1,3}}篇|篇[{CHINESE}\d]{{1,3}})[^【】。]{{0,40}}】)"
 )
 # Who wrote it, of which body, before the text begins: 云顶林场三工区：褚大川.
-_SIGNED = re.compile(
+_SIGNED = lazy_regex(
     rf"(?P<unit>[\u4e00-\u9fff]{{3,20}}?)(?:[：:][{BLANK}]*|[{BLANK}]+)(?P<name>[\u4e00-\u9fff]{{2,3}})"
 )
 # What small bodies end with.

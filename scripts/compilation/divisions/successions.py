@@ -16,6 +16,7 @@ from ..signatures import byline
 from ..signatures.bodies import is_body
 from ..signatures.names import is_name, is_office, is_unit
 from ..signatures.signers import of_somewhere
+from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     date,
@@ -31,7 +32,7 @@ from ..text.variants import either
 from ..tops import cards
 from ..tops.titles import DASHED, FAR, TITLE_LABEL, title_like
 
-_BRACKETED = re.compile(
+_BRACKETED = lazy_regex(
     r"(?P<title>[^（()）。；！？]{3,40})[（(](?P<by>[^（()）。；！？]{4,24})[）)]$"
 )
 #: A card has at most so many lines below its title.
@@ -103,7 +104,7 @@ def ends_signed(lines: Sequence[Line], index: int) -> bool:
 
 
 # Where a text was taken from: 摘自《…报》, （《…选集》第五卷，……）.
-_SOURCE = re.compile(
+_SOURCE = lazy_regex(
     "[（(]?(?:摘|选|摘编|节选)自|[（(]《[^》]{2,20}》[^。]{0,50}(?:出版社|[页期])[^。]{0,30}[）)]$"
 )
 
@@ -165,7 +166,7 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
 
 
 # Who sent a brief in, and when: 作者：石桥水库党支部　2019-07-04.
-_LABELLED = re.compile(
+_LABELLED = lazy_regex(
     either(rf"(?:作者|供稿(?:人|单位)?|撰稿人?|投稿人?)[{BLANK}]*[：:][^。，；：:]{{2,40}}")
 )
 
@@ -236,7 +237,7 @@ def name_over_offices(lines: Sequence[Line], first: int) -> int:
 
 
 # What stands in no name of an office or body, but in titles that end like one.
-_STOPS = re.compile("[。；：！？，的是了着把被让讓我你他]")
+_STOPS = lazy_regex("[。；：！？，的是了着把被让讓我你他]")
 
 
 def is_centred_name(line: Line) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
@@ -12,6 +11,7 @@ from ..signatures.bodies import is_body, may_be_body
 from ..signatures.names import is_name
 from ..signatures.signers import paired
 from ..text.documents import is_document_number
+from ..text.lazy import lazy_regex
 from ..text.prizes import is_prize
 from ..text.signs import (
     BLANK,
@@ -74,7 +74,7 @@ def over_bare_names(lines: Sequence[Line], candidates: Sequence[int]) -> set[int
 
 
 # What a name looks like, whatever it is.
-_BARE = re.compile(f"[{HAN}]{{2,4}}")
+_BARE = lazy_regex(f"[{HAN}]{{2,4}}")
 
 
 def text_soon(lines: Sequence[Line], index: int) -> bool:
@@ -126,8 +126,8 @@ def letter_below(lines: Sequence[Line], index: int) -> bool:
 
 
 # The articles of a law, and their numbers.
-_ARTICLE = re.compile(rf"第[{BLANK}]?({NUMBER})[{BLANK}]?条")
-_FIRST_ARTICLE = re.compile(rf"第[{BLANK}]?[一1][{BLANK}]?[条章]")
+_ARTICLE = lazy_regex(rf"第[{BLANK}]?({NUMBER})[{BLANK}]?条")
+_FIRST_ARTICLE = lazy_regex(rf"第[{BLANK}]?[一1][{BLANK}]?[条章]")
 
 
 def law_below(lines: Sequence[Line], index: int) -> bool:
@@ -181,7 +181,7 @@ def person(lines: Sequence[Line], index: int) -> bool:
 
 
 # When a site put a text up (2018-05-29 09:13): below nothing but a title, of one text or of all.
-_CLOCK = re.compile(r"\d[:：]\d\d$")
+_CLOCK = lazy_regex(r"\d[:：]\d\d$")
 
 
 def name_below(lines: Sequence[Line], first: int) -> bool:
@@ -226,7 +226,7 @@ def verse_in(lines: Sequence[Line]) -> bool:
 
 
 # Who taught the writer.
-_ADVISED = re.compile(either("(?:指导|辅导)(?:教师|老师)"))
+_ADVISED = lazy_regex(either("(?:指导|辅导)(?:教师|老师)"))
 
 
 def dated(text: str) -> bool:

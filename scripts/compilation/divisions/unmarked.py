@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..body.lines import Line
 from ..body.wrapping import profile
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import core, ends, is_note, is_salutation, mark, width
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection, title_like, title_lines
@@ -42,7 +43,7 @@ _TITLE_LINES = 3
 #: The end of a paragraph is looked at for words that announce texts (characters).
 _LEAD = 40
 # Words that announce texts.
-_ANNOUNCES = re.compile(
+_ANNOUNCES = lazy_regex(
     either(
         "如下|选登|摘登|刊发|刊登|摘编|摘录|分享|展示|以飨|编发|汇总|(?:心得|体会|感悟|发言)[。：:]?$"
     )
@@ -184,7 +185,7 @@ def _one_is_sure(lines: Sequence[Line], shown: _Shown) -> bool:
 
 
 # What the title of a notice says it does with a document of others; what is 印发 is its own.
-_FORWARDS = re.compile(either("(?:转发|批转).*的通知"))
+_FORWARDS = lazy_regex(either("(?:转发|批转).*的通知"))
 
 
 def _forwarded(lines: Sequence[Line], index: int) -> bool:
@@ -249,7 +250,7 @@ def _heads_works(lines: Sequence[Line], index: int) -> bool:
     return index > 1 and _WORKS.fullmatch(lines[index].text) is not None
 
 
-_WORKS = re.compile(
+_WORKS = lazy_regex(
     either("[^，。；：！？]{0,8}(?:作品|征文|来稿|稿件)(?:推送)?(?:展示|选登|展播|选刊)")
 )
 

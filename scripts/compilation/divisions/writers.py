@@ -6,13 +6,13 @@ several, all different, each over a text, with hardly another heading among them
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
 from ..signatures.bodies import DOING
 from ..signatures.names import is_name, is_office, is_surely_name, is_unit
+from ..text.lazy import lazy_regex
 from ..text.signs import ends, is_closing, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
@@ -30,7 +30,7 @@ _OFFICE = 6
 #: The name of a body in full has at most so many.
 _BODY = 30
 # Parts of an organisation that stand beside others of their kind: 巡堤三组, 第二党支部.
-_UNIT = re.compile(
+_UNIT = lazy_regex(
     either(
         "[^，。；：！？、（()）“”《》\\s]{1,16}(?P<kind>[组班队科室所站部处村系]|支部|车间|社区|学院)"
     )

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from ..body.lines import Line
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
 from ..text.variants import either
@@ -37,7 +38,7 @@ _SAMPLE = "范文|例文|模板|样本|范本|素材"
 _YEAR = r"(?:(?:19|20)\d\d|20[xX×＊*]{2})年?度?"
 _COUNT = rf"(?:[{CHINESE}几数]{{1,3}}|\d{{1,3}}){_B}?[篇则則份]"
 # 护士竞聘演讲稿（精选3篇）, with the first header glued to it or not.
-_TITLE = re.compile(
+_TITLE = lazy_regex(
     either(
         rf"(?P<title>[^。，！？；：:…（(]{{{_CORE},40}}?){_B}*[（(【\[]?"
         rf"(?:(?:{_PRAISE}|{_SAMPLE})*{_COUNT}|(?:{_PRAISE}|{_SAMPLE})*(?:大全|汇总|合集|集锦|精选))[）)】\]]?"
@@ -46,8 +47,8 @@ _TITLE = re.compile(
 # What one of the titles has and another has not.
 _BEFORE = either(rf"(?:{_YEAR}|{_PRAISE}|有关|关于|的)")
 _BEHIND = either(rf"(?:的?(?:{_PRAISE})?(?:{_SAMPLE}))")
-_OUTER_BEFORE = re.compile(rf"{_BEFORE}{{1,4}}")
-_OUTER_BEHIND = re.compile(rf"(?:{_BEHIND}|的|{either(_PRAISE)}){{1,4}}$")
+_OUTER_BEFORE = lazy_regex(rf"{_BEFORE}{{1,4}}")
+_OUTER_BEHIND = lazy_regex(rf"(?:{_BEHIND}|的|{either(_PRAISE)}){{1,4}}$")
 
 _HAN, _DIGITS = rf"[{CHINESE}]{{1,3}}", r"\d{1,3}(?!\d)"
 _COUNTS = either(
@@ -55,25 +56,25 @@ _COUNTS = either(
     rf"[（(]?第{_B}?(?:{_HAN}|{_DIGITS}){_B}?[篇则][）)]?)"
 )
 _WORDED = either(rf"(?:范文|例文){_B}?(?:{_HAN}|{_DIGITS})")
-_NUMBER = re.compile(rf"{_HAN}|\d{{1,3}}")
+_NUMBER = lazy_regex(rf"{_HAN}|\d{{1,3}}")
 # What a number may stand before that counts or dates, and heads nothing (演讲稿2份, 总结3月份).
-_COUNTED = re.compile(
+_COUNTED = lazy_regex(
     either(
         r"[.．]\d|[%％篇份则页字次等名、，,。；]|年[度来前后底初]|月[\d份底初]|个月|[至到—~～-]\d"
     )
 )
 # What begins a text behind a header, whatever stands before that.
-_BEGUN = re.compile(rf"(?:{BEGINS}|[\u4e00-\u9fff]{{2,12}}(?:们|組織|组织|支部|同志|朋友)[：:]|$)")
+_BEGUN = lazy_regex(rf"(?:{BEGINS}|[\u4e00-\u9fff]{{2,12}}(?:们|組織|组织|支部|同志|朋友)[：:]|$)")
 # The title of a text behind a header, which then only counts it.
-_OWN_TITLE = re.compile("^[^：:]*[：:][^。；！？：:]{2,30}$")
+_OWN_TITLE = lazy_regex("^[^：:]*[：:][^。；！？：:]{2,30}$")
 # The title, and behind it the first header (2023守堤心得 守堤心得（一）), an introduction between.
-_AGAIN = re.compile(
+_AGAIN = lazy_regex(
     rf"(?:{_BEFORE}|{_B}){{0,4}}(?P<title>[^。，！？；：:…（({BLANK}]{{{_CORE},40}}?){_BEHIND}?"
     rf"(?={_B}*(?:{_B}.{{9,}}?[。！？!?…]{_B}*)?(?:{_BEFORE}){{0,3}}(?P=title){_BEHIND}?{_B}{{0,3}}"
     rf"(?:{_COUNTS}|(?:{_HAN}|{_DIGITS})(?=[{BLANK}：:])))"
 )
 # What a numeral may begin a word with (演讲稿一等奖).
-_WORD = re.compile(either("[等份篇则个次是定般直些样起方面百千万十条名位项切旦年月天人]"))
+_WORD = lazy_regex(either("[等份篇则个次是定般直些样起方面百千万十条名位项切旦年月天人]"))
 _FULL_STOPS = frozenset("。！？!?…")
 _ENDED = frozenset('。！？!?…”"’』」）)】》.；;：:~～')
 

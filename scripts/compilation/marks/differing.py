@@ -6,12 +6,12 @@ A page puts texts of one kind together under titles of other words each: 家访�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ..body.lines import Line
+from ..text.lazy import lazy_regex
 from ..text.signs import ends_with_genre, squeeze
 from ..text.tracking import cut
 from . import repeats
@@ -23,7 +23,7 @@ _TEXT = 24
 _SEVERAL = 3
 #: The list of them stands among so many lines at the top.
 _TOP = 8
-_RUNNING = re.compile(NUMBER)
+_RUNNING = lazy_regex(NUMBER)
 
 
 def find(lines: Sequence[Line]) -> list[Header]:

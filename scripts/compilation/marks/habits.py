@@ -6,7 +6,6 @@ handed to each: whether its titles are persons, and where its persons stand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,7 @@ from ..signatures.bodies import DOING, may_be_body
 from ..signatures.names import is_name, is_office, is_unit, may_be_name
 from ..signatures.persons import person_as_title
 from ..signatures.signers import paired
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core, squeeze
 from ..tops.titles import DASHED, title_like
 from .header import Header
@@ -110,13 +110,13 @@ def _titles(text: str, below: Sequence[Line]) -> bool:
 
 
 # 刘 海 洋：做新时代的追梦人; 竹编传承人　刘海洋：先把徒弟留下来
-_FRONT = re.compile(
+_FRONT = lazy_regex(
     rf"(?:(?P<of>[^，。；：！？:“”《》{BLANK}]{{2,20}})[{BLANK}]+)?(?P<name>[\u4e00-\u9fff](?:[{BLANK}]{{0,2}}[\u4e00-\u9fff]){{1,3}})[{BLANK}]{{0,2}}[：:][{BLANK}]{{0,2}}(?=.{{2,40}}$)"
 )
 #: What names a kind of person ends with, beside offices (竹编传承人, 种粮大户).
 _PERSONS = "人户戶家民匠"
 # 柜台内外　供电所　何秀; 柜台内外（何秀）
-_BACK = re.compile(
+_BACK = lazy_regex(
     rf"(?:(?<=.{{2}})(?=[（(])|(?<=.{{3}}))(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
     rf"[\u4e00-\u9fff](?:[{BLANK}]?[\u4e00-\u9fff]){{1,2}})[）)]?$"
 )

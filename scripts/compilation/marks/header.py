@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..text.lazy import lazy_regex
 from ..text.numerals import LARGE
 from ..text.signs import BLANK, CHINESE
 from ..text.variants import either
@@ -36,11 +36,11 @@ SAID = "编者"
 #: Forms that the words of the mark make sure, the editor's included.
 SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, ATTACHED)
 # A number alone, or with a title behind it.
-BARE = re.compile(
+BARE = lazy_regex(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
 )
-_BARE_NUMBER = re.compile(rf"[{CHINESE}\d]")
-SENTENCE = re.compile(r"[。！？；]")
+_BARE_NUMBER = lazy_regex(rf"[{CHINESE}\d]")
+SENTENCE = lazy_regex(r"[。！？；]")
 #: A title is at most this long (characters).
 MAX_TITLE = 60
 
@@ -66,7 +66,7 @@ class Header:
 
 
 # The word for a model behind the kind of text, all of whose words it repeats.
-_MODEL = re.compile(either(r"(?<=.{4})(?<!的)(?<!精选)(?<!优秀)(?<!最新)(?<!经典)(?:范文|例文)$"))
+_MODEL = lazy_regex(either(r"(?<=.{4})(?<!的)(?<!精选)(?<!优秀)(?<!最新)(?<!经典)(?:范文|例文)$"))
 
 
 def with_model(header: Header, text: str) -> Header:

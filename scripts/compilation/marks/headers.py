@@ -15,6 +15,7 @@ from dataclasses import replace
 from ..body.lines import Line
 from ..divisions import contents, floors
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import (
     BLANK,
@@ -51,25 +52,25 @@ _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
 _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第N篇",
-        re.compile(
+        lazy_regex(
             rf"{_SCREEN}{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (
         "篇N",
-        re.compile(
+        lazy_regex(
             rf"{_SCREEN}{_OPEN}(?P<mark>篇[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (
         "范文N",
-        re.compile(
+        lazy_regex(
             rf"{_OPEN}(?P<mark>(?:{_WORDS})[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (  # 申论范文一：守堤; alone on its line it needs others (:mod:`repeats`)
         "范文N",
-        re.compile(
+        lazy_regex(
             rf"{_OPEN}(?P<mark>[\u4e00-\u9fff]{{2,8}}?{_MODEL}[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})"
             rf"(?P<sep>[{BLANK}]*[：:][{BLANK}]*)(?=[^，。；！？]{{2,40}}$)"
         ),
@@ -79,13 +80,13 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 _EXPLICIT_BEGINS = frozenset("第篇") | frozenset(
     forms({word[0] for word in f"{_WORD_LIST}|{PRAISE}".split("|")})
 )
-_MID_LINE = re.compile(
+_MID_LINE = lazy_regex(
     either(
         rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|(?:{PRAISE})?[范範例]文(?P<n3>{_N}))[】\]]?)"
         rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
     )
 )
-_PROSE = re.compile(r"[，。！？；,;]")
+_PROSE = lazy_regex(r"[，。！？；,;]")
 
 
 def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
@@ -201,7 +202,7 @@ _LIST_WITHIN = 100
 
 
 # The end of a line of a table of contents: dots, and the page or the author.
-_LISTED = re.compile(r"(?:[.…·．]{3,}|…{2}).{0,26}$")
+_LISTED = lazy_regex(r"(?:[.…·．]{3,}|…{2}).{0,26}$")
 
 
 def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
@@ -222,7 +223,7 @@ def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
 # A header behind a signature or anything else in mid-line, with its title or at the end of the
 # line; only its number makes it sure.
 _MID_WEAK = {
-    form: re.compile(
+    form: lazy_regex(
         rf"(?<=[{BLANK}\u4e00-\u9fff\d。！？!?…”）)])(?P<mark>{mark})[{BLANK}]*(?:[:：、](?=.{{2}})|[:：]?$)"
     )
     for form, mark in (
@@ -296,7 +297,7 @@ def _with_first(lines: Sequence[Line], outer: list[Header]) -> list[Header]:
 
 
 # A mark with a slip in its word (第二遍：): only the editor knows that it is one.
-_MISWRITTEN = re.compile(
+_MISWRITTEN = lazy_regex(
     rf"(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[\u4e00-\u9fff])(?P<sep>[{BLANK}]*[：:、.．][{BLANK}]*)(?=\S)"
 )
 

@@ -12,6 +12,7 @@ from ..divisions import speakers, successions
 from ..signatures import byline
 from ..signatures.persons import person_as_title
 from ..signatures.reading import Byline
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark, width
 from ..text.tracking import Tracked, cut
@@ -21,12 +22,12 @@ from ..tops.drafts import Draft, dash_in
 from . import habits, headers
 from .headers import Header
 
-_TITLE_AND_BODY = re.compile(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
+_TITLE_AND_BODY = lazy_regex(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
 
 #: A name alone is at most this long (characters).
 _NAME = 4
 # The first heading of the text, stuck to the title (…心得体会一、提高认识).
-_FIRST_HEADING = re.compile(
+_FIRST_HEADING = lazy_regex(
     rf"(?<=[^。；]{{4}})(?P<blank>[{BLANK}]{{0,8}})(?:一[、.．]|[（(]一[）)]|1[、.．](?!\d))(?=[\u4e00-\u9fff]{{2}})"
 )
 
@@ -136,7 +137,7 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
 
 
 # What a line that names a kind begins with where the title began above it (……2019年 / 度工作总结).
-_REST = re.compile(either("[的和与及暨之]|年?度|工作|情况|活动"))
+_REST = lazy_regex(either("[的和与及暨之]|年?度|工作|情况|活动"))
 
 
 def pieces_of(
@@ -200,7 +201,7 @@ def _title_and_body(header: Header, line: Line) -> tuple[int, int, Line | None]:
 
 
 # A title said twice, before the text that sticks to it: 守堤心得（周）守堤心得水退以后……
-_TWICE = re.compile(
+_TWICE = lazy_regex(
     r"(?P<title>(?P<core>[^。，；！？：:（()）]{4,40}?)(?:[（(][^（()）。]{1,12}[）)])?)(?P=core)(?=[^。，；！？]*[。，；！？])"
 )
 #: A line with such a title has more characters.
@@ -237,8 +238,8 @@ def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]
 
 
 # How long a text is, as sites put it behind a title (述职报告2150字).
-_COUNTED = re.compile(r"(?<=[\u4e00-\u9fff])[（(]?\d{3,5}字[）)]?$|^[（(]?\d{3,5}字[）)]?$")
-_COUNT = re.compile(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
+_COUNTED = lazy_regex(r"(?<=[\u4e00-\u9fff])[（(]?\d{3,5}字[）)]?$|^[（(]?\d{3,5}字[）)]?$")
+_COUNT = lazy_regex(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
 
 
 def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int, list[Tracked]]:
@@ -271,7 +272,7 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
     return {}
 
 
-_STOPS = re.compile(r"[。；，！？]")
+_STOPS = lazy_regex(r"[。；，！？]")
 
 
 def _plain_title(lines: Sequence[Line], index: int) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..body.lines import Line
 from ..divisions import attachments, contents, statements, successions, unmarked
 from ..signatures.names import is_name
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import BLANK, ends_with_genre
 from ..text.variants import either
@@ -65,7 +66,7 @@ def _numbered(lines: Sequence[Line]) -> list[Header]:
 
 
 # What a book is divided into that has several texts in each.
-_DIVIDES = re.compile(either("第N(?:部分|单元|[章编卷辑集期])"))
+_DIVIDES = lazy_regex(either("第N(?:部分|单元|[章编卷辑集期])"))
 
 
 def _inside(lines: Sequence[Line], divisions: Sequence[Header]) -> list[Header]:
@@ -129,7 +130,7 @@ def _bare(lines: Sequence[Line]) -> list[Header]:
 
 
 # The title of one speech: 在全县防汛工作座谈会上的讲话.
-_SPEECH = re.compile(
+_SPEECH = lazy_regex(
     either(
         "在[^。；！？]{2,50}(?:会|会议|仪式|典礼|论坛|开班式|活动)上的"
         "(?:重要|总结|主持|表态|即席)?(?:讲话|发言|致辞|报告)(?:稿|提纲|摘要|要点)?$"
@@ -140,7 +141,7 @@ _TOP = 3
 
 
 # Whose speech a numbered line heads: 一、周敏同志的发言.
-_BY_ONE = re.compile(
+_BY_ONE = lazy_regex(
     either(
         r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<called>同志|代表|委员)?的?(?:讲话|发言|致辞)[稿摘要]{0,2}$"
     )
@@ -201,7 +202,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
 
 
 # What a school or a club counts its texts by: 第四周：一盏灯.  Weeks without a text leave gaps.
-_TURN = re.compile(
+_TURN = lazy_regex(
     either(
         rf"(?P<mark>第(?P<n>{_N})(?P<of>[周讲课期站回号辑]))(?:[{BLANK}]*[：:、]|[{BLANK}])[{BLANK}]*(?=\S{{2}})"
     )
@@ -257,7 +258,7 @@ def _title_in(line: Line) -> tuple[int, int]:
     return (label.end(), len(text)) if label else behind_sign(text)
 
 
-_DIVISION = re.compile(
+_DIVISION = lazy_regex(
     rf"(?P<mark>第(?P<n>{_N})[章编編卷])[{BLANK}：:、]+(?P<title>[^。，；]{{2,30}})"
 )
 

@@ -6,12 +6,12 @@ Below what the page says of them the first text begins, without a title of its o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..divisions import surroundings
 from ..divisions.pagetitles import SITE
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import CHINESE, core
 from ..text.variants import either
@@ -23,7 +23,7 @@ from .header import UNMARKED, Header
 _TOP, _SAID = 8, 5
 #: A text has so many characters or more.
 _TEXT = 60
-_COUNT = re.compile(either(rf"([{CHINESE}]{{1,3}}|\d{{1,3}})\s?[篇则份](?=[^{CHINESE}\d]{{0,6}}$)"))
+_COUNT = lazy_regex(either(rf"([{CHINESE}]{{1,3}}|\d{{1,3}})\s?[篇则份](?=[^{CHINESE}\d]{{0,6}}$)"))
 
 
 def put(lines: Sequence[Line], found: list[Header]) -> list[Header]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +10,7 @@ from ..body.lines import Line
 from ..divisions.days import is_day
 from ..divisions.successions import is_prose
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.prizes import heads_winners, is_prize
 from ..text.signs import (
@@ -28,7 +28,7 @@ from ..tops.titles import BEGINS, signed_at, title_like
 from .header import BOOKED, CLOSING, OPENING, PRIZE, Header, runs
 from .header import NUMBER as _N
 
-_PREFIXED = re.compile(
+_PREFIXED = lazy_regex(
     either(
         rf"(?:(?P<before>\d{{1,2}})[.．、][{BLANK}]*)?(?P<open>[【〖][{BLANK}]*)?(?P<title>[^。，；！？：:]{{3,40}}?)[{BLANK}]*[{OPENING}]?(?P<mark>篇[{BLANK}]*(?P<n>{_N})|第(?P<n2>{_N})篇|"
         rf"之?(?P<n3>[{CHINESE}]{{1,3}}|(?<!\d)\d{{1,3}}))[{CLOSING}]?[:：]?$"
@@ -37,7 +37,7 @@ _PREFIXED = re.compile(
 #: What stands before 之一 is the title of a text from this length on (characters).
 _SAID = 7
 # 心得体会（一）《坚守初心》, with the text behind it or below.
-_BOOKED = re.compile(
+_BOOKED = lazy_regex(
     rf"(?P<mark>(?P<series>[^。，；！？：:《》（()）]{{2,30}})[（(](?P<n>{_N})[)）])[：:、]?[{BLANK}]*"
     r"(?P<title>《[^》]{2,40}》)"
 )
@@ -96,7 +96,7 @@ def _short(mark: str, title: str) -> bool:
 
 
 # What a meeting or a book of models has in numbers: its words over a text are no title.
-_COUNTS = re.compile(
+_COUNTS = lazy_regex(
     either(
         "(?:(?:交流|会议|发言|典型|经验|讨论|书面|座谈|宣讲|参阅|学习)材料|发言|交流|会刊|范文|例文|样文)$"
     )
@@ -104,7 +104,7 @@ _COUNTS = re.compile(
 
 
 # What has entries, which nobody gives titles.
-_DIARY = re.compile(either("(?:日记|周记|日志|周志|手记|札记|笔记)$"))
+_DIARY = lazy_regex(either("(?:日记|周记|日志|周志|手记|札记|笔记)$"))
 
 
 def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
@@ -143,7 +143,7 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
 #: The title of a collection stands among so many lines at the top.
 _TOP = 8
 # What a book of models calls them, behind the title of all (守堤心得范文一); 申论 is none.
-_MODEL = re.compile(either("(?<=.{4})(?:范文|例文|样文)$"))
+_MODEL = lazy_regex(either("(?<=.{4})(?:范文|例文|样文)$"))
 
 
 def _signed(lines: Sequence[Line], header: Header) -> bool:
@@ -173,7 +173,7 @@ def _titled_below(lines: Sequence[Line], index: int) -> bool:
 
 
 # 表态发言稿2各位领导：…, 表态发言稿2　　我……: the same title with a number, and the text behind it.
-_STUCK = re.compile(
+_STUCK = lazy_regex(
     rf"(?P<title>[^。，；！？：:{BLANK}]{{4,40}}?)(?P<mark>[{OPENING}]?(?P<n>\d{{1,2}}|[{CHINESE}]{{1,2}})[{CLOSING}]?)"
     rf"(?={BEGINS}|(?:[{BLANK}]{{2}}|\u3000).{{12}})"
 )
@@ -212,7 +212,7 @@ def prizes(lines: Sequence[Line]) -> list[Header]:
 
 
 # 一等奖：《窗口里的四季》, with a person behind it or not.
-_PRIZED = re.compile(
+_PRIZED = lazy_regex(
     either(
         rf"(?P<mark>(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖(?:{_N}|[（(]{_N}[）)])?)"
         rf"[{BLANK}]*[：:、{BLANK}][{BLANK}]*(?P<title>《(?P<inner>[^《》]{{2,40}})》)(?P<by>.{{0,30}})"

@@ -19,6 +19,7 @@ from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.names import is_name
 from ..signatures.persons import person_as_title
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import (
     BLANK,
@@ -43,7 +44,7 @@ _HEADLINE = 22
 _BELOW_ALL = 1.6
 _OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖〈《\s]*", r"[】\]〗〉》★◆●■▲☆◎※]*"
 _NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|0[{BLANK}]?[1-9]|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
-_SERIES = re.compile(
+_SERIES = lazy_regex(
     either(
         rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{5,10}}?(?=之))之?)?[{BLANK}]*"
         rf"(?P<open>[（(])?{_NUMBER}(?(open)[）)])(?(open)|(?P<post>[讲课期辑封集号回站堂组件章节编卷]|部分|单元)?)){_CLOSE}"
@@ -51,7 +52,7 @@ _SERIES = re.compile(
     )
 )
 # Words that count what one text says, not texts.
-_INSIDE = re.compile(
+_INSIDE = lazy_regex(
     either(
         "(?:问题|原因|措施|任务|步骤|建议|做法|经验|启示|方面|环节|目标|要求|附[件表图]|图表|亮点|特点|关键|重点|"
         "难点|收获|不足|表现|第[一二三]|阶段|今年|其中|时间|地点|条件|原则|意义|对策|办法|途径|境界|感受|体会|认识)"
@@ -59,7 +60,7 @@ _INSIDE = re.compile(
 )
 # Divisions of one text as well as of a collection.
 _DIVISIONS = frozenset(f"第N{post}" for post in "章 节 節 编 編 卷 部分 单元 單元".split())
-_STOP = re.compile(r"[。；！？!?;]|[，,、：:]$")
+_STOP = lazy_regex(r"[。；！？!?;]|[，,、：:]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +226,7 @@ def _begins_again(lines: Sequence[Line], index: int, first: int) -> bool:
 
 
 # A person and what that person's text is called: 尤 佳：干在实处.
-_FRONT = re.compile(
+_FRONT = lazy_regex(
     rf"(?P<name>[\u4e00-\u9fff](?:[{BLANK}]{{0,2}}[\u4e00-\u9fff]){{1,3}})[{BLANK}]?[：:](?=.{{2}})"
 )
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import calendar
 import itertools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from .. import passages
 from ..passages import Passage
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.numerals import CHINESE, value
 from .suggestion import Suggestion, alike, places
 
-HAN = re.compile(r"[\u4e00-\u9fff]+")
+HAN = lazy_regex(r"[\u4e00-\u9fff]+")
 
 
 def one_off(texts: Sequence[Passage]) -> Iterator[Suggestion]:
@@ -85,7 +85,7 @@ def _otherwise(passage: Passage, text: str, size: int = 4) -> Iterator[Suggestio
 
 
 # A day or a month, with the year or without: 2011年13月5日, 二月三十日.
-_DATE = re.compile(
+_DATE = lazy_regex(
     rf"(?:(?P<year>\d{{4}}|[{CHINESE}]{{4}})年)?"
     rf"(?<![\d{CHINESE}])(?P<month>\d{{1,2}}|[{CHINESE}]{{1,3}})月"
     rf"(?:(?P<day>\d{{1,2}}|[{CHINESE}]{{1,3}})[日号])?"

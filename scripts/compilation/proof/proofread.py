@@ -7,7 +7,6 @@ source has, what it may be meant to be, and why.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -19,20 +18,21 @@ from ..model import Book
 from ..own_words import Say, simplified
 from ..parallels import Pair
 from ..passages import Passage
+from ..text.lazy import lazy_regex
 from . import overtext
 from .overtext import HAN
 from .slips import IDIOMS, SLIPS
 from .suggestion import Suggestion as Suggestion
 from .suggestion import alike, places
 
-_CLASH = re.compile(
+_CLASH = lazy_regex(
     r"[，、；：][，、；：。]+|。[，、；：]|[！？][，、；：。]|，{2,}|。{2}(?!。)|、{2,}"
 )
-_DOUBLED = re.compile(
+_DOUBLED = lazy_regex(
     r"(的的|了了|是是|在在|和和|与与|对对|把把|为为|地地|得得|我们我们|要要|们们|"
     r"党党(?![员章组性纪风课委支费校史建务群政旗徽龄籍规]))"  # 共产党党员
 )
-_FRAME = re.compile(r"(?:^|[，、；。：])(([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}\2)(?=[，、；。]|$)")
+_FRAME = lazy_regex(r"(?:^|[，、；。：])(([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{2}\2)(?=[，、；。]|$)")
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("《", "》"), ("「", "」"), ("『", "』"))
 
 

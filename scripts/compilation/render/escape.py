@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 import re
 
+from ..text.lazy import lazy_regex
+
 # Every ASCII punctuation character may be escaped with a backslash (CommonMark 0.31, 2.4).
-_MARKUP = re.compile(r"""[\\`*_{}\[\]()<>#+\-.!|~$^&:=@'"%/;,?]""")
+_MARKUP = lazy_regex(r"""[\\`*_{}\[\]()<>#+\-.!|~$^&:=@'"%/;,?]""")
 #: Those of them that nothing in MyST as it is set up here reads as markup in mid-text.
 _HARMLESS = frozenset(".,;?!%/()'\"-+=:@")
 # An entity, a rule of dashes, a table bar, a smart quote or an autolink needs these too.
-_RISKY = re.compile(r"--|\.\.\.|\+-|\(c\)|\(r\)|\(tm\)|://|www\.|@|:::", re.IGNORECASE)
+_RISKY = lazy_regex(r"--|\.\.\.|\+-|\(c\)|\(r\)|\(tm\)|://|www\.|@|:::", re.IGNORECASE)
 
 
 #: Where none of these stands, nor a blank or digit at an end, text is what it says.
-_SPECIAL = re.compile(r"[!-/:-@\[-`{-~\n\r]")
+_SPECIAL = lazy_regex(r"[!-/:-@\[-`{-~\n\r]")
 
 
 # What in no place of a text says anything but itself is not here.
-_ANYWHERE = re.compile(r"[!-/:-@\[-`{-~\s]")
+_ANYWHERE = lazy_regex(r"[!-/:-@\[-`{-~\s]")
 
 
 def has_markup(value: str) -> bool:
@@ -27,7 +29,7 @@ def has_markup(value: str) -> bool:
 
 
 #: What no role can hold, in it or at its ends.
-_NO_ROLE = re.compile(r"[`<>\\\n]|\A[!~ ]| \Z")
+_NO_ROLE = lazy_regex(r"[`<>\\\n]|\A[!~ ]| \Z")
 
 
 def text(value: str, start: bool = True) -> str:
@@ -66,8 +68,8 @@ def role(value: str) -> str | None:
     return value if value and not _NO_ROLE.search(value) else None
 
 
-_WORD = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+_WORD = lazy_regex(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+_UNSAFE = lazy_regex("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
 def scalar(value: str) -> str:

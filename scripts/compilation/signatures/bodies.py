@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..text.documents import is_letterhead
+from ..text.lazy import lazy_regex
 from ..text.signs import is_han
 from ..text.variants import either
 from .names import is_name, is_office, is_unit, is_word, may_be_name
@@ -19,7 +20,7 @@ _STREETS, _HAMLETS = "街路巷", "塬沟溝湾灣坪坡塘垴坳峁垭埡洼窪
 #: Ends of names of places that persons are named after too, but behind 家 with a surname (张家岭).
 _SITES = "岭嶺庄莊河川梁桥橋崖台臺冲沖营營铺鋪店集坑井垸圩堡岗崗山畈岔"
 #: A phrase that ends like a body but begins with what is done is a heading (加强基层党支部).
-DOING = re.compile(
+DOING = lazy_regex(
     either(
         "[我你他走爱在进到回为向把让用与和从以]|加强|推进|建设|建好|打造|创建|抓|做|争|深入|服务|立足|关于|"
         "发挥|围绕|依靠|提升|强化|健全|完善|优化|选|配|管"
@@ -46,7 +47,7 @@ def behind_body(body: str, text: str) -> bool:
 
 
 # Given names that end like what a soldier is called (向红兵).
-_SOLDIER = re.compile("[\u4e00-\u9fff][红紅卫衛建小志国國新利爱愛]兵")
+_SOLDIER = lazy_regex("[\u4e00-\u9fff][红紅卫衛建小志国國新利爱愛]兵")
 
 
 def of_body(text: str) -> bool:
@@ -69,7 +70,7 @@ def several_bodies(text: str) -> str:
 
 
 # What the names of bodies begin with: the country's, a place, or a school or firm.
-_WHOSE = re.compile(
+_WHOSE = lazy_regex(
     either(
         "(?:中共|共青团)?(?:(?P<land>国家|国务院|中国|中央|中宣部|全国|(?:教育|财政|公安|民政|司法|商务|水利)部|"
         "[\u4e00-\u9fff]{2,12}部(?=办公厅|[\u4e00-\u9fff]{1,8}司))|"
@@ -117,7 +118,7 @@ def together(bodies: Sequence[str], authors: Sequence[str]) -> str:
 
 
 # A class of a school: 子弟小学四（2）班.  What it does or where one goes is no body.
-_CLASS = re.compile(
+_CLASS = lazy_regex(
     either(
         r"(?![走在到从给致记访写我])[^，。：；！？]{2,12}(?:小学|中学|学校|初中|高中|学院|大学|[一二三四五六七八九十]中)"
         r"[^，。：；！？的了]{0,8}?[\d一二三四五六七八九十级）)]班"
@@ -131,7 +132,7 @@ def is_class(text: str) -> bool:
 
 
 # A class alone, whose school the page names elsewhere: 高一（3）班, 五年级2班.
-_CLASS_ALONE = re.compile(
+_CLASS_ALONE = lazy_regex(
     either(
         r"(?:[初高][一二三]|[一二三四五六七八九]年级|[一二三四五六七八九]|(?:19|20)?\d\d级)"
         r"[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)]?班"

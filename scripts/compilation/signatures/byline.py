@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, BLANK_CHARACTERS, Date, date, short_date, squeeze
 from .bodies import of_body, several_bodies
 from .datelines import AT_DATE, BETWEEN, undated
@@ -39,22 +40,22 @@ from .signers import (
 
 #: What the forms that :mod:`particulars` knows can begin with, but for names.
 _PARTICULARS = frozenset("来來学學工警编編电電邮郵指辅輔作姓撰整通记記")
-_GLUED = re.compile(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
-_GLUED_DATE = re.compile(
+_GLUED = lazy_regex(r"[（(]([^（）()。；;！？]{2,50})[）)][。]?$")
+_GLUED_DATE = lazy_regex(
     rf"(?<=[。！？!])[{BLANK}]*(?P<tail>(?:[\u4e00-\u9fff]{{2,4}}[：:])?[^。！？!，,；;：:]{{0,40}})$"
 )
 #: A sentence with a signature glued to it has more characters.
 _SENTENCE = 14
 # A sentence with more behind it: no order of name, body and remarks does away with it.
-_SENTENCE_BEFORE = re.compile(r"[。；！？][^（()）【】\[\]〔〕]")
+_SENTENCE_BEFORE = lazy_regex(r"[。；！？][^（()）【】\[\]〔〕]")
 # Behind a date: until when (2019年3月—5月).
-_UNTIL = re.compile(rf"[{BLANK}]*(?:[-－~～至到]|—{{1,2}})[{BLANK}]*\d{{1,2}}[{BLANK}]*[月日号]")
+_UNTIL = lazy_regex(rf"[{BLANK}]*(?:[-－~～至到]|—{{1,2}})[{BLANK}]*\d{{1,2}}[{BLANK}]*[月日号]")
 #: What a sentence has and a byline has not.
-PROSE = re.compile(r"[。；;！!？?]|，.*，")
+PROSE = lazy_regex(r"[。；;！!？?]|，.*，")
 
 
 # A small office alone in brackets under a piece of a bulletin: （某某街道活动办）.
-_OFFICE = re.compile(
+_OFFICE = lazy_regex(
     "[（(][\u4e00-\u9fff]{0,10}(?:[省市县縣区區镇鎮乡鄉局委校院]|街道)[\u4e00-\u9fff]{1,6}[办辦][）)]"
 )
 
@@ -164,11 +165,12 @@ def _introduced(text: str) -> bool:
     """Say whether a line has a name behind such words (您的学生：康宁, 文/王小燕)."""
     if text[0] not in INTRODUCES:
         return False
-    found = RELATION.match(text) or SENDER.match(text)
+    related = RELATION.match(text)
+    found = related or SENDER.match(text)
     if not found:
         return False
     behind = text[found.end() :]
-    kin = found.re is RELATION and not re.search("[：:的你您]", found[0])
+    kin = related and not re.search("[：:的你您]", found[0])
     if kin and found[0][-1] in BLANK_CHARACTERS:
         return False  # 爸爸　韩立 needs more than its shape
     if found[0][0] in BULLETS:
@@ -176,12 +178,12 @@ def _introduced(text: str) -> bool:
     short = (
         text[1] in "：:" and text[0] in "父母爹娘妻夫儿女兄"
     )  # any two letters may be a name else
-    if found[0].rstrip()[-1] in "：:" and found.re is RELATION and 2 <= len(behind) <= 3 - short:
+    if found[0].rstrip()[-1] in "：:" and related and 2 <= len(behind) <= 3 - short:
         return True  # 您的女儿：小雨
     behind = SENDER.sub(" ", behind).strip()
     if is_name(squeeze(behind)) or all(map(is_name, tokens_of(behind) or [""])):
         return True
-    return found.re is SENDER and len(behind) <= 20 and is_signer(plain(behind))
+    return not related and len(behind) <= 20 and is_signer(plain(behind))
 
 
 def names_person(text: str) -> bool:

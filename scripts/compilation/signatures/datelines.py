@@ -6,8 +6,7 @@ A year of the sexagenary cycle comes again every sixty years, so it gives no dat
 
 from __future__ import annotations
 
-import re
-
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either
 from .labels import SEASON
@@ -20,7 +19,7 @@ _MONTH = (
     "(?:农历|阴历|旧历)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正冬腊])月"
     "(?:(?:3[01]|[12]\\d|0?[1-9]|[初一二三四五六七八九十廿卅]{1,3})[日号]?|[上中下]旬|[初底末])"
 )
-_UNDATED = re.compile(
+_UNDATED = lazy_regex(
     either(
         rf"(?:{_CYCLE}(?:{_MONTH}|{SEASON.pattern})?|{_MONTH})"
         rf"(?:前夕|[前后]?[一二三两数几]?日)?[{BLANK}]?{_HOUR}?[{BLANK}]?{_PLACE}?$"
@@ -29,9 +28,9 @@ _UNDATED = re.compile(
 #: What an undated line begins with.
 _BEGINS = frozenset("甲乙丙丁戊己庚辛壬癸农農阴陰旧舊0123456789一二三四五六七八九十正冬腊臘")
 #: Behind a date: the hour and the place, and a blank before the person who signs.
-BETWEEN = re.compile(either(rf"(?:{_HOUR})?{_PLACE}[{BLANK}]+(?=[^{BLANK}])"))
+BETWEEN = lazy_regex(either(rf"(?:{_HOUR})?{_PLACE}[{BLANK}]+(?=[^{BLANK}])"))
 #: Behind a date at the end of a line: the hour and the place.
-AT_DATE = re.compile(either(rf"[{BLANK}]*(?:{_HOUR})?(?:{_PLACE})?$"))
+AT_DATE = lazy_regex(either(rf"[{BLANK}]*(?:{_HOUR})?(?:{_PLACE})?$"))
 _LONGEST = 24
 
 
@@ -50,4 +49,4 @@ def undated(text: str) -> int | None:
     return None
 
 
-_BLANK = re.compile(f"[{BLANK}]+")
+_BLANK = lazy_regex(f"[{BLANK}]+")

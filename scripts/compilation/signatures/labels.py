@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either, forms
 
@@ -14,7 +13,7 @@ _SENT = (
 )
 # Labels that a blank may follow in place of a colon.
 _SIGNER = "[述承申报汇发演检倡保][职诺请告报言讲查议证]人"
-LABEL = re.compile(
+LABEL = lazy_regex(
     either(
         "(?:"
         + "|".join(
@@ -89,13 +88,13 @@ LABEL = re.compile(
         rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：|｜]|(?<={_SIGNER})[{BLANK}]){_B}"
     )
 )
-UNIT_LABEL = re.compile(
+UNIT_LABEL = lazy_regex(
     either(
         rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}[务称]|来{_B}自|支{_B}部|[班年]{_B}级|学{_B}校|院{_B}系|专{_B}业)"
     )
 )
 # A label of a person: what stands behind it is a name, if it has the length of one.
-PERSON_LABEL = re.compile(
+PERSON_LABEL = lazy_regex(
     either(
         r"(?:作者|网友|网名|笔名|昵称|姓名|[\u4e00-\u9fff]{2,4}人|[\u4e00-\u9fff]{2}(?:者|选手|作者)|"
         r"授课|主讲|撰稿|执笔|署名|签名)"
@@ -103,10 +102,10 @@ PERSON_LABEL = re.compile(
     )
 )
 #: Labels of when, where and of what: what stands behind them, the date taken off, is of no person.
-WHEN_LABEL = re.compile(
+WHEN_LABEL = lazy_regex(
     either(rf"[\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|课时|时长|学{_B}号|学{_B}科){_B}[：:]")
 )
-BLANK_DATE = re.compile(
+BLANK_DATE = lazy_regex(
     r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
     rf"|(?:20\d?\d?)?[{BLANK}]*年[{BLANK}]*月[{BLANK}]*日"
 )
@@ -127,17 +126,17 @@ NOBODY = frozenset(
 _NO_AUTHOR = (
     "审核|审稿|审读|编审|编辑|责编|责任编辑|校对|校核|监制|打字|录入|配图|制图|插图|[初复终]审"
 )
-NO_AUTHOR = re.compile(
+NO_AUTHOR = lazy_regex(
     either(
         rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:/／]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
     )
 )
 #: Who wrote a text together: 小组成员：王芳，李明.
-MEMBERS = re.compile(either(rf"^(?:小组|团队|课题组)?(?:成员|组员|队员){_B}[：:]{_B}"))
-_ROLE = re.compile(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
+MEMBERS = lazy_regex(either(rf"^(?:小组|团队|课题组)?(?:成员|组员|队员){_B}[：:]{_B}"))
+_ROLE = lazy_regex(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
 _ROLE_ENDS = frozenset(role[-2:] for role in ROLES)
 # A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
-SEASON = re.compile(
+SEASON = lazy_regex(
     either(
         "“?(?:(?:三八|五四|五一|六一|七一|八一|十一)?(?:元旦|教师节|建军节|建党节|劳动节|青年节|妇女节|儿童节|春节|元宵节?|清明节?|五一节?|端午节?|七一|八一|五四|中秋节?|国庆节?|重阳节?|除夕|冬至)|"
         "[春夏秋冬][天季夜日末初]?|[暮初仲][春夏秋冬]|年[初末底]|[上下]半年)”?前?夕?"
@@ -146,28 +145,28 @@ SEASON = re.compile(
 #: The weekday and the weather behind the date of a diary.
 WEEKDAY = "(?:(?:星期|周|礼拜|禮拜)[一二三四五六七日天末])"
 WEATHER = "(?:(?:[小中大阵陣雷]{0,2}[雨雪]|[晴阴陰雾霧])(?:转.{1,2})?|多[云雲]|[大微][风風])"
-BEHIND_DATE = re.compile(
+BEHIND_DATE = lazy_regex(
     either(
         rf"^\s*(?:[（(]?{WEEKDAY}[）)]?)?\s*(?:定稿|[初修]稿|完稿|采访|整理|修改|凌?晨|[深夜晚]+|[上下中]午)?\s*"
         rf"{WEATHER}?(?:[于於写].{{1,8}}|{SEASON.pattern})?$"
     )
 )
 #: What may stand before a date: 写于2018年5月, 李大明于2018年5月.
-BEFORE_DATE = re.compile(either(rf"(?:写|作|草|记|改|完稿|定稿|成文)?[于於]{_B}$"))
+BEFORE_DATE = lazy_regex(either(rf"(?:写|作|草|记|改|完稿|定稿|成文)?[于於]{_B}$"))
 # A remark on who wrote it: （本文作者系县农业局局长）, 作者简介：王和平，某局干部.
-ABOUT = re.compile(
+ABOUT = lazy_regex(
     either(
         rf"(?:本文|此文|该文)?(?:作者|笔者)(?:单位[：:]|(?:简介|介绍){_B}[：:]|"
         rf"{_B}[：:]?{_B}(?P<name>(?!单位|姓名|职务|简介|介绍)[\u4e00-\u9fff]{{2,4}}?)?{_B}[，,]?"
         rf"(?:现?[系为是]|现?任职?[于為]?)){_B}(?=\S)"
     )
 )
-BORN = re.compile(either(rf"[，,]?{_B}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
-NOW = re.compile(either("^(?:现[为任系]|系|任)(?=.{3})"))
+BORN = lazy_regex(either(rf"[，,]?{_B}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
+NOW = lazy_regex(either("^(?:现[为任系]|系|任)(?=.{3})"))
 #: What may stand before a person's line like a bullet.
 BULLETS = "□◇◆○◎●◯■▲△▪"
 # Who sends a text in, as papers say it: 通讯员 王小燕, 文/王小燕.
-SENDER = re.compile(
+SENDER = lazy_regex(
     either(
         rf"(?:本报|本刊|特约|实习)?(?:通讯员|记者|实习生)[{BLANK}：:/]+|"
         rf"(?:本报|本刊|本网|[\u4e00-\u9fff]{{2,8}}(?:[日晚早时周商]报|杂志|周刊|网))?(?:特约|特邀)(?:评论员|撰稿人|撰稿|作者|记者|通讯员)[{BLANK}：:/]+|"
@@ -175,43 +174,43 @@ SENDER = re.compile(
         rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
     )
 )
-CLOCK = re.compile(rf"{_B}\d\d?[:：]\d\d(?:[:：]\d\d)?{_B}")
+CLOCK = lazy_regex(rf"{_B}\d\d?[:：]\d\d(?:[:：]\d\d)?{_B}")
 # Who put it together: （以上三则由县纪委宣教室　整理）.
-SUPPLIED = re.compile(
+SUPPLIED = lazy_regex(
     either(
         rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
     )
 )
 # Who sent it in: （城中社区供稿）, 市建设局　万里平　报送.
-SENT_IN = re.compile(
+SENT_IN = lazy_regex(
     either(
         rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送|提供|整理推荐)$"
     )
 )
 # The same, of a body that need not be in a list.
-SENT_BY = re.compile(
+SENT_BY = lazy_regex(
     either(
         "(?!.*[的了是我你他由向被把等])[\u4e00-\u9fff]{1,14}[村办区乡镇组队站所院校科处部室会局委厂司段矿场团]供稿"
     )
 )
 # A line in brackets that says so, or who put the text together: （某某办供稿）, （党委办公室整理）.
-_CREDIT = re.compile(either("[（(][^由（）()，。；：！？]{2,24}(?:供稿|来稿|报送|整理)[）)]"))
+_CREDIT = lazy_regex(either("[（(][^由（）()，。；：！？]{2,24}(?:供稿|来稿|报送|整理)[）)]"))
 #: Who took down what another told: 贺有才口述　校办小杨整理.
-TAKEN_DOWN = re.compile(
+TAKEN_DOWN = lazy_regex(
     either(
         rf"(?<=[口讲]述)[{BLANK}，,、；;/]*(?P<who>[^。，；：、]{{2,14}}?)(?:整理|记录|执笔|代笔)(?=[）)]?$)"
     )
 )
 #: Who wrote it down for the author: 老党员向本善，由其孙代笔.
-BY_HAND_OF = re.compile(either(r"[，,]由[^，。]{1,8}?(?:代笔|代书|执笔|记录|整理)(?=[）)]?$)"))
+BY_HAND_OF = lazy_regex(either(r"[，,]由[^，。]{1,8}?(?:代笔|代书|执笔|记录|整理)(?=[）)]?$)"))
 # Who told it, set apart: 食堂　崔大娘　口述.
-TOLD_BY = re.compile(
+TOLD_BY = lazy_regex(
     either(
         rf"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{{2,4}})[{BLANK}]*[口讲]述(?![\u4e00-\u9fff])"
     )
 )
 # Whose letter it is: 您的学生：康宁.  It says what the writer is to the reader.
-RELATION = re.compile(
+RELATION = lazy_regex(
     either(
         rf"^(?:(?:儿子|女儿|爸爸|妈妈|父亲|母亲|妻子|丈夫|学生|战友|孙[子女]|爷爷|奶奶|"
         rf"[大小二三四愚]?(?:[哥姐弟妹兄]{{1,2}}|[父母爹娘妻夫儿女]))(?:[：:]|[{BLANK}]+(?=[^{BLANK}]{{2}}))|"
@@ -227,13 +226,13 @@ PERSONAL = frozenset(
     )
 )
 #: What is said in brackets of a name or of what its bearer did: 江岸柳（笔名）.
-IN_BRACKETS = re.compile(
+IN_BRACKETS = lazy_regex(
     either(
         "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|[\u4e00-\u9fff]{1,4}族|\\d{2}岁|执笔|整理|口述|笔录|已?退休)[）)]"
     )
 )
 # Such remarks behind a name, a blank before each: 韩立新　中共党员, 宋德全　党龄四十年.
-REMARKS = re.compile(
+REMARKS = lazy_regex(
     either(
         rf"(?:[{BLANK}]+(?:[男女]|[\u4e00-\u9fff]{{1,3}}族|中共(?:预备)?党员|(?:预备)?党员|共青团员|入党积极分子|群众|"
         r"党龄.{1,6}年|入党.{1,6}年|\d{2}岁|现年.{2,4}岁|[大本专]科学历|大学学历|退休))+$"

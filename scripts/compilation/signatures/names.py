@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.lazy import lazy_regex
 from ..text.numerals import CHINESE
 from ..text.signs import ends_with_genre
 from ..text.variants import either, forms
@@ -45,15 +46,15 @@ _DOUBLE = frozenset(
     )
 )
 #: A name with its surname of two characters set apart: 欧阳 明月.
-DOUBLE_APART = re.compile(
+DOUBLE_APART = lazy_regex(
     rf"(?<![\u4e00-\u9fff])(?=[{''.join(sorted({name[0] for name in _DOUBLE}))}])"
     rf"({'|'.join(sorted(_DOUBLE))})[ \u3000\t]+"
     r"([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])"
 )
 # Names of peoples that part a person's own name from the father's: 买买提·艾力.
-_DOTTED = re.compile("[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8}")
+_DOTTED = lazy_regex("[\u4e00-\u9fff]{1,8}[·•・][\u4e00-\u9fff]{1,8}")
 # A body before the dot: 县委党校·李明.
-_OF_BODY = re.compile(
+_OF_BODY = lazy_regex(
     "[局厅廳部处處科站所院校队隊司厂廠镇鎮乡鄉村县縣区區市省委办辦班组組会會社][·•・]"
 )
 # Characters that spell the names of Mongols, Tibetans, Uyghurs, Kazakhs; a word has others too.
@@ -63,7 +64,7 @@ _SPELLING = frozenset(
     "高娃特毕宝音敖登萨琴呼日勒朝鲁那孟巴雅道牧沙叶加帕合提库吐肉"
 )
 # Uyghur, Kazakh and Tibetan names by their usual beginnings and ends.
-_OTHER_PEOPLES = re.compile(
+_OTHER_PEOPLES = lazy_regex(
     "(?:阿依|买买提|努尔|艾尼|吐尔|阿不|阿卜|热依|帕提|迪丽|库尔班|木合|艾合|古丽)[\u4e00-\u9fff]{2,4}|"
     "[\u4e00-\u9fff]{2,3}(?:古丽|买提|别克)|(?:扎西|多吉|次仁|卓玛|格桑|旦增|平措|索朗)[\u4e00-\u9fff]{2}|"
     "[\u4e00-\u9fff]{2}(?:卓玛|扎西|多吉|次仁|央金|卓嘎|平措|旺堆|顿珠)"
@@ -217,10 +218,10 @@ _UNITS = (
     r"镇|乡|村|县|区|市|省|局机关|病房|病区|门诊|分局|支队|大队|中队|总队|党組|支會)$"
 )
 # An office that has two names: 学生工作部（处）, 科研处（办公室）.
-_TWO_NAMES = re.compile(
+_TWO_NAMES = lazy_regex(
     either("(?<=[部处科室办院系中心会局司])[（(](?:[部处科室办院系局司]|中心|办公室|委员会)[）)]$")
 )
-_OFFICE, _UNIT = re.compile(either(_OFFICES)), re.compile(either(_UNITS))
+_OFFICE, _UNIT = lazy_regex(either(_OFFICES)), lazy_regex(either(_UNITS))
 
 
 #: No end of an office or body in these two expressions is longer (characters).

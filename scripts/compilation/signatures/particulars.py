@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, squeeze
 from ..text.variants import either
 from .names import is_name, is_office, is_unit, may_be_name
@@ -17,19 +18,19 @@ _HAN = "[\u4e00-\u9fff]"
 _NAME = rf"{_HAN}(?:[{BLANK}]{{0,3}}{_HAN}){{1,2}}"
 _LABEL = r"(?:[^（()）：:。]{2,8}[：:])?"
 # A name, and behind it in brackets of what body: 赵 一 鸣（财政所）.
-_NAME_FIRST = re.compile(
+_NAME_FIRST = lazy_regex(
     rf"^(?P<label>{_LABEL})[{BLANK}]*(?P<name>{_NAME})[{BLANK}]*[（(](?P<of>[^（()）\d]{{2,30}})[）)]$"
 )
 # A body, and behind it in brackets the name: 财政所（赵一鸣）.
-_NAME_LAST = re.compile(
+_NAME_LAST = lazy_regex(
     rf"^(?P<label>{_LABEL})(?P<of>[^（()）：:。，]{{2,24}}?)[{BLANK}]*[（(](?P<name>{_NAME})[）)]$"
 )
 # 王和平，县林业局
-_NAME_COMMA = re.compile(
+_NAME_COMMA = lazy_regex(
     rf"^(?P<label>{_LABEL})[{BLANK}]*(?P<name>{_NAME})[，,](?P<of>[^：:。；！？]{{2,40}})。?$"
 )
 # Who a person is otherwise: 男，汉族，1975年生，中共党员，大学学历.
-_PERSONAL = re.compile(
+_PERSONAL = lazy_regex(
     either(
         r"[，,、]\s?(?:[男女]|[\u4e00-\u9fff]{1,3}族|\d{2}岁|(?:现年)\d{2}岁|中共(?:预备)?党员|共青团员|群众|"
         r"(?:生于|出生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?|[\u4e00-\u9fff]{2,12}人|"
@@ -37,35 +38,35 @@ _PERSONAL = re.compile(
     )
 )
 # The numbers of a pupil, and who taught the writer.
-_NUMBERED = re.compile(
+_NUMBERED = lazy_regex(
     either(
         rf"(?:学号|工号|警号|编号|电话|邮编|邮箱)[{BLANK}]*[：:][{BLANK}]*[A-Za-z\d@.-]{{2,30}}|"
         rf"(?:指导|辅导)(?:教师|老师)[{BLANK}]*[：:][{BLANK}]*{_NAME}"
     )
 )
 # The same without a word for it, behind the name or before it: 周敏 2017010123.
-_ID = re.compile(rf"[{BLANK}]*[（(]?\d{{6,12}}[）)]?$|^\d{{6,12}}[{BLANK}]+")
+_ID = lazy_regex(rf"[{BLANK}]*[（(]?\d{{6,12}}[）)]?$|^\d{{6,12}}[{BLANK}]+")
 # Where a body is and its postcode, as journals have them: （云溪大学公共管理学院，云溪　300000）.
-_POSTED_TO = re.compile(
+_POSTED_TO = lazy_regex(
     rf"(?<=[\u4e00-\u9fff])[，,、；;{BLANK}]+[\u4e00-\u9fff]{{2,8}}[，,{BLANK}]*\d{{6}}(?=[）)]?$)"
 )
-_UNIT_LABEL = re.compile(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
+_UNIT_LABEL = lazy_regex(either(rf"^(?:作者|所在)?(?:单位|系|职务)[{BLANK}]*[：:][{BLANK}]*"))
 # A class by its number, and the name stuck to it: 102金郁香, 三（2）班王小明.
-_CLASS = re.compile(
+_CLASS = lazy_regex(
     rf"^(?P<of>\d{{3,4}}班?|[^，。：；、{BLANK}]{{0,14}}[\d一二三四五六七八九十级級）)]班|\d\d[\u4e00-\u9fff]{{2,4}}班)[{BLANK}]*(?P<name>{_NAME}|{_HAN}{{4,5}})$"
 )
 # Who sent it in, as papers and sites say it: 来源：县供电公司 宋明, 来源：堤口中学 八（3）班 宋明.
-_SOURCE = re.compile(
+_SOURCE = lazy_regex(
     either(
         rf"^来源[：:][{BLANK}]*(?P<of>[^{BLANK}：:。，]{{3,24}}(?:[{BLANK}]+[^{BLANK}：:。，]{{1,8}}班)?)"
         rf"[{BLANK}]+(?P<name>{_NAME})$"
     )
 )
-_OF_CLASS = re.compile(either("(?:[\\d一二三四五六七八九十级）)]|\\d\\d[\u4e00-\u9fff]{2,4})班$"))
-_COMRADE = re.compile(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
+_OF_CLASS = lazy_regex(either("(?:[\\d一二三四五六七八九十级）)]|\\d\\d[\u4e00-\u9fff]{2,4})班$"))
+_COMRADE = lazy_regex(rf"(?<={_HAN}{{2}})[{BLANK}]*同志$")
 _MARKS = either("(?:作者|姓名|撰稿|撰文|整理|通讯员|记者)")
 # A label with a blank, or nothing, in place of its colon: 作者 王和平, 通讯员王和平.
-_BARE_LABEL = re.compile(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)")
+_BARE_LABEL = lazy_regex(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)")
 
 
 def of_class(text: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ..text.lazy import lazy_regex
 from ..text.signs import GENRES, date, squeeze
 from ..text.variants import either
 from . import byline, particulars
@@ -13,11 +12,11 @@ from .reading import Byline
 from .signers import PARTS, is_signer, office_and_name, paired, without_remarks
 
 # What somebody says of what that person read or learned.
-_OWN = re.compile(
+_OWN = lazy_regex(
     either("我(?![们国国县市镇村校院])|读《|.{0,20}(?:读后感|有感|感悟|心得|体会|感想)$")
 )
 # 周敏的感悟, 李大山同学的实践心得, 水文科周敏学习心得
-_OF_PERSON = re.compile(
+_OF_PERSON = lazy_regex(
     either(
         "(?P<who>[\u4e00-\u9fff]{2,12}?)(?:同学|老师|队员)?的?(?:个人|学习|实践|活动|参赛)?"
         "(?:心得体会|心得|体会|感悟|感想|感言|收获)(?:[（(][一二三四五1-9][）)])?"
@@ -90,7 +89,7 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
 
 
 # Whose speech a title says it is: 县水利局周敏局长在防汛会议上的讲话, 县委书记周敏同志的讲话.
-_SPEECH = re.compile(
+_SPEECH = lazy_regex(
     either(
         "[—―－-]{0,4}(?P<who>[^，。；：《》“”]{2,24}?)(?<![副总正党团委支常纪])"
         "(?:同志|[副总]?(?:书记|主任|主席|委员|经理|[\u4e00-\u9fff]长))"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK_CHARACTERS, date, is_han, short_date, squeeze
 from ..text.variants import either
 from . import particulars
@@ -51,12 +52,12 @@ from .signers import (
     without_remarks,
 )
 
-_SIGNED = re.compile(either("[（(](?:居右|居中|右对齐|签字|签名|签章|盖章|手印|公章)[）)]"))
+_SIGNED = lazy_regex(either("[（(](?:居右|居中|右对齐|签字|签名|签章|盖章|手印|公章)[）)]"))
 #: What stands before a signature like a dash, blanks between them included.
 DASHES = "—-－―─ \u3000"
 # The mark of a note on the person, and of that note.
 _STARS = ("*", "＊", "※", "①")
-_STARRED = re.compile("^[*＊※①](?=[作本])")
+_STARRED = lazy_regex("^[*＊※①](?=[作本])")
 BRACKETS = "（）()【】[]〔〕"
 #: Several passes ask the same of a line: the answers about the last lines are kept.
 _LINES = 64

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, is_han, squeeze
 from ..text.variants import either
 from .bodies import BODIES, behind_body, is_class, is_of, like_name, of_body
@@ -31,14 +32,14 @@ from .names import (
 )
 
 #: What parts the words of a byline.
-PARTS = re.compile(rf"[{BLANK}\n，,；;：:/／|｜&＆●]+")
-_COLON = re.compile(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,24})")
+PARTS = lazy_regex(rf"[{BLANK}\n，,；;：:/／|｜&＆●]+")
+_COLON = lazy_regex(r"([^：:，,。]{2,16})[：:]([^：:，,。]{2,24})")
 # What is said of a meeting or a document, not of its author.
-_OF_MEETING = re.compile(
+_OF_MEETING = lazy_regex(
     either("参加|出席|列席|主持|记录|时间|地点|人员|会议|对象|联系|电话|指导|主题|内容|目标|要求")
 )
 # Words that stand in no name of a body.
-_NO_BODY = re.compile(
+_NO_BODY = lazy_regex(
     either(
         "[我你他她的了“”《》]|[办辦做管建守]好|"
         "^(?:学习|践行|弘扬|坚守|建设|发展|振兴|走进|来到|热爱|创建|争创|共建)"
@@ -47,7 +48,7 @@ _NO_BODY = re.compile(
 
 
 # Who signs together, for a paper or a party: 高三（1）班全体同学, 本刊评论员, 共青团某县委.
-_TOGETHER = re.compile(
+_TOGETHER = lazy_regex(
     either(
         "[^，。；：]{2,16}(?:全体|部分)(?:同学|党员|职工|员工|师生|教师|学员|队员|官兵|干警|战士|学生|干部|同志)"
         "|(?:本[报刊]|特约)(?:特约)?评论员|(?:中共|共青团)[^，。；：]{2,10}委"
@@ -97,8 +98,8 @@ def _parted(text: str) -> str:
     return text
 
 
-_DOT = re.compile("[·•・]")
-_AND = re.compile("[和与與]")
+_DOT = lazy_regex("[·•・]")
+_AND = lazy_regex("[和与與]")
 
 
 def without_roles(tokens: list[str]) -> list[str]:
@@ -187,7 +188,7 @@ def names_by_place(tokens: Sequence[str]) -> set[str]:
     return set(names) if first and len(names) <= 4 and all(map(pen_name, names)) else set()
 
 
-_SHAPE = re.compile("[\u4e00-\u9fff]{2,3}")
+_SHAPE = lazy_regex("[\u4e00-\u9fff]{2,3}")
 
 
 def pen_name(text: str) -> bool:
@@ -216,8 +217,8 @@ def paired(text: str) -> bool:
     return bool(names_by_place(_joined(tokens_of(text))))
 
 
-_SENTENCE = re.compile("[。；：！？，:;!?,《》“”]")
-_OF_IN_BRACKETS = re.compile(
+_SENTENCE = lazy_regex("[。；：！？，:;!?,《》“”]")
+_OF_IN_BRACKETS = lazy_regex(
     rf"(?P<name>[^（()）]{{2,6}}?)[{BLANK}]*[（(](?P<of>[^（()）]{{2,20}})[）)]"
 )
 
@@ -247,7 +248,7 @@ def of_somewhere(text: str) -> bool:
     return is_name(squeeze(found["name"]))
 
 
-_SOMEWHERE = re.compile(
+_SOMEWHERE = lazy_regex(
     either(
         rf"(?![记写访悼赠致忆念送给献])(?P<of>[\u4e00-\u9fff]{{2,5}}[^地得着过里上下中\W])[{BLANK}]+"
         rf"(?P<name>[\u4e00-\u9fff][{BLANK}]{{0,3}}[\u4e00-\u9fff][{BLANK}]{{0,3}}[\u4e00-\u9fff])"
@@ -275,7 +276,7 @@ def office_and_name(token: str) -> tuple[str, str] | None:
 
 
 # A small office whose end is a word too: 局档案室.
-_ROOM = re.compile("[一-鿿]{2,7}室")
+_ROOM = lazy_regex("[一-鿿]{2,7}室")
 
 
 def _surely(name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..divisions import days, successions
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, mark, squeeze
 from ..text.variants import either
 from ..tops.drafts import Draft
@@ -16,7 +17,7 @@ from .labels import BULLETS, MEMBERS
 from .names import is_name, is_office, is_surely_name, is_unit
 from .signers import paired, tokens_of
 
-_PLACE = re.compile(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
+_PLACE = lazy_regex(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
 
 
 def of_the_signer(draft: Draft, text: str) -> bool:
@@ -44,7 +45,7 @@ def of_another(draft: Draft, text: str) -> bool:
 
 
 # What stands in the name of no office or body.
-_STOPS = re.compile("[。；：！？，（(《“的是了着把被让讓我你他]")
+_STOPS = lazy_regex("[。；：！？，（(《“的是了着把被让讓我你他]")
 
 
 def named_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
@@ -85,7 +86,7 @@ def office_and_date(draft: Draft, lines: Sequence[Line], index: int) -> bool:
 
 
 # A group that wrote a text: “灯下读书”小组.
-_GROUP = re.compile(
+_GROUP = lazy_regex(
     either("[^，。；：！？、]{2,20}(?:(?<!领导)小组|团队|课题组|调研组|实践队|宣讲团)")
 )
 

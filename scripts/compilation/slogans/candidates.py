@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from ..text.lazy import lazy_regex
 from . import register
 from .numerals import members_announced
 from .phrases import HAN, formulas, quoted
@@ -147,7 +148,7 @@ def _formulas(text: str) -> Iterator[_Found]:
 
 
 # 五个转变 with nothing after it: perhaps a formula, perhaps a plain count.
-_COUNTED = re.compile(
+_COUNTED = lazy_regex(
     f"(?<![一二三四五六七八九十百千几第])[二两三四五六七八九十][个大][{HAN}]{{2}}(?![{HAN}])"
 )
 
@@ -217,7 +218,7 @@ def _headed(text: str) -> Iterator[_Found]:
 
 
 # 师德师风, 双培双带, 比学比干: the first character again in the third place.
-_ANSWERING = re.compile(f"(?=(([{HAN}])[{HAN}]\\2[{HAN}]))")
+_ANSWERING = lazy_regex(f"(?=(([{HAN}])[{HAN}]\\2[{HAN}]))")
 
 
 def _pieces(part: str) -> Iterator[_Found]:
@@ -263,8 +264,8 @@ def _maxims(text: str) -> Iterator[_Found]:
             yield sentence, "独立的短句", _POINTS["maxim"]
 
 
-_MAXIM = re.compile(f"(?:^|[。！？])([{HAN}，]{{6,14}})(?=[。！])", re.MULTILINE)
-_DULL = re.compile("[0-9]|^[要我本全各今通为按在]|如下$|进行|工作")
+_MAXIM = lazy_regex(f"(?:^|[。！？])([{HAN}，]{{6,14}})(?=[。！])", re.MULTILINE)
+_DULL = lazy_regex("[0-9]|^[要我本全各今通为按在]|如下$|进行|工作")
 _QUOTED = "加了引号"
 _SELDOM = "多数地方不加引号"
 # Not worth saying of what has a better reason.

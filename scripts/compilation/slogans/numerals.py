@@ -7,12 +7,11 @@ count nothing: they are figures of speech. Nor does what 个 counts: 五个一�
 
 from __future__ import annotations
 
-import re
-
+from ..text.lazy import lazy_regex
 from ..text.numerals import value
 
 _TWO = str.maketrans("两兩双雙", "二二二二")
-_NUMERAL = re.compile(r"(?<![个個])(?:[0-9]+|[一二两兩双雙三四五六七八九十百千万萬亿億]+)")
+_NUMERAL = lazy_regex(r"(?<![个個])(?:[0-9]+|[一二两兩双雙三四五六七八九十百千万萬亿億]+)")
 _LARGE = set("百千万萬亿億")
 
 

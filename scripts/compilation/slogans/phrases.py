@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..text.lazy import lazy_regex
 from .folding import simplified
 from .numerals import members_announced
 
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
-_QUOTE = re.compile("[“”‘’「」『』]")
+_QUOTE = lazy_regex("[“”‘’「」『』]")
 _EDGES = "，。、；：？！…—,.;:?! "
 LONGEST_PHRASE = 40
 """Characters; what is quoted at greater length is a quotation, not a phrase."""
@@ -27,7 +28,7 @@ _UNITS = (
     "张片支所顿把批套块层趟封幅段轮番阵句声点步刻时秒度号楼栏页行字倍般样旦致定律切直同起边面些"
 )
 # Idioms with numerals: ordinary words, in no compilation a slogan of its own.
-_IDIOMS = re.compile(
+_IDIOMS = lazy_regex(
     "一年一度|一言一行|一点一滴|一心一意|三番五次|五湖四海|四面八方|一五一十|七上八下|三心二意|"
     "一清二楚|一分为二|三三两两|四通八达|五光十色|三言两语|一丝一毫|一草一木|一朝一夕|独一无二|"
     "说一不二|一来二去|一举两得|三天两头|一举一动|一板一眼|一模一样|一唱一和|一问一答|一张一弛|"
@@ -35,13 +36,13 @@ _IDIOMS = re.compile(
 )
 
 _TAIL = "制度|工作法|机制|要求|活动|工程|模式|体系|方针|原则|标准|目标|教育|作风|战略|布局"
-_END = re.compile(rf"(?:{_TAIL}|[的等和与及、])")
+_END = lazy_regex(rf"(?:{_TAIL}|[的等和与及、])")
 # 一是…, 二要… number a list: no part of a formula begins so.
 _PART = rf"(?<![{_ONE}百千万第])[{_ONE}](?![{_ONE}百千万是要来则])[{HAN}]{{1,3}}?"
-_ALTERNATING = re.compile(f"(?:{_PART}){{2,4}}")
-_GREAT = re.compile(rf"(?<![{_ONE}百千第几各])[二两三四五六七八九十]大([{HAN}]{{2}})")
-_KINDS = re.compile(rf"(?<![{_ONE}百千第几])([二两三四五六七八九十])[个种项条点类]([{HAN}]{{2}})")
-_CODE = re.compile(r"(?<![0-9.])[0-9](?:\+[0-9])+(?![0-9.%])")
+_ALTERNATING = lazy_regex(f"(?:{_PART}){{2,4}}")
+_GREAT = lazy_regex(rf"(?<![{_ONE}百千第几各])[二两三四五六七八九十]大([{HAN}]{{2}})")
+_KINDS = lazy_regex(rf"(?<![{_ONE}百千第几])([二两三四五六七八九十])[个种项条点类]([{HAN}]{{2}})")
+_CODE = lazy_regex(r"(?<![0-9.])[0-9](?:\+[0-9])+(?![0-9.%])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ verbs that govern slogans, and the nouns that slogans end in.
 
 from __future__ import annotations
 
-import re
-
+from ..text.lazy import lazy_regex
 from .phrases import HAN
 
 
@@ -47,18 +46,18 @@ GOVERNING = _words(
     """
 )
 _VERBS = "(?:" + "|".join(sorted(GOVERNING, key=len, reverse=True)) + ")"
-_GOVERNING = re.compile(_VERBS)
-_BEFORE = re.compile(f"(?:^|{_VERBS}|[以用要的为把在是和与了])$")
+_GOVERNING = lazy_regex(_VERBS)
+_BEFORE = lazy_regex(f"(?:^|{_VERBS}|[以用要的为把在是和与了])$")
 GOVERNED = _GOVERNING
 """Splits a clause at its governing verbs only."""
 
 #: Where a clause falls apart into phrases.
-SPLIT = re.compile(
+SPLIT = lazy_regex(
     f"{_VERBS}|的|了(?!解)|(?<!求)是|(?<!存)在|把|(?<!平)等|让|不够|不强|不高|不深|不足|力度|武装头脑"
 )
-JOINED = re.compile("和(?![谐平睦])|与(?!时)|及(?!时)|以及")
+JOINED = lazy_regex("和(?![谐平睦])|与(?!时)|及(?!时)|以及")
 #: A clause that starts so is a point of a list: 一是…, 二要…, 第三….
-_POINT = re.compile("第?[一二三四五六七八九十]+(?:[是要则来方]|、)|首先|其次|最后|同时")
+_POINT = lazy_regex("第?[一二三四五六七八九十]+(?:[是要则来方]|、)|首先|其次|最后|同时")
 
 #: Nouns that slogans end in, and hardly anything else.
 HEADS = _words(
@@ -79,23 +78,23 @@ WEAK_HEADS = _words(
     代理 创建 活动 党章 纪律 规矩 根基 谈话 评议 点评 述职 公开 引资
     """
 )
-_HEAD = re.compile("(?:" + "|".join(HEADS) + "|[^限体管控抵节机编]制|[^理无不舆]论)$")
-_WEAK_HEAD = re.compile("(?:" + "|".join(WEAK_HEADS) + ")$")
+_HEAD = lazy_regex("(?:" + "|".join(HEADS) + "|[^限体管控抵节机编]制|[^理无不舆]论)$")
+_WEAK_HEAD = lazy_regex("(?:" + "|".join(WEAK_HEADS) + ")$")
 
 #: Ordinary words of this prose that recur everywhere and are nobody's slogan.
-PLAIN = re.compile(
+PLAIN = lazy_regex(
     "^(?:[各本我全]|一|几|今年|去年|目前|当前|近年|以来|同时|其中|所有|广大|有关|相关|主要|重要|具体|"
     "实际|进一步|工作人员|心得体会|汇报如下|思想认识|工作效率|工作思路|工作经验|自身|自己|要求|问题|方面)|"
     "(?:问题|方面|情况|要求|措施|内容|方法|意义|基础上|过程中|方案|汇报|材料|体会|同志|部门|单位|人员|"
     "认识|能力|水平|标准|任务|重点|目标|目的|效果|成效|时间|以来|如下|思路|现象)$|人次|万元|公里"
 )
 #: Words of speech: what is quoted with them is somebody's sentence, not a slogan.
-_SPOKEN = re.compile(
+_SPOKEN = lazy_regex(
     "(?<!为)了(?!解)|[你他她您吗呢吧啊呀嘛着]|什么|怎么|不要|不是|没有|起来|一下|大家"
 )
 
 MARKS = "，。、；：？！“”‘’「」『』《》（）—…\n\t 　,.;:?!()\"'"
-CLAUSE = re.compile(f"[{HAN}]+")
+CLAUSE = lazy_regex(f"[{HAN}]+")
 
 
 def ends_in_head(phrase: str, *, weak: bool = True) -> bool:

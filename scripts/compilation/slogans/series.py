@@ -7,16 +7,16 @@ part of the series; those are cut off to the common length.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..text.lazy import lazy_regex
 from . import register
 from .phrases import HAN
 
-_ITEM = re.compile(f"[{HAN}0-9]+")
+_ITEM = lazy_regex(f"[{HAN}0-9]+")
 # 设岗定责、结对帮扶等: 等 closes the list and is no part of its last item.
-_CLOSES = re.compile("(?<![平同均对高中初优上下头])等$")
+_CLOSES = lazy_regex("(?<![平同均对高中初优上下头])等$")
 _AFTER = ("", "的", "等", "之", "和", "与")
 LONGEST_ITEM = 12
 

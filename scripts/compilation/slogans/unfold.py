@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from ..text.lazy import lazy_regex
 from .numerals import members_announced
 from .phrases import HAN, enumerated, quoted
 from .series import series
 
-_NUMBERED = re.compile(r"^[一二两双三四五六七八九十]+[个大种项条点类]?(.+)$")
+_NUMBERED = lazy_regex(r"^[一二两双三四五六七八九十]+[个大种项条点类]?(.+)$")
 
 
 def unfold(text: str, formula: str) -> tuple[str, ...]:

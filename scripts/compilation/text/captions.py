@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from .lazy import lazy_regex
 from .signs import BLANK
 from .variants import either
 
 #: The last characters of such a line.
 _ENDS = frozenset("画畫绘繪作摄攝图圖影）)")
-_CAPTION = re.compile(
+_CAPTION = lazy_regex(
     either(
         rf"(?P<open>[（(])?[^。，；：:！？、“”]{{2,24}}[{BLANK}]+(?:画|绘|绘画|画作|摄|摄影|供图)(?(open)[）)])"
     )

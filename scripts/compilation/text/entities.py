@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 
+from .lazy import lazy_regex
 from .signs import BLANK_CHARACTERS
 from .tracking import Change
 
 #: A regular expression for the entity of a blank.
 BLANK_ENTITY = "&(?:nbsp|(?:en|em|thin)sp|#160|#12288);"
 # Blanks and marks of prose: ``&lt;`` may be what an author writes of.
-_ENTITY = re.compile(f"{BLANK_ENTITY}|&nbsp|&(?:[lr][sd]quo|[mn]dash|hellip|middot|bull|times);")
+_ENTITY = lazy_regex(f"{BLANK_ENTITY}|&nbsp|&(?:[lr][sd]quo|[mn]dash|hellip|middot|bull|times);")
 
 
 def resolved(text: str) -> list[Change]:

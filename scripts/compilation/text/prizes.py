@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from .lazy import lazy_regex
 from .signs import NUMBER
 from .variants import either
 
-_WON = re.compile(
+_WON = lazy_regex(
     either("[（(](?:荣?获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖)(?:作品)?[）)]")
 )
 
@@ -18,7 +17,7 @@ def is_prize(text: str) -> bool:
 
 
 # 一等奖, 二等奖（3篇）
-_ALONE = re.compile(
+_ALONE = lazy_regex(
     either(
         rf"[★☆◆●■【（(]?(?:获?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|组织|纪念)奖)(?:获奖)?(?:作品|征文|文章)?"
         rf"(?:[（(]?{NUMBER}[篇名件][）)]?)?[】）)：:]?"

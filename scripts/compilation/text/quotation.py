@@ -7,16 +7,15 @@ number of them is left as it is, for the proof-reader: which one is lacking can'
 
 from __future__ import annotations
 
-import re
-
+from .lazy import lazy_regex
 from .signs import HAN
 from .tracking import Change
 
 _PAIRS = {'"': "“”", "'": "‘’"}
-_HAN = re.compile(f"[{HAN}]")
+_HAN = lazy_regex(f"[{HAN}]")
 # Beside a Chinese quotation stands Chinese text, a mark, a digit, or nothing; letters and the
 # signs of markup and code do not.
-_FOREIGN = re.compile(r"[A-Za-z=<>/\\{}\[\]#$&`|]")
+_FOREIGN = lazy_regex(r"[A-Za-z=<>/\\{}\[\]#$&`|]")
 
 
 def changes(text: str, fixed: list[tuple[int, int]]) -> list[Change]:

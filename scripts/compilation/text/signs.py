@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from .lazy import lazy_regex
 from .numerals import CHINESE, value
 from .variants import either, forms
 
@@ -24,36 +25,36 @@ _CN = f"[{CHINESE}]"
 NUMBER = rf"(?:{_CN}{{1,6}}|[0-9０-９]{{1,3}})"
 
 #: What may end a sentence, closing quotation marks and brackets after it included.
-SENTENCE_END = re.compile(
+SENTENCE_END = lazy_regex(
     r"(?:[。！？!?；;…]|(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff][”’\x22）)]))\.)[”’\x22」』）)\]】》]*$"
 )
 # A remark in brackets may stand behind the end of a sentence: ……守住了。（掌声）
-TERMINAL = re.compile(
+TERMINAL = lazy_regex(
     r"(?:[。！？!?；;：:…—.][”’\x22」』）)\]】》]*|[。！？!?…][”’\x22」』]?[（(][^（()）。；！？，]{1,16}[）)])$"
 )
-OPEN_END = re.compile(r"[，,、（(《“‘「『〈【的和与及]$")
+OPEN_END = lazy_regex(r"[，,、（(《“‘「『〈【的和与及]$")
 
 # A full stop behind the number of a mark; that of a decimal has digits behind it, but no year.
 _DOT = r"[．.](?!\d(?!\d{3}年))"
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "part",
-        re.compile(
+        lazy_regex(
             rf"第\s?({NUMBER})\s?(?:(?:部分|章|[节節]|[编編]|[单單]元|方面)(?=[{BLANK}：:、，,]|$|.{{2,24}}$)|段(?=[：:].{{2,24}}$))"
         ),
     ),
     (
         "chinese",
-        re.compile(rf"({_CN}{{1,3}})\s?(?:[、﹑]|{_DOT}|[，,](?=[\u4e00-\u9fff“《]))\s?"),
+        lazy_regex(rf"({_CN}{{1,3}})\s?(?:[、﹑]|{_DOT}|[，,](?=[\u4e00-\u9fff“《]))\s?"),
     ),
-    ("chinese-paren", re.compile(rf"[（(﹙〔]\s?({_CN}{{1,3}})\s?[）)﹚〕]\s?[、，．.：:]?\s?")),
-    ("decimal", re.compile(r"([0-9０-９]{1,2})\s?(?:[、﹑]|[.．，,](?![0-9０-９]))\s?")),
-    ("decimal-paren", re.compile(r"[（(﹙]\s?([0-9０-９]{1,2})\s?[）)﹚]\s?[、，．.：:]?\s?")),
-    ("decimal-half", re.compile(r"([0-9０-９]{1,2})[）)]\s?")),
-    ("circled", re.compile(r"([①-⑳])\s?[、．.]?\s?")),
-    ("decimal", re.compile(r"([⒈-⒛])\s?")),
-    ("decimal-paren", re.compile(r"([⑴-⒇])\s?[、．.：:]?\s?")),
-    ("chinese-paren", re.compile(r"([㈠-㈩])\s?[、．.：:]?\s?")),
+    ("chinese-paren", lazy_regex(rf"[（(﹙〔]\s?({_CN}{{1,3}})\s?[）)﹚〕]\s?[、，．.：:]?\s?")),
+    ("decimal", lazy_regex(r"([0-9０-９]{1,2})\s?(?:[、﹑]|[.．，,](?![0-9０-９]))\s?")),
+    ("decimal-paren", lazy_regex(r"[（(﹙]\s?([0-9０-９]{1,2})\s?[）)﹚]\s?[、，．.：:]?\s?")),
+    ("decimal-half", lazy_regex(r"([0-9０-９]{1,2})[）)]\s?")),
+    ("circled", lazy_regex(r"([①-⑳])\s?[、．.]?\s?")),
+    ("decimal", lazy_regex(r"([⒈-⒛])\s?")),
+    ("decimal-paren", lazy_regex(r"([⑴-⒇])\s?[、．.：:]?\s?")),
+    ("chinese-paren", lazy_regex(r"([㈠-㈩])\s?[、．.：:]?\s?")),
 )
 #: Depth order of the numbering marks of official documents (GB/T 9704—2012, 7.3.3: 一、
 #: （一） 1. （1）); a mark of lower rank is never inside one of higher rank.
@@ -114,7 +115,7 @@ def mark(text: str) -> Mark | None:
     return None
 
 
-_ENUMERATION = re.compile(
+_ENUMERATION = lazy_regex(
     either(
         rf"(?:(?![两兩]学){_CN}(?:是|要|则|戒|抓|看|靠|靠|查|讲|学|曰|为|个(?=是))|第{_CN}{{1,2}}[点步]?[，,、：:]|其{_CN}[，,、：:]|首先|其次|再次|最后|另外)"
     )
@@ -147,7 +148,7 @@ def enumerates(text: str) -> bool:
 
 
 _YEAR = rf"(?:(?:19|20)\s?\d\s?\d|[一二][{CHINESE}OoＯ0０]{{3}})"
-_DATE = re.compile(
+_DATE = lazy_regex(
     either(
         rf"(?P<y>{_YEAR})\s{{0,3}}年(?:\s{{0,3}}(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元正])\s{{0,3}}月份?"
         rf"(?:\s{{0,3}}(?P<d>3[01]|[12]\d|0?[1-9]|[一二三四五六七八九十廿卅]{{1,3}})\s{{0,3}}[日号])?)?"
@@ -160,7 +161,7 @@ _DATE = re.compile(
 
 
 #: No date is without one of these.
-_YEARS = re.compile("年|19|20|１９|２０")
+_YEARS = lazy_regex("年|19|20|１９|２０")
 
 
 class Date(NamedTuple):
@@ -201,14 +202,14 @@ def _count(text: str) -> int | None:
     return 1 if text in ("元", "正") else value(text)
 
 
-_SHORT_DATE = re.compile(
+_SHORT_DATE = lazy_regex(
     r"[（(]?['’‘]?(?P<y>\d\d)\s?(?:年\s?(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號]"
     r"|[./．](?P<m2>1[0-2]|0?[1-9])[./．](?P<d2>3[01]|[12]\d|0?[1-9]))[）)]?"
 )
 
 
 # A date with marks between its numbers that are no full stop, or without its last word.
-_LOOSE_DATE = re.compile(
+_LOOSE_DATE = lazy_regex(
     r"(?P<y>(?:19|20)\d\d)[年、，,。.．/-]\s?(?P<m>1[0-2]|0?[1-9])[月、，,。.．/-]\s?(?P<d>3[01]|[12]\d|0?[1-9])[日号]?"
 )
 
@@ -241,7 +242,7 @@ GENRES = (
     "范文 心得體會 體會 總結 匯報 報告 講話 發言 發言稿 演講稿 意見 計劃 決定 辦法 規定 "
     "講稿 感想"
 ).split()
-_GENRE = re.compile(
+_GENRE = lazy_regex(
     "(?:" + "|".join(sorted(forms(set(GENRES)), key=len, reverse=True)) + r")"
     rf"(?:[（(【\[]?(?:{NUMBER}|[节節][选選]|摘要|[范範]文|通用|精[选選]|{NUMBER}\s?[篇则則份])[）)】\]]?)?$"
 )
@@ -258,7 +259,7 @@ def kind_at_end(text: str) -> int | None:
     return found.start() if found else None
 
 
-_NOTE = re.compile(
+_NOTE = lazy_regex(
     either(
         r"(?:编者按|按语|按\s?[：:]|(?:[主呈分]?[报送发]|呈)\s?[：:](?=.{0,60}(?:[委府局办部厅室处院校村乡镇县市区州省团队组站所]|社区|街道|单位|领导|成员|部门|公司|中心|支部|同志|小组))|(?:本文|作者)?注\s?[：:]|[（(](?:特|一|二|三|优秀|鼓励|优胜)等?奖[）)]$|附件?\s?[0-9０-９一二三四五六七八九十]{0,2}\s?[：:.．]|附件?\s?[0-9一二三]?$|主题词\s?[：:]|抄\s?[送报]\s?[：:]|报\s?送\s?[：:]|"
         r"[（(【]?内部(?:资料|材料|文件|文稿|刊物)[\s，,·]{0,4}(?:请?注意保[存密管]|妥善保管|(?:请勿|不得|严禁)外传|免费交流)[）)】]?$|"
@@ -276,7 +277,7 @@ def is_note(text: str) -> bool:
     return len(text) < 200 and bool(_NOTE.match(text))
 
 
-_DISTRIBUTION = re.compile(either(r"(?:[主呈抄下分]?\s?[报送发]|呈|报\s?送|主题词)\s?[：:].{3}"))
+_DISTRIBUTION = lazy_regex(either(r"(?:[主呈抄下分]?\s?[报送发]|呈|报\s?送|主题词)\s?[：:].{3}"))
 
 
 def is_distribution(text: str) -> bool:
@@ -284,7 +285,7 @@ def is_distribution(text: str) -> bool:
     return len(text) < 200 and bool(_DISTRIBUTION.match(text))
 
 
-_CLOSING = re.compile(
+_CLOSING = lazy_regex(
     either(
         r"(?:此\s{0,4}致|敬\s{0,4}[礼禮]|此致\s{0,4}敬[礼禮]|[谢謝][谢謝](?:大家|各位)?|特此(?:通知|报告|承诺|汇报|申请|函复|函告|公告|说明|请示|批复))[！!。.，,]?$"
     )
@@ -296,14 +297,14 @@ def is_closing(text: str) -> bool:
     return len(text) < 20 and bool(_CLOSING.match(text))
 
 
-_ADDRESSEE = re.compile(
+_ADDRESSEE = lazy_regex(
     either(
         r"(?:同志们?|各位|大家|领导|党支部|党组织|党总支|总支|党委|支部|单位|部门|同学们?|老师们?|评委|来宾|"
         r"代表|委员|朋友们?|组织|乡镇|街道|村|局|公司|主任|书记|主席|同仁|家长|学校|处室|科室|党员|青年|群众|居民|"
         r"政府|办公室|中心|大队|支队|机关|战友们?|考官|乡亲们?|书记处|领导小组|党小组|委员会|院系|学院|同事们?|党（总）支|[县市区省镇工团纪]委|组织部|宣传部|统战部|工会|妇联|妈妈|爸爸|父亲|母亲|爷爷|奶奶|儿子|女儿|孩子们?|哥哥?|姐姐?|弟弟?|妹妹?|叔叔?|阿姨)"
     )
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy_regex(
     either(
         r"(?:如下|几点|几个方面|方面|以下|问题|是|做到|包括|表现在|认为|体会|汇报|要求|感受|措施|报告)[：:]$"
     )
@@ -327,12 +328,12 @@ def is_salutation(text: str) -> bool:
 
 
 # How words to readers or hearers begin, before the first stop; not 全体人员要做到.
-_ADDRESSES = re.compile(
+_ADDRESSES = lazy_regex(
     either("(?:各位|尊敬的|敬爱的|亲爱的|广大|全体)[^。，；：！？要是应]{2,26}$")
 )
 
 
-_MOTTO = re.compile(either("[—－―─-]{1,2}\\s?题记$"))
+_MOTTO = lazy_regex(either("[—－―─-]{1,2}\\s?题记$"))
 
 
 def is_motto(text: str) -> bool:
@@ -354,7 +355,7 @@ def has_blank(text: str) -> bool:
 
 
 # What has no width is no white space to Python.
-_ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+_ZERO_WIDTH = lazy_regex("[\u200b\u200c\u200d\u2060\ufeff]")
 
 
 def squeeze(text: str) -> str:
@@ -362,10 +363,10 @@ def squeeze(text: str) -> str:
     return _SQUEEZE.sub("", text) if has_blank(text) else text
 
 
-_SQUEEZE = re.compile(f"[{BLANK}]+")
-_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_SQUEEZE = lazy_regex(f"[{BLANK}]+")
+_FULL_WIDTH = lazy_regex("[０-９Ａ-Ｚａ-ｚ]")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
-_CORE = re.compile(rf"[^{HAN}A-Za-z0-9０-９Ａ-Ｚａ-ｚ]+")
+_CORE = lazy_regex(rf"[^{HAN}A-Za-z0-9０-９Ａ-Ｚａ-ｚ]+")
 
 
 def core(text: str) -> str:

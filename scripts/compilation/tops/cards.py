@@ -11,12 +11,12 @@ Title, author and body are the work's; the rest is the display's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..signatures import byline
 from ..signatures.labels import LABEL
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core, is_note, is_salutation
 from ..text.tracking import cut
 from ..text.variants import either
@@ -25,10 +25,10 @@ from .titles import TITLE_LABEL
 
 #: A card has so many lines or more.
 _LINES = 3
-_ENTRY = re.compile(
+_ENTRY = lazy_regex(
     rf"(?:[\u4e00-\u9fff][{BLANK}]{{0,4}}){{2,8}}[：:][{BLANK}]*[^。；！？：:{BLANK}][^。；！？：:]{{0,39}}"
 )
-_AUTHOR = re.compile(
+_AUTHOR = lazy_regex(
     either(rf"(?:作[{BLANK}]*者|姓[{BLANK}]*名|参赛(?:者|选手|人))(?:姓名)?[{BLANK}]*[：:]")
 )
 

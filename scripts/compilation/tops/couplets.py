@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..body.lines import Line
@@ -10,13 +9,14 @@ from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.bodies import may_be_body
 from ..signatures.names import is_office
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, ends_with_genre, is_salutation
 from .drafts import Draft
 from .titles import title_like
 
 #: Each half has so many characters.
 _HALF = range(5, 17)
-_WORDS = re.compile(rf"[\u3400-\u9fff，、“”]+(?:[{BLANK}][\u3400-\u9fff，、“”]+)*")
+_WORDS = lazy_regex(rf"[\u3400-\u9fff，、“”]+(?:[{BLANK}][\u3400-\u9fff，、“”]+)*")
 
 
 def below(draft: Draft, lines: Sequence[Line], index: int) -> bool:

@@ -6,12 +6,12 @@ in other words, longer or shorter.  That is the author's; the page's goes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import core, ends_with_genre, is_salutation
 from ..text.variants import either
 from .drafts import Draft
@@ -52,7 +52,7 @@ def own_below_page(draft: Draft, lines: Sequence[Line], index: int) -> int:
 
 
 # When a text of a kind was given, as a page has it in place of a title: 2021年第三季度.
-_WHEN = re.compile(
+_WHEN = lazy_regex(
     either(
         "(?:(?:19|20)\\d\\d年?)?(?:第?[一二三四1-4]季度|[上下]半年|\\d{1,2}月份?|年度|第[一二三四五六七八九十\\d]{1,3}[期次讲])?"
     )

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from ..body.lines import Line
 from ..marks.habits import NONE, Habits
 from ..signatures.reading import Byline
+from ..text.lazy import lazy_regex
 from ..text.tracking import Tracked
 from ..text.variants import either
 
 #: What parts a title from its subtitle in one line.
-DASH = re.compile(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2}|─{1,2})\s*")
+DASH = lazy_regex(r"\s*(?:-{2,}|—{1,3}|－{2}|―{1,2}|─{1,2})\s*")
 
 # How a subtitle begins that says whom or what a text is about.
-_TELLS = re.compile(either("[记写访献致追忆悼读观听给赠纪来谈论浅试]"))
+_TELLS = lazy_regex(either("[记写访献致追忆悼读观听给赠纪来谈论浅试]"))
 
 
 def dash_in(title: str) -> re.Match[str] | None:

@@ -21,6 +21,7 @@ from ..signatures.undertitles import (
     pair_here,
 )
 from ..text.documents import is_document_number
+from ..text.lazy import lazy_regex
 from ..text.prizes import is_prize
 from ..text.signs import (
     core,
@@ -125,7 +126,7 @@ def _take_first(draft: Draft, lines: Sequence[Line], index: int, dropped: list[D
 
 
 # When and where a speech was given, without the year: （1月13日下午，行政楼会议室）.
-_WHEN_AND_WHERE = re.compile("[（(]\\d{1,2}月\\d{1,2}日[^。；（()）]{2,30}[）)]")
+_WHEN_AND_WHERE = lazy_regex("[（(]\\d{1,2}月\\d{1,2}日[^。；（()）]{2,30}[）)]")
 
 
 def _take_below(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dropped]) -> int:
@@ -253,7 +254,7 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
 
 
 # What a text was chosen from: “守堤有我”演讲比赛选文.
-_OF_CONTEST = re.compile(
+_OF_CONTEST = lazy_regex(
     either(
         "“[^“”]{2,24}”[^。，；！？]{0,8}(?:演讲|征文|朗诵|宣讲)[^。，；！？]{0,6}(?:选文|选登|选刊|参赛[稿文]|获奖作品)"
     )
@@ -273,4 +274,4 @@ def _take_subtitle(draft: Draft, tracked: Tracked, dropped: list[Dropped]) -> No
 
 
 # How a subtitle begins that says whom or what a text is about.
-_TELLS = re.compile(either("[记写访献致追忆悼读观听给赠纪来谈论浅试由从]"))
+_TELLS = lazy_regex(either("[记写访献致追忆悼读观听给赠纪来谈论浅试由从]"))

@@ -10,6 +10,7 @@ from ..divisions import days, successions
 from ..signatures import byline
 from ..signatures.names import is_unit
 from ..text.documents import is_document_number, is_letterhead
+from ..text.lazy import lazy_regex
 from ..text.prizes import heads_winners
 from ..text.signs import core, ends_with_genre, is_closing, mark
 from ..text.variants import either
@@ -18,7 +19,7 @@ from .titles import DASHED, FAR, title_like, title_size
 
 #: What only names a kind of text, over its full title, has at most this many characters.
 _LABEL = 4
-_SALUTATION = re.compile(
+_SALUTATION = lazy_regex(
     either("(?:尊敬|敬爱|亲爱)的|各位|[^。，]{2,20}(?:同志|朋友|家长|同学|居民)们?[：:]")
 )
 

@@ -9,6 +9,7 @@ from ..body.lines import Dropped, Line
 from ..divisions.likeness import alike
 from ..signatures import byline
 from ..text.documents import is_document_number, is_letterhead
+from ..text.lazy import lazy_regex
 from ..text.signs import core
 from ..text.tracking import Tracked
 from ..text.variants import either
@@ -17,7 +18,7 @@ from .drafts import Draft
 from .splits import signed_again, split_dash, without_number
 from .titles import title_like, title_size, without_remark
 
-_FANWEN = re.compile(either(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$"))
+_FANWEN = lazy_regex(either(r"(?:范文|精选|通用|优秀|最新|\d{4}|[0-9]{1,2}篇)$"))
 
 
 def take_again(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dropped]) -> int:

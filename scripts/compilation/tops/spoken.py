@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from ..text.lazy import lazy_regex
 from ..text.variants import either
 
-_GREETING = re.compile(
+_GREETING = lazy_regex(
     either("(?:大家|各位[^，。]{0,8})(?:早上|上午|中午|下午|晚上)?好(?:[，,]|[！!]$)")
 )
-_OVER = re.compile(
+_OVER = lazy_regex(
     either(
         "(?:今天)?我的(?:演讲|讲话|发言|宣讲|汇报|报告|述职)"
         "(?:讲?完了|完毕|结束了?|就?到(?:此|这里)(?:结束|为止)?)[，,。！!]谢谢"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ..body.lines import Dropped, Line
 from ..body.pour import part
+from ..text.lazy import lazy_regex
 from ..text.signs import same_words
 from ..text.tracking import cut
 from ..text.variants import either
@@ -50,7 +50,7 @@ def _stuck(name: str, text: str) -> int:
     return stop if times > 1 or _FIRST_THING.match(behind) else 0
 
 
-_FIRST_THING = re.compile(
+_FIRST_THING = lazy_regex(
     either(
         r"(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志)|[老同][师志学]们)[^。]{0,30}[：:]|"
         r"[^。，；：]{0,16}(?:一、|（一）|\(一\)|⒈|1[、.．](?!\d))"

@@ -10,6 +10,7 @@ from ..signatures import byline
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_surely_name, is_unit
 from ..signatures.signers import of_somewhere
+from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -31,7 +32,7 @@ from .spoken import ends_speech, greets
 #: Titles of one character.
 ALONE = ("序", "跋")
 #: A title that begins like a member of an enumeration (最后一遍检查).
-LAST = re.compile("(?:最后|最後|首先|另外)[^，,、：:。；是要]{2,12}")
+LAST = lazy_regex("(?:最后|最後|首先|另外)[^，,、：:。；是要]{2,12}")
 
 
 def title_like(text: str) -> bool:
@@ -64,14 +65,14 @@ def title_like(text: str) -> bool:
 
 #: A title with commas is at most so long; what a longer one says but for its quotation is as long.
 _WITH_COMMAS, _UNQUOTED = 32, 6
-_QUOTED = re.compile("“[^“”]*”|《[^《》]*》")
-_STOPS = re.compile("[。；;！!？?…]")
+_QUOTED = lazy_regex("“[^“”]*”|《[^《》]*》")
+_STOPS = lazy_regex("[。；;！!？?…]")
 # A full stop of half width behind a Han character.
-_HALF_STOP = re.compile(r"[\u4e00-\u9fff]\.$")
+_HALF_STOP = lazy_regex(r"[\u4e00-\u9fff]\.$")
 # A subtitle behind a dash in the same line; to be looked for behind the sixth character.
-_DASH_INSIDE = re.compile(r"(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
+_DASH_INSIDE = lazy_regex(r"(?:-{2,}|—{2}|－{2}|―{2}|─{2})(?=.{4})")
 # The title of an official document can name others in full: 关于印发《……》《……》的通知.
-_OFFICIAL = re.compile(
+_OFFICIAL = lazy_regex(
     either(
         "^[^。；！？，]{0,30}关于[^。；！？]{4,90}的(?:通知|意见|决定|批复|通报|公告|报告|函|请示)$"
     )
@@ -79,7 +80,7 @@ _OFFICIAL = re.compile(
 
 
 #: A title said to be one: 题目：守堤, 微党课主题：一只老万用表.
-TITLE_LABEL = re.compile(
+TITLE_LABEL = lazy_regex(
     rf"(?:(?:文章|作品|征文)?(?:标题|题目|標題|題目|篇名)|(?:获奖|獲獎|参赛|參賽|参评|參評)(?:作品|征文)|"
     rf"(?:作品|征文|文章)(?:名称|名稱)|"
     rf"(?:微?党课|微?黨課|演讲|演講|发言|發言|宣讲|宣講|故事|讲述|講述)(?:的)?(?:主题|题目|标题|主題|題目))"
@@ -140,7 +141,7 @@ def _one_title(lines: Sequence[Line]) -> bool:
     return _centred(lines) or (len(lines) > 1 and broken_off(lines[-2].text))
 
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = lazy_regex("[\u4e00-\u9fff]")
 
 
 def _couplet(lines: Sequence[Line]) -> bool:
@@ -159,7 +160,7 @@ def _couplet(lines: Sequence[Line]) -> bool:
 
 
 # A second kind or task that a title names below the first (…… / 及下半年工作打算).
-_ADDED = re.compile(
+_ADDED = lazy_regex(
     either(
         "[及暨](?!时)[^，,]{3,}|[和与并](?!会)[^，,]{2,}(?:打算|安排|思路|规划|设想|建议|计划|总结|报告|方案|措施|体会)"
     )
@@ -167,8 +168,8 @@ _ADDED = re.compile(
 
 
 # Where a report was given, with the end of that in the second line (在年度述职 / 大会上的报告).
-_AT = re.compile("在[^上]{4,}")
-_ABOVE = re.compile(
+_AT = lazy_regex("在[^上]{4,}")
+_ABOVE = lazy_regex(
     either("[^，,在]{0,16}[会式礼动班坛]上的[^，,]{0,4}(?:讲话|发言|报告|致辞|演讲|总结)")
 )
 
@@ -199,10 +200,10 @@ def _unfinished(text: str, following: Line) -> bool:
     return joined and ends_with_genre(following.text)
 
 
-_ON = re.compile("[关關][于於]")
-_ISSUES = re.compile(either("关于|印发|转发|批转"))
+_ON = lazy_regex("[关關][于於]")
+_ISSUES = lazy_regex(either("关于|印发|转发|批转"))
 #: How a subtitle begins.
-DASHED = re.compile(r"-{2,}|—|－{2}|―|─")
+DASHED = lazy_regex(r"-{2,}|—|－{2}|―|─")
 #: From this indent on (cells) a line stands in the middle of the page.
 FAR = 10
 
@@ -226,7 +227,7 @@ def title_lines(lines: Sequence[Line], index: int) -> int:
 
 
 # Words that no title ends with: more of it is on the next line.
-_BROKEN_OFF = re.compile("(?:[的和与與及暨]|[关關][于於])$")
+_BROKEN_OFF = lazy_regex("(?:[的和与與及暨]|[关關][于於])$")
 
 
 def broken_off(text: str) -> bool:
@@ -250,10 +251,10 @@ def _complete(text: str) -> bool:
 
 
 # What a study says at its end that it is (关于……的调查与思考).
-_STUDY = re.compile(either("的[^的]{0,6}(?:思考|建议|探索|研究|认识|启示|调查|实践)$"))
+_STUDY = lazy_regex(either("的[^的]{0,6}(?:思考|建议|探索|研究|认识|启示|调查|实践)$"))
 
 
-_COLLECTION = re.compile(
+_COLLECTION = lazy_regex(
     either(
         rf"(?:选编|汇编|选登|摘登|摘编|选辑|选刊|集锦|荟萃|专辑|专刊|专栏|文集|文选|合集|精选|展播|"
         rf"征文(?:选|集|选登)?|作品(?:选|集)?|(?:成果|作品|风采|推送)展示|(?:讲话|发言|文章|论文|报告)选|[{CHINESE}几数\d]{{1,3}}[篇则])"
@@ -268,7 +269,7 @@ def names_collection(text: str) -> bool:
 
 
 # Words that name nothing but a book of several texts.
-_BOOK_OF = re.compile(
+_BOOK_OF = lazy_regex(
     either("(?:选编|汇编|选辑|集锦|荟萃|文集|文选|合集|作品集)(?:[（(].{4,16}[）)])?$")
 )
 
@@ -278,11 +279,11 @@ def names_book(text: str) -> bool:
     return len(text) <= 50 and bool(_BOOK_OF.search(text))
 
 
-_IN_BRACKETS = re.compile(rf"(?<=.{{2}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")
+_IN_BRACKETS = lazy_regex(rf"(?<=.{{2}})[{BLANK}]*[（(](?P<by>[^（()）。；！？]{{2,40}})[）)]$")
 
 
 # A name behind a title in book marks: 《做一名合格党员》　张明, 《入党初心》——李娜.
-_BEHIND_BOOK = re.compile(
+_BEHIND_BOOK = lazy_regex(
     rf"(?<=[^《》]{{2}}》)(?:[{BLANK}]*[—―－─-]{{1,2}})?[{BLANK}]*(?P<by>[^《》（）()—{BLANK}][^《》（）()—]{{1,4}})$"
 )
 
@@ -309,7 +310,7 @@ def _bounds(found: re.Match[str]) -> tuple[int, int]:
 
 
 # A remark in brackets behind a title.
-_REMARK = re.compile("[（(][^（()）]{1,20}[）)]$")
+_REMARK = lazy_regex("[（(][^（()）]{1,20}[）)]$")
 
 
 def without_remark(title: str) -> str:
@@ -328,8 +329,8 @@ BEGINS = either(
 )
 # The same, or whoever is addressed up to a colon: 各位家长朋友们：.
 _BEGUN = rf"(?:{BEGINS}|{either('(?:各位|全体|广大)[^。，；！？：:]{2,16}[：:]')})"
-_BEGINS_SOON = re.compile(_BEGUN)
-_POURED = re.compile(
+_BEGINS_SOON = lazy_regex(_BEGUN)
+_POURED = lazy_regex(
     rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
     rf"(?=[{BLANK}]*{_BEGUN})"
 )
@@ -368,7 +369,7 @@ def is_occasion(text: str) -> bool:
     )
 
 
-_ON_A_DAY = re.compile(
+_ON_A_DAY = lazy_regex(
     either(
         r"[12]\d{3}年\d{1,2}月\d{1,2}日在[^。，；：！？]{4,50}(?:[全大]会|会议|例会|年会|仪式|典礼|论坛|座谈会|报告会)上"
     )
@@ -384,7 +385,7 @@ def behind_sign(text: str) -> tuple[int, int]:
     return found.end() if found else 0, around.start() if around else len(text)
 
 
-_SIGN = re.compile(
+_SIGN = lazy_regex(
     rf"(?:[{BULLETS}★☆●※•#＃]+|[*＊=＝~～+·—－-]{{2,}})[{BLANK}]*(?=[^{BLANK}]{{2}})"
 )
-_SIGN_BEHIND = re.compile(rf"[{BLANK}]*[★☆●※*＊=＝~～+·—－#＃-]{{2,}}$")
+_SIGN_BEHIND = lazy_regex(rf"[{BLANK}]*[★☆●※*＊=＝~～+·—－#＃-]{{2,}}$")

@@ -7,11 +7,11 @@ be a heading; at the foot several kinds of them stand together, what runs the si
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core
 from ..text.variants import either
 
@@ -26,7 +26,7 @@ _KINDS = 3
 _HEAD = 30
 
 # What runs a site: no essay ends with it.
-_ENGINE = re.compile(
+_ENGINE = lazy_regex(
     either(
         rf"(?:本?站?由{_B}?[\w.-]{{2,20}}{_B}?(?:强力)?驱动|自豪地采用{_B}?\w{{4,20}}|"
         rf"主题{_B}?[-—–－:：|]{{1,2}}{_B}?[A-Z][\w.{BLANK}-]{{2,30}})(?:{_B}*[|｜·].{{0,40}})?"
@@ -34,11 +34,11 @@ _ENGINE = re.compile(
 )
 _FOOT = (
     _ENGINE,
-    re.compile(either(r"坚持原创技术分享.{0,24}|赏|(?:(?:微信|支付宝)?打赏){1,3}|觉得有用.{0,10}打赏.{0,6}")),
-    re.compile(rf"#{_B}?[^#。，；！？{BLANK}]{{1,16}}(?:{_B}+#{_B}?[^#。，；！？{BLANK}]{{1,16}}){{0,9}}"),
-    re.compile(either("(?:站点概览|文章目录){1,2}")),
-    re.compile(either(rf"\d{{1,5}}{_B}?(?:日志|文章|分类|标签)(?:{_B}+\d{{1,5}}{_B}?(?:日志|文章|分类|标签))*")),
-    re.compile(either(rf"(?:本文(?:作者|链接|标题)|版权声明|许可协议){_B}?[：:].{{2,80}}")),
+    lazy_regex(either(r"坚持原创技术分享.{0,24}|赏|(?:(?:微信|支付宝)?打赏){1,3}|觉得有用.{0,10}打赏.{0,6}")),
+    lazy_regex(rf"#{_B}?[^#。，；！？{BLANK}]{{1,16}}(?:{_B}+#{_B}?[^#。，；！？{BLANK}]{{1,16}}){{0,9}}"),
+    lazy_regex(either("(?:站点概览|文章目录){1,2}")),
+    lazy_regex(either(rf"\d{{1,5}}{_B}?(?:日志|文章|分类|标签)(?:{_B}+\d{{1,5}}{_B}?(?:日志|文章|分类|标签))*")),
+    lazy_regex(either(rf"(?:本文(?:作者|链接|标题)|版权声明|许可协议){_B}?[：:].{{2,80}}")),
 )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def foot(lines: Sequence[Line]) -> list[int]:
 
 
 # A line that begins in English: This page was first posted as: ……
-_ENGLISH = re.compile(r"[A-Za-z][A-Za-z ,.'\"-]{8,60}[:：]")
+_ENGLISH = lazy_regex(r"[A-Za-z][A-Za-z ,.'\"-]{8,60}[:：]")
 
 
 def echo(lines: Sequence[Line]) -> list[int]:
@@ -71,8 +71,8 @@ def echo(lines: Sequence[Line]) -> list[int]:
 
 
 #: When an essay was posted, and in what class: 发表于 2016-07-07 | 分类于 随笔
-POSTED = re.compile(either(r"[发發](?:表|布)[于於].{8,60}?分[类類]"))
-_SITE = re.compile(rf"{_B}*[|｜_·—–-]")
+POSTED = lazy_regex(either(r"[发發](?:表|布)[于於].{8,60}?分[类類]"))
+_SITE = lazy_regex(rf"{_B}*[|｜_·—–-]")
 
 
 def head(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:

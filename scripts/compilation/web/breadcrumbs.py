@@ -8,12 +8,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from ..body.lines import Dropped, Line
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import mark
 from ..tops.titles import DASHED, title_like
 from . import inside
@@ -24,11 +24,11 @@ _ENTRY, _WAY = 8, 60
 _ENTRIES = 40
 #: The title of a page has at most so many lines.
 _TITLE_LINES = 3
-_STOPS = re.compile(r"[。，；：！？、,;:!?]")
-_ARROW = re.compile("[>＞»→›/|｜]")
-_APART = re.compile(r"[\s|｜·>＞»→›/]+")
-_HEADER = re.compile("第.{1,4}篇|[篇【]")
-_COMMA = re.compile("[，,]")
+_STOPS = lazy_regex(r"[。，；：！？、,;:!?]")
+_ARROW = lazy_regex("[>＞»→›/|｜]")
+_APART = lazy_regex(r"[\s|｜·>＞»→›/]+")
+_HEADER = lazy_regex("第.{1,4}篇|[篇【]")
+_COMMA = lazy_regex("[，,]")
 _POINTS = frozenset(">＞»→›")
 
 
@@ -109,9 +109,9 @@ def said_again(
 
 
 # What stands in a breadcrumb in place of the title, and words in English beside a column's name.
-_TEXT = re.compile(r"\s*(?:正文|详情|详细|文章|内容|浏览)?(?:页|内容|正文)?\s*")
+_TEXT = lazy_regex(r"\s*(?:正文|详情|详细|文章|内容|浏览)?(?:页|内容|正文)?\s*")
 _DASHES = "—–-"
-_LATIN = re.compile(r"[A-Za-z][A-Za-z &.]*|\s")
+_LATIN = lazy_regex(r"[A-Za-z][A-Za-z &.]*|\s")
 
 
 def _titled(lines: Sequence[Line], index: int, gone: Container[int]) -> bool:

@@ -6,7 +6,6 @@ stands beside them shows that they are not.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -14,24 +13,25 @@ from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures.names import is_unit
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, is_note, mark, squeeze
 from ..text.variants import either, forms
 from . import english
 
 _B = f"[{BLANK}]"
-_CREDIT = re.compile(
+_CREDIT = lazy_regex(
     either(
         rf"(?:文字?|撰文|文案|图文|文图){_B}?[：:/|｜丨]{_B}?(?P<name>[\u4e00-\u9fff{BLANK}]{{2,16}})"
     )
 )
-_OTHERS = re.compile(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对){_B}?[：:/|｜丨]"))
+_OTHERS = lazy_regex(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对){_B}?[：:/|｜丨]"))
 # One of several such lines: 图丨宣传科, 审核｜党建部.
-_SOLE = re.compile(
+_SOLE = lazy_regex(
     either(
         rf"(?:文字?|来源|供稿|图片?|摄影|编辑|责编|排版|审核|校对|美编|设计|制作|[初复终]审|监制){_B}?[|｜丨]{_B}?[^。，：:|｜丨]{{2,20}}"
     )
 )
-_CONTACT = re.compile(
+_CONTACT = lazy_regex(
     either(
         r"(?:投稿|征稿|来稿|联系|商务合作|爆料|咨询)(?:邮箱|信箱|热线|电话|微信|QQ)\s?[：:]\s?[\w@.、\s-]{5,60}"
     )
@@ -107,7 +107,7 @@ def in_english(
     return []
 
 
-_COPYRIGHT = re.compile(either("(?i:copyright)|©|版权所有"))
+_COPYRIGHT = lazy_regex(either("(?i:copyright)|©|版权所有"))
 
 
 def _between_words_of_page(
@@ -134,7 +134,7 @@ def _in_turn(lines: Sequence[Line]) -> list[int]:
 
 
 # What a site of documents says of its files, in items: 下载须知：1.……
-_CONDITIONS = re.compile(
+_CONDITIONS = lazy_regex(
     either(rf"下载(?:须知|说明|提示|声明){_B}?[：:]{_B}?(?:1[.、．].{{2,80}})?")
 )
 #: The items have at most so many characters each.
@@ -171,7 +171,7 @@ def _others_below(
 _SEVERAL, _FEW = 3, 2
 _SURE = frozenset(forms("顶一下 踩一下 雷人 赠金笔 好评 差评 我来说两句 验证码".split()))
 # What readers may say of a text by a click, what a form asks for, and how many did so.
-_WORDS = re.compile(
+_WORDS = lazy_regex(
     either(
         "(?:我来说两句|网友点评|评价|用户名|密码|验证码|匿名|路过|雷人|握手|鲜花|鸡蛋|赠金笔|喜欢|顶一下|踩一下|很赞|中立|好评|差评|中评|打赏|分享|收藏|"
         r"活动(?:图片|照片|掠影)|支持|反对|推荐|举报|评论|点赞|表情|昵称|内容|提交|顶|踩)[：:?？!！]?|[（(]?\d{1,5}%?[）)]?"

@@ -11,6 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either, forms
 from .menus import counted, named_last
@@ -19,7 +20,7 @@ from .noise import BUTTON, SITE, SITE_NAME
 _B = f"[{BLANK}]"
 
 #: What a site says of its file in brackets behind the title: 守堤的一夜（全文完整）.
-OF_FILE = re.compile(
+OF_FILE = lazy_regex(
     either(
         r"(?<=\S{4})[（(【\[](?:全文完整版?|完整(?:版本?|文档|全文)|范文推荐|(?:精选|优秀|最新|推荐)文档)[）)】\]]$"
     )
@@ -28,7 +29,7 @@ OF_FILE = re.compile(
 _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noise-page",
-        re.compile(
+        lazy_regex(
             either(
                 rf"[（(\[【]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?共{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[）)\]】]?|"
                 rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}|"
@@ -41,7 +42,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-button",
-        re.compile(
+        lazy_regex(
             either(
                 rf"[【\[（(〖]{_B}?{BUTTON}{_B}?[】\]）)〗]|字\s?[号體体]\s?[：:]?\s?[【\[（(]?\s?大\s?[|｜/]?\s?中\s?[|｜/]?\s?小\s?[】\]）)]?"
             )
@@ -49,7 +50,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-advert",
-        re.compile(
+        lazy_regex(
             either(
                 rf"[（(【\[〖※*★]{{1,2}}{_B}?(?:(?:本文|文章|内容|更多|来源|来自|转载|推荐|找|查看|尽在)[^（）()【】\[\]。]{{0,24}})?"
                 rf"(?:{SITE_NAME}|{SITE})[^（）()【】\[\]。]{{0,30}}[）)】\]〗※*★]{{1,2}}|"
@@ -63,7 +64,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("noise-advert", OF_FILE),
     (
         "noise-advert",
-        re.compile(
+        lazy_regex(
             either(
                 r"[（(【\[](?:点击)?(?:下载|查看|阅读)[^（）()【】\[\]。]{0,8}(?:完整版|全文|原文)[^（）()【】\[\]。]{0,6}[）)】\]]|"
                 r"[（(【\[](?:责任编辑|责编|编辑)[：:][^（）()【】\[\]。，]{1,8}[）)】\]]|"
@@ -127,23 +128,23 @@ def find(text: str) -> list[tuple[int, int, str]]:
     return result
 
 
-_SITE_SIGN = re.compile(
+_SITE_SIGN = lazy_regex(
     either(
         r"公众号|转载|(?:尽在|访问|登录|光临)[^，。]{2,12}网|WWW\.|\.(?:COM|CN|NET|ORG)|责编[：:]|编辑[：:]|完整|(?:文档|范文推荐)[）)】\]]$|[下看]载?全文|本文由|网$|网[（(】）)\]〗※*★”整收提发]|网www|网http|www\.|http|\.(?:com|cn|net|org|cc)"
     )
 )
-_BUTTON_SIGN = re.compile(either(r"[【\[（(〖]|字\s?[号體体]"))
+_BUTTON_SIGN = lazy_regex(either(r"[【\[（(〖]|字\s?[号體体]"))
 
 
 # A bare address, and how a text leads up to one that it tells its readers to use.
-_ADDRESS = re.compile(rf"[（(]?{_B}?(?:https?://|www[.])[!-~]+{_B}?[）)]?")
-_LEADS = re.compile(
+_ADDRESS = lazy_regex(rf"[（(]?{_B}?(?:https?://|www[.])[!-~]+{_B}?[）)]?")
+_LEADS = lazy_regex(
     either(
         rf"(?:(?:登[录陆入]|打开|进入|填报|上传)[^，。；！？]{{0,20}}|"
         rf"(?:注册|报名|填写|提交|网[址站页]|链接|官网|平台|系统){_B}?[：:为是]?{_B}?)$"
     )
 )
-_OF_SITE = re.compile(either("更多|本文|范文|文库|来源|转载|出处|版权|欢迎"))
+_OF_SITE = lazy_regex(either("更多|本文|范文|文库|来源|转载|出处|版权|欢迎"))
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:

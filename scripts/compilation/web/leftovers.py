@@ -16,6 +16,7 @@ from unicodedata import normalize
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import core, date, ends, is_note, mark
 from ..text.tracking import Change, cut, revise
 from ..tops.doubles import same_title
@@ -43,8 +44,8 @@ _ENTRY, _LINK = 8, 45
 _AGAIN = 6
 #: So many links at most stand below a text.
 _LINKS = 15
-_ENDED = re.compile(r"[。；！？;!?]|[，,：:]$")
-_HEADER = re.compile("第.{1,4}篇|[篇【]")
+_ENDED = lazy_regex(r"[。；！？;!?]|[，,：:]$")
+_HEADER = lazy_regex("第.{1,4}篇|[篇【]")
 
 
 def remove(
@@ -220,7 +221,7 @@ def before_texts(
 
 # A line that is all inside the tags of a page: <h1><center>守堤</center></h1>.
 _TAG = "(?:h[1-6]|center|p|div|b|strong|font|span|big)"
-_TAGGED = re.compile(
+_TAGGED = lazy_regex(
     rf"(?P<open>(?:<{_TAG}(?: [^<>]{{0,80}})?>\s*)+)(?P<text>[^<>]+?)(?P<close>(?:\s*</{_TAG}>)+)",
     re.IGNORECASE,
 )
@@ -236,7 +237,7 @@ def _untagged(line: Line) -> Line:
 
 
 # Arrows before a title, as pages and running heads have them: >>走近一线（三）.
-_ARROWS = re.compile("[>＞]{2,3} ?(?=[\u4e00-\u9fff“《])")
+_ARROWS = lazy_regex("[>＞]{2,3} ?(?=[\u4e00-\u9fff“《])")
 
 
 def _without_arrows(line: Line) -> Line:
@@ -265,7 +266,7 @@ def _without_column(
 
 # Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters; between the
 # two there are no characters.  All of the source is looked through, and one range is soonest told.
-_RADICAL = re.compile("[\u2e80-\u2fd5]")
+_RADICAL = lazy_regex("[\u2e80-\u2fd5]")
 
 
 def _without_radicals(
@@ -299,7 +300,7 @@ _SUPPLEMENT = dict(
         strict=True,
     )
 )
-_SCREEN = re.compile(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
+_SCREEN = lazy_regex(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
 
 
 def _without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
@@ -330,7 +331,7 @@ def _without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
 
 
 # A sentence that goes on: it has a comma, and ends with a character.
-_INSIDE = re.compile("[，,].*[\u4e00-\u9fff]$")
+_INSIDE = lazy_regex("[，,].*[\u4e00-\u9fff]$")
 
 
 def _page_number(line: Line) -> bool:
@@ -348,7 +349,7 @@ def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) 
     return [index] if offers and not is_note(lines[index].text) else []
 
 
-_OFFERS = re.compile("下[载載]|收藏")
+_OFFERS = lazy_regex("下[载載]|收藏")
 
 
 def _end(lines: Sequence[Line], gone: Container[int]) -> int:

@@ -11,31 +11,31 @@ quotations, links, thematic breaks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..text.lazy import lazy_regex
 from ..text.signs import squeeze
 from ..text.tracking import Change, Tracked, revise
 
 #: So many headings show that a source is in Markdown, or with bold lines so many.
 _HEADINGS, _WITH_BOLD = 2, 3
-_HEADING = re.compile(r"#{1,6}[ \t\u3000]+(?=[^#\n]{0,40}[\u4e00-\u9fff])")
-_CLOSED = re.compile(r"[ \t]+#{1,6}$")
-_QUOTED = re.compile(r"(?:>[ \t]?){1,4}(?=\S)")
+_HEADING = lazy_regex(r"#{1,6}[ \t\u3000]+(?=[^#\n]{0,40}[\u4e00-\u9fff])")
+_CLOSED = lazy_regex(r"[ \t]+#{1,6}$")
+_QUOTED = lazy_regex(r"(?:>[ \t]?){1,4}(?=\S)")
 # **加粗**, where as many signs open as close; ** alone stands for a name left out (**镇**村).
-_BOLD = re.compile(r"\*\*(?=[^\s*])(?P<text>[^*]{3,}?)(?<=\S)\*\*")
+_BOLD = lazy_regex(r"\*\*(?=[^\s*])(?P<text>[^*]{3,}?)(?<=\S)\*\*")
 # A line that is bold as a whole may have a name of two characters in it.
-_BOLD_LINE = re.compile(r"\*\*(?=[^\s*])(?P<text>[^*]{2,})(?<=\S)\*\*")
-_ITALIC = re.compile(r"([*_])(?=[^\s*_])(?P<text>[^*_]{2,})\1")
-_LINK = re.compile(
+_BOLD_LINE = lazy_regex(r"\*\*(?=[^\s*])(?P<text>[^*]{2,})(?<=\S)\*\*")
+_ITALIC = lazy_regex(r"([*_])(?=[^\s*_])(?P<text>[^*_]{2,})\1")
+_LINK = lazy_regex(
     r"(?P<image>!?)\[(?P<text>[^\[\]]{0,80})\]\((?:https?://|/|\./|#)[^()\s]{0,200}\)"
 )
-_BREAK = re.compile(r"-{3,}|\*{3,}|_{3,}|<!--.{0,200}-->")
+_BREAK = lazy_regex(r"-{3,}|\*{3,}|_{3,}|<!--.{0,200}-->")
 # The front matter that a program reads: key: value, or - key: value without a fence.
-_KEY = re.compile(r"(?:-[ \t]+)?(?P<key>[A-Za-z][A-Za-z\d_-]{0,24}):(?P<gap>[ \t]*)(?P<value>.*)")
-_LISTED = re.compile(r"[ \t]*-[ \t].*")
+_KEY = lazy_regex(r"(?:-[ \t]+)?(?P<key>[A-Za-z][A-Za-z\d_-]{0,24}):(?P<gap>[ \t]*)(?P<value>.*)")
+_LISTED = lazy_regex(r"[ \t]*-[ \t].*")
 # Signs of other languages, and of other dialects of Markdown.
-_FOREIGN = re.compile(
+_FOREIGN = lazy_regex(
     r"<[/!]?[a-z]{2}|\{\{|\}\}|\{[a-z-]+\}|:::|```|\$[^$\n]{1,80}\$|javascript:|&[a-z]+;"
 )
 #: Keys that say, beside a title, that a program reads the front matter.
@@ -45,7 +45,7 @@ _KEYS = 3
 #: What of it is printed above a text, and how many lines it has at most.
 _PRINTED, _LONGEST = frozenset(("title", "author", "date")), 30
 # When a program made the file, to the minute.
-_CLOCK = re.compile(r"\d\d:\d\d")
+_CLOCK = lazy_regex(r"\d\d:\d\d")
 
 
 def written_in(texts: Sequence[str], source: str) -> bool:

@@ -6,7 +6,6 @@ letterhead of an office over its document, and a document that prints another ov
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,6 +15,7 @@ from ..signatures import byline
 from ..signatures.bodies import breaks_letterhead
 from ..signatures.names import is_unit
 from ..text.documents import is_document_number, is_letterhead
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core, ends_with_genre, is_note, is_salutation, mark
 from ..text.variants import either
 from ..tops.titles import DASHED, is_issuer, title_like, title_size
@@ -28,20 +28,20 @@ _TOP = 4
 _PRINTED = 6
 
 _B = f"[{BLANK}]"
-_SITE = re.compile(rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|文库|在线|门户|门户网站|的?博客)")
+_SITE = lazy_regex(rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|文库|在线|门户|门户网站|的?博客)")
 # 水务集团 党员之家 职工书屋 志愿水城
-_ROW = re.compile(
+_ROW = lazy_regex(
     rf"[^。，；：！？、{BLANK}]{{2,8}}(?:{_B}+[^。，；：！？、{BLANK}]{{2,8}}){{3,15}}"
 )
 # “我与改革开放三十年”征文; the works of it in the plural are a collection.
-_CALLED = re.compile(
+_CALLED = lazy_regex(
     either(
         r"[【（(]?(?:[^。；！？“”《》]{0,16}[“「『\"][^“”]{2,24}[”」』\"][^。；！？“”《》]{0,10})"
         r"(?:(?:有奖|主题)?征文(?:活动|比赛|大赛|竞赛)?(?:参赛|应征|获奖)?(?:稿件?|作品|文章)?|(?:参赛|应征)(?:稿件?|作品|文章))[】）)]?"
     )
 )
 # What a document says that it prints.
-_PRINTS = re.compile(either("(?:印发|转发|批转|下发|印送)"))
+_PRINTS = lazy_regex(either("(?:印发|转发|批转|下发|印送)"))
 
 
 def site(lines: Sequence[Line], menu: Dropped) -> list[int]:
@@ -65,10 +65,10 @@ def site(lines: Sequence[Line], menu: Dropped) -> list[int]:
 
 #: A title that the way to it says too has so many characters or more.
 _SAID = 4
-_ARROWS = re.compile(rf"[{BLANK}]*[>＞»›]+[{BLANK}]*")
+_ARROWS = lazy_regex(rf"[{BLANK}]*[>＞»›]+[{BLANK}]*")
 # 首页 新闻 防汛动态 守堤的一夜: the home page shows that blanks part a way.
-_STEPS = re.compile(rf"(?<!^)[{BLANK}]+")
-_FROM_HOME = re.compile(either(rf"(?:网站|返回)?(?:首页|主页)[{BLANK}]"))
+_STEPS = lazy_regex(rf"(?<!^)[{BLANK}]+")
+_FROM_HOME = lazy_regex(either(rf"(?:网站|返回)?(?:首页|主页)[{BLANK}]"))
 
 
 def way(lines: Sequence[Line]) -> list[int]:
@@ -92,7 +92,7 @@ def way(lines: Sequence[Line]) -> list[int]:
 
 
 # The column that a page names behind a bar, over all: | 党的建设.
-_COLUMN = re.compile(rf"[|｜]{_B}*[\u4e00-\u9fff]{{2,8}}")
+_COLUMN = lazy_regex(rf"[|｜]{_B}*[\u4e00-\u9fff]{{2,8}}")
 
 
 def column(lines: Sequence[Line]) -> list[int]:
@@ -105,7 +105,7 @@ def column(lines: Sequence[Line]) -> list[int]:
 
 #: The plate of a paper has at most so many lines.
 _PLATE = 8
-_ENGLISH = re.compile(rf"[A-Za-z][A-Za-z&.,'’{BLANK}-]+")
+_ENGLISH = lazy_regex(rf"[A-Za-z][A-Za-z&.,'’{BLANK}-]+")
 
 
 def plate(lines: Sequence[Line]) -> list[int]:
@@ -152,7 +152,7 @@ def documents(lines: Sequence[Line]) -> list[int]:
     return [0, *printed] if printed else []
 
 
-_NAMED = re.compile("《([^《》]{8,60})》")
+_NAMED = lazy_regex("《([^《》]{8,60})》")
 
 
 def _named_in_text(lines: Sequence[Line]) -> list[int]:

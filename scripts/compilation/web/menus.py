@@ -5,10 +5,9 @@ They are known by their words alone: every part of the line is one of them.
 
 from __future__ import annotations
 
-import re
-
 from ..signatures import byline
 from ..signatures.names import is_name_of_author, is_surely_name
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, squeeze
 from ..text.variants import either, forms
 
@@ -46,18 +45,18 @@ _MENU_WORDS = frozenset(
 #: Such words that are headings too: they count only beside others.
 _WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分".split()))
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)
-_MENU_PARTS = re.compile(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
-_BARRED = re.compile(
+_MENU_PARTS = lazy_regex(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
+_BARRED = lazy_regex(
     rf"[\u4e00-\u9fff]{{2,8}}(?:{_B}{{0,3}}[|｜]{_B}{{0,3}}[\u4e00-\u9fff]{{2,8}}){{3,20}}"
 )
-_MENU_NUMBER = re.compile(
+_MENU_NUMBER = lazy_regex(
     either(
         r"(?:\d{1,4}[条页]?|共\d{1,4}[条页]|第\d{1,4}页|第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前版[：:].{0,8})"
     )
 )
 
 
-_LABEL_OF_PAGE = re.compile(
+_LABEL_OF_PAGE = lazy_regex(
     either(
         rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|发表(?:时间|日期)|(?:添加|录入|收录|整理)(?:时间|日期)|更新(?:时间|日期|于)?|上传(?:时间|者)?|"
         rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|(?:文章|编辑|信息)?录入|专栏|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
@@ -67,11 +66,11 @@ _LABEL_OF_PAGE = re.compile(
 
 
 # A date that stands before such labels.
-_TIME = re.compile(
+_TIME = lazy_regex(
     rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{_B}+\d\d?:\d\d(?::\d\d)?)?(?:{_B}|[|｜/])*"
 )
 # How often a page was read.
-_COUNTED = re.compile(rf"{_B}*\d{{1,8}}{_B}?次?")
+_COUNTED = lazy_regex(rf"{_B}*\d{{1,8}}{_B}?次?")
 # Words that stand alone with their value.
 _ALONE = tuple(forms("来源 稿源 责编 编辑 小编 录入 审核 校对 初审 复审 终审 签发 专栏".split()))
 _ABOUT_BEGINS = frozenset(
@@ -101,7 +100,7 @@ def _is_about_page(text: str) -> bool:
 
 # How often a page was read, behind nothing but who wrote the text and when that was put up:
 # 作者：周敏　阅读：318, 作者：周敏　发布时间：2009-03-18　浏览次数：318.
-_READ = re.compile(
+_READ = lazy_regex(
     either(
         rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}){_B}+"
         rf"(?:(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?(?:{_B}+|$))?(?P<count>"
@@ -111,7 +110,7 @@ _READ = re.compile(
 
 
 # The same behind name and date: 周敏　2012-03-06　来源：石桥镇.
-_TOLD = re.compile(
+_TOLD = lazy_regex(
     either(
         rf"{_B}+(?:(?:信息|文章|稿件|新闻)?来源|稿源|(?:点击|浏览|阅读)(?:数|率|次数|量)?|人气|责任编辑|责编){_B}?[：:]"
         r"[^。，；！？]{0,40}$"
@@ -122,7 +121,7 @@ _NAMED = 70
 
 
 # When a text was put up, before nothing but who wrote it: 发布日期：2012-12-31｜作者：周敏.
-_PUT_UP = re.compile(
+_PUT_UP = lazy_regex(
     either(
         rf"(?:发布|发表|更新|上传)(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?"
         rf"(?:{_B}+\d\d?:\d\d(?::\d\d)?)?(?:{_B}*[|｜]{_B}*|{_B}+)(?P<by>作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}))"
@@ -156,11 +155,11 @@ def counted(text: str) -> int | None:
 
 
 # No page gives its telephone so; a bulletin does (责任编辑：……　电话：……).
-_ENDED = re.compile("[。；！？，]|[电電][话話][：:]")
+_ENDED = lazy_regex("[。；！？，]|[电電][话話][：:]")
 
 
 # What a page says of its text, each with a word and a colon: 栏目: 事迹材料 / 人气: 6.1K.
-_ABOUT_PAGE = re.compile(
+_ABOUT_PAGE = lazy_regex(
     either(
         rf"(?:文章|本文|相关|所属)?(?:栏目|标签|人气|点击|浏览|热度|关键词|发布于|阅读量|浏览量|点击量|阅读数|分类|所属分类|文章分类|所属栏目)"
         rf"{_B}{{0,3}}[：:][^。；，！？]{{0,60}}"
@@ -169,7 +168,7 @@ _ABOUT_PAGE = re.compile(
 
 
 # A label of a page without its value, or with a date: 分享 时间: 加入收藏 点赞.
-_EMPTY_LABEL = re.compile(
+_EMPTY_LABEL = lazy_regex(
     either(
         rf"(?:^|(?<=[{BLANK}|｜]))(?:(?:发布|更新|上传)?(?:时间|日期)|作者|来源|编辑|(?:点击|阅读|浏览|评论|下载)(?:数|率|次数|量)?|人气|字数)"
         rf"{_B}?[：:](?:{_B}*{_TIME.pattern})?"
@@ -200,7 +199,7 @@ _FIRST = (
 
 
 # Buttons among such labels, the end of one that began in another line too: 】【收藏】 作者：佚名
-_BUTTONS = re.compile(rf"^[】\]]{_B}*|{_B}*[【\[][^【】\[\]：:。，]{{2,8}}[】\]]{_B}*")
+_BUTTONS = lazy_regex(rf"^[】\]]{_B}*|{_B}*[【\[][^【】\[\]：:。，]{{2,8}}[】\]]{_B}*")
 
 
 def rule(text: str) -> str | None:

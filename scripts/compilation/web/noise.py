@@ -12,6 +12,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..signatures import particulars
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either, forms
 from . import english, menus, sites
@@ -37,7 +38,7 @@ PAGE_MARKS = ("noise-page", "noise-running-head")
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noise-page",
-        re.compile(
+        lazy_regex(
             either(
                 rf"(?:[-—–－―─~～∼·•_]{{1,3}}{_B}?\d{{1,4}}{_B}?[-—–－―─~～∼·•_]{{1,3}}|"
                 rf"[-—–－]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?(?:[（(]?共{_B}?[\d０-９]{{1,4}}{_B}?页[）)]?)?{_B}?[-—–－]?|"
@@ -50,11 +51,11 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-button",
-        re.compile(rf"(?:[【\[（(〖]?{BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>\d]{{0,6}}){{1,12}}"),
+        lazy_regex(rf"(?:[【\[（(〖]?{BUTTON}[】\]）)〗]?[|｜/{BLANK}，,·>\d]{{0,6}}){{1,12}}"),
     ),
     (
         "noise-breadcrumb",
-        re.compile(
+        lazy_regex(
             either(
                 r"[>＞»\s]{0,6}(?:[您你]?(?:现在|目前|当前)?的?(?:当前|所在|现在)?的?位置(?:是)?|导航)\s?[：:].{0,120}|"
                 rf"(?:&nbsp;?|{_B})*(?:网站|学校|校园网?|医院|单位|公司|集团|本站|文库|范文|论坛)?(?:首页|主页)(?:{_B}?\s?[>＞»→›/|｜·-].{{0,120}}|(?:{_B}{{1,4}}[\u4e00-\u9fffA-Za-z]{{2,8}}){{2,16}})|"
@@ -67,7 +68,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-meta",
-        re.compile(
+        lazy_regex(
             either(
                 r"(?=.{0,120}(?:栏目|点击(?:数|次数|率)?|浏览(?:数|次数|量)?|标签|阅读(?:次数|量)?|人气|热度|字数|字体|责任编辑|发布时间|发布日期|更新时间|来源)\s?[：:]|栏目$|"
                 r"时间\s?[：:]\s?(?:20\d\d-)?\d\d-\d\d[^：:]{0,12}作者\s?[：:])"
@@ -80,7 +81,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-related",
-        re.compile(
+        lazy_regex(
             either(
                 r"(?:[-–—·•]\s{0,2})?(?:[【《\[][^【】《》\[\]。]{2,40}[】》\]]\s?的?|[【\[])?(?:(?:上一[篇页条则]|下一[篇页条则])(?:内容)?|上[篇页]|下[篇页]|[前后]一篇(?=\s?[：:][^。]{2,60}$)|"
                 r"(?:相关|推荐|延伸|拓展|扩展|精彩|热门|热点|最新|站内|本站|编辑|关联|猜你喜欢的){1,2}"
@@ -92,7 +93,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "noise-advert",
-        re.compile(
+        lazy_regex(
             either(
                 rf"(?:[（(【\[※*★]{{0,2}}(?:本文|以上(?:内容|文章|就是)?|文章|此文|更多)[^。]{{0,30}}(?:{SITE_NAME}|{SITE}|转载请注明|版权归).{{0,80}}|"
                 rf"(?:{SITE})?{SITE_NAME}?\s?[（(]?{SITE}[）)]?|(?:欢迎|敬请)(?:访问|光临|下载|关注|收藏)[^。]{{0,40}}[。！!]?|"
@@ -109,7 +110,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 #: Lines that stand under a text on a page; each begins with a word of its own.
-_UNDER = re.compile(
+_UNDER = lazy_regex(
     either(
         r"(?:正文|内容|全文)[：:]|合集下载|资源描述[：:]?|分享(?:到|至|文章)(?:\s?[：:][^。]{0,40}|$)|(?:免责|版权|郑重)?声明(?:$|[：:].{0,60}(?:本站|本网|侵权|仅代表|转载).{0,60})|"
         r"[Tt]ags?\s?[：:].{0,60}|共\d{1,3}页[，,\s]{0,2}当前第\d{1,3}页|当前第\d{1,3}页[，,\s]{0,2}共\d{1,3}页|"
@@ -127,7 +128,7 @@ _UNDER_BEGINS = frozenset(
 #: (a word, rule, expression): as above, where the word stands in the line; these begin with
 #: anything, and would be slow to try on every line.
 _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (word, rule, re.compile(pattern))
+    (word, rule, lazy_regex(pattern))
     for words, rule, pattern in (
         (
             "发表于 發表於",
@@ -178,17 +179,17 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
     for word in words.split()
 )
-_ANY_WORD = re.compile("|".join(re.escape(word) for word, _, _ in _LINES_WITH))
+_ANY_WORD = lazy_regex("|".join(re.escape(word) for word, _, _ in _LINES_WITH))
 
 # What a document viewer says of a file; the time of its upload stands among it.
-_FILE = re.compile(
+_FILE = lazy_regex(
     either(r"(?:ID|编号|大小|页数|格式|上传者|积分)\s?[：:]\s?[\w.]{1,16}\s?(?:KB|MB|页|分)?")
 )
-_WHEN = re.compile(either(r"(?:上传)?(?:时间|日期)\s?[：:]\s?[\d年月日./-]{6,12}(?:\s\d\d?:\d\d)?"))
+_WHEN = lazy_regex(either(r"(?:上传)?(?:时间|日期)\s?[：:]\s?[\d年月日./-]{6,12}(?:\s\d\d?:\d\d)?"))
 
 
 # When a page was put up, to the second.
-_STAMP = re.compile(
+_STAMP = lazy_regex(
     either(
         r"(?:发布|更新|上传)?(?:时间|日期)\s?[：:]\s?\d{4}[-/]\d\d?[-/]\d\d?\s{1,2}\d\d?:\d\d(?::\d\d)?"
     )
@@ -230,7 +231,7 @@ def _may_be(text: str) -> bool:
 
 
 # Where a picture came from, as a PDF made with an office program has it.
-_PICTURE = re.compile(r"[A-Za-z]:\\[^。，；！？]{1,180}\.(?i:png|jpe?g|gif|bmp|tiff?|emf|wmf)")
+_PICTURE = lazy_regex(r"[A-Za-z]:\\[^。，；！？]{1,180}\.(?i:png|jpe?g|gif|bmp|tiff?|emf|wmf)")
 
 
 def line_rule(text: str) -> str | None:
@@ -262,7 +263,7 @@ def line_rule(text: str) -> str | None:
 
 
 # The links of a page to the texts before and behind, and how a forum begins an answer.
-_BETWEEN = re.compile(
+_BETWEEN = lazy_regex(
     either("[上下]一[篇章节条]|返回(?:目录|列表|上级)|回到?目录|发表于|楼主|只看该作者")
 )
 
@@ -275,7 +276,7 @@ def parts_texts(rule: str, text: str) -> bool:
 
 
 # A link to another text, as a list of them has it: its title and a date or what lists say.
-_LINK = re.compile(
+_LINK = lazy_regex(
     either(
         r"(?!第|篇|【|范文[一1])[^。，；！？：:]{4,45}?"
         r"(?:(?:(?:19|20)\d\d[-./])?\d\d[-./]\d\d|范文大全|[（(]?(?:精选|通用|推荐)?\d{1,2}篇[）)]?|模板)"
@@ -283,7 +284,7 @@ _LINK = re.compile(
 )
 
 
-_ENDED = re.compile("[。；！？]")
+_ENDED = lazy_regex("[。；！？]")
 
 
 def is_link(text: str) -> bool:

@@ -7,7 +7,6 @@ begins in the middle of a sentence.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from ..body.wrapping import profile
 from ..divisions import floors, poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, ends, is_closing, is_salutation, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
@@ -26,7 +26,7 @@ from . import markdown, noise, runningheads
 
 #: A running head is at most this long (characters).
 _SHORT = 40
-_SCREEN = re.compile(r"(\d{1,3})、")
+_SCREEN = lazy_regex(r"(\d{1,3})、")
 #: Lines of a document viewer hold a screen each, this many characters or more.
 _SCREENFUL = 150
 #: In fewer lines than this blank lines may part what belongs together by chance.
@@ -122,7 +122,7 @@ def _is_entry(text: str) -> bool:
     return len(text) > 1 and not any(c.isdigit() for c in text) and not byline.looks_like(text)
 
 
-_STOPS = re.compile("[。，；：！？、,;:!?]")
+_STOPS = lazy_regex("[。，；：！？、,;:!?]")
 
 
 def _beside(short: Sequence[str], index: int, entries: set[str]) -> bool:
@@ -178,7 +178,7 @@ def _numbers(lines: Sequence[Line], below: int) -> frozenset[str]:
 
 
 # The page behind a title in a list of them.
-_PAGE = re.compile(rf"[….·．_—/（(第{BLANK}-]\d{{1,3}}页?[）)]?$")
+_PAGE = lazy_regex(rf"[….·．_—/（(第{BLANK}-]\d{{1,3}}页?[）)]?$")
 #: So many such titles are a list, so many numbers the pages of a book.
 _LISTED = 3
 
@@ -198,7 +198,7 @@ def _of_listed_pages(lines: Sequence[Line], bare: Sequence[int], values: Sequenc
 
 
 # How many pages a document has, as a site says it.
-_PAGES = re.compile(either(rf"页数[{BLANK}]?[：:][{BLANK}]?(\d{{1,3}})"))
+_PAGES = lazy_regex(either(rf"页数[{BLANK}]?[：:][{BLANK}]?(\d{{1,3}})"))
 
 
 def _counted_screens(lines: Sequence[Line], said: str) -> bool:

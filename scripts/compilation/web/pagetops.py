@@ -12,7 +12,6 @@ The labels are dropped by their words; what stands right below one of them is it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +19,7 @@ from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures import byline
+from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     NUMBER,
@@ -42,21 +42,21 @@ _ROW = 4
 #: The lines over a row of signs that is drawn below a title are at most this long.
 _TITLE = 40
 _B = f"[{BLANK}]"
-_VALUED = re.compile(
+_VALUED = lazy_regex(
     either(
         rf"[【\[（(]?(?:(?:文章|信息|稿件|内容)?来源|稿源|出处|作者|(?:信息|文章)?发布(?:时间|日期|单位|机构)|(?:发稿)?(?:时间|日期)|"
         rf"(?:责任)?编辑|责编|(?:点击|浏览|阅读)(?:数|次数|量)?|访问量){_B}*[：:]"
     )
 )
 # The words that a blog files a text under stand below such a label, several of them too.
-_TAGGED = re.compile(either(rf"(?:标签|(?:文章|所属)?分类){_B}*[：:]"))
+_TAGGED = lazy_regex(either(rf"(?:标签|(?:文章|所属)?分类){_B}*[：:]"))
 #: So many words at most.
 _TAGS = 6
-_SIZES = re.compile(either("[【\\[（(]?字(?:体|号|体大小|号大小)[：:]"))
-_SIZE = re.compile("[大中小]号?|[加减減]大?小?|还原|還原|默认|默認|[】\\]）)]")
-_ENDED = re.compile("[。；！？，：]")
+_SIZES = lazy_regex(either("[【\\[（(]?字(?:体|号|体大小|号大小)[：:]"))
+_SIZE = lazy_regex("[大中小]号?|[加减減]大?小?|还原|還原|默认|默認|[】\\]）)]")
+_ENDED = lazy_regex("[。；！？，：]")
 # When a page was put up, to the minute.
-_STAMP = re.compile(
+_STAMP = lazy_regex(
     rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?[{BLANK}]+\d\d?[:：时時]\d\d(?:[:：分]\d{{0,2}}秒?)?"
 )
 
@@ -94,7 +94,7 @@ def _is_text(line: Line) -> bool:
 
 
 # How many answered and how many read, without a word: 0 412.
-_COUNTS = re.compile(rf"\d{{1,7}}(?:[{BLANK}]+\d{{1,7}}){{1,2}}")
+_COUNTS = lazy_regex(rf"\d{{1,7}}(?:[{BLANK}]+\d{{1,7}}){{1,2}}")
 
 
 def counts(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -110,11 +110,11 @@ def counts(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
 
 
 # Name, year and number of a journal: 基层论坛　2021年21期.
-_ISSUE = re.compile(
+_ISSUE = lazy_regex(
     either(rf"[^，。；：！？{BLANK}]{{2,16}}[{BLANK}]*(?:19|20)\d\d年[{BLANK}]*第?\d{{1,3}}期")
 )
 # What is left of a sign that the page had before its title.
-_LOST = re.compile("[?？□\ufffd]{1,3}")
+_LOST = lazy_regex("[?？□\ufffd]{1,3}")
 
 
 def journal(lines: Sequence[Line]) -> list[int]:
@@ -209,11 +209,11 @@ def stamps(lines: Sequence[Line]) -> list[int]:
 
 
 # As a machine writes it; who dates a diary by hand writes 年 and 月.
-_PUT_UP = re.compile(
+_PUT_UP = lazy_regex(
     rf"(?:19|20)\d\d(?P<sign>[-/])\d\d?(?P=sign)\d\d?[{BLANK}]+\d\d?:\d\d(?::\d\d)?"
 )
 # Words of buttons that may be an author's elsewhere.
-_WORDS = re.compile(
+_WORDS = lazy_regex(
     either(
         "[【\\[(（]?(?:编辑|删除|订阅|转载|原创|推荐|置顶|分享|摄影|审核|签发)[】\\])）]?|(?:下载|资源|文档)(?:资源|描述|简介|介绍|预览)"
         "|点击查看更多[>》]*"
@@ -238,9 +238,9 @@ def words(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
 
 
 # What a shop has of its customer over a title, a line each, below a word of its menu.
-_MINE = re.compile(either("我的(?:足迹|收藏|订单|下载|文库|账户|书架|消息|文档|关注)"))
+_MINE = lazy_regex(either("我的(?:足迹|收藏|订单|下载|文库|账户|书架|消息|文档|关注)"))
 # The cell of a row that has no other: | 热门文章 |.
-_CELL = re.compile(rf"[|｜]{_B}*(?P<cell>[^|｜]{{2,40}}?){_B}*[|｜]")
+_CELL = lazy_regex(rf"[|｜]{_B}*(?P<cell>[^|｜]{{2,40}}?){_B}*[|｜]")
 #: So many such rows at least.
 _CELLS = 2
 
@@ -278,7 +278,7 @@ def _sizes(lines: Sequence[Line], index: int) -> Iterator[int]:
 
 
 # How a site introduces the one text of its page: 以下是一则守堤的倡议书，欢迎大家借鉴！
-_ONE_TEXT = re.compile(
+_ONE_TEXT = lazy_regex(
     either(
         "(?:[以如]下|下面|这里|这)(?:是|为)?[^。！？]{0,24}一[则篇份][^。！？]{2,40}[，,][^。！？]{0,8}"
         "(?:欢迎|仅?供|希望)[^。！？]{0,16}(?:借鉴|参考|阅读|帮助|查阅)[^。！？]{0,8}[。！!]?$"
@@ -300,11 +300,11 @@ def introduction(lines: Sequence[Line]) -> list[int]:
 
 #: Title, addressees and text stand below such words.
 _INTRODUCED = 4
-_HOME = re.compile(either("(?:网站|返回)?(?:首页|主页)"))
+_HOME = lazy_regex(either("(?:网站|返回)?(?:首页|主页)"))
 #: So many entries at least are a menu.
 _ENTRIES = 3
-_ENTRY = re.compile(rf"(?!{NUMBER}$)[\u4e00-\u9fff]{{1,6}}")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_ENTRY = lazy_regex(rf"(?!{NUMBER}$)[\u4e00-\u9fff]{{1,6}}")
+_HAN = lazy_regex("[\u4e00-\u9fff]")
 
 
 def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:

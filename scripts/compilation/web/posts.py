@@ -6,7 +6,6 @@ the name, the rank and the points of who posted, below it stands a text, or an a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,6 +15,7 @@ from ..divisions.floors import FLOOR
 from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.names import may_be_name
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, NUMBER, date, ends_with_genre, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
@@ -28,44 +28,44 @@ _ANSWER, _SHORT, _LINES = 60, 120, 4
 _ANSWERS = 300
 #: A name, and a comment of a reader, are at most this long; so many comments there are at most.
 _NAME, _COMMENT, _COMMENTS = 15, 90, 30
-_POSTED = re.compile("[发發]表[于於]")
+_POSTED = lazy_regex("[发發]表[于於]")
 # The same as other forums have it: 作者：一粒沙 时间：2012-03-06 11:05:00
-_ANSWERED = re.compile(
+_ANSWERED = lazy_regex(
     either(
         rf"(?:作者|楼主)[：:].{{1,24}}[{BLANK}]时间[：:].{{8,12}}\d\d?[：:]\d\d|"
         rf"发信人[{BLANK}]*[：:].{{1,40}}信区"
     )
 )
 # A head of a post without the name of who posted.
-_NAMELESS = re.compile(either(r"[\[【|｜\s]*[发發]表[于於]"))
-_RANK = re.compile(
+_NAMELESS = lazy_regex(either(r"[\[【|｜\s]*[发發]表[于於]"))
+_RANK = lazy_regex(
     either(
         r"(?:管理员|(?:超级|实习|见习|荣誉|区|分类)?版主|站长|新手上路|游客|贵宾|(?:VIP|注册|认证|正式|普通|"
         r"初级|中级|高级|资深|金牌|银牌|铜牌|钻石|黄金|白金|终身|支柱|荣誉)会员|论坛(?:元老|游民|名人)|"
         r"(?:楼主|沙发)|(?:Lv|LV|lv)\.?\s?\d{1,2}.{0,8}|[★☆]{1,12}|(?:当前)?(?:在线|离线))"
     )
 )
-_POINTS = re.compile(
+_POINTS = lazy_regex(
     either(
         r"(?:(?:帖子|主题|积分|精华|威望|金钱|金币|贡献|经验|财富|魅力|阅读权限|权限|UID|发帖数?|注册(?:时间|日期)?|"
         rf"在线时间|最后登录|来自|性别|级别|等级|头衔|状态|签到天数)[{BLANK}]?[：:]?[{BLANK}]?[^。，；{BLANK}]{{1,14}}"
         rf"(?:[{BLANK}]?(?:点|枚|小时|级|分|天|篇))?[{BLANK}|｜]*){{1,8}}"
     )
 )
-_MARKS = re.compile("[。，；：！？、,;:!?《》“”（）()]")
+_MARKS = lazy_regex("[。，；：！？、,;:!?《》“”（）()]")
 # What is said before the next text is posted.
-_GOES_ON = re.compile(
+_GOES_ON = lazy_regex(
     either(
         r"(?:我?[再接继续]{1,2}(?:着|上)?[贴发帖转传]{1,2}(?:[一二三几两]?[篇个])?|[接续]上[楼面页]?|[接续]楼上|(?:未完)?待续)[.。…！!~～]*"
     )
 )
-_COMMENTED = re.compile(
+_COMMENTED = lazy_regex(
     either(
         r"[【\[—\-·■●▼]*(?:(?:精选|热门|网友|读者|用户|全部|最新|文章|粉丝|写)(?:留言|评论)|留言(?:板|精选|区)?|评论区?|(?:评论|留言)回复|写下你的留言)"
         r"[】\]—\-·■●▼：:]*(?:\s?[（(]?\d{1,5}[条）)]{0,2})?"
     )
 )
-_SAYS = re.compile(rf"[^：:。，；！？《》{BLANK}]{{1,14}}[{BLANK}]?[：:].{{1,{_COMMENT}}}")
+_SAYS = lazy_regex(rf"[^：:。，；！？《》{BLANK}]{{1,14}}[{BLANK}]?[：:].{{1,{_COMMENT}}}")
 
 
 def find(
@@ -117,7 +117,7 @@ def _asks(index: int, line: Line) -> bool:
     return index == 0 and len(line.text) <= _ANSWER and line.text[-1] != "。"
 
 
-_THREAD = re.compile(either(rf"标[{BLANK}]*题[{BLANK}]*[：:]"))
+_THREAD = lazy_regex(either(rf"标[{BLANK}]*题[{BLANK}]*[：:]"))
 
 
 def without_thread(
@@ -141,7 +141,7 @@ def without_thread(
 
 #: The motto of who posted has at most so many lines.
 _MOTTO = 4
-_FROM = re.compile(r"[^\[\n]{2,60}\[(?:FROM|From)[：:]")
+_FROM = lazy_regex(r"[^\[\n]{2,60}\[(?:FROM|From)[：:]")
 
 
 def _mottos(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -158,7 +158,7 @@ def _mottos(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dro
 
 
 # The motto of who posted, said to be one: 签名：……, that person's name before it or not.
-_CALLED = re.compile(
+_CALLED = lazy_regex(
     either(
         rf"(?:[^。，：{BLANK}]{{1,12}}{_B}+)?(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"
     )
@@ -234,14 +234,14 @@ def _are_short(lines: Sequence[Line], most: int) -> bool:
 
 
 # What begins a text, or is of one.
-_BEGINS = re.compile(
+_BEGINS = lazy_regex(
     either(
         rf"[【（(]?(?:第.{{1,4}}[篇则封]|篇|范文|{NUMBER}[、.．）)])[^。，,！!？?；]{{0,40}}$|此致|敬礼"
     )
 )
 
 
-_SENDS = re.compile(either("提交(?:回复|评论|留言)"))
+_SENDS = lazy_regex(either("提交(?:回复|评论|留言)"))
 
 
 def _comments(
@@ -279,7 +279,7 @@ def _is_comment(line: Line) -> bool:
 
 
 # What stands between comments.
-_BETWEEN = re.compile(
+_BETWEEN = lazy_regex(
     either(r"置顶|作者(?:赞过|回复)?|展开(?:更多)?|收起|查看更多(?:回复)?|\d{1,5}")
 )
 

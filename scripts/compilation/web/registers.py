@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from ..body.lines import Dropped, Line
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core, ends_with_genre
 from ..text.variants import either, forms
 
@@ -47,7 +48,7 @@ _OTHERS = (
     "主题词 关键词 关键字 内容分类 所属类别 信息来源 来源 浏览次数 点击数 访问量 责任编辑 作者 "
     "词 语种 所属机构 载体类型 记录形式 服务对象 备注"
 )
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     either(
         rf"(?:^[•·●◆■▪*-]?{_B}*|(?<=[{BLANK}|｜]))[【\[]?(?:(?P<sure>{_spread(_SURE)})|(?:{_spread(_OTHERS)}))"
         rf"[】\]]?{_B}*(?P<colon>[：:]|[|｜]|(?<=[{BLANK}】\]])|$)"
@@ -58,13 +59,13 @@ _FIRST = frozenset(
     "".join(word[0] for word in forms((_SURE + " " + _OTHERS).split())) + "•·●◆■▪*-【["
 )
 # What stands over the table itself.
-_NAMED = re.compile(either(r"(?:政府|政务)?信息公开(?:目录|表|指南|信息)?|公开信息|基本信息"))
+_NAMED = lazy_regex(either(r"(?:政府|政务)?信息公开(?:目录|表|指南|信息)?|公开信息|基本信息"))
 #: A value is at most this long (characters); so many labels are a table where none is sure.
 _VALUE, _MANY = 130, 4
 #: A label alone has at most so many characters.
 _ALONE = 20
-_STOPS = re.compile("[。；！？!?]|，.*，")
-_DIGITS = re.compile(rf"[\d年月日:：./〔〕\[\]{BLANK}-]+|[A-Za-z0-9/_-]{{6,}}")
+_STOPS = lazy_regex("[。；！？!?]|，.*，")
+_DIGITS = lazy_regex(rf"[\d年月日:：./〔〕\[\]{BLANK}-]+|[A-Za-z0-9/_-]{{6,}}")
 
 
 def table(
@@ -182,14 +183,14 @@ def _is_value(
 
 
 # The title of the document, and words that its text is filed under: 防汛　措施　通知.
-_OF_TITLE = re.compile(either(rf"[【\[]?(?:{_spread('标题 名称')}|信息名称)"))
-_OF_SUBJECTS = re.compile(either(rf"[【\[]?(?:{_spread('主题词 关键词 关键字')})"))
-_SUBJECTS = re.compile(
+_OF_TITLE = lazy_regex(either(rf"[【\[]?(?:{_spread('标题 名称')}|信息名称)"))
+_OF_SUBJECTS = lazy_regex(either(rf"[【\[]?(?:{_spread('主题词 关键词 关键字')})"))
+_SUBJECTS = lazy_regex(
     rf"[^。，；：{BLANK}]{{1,10}}(?:(?:[{BLANK}]+|[；;、,，])[^。，；：{BLANK}]{{1,10}}){{1,9}}"
 )
 
 
-_RUN_BY = re.compile(
+_RUN_BY = lazy_regex(
     either(
         rf"(?:(?:(?:网站)?(?:主管|主办|承办|协办|运维|维护|管理|建设)(?:单位)?|技术支持|网站标识码|"
         rf"(?:联系|通讯)?(?:地址|电话)|传真|邮编|邮政编码|(?:电子)?(?:邮箱|信箱)|网址|备案号?|[Ee]-?mail)"
@@ -200,15 +201,15 @@ _RUN_BY = re.compile(
 )
 #: One of these stands in every such line; a plain search for each is quicker than the pattern.
 _MAY_BE_BY = ("：", ":", "ICP", "安备", "安備", "站标", "站標", "所有", "opyright", "使用")
-_SURELY_BY = re.compile(
+_SURELY_BY = lazy_regex(
     either("ICP[备证]|公网安备|网站标识码|版权所有|[Cc]opyright|技术支持|网站(?:主|承|维|管|建)")
 )
-_WHO = re.compile(either(r"(?:主办|承办|主管|运维|维护)(?:单位)?\s?[：:]"))
+_WHO = lazy_regex(either(r"(?:主办|承办|主管|运维|维护)(?:单位)?\s?[：:]"))
 
 
 # Over a column stands who runs it, and where readers may send their texts.
-_HOLDS = re.compile(either(rf"(?:主管|主办|承办|协办)(?:单位)?{_B}*[：:][^。；！？]{{2,60}}"))
-_SEND = re.compile(
+_HOLDS = lazy_regex(either(rf"(?:主管|主办|承办|协办)(?:单位)?{_B}*[：:][^。；！？]{{2,60}}"))
+_SEND = lazy_regex(
     either(rf"(?:投稿|征稿|来稿)(?:邮箱|信箱|热线|电话|地址|方式)?{_B}*[：:][^。；！？]{{4,60}}")
 )
 

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, NUMBER, core, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
@@ -22,19 +23,19 @@ _KINDS = (
     "(?:精选|通用|汇总|合集|集合|实用|推荐|热门|优秀|范文|最新|共|模板|大全|经典|参考|优质|整理)"
 )
 # How many texts a page puts together, behind its title: (精选5篇), 精选(九篇), 范文四篇, 多篇.
-_COUNT = re.compile(
+_COUNT = lazy_regex(
     either(
         rf"(?:[（(【]?{_KINDS}*[（(【]?(?:{NUMBER}|[多几])[{BLANK}]?[篇份则][）)】]{{0,2}}|[（(【]?{_KINDS}{{1,3}}[）)】]?)$"
     )
 )
 # When a page was put up, as a machine writes it.
-_STAMP = re.compile(
+_STAMP = lazy_regex(
     rf"(?P<label>(?:发布|更新|發布)?[时時][间間][：:]{_B}?)?"
     rf"(?:19|20)\d\d-\d\d-\d\d(?P<clock>{_B}+\d\d?:\d\d(?::\d\d)?)?"
 )
-_PIECES = re.compile(rf"[{BLANK}]+")
+_PIECES = lazy_regex(rf"[{BLANK}]+")
 # What the way to a page begins with, where its arrows were lost.
-_SITE = re.compile(
+_SITE = lazy_regex(
     either("(?:网站)?(?:首页|主页)|[\u4e00-\u9fffA-Za-z0-9]{1,10}(?:网|文库|文秘|站|图书馆)")
 )
 
@@ -66,7 +67,7 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
 #: The name of a site over the title is at most so long (characters).
 _NAME = 8
 # What is left of a button above a title.
-_BRACKET = re.compile("[)）】\\]」』]")
+_BRACKET = lazy_regex("[)）】\\]」』]")
 
 
 def _site(lines: Sequence[Line]) -> list[int]:
@@ -148,4 +149,4 @@ def inside(lines: Sequence[Line]) -> list[int]:
 
 
 # How many texts a page puts together, in figures, or that they are several.
-_COUNTED = re.compile(rf"(?:[（(【]?(?:{_KINDS})*\d{{1,3}}|[（(【](?:{_KINDS})*[多几])篇[）)】]?$")
+_COUNTED = lazy_regex(rf"(?:[（(【]?(?:{_KINDS})*\d{{1,3}}|[（(【](?:{_KINDS})*[多几])篇[）)】]?$")

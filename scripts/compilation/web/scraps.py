@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..body.lines import Dropped, Line
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.tracking import cut
 
-_RUN = re.compile(r"[\x20-\x7e]{3,}")
-_STRANGE = re.compile(r"[!-$&'*+;-@\[-`{-~]")
+_RUN = lazy_regex(r"[\x20-\x7e]{3,}")
+_STRANGE = lazy_regex(r"[!-$&'*+;-@\[-`{-~]")
 #: So many lines of nothing but such signs show that others have them at their ends too.
 _LINES = 3
 #: One line with so many different ones shows it too.
@@ -24,10 +25,10 @@ _SIGNS = 4
 _GROUPS = 4
 _KINDS = tuple(map(re.compile, ("[A-Za-z]", "[0-9]", "[^A-Za-z0-9 ]")))
 # A code of letters and figures, alone or at the end of a line: KdpXa3W.
-_CODE = re.compile(rf"(?:^|(?<=[\u4e00-\u9fff。，；：！？、”’）》…{BLANK}]))[A-Za-z0-9]{{5,16}}$")
-_TURN = re.compile("(?<=[A-Z])(?=[a-z0-9])|(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Za-z])")
+_CODE = lazy_regex(rf"(?:^|(?<=[\u4e00-\u9fff。，；：！？、”’）》…{BLANK}]))[A-Za-z0-9]{{5,16}}$")
+_TURN = lazy_regex("(?<=[A-Z])(?=[a-z0-9])|(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Za-z])")
 # One has small letters, a large one and figures; a model mostly has no small ones (V2R1C10).
-_OF_ALL = re.compile("(?=.*[a-z].*[a-z])(?=.*[A-Z]).*[0-9]")
+_OF_ALL = lazy_regex("(?=.*[a-z].*[a-z])(?=.*[A-Z]).*[0-9]")
 #: A code goes so often from large letters to small or to figures; no word does.
 _TURNS = 4
 #: So many different codes show that a forum put them there.

@@ -10,6 +10,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, NUMBER
 from ..text.variants import either, forms
 from . import feet, heads, plates, prompts
@@ -331,7 +332,7 @@ def _words() -> AhoCorasick:
 
 
 # The title of a file among others of its kind: 优秀护士先进事迹材料.doc
-_FILE = re.compile(r"[^。！？]{2,50}\.(?:docx?|pptx?|pdf|xlsx?|txt)")
+_FILE = lazy_regex(r"[^。！？]{2,50}\.(?:docx?|pptx?|pdf|xlsx?|txt)")
 
 
 def rule(text: str) -> str | None:

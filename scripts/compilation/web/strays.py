@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..body.lines import Dropped, Line
+from ..text.lazy import lazy_regex
 
-_NUMBER = re.compile(r"(\d{1,2})(?P<stop>[.．、])(?P<item>\s*[^\d\s])?")
+_NUMBER = lazy_regex(r"(\d{1,2})(?P<stop>[.．、])(?P<item>\s*[^\d\s])?")
 #: The neighbour of a number stands at most so many lines away.
 _NEAR = 12
 

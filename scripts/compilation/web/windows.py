@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..signatures.names import is_unit
+from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, ends_with_genre
 from ..text.tracking import Change, Tracked, revise
 from ..text.variants import either
@@ -43,19 +44,19 @@ _BEFORE = (
 )
 #: One of these stands in each such line.
 _SIGNS = frozenset("|｜_-–—>→»＞")
-_OF_COLUMN = re.compile(rf"(?P<sign>{_SIGN})[^，。；：！？“”《》_|｜—–{BLANK}-]{{2,{_COLUMN}}}$")
-_BRACKETED = re.compile(
+_OF_COLUMN = lazy_regex(rf"(?P<sign>{_SIGN})[^，。；：！？“”《》_|｜—–{BLANK}-]{{2,{_COLUMN}}}$")
+_BRACKETED = lazy_regex(
     either(
         rf"[【\[][^【】\[\]]{{0,12}}(?:征文|专栏|专题|选登|连载|来稿|投稿){_B}*[】\]]{_B}*(?=\S{{2}})"
     )
 )
 # That a text is another's, or its poster's own, as blogs and forums say it around its title.
 _REPOSTED = "[【\\[(（〔［](?:转载?|转[帖贴发]|原创|置顶|荐|DOC|PDF|WORD|Word)[】\\]）)〕］]"
-_COPIED = re.compile(either(rf"(?:{_REPOSTED}{_B}*)+|(?:转载|转帖|转贴|原创)[：:]{_B}*"))
-_COPIED_BEHIND = re.compile(either(rf"(?:{_B}*{_REPOSTED})+$"))
-_FILE = re.compile(r"(?<=[^.\d])(?:\(\d\))?\.(?:docx?|wps|pdf|txt|rtf)$", re.IGNORECASE)
+_COPIED = lazy_regex(either(rf"(?:{_REPOSTED}{_B}*)+|(?:转载|转帖|转贴|原创)[：:]{_B}*"))
+_COPIED_BEHIND = lazy_regex(either(rf"(?:{_B}*{_REPOSTED})+$"))
+_FILE = lazy_regex(r"(?<=[^.\d])(?:\(\d\))?\.(?:docx?|wps|pdf|txt|rtf)$", re.IGNORECASE)
 # The label that a site of documents has before the name of a file.
-_TYPE = re.compile(either(rf"类型{_B}*[：:]?{_B}*"))
+_TYPE = lazy_regex(either(rf"类型{_B}*[：:]?{_B}*"))
 
 
 def without_site(tracked: Tracked) -> Tracked:
@@ -110,7 +111,7 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
 
 
 # The column that a page sets before the title, by its kind: 【教师个人总结】守堤的一年.
-_COLUMN_BEFORE = re.compile(
+_COLUMN_BEFORE = lazy_regex(
     rf"[【\[](?P<kind>[^【】\[\]。，：:]{{2,12}})[】\]]{_B}*(?=(?:[^【\[{BLANK}]{_B}?){{6}})"
 )
 
