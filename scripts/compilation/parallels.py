@@ -1,15 +1,14 @@
 """Finds passages that two works of a book share word for word.
 
 Punctuation and spaces do not count.  Stretches of ``SHINGLE`` characters are indexed by a
-checksum (all of them in a short book, in a long one those that begin with certain characters),
+hash (all of them in a short book, in a long one those that begin with certain characters),
 each hit is extended both ways, and passages of at least ``SHORTEST`` characters are kept.  Linear
 but for the hits.
 """
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .model import Book
@@ -61,13 +60,14 @@ class _Entry:
 def find(book: Book) -> tuple[Pair, ...]:
     """Give the pairs of works that share passages, those that share most first."""
     works = [work for _, work in book.works()]
-    entries = [
-        _Entry(number, block.id, core(block.text))
-        for number, work in enumerate(works)
-        for block in work.blocks
-        if len(block.text) >= SHORTEST
-    ]
-    lengths = [sum(len(core(block.text)) for block in work.blocks) for work in works]
+    entries: list[_Entry] = []
+    lengths = [0] * len(works)
+    for number, work in enumerate(works):
+        for block in work.blocks:
+            text = core(block.text)
+            lengths[number] += len(text)
+            if len(text) >= SHORTEST:
+                entries.append(_Entry(number, block.id, text))
     sums: dict[tuple[int, int], dict[tuple[str, str], list[str]]] = {}
     for first, second, passage in _passages(entries, sum(lengths) > SAMPLE_FROM):
         pair = sums.setdefault((first.work, second.work), {})
@@ -92,8 +92,13 @@ def _passages(entries: list[_Entry], sampled: bool) -> Iterator[tuple[_Entry, _E
         covered: dict[int, int] = {}
         text = entry.text
         for at, key in _stretches(text, sampled):
-            places = index.setdefault(key, [])
-            for other, there in places if len(places) <= _STOCK else ():
+            places = index.get(key)
+            if places is None:
+                index[key] = [(number, at)]
+                continue
+            if len(places) > _STOCK:
+                continue
+            for other, there in places:
                 earlier = entries[other]
                 if earlier.work == entry.work or covered.get(other, -1) >= at:
                     continue
@@ -101,16 +106,14 @@ def _passages(entries: list[_Entry], sampled: bool) -> Iterator[tuple[_Entry, _E
                 if end - start >= SHORTEST:
                     covered[other] = end
                     yield earlier, entry, text[start:end]
-            if len(places) <= _STOCK:
-                places.append((number, at))
+            places.append((number, at))
 
 
-def _stretches(text: str, sampled: bool) -> Iterator[tuple[int, int]]:
-    """Give place and checksum of the stretches of ``SHINGLE`` characters of ``text``, in order."""
+def _stretches(text: str, sampled: bool) -> Iterable[tuple[int, int]]:
+    """Give place and hash of the stretches of ``SHINGLE`` characters of ``text``, in order."""
     end = max(0, len(text) - SHINGLE + 1)
-    found = (match.start() for match in _SAMPLED.finditer(text, 0, end))
-    for at in found if sampled else range(end):
-        yield at, zlib.crc32(text[at : at + SHINGLE].encode())
+    places = [found.start() for found in _SAMPLED.finditer(text, 0, end)] if sampled else range(end)
+    return [(at, hash(text[at : at + SHINGLE])) for at in places]
 
 
 def _extend(first: str, there: int, second: str, at: int) -> tuple[int, int]:

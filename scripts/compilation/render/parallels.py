@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from ..model import Block, Book
@@ -83,13 +83,27 @@ def differences(first: str, second: str, shared: int, say: Say) -> str:
     if shared * 2 < min(len(first), len(second)) or max(len(first), len(second)) > 1500:
         return ""
     readings = []
-    for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in _opcodes(first, second):
         one, other = _bare(first[a:b]), _bare(second[c:d])
         if tag != "equal" and one != other:
             readings.append(f"{_reading(one, say)}｜{_reading(other, say)}")
     if not readings:
         return say("两段全同。")
     return say("异文：\n") + "\n".join(f"  - {text(reading)}" for reading in readings)
+
+
+def _opcodes(first: str, second: str) -> Iterator[tuple[str, int, int, int, int]]:
+    """Give how the second text came of the first, as :mod:`difflib` says it.
+
+    What both begin and end with is not compared: there is most of it, and each character of it
+    would be looked for all over the other.
+    """
+    shorter = min(len(first), len(second))
+    head = next((i for i in range(shorter) if first[i] != second[i]), shorter)
+    tail = next((i for i in range(shorter - head) if first[~i] != second[~i]), shorter - head)
+    inner = first[head : len(first) - tail], second[head : len(second) - tail]
+    for tag, a, b, c, d in SequenceMatcher(None, *inner, autojunk=False).get_opcodes():
+        yield tag, a + head, b + head, c + head, d + head
 
 
 def _bare(value: str) -> str:
