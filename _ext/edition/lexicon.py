@@ -118,18 +118,24 @@ def frequencies() -> dict[str, int]:
     return found
 
 
+#: Surnames that are everyday words.
+_SURNAMES = frozenset("于余钟")
+
+
 def _is_name(word: str) -> bool:
-    """Tell whether *word* of the frequency list is a name whose surname is an everyday word."""
-    return len(word) == _FULL_NAME and word[0] in "余钟"
+    """Tell whether *word* of the frequency list, which begins with such a surname, is no word.
+
+    What begins with 于 is a preposition with its noun, or a name (于长安); three characters with
+    余 or 钟 are a name too (钟敬文), or no word (余千米).
+    """
+    return len(word) > 1 if word[0] == "于" else len(word) == _FULL_NAME
 
 
 def _costs(forms: Mapping[str, str], listed: Register) -> dict[str, float]:
     costs = {
         word: _TOTAL_BITS - bits
         for word, bits in frequencies().items()
-        # What begins with 于 and has no form is a preposition with its noun, or a name (于长安);
-        # three characters with 余 or 钟 are a name too (钟敬文), or no word (余千米).
-        if word in forms or len(word) == 1 or (word[0] != "于" and not _is_name(word))
+        if word[0] not in _SURNAMES or word in forms or not _is_name(word)
     }
     for word in forms:
         if word not in costs:
