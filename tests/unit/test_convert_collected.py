@@ -49,6 +49,9 @@ def test_every_form_of_mark_glued_or_not(form: str) -> None:
     [
         ("{x}范文1", "范文1", _TITLE),
         ("{x}例文1：", "例文1", _TITLE),
+        ("有关{x}范本一", "范本一", f"有关{_TITLE}"),
+        ("{x}范本1　", "范本1", _TITLE),
+        ("范本一：{x}", "范本一", _TITLE),
         ("{x}范文（1）", "（1）", f"{_TITLE}范文"),
         ("{x}精选范文1", "1", f"{_TITLE}精选范文"),
     ],

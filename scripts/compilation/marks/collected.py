@@ -18,7 +18,7 @@ from ..text.numerals import value
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
 from ..text.variants import either
 from ..tops.titles import BEGINS, title_like
-from .header import CLOSING, COLLECTED, OPENING, Header, without_contents
+from .header import CLOSING, COLLECTED, MODELS, OPENING, Header, without_contents
 
 _B = f"[{BLANK}]"
 #: The title of a collection stands among so many lines at the top, and has so many characters.
@@ -34,7 +34,7 @@ _TEXT, _ONLY = 16, 40
 _AROUND = 40
 
 _PRAISE = "精选|通用|最新|优秀|实用|热门|推荐|经典|汇总|合集|大全|集锦|共|合计|整理|必备|常用"
-_SAMPLE = "范文|例文|模板|样本|范本|素材"
+_SAMPLE = f"{MODELS}|模板|样本|素材"
 _YEAR = r"(?:(?:19|20)\d\d|20[xX×＊*]{2})年?度?"
 _COUNT = rf"(?:[{CHINESE}几数]{{1,3}}|\d{{1,3}}){_B}?[篇则則份]"
 # 护士竞聘演讲稿（精选3篇）, with the first header glued to it or not.
@@ -55,7 +55,7 @@ _COUNTS = either(
     rf"(?:[{OPENING}]{_B}?(?:篇{_B}?)?(?:{_HAN}|{_DIGITS}){_B}?[{CLOSING}]|(?<![{CHINESE}\d])篇{_B}?(?:{_HAN}|{_DIGITS})|"
     rf"[（(]?第{_B}?(?:{_HAN}|{_DIGITS}){_B}?[篇则][）)]?)"
 )
-_WORDED = either(rf"(?:范文|例文){_B}?(?:{_HAN}|{_DIGITS})")
+_WORDED = either(rf"(?:{MODELS}){_B}?(?:{_HAN}|{_DIGITS})")
 _NUMBER = lazy_regex(rf"{_HAN}|\d{{1,3}}")
 # What a number may stand before that counts or dates, and heads nothing (演讲稿2份, 总结3月份).
 _COUNTED = lazy_regex(

@@ -17,6 +17,8 @@ NUMBER = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
 OPENING, CLOSING = r"（(【\[［〔〖〈「『", r"）)】\]］〕〗〉」』"
 #: What praises a model text, before its word: 参考范文一, 【高分作文】.
 PRAISE = "参考|优秀|高分|满分|精选|推荐|示范"
+#: What a book of models calls them: 范文一, 守堤心得范本一.
+MODELS = "范文|例文|样文|范本"
 #: The form of titles without any mark.
 UNMARKED = "无标记"
 #: The form of a series with titles in book marks; the line may go on behind the title.
@@ -66,7 +68,7 @@ class Header:
 
 
 # The word for a model behind the kind of text, all of whose words it repeats.
-_MODEL = lazy_regex(either(r"(?<=.{4})(?<!的)(?<!精选)(?<!优秀)(?<!最新)(?<!经典)(?:范文|例文)$"))
+_MODEL = lazy_regex(either(rf"(?<=.{{4}})(?<!的)(?<!精选)(?<!优秀)(?<!最新)(?<!经典)(?:{MODELS})$"))
 
 
 def with_model(header: Header, text: str) -> Header:

@@ -27,7 +27,7 @@ from ..text.signs import (
 from ..text.variants import either, forms
 from ..tops.titles import names_collection, title_like
 from . import collected, implicit, lost_first
-from .header import BARE, PRAISE, SENTENCE, runs, with_model, without_contents
+from .header import BARE, MODELS, PRAISE, SENTENCE, runs, with_model, without_contents
 from .header import BOOKED as BOOKED
 from .header import MAX_TITLE as MAX_TITLE
 from .header import NUMBER as _N
@@ -37,11 +37,11 @@ from .header import UNMARKED as UNMARKED
 from .header import Header as Header
 
 _WORD_LIST = (
-    "范文|例文|样文|样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|感言|寄语|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
+    "样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|感言|寄语|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
     "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
 )
-_WORDS = either(rf"(?:{PRAISE})?(?:{_WORD_LIST})|(?:参考|示范)答案")
-_MODEL = either("(?:范文|例文|样文)")
+_WORDS = either(rf"(?:{PRAISE})?(?:{MODELS}|{_WORD_LIST})|(?:参考|示范)答案")
+_MODEL = either(f"(?:{MODELS})")
 _ORNAMENTS = "★◆●■▲☆◎※#＃▌▍▎█□◇○▶►=＝"
 _OPEN, _CLOSE = rf"[【\[［（(〔〖〈《{_ORNAMENTS}\s]*", rf"[】\]］）)〕〗〉》{_ORNAMENTS}]*"
 # The number of a screen of a document viewer before a header: 1、第1篇.
@@ -78,11 +78,12 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: What a line with an explicit mark begins with, if with a letter or Han character.
 _EXPLICIT_BEGINS = frozenset("第篇") | frozenset(
-    forms({word[0] for word in f"{_WORD_LIST}|{PRAISE}".split("|")})
+    forms({word[0] for word in f"{MODELS}|{_WORD_LIST}|{PRAISE}".split("|")})
 )
+_MODEL_WORDS = forms(set(MODELS.split("|")))
 _MID_LINE = lazy_regex(
     either(
-        rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|(?:{PRAISE})?[范範例]文(?P<n3>{_N}))[】\]]?)"
+        rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|(?:{PRAISE})?(?:{MODELS})(?P<n3>{_N}))[】\]]?)"
         rf"(?:[{BLANK}]*[:：、]|(?<=[】\]])|(?=[{BLANK}]+[^。！？；，{BLANK}]{{2,40}}$))"
     )
 )
@@ -131,7 +132,7 @@ def _may_begin_explicitly(text: str) -> bool:
     """Say whether a line begins so that an explicit mark can stand there; most do not."""
     if text[0] in _EXPLICIT_BEGINS or not text[0].isalpha():
         return True
-    return "文" in text[:12] and re.search(_MODEL, text[:12]) is not None
+    return any(word in text[:12] for word in _MODEL_WORDS)
 
 
 def _mid_line(index: int, text: str) -> list[Header]:
@@ -176,7 +177,7 @@ def _find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
             continue
         if judged := _explicit(index, text):
             (explicit if judged[1] else unsure).append(judged[0])
-        if "篇" in text or "范文" in text or "範文" in text or "例文" in text:
+        if "篇" in text or any(word in text for word in _MODEL_WORDS):
             explicit.extend(h for h in _mid_line(index, text) if h.before)
     marked = [h for h in explicit if h.form == "范文N"]
     if runs(sorted([*marked, *unsure], key=lambda header: header.line)):

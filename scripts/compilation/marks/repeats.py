@@ -25,7 +25,7 @@ from ..text.signs import (
 )
 from ..text.variants import either
 from ..tops.titles import BEGINS, signed_at, title_like
-from .header import BOOKED, CLOSING, OPENING, PRIZE, Header, runs
+from .header import BOOKED, CLOSING, MODELS, OPENING, PRIZE, Header, runs
 from .header import NUMBER as _N
 
 _PREFIXED = lazy_regex(
@@ -98,7 +98,7 @@ def _short(mark: str, title: str) -> bool:
 # What a meeting or a book of models has in numbers: its words over a text are no title.
 _COUNTS = lazy_regex(
     either(
-        "(?:(?:交流|会议|发言|典型|经验|讨论|书面|座谈|宣讲|参阅|学习)材料|发言|交流|会刊|范文|例文|样文)$"
+        f"(?:(?:交流|会议|发言|典型|经验|讨论|书面|座谈|宣讲|参阅|学习)材料|发言|交流|会刊|{MODELS})$"
     )
 )
 
@@ -143,7 +143,7 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
 #: The title of a collection stands among so many lines at the top.
 _TOP = 8
 # What a book of models calls them, behind the title of all (守堤心得范文一); 申论 is none.
-_MODEL = lazy_regex(either("(?<=.{4})(?:范文|例文|样文)$"))
+_MODEL = lazy_regex(either(rf"(?<=.{{4}})(?:{MODELS})$"))
 
 
 def _signed(lines: Sequence[Line], header: Header) -> bool:

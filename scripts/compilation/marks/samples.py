@@ -11,11 +11,11 @@ from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, is_salutation
 from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, title_like
-from .header import PRAISE, SAMPLE, Header
+from .header import MODELS, PRAISE, SAMPLE, Header
 
 _SAMPLE = lazy_regex(
     either(
-        rf"[【［\[][{BLANK}]*(?P<mark>(?:{PRAISE})?(?:范文|例文|样文|佳作)(?:展示|示例|赏析|参考)?|"
+        rf"[【［\[][{BLANK}]*(?P<mark>(?:{PRAISE})?(?:{MODELS}|佳作)(?:展示|示例|赏析|参考)?|"
         rf"(?:参考|优秀|高分|满分|示范)(?:作文|文章|答案))[{BLANK}]*[】］\]][：:]?"
     )
 )
