@@ -85,6 +85,18 @@ def test_way_to_a_page_parted_by_blanks() -> None:
     assert titles(other, "一、守堤", _PROSE, "二、换防", _PROSE) != ["一、守堤"]
 
 
+def test_way_to_a_page_whose_pieces_run_together() -> None:
+    text = ("守堤的人换了三班，水位一寸一寸地退了下去。",) * 2
+    for way, title in (
+        ("首页书信倡议书", "护林倡议书简短"),
+        ("网站首页心得体会", "守堤的心得体会"),
+    ):
+        assert titles(way, title, *text) == [title]
+        several = (f"{title}（2篇）", f"{title}篇1", *text, f"{title}篇2", *text)
+        assert front(way, *several) == [several[0]]
+    assert front("首页设计总结", "守堤征文（2篇）", "征文篇1", *text, "征文篇2", *text)[0] == "首页设计总结"
+
+
 def test_who_signed_stands_beside_the_number_of_a_document() -> None:
     title, signed = "关于东堤加固的请示", "河务〔2019〕4号           签发人：周  敏"
     text = ("县水利局：", _PROSE, "特此请示。", "河口县河务所", "2019年3月4日")

@@ -16,7 +16,7 @@ from ..signatures.bodies import breaks_letterhead
 from ..signatures.names import is_unit
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, core, ends_with_genre, is_note, is_salutation, mark
+from ..text.signs import BLANK, core, ends_with_genre, is_note, is_salutation, kind_at_end, mark
 from ..text.variants import either
 from ..tops.titles import DASHED, is_issuer, title_like, title_size
 
@@ -77,6 +77,8 @@ def way(lines: Sequence[Line]) -> list[int]:
     春秋 > 综述 > 周敏：守堤的一夜: its colon shows only here that it is no line of the text.
     """
     text = lines[0].text if lines and not lines[0].said else ""
+    if _RUN_TOGETHER.fullmatch(text):
+        return [0] if _of_kind(text, lines[1:_TOP]) else []
     pieces = (_STEPS if _FROM_HOME.match(text) else _ARROWS).split(text)
     if len(pieces) < 3 or not all(pieces):
         return []
@@ -89,6 +91,17 @@ def way(lines: Sequence[Line]) -> list[int]:
         if len(line.text) > _NAME or line.said or not _ARROWS.match(line.text):
             break
     return []
+
+
+# 首页书信倡议书: its pieces lost what parted them.
+_RUN_TOGETHER = lazy_regex(either(r"(?:网站|返回)?(?:首页|主页)[\u4e00-\u9fff]{2,20}"))
+
+
+def _of_kind(way: str, below: Sequence[Line]) -> bool:
+    """Say whether a way ends with the kind of text that a title below it names."""
+    kind = kind_at_end(way)
+    said = (line.text for line in below if title_like(line.text))
+    return kind is not None and any(way[kind:] in title for title in said)
 
 
 # The column that a page names behind a bar, over all: | 党的建设.
