@@ -131,3 +131,22 @@ def test_a_kind_with_a_number_over_titles_that_a_list_names() -> None:
     assert _marks("全市防汛工作会议交流材料", "目　录", *listed, *text) == [
         (f"交流材料之{n}", title) for n, title in zip("一二三", own, strict=True)
     ]
+
+
+@pytest.mark.parametrize("over", ["目录:", "本文目录", "以下为各篇题目"])
+@pytest.mark.parametrize("form", ["守堤倡议书篇{}", "守堤倡议书（{}）", "守堤倡议书简短范文{}"])
+def test_a_list_above_of_the_same_titles(over: str, form: str) -> None:
+    listed = [form.format(n) for n in (1, 2, 3)]
+    text = [line for title in listed for line in (title, _PROSE, _PROSE)]
+    marks = [mark for mark, _ in _marks("守堤倡议书(3篇)", over, *listed, *text)]
+    mark = form.removeprefix("守堤倡议书").removeprefix("简短")
+    assert marks == [mark.format(n) for n in (1, 2, 3)]
+
+
+def test_a_list_above_of_titles_that_differ() -> None:
+    own = ("守堤倡议书", "护林倡议书", "村民倡议书")
+    listed = [f"{title}篇{n}" for n, title in enumerate(own, 1)]
+    text = [line for title in listed for line in (title, _PROSE, _PROSE)]
+    assert _marks("倡议书(3篇)", "目录:", *listed, *text) == [
+        (f"篇{n}", title) for n, title in enumerate(own, 1)
+    ]

@@ -177,7 +177,8 @@ def _entries(lines: Sequence[Line], first: int) -> tuple[list[_Entry], int]:
             break
         if keys := _keys(text):
             page = _PAGED.search(text) is not None
-            if entries and not page and first_keys.intersection((_plain(text), _bare(text))):
+            again = not page and first_keys.intersection((_plain(text), _bare(text)))
+            if entries and (again or text == lines[first].text):
                 break  # the first title again, which is that of the text
             if paged > 2 and not page and _plain(text) in seen:
                 break

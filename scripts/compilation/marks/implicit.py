@@ -36,8 +36,9 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
         return (list(told) if glued or len(told) > len(plain) else plain), []
     listed, inside = contents.find(lines)
     if listed:
-        counted = repeats.prefixed(lines)  # 交流材料之一, and the title of the list below it
-        over = {header.line + 1 for header in counted}
+        # 守堤倡议书 篇1, or 交流材料之一 and the title of the list below it
+        counted = _numbered(lines)
+        over = {header.line + below for header in counted for below in (0, 1)}
         return (counted if over >= {header.line for header in listed} else listed), inside
     if top := contents.report(lines):
         size = title_lines(lines, top)

@@ -25,7 +25,7 @@ from ..text.signs import (
 )
 from ..text.variants import either
 from ..tops.titles import BEGINS, signed_at, title_like
-from .header import BOOKED, CLOSING, MODELS, OPENING, PRIZE, Header, runs
+from .header import BOOKED, CLOSING, MODELS, OPENING, PRIZE, Header, runs, without_contents
 from .header import NUMBER as _N
 
 _PREFIXED = lazy_regex(
@@ -72,7 +72,7 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
     groups: dict[str, list[Header]] = {}
     for title, header in with_numbers(lines):
         groups.setdefault(title, []).append(header)
-    best = max(groups.values(), key=len, default=[])
+    best = max(map(without_contents, groups.values()), key=len, default=[])
     if len(best) >= 2 and runs(best):
         marks = _as_marks(lines, best)
         first = lines[best[0].line].text
