@@ -150,3 +150,22 @@ def test_a_list_above_of_titles_that_differ() -> None:
     assert _marks("倡议书(3篇)", "目录:", *listed, *text) == [
         (f"篇{n}", title) for n, title in enumerate(own, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "mark"),
+    [
+        ("守堤征文篇{}：", "守堤征文篇{}"),
+        ("我的家乡我的堤主题征文 篇{}:", "我的家乡我的堤主题征文　篇{}"),
+        ("守堤征文第{}篇：", "守堤征文第{}篇"),
+        ("【守堤征文篇{}】", "【守堤征文篇{}】"),
+    ],
+)
+def test_words_before_a_mark_and_the_title_behind_it(form: str, mark: str) -> None:
+    own = (("三", "灯"), ("四", "换防之前"), ("五", "退水，以后"))
+    text = [line for n, title in own for line in (form.format(n) + title * 2, _PROSE, _PROSE)]
+    found = _marks("守堤征文选(2)", *text)
+    assert found == [(mark.format(n), title * 2) for n, title in own]
+    assert _marks("守堤的一夜", _PROSE, "堤上开篇一：守夜的人", _PROSE, _PROSE) == [
+        ("", "守堤的一夜")
+    ]

@@ -94,7 +94,10 @@ def test_way_to_a_page_whose_pieces_run_together() -> None:
         assert titles(way, title, *text) == [title]
         several = (f"{title}（2篇）", f"{title}篇1", *text, f"{title}篇2", *text)
         assert front(way, *several) == [several[0]]
-    assert front("首页设计总结", "守堤征文（2篇）", "征文篇1", *text, "征文篇2", *text)[0] == "首页设计总结"
+    assert (
+        front("首页设计总结", "守堤征文（2篇）", "征文篇1", *text, "征文篇2", *text)[0]
+        == "首页设计总结"
+    )
 
 
 def test_who_signed_stands_beside_the_number_of_a_document() -> None:

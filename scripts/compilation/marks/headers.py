@@ -68,11 +68,12 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_OPEN}(?P<mark>(?:{_WORDS})[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
-    (  # 申论范文一：守堤; alone on its line it needs others (:mod:`repeats`)
+    (  # 申论范文一：守堤, 守堤征文篇一：退水; alone on its line it needs others (:mod:`repeats`)
         "范文N",
         lazy_regex(
-            rf"{_OPEN}(?P<mark>[\u4e00-\u9fff]{{2,8}}?{_MODEL}[{BLANK}]*(?P<n>{_N}))(?P<close>{_CLOSE})"
-            rf"(?P<sep>[{BLANK}]*[：:][{BLANK}]*)(?=[^，。；！？]{{2,40}}$)"
+            rf"{_OPEN}(?P<mark>[\u4e00-\u9fff]{{2,12}}?(?:{_MODEL}|[{BLANK}]*(?:篇|(?P<nth>第)))[{BLANK}]*"
+            rf"(?P<n>{_N})(?(nth)[{BLANK}]*[篇则則]))(?P<close>{_CLOSE})"
+            rf"(?P<sep>[{BLANK}]*[：:][{BLANK}]*|(?<=[】\]］])[{BLANK}]*)(?=[^。；！？]{{2,40}}$)"
         ),
     ),
 )
@@ -116,12 +117,14 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
             sure = sure and (short or bool(re.search("[、.．]", found["sep"])))
         if form == "范文N" and sure and not opened and rest and len(rest) > 80:
             sure = False
+        counted = form == "范文N" and re.search("篇(?!章)", found["mark"]) is not None
+        sure = sure and not counted  # 堤上开篇一：守夜
         sure = sure or (until < len(text) and form != "范文N" and not _PROSE.search(rest))
         header = Header(index, form, number, 0, mark, (found.end(), until))
         if sure:
             return header, True
         # A title may have a comma behind 范文一; 心得体会一 may begin a sentence.
-        prose = SENTENCE if re.match(_MODEL, found["mark"]) else _PROSE
+        prose = SENTENCE if counted or re.match(_MODEL, found["mark"]) else _PROSE
         if form == "范文N" and separated and len(rest) <= MAX_TITLE and not prose.search(rest):
             return header, False
         return None
@@ -132,7 +135,7 @@ def _may_begin_explicitly(text: str) -> bool:
     """Say whether a line begins so that an explicit mark can stand there; most do not."""
     if text[0] in _EXPLICIT_BEGINS or not text[0].isalpha():
         return True
-    return any(word in text[:12] for word in _MODEL_WORDS)
+    return "篇" in text[:20] or any(word in text[:20] for word in _MODEL_WORDS)
 
 
 def _mid_line(index: int, text: str) -> list[Header]:
