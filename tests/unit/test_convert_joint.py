@@ -67,3 +67,14 @@ def test_an_office_with_two_names_keeps_its_bracket(text: str, affiliation: str)
 def test_a_bracket_around_what_signs_goes() -> None:
     assert byline.read(["（河湾县水利局）"]).affiliation == "河湾县水利局"
     assert not byline.looks_like("把灯点亮（处）", True)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["×年×月×日", "x年x月x日", "*年*月*日", "二〇××年×月×日", "20xx年xx月十日", "○年○月○日"],
+)
+@pytest.mark.parametrize("name", ["申请人：×××", "周敏"])
+def test_a_date_that_shall_not_be_told_signs(name: str, day: str) -> None:
+    (work,) = of_lines("入党申请书", "敬爱的党支部：", _PROSE, "此致", "敬礼！", name, day)[0].works
+    assert (work.authors, work.date) == ((name.removeprefix("申请人："),), "")
+    assert work.blocks[-1].text == "敬礼！"

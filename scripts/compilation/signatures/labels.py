@@ -105,8 +105,12 @@ PERSON_LABEL = lazy_regex(
 WHEN_LABEL = lazy_regex(
     either(rf"[\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|课时|时长|学{_B}号|学{_B}科){_B}[：:]")
 )
+# The year, and the month or day, of a date with signs for what shall not be told.
+_Y, _M = (
+    rf"[\d{of}xXＸ×＊*_ ]{{1,{n}}}" for of, n in (("一二〇○零九", 6), ("一二三四五六七八九十", 4))
+)
 BLANK_DATE = lazy_regex(
-    r"(?=.{0,12}[xX×＊*_])[\dxX×＊*_ ]{2,6}年[\dxX×＊*_ ]{1,4}月(?:[\dxX×＊*_ ]{1,4}日)?"
+    rf"(?=.{{0,12}}[xXＸ×＊*_]){_Y}年{_M}月(?:{_M}日)?|[○〇]{{1,4}}年[○〇]{{1,2}}月(?:[○〇]{{1,2}}日)?"
     rf"|(?:20\d?\d?)?[{BLANK}]*年[{BLANK}]*月[{BLANK}]*日"
 )
 # What someone did for the text stands behind the name (罗小梅口述).
