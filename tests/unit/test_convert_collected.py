@@ -106,8 +106,9 @@ def test_two_numbers_make_one_header() -> None:
 
 
 def test_the_title_of_a_collection_below_a_word_of_the_site() -> None:
-    lines = ("相关推荐", f"{_TITLE}（通用2篇）", f"{_TITLE}1", _TEXTS[1], f"{_TITLE}2", _TEXTS[1])
-    assert front(*lines) == [f"{_TITLE}（通用2篇）"]
+    for title in (f"{_TITLE}（通用2篇）", f"{_TITLE}2篇", f"{_TITLE}精选两篇"):
+        lines = ("相关推荐", title, f"{_TITLE}1", _TEXTS[1], f"{_TITLE}2", _TEXTS[1])
+        assert front(*lines) == [title]
     links = ("相关推荐", "教师总结范文（精选3篇）", f"{_TITLE}（通用2篇）")
     assert titles(*links, "一把锁", _TEXTS[1], _TEXTS[1]) == ["一把锁"]
 

@@ -94,3 +94,23 @@ def test_parallel_headings_and_words_said_twice_part_a_page() -> None:
         "三、守住闸口，让大家有灵气",
     ]
     assert chapter.works[0].blocks[-1].text.startswith("闸口的人")
+
+
+def test_hints_of_a_site_on_its_files() -> None:
+    files = (
+        "1. 部分文档预览时显示不全，下载后就好了。",
+        "2. 文件由会员上传，版权归属会员。",
+    )
+    for word in ("温馨提示：", "友情提示", "特别提醒:"):
+        for items in (files, files[1:]):
+            page = ("守堤工作经验材料", _ONE * 2, _ONE, "周敏", "2019年3月4日", word, *items)
+            assert [b.text for b in of_lines(*page)[0].works[0].blocks] == [_ONE * 2, _ONE]
+    own = ("温馨提示：", "1. 上堤请穿雨靴。", "2. 夜里请带手电。")
+    found = of_lines("守堤工作经验材料", _ONE * 2, *own)[0].works[0].blocks
+    assert [b.text for b in found[1:]] == list(own)
+
+
+def test_the_name_of_a_file_in_book_marks_above_its_button() -> None:
+    for name in ("《守堤演讲稿2篇.doc》", "守堤演讲稿2篇.docx"):
+        page = ("守堤演讲稿", _ONE * 2, _ONE, name, "将本文的Word文档下载到电脑,方便收藏和打印")
+        assert [b.text for b in of_lines(*page)[0].works[0].blocks] == [_ONE * 2, _ONE]

@@ -90,9 +90,9 @@ def line_rule(
     return noise.line_rule(content)
 
 
-# The title of a collection, which counts its texts: 家长会发言稿（通用2篇）.
+# The title of a collection, which counts its texts: 家长会发言稿（通用2篇）, 家长会发言稿 2篇.
 _COUNTED = lazy_regex(
-    rf"[^。，；！？：]{{4,40}}[（(][^（()）]{{0,6}}[{CHINESE}\d]{{1,3}}[篇则則][）)]"
+    rf"[^。，；！？：]{{4,40}}[（({BLANK}\u4e00-\u9fff][^（()）]{{0,6}}[{CHINESE}\d]{{1,3}}[篇则則][）)]?"
 )
 
 

@@ -45,7 +45,7 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
 
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
-    found = [*_in_turn(lines), *_conditions(lines)]
+    found = [*_in_turn(lines), *_conditions(lines, dropped)]
     last = len(lines) - 1
     for index in range(1, len(lines)):
         line = lines[index]
@@ -141,13 +141,26 @@ _CONDITIONS = lazy_regex(
 _ITEM = 120
 
 
-def _conditions(lines: Sequence[Line]) -> list[int]:
-    """Give what a site says of its files in numbered items, down to the end of the page."""
+# The same under a word that authors have too: 温馨提示：1.部分文档预览时显示不全……
+_HINT = lazy_regex(either(rf"(?:温馨|友情|特别)提[示醒]{_B}?[：:]?"))
+_OF_FILES = lazy_regex(either("(?=.*(?:下载|预览|上传|转码)).*(?:文[件档]|资料|版权|侵权)"))
+
+
+def _conditions(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give what a site says of its files in numbered items, down to the end of the page.
+
+    Items may be ``dropped`` already.
+    """
+    gone = bool(dropped) and dropped[-1].rule in _OF_PAGE
     for index in range(len(lines) - 1, 0, -1):
         line = lines[index]
         if line.said or len(line.tracked.text) > _ITEM:
             break
-        if _CONDITIONS.fullmatch(line.text):
+        hint = _HINT.fullmatch(line.text) is not None
+        if hint and index == len(lines) - 1:
+            hint = gone and dropped[-1].start > line.tracked.end
+        hint = hint and all(_OF_FILES.search(item.text) for item in lines[index + 1 :])
+        if hint or _CONDITIONS.fullmatch(line.text):
             return list(range(index, len(lines)))
         if not mark(line.text):
             break

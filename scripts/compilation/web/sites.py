@@ -331,8 +331,8 @@ def _words() -> AhoCorasick:
     return AhoCorasick([word for word, _, _ in _TABLE], implementation=Implementation.DFA)
 
 
-# The title of a file among others of its kind: 优秀护士先进事迹材料.doc
-_FILE = lazy_regex(r"[^。！？]{2,50}\.(?:docx?|pptx?|pdf|xlsx?|txt)")
+# The title of a file among others of its kind: 优秀护士先进事迹材料.doc, 《防汛总结.docx》
+_FILE = lazy_regex(r"《?[^。！？]{2,50}\.(?:docx?|pptx?|pdf|xlsx?|txt)》?")
 
 
 def rule(text: str) -> str | None:
