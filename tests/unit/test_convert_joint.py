@@ -78,3 +78,17 @@ def test_a_date_that_shall_not_be_told_signs(name: str, day: str) -> None:
     (work,) = of_lines("入党申请书", "敬爱的党支部：", _PROSE, "此致", "敬礼！", name, day)[0].works
     assert (work.authors, work.date) == ((name.removeprefix("申请人："),), "")
     assert work.blocks[-1].text == "敬礼！"
+
+
+@pytest.mark.parametrize("body", ["小一班", "三年级二班", "语文组", "收费二班", "妇产科"])
+@pytest.mark.parametrize("names", ["周敏 陈立", "周敏、陈立"])
+def test_several_sign_behind_a_small_body_and_a_colon(body: str, names: str) -> None:
+    (work,) = of_lines("守堤总结", _PROSE, _PROSE, f"{body}：{names}", "2022年12月30日")[0].works
+    assert (work.authors, work.affiliation) == (("周敏", "陈立"), body)
+    assert len(work.blocks) == 2
+    # Who did what is no signature.
+    work = of_lines("守堤总结", _PROSE, f"{body}：{names}看灯", _PROSE)[0].works[0]
+    assert (work.authors, len(work.blocks)) == ((), 3)
+    listed = ("值班名单：", f"{body}：{names}", "夜班组：吴桐 赵海")
+    work = of_lines("守堤总结", _PROSE, *listed)[0].works[0]
+    assert (work.authors, len(work.blocks)) == ((), 4)

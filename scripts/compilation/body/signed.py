@@ -51,6 +51,20 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     return size if at_end and found.affiliation and all(len(p) <= 26 for p in pieces) else 0
 
 
+# What a list of persons is below.
+_LISTS = lazy_regex(either("(?:名单|人员|分工|安排|成员|如下)[：:]$"))
+
+
+def _listed(above: Sequence[Line]) -> bool:
+    """Say whether the lines above are a list of persons, or say that one is below."""
+    for line in reversed(above):
+        if _LISTS.search(line.text):
+            return True
+        if not byline.looks_like(line.text, True):
+            break
+    return False
+
+
 # When an event is or whose, and what else a notice or record says of it, one line each.
 _WHEN = lazy_regex(either(rf"(?:[时日][{BLANK}]{{0,4}}[间期]|班级)[{BLANK}]{{0,4}}[：:]"))
 _OF_EVENT = lazy_regex(
@@ -69,8 +83,14 @@ def of_event(lines: Sequence[Line], index: int) -> bool:
 
 
 def in_roster(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line is one of a list of persons (姓名　职务), two of which stand above it."""
-    return index > 1 and _are_listed(lines[index - 2 : index + 1])
+    """Say whether a line is one of a list of persons.
+
+    Two like it stand above it (姓名　职务), or words for a list (值班名单：).
+    """
+    if index > 1 and _are_listed(lines[index - 2 : index + 1]):
+        return True
+    announced = _listed(lines[max(index - _MOST, 0) : index])
+    return announced and not byline.looks_like(lines[index].text)
 
 
 def heads_roster(lines: Sequence[Line], index: int) -> int:

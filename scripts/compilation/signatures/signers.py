@@ -141,14 +141,21 @@ def is_signer(text: str) -> bool:
 
 
 def _says_who(label: str, text: str) -> bool:
-    """Say whether a colon parts a body or office from names (机关党委：张立功　孙桂芝)."""
+    """Say whether a colon parts a body or office from names (机关党委：张立功　孙桂芝).
+
+    Before nothing but names the body may be a small one (小一班：张立功　孙桂芝).
+    """
     label = squeeze(label)
     if is_name(squeeze(text)):
         return is_of(label)
-    if not (is_unit(label) or is_office(label)) or _OF_MEETING.search(label):
+    if _OF_MEETING.search(label) or not of_body(label):
         return False
-    return all(is_name(t) or is_office(t) or is_unit(t) for t in tokens_of(text)) and has_names(
-        text
+    if all(map(is_name, tokens_of(text))):
+        return True
+    return (
+        (is_unit(label) or is_office(label))
+        and all(is_name(t) or is_office(t) or is_unit(t) for t in tokens_of(text))
+        and has_names(text)
     )
 
 
