@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from compilation.body import outlines
 from compilation.body.lines import split
 from convert_reading import blocks, front, of_lines, titles
@@ -208,3 +209,15 @@ def test_bare_numerals_over_headings_of_the_same_numerals() -> None:
         ("二", "换班以后"),
         ("三", "水退了"),
     ]
+
+
+@pytest.mark.parametrize("brackets", ["【】", "[]"])
+@pytest.mark.parametrize("row", ["", "========"])
+@pytest.mark.parametrize("listed", [True, False])
+def test_numbers_in_brackets_are_marks(brackets: str, row: str, listed: bool) -> None:
+    before, behind = brackets
+    names = [f"{before}{n}{behind}{name}" for n, name in zip("一二三", _NAMES, strict=True)]
+    texts = [line for name in names for line in (name, "维修所　薛刚", _PROSE, _PROSE, row)]
+    book = of_lines("堤上来信", *(["目录", *names, row] if listed else []), *texts)
+    assert [(c.marker, c.title) for c in book] == list(zip("一二三", _NAMES, strict=True))
+    assert {c.works[0].authors for c in book} == {("薛刚",)}

@@ -51,10 +51,12 @@ _PAGE = lazy_regex(
 )
 _PAGED = lazy_regex(r"\d{1,3}[）)]?$")
 _LEADERS = lazy_regex(rf"[{BLANK}]*(?:…{{2,}}|[.…·．_—-]{{3,}})[{BLANK}]*|[{BLANK}]{{2,}}|[（(/]")
+# 第一篇　守堤, （一）守堤, 1、守堤, 【1】守堤; the last kind of brackets is not of the mark.
 _NUMBERED = lazy_regex(
-    rf"(?P<mark>第[{BLANK}]?{NUMBER}[{BLANK}]?(?:部分|单元|單元|[篇章节節编編辑輯讲講课課期卷])|"
-    rf"[（(]?{NUMBER}[）)]|{NUMBER}(?=[、.．:：{BLANK}])|[①-⑳]|[上中下]篇(?=[：:{BLANK}]))"
-    rf"(?P<sep>[{BLANK}]*[、.．:：]?[{BLANK}]*)(?=\S)"
+    rf"(?P<open>[【\[［〔〖][{BLANK}]*)?"
+    rf"(?P<mark>第[{BLANK}]?{NUMBER}[{BLANK}]?(?:部分|单元|單元|[篇章节節编編辑輯讲講课課期卷])|[（(]?{NUMBER}[）)]|"
+    rf"{NUMBER}(?(open)(?=[{BLANK}]*[】\]］〕〗])|(?=[、.．:：{BLANK}]))|[①-⑳]|[上中下]篇(?=[：:{BLANK}]))"
+    rf"(?P<sep>(?(open)[{BLANK}]*[】\]］〕〗])[{BLANK}]*[、.．:：]?[{BLANK}]*)(?=\S)"
 )
 _DIGITS = lazy_regex(NUMBER)
 _BARE_MARK = lazy_regex(rf"[\u3400-\u9fff]{{0,4}}{NUMBER}[\u3400-\u9fff]{{0,2}}")
@@ -259,6 +261,8 @@ def _entries_of(
         if key in places:
             return [_Hit(number, index, 1) for number in places[key]]
     joined = core(lines[index].text)
+    if not joined:
+        return []  # a row of signs above a title
     for size in (2, 3):
         if index + size >= len(lines) or len(lines[index + size - 1].text) > 40:
             break

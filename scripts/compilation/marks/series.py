@@ -138,7 +138,8 @@ def _form(found: re.Match[str]) -> str | None:
         return None
     if re.fullmatch("0[1-9]", squeeze(found["n"])):
         return "0N"  # 02习近平：……
-    if rest and not sep and not found["open"]:
+    bracketed = found.string[found.end("mark") :][:1] in tuple("】]〗》")  # 【1】守堤的一夜
+    if rest and not sep and not found["open"] and not bracketed:
         return None
     kind = "c" if not found["n"][0].isdigit() else "d"
     return f"外层{'paren-' if found['open'] else ''}{kind}"
