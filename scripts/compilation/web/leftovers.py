@@ -26,6 +26,7 @@ from . import (
     blogs,
     breadcrumbs,
     colophons,
+    mails,
     mastheads,
     noise,
     pagetops,
@@ -82,7 +83,8 @@ def remove(
     if not base:
         found |= _at_top(source, lines, dropped)
     found |= dict.fromkeys(pagetops.rows(lines), "divider")
-    found |= dict.fromkeys([*blogs.foot(lines), *blogs.echo(lines)], "noise-meta")
+    feet = [*blogs.foot(lines), *blogs.echo(lines), *mails.foot(lines)]
+    found |= dict.fromkeys(feet, "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
     found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
@@ -143,7 +145,8 @@ def _at_top(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> d
     found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
     buttons = [*pagetops.words(lines, dropped), *pagetops.boxes(lines, dropped)]
     found |= dict.fromkeys(buttons, "noise-button")
-    found |= dict.fromkeys([*pagetops.stamps(lines), *registers.head(lines)], "noise-meta")
+    heads = [*pagetops.stamps(lines), *registers.head(lines), *mails.head(lines)]
+    found |= dict.fromkeys(heads, "noise-meta")
     return found
 
 

@@ -1,0 +1,83 @@
+"""Finds what a mail puts around the texts that were sent in it: its head, and its sender's words.
+
+    发件人: 防汛办 <office@example.cn>
+    收件人: 全体会员
+    主题: 守堤来信第三期
+
+What the mail is about is said of its texts and stays; who sent it, to whom and when, goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..body.lines import Line
+from ..divisions import endings
+from ..text.lazy import lazy_regex
+from ..text.signs import BLANK
+from ..text.variants import either
+
+_B = f"[{BLANK}]"
+_LABEL = lazy_regex(
+    either(
+        rf"(?:(?P<sender>发{_B}*件{_B}*人|发信人|[Ff]rom)|(?P<about>主{_B}*题|标{_B}*题|[Ss]ubject)|"
+        rf"收{_B}*件{_B}*人|收信人|抄{_B}*送|密{_B}*送|(?:发送|发件)?(?:时{_B}*间|日{_B}*期)|附{_B}*件|[Tt]o|[CcBb]cc?|[Dd]ate|[Ss]ent)"
+        rf"{_B}*[：:].{{0,160}}"
+    )
+)
+# What stands over the head of a mail that another mail passes on.
+_PASSED_ON = lazy_regex(
+    either(
+        rf"[-—]{{3,}}{_B}*(?:原始邮件|转发的?邮件(?:信息)?|Original(?: Message)?|"
+        rf"Forwarded.{{0,16}}){_B}*[-—]{{3,}}"
+    )
+)
+#: So many labels at least are the head of a mail; it is done within so many lines.
+_LABELS, _HEAD = 3, 10
+# How a reader leaves the list to which a mail went.
+_LEAVES = lazy_regex(
+    either(
+        r"[^。]{0,40}(?:退订|取消订阅|(?:不再|不想|不愿|不希望)[^。]{0,8}接?收[^。]{0,12}邮件)"
+        r"[^。]{0,30}。?"
+    )
+)
+#: Below the last row of signs the sender has so many lines at most, each so long (characters).
+_FOOT, _SHORT = 10, 80
+
+
+def head(lines: Sequence[Line]) -> list[int]:
+    """Give the lines at the very top that say who sent a mail, to whom and when."""
+    found: list[int] = []
+    sent = about = 0
+    for index, line in enumerate(lines[:_HEAD]):
+        label = _LABEL.fullmatch(line.text)
+        if line.said or not (label or (not index and _PASSED_ON.fullmatch(line.text))):
+            break
+        sent += label is not None and label["sender"] is not None
+        if label and label["about"]:
+            about += 1
+        else:
+            found.append(index)
+    return found if sent and len(found) + about >= _LABELS else []
+
+
+def foot(lines: Sequence[Line]) -> list[int]:
+    """Give what the sender says below all texts, where readers are told how to leave the list.
+
+    It begins below the last row of signs.
+    """
+    last = range(len(lines) - 1, max(0, len(lines) - 1 - _FOOT), -1)
+    leaves = next((i for i in last if _LEAVES.fullmatch(lines[i].text)), 0)
+    if not leaves:
+        return []
+    first = leaves
+    for index in last:
+        line = lines[index]
+        if line.said or len(line.text) > _SHORT:
+            break
+        if index < leaves and endings.is_row(line.text):
+            first = index
+            break
+    if any(line.said or len(line.text) > _SHORT for line in lines[leaves:]):
+        return []
+    return list(range(first, len(lines)))

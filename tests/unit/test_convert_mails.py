@@ -1,0 +1,43 @@
+"""What a mail puts around the texts that were sent in it."""
+
+from __future__ import annotations
+
+import pytest
+from convert_reading import blocks, front, of_lines, titles
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人吃饭。"
+_TEXTS = ("第一篇　守堤的一夜", _PROSE, _PROSE, "第二篇　退水以后", _PROSE, _PROSE)
+_HEADS = (
+    ("发件人: 防汛办 <office@example.cn>", "收件人: 全体会员", "日期: 2016年6月3日 17:42"),
+    ("发 件 人：防汛办", "发送时间：2016-06-03 17:42", "收 件 人：全体会员", "抄送：工会"),
+    ("From: office@example.cn", "To: all@example.cn", "Date: Fri, 3 Jun 2016 17:42:00 +0800"),
+    ("---------- 原始邮件 ----------", "发件人：防汛办", "收件人：全体会员"),
+)
+_LEAVES = ("如果您不希望继续收到此邮件，请回复“退订”。", "退订请点击此处", "取消订阅请回复TD")
+
+
+@pytest.mark.parametrize("head", _HEADS)
+def test_the_head_of_a_mail_is_not_of_its_texts(head: tuple[str, ...]) -> None:
+    about = "主题：守堤来信第三期"
+    assert front(*head, about, "各位会员：", *_TEXTS) == [about, "各位会员："]
+    assert titles(*head, "守堤的一夜", _PROSE, _PROSE) == ["守堤的一夜"]
+
+
+def test_some_labels_are_of_an_essay() -> None:
+    text = ("主题：守堤的一夜", "日期：2016年6月3日", *_TEXTS)
+    assert front(*text) == ["主题：守堤的一夜", "日期：2016年6月3日"]
+
+
+@pytest.mark.parametrize("leaves", _LEAVES)
+def test_what_the_sender_says_below_all(leaves: str) -> None:
+    text = (*_TEXTS, "==========", "来稿请寄本邮箱。", leaves, "--", "防汛办秘书处")
+    assert [block.text for block in of_lines(*text)[1].works[0].blocks] == [_PROSE, _PROSE]
+    alone = blocks("守堤的一夜", _PROSE, _PROSE, leaves)
+    assert [text for _, text in alone] == [_PROSE, _PROSE]
+
+
+def test_the_last_words_below_a_row_stay() -> None:
+    kept = blocks(
+        "守堤的一夜", _PROSE, "==========", "来稿请寄本邮箱，我们都读。", "守堤的人都会写。"
+    )
+    assert kept[-1][1] == "守堤的人都会写。"
