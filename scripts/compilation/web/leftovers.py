@@ -23,6 +23,7 @@ from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
 from . import (
     abstracts,
+    answers,
     blogs,
     breadcrumbs,
     colophons,
@@ -80,6 +81,7 @@ def remove(
         if item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item, found), item.rule)
     found |= posts.find(source, base, lines[: _end(lines, found)], dropped)
+    found |= answers.find(lines, dropped)
     if not base:
         found |= _at_top(source, lines, dropped)
     found |= dict.fromkeys(pagetops.rows(lines), "divider")

@@ -34,7 +34,7 @@ _MENU_WORDS = frozenset(
             "向上滑动看下一个 赞 在看 轻点两下取消赞 轻点两下取消在看 "
             "查看原文 点分享 点收藏 点点赞 点赞 点在看 "
             "显示全部楼层 使用小程序 视频 小程序 只看楼主 电梯直达 跳转到指定楼层 "
-            "一键分享 百度搜藏 告诉好友 打印此文 收藏此页 返回顶部 最新发布 今日推荐 为你推荐 "
+            "一键分享 百度搜藏 告诉好友 打印此文 收藏此页 返回顶部 最新发布 今日推荐 "
             "本文导航 收起全文 暂无评论 最新评论 打赏作者 百度已收录 赞助商链接 "
             "购物车 版权声明 浏览记录 阅读记录 下载记录 "
             "人人网 开心网 QQ好友 忘记密码 自动登录 关注公众号 关注我们 "
@@ -42,8 +42,10 @@ _MENU_WORDS = frozenset(
         ).split()
     )
 )
-#: Such words that are headings too: they count only beside others.
-_WEAK = frozenset(forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分".split()))
+#: Such words that are headings too, or announce links: they count only beside others.
+_WEAK = frozenset(
+    forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分 为你推荐".split())
+)
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)
 _MENU_PARTS = lazy_regex(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
 _BARRED = lazy_regex(

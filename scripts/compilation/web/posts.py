@@ -25,7 +25,7 @@ _B = f"[{BLANK}]"
 #: An answer has lines of at most so many characters, so many in all, and so many lines.
 _ANSWER, _SHORT, _LINES = 60, 120, 4
 #: All answers at the end of a page together have at most so many; more may be another text.
-_ANSWERS = 300
+ANSWERS = 300
 #: A name, and a comment of a reader, are at most this long; so many comments there are at most.
 _NAME, _COMMENT, _COMMENTS = 15, 90, 30
 _POSTED = lazy_regex("[发發]表[于於]")
@@ -103,9 +103,7 @@ def find(
     for number, ((_, first), end) in enumerate(zip(heads, ends, strict=True)):
         if not base and not number and posts[0].start < begun:
             continue  # the first of all is the text itself
-        if 0 < first < end and (
-            _is_answer(lines[first:end]) or _are_short(lines[first:], _ANSWERS)
-        ):
+        if 0 < first < end and (_is_answer(lines[first:end]) or are_short(lines[first:], ANSWERS)):
             found |= dict.fromkeys(range(first, end), "noise-reply")
         elif 0 < first < end and _GOES_ON.fullmatch(lines[first].text):
             found[first] = "noise-reply"
@@ -223,10 +221,10 @@ def _is_name(line: Line) -> bool:
 
 def _is_answer(lines: Sequence[Line]) -> bool:
     """Say whether what is posted is no more than an answer."""
-    return len(lines) <= _LINES and _are_short(lines, _SHORT)
+    return len(lines) <= _LINES and are_short(lines, _SHORT)
 
 
-def _are_short(lines: Sequence[Line], most: int) -> bool:
+def are_short(lines: Sequence[Line], most: int) -> bool:
     """Say whether lines are short, have so many characters together, and begin no text."""
     if sum(len(line.text) for line in lines) > most:
         return False
