@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from compilation.web import noise
+from convert_reading import of_lines
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人吃饭。"
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,8 @@ from compilation.web import noise
         "2、版权及收益归上传者，若有异议，请与客服联系。",
         "文档质量以预览为准，购买前请看清内容。",
         "VIP专免",
+        "阅读 2.1万",
+        "浏览 1,046次",
         "侵权投诉",
         "• 加入会员",
         "用户评论",
@@ -173,3 +178,11 @@ def test_a_line_of_the_page_goes(line: str) -> None:
 )
 def test_a_line_of_a_text_stays(line: str) -> None:
     assert noise.line_rule(line) is None
+
+
+@pytest.mark.parametrize("sign", ["：", " | ", "丨"])
+def test_who_made_the_page_below_a_signed_text(sign: str) -> None:
+    credits = (f"图文{sign}宣传部　小鱼", f"编辑{sign}团委", f"责编{sign}林老师")
+    (chapter,) = of_lines("守堤倡议书", _PROSE, _PROSE, "镇防汛办", "2020年9月7日", "", *credits)
+    assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE]
+    assert (chapter.works[0].authors, chapter.works[0].affiliation) == ((), "镇防汛办")

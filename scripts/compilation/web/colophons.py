@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.successions import is_prose
+from ..signatures import byline
 from ..signatures.names import is_unit
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, is_note, mark, squeeze
+from ..text.signs import BLANK, date, is_note, mark, squeeze
 from ..text.variants import either, forms
 from . import english
 
@@ -28,7 +29,7 @@ _OTHERS = lazy_regex(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美
 # One of several such lines: 图丨宣传科, 审核｜党建部.
 _SOLE = lazy_regex(
     either(
-        rf"(?:文字?|来源|供稿|图片?|摄影|编辑|责编|排版|审核|校对|美编|设计|制作|[初复终]审|监制){_B}?[|｜丨]{_B}?[^。，：:|｜丨]{{2,20}}"
+        rf"(?:文字?|图文|文图|撰文|文案|来源|供稿|图片?|摄影|编辑|责编|排版|审核|校对|美编|设计|制作|策划|[初复终]审|监制){_B}?[|｜丨]{_B}?[^。，：:|｜丨]{{2,20}}"
     )
 )
 _CONTACT = lazy_regex(
@@ -60,12 +61,7 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
         if (credit := _CREDIT.fullmatch(text)) and _others_below(
             lines, dropped, index, source, base
         ):
-            name = squeeze(credit["name"])
-            if any(
-                name in squeeze(x.text)
-                for x in lines
-                if x is not line and len(x.tracked.text) <= _SIGNED
-            ):
+            if _is_known(lines, index, squeeze(credit["name"])):
                 found.append(index)
         elif index == last and _CONTACT.fullmatch(text):
             low = bisect_left(dropped, lines[index - 1].tracked.end, key=lambda item: item.start)
@@ -77,6 +73,15 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
         ):
             found.append(index)
     return found
+
+
+def _is_known(lines: Sequence[Line], index: int, name: str) -> bool:
+    """Say whether another line names who is credited, or the text is signed and dated above."""
+    day = date(above := lines[index - 1].text)
+    if day and day.end == len(above) and byline.looks_like(above):
+        return True
+    short = (x.text for i, x in enumerate(lines) if i != index and len(x.tracked.text) <= _SIGNED)
+    return any(name in squeeze(text) for text in short)
 
 
 #: So many lines of English words at least are the foot of a page; what stands among them has at
