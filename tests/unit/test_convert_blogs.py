@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from compilation.web import noise
-from convert_reading import blocks, of_lines
+from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _OTHER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
@@ -75,6 +75,12 @@ def test_comments_that_an_essay_quotes_stay() -> None:
         "新闻详情",
         "[关键词:党员 堤防]",
         "第1篇：守堤 第2篇：换防 第3篇：退水",
+        "登录名： 密码： 找回密码 注册",
+        "还没有账号？立即注册",
+        "用户登录",
+        "设置置顶 权限设置 推荐日志 转为私密日志",
+        "字体：大▼ 中▼ 小▼",
+        "博客意见反馈留言板",
     ],
 )
 def test_lines_of_pages(text: str) -> None:
@@ -91,7 +97,35 @@ def test_lines_of_pages(text: str) -> None:
         "关键词：党员；堤防",
         "第1篇：守堤",
         "第1篇：守堤，第2篇也写守堤。",
+        "还没有账号的，先去登记",
+        "密码：守住",
+        "意见反馈表一份",
     ],
 )
 def test_lines_of_texts(text: str) -> None:
     assert not noise.line_rule(text)
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        ("评论", "[发评论]", "黎民 2011-08-24 20:31", "守得好，我也想去守一夜。", "回复(1)"),
+        ("赞(6) 评论(2)", "黎民：守得好！", "2011-12-20 22:40 回复", "周敏：辛苦了", "回复"),
+        ("黎民 2011-08-24 20:31", "守得好。", "我也来。", "回复", "发评论", "登录名： 密码： 注册"),
+    ],
+)
+def test_comments_between_words_of_a_page(comments: tuple[str, ...]) -> None:
+    words = ("分享：", "喜欢", "0", "赠金笔", "阅读(27)┊ 评论 (5)┊ 收藏(1)", "已投稿到：", "排行榜")
+    found = blocks("守堤", _PROSE, _OTHER, *words, "前一篇：退水", *comments)
+    assert [text for _, text in found] == [_PROSE, _OTHER]
+
+
+def test_quarters_count_the_texts_of_a_title() -> None:
+    reports = [
+        line
+        for name in "一二三四"
+        for line in (f"第{name}季度思想汇报", "敬爱的党组织：", _PROSE, _OTHER, "汇报人：何晓舟")
+    ]
+    for title in ("思想汇报（四个季度全）", "2011年思想汇报四个季度", "思想汇报（4篇全）"):
+        assert front(title, "存在这里，免得丢了。", *reports)[0] == title
+        assert titles(title, _PROSE, *reports) == [f"第{name}季度思想汇报" for name in "一二三四"]

@@ -76,7 +76,9 @@ def remove(
     if strays.may_have(lines):
         lines, numbers = strays.mend(lines)
         cuts += numbers
-    found = dict.fromkeys(colophons.words_at_end(lines, dropped), "noise-button")
+    found = dict.fromkeys(posts.replied(source, base, lines, dropped), "noise-reply")
+    words = colophons.words_at_end(lines[: _end(lines, found)], dropped)
+    found |= dict.fromkeys(words, "noise-button")
     for item in dropped:
         if item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item, found), item.rule)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..body.lines import Dropped, Line
 from ..divisions import endings
@@ -107,6 +108,29 @@ def find(
             found |= dict.fromkeys(range(first, end), "noise-reply")
         elif 0 < first < end and _GOES_ON.fullmatch(lines[first].text):
             found[first] = "noise-reply"
+    return found
+
+
+# What stands below a comment: the button to answer it, when it was written before that or not.
+_REPLY = lazy_regex(
+    rf"(?:(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?{_B}+\d\d?:\d\d(?::\d\d)?{_B}*)?"
+    rf"(?:回复|回復)(?:{_B}?[（(]\d{{1,5}}[）)])?"
+)
+
+
+def replied(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the comments below a text that stand between words of the page, over such a button."""
+    found: list[int] = []
+    begun = next((line.tracked.end for line in lines if is_prose(line)), len(source) + base)
+    for above, item in pairwise(dropped):
+        if above.start < begun or not above.rule.startswith("noise-"):
+            continue
+        if not _REPLY.fullmatch(source, item.start - base, item.end - base):
+            continue
+        first = bisect_left(lines, above.end, key=lambda line: line.tracked.start)
+        end = bisect_left(lines, item.start, key=lambda line: line.tracked.start)
+        if first < end and _is_answer(lines[first:end]):
+            found += range(first, end)
     return found
 
 
