@@ -238,3 +238,32 @@ def test_thread_that_offers_the_text_below() -> None:
 
 def test_thread_that_offers_another_text_is_the_title() -> None:
     assert titles("发一份守堤倡议，请大家支持", "守堤日记", _POST, _POST)[0] != "守堤日记"
+
+
+@pytest.mark.parametrize(
+    "way", ["石桥论坛»论坛›职场›守堤演讲稿三篇，求指点", "论坛 > 职场 > 守堤演讲稿三篇，求指点"]
+)
+def test_the_title_of_a_thread_and_its_first_words_stand_before_the_texts(way: str) -> None:
+    said = "下周镇上比赛，稿子都是我帮着改的，贴上来请各位老师把把关，字数不能太多。"
+    top = (way, "查看: 31|回复: 8", "[原创] 守堤演讲稿三篇，求指点 [复制链接]", "堤上人家")
+    posts = [
+        line
+        for name in ("第一篇　守堤", "第二篇　退水", "第三篇　换防")
+        for line in (
+            "堤上人家",
+            "楼主| 发表于 2014-9-18 10:30:15 | 只看该作者",
+            name,
+            _PROSE,
+            _PROSE,
+        )
+    ]
+    text = (*top, "发表于 2014-9-18 09:21:07 | 只看该作者 | 倒序浏览", said, *posts[2:])
+    assert front(*text) == ["[原创] 守堤演讲稿三篇，求指点", said]
+    assert titles(*text) == ["守堤", "退水", "换防"]
+
+
+@pytest.mark.parametrize("site", ["个人书馆", "石桥论坛", "公文贴吧"])
+def test_the_name_of_a_site_over_its_menu(site: str) -> None:
+    text = ("守堤讲话稿（一）", _PROSE, _PROSE, "守堤讲话稿（二）", _PROSE, _PROSE)
+    top = (site, "首页 分享 下载 原创 留言", "守堤讲话稿两篇", "老槐 2015-03-10 阅读 865 转藏 22")
+    assert front(*top, *text) == ["守堤讲话稿两篇"]

@@ -19,6 +19,7 @@ from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core, ends_with_genre, is_note, is_salutation, kind_at_end, mark
 from ..text.variants import either
 from ..tops.titles import DASHED, is_issuer, title_like, title_size
+from . import windows
 
 #: The name of a site, and the line that names a contest, are at most this long (characters).
 _NAME, _CONTEST = 20, 40
@@ -28,7 +29,9 @@ _TOP = 4
 _PRINTED = 6
 
 _B = f"[{BLANK}]"
-_SITE = lazy_regex(rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|文库|在线|门户|门户网站|的?博客)")
+_SITE = lazy_regex(
+    rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|文库|在线|门户|门户网站|的?博客|书馆|论坛|贴吧)"
+)
 # 水务集团 党员之家 职工书屋 志愿水城
 _ROW = lazy_regex(
     rf"[^。，；：！？、{BLANK}]{{2,8}}(?:{_B}+[^。，；：！？、{BLANK}]{{2,8}}){{3,15}}"
@@ -85,8 +88,9 @@ def way(lines: Sequence[Line]) -> list[int]:
     said = {core(pieces[-1]), core(pieces[-1].replace(":", "：").rpartition("：")[2])}
     for index, line in enumerate(lines[1:_TOP], 1):
         # The subtitle below may be said behind it.
-        both = core(line.text) + (core(lines[index + 1].text) if index + 1 < len(lines) else "")
-        if len(core(line.text)) >= _SAID and (core(line.text) in said or both in said):
+        title = core(windows.without_marks(line.tracked, front=False).text)
+        both = title + (core(lines[index + 1].text) if index + 1 < len(lines) else "")
+        if len(title) >= _SAID and (title in said or both in said):
             return list(range(index))
         if len(line.text) > _NAME or line.said or not _ARROWS.match(line.text):
             break

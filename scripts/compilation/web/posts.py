@@ -134,9 +134,13 @@ def replied(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dro
     return found
 
 
+#: The title of a thread, and the way to it that says it too, are among so many lines at the top.
+_TITLED = 2
+
+
 def _asks(index: int, line: Line) -> bool:
-    """Say whether the first line is the title of a thread that speaks to all (……，请大家指正)."""
-    return index == 0 and len(line.text) <= _ANSWER and line.text[-1] != "。"
+    """Say whether a line is the title of a thread that speaks to all (……，请大家指正)."""
+    return index < _TITLED and len(line.text) <= _ANSWER and line.text[-1] != "。"
 
 
 _THREAD = lazy_regex(either(rf"标[{BLANK}]*题[{BLANK}]*[：:]"))
