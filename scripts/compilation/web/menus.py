@@ -5,6 +5,8 @@ They are known by their words alone: every part of the line is one of them.
 
 from __future__ import annotations
 
+import re
+
 from ..signatures import byline
 from ..signatures.names import is_name_of_author, is_surely_name
 from ..text.lazy import lazy_regex
@@ -37,16 +39,24 @@ _MENU_WORDS = frozenset(
             "一键分享 百度搜藏 告诉好友 打印此文 收藏此页 返回顶部 最新发布 今日推荐 "
             "本文导航 收起全文 暂无评论 最新评论 打赏作者 百度已收录 赞助商链接 "
             "购物车 版权声明 浏览记录 阅读记录 下载记录 "
-            "人人网 开心网 QQ好友 忘记密码 自动登录 关注公众号 关注我们 "
+            "人人网 开心网 QQ好友 转藏 忘记密码 自动登录 关注公众号 关注我们 "
             "繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
         ).split()
     )
 )
 #: Such words that are headings too, or announce links: they count only beside others.
 _WEAK = frozenset(
-    forms("用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分 为你推荐".split())
+    forms(
+        "用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分 为你推荐 朗读 献花".split()
+    )
 )
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)
+# So many words of a menu that nothing parts are one: 转藏全屏朗读分享QQ空间新浪微博.
+_STUCK = lazy_regex(
+    "(?:"
+    + "|".join(sorted((re.escape(w) for w in _MENU_WORDS | _WEAK if len(w) > 1), reverse=True))
+    + "){5,20}"
+)
 _MENU_PARTS = lazy_regex(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
 _BARRED = lazy_regex(
     rf"[\u4e00-\u9fff]{{2,8}}(?:{_B}{{0,3}}[|｜]{_B}{{0,3}}[\u4e00-\u9fff]{{2,8}}){{3,20}}"
@@ -187,6 +197,8 @@ def _is_menu(text: str) -> bool:
     parts = [part for part in _MENU_PARTS.split(text) if part]
     if len(parts) >= 4 and _BARRED.fullmatch(text):
         return True  # 范文大全 | 个人总结 | 述职报告 | 心得体会
+    if len(parts) == 1 and _STUCK.fullmatch(text):
+        return True
     known = sum(part in _MENU_WORDS and len(part) > 1 for part in parts)
     weak = sum(part in _WEAK for part in parts)
     return known + (weak > 1) > 0 and all(
