@@ -219,3 +219,24 @@ def test_boxes_of_a_page_and_words_of_a_shop_over_the_title() -> None:
     shop = ("购物车", "我的足迹", title, "加入VIP免费下载 立即下载", title)
     assert titles(*shop, "护堤员朋友们：", _PROSE, _PROSE) == [title]
     assert titles("我的足迹", "周敏", _PROSE, _PROSE) == ["我的足迹"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["【“灯”征文】周 敏 ‖ 守堤的一夜", "“灯”征文 | 周敏：守堤的一夜", "周敏——守堤的一夜"]
+)
+@pytest.mark.parametrize(
+    "between", [("征文启事：见《征稿启事》", "特别提示：文责自负，请勿一稿多投。"), ()]
+)
+def test_the_heading_of_a_page_names_author_and_title(
+    heading: str, between: tuple[str, ...]
+) -> None:
+    text = (heading, *between, "守堤的一夜", "周 敏", _PROSE, _PROSE)
+    (chapter,) = of_lines(*text)
+    assert (chapter.title, chapter.works[0].authors) == ("守堤的一夜", ("周敏",))
+    assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE]
+    assert front(*text)[1:] == list(between)
+
+
+def test_a_heading_that_names_another_person_parts_nothing() -> None:
+    text = ("堤上的灯：守堤的一夜", "开篇", "守堤的一夜", "周 敏", _PROSE, _PROSE)
+    assert titles(*text) == ["堤上的灯：守堤的一夜"]

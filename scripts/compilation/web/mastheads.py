@@ -16,7 +16,16 @@ from ..signatures.bodies import breaks_letterhead
 from ..signatures.names import is_unit
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, core, ends_with_genre, is_note, is_salutation, kind_at_end, mark
+from ..text.signs import (
+    BLANK,
+    core,
+    ends_with_genre,
+    is_note,
+    is_salutation,
+    kind_at_end,
+    mark,
+    squeeze,
+)
 from ..text.variants import either
 from ..tops.titles import DASHED, is_issuer, title_like, title_size
 from . import windows
@@ -147,7 +156,7 @@ def below(lines: Sequence[Line]) -> list[int]:
     """Give the title below a contest's name or a letterhead, and that of the text it prints."""
     if len(lines) < 4 or lines[0].said:
         return []
-    if title := _below_contest(lines):
+    if title := _below_contest(lines) or _below_heading(lines):
         return [title]
     if title := _below_letterhead(lines):
         return [title, *_printed(lines, title)]
@@ -209,6 +218,29 @@ def _below_contest(lines: Sequence[Line]) -> int:
     if not title_like(title) or byline.looks_like(title) or DASHED.match(title) or mark(title):
         return 0
     return int(bool(DASHED.match(lines[2].text)) or surroundings.person(lines, 1))
+
+
+#: The text that the heading of a page names stands among so many lines.
+_SOON = 8
+# What such a heading has between the author and the title: 【“灯”征文】周敏 ‖ 守堤的一夜.
+_BETWEEN = lazy_regex(rf"{_B}*(?:[‖∥|｜丨：:]|[—―－-]{{2}}){_B}*")
+
+
+def _below_heading(lines: Sequence[Line]) -> int:
+    """Give the title below the heading of a page that names author and title, or 0.
+
+    Both stand again over the text; between are the words of those who call for such texts.
+    """
+    heading = lines[0].text
+    if len(heading) > 2 * _CONTEST or not (signs := list(_BETWEEN.finditer(heading))):
+        return 0
+    before, named = squeeze(heading[: signs[-1].start()]), core(heading[signs[-1].end() :])
+    for index, line in enumerate(lines[1:_SOON], 1):
+        if core(line.text) != named or line.said or not surroundings.person(lines, index):
+            continue
+        author = squeeze(lines[index + 1].text)
+        return index if len(author) > 1 and before.endswith(author) else 0
+    return 0
 
 
 def _below_letterhead(lines: Sequence[Line]) -> int:
