@@ -23,6 +23,12 @@ def test_the_head_of_a_mail_is_not_of_its_texts(head: tuple[str, ...]) -> None:
     assert titles(*head, "守堤的一夜", _PROSE, _PROSE) == ["守堤的一夜"]
 
 
+def test_a_title_below_the_subject_of_a_mail() -> None:
+    text = (*_HEADS[0], "主题：我的守堤心得", "附件：无", "守堤的一夜", "周敏", _PROSE, _PROSE)
+    assert titles(*text) == ["守堤的一夜"]
+    assert front(*text) == ["主题：我的守堤心得"]
+
+
 def test_some_labels_are_of_an_essay() -> None:
     text = ("主题：守堤的一夜", "日期：2016年6月3日", *_TEXTS)
     assert front(*text) == ["主题：守堤的一夜", "日期：2016年6月3日"]

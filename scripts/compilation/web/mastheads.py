@@ -52,6 +52,7 @@ _CALLED = lazy_regex(
         r"(?:(?:有奖|主题)?征文(?:活动|比赛|大赛|竞赛)?(?:参赛|应征|获奖)?(?:稿件?|作品|文章)?|(?:参赛|应征)(?:稿件?|作品|文章))[】）)]?"
     )
 )
+_SUBJECT = lazy_regex(either(rf"主{_B}*题{_B}*[：:]"))
 # What a document says that it prints.
 _PRINTS = lazy_regex(either("(?:印发|转发|批转|下发|印送)"))
 
@@ -208,12 +209,13 @@ def _heads_document(lines: Sequence[Line], index: int) -> bool:
 
 
 def _below_contest(lines: Sequence[Line]) -> int:
-    """Give the title below the name of a contest, or 0.
+    """Give the title below the name of a contest or the subject of a mail, or 0.
 
     Below it stands a subtitle or a person: what has prose below can be the first heading.
     """
     text, title = lines[0].text, lines[1].text
-    if len(text) > _CONTEST or not _CALLED.fullmatch(text) or lines[1].said:
+    called = _CALLED.fullmatch(text) or _SUBJECT.match(text)
+    if len(text) > _CONTEST or not called or lines[1].said:
         return 0
     if not title_like(title) or byline.looks_like(title) or DASHED.match(title) or mark(title):
         return 0
