@@ -35,7 +35,7 @@ _SAYS = lazy_regex(either("追问|追答|提问者评价|评价答案"))
 _SURE = lazy_regex(
     either(
         rf"(?:本|该|此)(?:回答|答案)(?:由|被|已被)[^。，]{{2,16}}(?:采纳|推荐|认可)|更多追问(?:追答)?|"
-        rf"(?:其[他它]|全部|更多|查看){_B}?\d{{1,4}}{_B}?[条个](?:回答|答案)|{_B}?\d{{1,4}}{_B}?条其[他它]回答"
+        rf"(?:其[他它]|全部|更多|查看){_B}?\d{{1,4}}{_B}?[条个](?:回答|答案)|其[他它](?:回答|答案){_B}?[（(]\d{{1,4}}[）)]|{_B}?\d{{1,4}}{_B}?条其[他它]回答"
     )
 )
 #: So many lines at most stand between what is said below an answer and the words of the page.
