@@ -63,8 +63,7 @@ def remove(
 
     ``lines`` and ``dropped`` are those of one stretch of source, each in order; ``base`` is
     the offset of its first character.  ``junk`` says that a forum mixed signs into the source,
-    ``headed`` that the first line is the header of a chapter, which is no entry of a menu,
-    ``front`` that the stretch is what stands before several texts.
+    ``headed`` that it begins with the header of a chapter, ``front`` that texts follow it.
     """
     lines, dropped = _cleaned(source, base, lines, dropped, front)
     cuts: list[Dropped] = []
@@ -76,9 +75,7 @@ def remove(
     if strays.may_have(lines):
         lines, numbers = strays.mend(lines)
         cuts += numbers
-    found = dict.fromkeys(posts.replied(source, base, lines, dropped), "noise-reply")
-    words = colophons.words_at_end(lines[: _end(lines, found)], dropped)
-    found |= dict.fromkeys(words, "noise-button")
+    found = _said_at_end(source, base, lines, dropped)
     for item in dropped:
         if item.rule == "noise-related":
             found |= dict.fromkeys(_links(lines, dropped, item, found), item.rule)
@@ -90,11 +87,11 @@ def remove(
     feet = [*blogs.foot(lines), *blogs.echo(lines), *mails.foot(lines)]
     found |= dict.fromkeys(feet, "noise-meta")
     _find_beside(source, base, lines, dropped, found)
-    found |= dict.fromkeys(pagetops.values(source, base, lines, dropped), "noise-meta")
-    found |= dict.fromkeys(registers.table(lines, dropped, source, base), "noise-meta")
-    found |= dict.fromkeys(registers.foot(lines, dropped), "noise-meta")
+    about = pagetops.values(source, base, lines, dropped)
+    about += registers.table(lines, dropped, source, base) + registers.foot(lines, dropped)
+    about += colophons.find(lines, dropped, source, base)
+    found |= dict.fromkeys(about, "noise-meta")
     found |= dict.fromkeys(colophons.in_english(source, base, lines, dropped), "noise-button")
-    found |= dict.fromkeys(colophons.find(lines, dropped, source, base), "noise-meta")
     again = repeated.inside(lines) if base else repeated.at_end(lines, dropped)
     found |= dict.fromkeys(again, "doubled-title")
     _find_end(lines, found)
@@ -103,6 +100,15 @@ def remove(
     if not found:
         return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
     return _without(lines, [*dropped, *cuts], found)
+
+
+def _said_at_end(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> dict[int, str]:
+    """Give the comments of readers, and the words of buttons that then are at the end."""
+    found = dict.fromkeys(posts.replied(source, base, lines, dropped), "noise-reply")
+    words = colophons.words_at_end(lines[: _end(lines, found)], dropped)
+    return found | dict.fromkeys(words, "noise-button")
 
 
 def _cleaned(
