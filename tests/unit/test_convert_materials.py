@@ -20,6 +20,15 @@ def test_numbers_of_a_meeting_are_marks() -> None:
     ]
 
 
+@pytest.mark.parametrize("words", ["先进事迹材料", "最美守堤人典型事迹材料", "防汛学习心得体会"])
+def test_words_that_zhi_counts_are_marks(words: str) -> None:
+    text = (f"{words}之一", "守堤", "——记周敏", _PROSE, f"{words}之二", "换防", _PROSE, _OTHER)
+    assert [(c.marker, c.title) for c in of_lines(*text)] == [
+        (f"{words}之一", "守堤"),
+        (f"{words}之二", "换防"),
+    ]
+
+
 def test_titles_that_repeat_stay_titles() -> None:
     """What is below them may be a heading of the text, or the person."""
     text = ("心得体会（一）", "守堤", _PROSE, _OTHER, "心得体会（二）", "换防", _PROSE, _OTHER)

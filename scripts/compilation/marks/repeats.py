@@ -110,8 +110,8 @@ _DIARY = lazy_regex(either("(?:日记|周记|日志|周志|手记|札记|笔记)
 def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     """Give headers as marks where they only count, and titles stand below them.
 
-    ``会议材料之二``, ``申论范文二``, and below it the title of the text, another each time.  What
-    is below a title that repeats (心得体会（二）) can be a heading of its text, unless a
+    ``会议材料之二``, ``申论范文二``, ``事迹材料之二``, and below it the title of the text, another each
+    time: 之 counts the members of a set, whatever the words before it.  What is below a title that repeats (心得体会（二）) can be a heading of its text, unless a
     salutation is below that: then a kind of text (思想汇报（二）) only counts, where most have a
     title of their own or none has.  So do the entries of a diary (军训日记（二）), and all words
     over titles that somebody signs.
@@ -119,7 +119,8 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     words = squeeze(lines[found[0].line].text[slice(*found[0].title)])
     titled = [one for one in found if _titled_below(lines, one.line)]
     below = {core(lines[one.line + 1].text) for one in titled}
-    if _COUNTS.search(words):
+    of_set = len(found) > 1 and all(lines[one.line].text[one.mark[0]] == "之" for one in found)
+    if of_set or _COUNTS.search(words):
         counts = len(below) == len(found)
     else:
         kind = words in GENRES and all(_addresses(lines, one) for one in found)
