@@ -119,8 +119,7 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     words = squeeze(lines[found[0].line].text[slice(*found[0].title)])
     titled = [one for one in found if _titled_below(lines, one.line)]
     below = {core(lines[one.line + 1].text) for one in titled}
-    of_set = len(found) > 1 and all(lines[one.line].text[one.mark[0]] == "之" for one in found)
-    if of_set or _COUNTS.search(words):
+    if _COUNTS.search(words):
         counts = len(below) == len(found)
     else:
         kind = words in GENRES and all(_addresses(lines, one) for one in found)
@@ -128,7 +127,9 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
         counts = counts and "篇" not in lines[found[0].line].text[slice(*found[0].mark)]
         most = not titled or len(titled) * 3 >= len(found) * 2
         counts = counts and len(below) == len(titled) and most
-        counts = counts or (len(below) == len(found) and all(_signed(lines, one) for one in titled))
+        of_set = len(found) > 1 and all(lines[one.line].text[one.mark[0]] == "之" for one in found)
+        of_set = of_set or all(_signed(lines, one) for one in titled)
+        counts = counts or (of_set and len(below) == len(found))
     if not counts:
         return found
     said = any(core(one.text).startswith(core(words)) for one in lines[: min(found[0].line, _TOP)])
