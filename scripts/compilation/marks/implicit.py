@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ..body.lines import Line
@@ -20,7 +19,7 @@ from ..text.signs import BLANK, ends_with_genre
 from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, behind_sign, names_collection, title_like, title_lines
 from ..web import mastheads
-from . import differing, repeats, samples, series
+from . import differing, parts, repeats, samples, series
 from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
 
@@ -46,7 +45,10 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prized(lines)
     again = again or _numbered(lines) or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
     if again:
-        return again, _inside(lines, again)
+        return again, parts.inside(lines, again, _unmarked)
+    divided, inside = parts.find(lines, _unmarked)
+    if divided:
+        return divided, inside
     if essays := samples.find(lines):
         return essays, []
     titles = _unmarked(lines)
@@ -64,25 +66,6 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
 def _numbered(lines: Sequence[Line]) -> list[Header]:
     """Give the titles with a running number behind them, one that repeats or others each time."""
     return max(repeats.prefixed(lines), differing.find(lines), key=len)
-
-
-# What a book is divided into that has several texts in each.
-_DIVIDES = lazy_regex(either("第N(?:部分|单元|[章编卷辑集期])"))
-
-
-def _inside(lines: Sequence[Line], divisions: Sequence[Header]) -> list[Header]:
-    """Give the titles inside the divisions of a book, where one of them has several."""
-    if not _DIVIDES.fullmatch(divisions[0].form):
-        return []
-    result: list[Header] = []
-    several = False
-    ends = [header.line for header in divisions[1:]] + [len(lines)]
-    for header, end in zip(divisions, ends, strict=True):
-        first = header.line + 1
-        titles = _unmarked(lines[first:end])
-        several = several or len(titles) > 1
-        result += [replace(title, line=title.line + first) for title in titles]
-    return result if several else []
 
 
 def _bare(lines: Sequence[Line]) -> list[Header]:

@@ -110,11 +110,12 @@ _DIARY = lazy_regex(either("(?:日记|周记|日志|周志|手记|札记|笔记)
 def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     """Give headers as marks where they only count, and titles stand below them.
 
-    ``会议材料之二``, ``申论范文二``, ``事迹材料之二``, and below it the title of the text, another each
-    time: 之 counts the members of a set, whatever the words before it.  What is below a title that repeats (心得体会（二）) can be a heading of its text, unless a
-    salutation is below that: then a kind of text (思想汇报（二）) only counts, where most have a
-    title of their own or none has.  So do the entries of a diary (军训日记（二）), and all words
-    over titles that somebody signs.
+    ``会议材料之二``, ``申论范文二``, ``事迹材料之二``, and below it the title of the text, another
+    each time: 之 counts the members of a set, whatever the words before it.  What is below a title
+    that repeats (心得体会（二）) can be a heading of its text, unless a salutation is below that:
+    then a kind of text (思想汇报（二）) only counts, where most have a title of their own or none
+    has.  So do the entries of a diary (军训日记（二）), and all words over titles that somebody
+    signs.
     """
     words = squeeze(lines[found[0].line].text[slice(*found[0].title)])
     titled = [one for one in found if _titled_below(lines, one.line)]
