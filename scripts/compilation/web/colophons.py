@@ -25,6 +25,10 @@ _CREDIT = lazy_regex(
         rf"(?:文字?|撰文|文案|图文|文图){_B}?[：:/|｜丨]{_B}?(?P<name>[\u4e00-\u9fff{BLANK}]{{2,16}})"
     )
 )
+# Which body sent a text in, that another is said to have written.
+_SENT_IN = lazy_regex(
+    either(rf"(?:供稿|来稿|报送)(?:单位|部门)?{_B}?[：:/|｜丨]{_B}?(?P<name>[^。，：:]{{2,20}})")
+)
 _OTHERS = lazy_regex(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对){_B}?[：:/|｜丨]"))
 # One of several such lines: 图丨宣传科, 审核｜党建部.
 _SOLE = lazy_regex(
@@ -39,6 +43,8 @@ _CONTACT = lazy_regex(
 )
 #: A name stands elsewhere in a line of at most so many characters.
 _SIGNED = 40
+#: Who wrote a text is said among so many lines at its top.
+_TOP = 5
 
 
 def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: int) -> list[int]:
@@ -62,6 +68,12 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
             lines, dropped, index, source, base
         ):
             if _is_known(lines, index, squeeze(credit["name"])):
+                found.append(index)
+        elif (sent := _SENT_IN.fullmatch(text)) and _others_below(
+            lines, dropped, index, source, base
+        ):
+            signed = any(byline.names_person(line.text) for line in lines[1:_TOP])
+            if signed and not byline.read([sent["name"]]).authors:
                 found.append(index)
         elif index == last and _CONTACT.fullmatch(text):
             low = bisect_left(dropped, lines[index - 1].tracked.end, key=lambda item: item.start)

@@ -77,6 +77,9 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"大家(?:都|还|正)在[搜看][：:]?|(?:(?:本栏目?|本周|本月)(?:点击|阅读)|点击)排行榜?|热门点击|相关栏目[：:].{0,40}",
     ),
     ("主题", "noise-related", r"[上下]一(?:个)?主题[：:].{0,60}"),
+    # 上一个: 我院开展义诊活动; the label of files that a page has none of
+    ("上一个 下一个", "noise-related", rf"[上下]一个{_B}?[：:][^。！？]{{2,80}}"),
+    ("相关附件 附件下载", "noise-related", "(?:相关附件|附件下载)[：:]?"),
     # What may be done on a page, and what its readers say there: （以下评论仅代表网友意见……）
     (
         "评论 点评",

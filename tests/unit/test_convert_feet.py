@@ -1,0 +1,57 @@
+"""What a page says above and below a text: what day it is, who edited, what else is there."""
+
+from __future__ import annotations
+
+import pytest
+from compilation.web import noise
+from convert_reading import of_lines
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮时才有人想起没有吃饭。"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "临溪县人民政府门户网站  今天是2014年7月9日 星期三",
+        "今天是：2016年3月1日 星期二 农历正月廿三",
+        "【记者：本网   责任编辑：周敏】",
+        "上一个: 我站开展防汛演练",
+        "下一个：关于公布守堤名单的通知",
+        "相关附件:",
+        "扫二维码用手机看",
+        "手机扫二维码阅读",
+    ],
+)
+def test_lines_of_a_page(line: str) -> None:
+    assert noise.line_rule(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "今天是2014年7月9日，星期三，我第一次上堤。",
+        "今天是2014年7月9日",
+        "记者：周敏",
+        "下一个：该你了。",
+        "不会扫二维码的老人",
+        "相关附件：1.守堤名单",
+    ],
+)
+def test_lines_of_an_author(line: str) -> None:
+    assert noise.line_rule(line) is None
+
+
+@pytest.mark.parametrize(
+    "credits",
+    [("供稿：政治部", "编辑：小东", "审核：周主任"), ("来稿：办公室", "责编：小东")],
+)
+def test_a_body_that_sent_in_a_signed_text(credits: tuple[str, ...]) -> None:
+    (chapter,) = of_lines("守堤", "水文站站长　周敏", _PROSE, _PROSE, "END", *credits)
+    (work,) = chapter.works
+    assert (work.authors, work.affiliation) == (("周敏",), "水文站站长")
+    assert [block.text for block in work.blocks] == [_PROSE, _PROSE]
+
+
+def test_a_body_that_sent_in_an_unsigned_text_signs_it() -> None:
+    (chapter,) = of_lines("守堤", _PROSE, _PROSE, "供稿：政治部", "编辑：小东")
+    assert chapter.works[0].affiliation == "政治部"
