@@ -126,3 +126,19 @@ def test_a_salutation_below_the_speaker_of_wrapped_text() -> None:
     work = chapter.works[0]
     assert (work.authors, work.affiliation) == (("周敏",), "石桥镇党委委员、副镇长")
     assert work.blocks[0].text == "各位领导、同志们："
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "(2011年10月18日,根据录音整理)",
+        "（2011年10月18日　据现场录音整理，未经本人审阅）",
+        "2011年10月18日，根据记录整理，有删节",
+    ],
+)
+def test_a_date_with_how_the_text_was_made(dateline: str) -> None:
+    (chapter,) = of_lines(
+        "在守堤会上的讲话", "水文站站长　周敏", dateline, "同志们：", _PROSE, _PROSE
+    )
+    (work,) = chapter.works
+    assert (work.subtitle, work.date, work.affiliation) == ("", "2011-10-18", "水文站站长")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, BLANK_CHARACTERS, Date, date, short_date, squeeze
 from .bodies import of_body, several_bodies
-from .datelines import AT_DATE, BETWEEN, undated
+from .datelines import AT_DATE, BETWEEN, RECORDED, undated
 from .labels import (
     ABOUT,
     BEFORE_DATE,
@@ -93,6 +93,8 @@ def looks_like(text: str, lenient: bool = False) -> bool:
         text = without_remarks(text)
     if first or last or "，" in text or "," in text or "指导" in text or "班" in text:
         text = plain(text) or text
+    if "整理" in text and (found := date(text)):
+        text = text[: found.end] + RECORDED.sub("", text[found.end :])
     if PROSE.search(text):
         return False
     if BLANK_DATE.fullmatch(text) or short_date(text):

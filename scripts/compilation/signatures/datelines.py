@@ -31,6 +31,14 @@ _BEGINS = frozenset("甲乙丙丁戊己庚辛壬癸农農阴陰旧舊0123456789�
 BETWEEN = lazy_regex(either(rf"(?:{_HOUR})?{_PLACE}[{BLANK}]+(?=[^{BLANK}])"))
 #: Behind a date at the end of a line: the hour and the place.
 AT_DATE = lazy_regex(either(rf"[{BLANK}]*(?:{_HOUR})?(?:{_PLACE})?$"))
+#: Behind the date of a speech: how its text was made (，根据录音整理，未经本人审阅).
+RECORDED = lazy_regex(
+    either(
+        rf"[，,；;、{BLANK}]*(?:根?据)?(?:现场|讲话|会议)?(?:录音|记录|速记)(?:稿)?整理"
+        rf"(?:[，,；;、{BLANK}]*(?:(?:未经|已经?)?(?:本人|讲话人|领导)?(?:本人)?审[阅定核]|有删[节减]|标题为编者所加)){{0,2}}"
+        rf"[{BLANK}）)】]*$"
+    )
+)
 _LONGEST = 24
 
 

@@ -14,7 +14,7 @@ from ..text.signs import BLANK_CHARACTERS, date, is_han, short_date, squeeze
 from ..text.variants import either
 from . import particulars
 from .bodies import behind_body, can_sign, is_place, like_name, of_body, several_bodies, together
-from .datelines import BETWEEN, undated
+from .datelines import BETWEEN, RECORDED, undated
 from .labels import (
     ABOUT,
     BEFORE_DATE,
@@ -158,7 +158,7 @@ class _Said:
         """Give a line without its date, the most exact of which is kept."""
         if found := short_date(text) or date(text):
             self.date = found.iso if len(found.iso) >= len(self.date) else self.date
-            behind = CLOCK.sub("", text[found.end :])
+            behind = CLOCK.sub("", RECORDED.sub("", text[found.end :]))
             if between := BETWEEN.match(behind):
                 behind = behind[between.end() :]
             behind = BEHIND_DATE.sub("", behind)
