@@ -72,7 +72,26 @@ def _parted(lines: Sequence[Line]) -> list[int]:
     if not below:
         return []
     first = _first(lines, below[0])
+    if first is None:
+        first = _below_remark(lines, below)
     return below if first is None else [first, *below]
+
+
+def _below_remark(lines: Sequence[Line], below: Sequence[int]) -> int | None:
+    """Give the title of the first text under what is said of all, or None.
+
+    ``below`` are the titles of the others: where a person stands at each, one stands at it too;
+    else it alone is set apart.
+    """
+    titles = [i for i in range(1, below[0]) if can_be_title(lines, i)]
+    if all(surroundings.person(lines, i) for i in below):
+        return next((i for i in titles if surroundings.person(lines, i)), None)
+    apart = [
+        i
+        for i in titles
+        if lines[i].blanks and surroundings.begins(lines, surroundings.below_title(lines, i))
+    ]
+    return apart[0] if len(apart) == 1 else None
 
 
 #: What a person wrote has this many characters on the average, where it is a text; fewer where

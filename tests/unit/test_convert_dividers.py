@@ -1,0 +1,28 @@
+"""Texts that rows of signs part, with what the editors say of all above the first."""
+
+from __future__ import annotations
+
+import pytest
+from convert_reading import front, of_lines
+
+_ONE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_TWO = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
+_ABOVE = ("“守堤”征文作品选登", "开栏语：水退以后收到来稿六十篇，现选登三篇，供大家交流。")
+
+
+@pytest.mark.parametrize("row", ["★ ★ ★", "＊＊＊＊＊＊", "---------"])
+def test_the_first_text_below_a_remark_on_all(row: str) -> None:
+    texts = [
+        (title, f"作者：{name}    单位：水文站", _ONE, _TWO)
+        for title, name in (("守堤", "周敏"), ("换防", "黎明远"), ("水退以后", "吴桐"))
+    ]
+    one, two, three = texts
+    lines = (*_ABOVE, *one, row, *two, row, *three)
+    assert [c.title for c in of_lines(*lines)] == ["守堤", "换防", "水退以后"]
+    assert front(*lines) == [*_ABOVE]
+
+
+def test_the_same_without_persons() -> None:
+    lines = (*_ABOVE, "", "守堤", _ONE, _TWO, "★★★", "换防", _ONE, "★★★", "水退以后", _TWO)
+    assert [c.title for c in of_lines(*lines)] == ["守堤", "换防", "水退以后"]
+    assert front(*lines) == [*_ABOVE]
