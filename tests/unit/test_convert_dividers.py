@@ -23,6 +23,18 @@ def test_the_first_text_below_a_remark_on_all(row: str) -> None:
 
 
 def test_the_same_without_persons() -> None:
-    lines = (*_ABOVE, "", "守堤", _ONE, _TWO, "★★★", "换防", _ONE, "★★★", "水退以后", _TWO)
+    lines = (
+        *_ABOVE,
+        "",
+        "守堤",
+        _ONE,
+        _TWO,
+        "＊＊＊＊＊",
+        "换防",
+        _ONE,
+        "＊＊＊＊＊",
+        "水退以后",
+        _TWO,
+    )
     assert [c.title for c in of_lines(*lines)] == ["守堤", "换防", "水退以后"]
     assert front(*lines) == [*_ABOVE]
