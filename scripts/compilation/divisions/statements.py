@@ -1,9 +1,9 @@
-"""Finds the words of several persons without titles, each signed behind a dash below them.
+"""Finds the words of several persons without titles, each signed behind a sign.
 
-    ……我是守堤人，灯在人在。
-    ——巡堤一组　周敏
+    ……我是守堤人，灯在人在。        ◆巡堤一组　周敏
+    ——巡堤一组　周敏                我是守堤人，灯在人在。……
 
-What one essay quotes is signed so too; but its own words go on below the last of them.
+A dash stands below the words, a bullet above them.  What one essay quotes is signed so too; but its own words go on below the last of them.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from itertools import pairwise
 
 from ..body.lines import Line
 from ..signatures import byline
+from ..signatures.labels import BULLETS
+from ..signatures.signers import paired
 from ..text.lazy import lazy_regex
-from ..text.signs import is_note
+from ..text.signs import ends, is_note, is_salutation
 from ..tops.titles import DASHED
 from .successions import is_prose
 
@@ -43,6 +45,35 @@ def find(lines: Sequence[Line]) -> list[int]:
     if size < _WORDS * len(signed):
         return []
     return [first, *(section[0] for section in later)]
+
+
+def headed(lines: Sequence[Line]) -> list[int]:
+    """Give the lines that sign the statements below them behind one and the same bullet, or none.
+
+    Below a title such a line only says who wrote what has it; and where others of the bullet are
+    nobody, all are headings.
+    """
+    marked = [i for i, x in enumerate(lines) if x.tracked.text[0] in BULLETS and not x.said]
+    found = [i for i in marked if _stands_over(lines, i)]
+    if len(found) < _SEVERAL or found != marked or len({lines[i].text[0] for i in found}) > 1:
+        return []
+    persons = [byline.read([lines[i].text]).authors for i in found]
+    if len({*persons} - {()}) * 3 < len(found) * 2:
+        return []
+    if not all(ends(lines[i - 1].text) for i in found[1:]):
+        return []
+    size = sum(len(line.text) for line in lines[found[0] :])
+    return found if size >= _WORDS * len(found) else []
+
+
+def _stands_over(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line has the shape of a body and a name, or of a name, over prose."""
+    text = lines[index].text
+    if len(text) > _SIGNED or _NO_NAME.search(text) or index + 1 == len(lines):
+        return False
+    below = lines[index + 1]
+    over = is_prose(below) or is_salutation(below.text)
+    return over and (byline.looks_like(text, True) or paired(text[1:].strip()))
 
 
 def _signs(lines: Sequence[Line], index: int) -> bool:

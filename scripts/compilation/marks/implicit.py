@@ -162,7 +162,8 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
 
 def _unmarked(lines: Sequence[Line]) -> list[Header]:
     """Give the titles that only the persons below them show to begin texts of their own."""
-    if untitled := successions.labelled(lines) or statements.find(lines):
+    untitled = successions.labelled(lines) or statements.find(lines) or statements.headed(lines)
+    if untitled:
         return [
             Header(index, UNMARKED, number, 0, (0, 0), (0, 0))
             for number, index in enumerate(untitled, 1)
