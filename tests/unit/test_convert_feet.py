@@ -55,3 +55,14 @@ def test_a_body_that_sent_in_a_signed_text(credits: tuple[str, ...]) -> None:
 def test_a_body_that_sent_in_an_unsigned_text_signs_it() -> None:
     (chapter,) = of_lines("守堤", _PROSE, _PROSE, "供稿：政治部", "编辑：小东")
     assert chapter.works[0].affiliation == "政治部"
+
+
+@pytest.mark.parametrize(
+    "way", ["当前位置：首页>>防汛工作>>正文", "首页 > 防汛工作 > 守堤心得 > 正文"]
+)
+def test_a_column_over_the_way_that_leads_through_it(way: str) -> None:
+    text = ("守堤的一夜", "水文站　周敏", _PROSE, _PROSE)
+    if "守堤心得" in way:
+        assert [c.title for c in of_lines("防汛工作", way, *text)] == ["守堤的一夜"]
+    (chapter,) = of_lines("守堤的一夜", way.replace("防汛工作", "守堤的一夜"), _PROSE, _PROSE)
+    assert chapter.title == "守堤的一夜"

@@ -29,11 +29,18 @@ _ARROW = lazy_regex("[>＞»→›/|｜]")
 _APART = lazy_regex(r"[\s|｜·>＞»→›/]+")
 _HEADER = lazy_regex("第.{1,4}篇|[篇【]")
 _COMMA = lazy_regex("[，,]")
+# What leads a breadcrumb in: 当前位置：.
+_LED = lazy_regex("^[^：:>＞»→›]{2,12}[：:]")
 _POINTS = frozenset(">＞»→›")
 
 
-def menu(lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped) -> list[int]:
-    """Give the short lines right above a breadcrumb, where nothing longer stands above them."""
+def menu(
+    lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped, place: str
+) -> list[int]:
+    """Give the short lines right above a breadcrumb, where nothing longer stands above them.
+
+    One alone is of the page where something of it stands above, or the breadcrumb leads through it.
+    """
     count = bisect_left(lines, crumb.start, key=lambda line: line.tracked.start)
     if not 0 < count <= _ENTRIES:
         return []
@@ -41,6 +48,8 @@ def menu(lines: Sequence[Line], dropped: Sequence[Dropped], crumb: Dropped) -> l
         if line.said or len(line.text) > _ENTRY or _STOPS.search(line.text):
             return []
     sure = count >= 2 or dropped[0].start < lines[0].tracked.start
+    above = lines[0].text  # at the end of the way it may be the title
+    sure = sure or (above in _APART.split(_LED.sub("", place)) and above != last(place))
     return list(range(count)) if sure else []
 
 

@@ -171,7 +171,7 @@ def _find_beside(
     for item in dropped:
         if item.rule == "noise-breadcrumb":
             place = source[item.start - base : item.end - base]
-            found |= dict.fromkeys(breadcrumbs.menu(lines, dropped, item), item.rule)
+            found |= dict.fromkeys(breadcrumbs.menu(lines, dropped, item, place), item.rule)
             if not base:
                 found |= dict.fromkeys(mastheads.site(lines, item), item.rule)
                 more = breadcrumbs.goes_on(lines, item, place)
