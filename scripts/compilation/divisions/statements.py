@@ -3,7 +3,8 @@
     ……我是守堤人，灯在人在。        ◆巡堤一组　周敏
     ——巡堤一组　周敏                我是守堤人，灯在人在。……
 
-A dash stands below the words, a bullet above them.  What one essay quotes is signed so too; but its own words go on below the last of them.
+A dash stands below the words, a bullet above them.  What one essay quotes is signed so too; but
+its own words go on below the last of them.
 """
 
 from __future__ import annotations
