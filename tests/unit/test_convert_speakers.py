@@ -204,3 +204,13 @@ def test_a_speaker_who_says_that_the_speech_is_over_begins_no_title() -> None:
         (chapter,) = of_lines(*speech, "校长国旗下讲话", prose, prose)
         assert [b.text for b in chapter.works[0].blocks[:4]] == list(speech[1:])
         assert not any(over in work.title for work in chapter.works)
+
+
+def test_a_subtitle_behind_a_dash_is_no_speaker() -> None:
+    said = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮时才有人想起没有吃饭。"
+    text = (
+        *("守堤人（甲）", "守堤", "——记水文站站长周敏", said, said),
+        *("守堤人（乙）", "换防", "——记水利局局长黎明远", said, said),
+    )
+    works = [work for c in of_lines("守堤人事迹汇编", *text) for work in c.works]
+    assert not any(work.title.startswith("——") for work in works)

@@ -16,6 +16,7 @@ from ..signatures.signers import paired
 from ..text.lazy import lazy_regex
 from ..text.signs import ends, has_blank, is_salutation, mark, squeeze
 from ..text.variants import either
+from ..tops.titles import DASHED
 from .successions import is_prose
 
 # What a title or what stands over them says of texts by several persons, put one below the other.
@@ -93,6 +94,8 @@ def _names(text: str) -> bool:
     """Say whether a line is a person with an office or body, or a name, and nothing else."""
     if not 4 <= len(text) <= _NAMED or text[-1] in "。！？；" or text[0] in BULLETS:
         return False
+    if DASHED.match(text):
+        return False  # ——记守堤人周敏 is a subtitle
     return mark(text) is None and person_as_title(text) is not None
 
 
