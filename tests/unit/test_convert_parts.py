@@ -54,3 +54,10 @@ def test_parts_of_one_report_stand_over_headings() -> None:
         _TWO,
     )
     assert titles("关于守堤的调研报告", *text, "县水利局", "2019年5月8日") == ["关于守堤的调研报告"]
+
+
+def test_a_list_of_the_parts_at_the_front() -> None:
+    one, two, three = _SIGNED
+    first, second = "第一辑　守堤", "第二辑　换防"
+    found = of_lines("防汛心得集", first, second, first, *one, *two, second, *three)
+    assert [len(c.works) for c in found] == [2, 1]

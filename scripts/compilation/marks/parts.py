@@ -45,7 +45,9 @@ def find(lines: Sequence[Line], titles_in: Finder) -> tuple[list[Header], list[H
             title = found.span("title") if found["title"] else (end, end)
             header = Header(index, f"第N{found['of']}", number, 0, found.span("mark"), title)
             kinds.setdefault(found["of"], []).append(header)
-    for parts in kinds.values():
+    for every in kinds.values():
+        # A list at the front may name them too.
+        parts = every[max((i for i, one in enumerate(every) if one.number == 1), default=0) :]
         if len(parts) > 1 and [one.number for one in parts] == [*range(1, len(parts) + 1)]:
             titles = _right_below(lines, parts, titles_in)
             if len(titles) > len(parts):
