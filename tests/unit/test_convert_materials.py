@@ -29,6 +29,21 @@ def test_words_that_zhi_counts_are_marks(words: str) -> None:
     ]
 
 
+def test_zhi_in_brackets_behind_what_members_are_called() -> None:
+    one = ("典型事迹（之一）", "守堤", "——记水文站站长周敏", _PROSE, _OTHER)
+    two = ("典型事迹（之二）", "换防", "——记水利局局长黎明远", _PROSE, _OTHER)
+    found = of_lines("守堤人事迹汇编", *one, *two)
+    assert [(c.marker, c.title) for c in found] == [
+        ("典型事迹（之一）", "守堤"),
+        ("典型事迹（之二）", "换防"),
+    ]
+
+
+def test_what_zhi_counts_inside_one_text() -> None:
+    one = ("主要问题之一", "学习不够", _PROSE, "主要问题之二", "下堤不够", _OTHER)
+    assert titles("守堤对照检查", *one) == ["守堤对照检查"]
+
+
 def test_titles_that_repeat_stay_titles() -> None:
     """What is below them may be a heading of the text, or the person."""
     text = ("心得体会（一）", "守堤", _PROSE, _OTHER, "心得体会（二）", "换防", _PROSE, _OTHER)

@@ -34,6 +34,8 @@ _PREFIXED = lazy_regex(
         rf"之?(?P<n3>[{CHINESE}]{{1,3}}|(?<!\d)\d{{1,3}}))[{CLOSING}]?[:：]?$"
     )
 )
+# What members of a set are called that is no kind of text: 典型事迹（之一）.
+_MEMBER = lazy_regex(either("(?:事迹|典型|人物|故事|标兵|征文|文章|作品)$"))
 #: What stands before 之一 is the title of a text from this length on (characters).
 _SAID = 7
 # 心得体会（一）《坚守初心》, with the text behind it or below.
@@ -55,9 +57,9 @@ def with_numbers(lines: Sequence[Line]) -> Iterator[tuple[str, Header]]:
                 title = ""  # 3.乡镇防保站站长述职报告 篇三: its two numbers say enough
             elif _short(found["mark"], title) and not _begins_below(lines, index):
                 continue  # 总结之一
-            if number is None or (
-                not found["n"] and not found["n2"] and not ends_with_genre(title)
-            ):
+            worded = found["n"] or found["n2"] or ends_with_genre(title)
+            worded = worded or (_by_zhi(found["mark"]) and _MEMBER.search(title))
+            if number is None or not worded:
                 continue
             mark = (
                 found.span("mark")
@@ -92,7 +94,12 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
 
 def _short(mark: str, title: str) -> bool:
     """Say whether words before 之一 are too few to be the title of a text."""
-    return mark[0] == "之" and len(squeeze(title)) < _SAID
+    return _by_zhi(mark) and len(squeeze(title)) < _SAID
+
+
+def _by_zhi(mark: str) -> bool:
+    """Say whether 之 counts (之一, （之一）)."""
+    return mark.lstrip(OPENING)[:1] == "之"
 
 
 # What a meeting or a book of models has in numbers: its words over a text are no title.
@@ -128,7 +135,8 @@ def _as_marks(lines: Sequence[Line], found: list[Header]) -> list[Header]:
         counts = counts and "篇" not in lines[found[0].line].text[slice(*found[0].mark)]
         most = not titled or len(titled) * 3 >= len(found) * 2
         counts = counts and len(below) == len(titled) and most
-        of_set = len(found) > 1 and all(lines[one.line].text[one.mark[0]] == "之" for one in found)
+        by_zhi = all(_by_zhi(lines[one.line].text[slice(*one.mark)]) for one in found)
+        of_set = len(found) > 1 and by_zhi
         of_set = of_set or all(_signed(lines, one) for one in titled)
         counts = counts or (of_set and len(below) == len(found))
     if not counts:
