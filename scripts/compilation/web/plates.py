@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..text.signs import BLANK
 
 _B = f"[{BLANK}]"
+_CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 
 #: (words, rule, expression): a line with one of the words that matches whole is dropped.
 RULES: tuple[tuple[str, str, str], ...] = (
@@ -140,5 +141,70 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "请先预览",
         "noise-advert",
         rf"[-–—·]?{_B}?(?:\d{{1,2}}[、.．]{_B}?)?请先预览[^。]{{0,12}}下载[^。]{{0,50}}。?",
+    ),
+    # What kind of text it is and how long, and where to put it: 范文类型：观后感，全文共 612 字
+    (
+        "类型",
+        "noise-meta",
+        rf"(?:范文|文章|作文)类型[：:]{_B}*[^。，,：:{BLANK}]{{2,12}}(?:[，,；;{BLANK}]*(?:全文|字数|共)(?:共|约|[：:])?{_B}*\d{{2,6}}{_B}*字?)?",
+    ),
+    (
+        "加入",
+        "noise-button",
+        rf"[+＋]?{_B}*加入(?:下载|阅读|我的)?(?:清单|书架|书签|文集|收藏夹|购物车)",
+    ),
+    # The site, its column, and a button of its head: 样例大全 网站地图, 实习报告 样例网手机版
+    (
+        "网站地图 手机版 加入收藏 设为首页",
+        "noise-button",
+        rf"(?:[\u4e00-\u9fff]{{2,8}}{_B}+)?[\u4e00-\u9fffA-Za-z0-9]{{1,10}}(?:网站?|库|大全|{_B}+[\u4e00-\u9fff]{{1,8}}网)(?:{_B}*[|｜]?{_B}*(?:网站地图|手机版|电脑版|加入收藏|设为首页)){{1,4}}",
+    ),
+    # The name of a site and its slogan: 样例库 找文档就到样例库
+    (
+        "就到 就上 就来 就去",
+        "noise-advert",
+        rf"(?P<named>[\u4e00-\u9fffA-Za-z0-9]{{2,8}})[{BLANK}，,:：—_|-]+[^。，,]{{2,16}}[，,]?就[到上来去](?P=named)[。！!]?",
+    ),
+    # In what column it stands, since when, and whose it is: 心得体会2016-03-08样例老师
+    (
+        "老师 小编 编辑",
+        "noise-meta",
+        rf"[\u4e00-\u9fff]{{0,6}}(?:心得|体会|总结|范文|讲话|演讲稿?|发言稿|报告|观后感|读后感|作文)20\d\d[-./]\d\d?[-./]\d\d?(?:{_B}+{_CLOCK})?[\u4e00-\u9fff]{{0,6}}(?:老师|小编|编辑)",
+    ),
+    # 时间： 思敏1028 分享
+    (
+        "分享",
+        "noise-meta",
+        rf"时间[：:]{_B}*(?:20\d\d[-./]\d\d?[-./]\d\d?(?:{_B}+{_CLOCK})?{_B}+)?[^。，：:{BLANK}]{{2,16}}{_B}+分享",
+    ),
+    # 样例范文网 更新时间：2013-11-26 20:43:07 投稿：liyan
+    (
+        "更新时间 发布时间",
+        "noise-meta",
+        rf"[^。，；：:{BLANK}]{{1,12}}[网库站]{_B}+(?:更新|发布)时间[：:]{_B}*20\d\d[-./]\d\d?[-./]\d\d?(?:{_B}+{_CLOCK})?(?:{_B}+(?:投稿|编辑|来源|作者|小编)[：:]{_B}*[^。，；：:{BLANK}]{{1,16}}){{0,3}}",
+    ),
+    # The pager of the last page: 共3页: 上一页123
+    (
+        "上一页",
+        "noise-page",
+        rf"(?:共{_B}?\d{{1,3}}{_B}?页[：:]?{_B}*)?上一页{_B}*(?:[\[【（(]?\d{{1,3}}[\]】）)]?{_B}*){{1,24}}",
+    ),
+    # What else there is: 推荐:廉政心得体会 廉政教育心得, 与守堤心得怎么写相关的资料
+    (
+        "推荐",
+        "noise-related",
+        rf"(?:本站|专题|相关)?推荐[：:]{_B}*[^。，；：:、{BLANK}]{{4,16}}(?:(?:{_B}|[|｜])+[^。，；：:、{BLANK}]{{4,16}}){{1,11}}",
+    ),
+    ("相关的", "noise-related", "与[^。，；]{3,30}相关的(?:资料|文章|问答|帖子|范文)[：:]?"),
+    # What a site of members lets its readers do and say: 我要咨询问题
+    (
+        "我要 我用",
+        "noise-button",
+        rf"[•·●]?{_B}*我[要用](?:加入会员|以稿换稿|手机阅读|咨询问题|投稿赚钱|充值续费|找范文|提意见|写评论)",
+    ),
+    (
+        "评论",
+        "noise-button",
+        r"[（(]?(?:网友|以上)?评论(?:内容)?(?:只|仅|均|都)?(?:是|由|代表)[^。]{0,6}网友[^。]{0,16}[，,](?:与|不代表)?(?:本站|本网)[^。]{2,12}。?[）)]?",
     ),
 )
