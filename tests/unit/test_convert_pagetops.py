@@ -170,3 +170,25 @@ def test_site_and_time_over_several_texts() -> None:
         "守堤心得",
         "时间：七月",
     ]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ("0", "{}", "浏览", "4127", "范文", "63"),
+        ("12", "{}", "浏览", "318", "收藏", "7"),
+        ("{}", "阅读量", "1.2万"),
+        ("样例屋 范文 心得", "{}"),
+        ("样例大全 公文 范文 体会", "{}"),
+    ],
+)
+def test_what_a_page_counts_and_the_way_to_it_without_arrows_go(top: tuple[str, ...]) -> None:
+    texts = ("守堤心得（篇1）", *_PROSE, "守堤心得（篇2）", *_PROSE)
+    title = "护堤心得体会精选2篇" if top[0].endswith("体会") else "护堤心得精选2篇"
+    assert front(*(line.format(title) for line in top), *texts) == [title]
+
+
+def test_words_without_numbers_and_titles_in_pieces_stay() -> None:
+    texts = ("守堤心得（篇1）", *_PROSE, "守堤心得（篇2）", *_PROSE)
+    assert front("护堤心得2篇", "文章", "63", *texts) == ["护堤心得2篇", "文章", "63"]
+    assert front("机关 学校 心得", "护堤心得2篇", *texts)[0] == "机关学校心得"

@@ -151,7 +151,8 @@ def _at_top(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> d
     found |= dict.fromkeys(mastheads.plate(lines), "noise-meta")
     found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
     found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
-    found |= dict.fromkeys(pagetops.counts(lines, dropped), "noise-meta")
+    counted = [*pagetops.counts(lines, dropped), *pagetops.counters(lines)]
+    found |= dict.fromkeys(counted, "noise-meta")
     found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
     buttons = [*pagetops.words(lines, dropped), *pagetops.boxes(lines, dropped)]
     found |= dict.fromkeys(buttons, "noise-button")

@@ -109,6 +109,36 @@ def counts(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
     return []
 
 
+# What a page of several texts counts of itself, over its number on a line of its own.
+_COUNTER = lazy_regex(
+    either("(?:(?P<read>浏览|阅读|点击|访问|人气)|下载|收藏|评论|点赞|范文|文章|文档)[数量]?")
+)
+
+
+def counters(lines: Sequence[Line]) -> list[int]:
+    """Give the words of counters among the top lines, each with the number right below it.
+
+    One at least says how often the page was read; a number whose word went as a button, and one
+    that stands over all, go too.
+    """
+    found: list[int] = []
+    read = False
+    for index, line in enumerate(lines[:_TOP]):
+        below = lines[index + 1].text if index + 1 < len(lines) else ""
+        word = _COUNTER.fullmatch(line.text) if _BARE.fullmatch(below) and not line.said else None
+        if word:
+            found += [index, index + 1]
+            read = read or bool(word["read"])
+        elif found and found[-1] == index - 1 and _BARE.fullmatch(line.text) and not line.said:
+            found.append(index)
+    if not read:
+        return []
+    return [0, *found] if 0 not in found and _BARE.fullmatch(lines[0].text) else found
+
+
+_BARE = lazy_regex(r"\d[\d.,]{0,8}[kKwW万萬]?\+?次?")
+
+
 # Name, year and number of a journal: 基层论坛　2021年21期.
 _ISSUE = lazy_regex(
     either(rf"[^，。；：！？{BLANK}]{{2,16}}[{BLANK}]*(?:19|20)\d\d年[{BLANK}]*第?\d{{1,3}}期")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, NUMBER, core, squeeze
+from ..text.signs import BLANK, NUMBER, core, ends_with_genre, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 
@@ -38,6 +38,8 @@ _PIECES = lazy_regex(rf"[{BLANK}]+")
 _SITE = lazy_regex(
     either("(?:网站)?(?:首页|主页)|[\u4e00-\u9fffA-Za-z0-9]{1,10}(?:网|文库|文秘|站|图书馆)")
 )
+# A column of texts that such a way leads through.
+_TEXTS = lazy_regex(either("(?:实用|应用|精选)?(?:范文|文档|作文|公文)(?:大全|写作|中心)?"))
 
 
 def before_texts(lines: Sequence[Line]) -> dict[int, str]:
@@ -103,15 +105,22 @@ def _key(text: str) -> str:
 
 
 def _is_way(lines: Sequence[Line], gone: dict[int, str]) -> bool:
-    """Say whether the first line is the way to the page: its last piece is the title below."""
+    """Say whether the first line is the way to the page: its last piece is the title below.
+
+    Through a column of texts (样例园 范文 承诺书) it may name but the kind of the title.
+    """
     if len(lines) < 2 or lines[0].said or len(lines[0].text) > _MOST:
         return False
     pieces = _PIECES.split(lines[0].text)
-    if len(pieces) < 3 or not _SITE.fullmatch(pieces[0]):
+    column = any(map(_TEXTS.fullmatch, pieces[1:-1]))
+    if len(pieces) < 3 or not (column or _SITE.fullmatch(pieces[0])):
         return False
     last = core(pieces[-1])
-    below = (line for index, line in enumerate(lines[1:4], 1) if gone.get(index) != "noise-meta")
-    return any(_key(line.text) == last or core(line.text) == last for line in below)
+    below = [line for index, line in enumerate(lines[1:4], 1) if gone.get(index) != "noise-meta"]
+    if any(_key(line.text) == last or core(line.text) == last for line in below):
+        return True
+    kind = column and len(last) > 1 and ends_with_genre(last)
+    return kind and bool(below) and _key(below[0].text).endswith(last)
 
 
 def at_end(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
