@@ -201,3 +201,27 @@ def test_two_numbers_of_the_pages_that_a_list_gives() -> None:
     assert [chapter.title for chapter in found] == ["算好这笔账", "守堤的家风", "守住小节"]
     kept = [block.text for chapter in found for block in chapter.works[0].blocks]
     assert kept == [_PROSE, f"{_PROSE}一个人出了事，塌下来的是一个家庭的天。", *_SPEECH, *_SPEECH]
+
+
+def test_titles_over_the_further_pages_of_a_site_go() -> None:
+    crumb = "样例范文网 > 心得体会 > 正文"
+    for second, third in (("(2)", "(3)"), ("_第2页", "_第3页"), ("（第2页）", "（第3页）")):
+        lines = (
+            *(crumb, "守堤心得汇编", "守堤心得（一）", _PROSE, "共3页: 上一页123下一页"),
+            *(
+                crumb,
+                f"守堤心得汇编{second}",
+                rest,
+                "守堤心得（二）",
+                _PROSE,
+                "上一页 1 2 3 下一页",
+            ),
+            *(f"守堤心得汇编{third}", _PROSE, "共3页: 上一页123"),
+        )
+        first, last = of_lines(*lines)
+        assert [block.text for block in first.works[0].blocks] == [_PROSE, _PROSE]
+        assert [block.text for block in last.works[0].blocks] == [_PROSE, _PROSE]
+
+
+def test_numbered_titles_without_a_pager_are_texts() -> None:
+    assert len(titles("守堤心得(1)", _PROSE, _PROSE, "守堤心得(2)", _PROSE, _PROSE)) == 2

@@ -57,7 +57,7 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     learned = Pages(
         *(running, screens, whole, junk, titles, written, matter, kept),
         spaced=_spaced(lines, dropped),
-        heads=runningheads.find(lines),
+        heads=runningheads.find(lines) | runningheads.of_site(lines, dropped),
     )
     return NO_PAGES if learned == NO_PAGES else learned
 

@@ -8,18 +8,23 @@
 
 The numbers count on and what stands beside them is the same on several pages.  So it may be with
 the numbers of texts and their titles; but a page ends in the middle of a sentence.
+
+A site that parts a text into pages says its title over each, with the number of the page.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..body.lines import Line
+from ..body.lines import Dropped, Line
 from ..divisions.successions import is_prose
 from ..signatures import byline
-from ..text.signs import ends, is_closing, is_han, is_salutation, squeeze
+from ..text.lazy import lazy_regex
+from ..text.signs import BLANK, ends, is_closing, is_han, is_salutation, squeeze
+from ..text.variants import either
 from ..tops.titles import title_like
 
 #: Running heads stand within so many lines of the number of their page.
@@ -91,3 +96,45 @@ def _breaks_off(lines: Sequence[Line], index: int, heads: set[str]) -> bool:
     if above < 0 or len(text := lines[above].text) < _BROKEN:
         return False
     return is_han(text[-1]) and not ends(text) and not byline.looks_like(text)
+
+
+# The number of a page behind its title: 守堤心得汇编(2), 守堤心得汇编_第3页.
+_PAGE = lazy_regex(
+    either(
+        rf"[{BLANK}_-]*(?:[（(【\[](?:第?(?P<a>\d{{1,2}})页?)[）)】\]]|第(?P<b>\d{{1,2}})页|(?<=[_-])(?P<c>\d{{1,2}}))$"
+    )
+)
+
+
+def of_site(lines: Sequence[Line], dropped: Sequence[Dropped]) -> frozenset[int]:
+    """Give where the title of all is said again over a further page, right below a pager.
+
+    The numbers behind it count the pages on.
+    """
+    if not lines:
+        return frozenset()
+    title, page = _numbered(lines[0].text)
+    found: set[int] = set()
+    for index, line in enumerate(lines[1:], 1):
+        if len(line.text) > _LONGEST or line.said or not line.text.startswith(title[:2]):
+            continue
+        own, number = _numbered(line.text)
+        if own == title and number == page + 1 and _below_pager(lines, index, dropped):
+            found.add(line.tracked.start)
+            page = number
+    return frozenset(found)
+
+
+def _numbered(text: str) -> tuple[str, int]:
+    """Give the title of a page without blanks, and the number behind it: 1 where there is none."""
+    found = _PAGE.search(text)
+    if not found:
+        return squeeze(text), 1
+    return squeeze(text[: found.start()]), int(found["a"] or found["b"] or found["c"])
+
+
+def _below_pager(lines: Sequence[Line], index: int, dropped: Sequence[Dropped]) -> bool:
+    """Say whether the mark of a page was dropped between a line and the one above."""
+    low = bisect_left(dropped, lines[index - 1].tracked.end, key=lambda item: item.start)
+    high = bisect_left(dropped, lines[index].tracked.start, key=lambda item: item.start)
+    return any(item.rule == "noise-page" for item in dropped[low:high])
