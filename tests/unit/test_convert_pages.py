@@ -211,7 +211,6 @@ def test_titles_over_the_further_pages_of_a_site_go() -> None:
             *(
                 crumb,
                 f"守堤心得汇编{second}",
-                rest,
                 "守堤心得（二）",
                 _PROSE,
                 "上一页 1 2 3 下一页",
