@@ -169,3 +169,33 @@ def test_words_before_a_mark_and_the_title_behind_it(form: str, mark: str) -> No
     assert _marks("守堤的一夜", _PROSE, "堤上开篇一：守夜的人", _PROSE, _PROSE) == [
         ("", "守堤的一夜")
     ]
+
+
+def _titled(*lines: str) -> list[tuple[str, str]]:
+    return [(work.title, work.subtitle) for one in of_lines(*lines) for work in one.works]
+
+
+def test_a_subtitle_below_each_header_of_the_same_words() -> None:
+    films = ("渡口", "雪线", "山那边的灯")
+    heads = [(f"电影观后感({n})", f"——《{film}》观后感") for n, film in enumerate(films, 1)]
+    lines = [line for head in heads for line in (*head, _PROSE, _PROSE)]
+    assert _titled("电影观后感三篇", *lines) == [
+        ("电影观后感", f"《{film}》观后感") for film in films
+    ]
+    own = [("守堤心得篇一", "一盏灯"), ("守堤心得篇二", "——记老站长"), ("守堤心得篇三", "一把扳手")]
+    lines = [line for head in own for line in (*head, _PROSE, _PROSE)]
+    assert _titled("守堤心得三篇", *lines) == [
+        *(("一盏灯", ""), ("守堤心得", "记老站长"), ("一把扳手", "")),
+    ]
+
+
+def test_a_title_of_the_same_kind_below_that_of_its_header() -> None:
+    text = (
+        *("第一篇：防汛安全承诺", "班组长安全承诺", _PROSE, _PROSE),
+        *("第二篇：防汛值班心得", "守堤人的值班心得", _PROSE, _PROSE),
+        *("第三篇：守堤员事迹材料", "××同志事迹材料", _PROSE, _PROSE),
+    )
+    assert _titled(*text) == [
+        *(("班组长安全承诺", ""), ("守堤人的值班心得", "")),
+        ("守堤员事迹材料", "××同志事迹材料"),
+    ]

@@ -103,8 +103,13 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
 
 
 def _titles(text: str, below: Sequence[Line]) -> bool:
-    """Say whether a line can be a title of its own: no name, no body, and prose below it."""
+    """Say whether a line can be a title of its own, with prose below it.
+
+    A name, a body, or a subtitle (——《守堤》观后感) is none.
+    """
     if not title_like(text) or len(text) > 40 or byline.looks_like(text, True):
+        return False
+    if DASHED.match(text):
         return False
     return any(len(line.text) > _PROSE for line in below)
 

@@ -12,7 +12,7 @@ from ..signatures.names import is_unit
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
 from ..text.prizes import heads_winners
-from ..text.signs import core, ends_with_genre, is_closing, mark
+from ..text.signs import core, ends_with_genre, is_closing, is_han, mark
 from ..text.variants import either
 from .drafts import DASH, Draft
 from .titles import DASHED, FAR, title_like, title_size
@@ -37,7 +37,8 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return 0
     if text[0] == "《" and heads_winners(draft.given):
         return int(successions.person_below(lines, index))  # the only one that won the prize
-    if draft.habits.own and index == 0 and len(lines) > 1 and not byline.looks_like(text, True):
+    usual = draft.habits.own and index == 0 and not DASHED.match(text)
+    if usual and len(lines) > 1 and not byline.looks_like(text, True):
         return 1
     if DASH.search(text) or text[0] in "（(《" or re.search(r"[0-9０-９]{1,2}\s?[篇则份]$", text):
         return 0
@@ -62,6 +63,9 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return int(successions.person_below(lines, index))  # 动员讲话 only says what follows
     if size == 1 and len(own) >= 4 and own in name:
         return 1  # 个人剖析材料, under 个人剖析材料及整改措施
+    whom = not is_han(text[0]) or "同志" in own  # ××同志先进事迹材料
+    if size == 1 and ends_with_genre(name) and own[-2:] == name[-2:] and not whom:
+        return 1  # a subtitle does not say the kind again (班组长安全承诺, under 安全生产承诺)
     below = lines[index + 1 : index + 3]
     return int(size == 1 and any(byline.looks_like(line.text) for line in below))
 
