@@ -219,3 +219,10 @@ def test_titles_over_the_further_pages_of_a_site_go() -> None:
 
 def test_numbered_titles_without_a_pager_are_texts() -> None:
     assert len(titles("守堤心得(1)", _PROSE, _PROSE, "守堤心得(2)", _PROSE, _PROSE)) == 2
+
+
+def test_the_title_of_all_that_the_way_ends_with_stays_over_its_time() -> None:
+    crumb, title = "首页 > 守堤大全 > 守堤心得", "守堤心得"
+    texts = ("第一篇：守堤", _PROSE, _PROSE, "第二篇：换防", _PROSE, _PROSE)
+    assert front(crumb, title, "发布时间：2021-01-10 09:59:02", *texts) == [title]
+    assert front(crumb, title, *texts) == []

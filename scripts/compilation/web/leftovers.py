@@ -271,7 +271,7 @@ def _without_column(
         return lines, dropped
     place = source[crumbs[-1].start - base : crumbs[-1].end - base]
     line = lines[0].tracked
-    if len(line.text) > _ENTRY or line.start < crumbs[-1].end:
+    if len(line.text) > _ENTRY or line.start < crumbs[-1].end or lines[0].sourced:
         return lines, dropped  # the title of all may be in the breadcrumb too
     if line.text != breadcrumbs.last(place):
         return lines, dropped
