@@ -199,3 +199,29 @@ def test_a_title_of_the_same_kind_below_that_of_its_header() -> None:
         *(("班组长安全承诺", ""), ("守堤人的值班心得", "")),
         ("守堤员事迹材料", "××同志事迹材料"),
     ]
+
+
+def test_letters_count_texts_that_name_their_kind() -> None:
+    for signs in ("A. ,B. ,C. ", "A：,B：,C：", "（A）,（B）,（C）"):
+        kinds = ("守堤总结", "换防演讲稿", "退水心得")
+        text = [
+            line
+            for sign, kind in zip(signs.split(","), kinds, strict=True)
+            for line in (sign + kind, _PROSE, _PROSE)
+        ]
+        assert [title for _, title in _marks("首页 > 守堤材料怎么写", "守堤材料怎么写", *text)] == [
+            *kinds
+        ]
+
+
+def test_letters_before_answers_and_in_names_count_nothing() -> None:
+    text = (
+        "守堤知识测试",
+        "A. 班长先看水位",
+        _PROSE,
+        "B. 站长先看天气",
+        _PROSE,
+        "C. 看人心",
+        _PROSE,
+    )
+    assert _marks(*text) == [("", "守堤知识测试")]

@@ -1,4 +1,4 @@
-"""Finds chapters by marks that no word makes sure: （一）, 1, 第一讲, 之一, 来稿一.
+"""Finds chapters by marks that no word makes sure: （一）, 1, A, 第一讲, 之一, 来稿一.
 
 Each line that begins with a number is weighed by what stands around it (a name below it, a
 signature above it, a salutation, marks that begin again inside it); then, for each form of
@@ -43,7 +43,7 @@ _HEADLINE = 22
 #: What a mark weighs more where the first of its form stands right below the title of all.
 _BELOW_ALL = 1.6
 _OPEN, _CLOSE = r"[★◆●■▲☆◎※【\[〖〈《\s]*", r"[】\]〗〉》★◆●■▲☆◎※]*"
-_NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|0[{BLANK}]?[1-9]|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ])"
+_NUMBER = rf"(?P<n>[{CHINESE}]{{1,3}}|0[{BLANK}]?[1-9]|[0-9０-９]{{1,3}}|[Ⅰ-Ⅻ]|[A-Z])"
 _SERIES = lazy_regex(
     either(
         rf"{_OPEN}(?P<mark>(?P<pre>第|之|其|[Nn][Oo][.．]?|№|[Pp]art|(?P<word>[\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{5,10}}?(?=之))之?)?[{BLANK}]*"
@@ -59,6 +59,8 @@ _INSIDE = lazy_regex(
         ".{2,4}(?:问题|原因|措施|任务|不足|差距)$)"  # 主要问题之一
     )
 )
+#: The form of a mark that is a letter: A. 守堤总结.
+_LETTERS = "字母N"
 # Divisions of one text as well as of a collection.
 _DIVISIONS = frozenset(f"第N{post}" for post in "章 节 節 编 編 卷 部分 单元 單元".split())
 _STOP = lazy_regex(r"[。；！？!?;]|[，,、：:]$")
@@ -127,6 +129,8 @@ def _form(found: re.Match[str]) -> str | None:
     """Name the form of a mark; None for what is no mark of chapters."""
     word, pre, post = found["word"] or "", found["pre"] or "", found["post"] or ""
     rest, sep = found["rest"], found["sep"]
+    if "A" <= found["n"] <= "Z":
+        return None if word or pre or post or not (sep.strip() or found["open"]) else _LETTERS
     if word:
         if _INSIDE.match(word) or (rest and not sep) or "第" in word:
             return None
@@ -149,6 +153,8 @@ def _form(found: re.Match[str]) -> str | None:
 def _number(text: str) -> int | None:
     if "Ⅰ" <= text <= "Ⅻ":
         return ord(text) - ord("Ⅰ") + 1
+    if "A" <= text <= "Z":
+        return ord(text) - ord("A") + 1
     return value(squeeze(text))
 
 
@@ -158,6 +164,8 @@ def _weigh(lines: Sequence[Line], index: int, found: re.Match[str], form: str) -
     if rest and _STOP.search(rest):
         return None
     weight = -1.0 if form.startswith("外层") or form in _DIVISIONS else 0.5
+    if form == _LETTERS:  # the answers to a question have letters too, and seldom a kind
+        weight = -0.5
     if form == "0N":  # sections of one text are numbered so too, with short headings
         weight = 1.0 if len(rest) >= _HEADLINE or lines[index].sourced else -1.0
     first = index + 1

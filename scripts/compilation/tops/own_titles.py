@@ -64,7 +64,8 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     if size == 1 and len(own) >= 4 and own in name:
         return 1  # 个人剖析材料, under 个人剖析材料及整改措施
     whom = not is_han(text[0]) or "同志" in own  # ××同志先进事迹材料
-    if size == 1 and ends_with_genre(name) and own[-2:] == name[-2:] and not whom:
+    same = ends_with_genre(name) and own[-2:] == name[-2:] and not own.endswith(name)
+    if size == 1 and same and not whom:
         return 1  # a subtitle does not say the kind again (班组长安全承诺, under 安全生产承诺)
     below = lines[index + 1 : index + 3]
     return int(size == 1 and any(byline.looks_like(line.text) for line in below))

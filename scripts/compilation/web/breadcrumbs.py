@@ -27,7 +27,7 @@ _TITLE_LINES = 3
 _STOPS = lazy_regex(r"[。，；：！？、,;:!?]")
 _ARROW = lazy_regex("[>＞»→›/|｜]")
 _APART = lazy_regex(r"[\s|｜·>＞»→›/]+")
-_HEADER = lazy_regex("第.{1,4}篇|[篇【]")
+_HEADER = lazy_regex("第.{1,4}篇|[篇【]|[A-Z][.．、：:]")
 _COMMA = lazy_regex("[，,]")
 # What leads a breadcrumb in: 当前位置：.
 _LED = lazy_regex("^[^：:>＞»→›]{2,12}[：:]")
