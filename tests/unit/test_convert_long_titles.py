@@ -182,3 +182,10 @@ def test_a_title_in_two_halves_alike() -> None:
 )
 def test_a_word_for_the_kind_broken_over_two_lines(title: str) -> None:
     assert titles(*title.split("|"), _PROSE, "一、守堤", _PROSE) == [title.replace("|", "")]
+
+
+@pytest.mark.parametrize("title", ["一只蝉教给我的", "老站长和", "灯下的我与"])
+def test_a_subtitle_below_a_title_that_ends_as_none_does(title: str) -> None:
+    text = (f"第一篇：{title}", "——读《守堤》有感", _PROSE, _PROSE, "第二篇：换防", _PROSE, _PROSE)
+    work = of_lines(*text)[0].works[0]
+    assert (work.title, work.subtitle) == (title, "读《守堤》有感")

@@ -123,6 +123,8 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
         full = lines[0].indent + width(lines[0].text) >= wrap - 5
         if full and width(text) < wrap - 8 and not core(title).endswith(core(text)):
             return True
+    if titles_of_lines.DASHED.match(text) and not titles_of_lines.opened(title):
+        return False  # a subtitle, though no title should end so (一只蝉教给我的)
     whole = title + text
     more = titles_of_lines.broken_off(title) or titles_of_lines.adds_to_title(title, text)
     if more and not lines[1].blanks:
