@@ -142,3 +142,18 @@ def test_a_date_with_how_the_text_was_made(dateline: str) -> None:
     )
     (work,) = chapter.works
     assert (work.subtitle, work.date, work.affiliation) == ("", "2011-10-18", "水文站站长")
+
+
+@pytest.mark.parametrize(
+    ("of", "who"),
+    [("心理辅导中心", "岑老师"), ("后勤处", "刘师傅"), ("河湾社区", "老王"), ("教务处", "岑老师")],
+)
+def test_who_is_only_called_by_a_surname_signs_below_a_body(of: str, who: str) -> None:
+    (chapter,) = of_lines("守堤的灯", f"{of} {who}", "同学们：", _PROSE, _PROSE)
+    work = chapter.works[0]
+    assert (work.authors, work.affiliation) == ((who,), of)
+
+
+def test_teachers_without_a_surname_sign_nothing() -> None:
+    (chapter,) = of_lines("守堤的灯", _PROSE, "心理辅导中心 老师", _PROSE, _PROSE)
+    assert chapter.works[0].authors == ()

@@ -41,7 +41,7 @@ from .labels import (
     WHEN_LABEL,
     without_role,
 )
-from .names import is_name, is_office, is_unit, may_be_name
+from .names import is_called, is_name, is_office, is_unit, may_be_name
 from .signers import (
     name_of,
     names_by_place,
@@ -222,7 +222,8 @@ class _Said:
         elif len(word) < 4 and units and can_sign(word) and (authors or is_unit(units[-1])):
             authors.append(word)
         else:
-            units.append(word)
+            called = units and is_called(word) and is_unit(units[-1])  # 心理辅导中心　岑老师
+            (authors if called else units).append(word)
 
 
 def _places(words: Sequence[str]) -> set[str]:

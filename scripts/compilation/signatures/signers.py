@@ -181,7 +181,7 @@ def has_names(text: str) -> bool:
         return True  # 设计科　巧　妙
     body, last = tokens[-2:]
     rare = may_be_name(last) and not (of_body(last) or is_word(last))
-    placed = behind_body(body, last) or (is_unit(body) and rare)
+    placed = behind_body(body, last) or (is_unit(body) and (rare or is_called(last)))
     return placed and all(is_of(t) for t in tokens[:-1])
 
 
