@@ -47,3 +47,10 @@ def test_labels_alone_are_outermost() -> None:
         *((1, "看灯："), (1, "看水："), (1, "看人：")),
     ]
     assert _levels(*_labelled("看灯", "看水")) == []
+
+
+def test_who_is_spoken_to_is_no_label() -> None:
+    for whom in (("对何镇长", "对苏书记", "对小严同志"), ("给周敏", "给李师傅", "给老站长")):
+        assert _levels("意见", _PROSE, *_labelled(*whom), _PROSE) == []
+    kept = ("对自己", "对家人", "对这条河")
+    assert _levels(*_labelled(*kept))[-1] == (1, "对这条河：")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..signatures.names import is_name
+from ..signatures.names import is_called, is_name, is_office
 from ..text.lazy import lazy_regex
 from ..text.numerals import CHINESE
 from ..text.signs import Mark, enumerates, is_note
@@ -31,9 +31,9 @@ _NO_LABEL = lazy_regex(
 def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, int]:
     """Find run-in headings without a mark: three labels or more, one paragraph below the other.
 
-    Gives the length of each by the index of its line.  Speakers (names) are no labels.  With a
-    full stop in place of the colon four are needed: a paragraph may well begin with a short
-    sentence.
+    Gives the length of each by the index of its line.  Speakers (names) are no labels, nor are
+    those who are spoken to (对何镇长：希望……).  With a full stop in place of the colon four are
+    needed: a paragraph may well begin with a short sentence.
     """
     texts = [
         "" if marks[index] is not None or line.said else line.tracked.text
@@ -63,7 +63,15 @@ def _runs(texts: Sequence[str], labelled: re.Pattern[str], least: int) -> dict[i
 
 def _is_no_label(label: str) -> bool:
     spoken = is_name(label) or _SPEAKER.fullmatch(label) or _NO_LABEL.match(label)
-    return bool(spoken) or enumerates(label)
+    return bool(spoken) or enumerates(label) or _names_hearer(label)
+
+
+def _names_hearer(label: str) -> bool:
+    """Say whether a label says to which person the words behind it are said (对小严同志)."""
+    whom = label[1:]
+    if label[0] not in "对對给給致向" or not whom:
+        return False
+    return is_office(whom) or is_called(whom) or is_name(whom) or whom.endswith("同志")
 
 
 #: So many labels at least make a series.
