@@ -50,7 +50,11 @@ def test_labels_alone_are_outermost() -> None:
 
 
 def test_who_is_spoken_to_is_no_label() -> None:
+    def run_ins(*labels: str) -> list[str]:
+        head, prose = "守堤办法：三班轮换", _PROSE
+        found = _levels(head, prose, *_labelled(*labels), prose, "换防感受：三个夜晚", prose)
+        return [text for _, text in found if text.endswith("：")]
+
     for whom in (("对何镇长", "对苏书记", "对小严同志"), ("给周敏", "给李师傅", "给老站长")):
-        assert _levels("意见", _PROSE, *_labelled(*whom), _PROSE) == []
-    kept = ("对自己", "对家人", "对这条河")
-    assert _levels(*_labelled(*kept))[-1] == (1, "对这条河：")
+        assert run_ins(*whom) == []
+    assert run_ins("对自己", "对家人", "对这条河") == ["对自己：", "对家人：", "对这条河："]

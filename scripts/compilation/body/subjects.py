@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..signatures.names import is_called, is_name, is_office
+from ..signatures.names import is_called, is_name, is_office, is_surely_name
 from ..text.lazy import lazy_regex
 from ..text.numerals import CHINESE
 from ..text.signs import Mark, enumerates, is_note
@@ -71,7 +71,7 @@ def _names_hearer(label: str) -> bool:
     whom = label[1:]
     if label[0] not in "对對给給致向" or not whom:
         return False
-    return is_office(whom) or is_called(whom) or is_name(whom) or whom.endswith("同志")
+    return is_office(whom) or is_called(whom) or is_surely_name(whom) or whom.endswith("同志")
 
 
 #: So many labels at least make a series.
