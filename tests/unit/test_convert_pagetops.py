@@ -192,3 +192,13 @@ def test_words_without_numbers_and_titles_in_pieces_stay() -> None:
     texts = ("守堤心得（篇1）", *_PROSE, "守堤心得（篇2）", *_PROSE)
     assert front("护堤心得2篇", "文章", "63", *texts) == ["护堤心得2篇", "文章", "63"]
     assert front("机关 学校 心得", "护堤心得2篇", *texts)[0] == "机关学校心得"
+
+
+def test_the_subject_of_a_page_over_its_title() -> None:
+    texts = ("第一篇：守堤", *_PROSE, "第二篇：换防", *_PROSE)
+    way, said = "当前位置：样例驿站>> 范文>> 防汛", "来源：会员投稿 阅读 28 次 2011-12-20"
+    assert front(way, "防汛动员会发言", "防汛动员会个人发言材料（2篇）", said, *texts) == [
+        "防汛动员会个人发言材料（2篇）"
+    ]
+    other = ("守堤人的来信", "防汛动员会个人发言材料（2篇）")
+    assert front(way, *other, said, *texts) == [*other]

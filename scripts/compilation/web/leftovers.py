@@ -223,7 +223,8 @@ def before_texts(
     """Drop the same from the stretch before several texts, what it says twice, rows of signs."""
     lines, dropped = remove(source, base, lines, dropped, junk, front=True)
     lines, dropped = _without_column(source, base, lines, dropped)
-    if len(lines) > 1 and lines[0].sourced and title_like(lines[1].text):
+    over = len(lines) > 1 and (lines[0].sourced or repeated.is_subject(lines, dropped))
+    if over and title_like(lines[1].text):
         first, below = core(lines[0].text), core(lines[1].text)
         if below != first and same_title(below, first):
             lines, dropped = _without(lines, dropped, {0: "doubled-title"})

@@ -89,6 +89,16 @@ def _site(lines: Sequence[Line]) -> list[int]:
     return found
 
 
+def is_subject(lines: Sequence[Line], dropped: Sequence[Dropped]) -> bool:
+    """Say whether the first of two lines or more is the subject of a page, over its title.
+
+    It stands right below the way to the page; the title counts the texts, and below that stands
+    what the page says of them.
+    """
+    way = any(x.rule == "noise-breadcrumb" and x.end <= lines[0].tracked.start for x in dropped)
+    return way and lines[1].sourced and counts_texts(lines[1].text)
+
+
 def counts_texts(text: str) -> bool:
     """Say whether a line ends like the title of a collection (护士演讲稿（精选3篇）)."""
     return _COUNT.search(text.rstrip()) is not None
