@@ -13,7 +13,7 @@ from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures import byline
-from ..signatures.names import is_unit
+from ..signatures.names import is_unit, may_be_name
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, date, is_note, mark, squeeze
 from ..text.variants import either, forms
@@ -34,6 +34,13 @@ _OTHERS = lazy_regex(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美
 _SOLE = lazy_regex(
     either(
         rf"(?:文字?|图文|文图|撰文|文案|来源|供稿|图片?|摄影|编辑|责编|排版|审核|校对|美编|设计|制作|策划|[初复终]审|监制){_B}?[|｜丨]{_B}?[^。，：:|｜丨]{{2,20}}"
+    )
+)
+# Who read a text before it was put up, where each of several is named on a line: 一审（校）：周敏.
+_REVIEWED = lazy_regex(
+    either(
+        rf"(?:第?[一二三四]审|[初复终]审)(?:[（(]?(?:第?[一二三四])?[校核][）)]?)?(?:人员?)?{_B}?[：:]"
+        rf"{_B}?(?P<name>[\u4e00-\u9fff]{_B}?[\u4e00-\u9fff]{{1,3}})"
     )
 )
 _CONTACT = lazy_regex(
@@ -140,14 +147,21 @@ def _between_words_of_page(
 
 
 def _in_turn(lines: Sequence[Line]) -> list[int]:
-    """Give the credits with a bar that stand one below the other, two or more."""
+    """Give the credits and reviewers, a line each, that stand one below the other, two or more."""
     sole = [
         i
         for i, line in enumerate(lines)
-        if len(line.tracked.text) <= 30 and not line.said and _SOLE.fullmatch(line.text)
+        if len(line.tracked.text) <= 30 and not line.said and _credits(line.text)
     ]
     known = set(sole)
     return [i for i in sole if i - 1 in known or i + 1 in known]
+
+
+def _credits(text: str) -> bool:
+    """Say whether a line credits somebody; a court has its 一审：…… too, and names nobody there."""
+    if reviewed := _REVIEWED.fullmatch(text):
+        return may_be_name(squeeze(reviewed["name"]))
+    return _SOLE.fullmatch(text) is not None
 
 
 # What a site of documents says of its files, in items: 下载须知：1.……
