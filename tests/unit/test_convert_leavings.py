@@ -293,17 +293,6 @@ def test_what_sites_of_documents_say_of_a_file_and_hide_of_it() -> None:
         assert noise.line_rule(kept) is None
 
 
-def test_who_read_a_text_before_it_was_put_up_a_line_each() -> None:
-    for said in (
-        ("一审（校）：黎明", "二审（校）：周敏", "三审（校）：林晓棠"),
-        ("初审：黎明", "复审：周敏"),
-        ("一审一校：黎 明", "二审二校：周敏"),
-    ):
-        assert blocks("守堤的一夜", _PROSE, *said) == [("paragraph", _PROSE)]
-    court = ("一审：胜诉", "二审：维持原判")
-    assert [text for _, text in blocks("守堤", _PROSE, *court, _PROSE)][1:3] == [*court]
-
-
 def test_the_way_to_a_file_before_what_is_said_of_it() -> None:
     assert noise.line_rule("资料库 - 防汛 - 心得体会  |  格式:DOC  |  页数:7页  |  VIP免费")
     assert noise.line_rule("防汛 - 心得体会 | 格式要统一，页数：7") is None

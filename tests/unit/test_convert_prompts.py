@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from compilation.web import noise
-from convert_reading import of_lines
+from convert_reading import blocks, front, of_lines
 
-_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人吃饭。"
+_PROSE = (
+    "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
+)
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,14 @@ _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一�
         "【本网仅提供信息存储服务】",
         "格式：DOC 上传日期：2023-09-17 06:41:25 页码：7",
         "预览到此为止，余下3页登录后可看",
+        "- 2021-05-07 发布 |",
+        "- 26.5 KB |",
+        "• 9页",
+        "| 4页 |",
+        "申明敬告: 本站不保证该用户上传的文档完整性，"
+        "不预览、不比对内容而直接下载产生的问题本站不予受理。",
+        "免责申明：本平台对用户上传的内容不作审核，请自行鉴别。",
+        "【特别声明】本网不对文档的准确性负责。",
         "20210426081502",
         "IMG_2207",
         "范文类型：观后感，全文共 612 字",
@@ -163,6 +173,9 @@ def test_a_line_of_the_page_goes(line: str) -> None:
         "本文来源于一次下乡的见闻",
         "本文导航式地介绍三件事",
         "4页材料，他改了十一遍。",
+        "- 4页材料",
+        "- 2022年8月16日发布",
+        "守堤声明：本站职工不收受任何礼品。",
         "2022年8月16日发布",
         "2021-09-14",
         "没看够？堤上的专栏里还有很多。",
@@ -240,3 +253,22 @@ def test_who_made_the_page_below_a_signed_text(sign: str) -> None:
     (chapter,) = of_lines("守堤倡议书", _PROSE, _PROSE, "镇防汛办", "2020年9月7日", "", *credits)
     assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE]
     assert (chapter.works[0].authors, chapter.works[0].affiliation) == ((), "镇防汛办")
+
+
+def test_who_read_a_text_before_it_was_put_up_a_line_each() -> None:
+    for said in (
+        ("一审（校）：黎明", "二审（校）：周敏", "三审（校）：林晓棠"),
+        ("初审：黎明", "复审：周敏"),
+        ("一审一校：黎 明", "二审二校：周敏"),
+    ):
+        assert blocks("守堤的一夜", _PROSE, *said) == [("paragraph", _PROSE)]
+    court = ("一审：胜诉", "二审：维持原判")
+    assert [text for _, text in blocks("守堤", _PROSE, *court, _PROSE)][1:3] == [*court]
+
+
+def test_words_over_what_a_site_shows_of_a_document() -> None:
+    file = ("- 2021-05-07 发布 |", "- 26.5 KB |", "- 9页")
+    for words in ("文档介绍", "文档介绍："):
+        texts = ("第一篇：守堤", _PROSE, _PROSE, "第二篇：换防", _PROSE, _PROSE)
+        assert front(*file, words, "党课讲稿两篇", *texts) == ["党课讲稿两篇"]
+    assert ("heading", "文档介绍") in blocks("守堤", _PROSE, "文档介绍", _PROSE)

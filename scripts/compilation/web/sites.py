@@ -345,9 +345,24 @@ _FILE = lazy_regex(r"《?[^。！？]{2,50}\.(?:docx?|pptx?|pdf|xlsx?|txt)》?")
 
 
 def rule(text: str) -> str | None:
-    """Give the rule by which a whole line is noise of this kind, or None."""
+    """Give the rule by which a whole line is noise of this kind, or None.
+
+    What is said of a file may stand in a list, or between bars: - 26.5 KB |.
+    """
     if (len(text) > _LONGEST or text.find("。", 0, -1) >= 0) and text[0] not in _SENTENCES:
         return None  # prose, as most lines are
+    found = _rule(text)
+    if not found and (text[0] in "-•·|｜" or text[-1] in "|｜"):
+        inner = _rule(_ITEM.sub("", text))
+        found = inner if inner in ("noise-meta", "noise-page") else None
+    return found
+
+
+#: The sign of an item and the bars of a row.
+_ITEM = lazy_regex(rf"^(?:[-•·]{_B}+|[|｜]{_B}*)|{_B}*[|｜]$")
+
+
+def _rule(text: str) -> str | None:
     for index, _, _ in _words().find_matches_as_indexes(text, overlapping=True):
         _, name, pattern = _TABLE[index]
         if _compiled(pattern).fullmatch(text):
@@ -367,7 +382,7 @@ def is_file(text: str) -> bool:
 
 
 _SUMMARY = frozenset(
-    forms("资料摘要 文档摘要 资料简介 文档简介 资料预览 文档预览 资料介绍".split())
+    forms("资料摘要 文档摘要 资料简介 文档简介 资料预览 文档预览 资料介绍 文档介绍".split())
 )
 
 
@@ -376,4 +391,4 @@ def heads_preview(text: str, above: str) -> bool:
 
     ``above`` is the rule of the line before; in an essay 资料摘要 is a heading.
     """
-    return bool(above) and len(text) == 4 and text in _SUMMARY
+    return bool(above) and 4 <= len(text) <= 5 and text.rstrip("：:") in _SUMMARY
