@@ -37,6 +37,7 @@ from . import (
     scraps,
     sites,
     strays,
+    threads,
     windows,
 )
 
@@ -81,6 +82,7 @@ def remove(
             found |= dict.fromkeys(_links(lines, dropped, item, found), item.rule)
     found |= posts.find(source, base, lines[: _end(lines, found)], dropped)
     found |= answers.find(lines, dropped)
+    found |= dict.fromkeys(threads.find(source, base, lines, dropped), "noise-reply")
     if not base:
         found |= _at_top(source, lines, dropped)
     found |= dict.fromkeys(pagetops.rows(lines), "divider")

@@ -267,12 +267,16 @@ def line_rule(text: str) -> str | None:
 _BETWEEN = lazy_regex(
     either("[上下]一[篇章节条]|返回(?:目录|列表|上级)|回到?目录|发表于|楼主|只看该作者")
 )
+# The mark below a post: its floor, and when it was sent.
+_FLOOR = lazy_regex(rf"\d楼{_B}*(?:19|20)\d\d-")
 
 
 def parts_texts(rule: str, text: str) -> bool:
     """Say whether a dropped line stands between two texts of a site, not inside one."""
     if rule in ("noise-breadcrumb", "noise-related"):
         return True
+    if rule == "noise-reply":
+        return bool(_FLOOR.search(text))
     return rule in ("noise-button", "noise-meta") and bool(_BETWEEN.search(text))
 
 

@@ -211,7 +211,7 @@ def _poster(lines: Sequence[Line], first: int, nameless: bool) -> int:
     while top and first - top < 8 and _of_poster(lines[top - 1]):
         top -= 1
     named = nameless or top < first
-    if top and named and _is_name(lines[top - 1]) and not _is_titled(lines, top - 1, first):
+    if top and named and can_post(lines[top - 1]) and not _is_titled(lines, top - 1, first):
         top -= 1
     if top < first:
         while top and endings.is_row(lines[top - 1].text) and not lines[top - 1].said:
@@ -239,7 +239,7 @@ def _of_poster(line: Line) -> bool:
     return bool(_RANK.fullmatch(text) or _POINTS.fullmatch(text))
 
 
-def _is_name(line: Line) -> bool:
+def can_post(line: Line) -> bool:
     """Say whether a line over a post can be the name of who posted it."""
     text = line.text
     if len(text) > _NAME or line.said or FLOOR.fullmatch(text):

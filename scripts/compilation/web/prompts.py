@@ -8,6 +8,8 @@ from __future__ import annotations
 from ..text.signs import BLANK
 
 _B = f"[{BLANK}]"
+#: When something was posted, to the minute.
+_TIME = rf"(?:19|20)\d\d-\d\d?-\d\d?{_B}*\d\d?[:：]\d\d"
 
 #: (words, rule, expression): a line with one of the words that matches whole is dropped.
 RULES: tuple[tuple[str, str, str], ...] = (
@@ -19,6 +21,30 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "noise-reply",
         r"(?=.{0,20}[楼，,！!。~～\s])(?:(?:学习了|顶(?:一?[个下])?|支持(?:一下)?|好文章?|受教了?|收藏了|(?:多?谢谢?|感谢)?(?:楼主|分享){1,2}"
         r"|拜读了?|写得(?:真|很|太)?好|不错|赞一?个?|路过|辛苦了)[，,！!。~～\s]*){1,6}",
+    ),
+    # The mark below a post: 来自Android客户端2楼2014-06-12 20:33回复
+    (
+        "楼",
+        "noise-reply",
+        rf"(?:(?:IP属地|来自)[^。，；！？楼]{{1,24}})?{_B}*(?<!\d)\d{{1,5}}楼{_B}*{_TIME}(?:{_B}*(?:回复|举报|收起回复|删除|来自)[^。，；]{{0,12}}){{0,3}}",
+    ),
+    # What stands over a board and its threads: 守堤吧　关注：1,286　贴子：40,713
+    (
+        "贴子 帖子",
+        "noise-meta",
+        rf"[^。，；：]{{1,16}}吧{_B}*关注{_B}?[：:]?{_B}?[\d,.]{{1,10}}[万wW]?{_B}*[贴帖]子{_B}?[：:]?{_B}?[\d,.]{{1,12}}[万wW]?.{{0,12}}",
+    ),
+    ("回复贴", "noise-reply", rf"\d{{1,6}}{_B}?回复贴[，,]{_B}?共{_B}?\d{{1,5}}{_B}?页.{{0,12}}"),
+    ("返回", "noise-button", rf"[<＜«‹]{_B}?返回[^。，：]{{1,16}}吧"),
+    (
+        "只看楼主",
+        "noise-button",
+        rf"只看楼主(?:{_B}*(?:收藏|回复|倒序[看浏览]*|分享|举报)){{1,5}}",
+    ),
+    (
+        "我也说一句 发表回复 条回复",
+        "noise-button",
+        r"我也说一句|(?:请?先?登录百度[账帐]号|登录后)[，,]?(?:即可)?发表回复|还有\d{1,5}条回复[，,]?点击查看",
     ),
     (
         "签到 帖子",

@@ -1,0 +1,95 @@
+"""Finds what a board sets around the posts of a thread, each with its mark below it.
+
+    守堤的人
+    楼主
+    （a text, or an answer）
+    2楼2014-06-12 20:33回复
+    退水的早晨：写得好
+    2014-06-12 21:20回复
+    我也说一句
+
+The marks are dropped by their words; over a text stands who posted it, below its mark what
+others say of it, down to the next post.  Boards whose marks stand above are of :mod:`posts`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..body.lines import Dropped, Line
+from ..text.lazy import lazy_regex
+from ..text.signs import BLANK
+from ..text.variants import either
+from . import posts
+
+#: An answer has so many lines at most with its name, and so many characters.
+_LINES, _SHORT = 8, 160
+_TIME = rf"(?:19|20)\d\d-\d\d?-\d\d?[{BLANK}]*\d\d?[:：]\d\d"
+# The mark below a post: its floor, and when it was sent.
+_FOOT = lazy_regex(rf"\d楼[{BLANK}]*{_TIME}")
+# Below an answer in a post stands when it was given, below them all a field for the next.
+_ANSWERED = lazy_regex(either(rf"{_TIME}[{BLANK}]*回复|我也说一句|还有\d{{1,5}}条回复.{{0,16}}"))
+_BEGAN = lazy_regex(either("楼主"))
+_OF_BOARD = lazy_regex(either("只看楼主|.{0,20}回复贴"))
+
+
+def find(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the lines that are answers or name who posted, by their indexes.
+
+    ``base`` is the offset of the first character of ``source``, the stretch of the lines.
+    """
+    said = [(item, source[item.start - base : item.end - base]) for item in dropped]
+    feet = [item for item, text in said if item.rule == "noise-reply" and _FOOT.search(text)]
+    if not feet and not any(_OF_BOARD.match(text) for _, text in said):
+        return []
+    began = [item.start for item, text in said if _BEGAN.fullmatch(text)]
+    found = [i for at in began if (i := _above(source, base, lines, at)) is not None]
+    if not feet:
+        return found
+    named = bool(found)
+    starts = [_first(lines, item.end) for item in feet]
+    ends = [_first(lines, item.start) for item in feet[1:]] + [len(lines)]
+    answers = [_first(lines, item.end) for item, text in said if _ANSWERED.fullmatch(text)]
+    tops: list[int] = []
+    for start, end in zip(starts, ends, strict=True):
+        if _is_answer(lines[start:end]):
+            found += range(start, end)
+            continue
+        top = max((at for at in answers if start <= at < end), default=start)
+        if posts.are_short(lines[start:top], _SHORT):
+            found += range(start, top)
+            start = top
+        tops.append(start)
+    return [*found, *_named(lines, tops, named)]
+
+
+def _first(lines: Sequence[Line], offset: int) -> int:
+    """Give the first line behind a place in the source."""
+    return bisect_left(lines, offset, key=lambda line: line.tracked.start)
+
+
+def _above(source: str, base: int, lines: Sequence[Line], at: int) -> int | None:
+    """Give the line right above a place where it names who posted."""
+    index = _first(lines, at) - 1
+    if index < 0 or not posts.can_post(lines[index]):
+        return None
+    between = source[lines[index].tracked.end - base : at - base]
+    return index if between.count("\n") == 1 and not between.strip() else None
+
+
+def _is_answer(lines: Sequence[Line]) -> bool:
+    return len(lines) <= _LINES and posts.are_short(lines, _SHORT)
+
+
+def _named(lines: Sequence[Line], tops: Sequence[int], named: bool) -> Iterator[int]:
+    """Give those first lines of posts that name who posted.
+
+    ``named`` says that one at least is surely named so, for then all are; else a name is known
+    where it stands over several.
+    """
+    counts = Counter(lines[top].text for top in tops)
+    for top in tops:
+        if posts.can_post(lines[top]) and (named or counts[lines[top].text] > 1):
+            yield top
