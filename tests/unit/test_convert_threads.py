@@ -1,4 +1,4 @@
-"""Threads of boards whose posts have their marks below them, and what stands around those."""
+"""Threads of boards: marks below the posts, switches of the page, ratings, courses offered."""
 
 from __future__ import annotations
 
@@ -94,3 +94,40 @@ def test_text_that_goes_on_through_several_posts() -> None:
         text += ("一盏灯：写得真好", "2014-6-12 21:20回复", "我也说一句")
     text += ("路人", "初级粉丝", "4", "顶！", "4楼2014-06-12 21:36回复")
     assert blocks(*text) == [("paragraph", _POST)] * 3
+
+
+_POSTED = "守堤人 发表于 2014-3-18 21:47 | 只看该作者 |倒序浏览"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        ("关灯", "开启左侧", "守堤的一夜", "[复制链接]", _POSTED),
+        ("关灯", "《堤上》作者周敏《灯下》作者黎明", "开启左侧", "守堤的一夜", _POSTED),
+        ("收起左侧", "关灯", "守堤的一夜", _POSTED, "公文写作培训班"),
+        ("守堤的一夜", "[复制链接]", _POSTED, "申论面试辅导班火热招生中"),
+    ],
+)
+def test_top_of_a_thread(top: tuple[str, ...]) -> None:
+    (chapter,) = of_lines(*top, _POST, _POST)
+    assert chapter.title == "守堤的一夜"
+    assert [block.text for block in chapter.works[0].blocks] == [_POST, _POST]
+
+
+@pytest.mark.parametrize(
+    "ratings",
+    [
+        ("评分", "参与人数 2 金币 +10 收起 理由", "老石 + 5 赞一个！", "一盏灯 + 5 很给力!"),
+        ("评分", "参与人数 1 威望 +10", "老石", "+ 5", "很好", "总评分: 威望 + 5   查看全部评分"),
+        ("本帖评分记录", "参与人数 1 金币 +5 理由", "一盏灯 +5"),
+    ],
+)
+def test_ratings_of_a_post(ratings: tuple[str, ...]) -> None:
+    text = ("守堤的一夜", _POSTED, _POST, _POST, *ratings, "回复", "使用道具 举报")
+    assert blocks(*text) == [("paragraph", _POST)] * 2
+
+
+def test_words_of_a_text_that_a_board_has_too() -> None:
+    kept = [text for _, text in blocks("守堤", _POST, "评分", _POST, "公文写作培训班", _POST)]
+    assert kept == [_POST, "评分", _POST, "公文写作培训班", _POST]
+    assert noise.line_rule("关灯") is None

@@ -87,6 +87,8 @@ def line_rule(
         return "noise-meta"
     if sites.heads_preview(content, above):
         return "noise-button"
+    if noise.offers_course(content, above):
+        return "noise-advert"
     return noise.line_rule(content)
 
 

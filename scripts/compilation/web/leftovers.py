@@ -25,6 +25,7 @@ from . import (
     abstracts,
     answers,
     blogs,
+    boards,
     breadcrumbs,
     colophons,
     mails,
@@ -83,6 +84,7 @@ def remove(
     found |= posts.find(source, base, lines[: _end(lines, found)], dropped)
     found |= answers.find(lines, dropped)
     found |= dict.fromkeys(threads.find(source, base, lines, dropped), "noise-reply")
+    found |= dict.fromkeys(boards.find(source, base, lines, dropped), "noise-button")
     if not base:
         found |= _at_top(source, lines, dropped)
     found |= dict.fromkeys(pagetops.rows(lines), "divider")

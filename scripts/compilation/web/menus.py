@@ -40,6 +40,7 @@ _MENU_WORDS = frozenset(
             "本文导航 收起全文 暂无评论 最新评论 打赏作者 百度已收录 赞助商链接 "
             "购物车 版权声明 浏览记录 阅读记录 下载记录 隐私政策 意见反馈 "
             "看贴 看帖 吧主推荐 贴吧协议 吧主制度 网络谣言警示 "
+            "开启左侧 开启右侧 打开左侧 收起左侧 关闭左侧 查看全部评分 "
             "人人网 开心网 QQ好友 转藏 忘记密码 自动登录 关注公众号 关注我们 "
             "繁体 简体 English 无障碍 无障碍浏览 PDF版 PDF"
         ).split()
@@ -49,7 +50,7 @@ _MENU_WORDS = frozenset(
 _WEAK = frozenset(
     forms(
         "用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分 图片 游戏 "
-        "为你推荐 朗读 献花".split()
+        "关灯 开灯 为你推荐 朗读 献花".split()
     )
 )
 _MENU_BEGINS = frozenset(word[:2] for word in _MENU_WORDS | _WEAK)

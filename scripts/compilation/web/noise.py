@@ -206,6 +206,20 @@ def about_file(text: str, above: str) -> bool:
     return above == "noise-meta" and bool(_WHEN.fullmatch(text))
 
 
+# A course that a forum offers: 公文写作培训班.
+_COURSE = lazy_regex(
+    either(
+        "[^。，；：]{0,8}(?:写作|公文|文秘|申论|面试|笔试|公考|公务员|考试|考研|会计|教师资格)[^。，；：]{0,4}"
+        "(?:培训|辅导|速成|冲刺|提高|网络|系统|训练){1,2}[班营课]程?(?:火热|正在)?(?:招生|报名)?中?[！!]?"
+    )
+)
+
+
+def offers_course(text: str, above: str) -> bool:
+    """Say whether a line offers a course, right below the head of a post; ``above`` is its rule."""
+    return above == "noise-meta" and len(text) <= 24 and _COURSE.fullmatch(text) is not None
+
+
 #: No expression above can match where none of these stands (nor a dash or digit in front).
 _HINTS = (
     "页 下载 收藏 打印 复制 字号 字體 字体 位置 首页 主页 导航 > ＞ » › 栏目 点击 浏览 "

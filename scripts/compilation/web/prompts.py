@@ -41,6 +41,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "noise-button",
         rf"只看楼主(?:{_B}*(?:收藏|回复|倒序[看浏览]*|分享|举报)){{1,5}}",
     ),
+    ("总评分", "noise-button", r"总评分[：:][^。，；]{2,40}"),
     (
         "我也说一句 发表回复 条回复",
         "noise-button",
