@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from compilation.text import signs
 from convert_reading import blocks, of_lines, titles
 
 _PROSE = (
@@ -52,3 +54,33 @@ def test_what_only_looks_like_a_cell_stays() -> None:
     # What the table gives as the title stands below it again, and is the document's.
     short = ("索引号：", "000027654", "名称：", "守堤公告", "备注：", "守堤公告", "各村：", _PROSE)
     assert titles(*short) == ["守堤公告"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("2021913", "返回原图", "/", "地址：堤上路9号 邮编：000000", "版权所有：县水利局"),
+        ("20210913", "地址：堤上路9号　电话：0000-1234567", "Copyright © 县水利局 版权所有"),
+        ("2021 9 13", "上一条：换防", "返回原图", "地址：堤上路9号", "主办：县水利局 ICP备1234号"),
+    ],
+)
+def test_foot_of_a_page_below_a_date_that_lost_its_words(foot: tuple[str, ...]) -> None:
+    (chapter,) = of_lines("守堤倡议书", "各位居民：", _PROSE, _PROSE, "县水利局", *foot)
+    (work,) = chapter.works
+    assert (work.affiliation, work.date) == ("县水利局", "2021-09-13")
+    assert [b.kind for b in work.blocks] == ["salutation", "paragraph", "paragraph"]
+
+
+def test_dates_of_digits_alone() -> None:
+    read = {"2021131": "2021-01-31", "2021101": "2021-10-01", "2021120": "2021-01-20"}
+    read |= {"2021113": "2021", "1998715": "1998-07-15"}
+    for text, iso in read.items():
+        found = signs.short_date(text)
+        assert found and found.iso == iso
+    for text in ("2021000", "2021999", "20211340", "0595123"):
+        assert signs.short_date(text) is None
+
+
+def test_an_address_in_a_text_stays() -> None:
+    kept = [text for _, text in blocks("守堤", _PROSE, "地址：堤上路9号", _PROSE)]
+    assert "地址：堤上路9号" in kept

@@ -81,8 +81,8 @@ def line_rule(
         return "noise-running-head"
     if above == "noise-related" and noise.is_link(content):
         return above
-    if above == "noise-button" and not content.strip("【】[]（）()［］|｜"):
-        return above  # the brackets of buttons, a line each
+    if above == "noise-button" and not content.strip("【】[]（）()［］|｜/／"):
+        return above  # the brackets and bars of buttons, a line each
     if noise.about_file(content, above):
         return "noise-meta"
     if sites.heads_preview(content, above):

@@ -210,8 +210,19 @@ _SHORT_DATE = lazy_regex(
 
 # A date with marks between its numbers that are no full stop, or without its last word.
 _LOOSE_DATE = lazy_regex(
-    r"(?P<y>(?:19|20)\d\d)[年、，,。.．/-]\s?(?P<m>1[0-2]|0?[1-9])[月、，,。.．/-]\s?(?P<d>3[01]|[12]\d|0?[1-9])[日号]?"
+    r"(?P<y>(?:19|20)\d\d)(?:[年、，,。.．/-]\s?|\s{1,2})(?P<m>1[0-2]|0?[1-9])(?:[月、，,。.．/-]\s?|\s{1,2})(?P<d>3[01]|[12]\d|0?[1-9])[日号]?"
 )
+# One that lost all but its digits.
+_BARE_DATE = lazy_regex(r"(?:19|20)\d{5,6}")
+
+
+def _bare_date(text: str) -> Date | None:
+    """Give the date that lost all but its digits (2021913), the year alone where there are two."""
+    rest = text[4:]
+    places = (2,) if len(rest) == 4 else (1, 2)
+    read = [(int(rest[:at]), int(rest[at:])) for at in places if len(rest) == 4 or rest[at] != "0"]
+    days = [f"-{month:02d}-{day:02d}" for month, day in read if 1 <= month <= 12 and 1 <= day <= 31]
+    return Date(text[:4] + (days[0] if len(days) == 1 else ""), 0, len(text)) if days else None
 
 
 def short_date(text: str) -> Date | None:
@@ -219,6 +230,8 @@ def short_date(text: str) -> Date | None:
 
     Years of two digits up to 40 are taken as 20xx, later ones as 19xx.
     """
+    if 7 <= len(text) <= 8 and _BARE_DATE.fullmatch(text):
+        return _bare_date(text)
     if 8 <= len(text) <= 13 and (loose := _LOOSE_DATE.fullmatch(text)):
         iso = f"{loose['y']}-{int(loose['m']):02d}-{int(loose['d']):02d}"
         return Date(iso, 0, len(text))

@@ -92,7 +92,9 @@ def remove(
     found |= dict.fromkeys(feet, "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     about = pagetops.values(source, base, lines, dropped)
-    about += registers.table(lines, dropped, source, base) + registers.foot(lines, dropped)
+    about += registers.table(lines, dropped, source, base) + registers.foot(
+        lines, dropped, source, base
+    )
     about += colophons.find(lines, dropped, source, base)
     found |= dict.fromkeys(about, "noise-meta")
     found |= dict.fromkeys(colophons.in_english(source, base, lines, dropped), "noise-button")

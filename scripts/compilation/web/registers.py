@@ -226,11 +226,14 @@ def head(lines: Sequence[Line]) -> list[int]:
     return found if sent and len(found) > 1 else []
 
 
-def foot(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+def foot(
+    lines: Sequence[Line], dropped: Sequence[Dropped], source: str = "", base: int = 0
+) -> list[int]:
     """Give the lines below a document that say who runs the site.
 
     A plan names those who hold an event (主办单位：) too; so words of sites must be among
-    the lines, or buttons of the page stand right above them.
+    the lines or right below them, or buttons of the page stand right above them.  ``base`` is
+    the offset of the first character of ``source``, the stretch of the lines.
     """
     found: list[int] = []
     index = 1
@@ -240,11 +243,21 @@ def foot(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
             end += 1
         if end > index:
             texts = [line.text for line in lines[index:end]]
-            sure = any(map(_SURELY_BY.search, texts))
+            sure = any(map(_SURELY_BY.search, texts)) or (
+                end == len(lines) and _owner_below(dropped, source, base, lines[-1].tracked.end)
+            )
             if sure or (any(map(_WHO.match, texts)) and _buttons_above(lines, dropped, index)):
                 found += range(index, end)
         index = end + 1
     return found
+
+
+def _owner_below(dropped: Sequence[Dropped], source: str, base: int, end: int) -> bool:
+    """Say whether what was dropped right below the last line says whose the site is."""
+    low = bisect_left(dropped, end, key=lambda item: item.start)
+    return low < len(dropped) and bool(
+        _SURELY_BY.search(source[dropped[low].start - base : dropped[low].end - base])
+    )
 
 
 def _runs_site(line: Line) -> bool:
