@@ -270,7 +270,7 @@ def _next_sentence(first: Line, second: Line, shape: Profile) -> bool:
     a, b = first.text, second.text
     if second.blanks or not (ends_sentence(a) or (a[-1] in "：:" and b[0] in _QUOTES)):
         return False  # 他却说：/ “……” is whole
-    if _LABELLED.match(b):
+    if _LABELLED.match(b) or _THANKS.fullmatch(b):
         return False
     if shape.lost and falls_short(second.indent + width(b), shape.wrap) and not ends(b):
         return False  # the first line of another
@@ -340,6 +340,14 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
 
 # What a paragraph begins with that is set apart by a word: 【典型案例】今年五月，……
 _LABELLED = lazy_regex("【[\u4e00-\u9fff]{2,8}】")
+
+# How a speech ends, on a line of its own: 我的发言完了，谢谢！
+_THANKS = lazy_regex(
+    either(
+        "(?:[^。；！？，]{0,10}(?:发言|演讲|汇报|讲话?|报告|述职|介绍|话|说)[^。；！？，]{0,6}[，,。！])?"
+        "(?:最后|再次)?[，,]?(?:谢谢|感谢)[^，。；：！？]{0,10}[。！!.]"
+    )
+)
 
 # A member of an enumeration but the first (二是, 三要), and the numerals in their order.
 _COUNTING = lazy_regex("([二三四五六七八九])([是要靠戒抓])")

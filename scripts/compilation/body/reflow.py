@@ -14,12 +14,12 @@ from itertools import pairwise
 
 from ..model import Edit
 from ..text.lazy import lazy_regex
-from ..text.signs import mark
+from ..text.signs import ends_sentence, mark
 from ..text.tracking import Tracked
 from .continuation import ARTICLE, goes_on
 from .lines import Dropped, Line
 from .verse import runs
-from .wrapping import Profile
+from .wrapping import Profile, had_indent
 
 _LATIN = lazy_regex(r"[A-Za-z]")
 
@@ -33,11 +33,20 @@ def reflow(
     for index, line in enumerate(lines):
         if index in in_verse:
             groups.append([line])
-        elif groups and goes_on(groups[-1], line, shape):
+        elif groups and not _begins(lines, index, shape) and goes_on(groups[-1], line, shape):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [weld(source, base, group, dropped) for group in groups]
+
+
+def _begins(lines: Sequence[Line], index: int, shape: Profile) -> bool:
+    """Say whether a line below the end of a sentence had an indent, which is lost."""
+    if not shape.lost or index + 1 == len(lines) or lines[index].said:
+        return False
+    return ends_sentence(lines[index - 1].text) and had_indent(
+        lines[index], lines[index + 1], shape.wrap
+    )
 
 
 def _below_verse(lines: Sequence[Line]) -> set[int]:

@@ -73,6 +73,26 @@ def falls_short(cells: int, full: int) -> bool:
     return full - cells in _TWO
 
 
+# What no break may part at the beginning of a line: “近”，
+_PIECE = lazy_regex(
+    r"[“‘《（「『]*(?:[\dA-Za-z.%]+|[^“”‘’《》（）「」『』，。、；：！？])[”’》）」』]*[，。、；：！？]*"
+)
+#: The indent of a paragraph is so many cells wide.
+_INDENT_CELLS = 4
+
+
+def had_indent(line: Line, below: Line, full: int) -> bool:
+    """Say whether a line of a text without its indents had one.
+
+    What the line below begins with would have fitted into it else.
+    """
+    room = full - line.indent - width(line.text)
+    piece = _PIECE.match(below.text)
+    if not piece or ends(line.text) or below.blanks:
+        return False
+    return room >= _TWO.start and room - _INDENT_CELLS < width(piece[0]) <= room
+
+
 def _lost_indents(widths: Sequence[int], full: int) -> bool:
     """Judge whether the long lines below short ones, which begin paragraphs, lost an indent."""
     firsts = [b for a, b in pairwise(widths) if a < full - 8 <= b]
