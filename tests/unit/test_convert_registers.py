@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from compilation.text import signs
 from convert_reading import blocks, of_lines, titles
@@ -43,6 +45,12 @@ def test_title_in_lines_below_a_cell_without_value() -> None:
 def test_several_cells_to_a_line() -> None:
     rows = ["　　".join("".join(cell) for cell in _CELLS[i : i + 2]) for i in (0, 2, 4, 6)]
     assert titles(*rows, *_DOCUMENT) == [_OFFICE + _ON]
+
+
+def test_rows_with_bars_around_them() -> None:
+    size = "字体：（大）（中）（小） 【打印】"
+    rows = [f"| {''.join(a)} | {''.join(b)} |" for a, b in pairwise(_CELLS[:4])]
+    assert titles(size, *rows, *_DOCUMENT) == [_OFFICE + _ON]
 
 
 def test_what_only_looks_like_a_cell_stays() -> None:

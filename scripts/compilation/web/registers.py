@@ -50,13 +50,13 @@ _OTHERS = (
 )
 _LABEL = lazy_regex(
     either(
-        rf"(?:^[•·●◆■▪*-]?{_B}*|(?<=[{BLANK}|｜]))[【\[]?(?:(?P<sure>{_spread(_SURE)})|(?:{_spread(_OTHERS)}))"
+        rf"(?:^[•·●◆■▪*|｜-]?{_B}*|(?<=[{BLANK}|｜]))[【\[]?(?:(?P<sure>{_spread(_SURE)})|(?:{_spread(_OTHERS)}))"
         rf"[】\]]?{_B}*(?P<colon>[：:]|[|｜]|(?<=[{BLANK}】\]])|$)"
     )
 )
 #: What a line with such labels begins with: one of them, or a sign before it.
 _FIRST = frozenset(
-    "".join(word[0] for word in forms((_SURE + " " + _OTHERS).split())) + "•·●◆■▪*-【["
+    "".join(word[0] for word in forms((_SURE + " " + _OTHERS).split())) + "•·●◆■▪*-|｜【["
 )
 # What stands over the table itself.
 _NAMED = lazy_regex(either(r"(?:政府|政务)?信息公开(?:目录|表|指南|信息)?|公开信息|基本信息"))
