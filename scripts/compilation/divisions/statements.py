@@ -63,7 +63,7 @@ def headed(lines: Sequence[Line]) -> list[int]:
         return []
     if not all(ends(lines[i - 1].text) for i in found[1:]):
         return []
-    size = sum(len(line.text) for line in lines[found[0] :])
+    size = sum(len(x.text) for i, x in enumerate(lines) if i > found[0] and i not in found)
     return found if size >= _WORDS * len(found) else []
 
 
