@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from compilation.signatures import particulars
 from convert_reading import front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -214,3 +215,52 @@ def test_a_subtitle_behind_a_dash_is_no_speaker() -> None:
     )
     works = [work for c in of_lines("守堤人事迹汇编", *text) for work in c.works]
     assert not any(work.title.startswith("——") for work in works)
+
+
+_READ = "这次小组学习，组长要求我们每人找一封真实的家书来读，我读到了一位守堤人写的信。"
+
+
+@pytest.mark.parametrize(
+    ("pupils", "signed"),
+    [
+        (
+            ("20水文周小满 中共党员", "21港航陆晨 中共预备党员", "研21白洁"),
+            [("周小满", "20水文"), ("陆晨", "21港航"), ("白洁", "研21")],
+        ),
+        (
+            ("会计2101周敏 共青团员", "护理22级何必", "20农水阿依努尔·艾山 中共党员"),
+            [("周敏", "会计2101"), ("何必", "护理22级"), ("阿依努尔·艾山", "20农水")],
+        ),
+    ],
+)
+def test_pupils_of_a_college_sign_over_untitled_texts(
+    pupils: tuple[str, ...], signed: list[tuple[str, str]]
+) -> None:
+    lines = [line for pupil in pupils for line in (pupil, _READ, _PROSE)]
+    works = [one.works[0] for one in of_lines("学生谈家书", "现将部分心得体会展示如下：", *lines)]
+    assert [(*work.authors, work.affiliation) for work in works] == signed
+    assert not any(work.title for work in works)
+
+
+def test_groups_stand_over_the_pupils_who_speak() -> None:
+    above = ("学生支部开展“读家书”活动", "学院开展了活动，现将各小组的学习心得展示如下：")
+    lines = [
+        "水文学院第一党小组",
+        "20水文周小满 中共党员",
+        _READ,
+        "21港航陆晨 中共党员",
+        _PROSE * 2,
+    ]
+    lines += ["水文学院第二党小组", "会计2101周敏", _READ, _OTHER, "研21白洁", _PROSE * 2]
+    found = of_lines(*above, *lines, "图文：白洁", "一审：周敏　二审：陆晨")
+    assert front(*above, *lines) == list(above)
+    assert [one.title for one in found] == ["水文学院第一党小组", "水文学院第二党小组"]
+    assert [[work.authors for work in one.works] for one in found] == [
+        [("周小满",), ("陆晨",)],
+        [("周敏",), ("白洁",)],
+    ]
+
+
+@pytest.mark.parametrize("text", ["建党90周年", "20水文工作总结", "2020年度方案", "第30届周敏"])
+def test_what_is_counted_is_no_class(text: str) -> None:
+    assert particulars.plain(text) == text

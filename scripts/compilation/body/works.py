@@ -64,14 +64,16 @@ class _Division:
             draft.given, draft.person = "", None
         draft.mark += [piece for piece in marks[:1] if piece.text]
         draft.title += marks[1:]
-        draft.sure = bool(marks[0].text)
-        bare = not marks[0].text and len(marks) > 1
+        draft.sure = bool(marks and marks[0].text)
+        bare = len(marks) > 1 and not marks[0].text
         if bare and (stop := successions.signed(marks[1].text)):
             whole = draft.title.pop()
             draft.title.append(cut(whole, 0, stop))
             draft.byline.append(cut(whole, stop, len(whole.text)))
         split_dash(draft)
         self.closed = False
+        if not marks:  # who signs an untitled text stands at its top
+            draft.byline.append(self.lines[index].tracked)
         below = index + 1
         return below + self._title(below, _next(self.inner, below, len(self.lines)))
 

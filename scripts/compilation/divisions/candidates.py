@@ -23,7 +23,7 @@ from ..tops.titles import (
     signed_at,
     title_like,
 )
-from . import endings, groups, successions, surroundings
+from . import endings, groups, speakers, successions, surroundings
 from .successions import offices_over_name
 
 #: A title is at most this long (characters).
@@ -130,6 +130,7 @@ def _between_prose(lines: Sequence[Line], index: int) -> bool:
         return False
     before = lines[index - 1].text
     ended = ends_sentence(before) or byline.glued(before) is not None
+    ended = ended or speakers.leads(before)
     if not (ended or names_collection(before) or is_caption(before)):
         return False
     if _of_body_and_name(lines[index + 1].text):

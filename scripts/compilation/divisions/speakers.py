@@ -79,6 +79,11 @@ def announced(above: Sequence[str]) -> bool:
     return any(map(_VOICES.search, above))
 
 
+def leads(text: str) -> bool:
+    """Say whether a line ends by saying that below it several persons speak (……心得展示如下：)."""
+    return text[-1] in COLONS and announced([text])
+
+
 def _may_speak(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line is a person's, as it may head what that person wrote."""
     line = lines[index]

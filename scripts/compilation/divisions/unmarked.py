@@ -136,7 +136,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     if not opened:
         return []
     first = _first(lines, opened[0])
-    if first is not None and len(opened) > 2 and _is_remark(lines, first, opened, persons):
+    several = len(opened) > 2 or speakers.leads(lines[opened[0] - 1].text)
+    if first is not None and several and _is_remark(lines, first, opened, persons):
         first = None
     found = ([first] if first is not None else []) + opened
     return found if len(found) > 1 else []

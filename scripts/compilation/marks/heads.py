@@ -10,7 +10,7 @@ from .. import normalise
 from ..body.lines import Dropped, Line
 from ..divisions import speakers, successions
 from ..signatures import byline
-from ..signatures.persons import person_as_title
+from ..signatures.persons import person_as_title, pupil_signs
 from ..signatures.reading import Byline
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
@@ -317,7 +317,12 @@ def _title_alone(line: Line) -> list[Tracked]:
 
 
 def _person_alone(line: Line, dropped: list[Dropped]) -> list[Tracked]:
-    """Give an empty mark and a person who is a title, without the colon behind."""
+    """Give an empty mark and a person who is a title, without the colon behind.
+
+    Nothing where a pupil signs (20水工庄思远), whose text has no title.
+    """
+    if pupil_signs(line.text):
+        return []
     stop = len(line.text.rstrip(speakers.COLONS + BLANK_CHARACTERS))
     _drop_between(line.tracked, stop, len(line.text), dropped)
     return [cut(line.tracked, 0, 0), cut(line.tracked, 0, stop)]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ..body.lines import Line
 from ..divisions import attachments, contents, statements, successions, unmarked
 from ..signatures.names import is_name
+from ..signatures.persons import pupil_signs
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import BLANK, ends_with_genre
@@ -236,9 +237,9 @@ def _title_in(line: Line) -> tuple[int, int]:
 
     Below that of a page the text's own may stand: both are left to who reads the top of a work.
     """
-    if line.sourced:
-        return 0, 0
     text = line.text
+    if line.sourced or pupil_signs(text):
+        return 0, 0
     label = TITLE_LABEL.match(text)
     return (label.end(), len(text)) if label else behind_sign(text)
 

@@ -145,6 +145,22 @@ def is_class_alone(text: str) -> bool:
     return text[-1:] == "班" and _CLASS_ALONE.fullmatch(text) is not None
 
 
+# A class of a college by the year it began and its subject: 20水工, 研21, 会计2101, 水利工程2020级.
+# What is counted, and a year or a day, is none.
+_COHORT = lazy_regex(
+    either(
+        r"[研硕博本专]?(?:20)?\d\d级?(?![年月日号时岁个名位人次项条件家户元万千百亿多余周世届级%])[\u4e00-\u9fff]{2,8}(?:\d{1,2}班?)?|"
+        r"(?:[研硕博]|[\u4e00-\u9fff]{2,8})(?:20)?\d\d(?:级|\d\d班?|班)?"
+    )
+)
+
+
+def is_cohort(text: str) -> bool:
+    """Say whether words are a class of a college by its year, where a name stands behind them."""
+    digits = any(map(str.isdigit, text))
+    return digits and _COHORT.fullmatch(text) is not None
+
+
 def may_be_body(text: str) -> bool:
     """Say whether a line can be a body, however short its name (审计科), where one is expected."""
     if not 3 <= len(text) <= 20 or re.search("[，。：；、！？,:;!?“”《》]", text):
@@ -175,5 +191,6 @@ def is_of(text: str) -> bool:
         or is_name(text)
         or len(text) >= 4
         or (len(text) == 3 and text.isdigit())  # a class
+        or is_cohort(text)
         or (len(text) >= 2 and text[-1] in _SMALL_UNITS + BODIES + _STREETS + _HAMLETS)
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, BLANK_CHARACTERS, Date, date, short_date, squeeze
+from . import particulars
 from .bodies import of_body, several_bodies
 from .datelines import AT_DATE, BETWEEN, RECORDED, undated
 from .labels import (
@@ -91,6 +92,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     first, last = text[0] in _PARTICULARS or text[0].isdigit(), text[-1] in "）)。志0123456789"
     if last:
         text = without_remarks(text)
+    first = first or (lenient and particulars.begins_with_class(text))
     if first or last or "，" in text or "," in text or "指导" in text or "班" in text:
         text = plain(text) or text
     if "整理" in text and (found := date(text)):

@@ -12,7 +12,9 @@ import re
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, squeeze
 from ..text.variants import either
-from .names import is_name, is_office, is_unit, may_be_name
+from .bodies import is_cohort
+from .labels import REMARKS
+from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
 
 _HAN = "[\u4e00-\u9fff]"
 _NAME = rf"{_HAN}(?:[{BLANK}]{{0,3}}{_HAN}){{1,2}}"
@@ -71,7 +73,33 @@ _BARE_LABEL = lazy_regex(rf"^(?P<label>{_MARKS})[{BLANK}]*(?=(?P<name>{_NAME})$)
 
 def of_class(text: str) -> bool:
     """Say whether a body is a class of a school, by its number (堤口中学八（3）班, 20助产班)."""
-    return _OF_CLASS.search(text) is not None
+    return _OF_CLASS.search(text) is not None or is_cohort(text)
+
+
+# A class of a college has a number at its beginning or soon.
+_COHORT_SOON = lazy_regex(rf"{_HAN}{{0,8}}\d\d")
+
+
+def begins_with_class(text: str) -> bool:
+    """Say whether a line can begin with a class of a college by its year (研21贺子涵)."""
+    return _COHORT_SOON.match(text) is not None
+
+
+def _of_cohort(text: str) -> str:
+    """Give a class of a college and the name that is stuck to it (20水工庄思远), or nothing.
+
+    A name of two characters that may be a word is none behind a word (20水工总结).
+    """
+    if not begins_with_class(text):
+        return ""
+    whole = squeeze(REMARKS.sub("", text))
+    for size in (3, 2, *range(len(whole) - 3, 4, -1)):
+        of, name = whole[:-size], whole[-size:]
+        told = len(whole) < len(squeeze(text)) or not of[-1:].isalpha() or of[-1:] == "级"
+        named = is_name(name) if told or size > 2 else is_surely_name(name)
+        if named and is_cohort(of) and not name.startswith(("班", "周年")):
+            return f"{of} {name}"
+    return ""
 
 
 def signed_source(text: str) -> str:
@@ -121,6 +149,8 @@ def plain(text: str) -> str:
         and is_name(squeeze(found["name"]))
     ):
         return f"{found['of']} {found['name']}"
+    if cohort := _of_cohort(text):
+        return cohort
     comrade = _COMRADE.search(text) if text[-1:] == "志" else None
     if comrade and is_name(squeeze(text[: comrade.start()])[-3:]):
         text = text[: comrade.start()]

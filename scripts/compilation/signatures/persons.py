@@ -6,7 +6,7 @@ from ..text.lazy import lazy_regex
 from ..text.signs import GENRES, date, squeeze
 from ..text.variants import either
 from . import byline, particulars
-from .bodies import is_of, is_place, may_be_body
+from .bodies import is_cohort, is_of, is_place, may_be_body
 from .names import is_called, is_name, is_office, is_surely_name, is_unit, may_be_name
 from .reading import Byline
 from .signers import PARTS, is_signer, office_and_name, paired, without_remarks
@@ -64,9 +64,9 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     of = is_office(tokens[0]) or is_unit(tokens[0]) if tokens else False
     of = of or (bool(tokens) and text[-1] in "）)" and is_of(tokens[0]))  # 张秀兰（语文组）
     if len(tokens) == 2 and not of:  # 车间一班　赵铁柱
-        sure = is_surely_name(tokens[1])
-        sure = sure or (particulars.of_class(tokens[0]) and is_name(tokens[1]))
-        of = may_be_body(tokens[0]) and sure and not is_place(tokens[1])
+        pupil = particulars.of_class(tokens[0])
+        sure = is_surely_name(tokens[1]) or (pupil and is_name(tokens[1]))
+        of = (pupil or may_be_body(tokens[0])) and sure and not is_place(tokens[1])
     if len(tokens) >= 2 and of and is_signer(plain):
         found = byline.read([plain])
         return found if found.authors else None
@@ -86,6 +86,15 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     if part and len(tokens) == 1 and part[1] not in GENRES:  # 柿子产业协会章程
         return Byline((part[1],), part[0])
     return None
+
+
+def pupil_signs(text: str) -> bool:
+    """Say whether a line is a pupil with the class of a college, who signs an untitled text.
+
+    Any other person is the title; 巡堤一班 is no class.
+    """
+    person = person_as_title(text)
+    return person is not None and is_cohort(person.affiliation)
 
 
 # Whose speech a title says it is: 县水利局周敏局长在防汛会议上的讲话, 县委书记周敏同志的讲话.

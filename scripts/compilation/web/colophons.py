@@ -29,7 +29,9 @@ _CREDIT = lazy_regex(
 _SENT_IN = lazy_regex(
     either(rf"(?:供稿|来稿|报送)(?:单位|部门)?{_B}?[：:/|｜丨]{_B}?(?P<name>[^。，：:]{{2,20}})")
 )
-_OTHERS = lazy_regex(either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对){_B}?[：:/|｜丨]"))
+_OTHERS = lazy_regex(
+    either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对|[一二三初复终]审){_B}?[：:/|｜丨]")
+)
 # One of several such lines: 图丨宣传科, 审核｜党建部.
 _SOLE = lazy_regex(
     either(
