@@ -264,3 +264,34 @@ def test_groups_stand_over_the_pupils_who_speak() -> None:
 @pytest.mark.parametrize("text", ["建党90周年", "20水文工作总结", "2020年度方案", "第30届周敏"])
 def test_what_is_counted_is_no_class(text: str) -> None:
     assert particulars.plain(text) == text
+
+
+@pytest.mark.parametrize(
+    ("heads", "date"),
+    [
+        (("周敏，2021年8月3日", "白洁，2021年8月9日", "钱小玲，2021年8月14日"), "2021-08-03"),
+        (("2021年8月3日　周敏", "2021年8月9日　白洁", "2021年8月14日　钱小玲"), "2021-08-03"),
+        (("（周敏　2021.8.3）", "（白洁　2021.8.9）", "（钱小玲　2021.8.14）"), "2021-08-03"),
+        (("8月3日　周敏", "8月9日　白洁", "8月14日　钱小玲"), ""),
+        (("周敏 8月3日 晴", "白洁 8月9日 小雨", "钱小玲 8月14日"), ""),
+    ],
+)
+def test_a_person_and_a_day_stand_over_untitled_texts(heads: tuple[str, ...], date: str) -> None:
+    above = ("守堤的人", "自入汛以来，队员们日夜守堤，现选登三位队员的手记。", "等你们平安回来！")
+    lines = _texts(*heads)
+    works = [one.works[0] for one in of_lines(*above, *lines)]
+    assert front(*above, *lines) == list(above)
+    assert [(work.title, work.authors) for work in works] == [
+        ("", ("周敏",)),
+        ("", ("白洁",)),
+        ("", ("钱小玲",)),
+    ]
+    assert works[0].date == date
+    assert not any(work.affiliation for work in works)
+
+
+def test_a_person_and_a_day_below_each_text_sign_it() -> None:
+    lines = [
+        line for name in ("周敏", "白洁") for line in (_PROSE, _OTHER, f"{name}，2021年8月3日")
+    ]
+    assert len(titles("守堤手记选登", *lines)) == 1

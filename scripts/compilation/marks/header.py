@@ -21,6 +21,8 @@ PRAISE = "参考|优秀|高分|满分|精选|推荐|示范"
 MODELS = "范文|例文|样文|范本"
 #: The form of titles without any mark.
 UNMARKED = "无标记"
+#: The size of a header whose line signs a text without a title.
+SIGNS = 0
 #: The form of a series with titles in book marks; the line may go on behind the title.
 BOOKED = "X（N）《》"
 #: The form of headers that say the title of the whole collection again, with a number.
@@ -53,7 +55,8 @@ class Header:
 
     ``before`` is where the header begins (0, or later in mid-line), ``mark`` and ``title``
     are spans; what lies between and around them is brackets and separators.  ``size`` is how
-    many lines the title takes, where that is known, else 1.  ``end`` is where the text begins
+    many lines the title takes, where that is known, else 1; ``SIGNS`` where there is none and
+    the line signs.  ``end`` is where the text begins
     that stands behind the header in its line, 0 where that is not known or there is none.
     """
 

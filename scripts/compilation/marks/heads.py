@@ -20,6 +20,7 @@ from ..text.variants import either
 from ..tops import titles as titles_of_lines
 from ..tops.drafts import Draft, dash_in
 from . import habits, headers
+from .header import SIGNS
 from .headers import Header
 
 _TITLE_AND_BODY = lazy_regex(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
@@ -39,6 +40,9 @@ def take(
 
     ``wrap`` is the width of a full line of the chapter, 0 where it is not hard-wrapped.
     """
+    if header.size == SIGNS:
+        draft.byline.append(normalise.title(lines[0].tracked))
+        return [], "", lines[1:]
     if header.form == headers.UNMARKED and header.title == (0, 0):
         return [], "", lines  # the title stands below its person, with a label
     signed = _signed_in(header, lines[0], draft)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
-from ..divisions import attachments, contents, statements, successions, unmarked
+from ..divisions import attachments, contents, diarists, statements, successions, unmarked
 from ..signatures.names import is_name
 from ..signatures.persons import pupil_signs
 from ..text.lazy import lazy_regex
@@ -21,7 +21,7 @@ from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, behind_sign, names_collection, title_like, title_lines
 from ..web import mastheads
 from . import differing, parts, repeats, samples, series
-from .header import BARE, MAX_TITLE, SENTENCE, UNMARKED, Header, runs, without_contents
+from .header import BARE, MAX_TITLE, SENTENCE, SIGNS, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
 
 
@@ -163,6 +163,8 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
 
 def _unmarked(lines: Sequence[Line]) -> list[Header]:
     """Give the titles that only the persons below them show to begin texts of their own."""
+    if signed := diarists.find(lines):
+        return [Header(i, UNMARKED, n, 0, (0, 0), (0, 0), SIGNS) for n, i in enumerate(signed, 1)]
     untitled = successions.labelled(lines) or statements.find(lines) or statements.headed(lines)
     if untitled:
         return [
@@ -178,7 +180,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
                 0,
                 (0, 0),
                 _title_in(lines[index]),
-                title_lines(lines, index),
+                SIGNS if pupil_signs(lines[index].text) else title_lines(lines, index),
             )
             for number, index in enumerate(found, 1)
         ]
@@ -238,7 +240,7 @@ def _title_in(line: Line) -> tuple[int, int]:
     Below that of a page the text's own may stand: both are left to who reads the top of a work.
     """
     text = line.text
-    if line.sourced or pupil_signs(text):
+    if line.sourced:
         return 0, 0
     label = TITLE_LABEL.match(text)
     return (label.end(), len(text)) if label else behind_sign(text)

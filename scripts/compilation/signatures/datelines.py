@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either
-from .labels import SEASON
+from .labels import SEASON, WEATHER, WEEKDAY
 
 _HOUR = "(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|[夜晚]上?|夜里|深夜|午夜|夜半|子夜|雨夜|雪夜)"
 #: Where a text was written: 于北京, 写于灯下.
@@ -58,3 +58,16 @@ def undated(text: str) -> int | None:
 
 
 _BLANK = lazy_regex(f"[{BLANK}]+")
+# A day beside a name, with its year or without, its weekday and weather: 周敏　8月4日　晴.
+_DAY = lazy_regex(
+    rf"(?:^|(?<=[{BLANK}，,（(\u4e00-\u9fff]))(?:(?:19|20)\d\d年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]"
+    rf"(?:[{BLANK}，,]*(?:{WEEKDAY}|{WEATHER}))*[）)]?(?=[{BLANK}，,]|$)"
+)
+
+
+def without_day(text: str) -> str:
+    """Give a line of a diary without the day beside the name, or the line as it is."""
+    found = _DAY.search(text) if "月" in text else None
+    if found is None:
+        return text
+    return f"{text[: found.start()].rstrip('（(，, ')} {text[found.end() :].lstrip('，, ')}".strip()

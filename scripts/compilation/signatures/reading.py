@@ -14,7 +14,7 @@ from ..text.signs import BLANK_CHARACTERS, date, is_han, short_date, squeeze
 from ..text.variants import either
 from . import particulars
 from .bodies import behind_body, can_sign, is_place, like_name, of_body, several_bodies, together
-from .datelines import BETWEEN, RECORDED, undated
+from .datelines import BETWEEN, RECORDED, undated, without_day
 from .labels import (
     ABOUT,
     BEFORE_DATE,
@@ -163,7 +163,7 @@ class _Said:
                 behind = behind[between.end() :]
             behind = BEHIND_DATE.sub("", behind)
             return f"{_name_last(BEFORE_DATE.sub('', text[: found.start]))} {behind}"
-        return text if (at := undated(text)) is None else text[:at]
+        return without_day(text) if (at := undated(text)) is None else text[:at]
 
     def find_names(self) -> None:
         """Find the words that are surely names, before the others are looked at one by one."""
