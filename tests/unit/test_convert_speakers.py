@@ -295,3 +295,16 @@ def test_a_person_and_a_day_below_each_text_sign_it() -> None:
         line for name in ("周敏", "白洁") for line in (_PROSE, _OTHER, f"{name}，2021年8月3日")
     ]
     assert len(titles("守堤手记选登", *lines)) == 1
+
+
+@pytest.mark.parametrize("sign", ["——", "--", " | ", "｜"])
+def test_bodies_stand_before_the_titles_of_what_they_sent_in(sign: str) -> None:
+    heads = [
+        f"{body}{sign}{title}"
+        for body, title in (("内一科", "夜班"), ("护理部", "门口的绿萝"), ("水文学院", "一滴水"))
+    ]
+    found = of_lines("【守堤征文选登】把青春站成一棵树", *_texts(*heads))
+    assert [one.title for one in found] == ["夜班", "门口的绿萝", "一滴水"]
+    works = [one.works[0] for one in found]
+    assert [work.affiliation for work in works] == ["内一科", "护理部", "水文学院"]
+    assert titles("守堤工作总结", _INTRO, *_texts(*heads)) == ["守堤工作总结"]

@@ -58,7 +58,8 @@ def find(lines: Sequence[Line]) -> list[int]:
         below = lines[first:]
         found = [index + first for index in _parted(below) or _several(below)]
         return found if found[:1] == [first] else bulletins.items(lines, first)
-    found = _parted(lines) or writers.units(lines) or writers.bodies(lines)
+    found = _parted(lines) or writers.behind_bodies(lines) or writers.units(lines)
+    found = found or writers.bodies(lines)
     found = found or pagetitles.introduced(lines, _several(lines))
     if len(briefs := successions.labelled_below(lines)) > 1:
         found = sorted({*found, *briefs})

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
-from ..signatures.bodies import DOING
+from ..signatures.bodies import DOING, may_be_body
 from ..signatures.names import is_name, is_office, is_surely_name, is_unit
 from ..text.lazy import lazy_regex
-from ..text.signs import ends, is_closing, mark, squeeze
+from ..text.signs import BLANK, ends, is_closing, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 from . import speakers, surroundings
@@ -27,8 +27,8 @@ _NAME, _HEADING = 8, 20
 _TEXT = 60
 #: What somebody is has at most so many characters.
 _OFFICE = 6
-#: The name of a body in full has at most so many.
-_BODY = 30
+#: The name of a body in full has at most so many, with a title behind it so many.
+_BODY, _DASHED = 30, 50
 # Parts of an organisation that stand beside others of their kind: 巡堤三组, 第二党支部.
 _UNIT = lazy_regex(
     either(
@@ -107,6 +107,50 @@ def bodies(lines: Sequence[Line]) -> list[int]:
         return []
     prose = sum(map(is_prose, lines[found[0] :]))
     return found if prose + len(found) == len(lines) - found[0] else []
+
+
+# A title behind the body of who wrote the text: 医学院——被子里的学问.  Behind a colon headings
+# stand too (办公室：……), and items of bulletins.
+_BODY_AND_TITLE = lazy_regex(
+    rf"(?P<of>[^，。；：！？“”《》—－―|｜丨{BLANK}-]{{2,20}})[{BLANK}]*(?P<sign>—{{1,2}}|-{{1,2}}|－{{2}}|―{{1,2}}|[|｜丨])[{BLANK}]*(?P<title>[^。；—|｜丨]{{2,40}})"
+)
+
+
+def title_behind_body(text: str) -> tuple[int, int] | None:
+    """Give where a body ends that stands before a title behind a dash or bar, and the title begins.
+
+    None for any other line.
+    """
+    found = _BODY_AND_TITLE.fullmatch(text) if len(text) <= _DASHED else None
+    if found is None or DOING.match(found["of"]):
+        return None
+    if not (is_unit(found["of"]) or may_be_body(found["of"])):
+        return None
+    return found.end("of"), found.start("title")
+
+
+def behind_bodies(lines: Sequence[Line]) -> list[int]:
+    """Give the titles behind the bodies of who wrote the texts, of one form throughout, or none.
+
+    What stands above says that several wrote: in a report such lines are headings.
+    """
+    found = [
+        index
+        for index in range(len(lines) - 1)
+        if len(lines[index].tracked.text) <= _DASHED
+        and title_behind_body(lines[index].text)
+        and _between_texts(lines, index)
+    ]
+    parts = [_BODY_AND_TITLE.fullmatch(lines[index].text) for index in found]
+    bodies_of = {part["of"] for part in parts if part}
+    signs = {part["sign"] for part in parts if part}
+    if len(found) < 2 or len(bodies_of) * 2 <= len(found) or len(signs) > 1:
+        return []
+    above = [line.text for line in lines[: found[0]]]
+    if not above or not speakers.announced(above):
+        return []
+    size = sum(len(line.text) for line in lines[found[0] :])
+    return found if size >= _TEXT * len(found) else []
 
 
 def signs_for(text: str, unit: str) -> bool:

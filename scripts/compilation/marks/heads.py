@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .. import normalise
 from ..body.lines import Dropped, Line
-from ..divisions import speakers, successions
+from ..divisions import speakers, successions, writers
 from ..signatures import byline
 from ..signatures.persons import person_as_title, pupil_signs
 from ..signatures.reading import Byline
@@ -95,6 +95,11 @@ Spans = tuple[tuple[int, int], tuple[int, int]]
 def _signed_in(header: Header, line: Line, draft: Draft) -> Spans | None:
     """Take the signature out of the line of a title: with a label, or as the book's headers do."""
     start, end = header.title
+    if header.form == headers.UNMARKED and start and not header.mark[1]:
+        behind = writers.title_behind_body(line.text)
+        if behind and behind[1] == start:
+            draft.byline.append(normalise.title(cut(line.tracked, 0, behind[0])))
+            return (0, behind[0]), header.title
     found = None
     short = end - start <= headers.MAX_TITLE
     if draft.habits.signed and short:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
-from ..divisions import attachments, contents, diarists, statements, successions, unmarked
+from ..divisions import attachments, contents, diarists, statements, successions, unmarked, writers
 from ..signatures.names import is_name
 from ..signatures.persons import pupil_signs
 from ..text.lazy import lazy_regex
@@ -172,6 +172,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
             for number, index in enumerate(untitled, 1)
         ]
     if found := unmarked.find(lines):
+        bodies = all(writers.title_behind_body(lines[index].text) for index in found)
         titles = [
             Header(
                 index,
@@ -179,7 +180,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
                 number,
                 0,
                 (0, 0),
-                _title_in(lines[index]),
+                _title_in(lines[index], bodies),
                 SIGNS if pupil_signs(lines[index].text) else title_lines(lines, index),
             )
             for number, index in enumerate(found, 1)
@@ -234,14 +235,18 @@ def _turn(line: Line, kind: str) -> re.Match[str] | None:
     return found if found and found["of"] == kind and title_like(line.text[found.end() :]) else None
 
 
-def _title_in(line: Line) -> tuple[int, int]:
-    """Give the span of a title without the label or the sign before it.
+def _title_in(line: Line, bodies: bool) -> tuple[int, int]:
+    """Give the span of a title without the label or the sign before it, or the body.
+
+    ``bodies`` says that all titles stand behind those of who wrote the texts.
 
     Below that of a page the text's own may stand: both are left to who reads the top of a work.
     """
     text = line.text
     if line.sourced:
         return 0, 0
+    if bodies and (behind := writers.title_behind_body(text)):
+        return behind[1], len(text)
     label = TITLE_LABEL.match(text)
     return (label.end(), len(text)) if label else behind_sign(text)
 

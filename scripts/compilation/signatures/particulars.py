@@ -93,7 +93,7 @@ def _of_cohort(text: str) -> str:
     if not begins_with_class(text):
         return ""
     whole = squeeze(REMARKS.sub("", text))
-    for size in (3, 2, *range(len(whole) - 3, 4, -1)):
+    for size in (3, 2, *range(len(whole) - 3, 3, -1)):
         of, name = whole[:-size], whole[-size:]
         told = len(whole) < len(squeeze(text)) or not of[-1:].isalpha() or of[-1:] == "级"
         named = is_name(name) if told or size > 2 else is_surely_name(name)
