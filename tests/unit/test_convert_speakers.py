@@ -308,3 +308,24 @@ def test_bodies_stand_before_the_titles_of_what_they_sent_in(sign: str) -> None:
     works = [one.works[0] for one in found]
     assert [work.affiliation for work in works] == ["内一科", "护理部", "水文学院"]
     assert titles("守堤工作总结", _INTRO, *_texts(*heads)) == ["守堤工作总结"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "persons", "below"),
+    [
+        ("{}", ("河湾县医院医师周敏：", "河湾县医院助产士白洁：", "下冲村卫生室医生钱小玲："), ""),
+        ("第{}篇", ("周 敏", "白 洁", "钱小玲"), "尊敬的各位家长："),
+        ("0{}", ("测报科　周敏", "后勤科　白洁", "水情室　钱小玲"), "从医十九年，曾在省城进修两年"),
+    ],
+)
+def test_persons_under_bare_marks_sign(mark: str, persons: tuple[str, ...], below: str) -> None:
+    lines = ["守堤的人", "以下是他们的讲述："]
+    for number, person in enumerate(persons, 1):
+        lines += [mark.format(number), person, *([below] if below else []), _PROSE, _OTHER]
+    works = [one.works[0] for one in of_lines(*lines)]
+    assert [(work.title, work.authors) for work in works] == [
+        ("", ("周敏",)),
+        ("", ("白洁",)),
+        ("", ("钱小玲",)),
+    ]
+    assert not any(block.kind == "heading" for work in works for block in work.blocks)

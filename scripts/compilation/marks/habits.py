@@ -16,12 +16,14 @@ from ..signatures.names import is_name, is_office, is_unit, may_be_name
 from ..signatures.persons import person_as_title
 from ..signatures.signers import paired
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, core, squeeze
+from ..text.signs import BLANK, core, is_note, squeeze
 from ..tops.titles import DASHED, title_like
 from .header import Header
 
 #: A name on a line of its own is at most this long (characters).
 _NAME = 8
+#: The line of a person has at most so many.
+_SIGNED = 30
 #: What stands below the line of a body is longer than that (characters).
 _PROSE = 20
 
@@ -36,7 +38,8 @@ class Habits:
     ``pairs``: a body or office and a name.  ``signed``: most headers have the
     person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
     ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
-    ``over``: under bare marks persons stand over the titles.  ``units``: all titles are bodies,
+    ``over``: under bare marks persons stand over the titles, ``alone``: over untitled texts.
+    ``units``: all titles are bodies,
     each over its own words.
     """
 
@@ -48,6 +51,7 @@ class Habits:
     signed: str = ""
     own: bool = False
     over: bool = False
+    alone: bool = False
     units: bool = False
 
 
@@ -60,7 +64,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         return NONE
     said: set[str] = set()
     titled = 0
-    titles = persons = below = top = bodies = pairs = front = back = over = units = 0
+    titles = persons = below = top = bodies = pairs = front = back = over = alone = units = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -70,6 +74,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             first += 1
             if byline.names_person(title) and first + 1 < until:
                 over += _titles(lines[first].text, lines[first + 1 : first + 2])
+            if first < until and _signs(title):
+                alone += is_note(lines[first].text) or not title_like(lines[first].text)
         elif title:
             titles += 1
         front += signature_in(title, "front") is not None
@@ -97,9 +103,15 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         bodies=bodies > 1 and bodies * 10 >= below * 6,
         own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
         over=over == len(outer),
+        alone=not titles and alone * 3 >= len(outer) * 2,
         units=units == len(outer),
         signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
+
+
+def _signs(text: str) -> bool:
+    """Say whether a line is a person and nothing else (佘 敏, 县医院医师周敏：)."""
+    return len(text) <= _SIGNED and person_as_title(text) is not None
 
 
 def _titles(text: str, below: Sequence[Line]) -> bool:

@@ -98,6 +98,13 @@ def _take_first(draft: Draft, lines: Sequence[Line], index: int, dropped: list[D
     if alone or _signs_above(draft, lines, index):
         draft.byline.append(line.tracked)
         return 1
+    if draft.habits.alone and index == 0 and len(lines) > 1 and person_as_title(text):
+        stop = len(text.rstrip("：:"))
+        draft.byline.append(cut(line.tracked, 0, stop))
+        if stop < len(text):
+            colon = cut(line.tracked, stop, len(text))
+            dropped.append(Dropped(colon.start, colon.end, "header-mark"))
+        return 1
     if index == 0 and _person_with_colon(text):
         colon = cut(line.tracked, len(text) - 1, len(text))
         draft.title.append(cut(line.tracked, 0, len(text) - 1))
