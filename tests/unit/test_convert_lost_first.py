@@ -32,3 +32,14 @@ def test_headers_from_two_on_without_a_count_are_all_there_is() -> None:
     later = ("守堤心得体会 2", _PROSE, "守堤心得体会 3", _PROSE)
     assert len(of_lines("守堤心得体会精选", _PROSE, _PROSE, *later)) == 2
     assert len(of_lines("守堤心得体会（5篇）", _PROSE, _PROSE, *later)) == 2
+
+
+@pytest.mark.parametrize("form", ["【篇{}：{}】", "[篇{}：{}]", "【第{}篇：{}】", "【第{}篇、{}】"])
+def test_first_header_in_brackets_behind_the_title_of_the_page(form: str) -> None:
+    text = ["灯在堤上亮了一夜，守堤的人换了三班。", "水位退了下去，大家才坐下来歇一口气。"]
+    heads = [form.format(n, title) for n, title in zip("一二三", _TITLES, strict=True)]
+    found = of_lines(f"守堤经验交流材料{heads[0]}", *text, heads[1], *text, heads[2], *text)
+    assert [one.title for one in found] == list(_TITLES)
+
+
+_TITLES = ("乡镇守堤经验交流材料", "水文站守堤经验材料", "巡堤员交流发言")

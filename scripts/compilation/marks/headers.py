@@ -228,7 +228,7 @@ def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
 # line; only its number makes it sure.
 _MID_WEAK = {
     form: lazy_regex(
-        rf"(?<=[{BLANK}\u4e00-\u9fff\d。！？!?…”）)])(?P<mark>{mark})[{BLANK}]*(?:[:：、](?=.{{2}})|[:：]?$)"
+        rf"(?<=[{BLANK}\u4e00-\u9fff\d。！？!?…”）)])(?P<open>[【\[])?(?P<mark>{mark})[{BLANK}]*(?:[:：、](?=.{{2}})|[:：]?$)"
     )
     for form, mark in (
         ("第N篇", rf"第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇"),
@@ -270,7 +270,8 @@ def _in_mid_line(lines: Sequence[Line], form: str, beside: set[int]) -> Iterator
         for found in _MID_WEAK[form].finditer(text, 1):
             number = value(squeeze(found["n"]))
             if number is not None and (len(text) - found.end() <= MAX_TITLE or index in beside):
-                title = (found.end(), len(text))
+                stop = len(text.rstrip("】]")) if found["open"] else len(text)
+                title = (found.end(), stop)
                 yield Header(index, form, number, found.start(), found.span("mark"), title)
 
 
