@@ -89,6 +89,9 @@ def test_person_below_the_title_of_one_speech_signs_it() -> None:
         ("县委书记周敏同志在全县防汛会议上的讲话", "周敏", "县委书记"),
         ("王新民副县长在大堤上的致辞", "王新民", ""),
         ("欧阳明月校长在会上的发言提纲", "欧阳明月", ""),
+        ("毕业生代表周敏在水文学院毕业典礼上的发言", "周敏", "毕业生代表"),
+        ("守堤季｜新生代表陈小满在开学典礼上的演讲稿", "陈小满", "新生代表"),
+        ("县委书记周敏在全县防汛会议上的讲话", "周敏", "县委书记"),
     ],
 )
 def test_a_title_says_whose_speech_it_is(title: str, name: str, of: str) -> None:
@@ -108,6 +111,8 @@ def test_a_title_says_whose_speech_it_is(title: str, name: str, of: str) -> None
         "关于周敏同志的报告",
         "周敏局长讲话精神的学习体会",
         "江山县长的讲话",
+        "在教师代表大会上的发言",
+        "学习周敏在防汛会议上的讲话",
     ],
 )
 def test_a_title_that_tells_of_a_speech(title: str) -> None:

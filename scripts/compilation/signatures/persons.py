@@ -105,6 +105,14 @@ _SPEECH = lazy_regex(
         "(?:在[^。；：]{1,40}?[上中时])?的?(?:讲话|致辞|发言|报告|演讲)(?:稿|提纲|摘要|要点)?"
     )
 )
+# The same of a name behind an office or what somebody stands for: 毕业生代表周敏在典礼上的发言; a
+# column of the page may stand before it.
+_SPEECH_AT = lazy_regex(
+    either(
+        "(?:[^｜|丨]{2,8}[｜|丨])?(?P<who>[^，。；：《》“”｜|丨]{4,24}?)"
+        "在[^。；：]{1,40}?[上中时]的(?:讲话|致辞|发言|报告|演讲)(?:稿|提纲|摘要|要点)?"
+    )
+)
 
 
 def speaker(title: str) -> Byline | None:
@@ -112,6 +120,11 @@ def speaker(title: str) -> Byline | None:
 
     None for a title that tells of a speech (学习周敏局长的讲话).
     """
+    if at := _SPEECH_AT.fullmatch(squeeze(title)):
+        part = office_and_name(at["who"])
+        sure = part is not None and (len(part[1]) > 2 or is_surely_name(part[1]))
+        if part and sure and is_office(part[0]):
+            return Byline((part[1],), part[0])
     found = _SPEECH.fullmatch(squeeze(title))
     if not found:
         return None
