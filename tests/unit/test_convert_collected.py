@@ -251,3 +251,23 @@ def test_what_a_site_hides_inside_a_line() -> None:
     hidden = "动着动着，就……此处隐藏2260个字……"
     (chapter,) = of_lines(_TITLE, _TEXTS[1], hidden)
     assert chapter.works[0].blocks[-1].text == "动着动着，就……"
+
+
+@pytest.mark.parametrize(
+    ("top", "form"),
+    [
+        (f"{_TITLE}怎么写", f"{_TITLE} 【篇#】1200字"),
+        (f"{_TITLE}（精选3篇）", f"{_TITLE}篇#（900字）"),
+        (f"{_TITLE}（精选3篇）", f"【篇#】{_TITLE} 约800字"),
+        (f"2024{_TITLE}3篇", f"{_TITLE} 第#篇 1500字左右"),
+        (f"2024{_TITLE}3篇", f"{_TITLE}范文#1000字"),
+        (f"{_TITLE}（精选3篇）", f"{_TITLE}# 800字"),
+    ],
+)
+def test_the_length_of_a_text_behind_its_header(top: str, form: str) -> None:
+    heads = (form.replace("#", str(number)) for number in (1, 2, 3))
+    lines = [line for pair in zip(heads, _TEXTS, strict=True) for line in pair]
+    book = of_lines(top, "", _INTRODUCTION, *lines)
+    assert [chapter.title for chapter in book] == [_TITLE] * 3
+    assert ["".join(b.text for b in c.works[0].blocks) for c in book] == list(_TEXTS)
+    assert not any("字" in c.marker + c.works[0].title for c in book)

@@ -249,7 +249,7 @@ def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]
 
 
 # How long a text is, as sites put it behind a title (述职报告2150字).
-_COUNTED = lazy_regex(r"(?<=[\u4e00-\u9fff])[（(]?\d{3,5}字[）)]?$|^[（(]?\d{3,5}字[）)]?$")
+_COUNTED = lazy_regex(rf"(?:(?<=[\u4e00-\u9fff])[{BLANK}]*|^)[（(]?约?\d{{3,5}}字(?:左右)?[）)]?$")
 _COUNT = lazy_regex(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
 
 

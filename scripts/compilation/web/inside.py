@@ -11,8 +11,9 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from ..marks.header import MODELS
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK
+from ..text.signs import BLANK, CHINESE
 from ..text.variants import either, forms
 from .menus import counted, named_last
 from .noise import BUTTON, SITE, SITE_NAME
@@ -105,6 +106,8 @@ def find(text: str) -> list[tuple[int, int, str]]:
         return [(at, len(text), "noise-meta")] if at < len(text) else []
     if (at := named_last(text)) is not None:
         return [(0, at, "noise-meta")]
+    if (at := _length_behind(text)) is not None:
+        return [(at, len(text), "noise-meta")]
     automaton, owners = _phrase_hints()
     hits = automaton.find_matches_as_indexes(text)
     if not hits:
@@ -126,6 +129,28 @@ def find(text: str) -> list[tuple[int, int, str]]:
         if not result or start >= result[-1][1]:
             result.append((start, end, rule))
     return result
+
+
+# How long a text is, behind the number of its header: 守堤总结 【篇1】1200字, 守堤心得二（800字）.
+_N = rf"{_B}?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}?)"
+_MARK = rf"(?:第{_N}{_B}?[篇则]|篇{_N}|(?:{MODELS}){_N})"
+_LENGTH = lazy_regex(
+    either(
+        rf"(?:[^。，；！？]{{0,40}}?(?:{_MARK}|[【\[［]{_N}{_B}?[】\]］]|[\u4e00-\u9fff]{{2}}(?:{_B}*[（(]{_N}[）)]|{_N}(?=[{BLANK}（(【]))"
+        rf"|^[【\[［（(]?{_MARK}[】\]］）)]?[{BLANK}：:、]*[^。，；！？：:]{{2,40}}?))"
+        rf"[】\]］）)]?(?P<size>{_B}*[（(【\[]?(?:全文|共|约)*[1-9]\d{{2,4}}{_B}?字(?:左右|以上)?[）)】\]]?)"
+    )
+)
+#: A header with its length is at most so long (characters).
+_HEADED = 60
+
+
+def _length_behind(text: str) -> int | None:
+    """Give where a header goes on to say how long its text is, or None."""
+    if len(text) > _HEADED or "字" not in text[-5:]:
+        return None
+    found = _LENGTH.fullmatch(text)
+    return found.start("size") if found else None
 
 
 _SITE_SIGN = lazy_regex(
