@@ -69,3 +69,26 @@ def test_a_column_over_the_way_that_leads_through_it(way: str) -> None:
 def test_a_title_over_the_way_that_leads_to_it() -> None:
     text = ("当前位置：首页>>守堤的一夜>>正文", _PROSE, _PROSE)
     assert titles("守堤的一夜", *text) == ["守堤的一夜"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        (
+            "配套讲稿：",
+            "如文件显示图标，表示已包含讲稿。双击图标可打开。",
+            "关键词：",
+            "守堤",
+        ),
+        ("特殊限制：", "部分图片仅作示例，禁止商用。作者只对自己的部分有权利。"),
+        ("展开阅读全文", "关 键 词：", "守堤 心得 防汛"),
+    ],
+)
+def test_what_a_site_says_of_a_file_below_labels(foot: tuple[str, ...]) -> None:
+    (chapter,) = of_lines("守堤", _PROSE, _PROSE, *foot)
+    assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE]
+
+
+def test_a_text_below_its_keywords() -> None:
+    (chapter,) = of_lines("守堤", "关键词：", _PROSE)
+    assert chapter.works[0].blocks[-1].text == _PROSE

@@ -62,6 +62,7 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
     found = [*_in_turn(lines), *_conditions(lines, dropped)]
+    found += _below_labels(lines, dropped, source, base)
     last = len(lines) - 1
     for index in range(1, len(lines)):
         line = lines[index]
@@ -198,6 +199,35 @@ def _conditions(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
         if not mark(line.text):
             break
     return []
+
+
+# What a site of documents says of a file below it; some may say it in sentences.
+_SAID_OF_FILE = lazy_regex(
+    either(
+        rf"(?:(?P<told>配套讲稿|特殊限制|资源描述)|关{_B}*键{_B}*[词字]|本文标题|标签){_B}*[：:]"
+    )
+)
+#: Such a value has at most so many characters.
+_OF_FILE = 100
+
+
+def _below_labels(
+    lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: int
+) -> range:
+    """Give the last lines, below a text, each of which stands right below a label of a file."""
+    first = len(lines)
+    while first > 1:
+        line = lines[first - 1]
+        last = bisect_left(dropped, line.tracked.start, key=lambda item: item.start) - 1
+        if last < 0 or dropped[last].start < lines[first - 2].tracked.end:
+            break
+        item = dropped[last]
+        label = _SAID_OF_FILE.fullmatch(source, item.start - base, item.end - base)
+        prose = label is not None and not label["told"] and "。" in line.text
+        if not label or prose or line.said or len(line.text) > _OF_FILE:
+            break
+        first -= 1
+    return range(first if any(map(is_prose, lines[:first])) else len(lines), len(lines))
 
 
 def _others_below(

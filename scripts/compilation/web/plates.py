@@ -25,14 +25,29 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "noise-page",
         r"[\[【<{@#!*%/\s-]{0,6}(?:[Pp]age[_ -]?[Bb]reak|nextpage)[\]】>}@#!*%/\s-]{0,6}",
     ),
+    # Buttons that put a page on the desktop, and what a program asks before it deletes.
+    (
+        "桌面",
+        "noise-button",
+        "电脑桌面|安装(?:后|完成后?)[^。，]{0,6}桌面[^。，]{0,8}(?:访问|打开)|(?:添加|发送|保存|收藏)[^。]{0,40}到(?:电脑|手机)?桌面",
+    ),
+    (
+        "删除",
+        "noise-button",
+        "(?:[您你]?(?:确定|确认|是否)){1,2}(?:要|需要)?删除(?:吗|此[^。，]{1,6}吗)?[?？]",
+    ),
+    # What a site of documents says of a file in parts, each below its label.
+    ("配套讲稿 特殊限制", "noise-meta", "(?:配套讲稿|特殊限制)[：:]"),
     ("广告", "noise-advert", r"[【\[（(]?广告位?(?:招租)?[】\]）)]?"),
     ("顶部 TOP Top", "noise-button", rf"[↑△▲^{BLANK}]*(?:(?:返回|回到)顶部|TOP|Top)[↑△▲^{BLANK}]*"),
     # Word文档下载：心得体会.doc, 下载Word文档, 本文下载地址
     (
-        "Word word WORD DOC doc TXT txt 下载地址",
+        "Word word WORD DOC doc TXT txt PDF pdf 下载地址",
         "noise-button",
         r"(?:点击|免费|立即)?下载(?:[Ww]ord|WORD|DOC|doc|TXT|txt|PDF|pdf)[^。，,]{0,8}(?:[，,]方便收藏[^。]{0,8})?|(?:本文)?下载地址[：:]?"
-        r"|(?:[Ww]ord|WORD)(?:文档|版)?下载[：:][^。，]{2,40}",
+        r"|(?:[Ww]ord|WORD)(?:文档|版)?下载[：:][^。，]{2,40}"
+        # 将本文的Word文档下载到电脑，方便收藏和打印
+        r"|[将把](?:本文|此文|全文)的?(?:[Ww]ord|WORD|DOC|doc|PDF|pdf)(?:文档|版)?(?:下载|保存)[^。，]{0,8}(?:[，,]方便[^。]{2,12})?[。！!]?",
     ),
     (
         "阅读 浏览 点击 人气 热度",
