@@ -125,6 +125,9 @@ def test_what_a_paper_calls_its_writer_is_no_body(who: str) -> None:
     "said",
     [
         ["管理员 2023-09-18", "0 412"],
+        ["• 2", "• 0", "• 约3.96千字", "• 约 9页", "• 2023-11-14 发布于河北", "• 举报"],
+        ["• 1.2万字", "• 12", "• 3", "• 收藏"],
+        ["•2022-08-16发布", "• 56", "•约4页"],
         ["2020年08月26日 16:09:00", "来源：", "石桥在线"],
         ["】【收藏】 作者: 佚名  来源: 作者原创 【加入会员】"],
         ["- 1、请先预览再下载，下载后不提供修改、补充等服务。"],
@@ -140,6 +143,9 @@ def test_who_put_a_text_up_and_what_was_counted_go(said: list[str]) -> None:
 def test_counts_of_the_text_stay() -> None:
     (chapter,) = of_lines("水泵与扳手的一年", _PROSE[0], "0 412", _PROSE[1], "文档评分：★★★★☆")
     assert [block.text for block in chapter.works[0].blocks] == [_PROSE[0], "0 412", _PROSE[1]]
+    items = ("• 3", "• 5")
+    (chapter,) = of_lines("水泵与扳手的一年", _PROSE[0], *items, _PROSE[1])
+    assert len(chapter.works[0].blocks) == 4
 
 
 def test_paper_as_the_page_of_its_journal_has_it() -> None:

@@ -255,6 +255,8 @@ def line_rule(text: str) -> str | None:
         return None
     if text[1:3] == ":\\" and _PICTURE.fullmatch(text):
         return "noise-picture"
+    if text[0] == "•" and (bare := text[1:].strip()) and (found := line_rule(bare)):
+        return found  # an item in a list of what a page says or does
     if text[0] in "来來" and particulars.signed_source(text):
         return None
     if menus.counted(text) is not None or menus.named_last(text) is not None:

@@ -95,18 +95,32 @@ def _is_text(line: Line) -> bool:
 
 # How many answered and how many read, without a word: 0 412.
 _COUNTS = lazy_regex(rf"\d{{1,7}}(?:[{BLANK}]+\d{{1,7}}){{1,2}}")
+_COUNT_ITEM = lazy_regex(rf"[•·]{_B}*\d{{1,7}}")
 
 
 def counts(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
-    """Give the line with nothing but counts, below the title and what a page says of its text."""
+    """Give the lines of nothing but counts, below the title and what a page says of its text.
+
+    As items they stand one below the other, and what else the page says is above or below them.
+    """
+    items: list[int] = []
     for index, line in enumerate(lines[1:_TOP], 1):
         if line.said or _is_text(line):
             break
         if _COUNTS.fullmatch(line.text):
             above = lines[index - 1].tracked.end
-            said = (item for item in dropped if above <= item.start < line.tracked.start)
-            return [index] if any(item.rule == "noise-meta" for item in said) else []
-    return []
+            return [index] if _is_said(dropped, above, line.tracked.start) else []
+        if _COUNT_ITEM.fullmatch(line.text) and (not items or items[-1] == index - 1):
+            items.append(index)
+    if not items or items[-1] + 1 == len(lines):
+        return []
+    above, below = lines[items[0] - 1].tracked.end, lines[items[-1] + 1].tracked.start
+    return items if _is_said(dropped, above, below) else []
+
+
+def _is_said(dropped: Sequence[Dropped], start: int, end: int) -> bool:
+    """Say whether a page says something of its text between two places of the source."""
+    return any(item.rule == "noise-meta" and start <= item.start < end for item in dropped)
 
 
 # What a page of several texts counts of itself, over its number on a line of its own.

@@ -303,8 +303,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"(?:\d[\d.]*{_B}+)?(?:[^。，：{BLANK}]{{1,12}}{_B}+)?(?:20\d\d[-./]\d\d?[-./]\d\d?{_B}+)?(?:\d+{_B}+){{0,3}}"
         rf"\d[\d.]*{_B}?[KM]B(?:{_B}+\d+{_B}?(?:页|金币|积分|下载|元)?){{0,4}}",
     ),
-    ("页", "noise-page", rf"\d{{1,4}}{_B}?页"),
-    ("发布", "noise-meta", rf"20\d\d[-./]\d\d?[-./]\d\d?{_B}*发布"),
+    ("页", "noise-page", rf"约?{_B}?\d{{1,4}}{_B}?页"),
+    (
+        "发布",
+        "noise-meta",
+        rf"20\d\d[-./]\d\d?[-./]\d\d?{_B}*发布(?:于[\u4e00-\u9fff]{{2,8}})?",
+    ),
+    # How long a file is: 约3.96千字
+    ("千字 万字", "noise-meta", rf"约?{_B}?\d{{1,4}}(?:\.\d{{1,3}})?{_B}?[千万]字"),
     # Who put a document up, and what of it is free.
     (
         "用户 版权 文档质量",

@@ -54,7 +54,7 @@ _BRACKETED = lazy_regex(
 _REPOSTED = "[【\\[(（〔［](?:转载?|转[帖贴发]|原创|置顶|荐|DOC|PDF|WORD|Word)[】\\]）)〕］]"
 _COPIED = lazy_regex(either(rf"(?:{_REPOSTED}{_B}*)+|(?:转载|转帖|转贴|原创)[：:]{_B}*"))
 _COPIED_BEHIND = lazy_regex(either(rf"(?:{_B}*{_REPOSTED})+$"))
-_FILE = lazy_regex(r"(?<=[^.\d])(?:\(\d\))?\.(?:docx?|wps|pdf|txt|rtf)$", re.IGNORECASE)
+_FILE = lazy_regex(r"(?<=[^.\d])(?:\(\d\))?\.(?:docx?|wps|pdf|txt|rtf)(?:VIP)?$", re.IGNORECASE)
 # The label that a site of documents has before the name of a file.
 _TYPE = lazy_regex(either(rf"类型{_B}*[：:]?{_B}*"))
 
