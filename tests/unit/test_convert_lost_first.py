@@ -43,3 +43,22 @@ def test_first_header_in_brackets_behind_the_title_of_the_page(form: str) -> Non
 
 
 _TITLES = ("乡镇守堤经验交流材料", "水文站守堤经验材料", "巡堤员交流发言")
+
+
+@pytest.mark.parametrize(
+    "form", ["守堤心得体会[篇{n}]", "守堤心得体会（{n}）", "守堤心得体会 篇{n}"]
+)
+@pytest.mark.parametrize("top", [("守堤心得体会范文",), ("守堤心得体会.pdfVIP", "守堤心得体会")])
+def test_the_first_text_right_below_the_title_of_the_others(
+    form: str, top: tuple[str, ...]
+) -> None:
+    later = [line for n in (2, 3, 4) for line in (form.format(n=n), _PROSE, _PROSE)]
+    book = of_lines(*top, "各位同志：", _PROSE, _PROSE, *later)
+    assert [c.title for c in book] == [top[-1], *["守堤心得体会"] * 3]
+    assert [b.text for b in book[0].works[0].blocks] == ["各位同志：", _PROSE, _PROSE]
+
+
+def test_what_the_page_says_below_the_title_of_the_others_is_no_text() -> None:
+    later = [line for n in (2, 3) for line in (f"守堤心得体会 {n}", _PROSE, _PROSE)]
+    assert len(of_lines("守堤心得体会", _SAID, *later)) == 2
+    assert len(of_lines("守堤心得体会", _SAID + _SAID, *later)) == 2

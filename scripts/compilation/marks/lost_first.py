@@ -1,7 +1,8 @@
 """Gives a set its first text where the header of that was lost and the others count from two.
 
 The page says how many texts it has (实习心得体会（优秀3篇）), and the last header has that number.
-Below what the page says of them the first text begins, without a title of its own.
+Below what the page says of them the first text begins, without a title of its own.  Or it stands
+right below a title that says the same as the other headers.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from ..text.numerals import value
 from ..text.signs import CHINESE, core
 from ..text.variants import either
 from ..tops.titles import title_like
-from .header import UNMARKED, Header
+from .header import MODELS, UNMARKED, Header
 
 #: The title of the collection stands among so many lines at the top, what the page says of it
 #: among so many below that.
@@ -33,7 +34,9 @@ def put(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     end = found[0].line
     top = _counted(lines[: min(end, _TOP)], found[-1].number)
     if top is None:
-        return found
+        title = core(lines[end].text[slice(*found[0].title)])
+        own = _same_title(lines[: min(end, _TOP)], title)
+        return [_untitled(own[0]), *found] if own and _is_long(lines[own[-1] + 1 : end]) else found
     first = top + 1
     for index in range(top + 1, min(top + 1 + _SAID, end)):
         text = lines[index].text
@@ -41,9 +44,32 @@ def put(lines: Sequence[Line], found: list[Header]) -> list[Header]:
             first = index + 1
     while first < end and not surroundings.begins(lines, first) and not _is_title(lines, first):
         first += 1
-    if sum(len(line.text) for line in lines[first:end]) < _TEXT:
-        return found
-    return [Header(first, UNMARKED, 1, 0, (0, 0), (0, 0)), *found]
+    return [_untitled(first), *found] if _is_long(lines[first:end]) else found
+
+
+def _untitled(index: int) -> Header:
+    """Give the header of a text that has none, with its first line."""
+    return Header(index, UNMARKED, 1, 0, (0, 0), (0, 0))
+
+
+def _is_long(lines: Sequence[Line]) -> bool:
+    """Say whether lines are long enough for a text."""
+    return sum(len(line.text) for line in lines if not SITE.search(line.text)) >= _TEXT
+
+
+# What a page calls its text behind the title: 守堤总结范文.
+_MODEL = lazy_regex(either(rf"(?:{MODELS})$"))
+
+
+def _same_title(lines: Sequence[Line], title: str) -> list[int]:
+    """Give the lines that say the title of the other headers, the last right over a text.
+
+    A text above which only that title stands is the first of them.
+    """
+    same = [i for i, one in enumerate(lines) if title and _MODEL.sub("", core(one.text)) == title]
+    if not same or not surroundings.begins(lines, same[-1] + 1):
+        return []
+    return same if same == list(range(same[0], same[-1] + 1)) else same[-1:]
 
 
 def _counted(lines: Sequence[Line], count: int) -> int | None:
