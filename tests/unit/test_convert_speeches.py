@@ -157,3 +157,25 @@ def test_who_is_only_called_by_a_surname_signs_below_a_body(of: str, who: str) -
 def test_teachers_without_a_surname_sign_nothing() -> None:
     (chapter,) = of_lines("守堤的灯", _PROSE, "心理辅导中心 老师", _PROSE, _PROSE)
     assert chapter.works[0].authors == ()
+
+
+@pytest.mark.parametrize("call", ["同志们，", "同学们！", "各位乡亲，", "亲爱的工友们，"])
+def test_a_speaker_addresses_the_hearers_again_below_a_full_line(call: str) -> None:
+    full = (
+        *(
+            "入汛以来，我们守了四十个日夜，没有一处漏水，没有",
+            "一个人掉队，堤上的灯亮了一夜，守堤的人换了三班。",
+        ),
+        *(
+            "天亮的时候，谁也没有想起吃饭，水位一寸一寸地退去",
+            "下游的人家都还睡着，没有一户听见夜里的水声和锣。",
+        ),
+    )
+    again = f"{call}今晚谁也不要松劲，把该看的地方看一遍，把该补的地方补好，我陪大家守到天亮。"
+    wrapped = (again[:24], again[24:])
+    texts = [text for _, text in blocks("守堤动员讲话", *full, *wrapped)]
+    assert texts == ["".join(full), again]
+    (whole,) = blocks(
+        "守堤动员讲话", *full, *(again.replace(call, "记住，")[i:][:24] for i in (0, 24))
+    )
+    assert whole[1].startswith("入汛以来")

@@ -270,7 +270,7 @@ def _next_sentence(first: Line, second: Line, shape: Profile) -> bool:
     a, b = first.text, second.text
     if second.blanks or not (ends_sentence(a) or (a[-1] in "：:" and b[0] in _QUOTES)):
         return False  # 他却说：/ “……” is whole
-    if _LABELLED.match(b) or _THANKS.fullmatch(b):
+    if _LABELLED.match(b) or _ADDRESSES_AGAIN.match(b) or _THANKS.fullmatch(b):
         return False
     if shape.lost and falls_short(second.indent + width(b), shape.wrap) and not ends(b):
         return False  # the first line of another
@@ -340,6 +340,13 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
 
 # What a paragraph begins with that is set apart by a word: 【典型案例】今年五月，……
 _LABELLED = lazy_regex("【[\u4e00-\u9fff]{2,8}】")
+# A speaker who addresses the hearers again begins a paragraph with that.
+_ADDRESSES_AGAIN = lazy_regex(
+    either(
+        "(?:(?:各位|尊敬的|亲爱的)[\u4e00-\u9fff]{2,8}"
+        "|(?:同志|同学|老师|朋友|乡亲|战友|工友|同事|伙伴|孩子|家长)们)[，,！!]"
+    )
+)
 
 # How a speech ends, on a line of its own: 我的发言完了，谢谢！
 _THANKS = lazy_regex(
