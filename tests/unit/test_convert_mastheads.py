@@ -240,3 +240,9 @@ def test_the_heading_of_a_page_names_author_and_title(
 def test_a_heading_that_names_another_person_parts_nothing() -> None:
     text = ("堤上的灯：守堤的一夜", "开篇", "守堤的一夜", "周 敏", _PROSE, _PROSE)
     assert titles(*text) == ["堤上的灯：守堤的一夜"]
+
+
+@pytest.mark.parametrize("heading", ["1第一篇:", "【“灯”征文】周敏 ‖ 守堤的一夜"])
+def test_a_heading_whose_title_stands_last_has_no_text(heading: str) -> None:
+    last = "守堤的一夜" if "守堤" in heading else "。"
+    assert len(of_lines(heading, "0", "(一)", last)) == 1

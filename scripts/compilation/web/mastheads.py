@@ -237,7 +237,7 @@ def _below_heading(lines: Sequence[Line]) -> int:
     if len(heading) > 2 * _CONTEST or not (signs := list(_BETWEEN.finditer(heading))):
         return 0
     before, named = squeeze(heading[: signs[-1].start()]), core(heading[signs[-1].end() :])
-    for index, line in enumerate(lines[1:_SOON], 1):
+    for index, line in enumerate(lines[1:-1][: _SOON - 1] if named else (), 1):
         if core(line.text) != named or line.said or not surroundings.person(lines, index):
             continue
         author = squeeze(lines[index + 1].text)
