@@ -1,0 +1,172 @@
+"""Gives lines without what a page, a scan or a viewer put into them or around them.
+
+Tags, arrows and the name of the site around a title, radicals in place of characters, numbers of
+screens in the middle of sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from unicodedata import normalize
+
+from ..body.lines import Dropped, Line
+from ..text.lazy import lazy_regex
+from ..text.signs import core, ends, mark
+from ..text.tracking import Change, cut, revise
+from ..tops.titles import title_like
+from . import noise, windows
+
+#: Among so many lines at the top a page may say the title again.
+_AGAIN = 6
+_HEADER = lazy_regex("第.{1,4}篇|[篇【]")
+
+
+def clean(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], front: bool
+) -> tuple[Sequence[Line], Sequence[Dropped]]:
+    """Give lines without radicals, the tags around them, and the site behind the first."""
+    if _RADICAL.search(source):
+        lines, dropped = _without_radicals(lines, dropped)
+    if any(line.text[0] == "<" for line in lines):
+        lines = [_untagged(line) for line in lines]
+    if any(line.text[0] in ">＞" for line in lines):
+        lines = [_without_arrows(line) for line in lines]
+    if lines and not base and not lines[0].said:
+        lines = _bare_titles(lines, dropped, front)
+    return lines, dropped
+
+
+def _bare_titles(lines: Sequence[Line], dropped: Sequence[Dropped], front: bool) -> list[Line]:
+    """Give lines whose first, and those that say it again, have nothing of a page around them."""
+    title = windows.without_site(lines[0].tracked)
+    if lines[0].sourced or (dropped and dropped[0].end <= title.start):
+        title = windows.without_column(title)
+    title = windows.without_marks(title, front)
+    bare = [replace(lines[0], tracked=title) if title is not lines[0].tracked else lines[0]]
+    for line in lines[1:_AGAIN]:
+        again = windows.without_marks(line.tracked, front=False)
+        same = again is not line.tracked and core(again.text) == core(title.text)
+        bare.append(replace(line, tracked=again) if same and not line.said else line)
+    return [*bare, *lines[_AGAIN:]]
+
+
+def without(
+    lines: Sequence[Line], dropped: Sequence[Dropped], found: Mapping[int, str]
+) -> tuple[list[Line], list[Dropped]]:
+    """Move some lines, given with their rules, to what is dropped."""
+    gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
+    kept = [
+        _below_gone(line, lines[index - 1]) if index - 1 in found else line
+        for index, line in enumerate(lines)
+        if index not in found
+    ]
+    return kept, sorted([*dropped, *gone], key=lambda item: item.start)
+
+
+def _below_gone(line: Line, gone: Line) -> Line:
+    """Give a line with what stood between it and others above the line that is gone."""
+    again = gone.sourced and core(line.text) == core(gone.text)
+    if gone.parted or again:
+        return replace(line, parted=line.parted or gone.parted, sourced=line.sourced or again)
+    return line
+
+
+# A line that is all inside the tags of a page: <h1><center>守堤</center></h1>.
+_TAG = "(?:h[1-6]|center|p|div|b|strong|font|span|big)"
+_TAGGED = lazy_regex(
+    rf"(?P<open>(?:<{_TAG}(?: [^<>]{{0,80}})?>\s*)+)(?P<text>[^<>]+?)(?P<close>(?:\s*</{_TAG}>)+)",
+    re.IGNORECASE,
+)
+
+
+def _untagged(line: Line) -> Line:
+    """Give a line without the tags around all of it; inside a text they are the text's own."""
+    found = _TAGGED.fullmatch(line.text)
+    if line.said or not found or found["open"].count("<") != found["close"].count("<"):
+        return line
+    changes = [Change(*found.span(part), "", "noise-markup") for part in ("open", "close")]
+    return replace(line, tracked=revise(line.tracked, changes))
+
+
+# Arrows before a title, as pages and running heads have them: >>走近一线（三）.
+_ARROWS = lazy_regex("[>＞]{2,3} ?(?=[\u4e00-\u9fff“《])")
+
+
+def _without_arrows(line: Line) -> Line:
+    """Give a title without the arrows before it."""
+    found = _ARROWS.match(line.text)
+    if line.said or not found or not title_like(line.text[found.end() :]):
+        return line
+    return replace(line, tracked=revise(line.tracked, [Change(0, found.end(), "", "noise-button")]))
+
+
+# Radicals (U+2F00 to U+2FD5, U+2E80 to U+2EF3) that PDF viewers give for characters; between the
+# two there are no characters.  All of the source is looked through, and one range is soonest told.
+_RADICAL = lazy_regex("[\u2e80-\u2fd5]")
+
+
+def _without_radicals(
+    lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> tuple[list[Line], list[Dropped]]:
+    """Give lines with characters for radicals; those that are noise then are dropped."""
+    whole = [_unified(line) for line in lines]
+    changed = {i for i, (a, b) in enumerate(zip(lines, whole, strict=True)) if a is not b}
+    rules = {i: rule for i in changed if (rule := noise.line_rule(whole[i].text))}
+    return without(whole, dropped, rules)
+
+
+def _unified(line: Line) -> Line:
+    """Give a line with characters in place of the radicals that look like them (⼊ for 入)."""
+    text = line.tracked.text
+    if text.isascii() or not _RADICAL.search(text):
+        return line
+    changes = [
+        Change(found.start(), found.end(), whole, "radical")
+        for found in _RADICAL.finditer(text)
+        if (whole := _SUPPLEMENT.get(found[0]) or normalize("NFKC", found[0])) != found[0]
+    ]
+    return replace(line, tracked=revise(line.tracked, changes))
+
+
+# Those of the supplement have no compatibility form in Unicode, but for two.
+_SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻌⻓⻔⻘⻚⻛⻜⻝⻢⻤⻥⻦⻩⻬⻮⻰",
+        "母民虎西见角贝车辶长门青页风飞食马鬼鱼鸟黄齐齿龙",
+        strict=True,
+    )
+)
+_SCREEN = lazy_regex(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
+
+
+def without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Take out the numbers of screens in the middle of sentences (…党员连夜 / 2、开会，……).
+
+    A list of such numbers has the one before near by, and what stands over it is short.
+    """
+    numbered = [i for i, line in enumerate(lines) if i and line.tracked.text[0] in "23456789"]
+    kept = list(lines)
+    cuts: list[Dropped] = []
+    for index in numbered:
+        found = _SCREEN.match(lines[index].text)
+        before = lines[index - 1].text
+        if not found or int(found[1]) < 2 or len(before) < 12 or ends(before) or mark(before):
+            continue
+        if not _INSIDE.search(before) or lines[index].said or lines[index].blanks:
+            continue
+        earlier = f"{int(found[1]) - 1}、"
+        near = [x.text for x in lines[max(0, index - 8) : index] if x.text.startswith(earlier)]
+        if any(not _HEADER.match(text[len(earlier) :]) for text in near):
+            continue
+        line = lines[index]
+        piece = cut(line.tracked, 0, found.end())
+        cuts.append(Dropped(piece.start, piece.end, "noise-page"))
+        rest = cut(line.tracked, found.end(), len(line.text))
+        kept[index] = replace(line, tracked=rest, said="join")
+    return kept, cuts
+
+
+# A sentence that goes on: it has a comma, and ends with a character.
+_INSIDE = lazy_regex("[，,].*[\u4e00-\u9fff]$")
