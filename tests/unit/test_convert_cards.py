@@ -37,3 +37,27 @@ def test_a_card_below_the_title_of_one_work() -> None:
     work = chapter.works[0]
     assert (work.title, work.authors, work.affiliation) == ("一把水尺", ("滕海生",), "河湾水文站")
     assert [b.text for b in work.blocks] == [_PROSE, _PROSE]
+
+
+@pytest.mark.parametrize(
+    ("school", "grade"),
+    [("就读学校", "年级"), ("学校", "就读年级"), ("所在学校", "年 级"), ("作者单位", "年级")],
+)
+def test_a_grade_on_a_card_is_no_part_of_the_school(school: str, grade: str) -> None:
+    lines = [f"县里的征文结束了，从这一期起，我们把稿件陆续登出来。{_PROSE}"]
+    for number, (title, author) in enumerate((("一把水尺", "滕海生"), ("三声哨", "安丽娟")), 1):
+        lines += [f"获奖作品：{title}", f"作品编号：水文{number}号", f"作者：{author}"]
+        lines += [f"{school}：河湾镇中心小学", f"{grade}：六年级", title, _PROSE, _PROSE]
+    said = [(c.works[0].authors[0], c.works[0].affiliation) for c in of_lines(*lines)]
+    assert said == [("滕海生", "河湾镇中心小学"), ("安丽娟", "河湾镇中心小学")]
+
+
+@pytest.mark.parametrize("sign", ["丨", "｜", " | "])
+@pytest.mark.parametrize("more", ["未完待续，敬请期待", "（未完待续 敬请关注）", "未完待续……"])
+def test_what_a_display_says_below_its_last_work(sign: str, more: str) -> None:
+    lines = ["一把水尺", "滕海生　河湾水文站", _PROSE, _PROSE, more]
+    lines += [f"来源{sign}河湾水文站工会", f"编辑{sign}小堤 审核{sign}小坝"]
+    (chapter,) = of_lines(*lines)
+    work = chapter.works[0]
+    assert (work.authors, work.affiliation) == (("滕海生",), "河湾水文站")
+    assert [b.text for b in work.blocks] == [_PROSE, _PROSE]

@@ -32,6 +32,12 @@ _AUTHOR = lazy_regex(
     either(rf"(?:作[{BLANK}]*者|姓[{BLANK}]*名|参赛(?:者|选手|人))(?:姓名)?[{BLANK}]*[：:]")
 )
 
+_SCHOOL = lazy_regex(
+    either(rf"(?:就读|所在|作者)?(?:学[{BLANK}]*校|单[{BLANK}]*位)(?:名称)?[{BLANK}]*[：:]")
+)
+# The grade of a pupil is of a kind with age and trade, where the card names the school.
+_GRADE = lazy_regex(either(rf"(?:就读|所在)?年[{BLANK}]*级[{BLANK}]*[：:]"))
+
 
 def is_entry(line: Line) -> bool:
     """Say whether a line says one thing of a work behind its label, or several of its author."""
@@ -61,6 +67,7 @@ def size(lines: Sequence[Line]) -> int:
 def take(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dropped]) -> int:
     """Take title and signature from a card; the rest goes.  Gives the number of lines, or 0."""
     count = size(lines[index : index + 20]) if is_entry(lines[index]) else 0
+    schooled = any(_SCHOOL.match(line.text) for line in lines[index : index + count])
     for line in lines[index : index + count]:
         text, whole = line.text, line.tracked
         label = TITLE_LABEL.match(text)
@@ -70,6 +77,8 @@ def take(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dropped]
             dropped.append(Dropped(gone.start, gone.end, "header-mark"))
             if not again:
                 draft.title.append(cut(whole, label.end(), len(text)))
+        elif schooled and _GRADE.match(text):
+            dropped.append(Dropped(whole.start, whole.end, "noise-meta"))
         elif LABEL.match(text) and byline.looks_like(text):
             draft.byline.append(whole)
         elif is_note(text):  # 联系电话：……

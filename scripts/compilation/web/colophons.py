@@ -61,7 +61,7 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
 
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
-    found = [*_in_turn(lines), *_conditions(lines, dropped)]
+    found = [*_in_turn(lines, dropped, source, base), *_conditions(lines, dropped)]
     found += _below_labels(lines, dropped, source, base)
     last = len(lines) - 1
     for index in range(1, len(lines)):
@@ -149,15 +149,24 @@ def _between_words_of_page(
     return _COPYRIGHT.search(source, below.start - base, below.end - base) is not None
 
 
-def _in_turn(lines: Sequence[Line]) -> list[int]:
-    """Give the credits and reviewers, a line each, that stand one below the other, two or more."""
+def _in_turn(
+    lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: int
+) -> list[int]:
+    """Give the credits and reviewers, a line each, that stand one below the other, two or more.
+
+    The last of them may be among what was ``dropped``.
+    """
     sole = [
         i
         for i, line in enumerate(lines)
         if len(line.tracked.text) <= 30 and not line.said and _credits(line.text)
     ]
     known = set(sole)
-    return [i for i in sole if i - 1 in known or i + 1 in known]
+    return [
+        i
+        for i in sole
+        if i - 1 in known or i + 1 in known or _others_below(lines, dropped, i, source, base)
+    ]
 
 
 def _credits(text: str) -> bool:
