@@ -16,6 +16,7 @@ from ..signatures.names import is_name, is_office, is_unit, may_be_name
 from ..signatures.persons import person_as_title
 from ..signatures.signers import paired
 from ..text.lazy import lazy_regex
+from ..text.prizes import is_over_title
 from ..text.signs import BLANK, core, is_note, squeeze
 from ..tops.titles import DASHED, title_like
 from .header import Header
@@ -70,6 +71,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
         first = header.line + 1
         if not title and first < until:
+            first += first + 1 < until and is_over_title(lines[first].text)
             title = lines[first].text
             first += 1
             if byline.names_person(title) and first + 1 < until:
@@ -132,9 +134,9 @@ _FRONT = lazy_regex(
 )
 #: What names a kind of person ends with, beside offices (竹编传承人, 种粮大户).
 _PERSONS = "人户戶家民匠"
-# 柜台内外　供电所　何秀; 柜台内外（何秀）
+# 柜台内外　供电所　何秀; 柜台内外（何秀）; 《柜台内外》何小秀, where two characters may be 解读
 _BACK = lazy_regex(
-    rf"(?:(?<=.{{2}})(?=[（(])|(?<=.{{3}}))(?P<open>[（(]|[{BLANK}]+)(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
+    rf"(?:(?<=.{{2}})(?=[（(])|(?<=.{{3}}))(?P<open>[（(]|[{BLANK}]+|(?<=》)(?=[\u4e00-\u9fff]{{3}}$))(?P<by>(?:[^（()）{BLANK}]{{2,16}}[{BLANK}]+)?"
     rf"[\u4e00-\u9fff](?:[{BLANK}]?[\u4e00-\u9fff]){{1,2}})[）)]?$"
 )
 

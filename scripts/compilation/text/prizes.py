@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .lazy import lazy_regex
-from .signs import NUMBER
+from .signs import BLANK, NUMBER
 from .variants import either
 
 _WON = lazy_regex(
@@ -30,3 +30,19 @@ def heads_winners(text: str) -> bool:
     if len(text) > 16 or not ("奖" in text or "獎" in text):
         return False
     return _ALONE.fullmatch(text) is not None
+
+
+# Of what group and contest too: 小学组一等奖, 征文中学组二等奖（3篇）.
+_GROUP = lazy_regex(
+    either(
+        rf"[★☆◆●■【（(]?[^，。；：！？、（()）]{{0,10}}?(?:[组類类]|征文|作文|作品|演讲|朗诵|书信)?[{BLANK}]*[：:·]?[{BLANK}]*"
+        r"(?:获?得?(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖)(?:获奖)?(?:作品|征文|文章)?[】）)：:]?"
+    )
+)
+
+
+def is_over_title(text: str) -> bool:
+    """Say whether a line is the prize that the one work below it won (征文小学组一等奖)."""
+    if len(text) > 24 or not ("奖" in text or "獎" in text):
+        return False
+    return _GROUP.fullmatch(text) is not None

@@ -22,7 +22,7 @@ from ..signatures.undertitles import (
 )
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
-from ..text.prizes import is_prize
+from ..text.prizes import is_over_title, is_prize
 from ..text.signs import (
     core,
     ends_with_genre,
@@ -54,7 +54,9 @@ def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> i
     while index < len(lines):
         if lines[index].said:
             size = _take_said(draft, lines[index])
-        elif size := cards.take(draft, lines, index, dropped):
+        elif size := (
+            cards.take(draft, lines, index, dropped) or _take_prize(draft, lines, index, dropped)
+        ):
             pass
         elif not (size := take_again(draft, lines, index, dropped)):
             take = _take_below if draft.name else _take_first
@@ -79,6 +81,19 @@ def _take_numbers(draft: Draft, lines: Sequence[Line]) -> int:
 
 def _over_title(text: str) -> bool:
     return is_document_number(text) or (text.lstrip("（(【")[:2] == "内部" and is_note(text))
+
+
+def _take_prize(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dropped]) -> int:
+    """Drop the prize over the title of the work that won it, as on a card; give 1, or 0."""
+    if draft.name or index + 2 >= len(lines) or not is_over_title(lines[index].text):
+        return 0
+    below = lines[index + 1]
+    if below.said or not title_like(below.text) or byline.looks_like(below.text):
+        return 0
+    whole = lines[index].tracked
+    dropped.append(Dropped(whole.start, whole.end, "noise-meta"))
+    dropped.sort(key=lambda item: item.start)
+    return 1
 
 
 def _take_said(draft: Draft, line: Line) -> int:

@@ -117,7 +117,8 @@ def _at_top(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> d
     found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
     ways = [*mastheads.way(lines), *mastheads.column(lines)]
     found |= dict.fromkeys(ways, "noise-breadcrumb")
-    found |= dict.fromkeys(mastheads.plate(lines), "noise-meta")
+    names = [*mastheads.plate(lines), *mastheads.account(lines, dropped)]
+    found |= dict.fromkeys(names, "noise-meta")
     found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
     found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
     counted = [*pagetops.counts(lines, dropped), *pagetops.counters(lines)]

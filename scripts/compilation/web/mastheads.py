@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..divisions import surroundings
+from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.bodies import breaks_letterhead
 from ..signatures.names import is_unit
@@ -128,6 +129,18 @@ def column(lines: Sequence[Line]) -> list[int]:
         return []
     below = lines[1].text
     return [0] if title_like(below) and not byline.looks_like(below, True) else []
+
+
+# What bodies call the accounts under which they put texts up: 河湾发布, 河湾融媒.
+_ACCOUNT = lazy_regex(either("[\u4e00-\u9fff]{2,6}(?:发布|融媒|微讯|微报|播报)"))
+
+
+def account(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the name of an account alone over prose, where its pictures or buttons were dropped."""
+    if len(lines) < 2 or lines[0].said or not _ACCOUNT.fullmatch(lines[0].tracked.text):
+        return []
+    page = any(item.rule in ("noise-picture", "noise-button") for item in dropped)
+    return [0] if page and is_prose(lines[1]) else []
 
 
 #: The plate of a paper has at most so many lines.
