@@ -208,3 +208,37 @@ def test_the_subject_of_a_page_over_its_title() -> None:
     ]
     other = ("守堤人的来信", "防汛动员会个人发言材料（2篇）")
     assert front(way, *other, said, *texts) == [*other]
+
+
+_BELOW = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+
+
+@pytest.mark.parametrize(
+    "name", ["务实　进取　高效　和谐", "河湾水文站", "河湾县水利网", "团结 求实 奋进 创新 奉献"]
+)
+@pytest.mark.parametrize("title", ["守堤一夜，退水三寸——防汛心得", "守堤一夜，退水三寸"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "作者：秦小堤 编辑：马岸 审核：段文慧 发布日期：2018-07-14点击数：",
+        "作者：秦小堤编辑：马岸审核：段文慧发布时间：2018/7/14　浏览次数：318次",
+        "作者:秦小堤　责任编辑:段文慧　时间:2018年7月14日",
+    ],
+)
+def test_a_motto_over_the_menu_and_an_author_before_its_editors(
+    name: str, title: str, said: str
+) -> None:
+    menu = ("首页", "本站概况", "党建工作", "防汛动态")
+    (chapter,) = of_lines(name, *menu, title, said, _BELOW, _BELOW)
+    work = chapter.works[0]
+    assert work.title + "——" * bool(work.subtitle) + work.subtitle == title
+    assert (work.authors, work.date) == (("秦小堤",), "2018-07-14")
+    assert [b.text for b in work.blocks] == [_BELOW, _BELOW]
+
+
+@pytest.mark.parametrize("nobody", ["佚名", "宣传科", "admin"])
+def test_before_editors_a_site_may_name_nobody(nobody: str) -> None:
+    said = f"作者：{nobody} 编辑：马岸 审核：段文慧 点击数：12"
+    (chapter,) = of_lines("守堤一夜", said, _BELOW, _BELOW)
+    assert chapter.works[0].authors == ()
+    assert [b.text for b in chapter.works[0].blocks] == [_BELOW, _BELOW]

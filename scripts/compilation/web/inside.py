@@ -102,8 +102,8 @@ def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
 
 def find(text: str) -> list[tuple[int, int, str]]:
     """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
-    if (at := counted(text)) is not None:
-        return [(at, len(text), "noise-meta")] if at < len(text) else []
+    if (spans := counted(text)) is not None:
+        return [(start, end, "noise-meta") for start, end in spans]
     if (at := named_last(text)) is not None:
         return [(0, at, "noise-meta")]
     if (at := _length_behind(text)) is not None:

@@ -114,13 +114,15 @@ def _is_about_page(text: str) -> bool:
     return all(len(squeeze(value)) <= 24 and not _ENDED.search(value) for value in values)
 
 
-# How often a page was read, behind nothing but who wrote the text and when that was put up:
-# 作者：周敏　阅读：318, 作者：周敏　发布时间：2009-03-18　浏览次数：318.
+# Who wrote a text, and behind that what the page says besides: who edited it, how often it was
+# read, and when it was put up, which alone is kept.
+# 作者：周敏　阅读：318, 作者：周敏　编辑：林岸　发布时间：2009-03-18　浏览次数：318.
 _READ = lazy_regex(
     either(
-        rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}){_B}+"
-        rf"(?:(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?(?:{_B}+|$))?(?P<count>"
-        rf"(?:(?:阅读|浏览|点击)(?:数|次数|量)?{_B}?[：:]{_B}?\d{{1,8}}{_B}?次?)?)"
+        rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
+        rf"(?P<others>(?:{_B}*(?:责任编辑|编辑|责编|审核|审校|校对|摄影|[一二三初复终]审|签发){_B}?[：:]{_B}?[^。，；！？：:{BLANK}]{{2,12}}?)*)"
+        rf"(?P<day>(?:{_B}*(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?:{_B}+\d\d?:\d\d(?::\d\d)?)?"
+        rf"(?P<count>{_B}*(?:(?:阅读|浏览|点击)(?:数|次数|量)?{_B}?[：:]{_B}?\d{{0,8}}{_B}?次?)?)"
     )
 )
 
@@ -151,15 +153,18 @@ def named_last(text: str) -> int | None:
     return found.start("by") if found and is_surely_name(found["who"]) else None
 
 
-def counted(text: str) -> int | None:
-    """Give where a line that names the author goes on to say how often it was read, or None.
+def counted(text: str) -> list[tuple[int, int]] | None:
+    """Give what a line that names the author says of the page besides (spans), or None.
 
     Behind name and date it may go on with anything of the page.  A site that names nobody
     (作者：佚名, 作者：宣传科) has no author.
     """
     if text.startswith("作者"):
         found = _READ.fullmatch(text)
-        return found.start("count") if found and is_name_of_author(found["who"]) else None
+        if not found or not is_name_of_author(found["who"]) or found.end("who") == len(text):
+            return None
+        spans = (found.span("others"), (found.end("day"), len(text)))
+        return [(start, end) for start, end in spans if start < end]
     if len(text) > _NAMED or not ("：" in text or ":" in text):
         return None
     told = _TOLD.search(text, 3)
@@ -167,7 +172,7 @@ def counted(text: str) -> int | None:
         return None
     signed = byline.read([text[: told.start()]])
     sure = signed.date and signed.authors and all(map(is_surely_name, signed.authors))
-    return told.start() if sure else None
+    return [(told.start(), len(text))] if sure else None
 
 
 # No page gives its telephone so; a bulletin does (责任编辑：……　电话：……).

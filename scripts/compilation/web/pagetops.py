@@ -31,7 +31,7 @@ from ..text.signs import (
 )
 from ..text.variants import either
 from ..tops.titles import DASHED, names_collection, title_like
-from . import english
+from . import english, mastheads
 
 #: So many lines at the top may be the title and what is said of the text.
 _TOP = 8
@@ -354,25 +354,38 @@ _HAN = lazy_regex("[\u4e00-\u9fff]")
 def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
     """Give the entries of a menu at the very top, a line each, below its first (首页, Menu).
 
-    ``source`` is all of it, ``dropped`` what went before.  The last short line is the title where
-    it names a kind of text, or a subtitle, a person or text is right below it.
+    ``source`` is all of it, ``dropped`` what went before.  The name of the site may stand above,
+    or its motto.  The last short line is the title where it names a kind of text, or a subtitle,
+    a person or text is right below it.
     """
     if not lines:
         return []
-    above = (item for item in dropped if item.end <= lines[0].tracked.start)
+    named = mastheads.site(lines, dropped[0]) if lines[0].tracked.start < dropped[0].start else []
+    first = len(named)
+    if first == len(lines):
+        return []
+    above = (item for item in dropped if item.end <= lines[first].tracked.start)
     said = [source[item.start : item.end] for item in above]
     if not said or not (_HOME.fullmatch(said[0]) or any(map(english.is_words, said))):
         return []
-    count = 0
+    count = first
     while count < len(lines) and _ENTRY.fullmatch(lines[count].tracked.text):
         if lines[count].said:
             return []
         count += 1
-    if not _ENTRIES <= count < len(lines):
+    if not _ENTRIES <= count - first < len(lines) - first:
         return []
     below, last = lines[count], lines[count - 1].text
-    titled = DASHED.match(below.text) or byline.looks_like(below.text, True) or is_prose(below)
+    titled = DASHED.match(below.text) or byline.looks_like(below.text, True)
+    titled = titled or (is_prose(below) and not _is_signed_title(lines, count))
     if not titled and ends_with_genre(last):
         titled = not (_HAN.search(below.text) and title_like(below.text))
     count -= 1 if titled else 0
-    return list(range(count)) if count >= _ENTRIES else []
+    return list(range(count)) if count - first >= _ENTRIES else []
+
+
+def _is_signed_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is a title with commas: below it stands who wrote it, or the page's."""
+    if not title_like(lines[index].text) or index + 1 >= len(lines):
+        return False
+    return lines[index].sourced or byline.looks_like(lines[index + 1].text)
