@@ -40,10 +40,18 @@ def is_told(text: str) -> bool:
 
 
 def is_only(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a line is the only day that a text tells of: the day of its title."""
+    """Say whether a line is the only day that a text tells of: the day of its title.
+
+    Those below it may have no year.
+    """
     if not is_told(lines[index].text) or index + 1 >= len(lines):
         return False
-    return not any(is_told(line.text) for line in lines[index + 1 :])
+    return not any(is_told(line.text) or _is_short(line.text) for line in lines[index + 1 :])
+
+
+def _is_short(text: str) -> bool:
+    """Say whether a line is a day without its year, but with its weekday or weather."""
+    return is_day(text) and not date(text) and text.rstrip("）)")[-1] not in "日号號"
 
 
 def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:

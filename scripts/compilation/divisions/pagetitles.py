@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..signatures import byline
+from ..signatures.names import is_office, is_unit
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core, ends_with_genre, is_salutation
 from ..text.variants import either
 from ..tops.doubles import same_title
 from ..tops.titles import DASHED, title_like
-from . import groups, successions, surroundings
+from . import days, groups, successions, surroundings
 
 #: A title is at most this long (characters); it stands among so many lines at the top.
 _TITLE, _TOP = 40, 5
@@ -193,6 +194,44 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
     return [1] if again or (not colon and ends_with_genre(short)) else []
 
 
+#: The titles of a page and of its text have so many characters at their ends in common.
+_SAME_END = 4
+
+
+def _below_office(lines: Sequence[Line]) -> list[int]:
+    """Give the line of an office over the text's own title, the page's of the same end above it."""
+    if len(lines) < 2 or lines[0].said or not office_over(lines, 1):
+        return []
+    page, own = core(lines[0].text), core(lines[2].text)
+    return [1] if page[-_SAME_END:] == own[-_SAME_END:] and page != own else []
+
+
+def office_over(lines: Sequence[Line], index: int) -> bool:
+    """Say whether an office of a body, or a person, signs over a title that names its kind.
+
+    Below it the text begins, or the first day of a diary.
+    """
+    if index + 3 > len(lines) - 1 or any(line.said for line in lines[index : index + 2]):
+        return False
+    text, title, below = (line.text for line in lines[index : index + 3])
+    if not (_is_office_of_body(text) or byline.names_person(text)) or ends_with_genre(text):
+        return False
+    if not (title_like(title) and ends_with_genre(title)) or byline.looks_like(title, True):
+        return False
+    prose = successions.is_prose(lines[index + 2])
+    return prose or is_salutation(below) or days.is_day(below)
+
+
+def _is_office_of_body(text: str) -> bool:
+    """Say whether a line is an office behind the name of its body (县水利局工程科科长)."""
+    if not is_office(text) or _TOLD.search(text):
+        return False
+    return any(is_unit(text[:size]) for size in range(_BODY, len(text)))
+
+
+#: The name of a body has so many characters at least; what none has.
+_BODY = 3
+_TOLD = lazy_regex("[，。：；！？“”的是了着我你他]")
 #: How a site speaks of the texts it puts together.
 SITE = lazy_regex(
     either(
@@ -201,5 +240,5 @@ SITE = lazy_regex(
 )
 _WAYS = (
     *(_behind_words_of_site, _behind_note, _behind_thread, _below_short_title, _behind_colon),
-    *(_below_editors, _below_record, _below_entry),
+    *(_below_editors, _below_record, _below_entry, _below_office),
 )

@@ -11,7 +11,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
-from ..divisions import attachments, contents, diarists, statements, successions, unmarked, writers
+from ..divisions import (
+    attachments,
+    contents,
+    diarists,
+    pagetitles,
+    statements,
+    successions,
+    unmarked,
+    writers,
+)
 from ..signatures.names import is_name
 from ..signatures.persons import pupil_signs
 from ..text.lazy import lazy_regex
@@ -180,7 +189,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
                 number,
                 0,
                 (0, 0),
-                _title_in(lines[index], bodies),
+                _title_in(lines, index, bodies),
                 SIGNS if pupil_signs(lines[index].text) else title_lines(lines, index),
             )
             for number, index in enumerate(found, 1)
@@ -235,15 +244,16 @@ def _turn(line: Line, kind: str) -> re.Match[str] | None:
     return found if found and found["of"] == kind and title_like(line.text[found.end() :]) else None
 
 
-def _title_in(line: Line, bodies: bool) -> tuple[int, int]:
+def _title_in(lines: Sequence[Line], index: int, bodies: bool) -> tuple[int, int]:
     """Give the span of a title without the label or the sign before it, or the body.
 
     ``bodies`` says that all titles stand behind those of who wrote the texts.
 
-    Below that of a page the text's own may stand: both are left to who reads the top of a work.
+    Below that of a page, or below an office, the text's own may stand: both are left to who reads
+    the top of a work.
     """
-    text = line.text
-    if line.sourced:
+    text = lines[index].text
+    if lines[index].sourced or pagetitles.office_over(lines, index):
         return 0, 0
     if bodies and (behind := writers.title_behind_body(text)):
         return behind[1], len(text)

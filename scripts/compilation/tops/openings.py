@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
-from ..divisions import days, successions
+from ..divisions import days, pagetitles, successions
 from ..signatures import byline, particulars
 from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
@@ -203,6 +203,8 @@ def _byline_size(draft: Draft, lines: Sequence[Line], index: int) -> int:
 def _signs_above(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     """Judge whether a line signs that stands over the title."""
     if _signs_over_title(lines, index) or (draft.habits.over and not draft.byline):
+        return True
+    if not draft.byline and pagetitles.office_over(lines, index):
         return True
     if not draft.byline or index + 1 >= len(lines) or len(lines[index].text) > 30:
         return False

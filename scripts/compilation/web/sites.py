@@ -148,6 +148,12 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "noise-related",
         "[^。；！？]{2,40}相关(?:推荐|文章|阅读|热搜|搜索|热词)(?:文章|内容|范文)?[：:]?",
     ),
+    # 日志 相关内容, set apart from what the links are about.
+    (
+        "相关内容 相关范文 相关资料 相关主题 相关搜索",
+        "noise-related",
+        rf"[^。，；！？：:{BLANK}]{{2,16}}{_B}+的?相关(?:内容|范文|资料|主题|搜索)[：:]?",
+    ),
     # Links of a site one behind the other: 导航链接校团委第二课堂……
     ("导航链接 友情链接", "noise-related", "(?:导航链接|友情链接)[^。，；！？]{0,200}"),
     # The head of a thread: 楼主：老槐 时间：2012-03-06 10:22:00 点击：1203 回复：15

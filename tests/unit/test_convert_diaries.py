@@ -1,0 +1,72 @@
+"""Diaries of a page: days with their weather, an office over the title, links below."""
+
+from __future__ import annotations
+
+import pytest
+from convert_reading import front, of_lines
+
+_DAY = "今天是我到河湾村报到的第一天，车子开到半山腰就开不动了，村支书骑着摩托车来接我。"
+
+
+@pytest.mark.parametrize(
+    "weather",
+    ["阴有小雪", "晴间多云", "小雨转多云", "雨夹雪", "中到大雨", "霾", "阴转雷阵雨", "多云转晴"],
+)
+@pytest.mark.parametrize(
+    "form", ["2018年11月7日　星期三　{}", "2018年11月7日 {}", "2018-11-7 周三 {}"]
+)
+def test_the_weather_of_a_day_may_change(weather: str, form: str) -> None:
+    lines = ("驻村日记", "2018年3月2日　星期一　晴", _DAY, form.format(weather), _DAY)
+    (chapter,) = of_lines(*lines)
+    assert [b.kind for b in chapter.works[0].blocks] == ["heading", "paragraph"] * 2
+
+
+def test_a_sentence_with_day_and_weather_is_no_day() -> None:
+    first = ("2018年3月2日　星期一　晴", _DAY, "2018年3月3日　星期二　晴", _DAY)
+    lines = ("驻村日记", *first, "2018年11月7日下了雨夹雪。", _DAY)
+    (chapter,) = of_lines(*lines)
+    assert [b.kind for b in chapter.works[0].blocks] == [
+        *("heading", "paragraph") * 2,
+        *("paragraph", "paragraph"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "office", "author", "title"),
+    [
+        ("河湾村“第一书记”的驻村日记三则", "县水利局派驻河湾村第一书记", "", "走村串户日记三则"),
+        ("一位书记的驻村工作总结", "县水利局工程科科长", "", "河湾村两年驻村工作总结"),
+        ("来自堤上的学习心得体会", "县水利局　秦小堤", "秦小堤", "我守堤的心得体会"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        (_DAY, _DAY),
+        ("2018年3月2日　星期一　晴", _DAY, "2018年3月9日　星期一　小雨转多云", _DAY),
+        ("2018年3月2日　星期一", _DAY, "3月9日　晴", _DAY, "3月10日　雨", _DAY),
+    ],
+)
+def test_an_office_over_the_title_below_that_of_the_page(
+    page: str, office: str, author: str, title: str, text: tuple[str, ...]
+) -> None:
+    lines = (page, office, title, *text, "日志 相关内容", "驻村日志范文", "扶贫日记500字")
+    (chapter,) = of_lines(*lines)
+    work = chapter.works[0]
+    assert front(*lines) == [page]
+    assert (chapter.title, work.title) == (title, title)
+    assert (work.authors, work.affiliation) == (((author,), "县水利局") if author else ((), office))
+    assert [b.text.replace(" ", "　") for b in work.blocks] == list(text)
+
+
+@pytest.mark.parametrize("words", ["日志 相关内容", "护士长　相关范文：", "守堤心得 的相关资料"])
+def test_links_below_what_they_are_about(words: str) -> None:
+    (chapter,) = of_lines("守堤日记", _DAY, _DAY, words, "驻村日志范文", "扶贫日记500字")
+    assert [b.text for b in chapter.works[0].blocks] == [_DAY, _DAY]
+
+
+def test_matter_of_a_text_is_no_link() -> None:
+    (chapter,) = of_lines(
+        "守堤日记", _DAY, "一、相关内容", _DAY, "有一份日志的相关内容写得好。", _DAY
+    )
+    assert len(chapter.works[0].blocks) == 5
