@@ -15,10 +15,11 @@ from ..marks import habits
 from ..signatures import byline
 from ..signatures.bodies import is_body, may_be_body
 from ..signatures.persons import named_in
+from ..signatures.signers import PARTS
 from ..text.lazy import lazy_regex
 from ..text.signs import core, ends_sentence, ends_with_genre, is_salutation
 from ..text.variants import either
-from ..tops.titles import DASHED, names_collection
+from ..tops.titles import DASHED, behind_sign, names_collection
 from . import surroundings
 from .likeness import alike, halved
 
@@ -108,12 +109,24 @@ def signed_inside(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
     stands behind them (周敏：我先说).
     """
     result: set[int] = set()
+    texts = {i: lines[i].text[slice(*behind_sign(lines[i].text))] for i in plain}
     for place, least in (("back", 2), ("front", 3)):
-        found = {i for i in plain if signed_at(lines[i].text, place)}
+        found = {i for i, text in texts.items() if signed_at(text, place)}
+        if found and place == "front":
+            found |= {i for i, text in texts.items() if _of_body_in_front(text)}
         told = len(found) > 1 and any(names_collection(one.text) for one in lines[: min(found)])
         if len(found) >= least - told:
             result |= found
     return result
+
+
+def _of_body_in_front(text: str) -> bool:
+    """Say whether a title with a comma has a body and a name in front of it.
+
+    Only beside others without one: a speech may begin so too.
+    """
+    signed = habits.signature_in(text, "front")
+    return signed is not None and len(PARTS.split(text[slice(*signed[0])])) > 1
 
 
 def signed_at(text: str, place: str) -> bool:

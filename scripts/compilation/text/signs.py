@@ -122,7 +122,7 @@ _ENUMERATION = lazy_regex(
 )
 
 
-_STOPS = frozenset("。！？!?；;：:…—.")
+_STOPS = frozenset("。！？!?；;：:…—.~～")
 _CLOSERS = frozenset('”’"」』）)]】》')
 
 

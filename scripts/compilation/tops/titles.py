@@ -378,7 +378,7 @@ _ON_A_DAY = lazy_regex(
 
 
 def behind_sign(text: str) -> tuple[int, int]:
-    """Give the span of a title without the sign before it or around it (★ 守堤)."""
+    """Give the span of a title without the sign before it or around it (★ 守堤, @周敏：守堤)."""
     found = _SIGN.match(text)
     around = _SIGN_BEHIND.search(text) if found else None
     if DASHED.match(text) and not around:
@@ -387,6 +387,6 @@ def behind_sign(text: str) -> tuple[int, int]:
 
 
 _SIGN = lazy_regex(
-    rf"(?:[{BULLETS}★☆●※•#＃]+|[*＊=＝~～+·—－-]{{2,}})[{BLANK}]*(?=[^{BLANK}]{{2}})"
+    rf"(?:[{BULLETS}★☆●※•#＃@＠]+|[*＊=＝~～+·—－-]{{2,}})[{BLANK}]*(?=[^{BLANK}]{{2}})"
 )
 _SIGN_BEHIND = lazy_regex(rf"[{BLANK}]*[★☆●※*＊=＝~～+·—－#＃-]{{2,}}$")
