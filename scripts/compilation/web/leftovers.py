@@ -70,6 +70,18 @@ def remove(
     if strays.may_have(lines):
         lines, numbers = strays.mend(lines)
         cuts += numbers
+    found = _of_page(source, base, lines, dropped)
+    if headed:
+        found.pop(0, None)
+    if not found:
+        return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
+    return bare.without(lines, [*dropped, *cuts], found)
+
+
+def _of_page(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> dict[int, str]:
+    """Give the lines that are of the page, with the rule of each."""
     found = _said_at_end(source, base, lines, dropped)
     for item in dropped:
         if item.rule == "noise-related":
@@ -93,11 +105,7 @@ def remove(
     again = repeated.inside(lines) if base else repeated.at_end(lines, dropped)
     found |= dict.fromkeys(again, "doubled-title")
     _find_end(lines, found)
-    if headed:
-        found.pop(0, None)
-    if not found:
-        return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
-    return bare.without(lines, [*dropped, *cuts], found)
+    return found
 
 
 def _said_at_end(
