@@ -38,18 +38,21 @@ _SURE = lazy_regex(
         rf"(?:其[他它]|全部|更多|查看){_B}?\d{{1,4}}{_B}?[条个](?:回答|答案)|其[他它](?:回答|答案){_B}?[（(]\d{{1,4}}[）)]|{_B}?\d{{1,4}}{_B}?条其[他它]回答"
     )
 )
+#: None of these words is longer than so many characters.
+_SHORT = 40
 #: So many lines at most stand between what is said below an answer and the words of the page.
 _SAID = 8
 
 
 def find(lines: Sequence[Line], dropped: Sequence[Dropped]) -> dict[int, str]:
     """Give the words of such a page and what is said below an answer, with the rule of each."""
+    short = [i for i, line in enumerate(lines) if len(line.text) <= _SHORT and not line.said]
     found = {
         index: "noise-button"
-        for index, line in enumerate(lines)
-        if not line.said and _OVER.fullmatch(line.text) and _below_page(lines, dropped, index)
+        for index in short
+        if _OVER.fullmatch(lines[index].text) and _below_page(lines, dropped, index)
     }
-    sure = [i for i, x in enumerate(lines) if i and not x.said and _SURE.fullmatch(x.text)]
+    sure = [index for index in short if index and _SURE.fullmatch(lines[index].text)]
     for index in sure:
         above = range(index - 1, max(0, index - 1 - _SAID), -1)
         first = next((i for i in above if _is_said(lines, i, index)), index)
