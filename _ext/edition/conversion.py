@@ -31,7 +31,7 @@ from edition.identity import Converter
 from edition.lexicon import Lexicon, lexicon
 from edition.names import NO_NAMES, Name, NameFinder, Names
 from edition.overlay import Overlay, Span, Stretch
-from edition.persons import Recurring, trusted
+from edition.persons import Recurring, comes_again, trusted
 from edition.pieces import Cutter
 from edition.surroundings import Surroundings, weights
 
@@ -132,7 +132,12 @@ class TraditionalConverter(Converter):
         if hinted:
             named = self._named
             found = [run for run in runs if named.get(run, True) and self._names_of(run)]
-            sure = {name.text for run in found for name in named[run] if name.is_sure}
+            sure = {
+                name.text
+                for run in found
+                for name in named[run]
+                if name.is_sure or comes_again(name.text, text, self.lexicon.costs)
+            }
             if sure:
                 counts = Counter([name.text for run in found for name in named[run]])
                 names += trusted(sure, counts, text, self.lexicon.costs)

@@ -21,6 +21,7 @@ PERSON_BEFORE = 8.0
 _SURNAME_BEFORE = 16.0
 _NAME_BESIDE, LIKELY_BESIDE = 9.0, 6.0
 _PERSON_SUFFIX = 4.0
+OF_UNIT, _BESIDE_UNIT = 5.0, 3.0
 _WORD_BEFORE = 2.0
 ACT_AFTER = 4.0
 _EDGE_BEFORE = 2.5
@@ -70,6 +71,14 @@ _TAKES_PERSON = frozenset("的把被请让找叫问帮跟")
 _BEFORE_HONOUR = frozenset(("", "、", "和", "与", "跟", "找", "请", "听", "让", "的", "了", "是"))
 
 _BEFORE_OR_MARK = _BEFORE | {"、", "的", "了", "着"}
+
+#: What a person is of, before 的: 公共管理学院的钟开炜, 三班的余敏.
+_OF_UNIT = re.compile(
+    "(?:学院|大学|学校|[中小]学|[一二三四五六七八九十0-9]班|系|年?级|专业|医院|公司|[所室社]|支队|大队|协会|中心|小组|社区|村)的?$"
+)
+
+#: Surnames that hardly anything else begins after such a unit (学院党委, 学院后勤, 学院于近日).
+_BEHIND_UNIT = frozenset("余钟范姜岳沈")
 
 #: Verbs of one character that a nickname follows: 欠小钟八元, 拉老余一把 (not 小于, a comparison).
 _DOES_TO = frozenset("欠催骂夸劝扶搀拉推拽追喊救谢见")
@@ -136,6 +145,8 @@ def bits_before(run: str, start: int, lists: NameLists, costs: Mapping[str, floa
         beside = beside or run[start - 2 : start - 1] in _PERSONS
         beside = beside or (run[start] != "于" and run[start - 2 : start - 1] in _DOES_TO)
         return _NICKNAME if beside or ends_in_person(run, start - 1, lists) else 0.0
+    if (run[start - 1] == "的" or run[start] in _BEHIND_UNIT) and _OF_UNIT.search(run, 0, start):
+        return OF_UNIT if run[start - 1] == "的" else _BESIDE_UNIT
     if run[start] == "于" and run[start - 1] in _TAKES_PERSON and run[start - 2 : start] != "目的":
         return _NO_PREPOSITION
     if run[start - 1 : start + 1] == "将于" and run[start + 1 : start + 2] != "某":
@@ -188,7 +199,7 @@ def _is_honoured(run: str, end: int) -> bool:
 
 #: What sums up an enumeration of persons, or tells one from the rest.
 _COUNTED = re.compile(
-    "等(?:同志|人|先后|[两二三四五六七八九十])|[一二两三四五六七八九十][个人名位](?!月)"
+    "等(?:同志|人|先后|同学|老师|教师|领导|专家|一行|[0-9０-９]+[余多]?[名位人]|[两二三四五六七八九十])|[一二两三四五六七八九十][个人名位](?!月)"
 )
 #: The number that somebody is called at: 联系人余琳13900000000.
 _NUMBER = re.compile("[（( ]?(?:1[3-9][0-9]{9}|[0-9]{3,4}-?[0-9]{7,8}|[0-9]{6,8})(?![0-9年月日])")

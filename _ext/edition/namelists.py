@@ -79,7 +79,7 @@ def name_lists() -> NameLists:
 
     titles, kin = words("title") - {"家"}, frozenset(data["kin"].split())
     surnames.update(dict.fromkeys(data["rarest"].replace(" ", ""), _RAREST))
-    callings = (words("person") | titles) - {"学习", "家"}
+    callings = (words("person") | titles | set(data["callings"].split())) - {"学习", "家"}
     return NameLists(
         surnames=surnames,
         compound=frozenset(data["compound"].split()),
@@ -96,5 +96,7 @@ def name_lists() -> NameLists:
         callings=callings,
         ends_of_callings=frozenset([word[-1] for word in callings]) | set("姓老小、"),
         takers=frozenset(data["takers"].split()),
-        acts=words("act") | frozenset(_HAN.findall(macros["act"].partition("]")[0])),
+        acts=words("act")
+        | frozenset(_HAN.findall(macros["act"].partition("]")[0]))
+        | set(data["acts"].split()),
     )

@@ -22,6 +22,7 @@ from typing import NamedTuple
 from edition.namecues import (
     ACT_AFTER,
     LIKELY_BESIDE,
+    OF_UNIT,
     PERSON_BEFORE,
     PLACES,
     RARE,
@@ -36,7 +37,13 @@ from edition.namecues import (
 )
 from edition.namelists import NameLists, name_lists, surname_bits
 from edition.namespans import CALLED, COMMONER, hint_pattern, spans
-from edition.nonames import is_everyday, is_everyday_word, is_preposition, is_thing
+from edition.nonames import (
+    is_everyday,
+    is_everyday_word,
+    is_preposition,
+    is_thing,
+    is_time_or_place,
+)
 from edition.persons import places_of
 from edition.segmentation import UNKNOWN, path_cost
 
@@ -46,6 +53,8 @@ _PRIOR = 8.5
 #: Bits of a given name's character: of those that people are often called by; of any other; of
 #: one that is seldom written at all, which costs what it does alone and so many more.
 _GIVEN, _UNLISTED, _UNUSUAL = 7.0, 14.5, 4.0
+#: The same for all of a given name after a word for a person.
+_CALLED = 10.5
 _SELDOM_WRITTEN = 18.0
 
 #: How much a name in full of two characters that people are called by counts where it opens a run:
@@ -195,13 +204,15 @@ class NameFinder:
         cues = self._cues(it, lists)
         if text in known or (len(run) == 1 and any(name[0] == run for name in known)):
             cues += _KNOWN
+            if end - start == len("于方") and is_time_or_place(run, start):
+                return None  # 于方案中, though 于方 is known
         elif (
             _lacks_company(it, cues, lists)
             or self._is_worded(it, lists)
             or is_everyday(run, span, surname, before_it, lists)
         ):
             return None
-        margin = self._margin(it, cues, lists)
+        margin = self._margin(it, cues, lists, known)
         if margin is None:
             return None
         return Name(start, text, self._form(text, surname, lists), margin)
@@ -223,20 +234,25 @@ class NameFinder:
             text in lists.never
             or is_everyday_word(run, (it.start, it.end), self._costs, (it.before, it.after), lists)
             or (size == 3 and text[:2] in self._costs and text[2] not in lists.given)
+            # 学校的钟声传得远
+            or (it.before == OF_UNIT and size == 3 and text[:2] in self._costs)
             or (it.rare and size > 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             # 余干县
             or (run[it.end : it.end + 1] in PLACES and run[it.start : it.end + 1] in self._costs)
         )
 
-    def _margin(self, it: _Candidate, cues: float, lists: NameLists) -> float | None:
+    def _margin(self, it: _Candidate, cues: float, lists: NameLists, known: Names) -> float | None:
         """Return by how many bits a name beats the words with its *cues*, if by enough."""
         text, run, start, end = it.text, it.run, it.start, it.end
         doubtful = it.bits > RARE or (text[0] == "于" and it.before in UNTOLD)
         goes_on = end < len(run) and run[end - 1 : end + 1] in self._costs  # 沈渊卷入
         listed = (doubtful or goes_on) and it.after < TITLE_AFTER
         given = text[it.surname :]
-        called = it.before >= PERSON_BEFORE and given not in self._costs
-        given_bits = self._given(given, lists, listed=listed, called=called)
+        called = it.before >= PERSON_BEFORE or it.before == OF_UNIT
+        called = called and given not in self._costs and (len(given) > 1 or it.after > 0)
+        given_bits = _GIVEN * len(given)
+        if text not in known:
+            given_bits = self._given(given, lists, listed=listed, called=called)
         cost = _PRIOR + it.bits + given_bits
         alone = sum([self._costs.get(character, UNKNOWN) for character in text])
         least = 0.0 if it.after >= TITLE_AFTER else _LEAST_MARGIN
@@ -300,7 +316,8 @@ class NameFinder:
                 verb = not (called and len(text) == 2 and text[1] in lists.given)
                 if listed or (single < _COMMON and verb):  # 干到 is no name
                     return inf
-                cost += single + _UNUSUAL if single > _SELDOM_WRITTEN else _UNLISTED
+                unlisted = _CALLED if called and len(text) == 1 else _UNLISTED
+                cost += single + _UNUSUAL if single > _SELDOM_WRITTEN else unlisted
         return cost
 
     def _cost(self, text: str, lists: NameLists, but: int = -1) -> float:

@@ -33,7 +33,7 @@ _COMMON_SURNAME = 10.5
 _TIME_OR_PLACE = re.compile(
     "于(?:[一二两三四五六七八九十〇零百几数]+(?:[年月日天时周号]|个|小时|分钟|点)"
     "|收[到受悉]|前[项款条述后年日天期]|会[前后上中议]|次[日年月]|[当同本今去明翌昨前][年月日天晚周]|(?:[今明翌昨当][晨早夜]|[今去当][春夏秋冬])(?!同学|老师|书记|同志|[说和与])"
-    "|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全(?:[国省市县体员班系所]|[校院厂局社](?!长))|各[位级界]|周[一二三四五六日末]|星期[一二三四五六日天]"
+    "|[一-鿿](?:[下内里外旁畔侧](?=$|、|[的等作进参学实工])|中(?=$|、|的))|[方刚适]才|方[便向寸方案针式]|兵役|近[日期年]|日前|年[底初末前内]|月[底初末]|期[前满内]|文到|全(?:[国省市县体员班系所]|[校院厂局社](?!长))|各[位级界]|周[一二三四五六日末]|星期[一二三四五六日天]"
     "|收信|[起累垒]?[垒累]土|[修赣信沅湘黔郁柳]水(?=、|[县河流两]|一带)|和政(?=$|[县的])"
     "|春华(?:秋|绽)|[春夏秋冬](?:的|[日夜天季初末](?![一-鿿]?(?:说|同志|书记)))"
     "|[上下]半年|立德树|立心铸|培根铸|某[年月日些种一]|今明|明后|[摄华]氏|[近前后][两几][年天日]|[八四]强|其(?![昌超俊伟林华])"
@@ -145,6 +145,11 @@ def is_thing(run: str, at: int, lists: NameLists) -> bool:
     return pattern is not None and pattern.match(run, at + 1) is not None
 
 
+def is_time_or_place(run: str, at: int) -> bool:
+    """Tell whether 于 at *at* is a preposition before a time or a place: 于近日, 于室内."""
+    return _TIME_OR_PLACE.match(run, at) is not None
+
+
 def _is_site(run: str, span: tuple[int, int], lists: NameLists) -> bool:
     """Tell whether what follows 于 is a place: 于建福校区, be the name two characters or one."""
     start, end = span
@@ -211,7 +216,7 @@ def is_everyday(
             return True  # 党、政两家
     if head == "占" and run[start + 1 : end][:1] in _NUMERALS:  # 占四成
         return True
-    if _TIME_OR_PLACE.match(run, start):
+    if is_time_or_place(run, start):
         return True
     # 看着江里的船, 石岩里的鸟; but 余秋里的 is a name
     inside = run[end - 1 : end + 1] == "里的"
