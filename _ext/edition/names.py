@@ -204,7 +204,7 @@ class NameFinder:
         cues = self._cues(it, lists)
         if text in known or (len(run) == 1 and any(name[0] == run for name in known)):
             cues += _KNOWN
-            if end - start == len("于方") and is_time_or_place(run, start):
+            if end - start == len("于方") and text[1] != "某" and is_time_or_place(run, start):
                 return None  # 于方案中, though 于方 is known
         elif (
             _lacks_company(it, cues, lists)
