@@ -62,6 +62,9 @@ _SELDOM_WRITTEN = 18.0
 #: word open one, and are no name, once (于高雄市).
 _OPENING = 7.0
 
+#: Surnames that words and phrases begin with too often to be trusted before one (书记于开始).
+_EVERYDAY = frozenset("于党后干种占")
+
 #: Bits of 某 in the place of a given name.
 _SOMEBODY = 2.0
 
@@ -235,7 +238,12 @@ class NameFinder:
             or is_everyday_word(run, (it.start, it.end), self._costs, (it.before, it.after), lists)
             or (size == 3 and text[:2] in self._costs and text[2] not in lists.given)
             # 学校的钟声传得远
-            or (it.before == OF_UNIT and size == 3 and text[:2] in self._costs)
+            or (
+                it.before == OF_UNIT
+                and it.after < ACT_AFTER
+                and size == len("钟声传")
+                and text[:2] in self._costs
+            )
             or (it.rare and size > 1 and self._costs.get(text[:2], UNKNOWN) < _COMMON_WORD)
             # 余干县
             or (run[it.end : it.end + 1] in PLACES and run[it.start : it.end + 1] in self._costs)
@@ -249,7 +257,10 @@ class NameFinder:
         listed = (doubtful or goes_on) and it.after < TITLE_AFTER
         given = text[it.surname :]
         called = it.before >= PERSON_BEFORE or it.before == OF_UNIT
-        called = called and given not in self._costs and (len(given) > 1 or it.after > 0)
+        plain = text[0] not in _EVERYDAY and it.bits < RARE and it.before != OF_UNIT
+        called = called and (plain or given not in self._costs) and (len(given) > 1 or it.after > 0)
+        # 钟开明老师, and 钟开明 alone
+        called = called or (plain and (it.after >= TITLE_AFTER or len(run) == len(text)))
         given_bits = _GIVEN * len(given)
         if text not in known:
             given_bits = self._given(given, lists, listed=listed, called=called)
