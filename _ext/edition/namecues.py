@@ -30,7 +30,7 @@ WHOLE_RUN = 5.0
 _NICKNAME = 11.0
 _BOTH = 2.0
 _SURE_AFTER = 16.0
-_COUNTED_AFTER = 3.0
+_COUNTED_AFTER = 4.0
 #: How many it adds.
 _TIME_AFTER = 7.0
 _PLACE_AFTER = 8.0
@@ -78,7 +78,9 @@ _OF_UNIT = re.compile(
 )
 
 #: Surnames that hardly anything else begins after such a unit (学院党委, 学院后勤, 学院于近日).
-_BEHIND_UNIT = frozenset("余钟范姜岳沈")
+_BEHIND_UNIT = frozenset(
+    "余钟范姜岳沈王李张刘陈赵吴徐孙郭罗郑梁谢宋韩冯邓曹彭曾萧董袁潘蒋蔡魏吕崔谭廖薛邱邹熊孟秦郝龚邵"
+)
 
 #: Verbs of one character that a nickname follows: 欠小钟八元, 拉老余一把 (not 小于, a comparison).
 _DOES_TO = frozenset("欠催骂夸劝扶搀拉推拽追喊救谢见")
