@@ -271,3 +271,54 @@ def test_the_length_of_a_text_behind_its_header(top: str, form: str) -> None:
     assert [chapter.title for chapter in book] == [_TITLE] * 3
     assert ["".join(b.text for b in c.works[0].blocks) for c in book] == list(_TEXTS)
     assert not any("字" in c.marker + c.works[0].title for c in book)
+
+
+@pytest.mark.parametrize(
+    ("top", "form"),
+    [
+        (f"2024年{_TITLE}范本三篇", f"{_TITLE}精选三篇（#）"),
+        (f"{_TITLE}(通用3篇)", f"{_TITLE}通用3篇第#篇"),
+        (f"{_TITLE}三篇", f"{_TITLE}范文三篇【篇#】"),
+    ],
+)
+def test_what_only_the_title_of_all_says_in_those_of_the_texts(top: str, form: str) -> None:
+    heads = (form.replace("#", number) for number in "一二三")
+    lines = [line for pair in zip(heads, _TEXTS, strict=True) for line in pair]
+    book = of_lines(top, "", _INTRODUCTION, *lines)
+    assert [chapter.title for chapter in book] == [_TITLE] * 3
+    assert [c.marker for c in book] == [
+        form.replace("#", n)[-len(c.marker) :] for c, n in zip(book, "一二三", strict=True)
+    ]
+    assert ["".join(b.text for b in c.works[0].blocks) for c in book] == list(_TEXTS)
+
+
+@pytest.mark.parametrize("gap", ["", " ", "\n"])
+def test_titles_in_book_marks_behind_the_number(gap: str) -> None:
+    names = ("守山人", "一只雀鹰", "隔离带")
+    lines = [
+        f"{_TITLE}三篇（{number}）《{name}》{gap}{text}"
+        for number, name, text in zip("一二三", names, _TEXTS, strict=True)
+    ]
+    book = of_lines(f"{_TITLE}精选三篇", "", *lines)
+    assert [(c.marker, c.title) for c in book] == [
+        (f"（{number}）", f"《{name}》") for number, name in zip("一二三", names, strict=True)
+    ]
+    assert ["".join(b.text for b in c.works[0].blocks) for c in book] == list(_TEXTS)
+
+
+def test_books_that_texts_behind_the_number_tell_of() -> None:
+    tells = ("《守山人》是一部好书。", "《一只雀鹰》讲了护林的事。", "《隔离带》让我想了很久。")
+    lines = [
+        f"{_TITLE}（{number}）{tell}{_TEXTS[0]}"
+        for number, tell in zip("一二三", tells, strict=True)
+    ]
+    assert titles(f"{_TITLE}三篇", "", *lines) == [_TITLE] * 3
+
+
+def test_the_length_of_a_text_behind_the_title_of_all() -> None:
+    lines = [
+        f"篇{number} 2023年{_TITLE}大全1{number}60字\n{text}"
+        for number, text in enumerate(_TEXTS, 1)
+    ]
+    book = of_lines(f"2023年{_TITLE}大全", *lines)
+    assert ["".join(b.text for b in c.works[0].blocks) for c in book] == list(_TEXTS)

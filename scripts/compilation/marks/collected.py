@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ..body.lines import Line
@@ -18,7 +19,7 @@ from ..text.numerals import value
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
 from ..text.variants import either
 from ..tops.titles import BEGINS, title_like
-from .header import CLOSING, COLLECTED, MODELS, OPENING, Header, without_contents
+from .header import BOOKED, CLOSING, COLLECTED, MODELS, OPENING, Header, without_contents
 
 _B = f"[{BLANK}]"
 #: The title of a collection stands among so many lines at the top, and has so many characters.
@@ -47,6 +48,12 @@ _TITLE = lazy_regex(
 # What one of the titles has and another has not.
 _BEFORE = either(rf"(?:{_YEAR}|{_PRAISE}|有关|关于|的)")
 _BEHIND = either(rf"(?:的?(?:{_PRAISE})?(?:{_SAMPLE}))")
+# How many texts there are, said again before the number of one (守堤心得精选三篇（一）).
+_OF_ALL = either(rf"(?:(?:{_PRAISE}|{_SAMPLE}|的)*{_COUNT}(?=[^\u4e00-\u9fff]|[第篇]))")
+# What ends a title that praises the whole collection (守堤心得大全).
+_ENDS = either(r"(?:的?(?:大全|汇总|合集|集锦|精选)(?![\u4e00-\u9fff《“]))")
+# How long a text is, as sites put it behind its title (守堤心得1460字).
+_LENGTH = rf"(?:{_B}*[（(]?约?\d{{3,5}}字(?:左右)?[）)]?)"
 _OUTER_BEFORE = lazy_regex(rf"{_BEFORE}{{1,4}}")
 _OUTER_BEHIND = lazy_regex(rf"(?:{_BEHIND}|的|{either(_PRAISE)}){{1,4}}$")
 
@@ -88,7 +95,26 @@ def find(lines: Sequence[Line]) -> list[Header]:
             if title not in seen:
                 seen.add(title)
                 best = max(best, _chain(lines, _headers(lines, title, (index, end))), key=len)
-    return best or _uncounted(lines)
+    return _own_titles(lines, best) or best or _uncounted(lines)
+
+
+# The title of a text in book marks behind its number; what one tells of a book is its text.
+_OWN = lazy_regex(
+    either(rf"{_B}*(?P<title>《[^《》]{{2,40}}》)(?![是的里中这讲写告让给以]|一[书文部本])")
+)
+
+
+def _own_titles(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]:
+    """Give headers with the titles that all of them have in book marks, none twice (（一）《堤》).
+
+    That of all then only announces the number, and is in no title.
+    """
+    found: dict[str, Header] = {}
+    for header in headers:
+        own = _OWN.match(lines[header.line].text, header.end) if header.end else None
+        if own and header.title < header.mark:
+            found[own["title"]] = replace(header, form=BOOKED, title=own.span("title"), end=0)
+    return list(found.values()) if len(found) == len(headers) > 1 else []
 
 
 def _uncounted(lines: Sequence[Line]) -> list[Header]:
@@ -133,15 +159,18 @@ def _headers(lines: Sequence[Line], title: str, behind: tuple[int, int]) -> list
 def _patterns(title: str) -> tuple[re.Pattern[str], ...]:
     """Give the expressions of headers with that title: the number behind it, and before it."""
     core = "的?".join(map(re.escape, title.split("的")))
-    whole = rf"(?P<title>{_BEFORE}{{0,3}}{core}{_BEHIND}?)"
+    more = f"(?:(?:{_BEHIND}|{_ENDS})(?!{_B}*{_COUNT}))?"
+    whole = rf"(?P<title>{_BEFORE}{{0,3}}{core}{more})(?P<all>{_OF_ALL})?"
     opened, closed = r"[【\[〖★◆●■▲]*", rf"[】\]〗★◆●■▲]*{_B}*[：:、.．]?{_B}*"
     return (
         re.compile(
-            rf"{opened}{whole}{_B}{{0,3}}(?P<mark>{_COUNTS}|之?{_HAN}|{_DIGITS})(?P<close>{closed})"
+            rf"{opened}{whole}(?(all)|{_B}{{0,3}})"
+            rf"(?P<mark>{_COUNTS}|(?(all)(?!)|(?:之?{_HAN}|{_DIGITS})))"
+            rf"(?(all)(?!{closed}{_BEFORE}{{0,3}}{core}))(?P<close>{closed})"
         ),
         re.compile(
             rf"{opened}(?P<mark>{_COUNTS}|{_WORDED}|(?:{_HAN}|{_DIGITS})(?=[、.．：:]))[】\]〗]*"
-            rf"{_B}*[：:、.．]?{_B}*[《“]?{whole}[》”]?(?P<close>{closed})"
+            rf"{_B}*[：:、.．]?{_B}*[《“]?{whole}[》”]?(?P<close>{_LENGTH}?{closed})"
         ),
     )
 

@@ -41,8 +41,9 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     """
     if len(told) > 1:
         plain = max(_numbered(lines), repeats.stuck(lines), key=len)
-        glued = len(told) == len(plain) and any(header.end for header in told)
-        return (list(told) if glued or len(told) > len(plain) else plain), []
+        pairs = list(zip(told, plain, strict=True)) if len(told) == len(plain) else []
+        better = any(one.end or _shorter(one, other) for one, other in pairs)
+        return (list(told) if better or len(told) > len(plain) else plain), []
     listed, inside = contents.find(lines)
     if listed:
         # 守堤倡议书 篇1, or 交流材料之一 and the title of the list below it
@@ -71,6 +72,11 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
         known = titles and titles[0].line < attached[0].line and not whole
         return [titles[0] if known else head, *attached], []
     return _division(lines, titles) or titles, []
+
+
+def _shorter(told: Header, plain: Header) -> bool:
+    """Say whether a title told has not what only that of all says (守堤心得精选三篇（一）)."""
+    return told.line == plain.line and told.title[1] < plain.title[1] <= plain.mark[0]
 
 
 def _numbered(lines: Sequence[Line]) -> list[Header]:
