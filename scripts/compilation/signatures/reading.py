@@ -99,6 +99,11 @@ def _read(lines: tuple[str, ...]) -> Byline:
 _LEFT_OUT = ROLES | PERSONAL | NOBODY
 
 
+def _filled(word: str) -> bool:
+    """Say whether a word is more than the line on which one shall sign (倡议人：______)."""
+    return word.strip("_＿﹍﹏—―－─-.…·()（）") != ""
+
+
 @dataclass(slots=True)
 class _Said:
     """What the lines of a byline say: words at first, then names apart from bodies and offices.
@@ -130,10 +135,10 @@ class _Said:
             if WHEN_LABEL.match(piece):
                 continue
             if UNIT_LABEL.match(piece) and LABEL.match(piece):
-                self.units.append(squeeze(LABEL.sub("", piece)))
+                self.units += filter(_filled, [squeeze(LABEL.sub("", piece))])
             else:
                 behind = unbracketed(LABEL.sub("", piece))
-                self.words += tokens_of(behind)
+                self.words += filter(_filled, tokens_of(behind))
                 if PERSON_LABEL.match(piece):
                     self.named |= whom_label_names(behind)
 
