@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from compilation.render.chapter import heading_of
 from convert_reading import front, of_lines, titles
 
@@ -164,4 +165,19 @@ def test_measures_counted_below_a_heading() -> None:
     headings = [(b.text[:5], b.level) for b in chapter.works[0].blocks if b.kind == "heading"]
     assert [level for _, level in headings] == [1, 2, 3, 2, 1]
     (chapter,) = of_lines("守堤的办法", _PROSE, "第一项措施：评先评优，树立榜样。", _PROSE)
+    assert "heading" not in {block.kind for block in chapter.works[0].blocks}
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["体会之#灯要先看见人。", "体会之#：灯要先看见人", "镜头之# 换岗！", "堤上故事之#、守住"],
+)
+def test_headings_that_a_word_counts(form: str) -> None:
+    first, second = (form.replace("#", number) for number in "一二")
+    (chapter,) = of_lines("守堤的办法", _PROSE, first, _PROSE, _LATER, second, _PROSE)
+    kinds = [block.kind for block in chapter.works[0].blocks]
+    assert kinds == ["paragraph", "heading", "paragraph", "paragraph", "heading", "paragraph"]
+    (chapter,) = of_lines("守堤的办法", _PROSE, first, _PROSE, _LATER)
+    assert "heading" not in {block.kind for block in chapter.works[0].blocks}
+    (chapter,) = of_lines("问题", _PROSE, "原因之一是人少。", _PROSE, "原因之二是灯少。", _PROSE)
     assert "heading" not in {block.kind for block in chapter.works[0].blocks}

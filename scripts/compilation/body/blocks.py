@@ -183,7 +183,7 @@ def _survey(lines: Sequence[Line]) -> _Body:
     halves = {index for index in range(len(lines)) if headings.in_halves(lines, index)}
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
-    headed |= companions.of_form(lines) | over_runs
+    headed |= companions.of_form(lines) | companions.by_zhi(lines) | over_runs
     over, inner = storeys.find(lines, marks)
     headed |= over
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())

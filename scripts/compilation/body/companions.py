@@ -38,6 +38,24 @@ _STAGE = lazy_regex(
 )
 
 
+# 体会之一 灯要先看见人。: what a writer counts with a word of his own.
+_BY_ZHI = lazy_regex(
+    rf"(?P<word>[\u4e00-\u9fff]{{2,6}})之(?P<n>[{CHINESE}]|\d)(?![就便]?是|[{CHINESE}\d])"
+    rf"[{BLANK}]?(?P<sign>[：:、—─-]{{0,2}})[^。；！？：:]{{2,32}}[。！？]?"
+)
+
+
+def by_zhi(lines: Sequence[Line]) -> set[int]:
+    """Find the headings that one word with 之一, 之二 begins, counted on, each over longer text."""
+    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, (line, below) in enumerate(pairwise(lines)):
+        if "之" in line.text[:7] and not line.said and (one := _BY_ZHI.fullmatch(line.text)):
+            series = found[one["word"], one["sign"]]
+            if value(one["n"]) == len(series) + 1 and len(below.text) > len(line.text):
+                series.append(index)
+    return {index for series in found.values() if len(series) > 1 for index in series}
+
+
 def stages(lines: Sequence[Line]) -> set[int]:
     """Find the stages of a plan or its measures, each alone over what is done; one is none."""
     found = {
