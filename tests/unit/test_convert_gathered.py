@@ -170,7 +170,7 @@ def test_measures_counted_below_a_heading() -> None:
 
 @pytest.mark.parametrize(
     "form",
-    ["体会之#灯要先看见人。", "体会之#：灯要先看见人", "镜头之# 换岗！", "建议之#、守住大堤"],
+    ["体会之#灯要先看见人。", "体会之#：灯要先看见人", "镜头之# 换岗！", "建议之#、守住大堤。"],
 )
 def test_headings_that_a_word_counts(form: str) -> None:
     first, second = (form.replace("#", number) for number in "一二")
