@@ -181,3 +181,11 @@ def test_headings_that_a_word_counts(form: str) -> None:
     assert "heading" not in {block.kind for block in chapter.works[0].blocks}
     (chapter,) = of_lines("问题", _PROSE, "原因之一是人少。", _PROSE, "原因之二是灯少。", _PROSE)
     assert "heading" not in {block.kind for block in chapter.works[0].blocks}
+
+
+@pytest.mark.parametrize("stamp", ["2022-09-18", "2022/9/18", "2022.09.18"])
+@pytest.mark.parametrize("says", ["今天小编为大家推荐几篇。", "以下范文由会员整理，供大家参考。"])
+def test_the_day_of_a_page_over_the_words_of_its_editors(stamp: str, says: str) -> None:
+    texts = ("第一篇：守灯", _PROSE, "第二篇：看水", _LATER)
+    assert front("守堤征文范文", stamp, says, *texts) == ["守堤征文范文", says]
+    assert front("守堤征文", stamp, "汛期到了。", *texts)[1] == stamp

@@ -31,7 +31,7 @@ _COUNT = lazy_regex(
 # When a page was put up, as a machine writes it.
 _STAMP = lazy_regex(
     rf"(?P<label>(?:发布|更新|發布)?[时時][间間][：:]{_B}?)?"
-    rf"(?:19|20)\d\d-\d\d-\d\d(?P<clock>{_B}+\d\d?:\d\d(?::\d\d)?)?"
+    rf"(?:19|20)\d\d(?P<dash>[-/.])\d\d?(?P=dash)\d\d?(?P<clock>{_B}+\d\d?:\d\d(?::\d\d)?)?"
 )
 _PIECES = lazy_regex(rf"[{BLANK}]+")
 # What the way to a page begins with, where its arrows were lost.
@@ -53,7 +53,8 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
         if line.said or len(line.tracked.text) > _MOST:
             continue
         if index and (stamp := _STAMP.fullmatch(line.text)):
-            if stamp["clock"] or stamp["label"] or _same_beside(lines, index):
+            labelled = stamp["clock"] or stamp["label"]
+            if labelled or _same_beside(lines, index) or _over_editors(lines, index):
                 found[index] = "noise-meta"
         elif len(key := _key(line.text)) >= _LEAST and title_like(line.text):
             same.setdefault(key, []).append(index)
@@ -107,6 +108,18 @@ def counts_texts(text: str) -> bool:
 def _same_beside(lines: Sequence[Line], index: int) -> bool:
     """Say whether the lines above and below say the same title."""
     return index + 1 < len(lines) and _key(lines[index - 1].text) == _key(lines[index + 1].text)
+
+
+# What the editors of a site say of the texts below.
+_EDITORS = lazy_regex(
+    either("(?:小编|编者|本站|本网)|(?:推荐|整理|收集|分享).*(?:参考|借鉴|欣赏|阅读)")
+)
+
+
+def _over_editors(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the title stands above a line, and the words of the site's editors below."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return index == 1 and title_like(lines[0].text) and _EDITORS.search(below) is not None
 
 
 def _key(text: str) -> str:
