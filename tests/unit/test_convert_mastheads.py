@@ -162,6 +162,10 @@ def test_column_behind_a_bar_and_a_title_that_says_but_the_kind() -> None:
         (chapter,) = of_lines(column, "", *page, *_BELOW)
         assert (chapter.title, chapter.works[0].authors) == (page[-1], ("周敏",))
     assert titles(*page[:4], "守堤的一夜", *_BELOW)[0] == page[0]
+    for column in ("临江县水利网  防汛动态", "安平镇党建在线　支部风采", "河湾大学新闻网 | 校园"):
+        assert titles(column, "", "守堤的一夜", *_BELOW) == ["守堤的一夜"]
+    for title in ("织密全县防汛网 守好每段堤", "党建引领全镇一张网 服务零距离"):
+        assert titles(title, "", "作者：周敏", *_BELOW[2:]) == [title.replace(" ", "\u3000")]
 
 
 _PLATE = ("河湾内刊", "HEWAN  PUBLICATIONS", "厚德载物  水利万家", "HEWAN WATER", "河湾内刊")

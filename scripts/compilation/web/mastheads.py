@@ -119,12 +119,19 @@ def _of_kind(way: str, below: Sequence[Line]) -> bool:
     return kind is not None and any(way[kind:] in title for title in said)
 
 
-# The column that a page names behind a bar, over all: | 党的建设.
-_COLUMN = lazy_regex(rf"[|｜]{_B}*[\u4e00-\u9fff]{{2,8}}")
+# The column that a page names behind a bar, over all, or behind the site of a place or house:
+# | 党的建设, 清河县水利网 防汛动态; not 织密全县防汛网 守好每一段堤.
+_COLUMN = lazy_regex(
+    rf"[|｜]{_B}*[\u4e00-\u9fff]{{2,8}}|"
+    + either(
+        r"(?![织筑编架布撒拉结建构打张铺扎让用])[\u4e00-\u9fff]{1,6}?(?:[省市县区州镇乡旗]|大学|学院|学校|中学|小学|医院|公司|集团|协会)"
+        rf"[\u4e00-\u9fff]{{1,10}}(?:(?<!张)网站?|在线|门户|频道){_B}+(?:[-—|｜·>]{_B}*)?[\u4e00-\u9fff]{{2,6}}"
+    )
+)
 
 
 def column(lines: Sequence[Line]) -> list[int]:
-    """Give the name of a column behind a bar, where a title stands below it."""
+    """Give the name of a column, or of a site and its column, where a title stands below it."""
     if len(lines) < _TOP or lines[0].said or not _COLUMN.fullmatch(lines[0].text):
         return []
     below = lines[1].text
