@@ -13,7 +13,7 @@ from compilation.signatures import byline, names
 from compilation.text.signs import date, mark, short_date
 from compilation.tops import titles
 from compilation.web import noise
-from convert_reading import chapters, of_lines
+from convert_reading import chapters, front, of_lines
 
 # Behind _ext and scripts: names of the benchmarks must not hide extensions.
 sys.path.append(str(Path(__file__).parents[2] / "benchmarks"))
@@ -155,6 +155,20 @@ def test_numbers_of_pages_set_in_the_middle() -> None:
     text = ("第1篇 守堤总结", *page, f"{mid}1", "", *page, "第2篇 守堤总结", *page, f"{mid}2", "")
     found = of_lines(*text, "第3篇 守堤总结", *page, f"{mid}3")
     assert [chapter.marker for chapter in found] == ["第1篇", "第2篇", "第3篇"]
+    assert not any(b.text.isdecimal() for c in found for b in c.works[0].blocks)
+
+
+@pytest.mark.parametrize("list_first", [True, False])
+def test_numbers_of_pages_the_first_below_a_list_or_a_signature(list_first: bool) -> None:
+    names = ("一盏灯的夜", "看水的人", "换岗以后")
+    page = [f"{hour}点钟，堤上的人又换了一班，水尺上的数字又记了一行。" for hour in "一二三四五六"]
+    preface = () if list_first else ("序", *page, "周大海", "二〇二一年五月", "1")
+    text = ["守堤征文选集", *preface, "目录", *names, str(1 + (not list_first))]
+    for number, name in enumerate(names, 2 + (not list_first)):
+        text += ["", name, "作者：周敏", *(f"{name}：{line}" for line in page), str(number)]
+    found = of_lines(*text)
+    assert [chapter.title for chapter in found] == list(names)
+    assert not any(line.isdecimal() for line in front(*text))
     assert not any(b.text.isdecimal() for c in found for b in c.works[0].blocks)
 
 

@@ -156,7 +156,7 @@ def _numbers(lines: Sequence[Line], below: int) -> frozenset[str]:
     if any(b != a + 1 for a, b in pairwise(values)):
         return frozenset()
     at_end = bare[-1] == len(lines) - 1 or below == values[-1] + 1
-    if values[0] == 1 and at_end and ends(lines[bare[0] - 1].text):
+    if values[0] == 1 and at_end and _ends_page(lines, bare):
         # The mark of a text has that below it; the last page ends with its number.
         return frozenset(lines[index].text for index in bare)
     for index in bare:
@@ -175,6 +175,22 @@ def _numbers(lines: Sequence[Line], below: int) -> frozenset[str]:
     if not profile([line for i, line in enumerate(lines) if i not in set(bare)]).wrap:
         return frozenset()
     return frozenset(lines[index].text for index in bare)
+
+
+def _ends_page(lines: Sequence[Line], bare: Sequence[int]) -> bool:
+    """Say whether a page can end above the first number.
+
+    It ends with a text, a signature, or a list of the titles below, with their authors or not.
+    """
+    first = bare[0]
+    if ends(lines[first - 1].text):
+        return True
+    if first < _LISTED or bare[-1] != len(lines) - 1:
+        return False
+    below = (squeeze(line.text) for line in lines[first + 1 :] if len(line.text) <= _SHORT)
+    titles = tuple(text for text in below if len(text) > 1)
+    listed = all(squeeze(line.text).startswith(titles) for line in lines[first - 2 : first])
+    return listed or byline.looks_like(lines[first - 1].text)
 
 
 # The page behind a title in a list of them.
