@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from compilation.web import noise
-from convert_reading import of_lines, titles
+from convert_reading import front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮时才有人想起没有吃饭。"
 
@@ -92,3 +92,28 @@ def test_what_a_site_says_of_a_file_below_labels(foot: tuple[str, ...]) -> None:
 def test_a_text_below_its_keywords() -> None:
     (chapter,) = of_lines("守堤", "关键词：", _PROSE)
     assert chapter.works[0].blocks[-1].text == _PROSE
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "(本范本为 Word 文档,下载后文字和格式均可修改。)",
+        "本资料下载后可直接编辑使用",
+        "注：此文档为word格式，下载后可自行修改和打印！",
+    ],
+)
+@pytest.mark.parametrize(
+    "empty",
+    [
+        "编号:",
+        "编  号：____",
+        "(20 年 月 日至 20 年 月 日止)",
+        "有效期：自20__年__月__日至20__年__月__日",
+    ],
+)
+def test_the_fields_of_a_template_above_its_texts(says: str, empty: str) -> None:
+    texts = ("第一篇：守灯", _PROSE, "第二篇：看水", _PROSE)
+    assert front(empty, "守堤慰问信范本两篇", says, *texts) == ["守堤慰问信范本两篇"]
+    filled = empty.replace(":", "：").partition("：")[0] + "：2024-17"
+    if "年" not in empty:
+        assert len(front(filled, "守堤慰问信范本两篇", *texts)) == 2

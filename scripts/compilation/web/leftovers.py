@@ -34,6 +34,7 @@ from . import (
     scraps,
     sites,
     strays,
+    templates,
     threads,
 )
 
@@ -130,12 +131,11 @@ def _at_top(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> d
     found |= dict.fromkeys(blogs.head(source, lines, dropped), "noise-meta")
     found |= dict.fromkeys(abstracts.find(lines), "noise-meta")
     counted = [*pagetops.counts(lines, dropped), *pagetops.counters(lines)]
-    found |= dict.fromkeys(counted, "noise-meta")
-    found |= dict.fromkeys(pagetops.journal(lines), "noise-meta")
+    found |= dict.fromkeys([*counted, *pagetops.journal(lines)], "noise-meta")
     buttons = [*pagetops.words(lines, dropped), *pagetops.boxes(lines, dropped)]
     found |= dict.fromkeys(buttons, "noise-button")
     heads = [*pagetops.stamps(lines), *registers.head(lines), *mails.head(lines)]
-    found |= dict.fromkeys(heads, "noise-meta")
+    found |= dict.fromkeys([*heads, *templates.fields(lines)], "noise-meta")
     return found
 
 
