@@ -322,3 +322,13 @@ def test_the_length_of_a_text_behind_the_title_of_all() -> None:
     ]
     book = of_lines(f"2023年{_TITLE}大全", *lines)
     assert ["".join(b.text for b in c.works[0].blocks) for c in book] == list(_TEXTS)
+    assert [c.title for c in book] == [f"2023年{_TITLE}大全1{n}60字" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("form", ["【第{}篇】{}", "第{}篇：{}", "篇{} {}"])
+def test_the_length_in_a_title_is_a_part_of_it(form: str) -> None:
+    own = ("机关护林心得体会1500字", "学校护林心得怎么写900字", "乡镇护林体会范文1800字")
+    lines = [
+        line for n, title in enumerate(own, 1) for line in (form.format(n, title), _TEXTS[n - 1])
+    ]
+    assert titles("护林心得体会", *lines) == list(own)

@@ -53,7 +53,7 @@ _OF_ALL = either(rf"(?:(?:{_PRAISE}|{_SAMPLE}|的)*{_COUNT}(?=[^\u4e00-\u9fff]|[
 # What ends a title that praises the whole collection (守堤心得大全).
 _ENDS = either(r"(?:的?(?:大全|汇总|合集|集锦|精选)(?![\u4e00-\u9fff《“]))")
 # How long a text is, as sites put it behind its title (守堤心得1460字).
-_LENGTH = rf"(?:{_B}*[（(]?约?\d{{3,5}}字(?:左右)?[）)]?)"
+_LENGTH = r"(?:约?\d{3,5}字(?:左右)?)"
 _OUTER_BEFORE = lazy_regex(rf"{_BEFORE}{{1,4}}")
 _OUTER_BEHIND = lazy_regex(rf"(?:{_BEHIND}|的|{either(_PRAISE)}){{1,4}}$")
 
@@ -160,7 +160,8 @@ def _patterns(title: str) -> tuple[re.Pattern[str], ...]:
     """Give the expressions of headers with that title: the number behind it, and before it."""
     core = "的?".join(map(re.escape, title.split("的")))
     more = f"(?:(?:{_BEHIND}|{_ENDS})(?!{_B}*{_COUNT}))?"
-    whole = rf"(?P<title>{_BEFORE}{{0,3}}{core}{more})(?P<all>{_OF_ALL})?"
+    begun = rf"(?P<title>{_BEFORE}{{0,3}}{core}{more}"
+    whole = rf"{begun})(?P<all>{_OF_ALL})?"
     opened, closed = r"[【\[〖★◆●■▲]*", rf"[】\]〗★◆●■▲]*{_B}*[：:、.．]?{_B}*"
     return (
         re.compile(
@@ -170,7 +171,8 @@ def _patterns(title: str) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"{opened}(?P<mark>{_COUNTS}|{_WORDED}|(?:{_HAN}|{_DIGITS})(?=[、.．：:]))[】\]〗]*"
-            rf"{_B}*[：:、.．]?{_B}*[《“]?{whole}[》”]?(?P<close>{_LENGTH}?{closed})"
+            rf"{_B}*[：:、.．]?{_B}*[《“]?{begun}{_LENGTH}?)(?P<all>{_OF_ALL})?[》”]?"
+            rf"(?P<close>{closed})"
         ),
     )
 

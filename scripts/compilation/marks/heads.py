@@ -248,8 +248,11 @@ def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]
         dropped.append(Dropped(piece.start, piece.end, rule))
 
 
-# How long a text is, as sites put it behind a title (述职报告2150字).
-_COUNTED = lazy_regex(rf"(?:(?<=[\u4e00-\u9fff])[{BLANK}]*|^)[（(]?约?\d{{3,5}}字(?:左右)?[）)]?$")
+# How long a text is, set apart from its title: 述职报告（2150字）.  Without brackets, as in
+# 观后感600字, it is a part of the title that many a site gives a text.
+_COUNTED = lazy_regex(
+    rf"(?:(?<=[\u4e00-\u9fff])[{BLANK}]*|^)[（(]约?\d{{3,5}}字(?:左右)?[）)]$|^\d{{3,5}}字$"
+)
 _COUNT = lazy_regex(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
 
 
