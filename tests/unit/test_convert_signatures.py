@@ -84,6 +84,15 @@ def test_no_signatures(text: str) -> None:
     assert not byline.looks_like(text, True)
 
 
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [("县水利局", "欧阳静怡"), ("护士长", "司徒文静"), ("巡堤队队长", "诸葛明")],
+)
+def test_surnames_of_two_characters_behind_an_office(office: str, name: str) -> None:
+    found = byline.read([office + name])
+    assert (found.authors, found.affiliation) == ((name,), office)
+
+
 def test_letters_set_apart_are_one_name_or_two() -> None:
     for text, wanted in (("丛 林 郝 好", "丛林　郝好"), ("庄 严", "庄严"), ("\u3000", "\u3000")):
         assert normalise.title(Tracked(text, 0, len(text))).text == wanted

@@ -154,6 +154,14 @@ def is_word(text: str) -> bool:
     return text in _NOT_NAMES
 
 
+def name_sizes(text: str) -> tuple[int, ...]:
+    """Give how many characters a name at the end of a text can have, the likeliest first.
+
+    欧阳静怡 has four, though 阳静怡 is a name too.
+    """
+    return (4, 3, 2) if text[-4:-2] in _DOUBLE else (3, 2)
+
+
 def two_names(text: str) -> bool:
     """Say whether characters set apart from each other are two names (丛 林 郝 好)."""
     half, odd = divmod(len(text), 2)

@@ -14,7 +14,7 @@ from ..text.signs import BLANK, squeeze
 from ..text.variants import either
 from .bodies import is_cohort
 from .labels import REMARKS
-from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
+from .names import is_name, is_office, is_surely_name, is_unit, may_be_name, name_sizes
 
 _HAN = "[\u4e00-\u9fff]"
 _NAME = rf"{_HAN}(?:[{BLANK}]{{0,3}}{_HAN}){{1,2}}"
@@ -85,7 +85,7 @@ def begins_with_class(text: str) -> bool:
     return _COHORT_SOON.match(text) is not None
 
 
-def _of_cohort(text: str) -> str:
+def of_cohort(text: str) -> str:
     """Give a class of a college and the name that is stuck to it (20水工庄思远), or nothing.
 
     A name of two characters that may be a word is none behind a word (20水工总结).
@@ -93,7 +93,7 @@ def _of_cohort(text: str) -> str:
     if not begins_with_class(text):
         return ""
     whole = squeeze(REMARKS.sub("", text))
-    for size in (3, 2, *range(len(whole) - 3, 3, -1)):
+    for size in (*name_sizes(whole), *range(len(whole) - 3, 3, -1)):
         of, name = whole[:-size], whole[-size:]
         told = len(whole) < len(squeeze(text)) or not of[-1:].isalpha() or of[-1:] == "级"
         named = is_name(name) if told or size > 2 else is_surely_name(name)
@@ -149,7 +149,7 @@ def plain(text: str) -> str:
         and is_name(squeeze(found["name"]))
     ):
         return f"{found['of']} {found['name']}"
-    if cohort := _of_cohort(text):
+    if cohort := of_cohort(text):
         return cohort
     comrade = _COMRADE.search(text) if text[-1:] == "志" else None
     if comrade and is_name(squeeze(text[: comrade.start()])[-3:]):

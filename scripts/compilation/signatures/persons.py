@@ -55,7 +55,9 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     ``expected`` says that the titles around are persons: then any two words can be one, the
     second of them the name (下沉干部（区审计局） 陶然).
     """
-    plain = particulars.plain(without_remarks(text.strip("：:")))
+    text = text.strip("：:")
+    # What is said behind a name shows that it is one (21文管田野　中共党员).
+    plain = particulars.of_cohort(text) or particulars.plain(without_remarks(text))
     if len(squeeze(plain)) > 20 or byline.PROSE.search(plain) or date(plain):
         return None
     if is_name(squeeze(plain)):

@@ -28,6 +28,7 @@ from .names import (
     is_unit,
     is_word,
     may_be_name,
+    name_sizes,
     two_names,
 )
 
@@ -265,7 +266,7 @@ _SOMEWHERE = lazy_regex(
 
 def office_and_name(token: str) -> tuple[str, str] | None:
     """Part 收费站党支部书记庄严 into office and name."""
-    for size in (3, 2):
+    for size in name_sizes(token):
         if (
             len(token) > size + 1
             and is_name(token[-size:])
