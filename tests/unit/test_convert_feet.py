@@ -55,6 +55,20 @@ def test_a_body_that_sent_in_a_signed_text(credits: tuple[str, ...]) -> None:
     assert [block.text for block in work.blocks] == [_PROSE, _PROSE]
 
 
+@pytest.mark.parametrize("sent", ["供稿：学生党支部", "来稿单位：县水利局", "供稿｜办公室"])
+def test_a_body_that_sent_in_signed_texts_above_the_foot_of_the_page(sent: str) -> None:
+    pupils = ("19港航周敏 中共党员", "20历史白洁 中共党员", "21水文尹书 中共党员")
+    persons = [line for pupil in pupils for line in (pupil, _PROSE, _PROSE)]
+    page = ("学生党支部优秀心得展示", "现将部分心得展示如下：", *persons, sent)
+    works = [one.works[0] for one in of_lines(*page, "上一条：守堤 下一条：退水")]
+    assert [(*work.authors, work.affiliation) for work in works] == [
+        ("周敏", "19港航"),
+        ("白洁", "20历史"),
+        ("尹书", "21水文"),
+    ]
+    assert [block.text for block in works[-1].blocks] == [_PROSE, _PROSE]
+
+
 def test_a_body_that_sent_in_an_unsigned_text_signs_it() -> None:
     (chapter,) = of_lines("守堤", _PROSE, _PROSE, "供稿：政治部", "编辑：小东")
     assert chapter.works[0].affiliation == "政治部"

@@ -79,10 +79,11 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
         ):
             if _is_known(lines, index, squeeze(credit["name"])):
                 found.append(index)
-        elif (sent := _SENT_IN.fullmatch(text)) and _others_below(
-            lines, dropped, index, source, base
+        elif (sent := _SENT_IN.fullmatch(text)) and (
+            _others_below(lines, dropped, index, source, base)
+            or (index == last and _at_foot(line, dropped))
         ):
-            signed = any(byline.names_person(line.text) for line in lines[1:_TOP])
+            signed = any(byline.names_person(line.text) for line in lines[base == 0 : _TOP])
             if signed and not byline.read([sent["name"]]).authors:
                 found.append(index)
         elif index == last and _CONTACT.fullmatch(text):
@@ -237,6 +238,12 @@ def _below_labels(
             break
         first -= 1
     return range(first if any(map(is_prose, lines[:first])) else len(lines), len(lines))
+
+
+def _at_foot(line: Line, dropped: Sequence[Dropped]) -> bool:
+    """Say whether nothing but words of a page, which were dropped, stands below a line."""
+    below = bool(dropped) and dropped[-1].start > line.tracked.end
+    return below and dropped[-1].rule.startswith("noise-")
 
 
 def _others_below(
