@@ -179,3 +179,17 @@ def test_a_speaker_addresses_the_hearers_again_below_a_full_line(call: str) -> N
         "守堤动员讲话", *full, *(again.replace(call, "记住，")[i:][:24] for i in (0, 24))
     )
     assert whole[1].startswith("入汛以来")
+
+
+@pytest.mark.parametrize("name", ["楼雅琴", "海　燕", "母清河"])
+@pytest.mark.parametrize("below", [("——培训班代表结业发言",), ()])
+def test_a_name_that_begins_like_a_word_over_a_salutation(name: str, below: tuple[str]) -> None:
+    text = ("结业感言", *below, name, "尊敬的各位领导：", _PROSE, _PROSE)
+    (work,) = of_lines(*text)[0].works
+    assert work.authors == (name.replace("　", ""),)
+    assert [block.text for block in work.blocks][0] == "尊敬的各位领导："
+
+
+def test_a_word_over_a_salutation_signs_nothing() -> None:
+    (work,) = of_lines("守堤感言", "来信", "尊敬的各位领导：", _PROSE, _PROSE)[0].works
+    assert not work.authors

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from ..body.lines import Line
 from ..divisions import days, successions
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, mark, squeeze
+from ..text.signs import BLANK, is_salutation, mark, squeeze
 from ..text.variants import either
 from ..tops.drafts import Draft
 from . import byline
 from .bodies import BODIES, is_body, may_be_body, several_bodies
 from .labels import BULLETS, MEMBERS
-from .names import is_name, is_office, is_surely_name, is_unit
+from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
 from .signers import paired, tokens_of
 
 _PLACE = lazy_regex(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
@@ -121,6 +121,8 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
         return text[0] not in BULLETS or not _speakers(lines, index)
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
         return False
+    if _speaks(text) and is_salutation(lines[index + 1].text):
+        return True
     if text[0] in "（(" and several_bodies(text):
         return True
     plain = text.strip("（）()") if text[0] in "（(" else text
@@ -129,6 +131,15 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
     if text[-1] in BODIES and _first_of_bodies(lines, index):
         return False
     return len(text) != len(plain) or _has_name(plain) or is_body(plain)
+
+
+def _speaks(text: str) -> bool:
+    """Say whether a line can be the name of who speaks, over a salutation, though it is a word.
+
+    楼雅琴; 来信 and 母亲 only with their characters set apart.
+    """
+    name = squeeze(text)
+    return may_be_name(name) and (len(name) == 3 or (len(name) == 2 and len(text) > 2))
 
 
 def _first_of_bodies(lines: Sequence[Line], index: int) -> bool:
