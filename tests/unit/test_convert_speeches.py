@@ -187,7 +187,7 @@ def test_a_name_that_begins_like_a_word_over_a_salutation(name: str, below: tupl
     text = ("结业感言", *below, name, "尊敬的各位领导：", _PROSE, _PROSE)
     (work,) = of_lines(*text)[0].works
     assert work.authors == (name.replace("　", ""),)
-    assert [block.text for block in work.blocks][0] == "尊敬的各位领导："
+    assert work.blocks[0].text == "尊敬的各位领导："
 
 
 def test_a_word_over_a_salutation_signs_nothing() -> None:

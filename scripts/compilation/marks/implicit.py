@@ -15,6 +15,7 @@ from ..divisions import (
     attachments,
     contents,
     diarists,
+    introduced,
     pagetitles,
     statements,
     successions,
@@ -178,7 +179,7 @@ def _weighed(lines: Sequence[Line]) -> list[Header]:
 
 def _unmarked(lines: Sequence[Line]) -> list[Header]:
     """Give the titles that only the persons below them show to begin texts of their own."""
-    if signed := diarists.find(lines):
+    if signed := diarists.find(lines) or introduced.find(lines):
         return [Header(i, UNMARKED, n, 0, (0, 0), (0, 0), SIGNS) for n, i in enumerate(signed, 1)]
     untitled = successions.labelled(lines) or statements.find(lines) or statements.headed(lines)
     if untitled:

@@ -102,6 +102,35 @@ def of_cohort(text: str) -> str:
     return ""
 
 
+# Who somebody is in a sentence: 周敏：水文站职工，守堤队队长，爱读书。
+_INTRODUCED = lazy_regex(
+    rf"(?P<name>{_HAN}(?:[{BLANK}]{{0,3}}{_HAN}){{1,3}})[{BLANK}]*"
+    rf"(?P<sign>[：:，,]|—{{1,2}}|－{{1,2}}|-{{1,2}})[{BLANK}]*(?P<said>[^。！？：:]{{3,110}})。?"
+)
+# What no office is called with.
+_NO_OFFICE = lazy_regex(
+    either(f"[我你他她了着过吗呢“”《》{BLANK}]|^(?:一[名位个]|作为|身为|担任|做|当)")
+)
+
+
+def introduced(text: str) -> str:
+    """Give office and name of whom a sentence tells in order, or nothing.
+
+    It is more than a name with its office, which signs without a sentence.
+    """
+    found = _INTRODUCED.fullmatch(text)
+    if not found:
+        return ""
+    clauses = re.compile("[，,；;]")
+    if text[-1] != "。" and (found["sign"] in "，," or not clauses.search(found["said"])):
+        return ""
+    of = clauses.split(_PERSONAL.sub("", "，" + found["said"]).strip("，,"))[0]
+    if not (3 <= len(of) <= 24 and (is_office(of) or is_unit(of))) or _NO_OFFICE.search(of):
+        return ""
+    name = squeeze(found["name"])
+    return f"{of} {name}" if is_name(name) else ""
+
+
 def signed_source(text: str) -> str:
     """Give body and name of a source that is a person's, or nothing: no site is signed so."""
     found = _SOURCE.match(text)

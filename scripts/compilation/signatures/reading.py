@@ -144,6 +144,7 @@ class _Said:
 
     def _without_phrases(self, line: str) -> str:
         """Give a line without what is said around names; note whom it says to be the writer."""
+        line = particulars.introduced(line) or line
         if any(sign in line for sign in ":：/／"):
             line = NO_AUTHOR.sub(" ", MEMBERS.sub("", line)).strip() or line
         text = _name_last(without_remarks(plain(IN_BRACKETS.sub("", _SIGNED.sub("", line)))))
