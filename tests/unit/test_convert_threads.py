@@ -130,3 +130,17 @@ def test_words_of_a_text_that_a_board_has_too() -> None:
     kept = [text for _, text in blocks("守堤", _POST, "评分", _POST, "公文写作培训班", _POST)]
     assert kept == [_POST, "评分", _POST, "公文写作培训班", _POST]
     assert noise.line_rule("关灯") is None
+
+
+@pytest.mark.parametrize("name", ["石桥论坛", "守堤人之家", "水文 BBS"])
+def test_the_name_of_a_forum_over_the_title_of_a_page_for_printing(name: str) -> None:
+    page = ("标题: 守堤的一夜 [打印本页]", "作者: 守堤人    时间: 2014-4-22 16:08")
+    text = ("守堤的一夜", _PROSE, _POST)
+    assert titles(name, *page, *text) == ["守堤的一夜"]
+    several = ("篇一：守堤的一夜", _PROSE, _POST, "篇二：退水的早晨", _PROSE, _POST)
+    assert front(name, *page, "守堤征文两篇", *several) == ["守堤征文两篇"]
+
+
+def test_a_title_over_who_posted_it_stays() -> None:
+    page = ("守堤的一夜", "作者: 守堤人    时间: 2014-4-22 16:08")
+    assert titles(*page, _PROSE, _POST) == ["守堤的一夜"]

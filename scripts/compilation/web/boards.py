@@ -1,5 +1,7 @@
 """Finds what the program of a forum sets around a post: the switches of its page, its ratings.
 
+    石桥论坛                        over all of a page for printing
+    标题: 守堤的一夜 [打印本页]
     关灯                            over the title of the thread
     开启左侧
     ……
@@ -7,7 +9,8 @@
     参与人数 2 金币 +10 收起 理由
     守堤人 + 5 赞一个！
 
-The switch of the side and the head of the ratings are dropped by their words.
+The title of such a page, the switch of the side and the head of the ratings are dropped by their
+words.
 """
 
 from __future__ import annotations
@@ -35,12 +38,17 @@ _CELL = 24
 _LIGHTS = lazy_regex(either("[关开]灯"))
 
 
+# The title of a page for printing; the name of the forum over it is so long, without such signs.
+_PRINTED = lazy_regex(either(r"标题[：:].{2,60}\[打印本页\]"))
+_FORUM = lazy_regex(r"[^，。；：！？、“”《》]{2,24}")
+
+
 def find(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
     """Give such lines, by their indexes.
 
     ``base`` is the offset of the first character of ``source``, the stretch of the lines.
     """
-    found: list[int] = []
+    found = [] if base else _plate(source, lines, dropped)
     for item in dropped:
         if item.rule != "noise-button":
             continue
@@ -53,6 +61,17 @@ def find(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Droppe
             index += bool(lights)
             found += range(index) if _is_top(lines, index) else ()
     return found
+
+
+def _plate(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
+    """Give the first line where it is the name of a forum, right over the title of the page."""
+    if not lines or lines[0].said or not _FORUM.fullmatch(lines[0].text):
+        return []
+    below = bisect_left(dropped, lines[0].tracked.end, key=lambda item: item.start)
+    item = dropped[below] if below < len(dropped) else None
+    if item is None or (len(lines) > 1 and item.start > lines[1].tracked.start):
+        return []
+    return [0] if _PRINTED.fullmatch(source, item.start, item.end) else []
 
 
 def _is_top(lines: Sequence[Line], size: int) -> bool:
