@@ -248,11 +248,16 @@ def test_other_texts_below_a_page_with_their_days() -> None:
     for links in (
         ("相关报道", "·石桥水库出台守堤办法", "·河湾站夜里的灯光"),
         ("最新动态", "教师节到大堤上看灯", "2023.09.27", "石桥水库出台守堤办法", "2023.09.20"),
+        ("推荐阅读", "一座小城的夜班渡船", "水退以后，我们还回大堤上去吗？"),
+        ("相关文章", "水退以后，他们后悔了吗?", "河湾站夜里的灯光", "石桥水库的年轻人"),
+        ("往期推荐", "河湾站夜里的灯光", "石桥，我们一起守住大堤！"),
     ):
         (chapter,) = of_lines(*text, *links)
         assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE]
         assert chapter.works[0].date == ""
-    # What signs is none of them, nor is prose.
+    # What signs is none of them, nor is prose; nor what ends a text.
+    (chapter,) = of_lines(*text, "相关文章", "水退以后的那一天", "谢谢各位守堤的乡亲们！")
+    assert chapter.works[0].blocks[-1].text == "谢谢各位守堤的乡亲们！"
     (chapter,) = of_lines(*text, "最新动态", _PROSE, "县水利局", "2023.09.27")
     assert (chapter.works[0].affiliation, chapter.works[0].date) == ("县水利局", "2023-09-27")
     assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE, _PROSE]

@@ -8,13 +8,12 @@ behind the words that announce them (相关文章) and before the end.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..divisions import endings
-from ..signatures import byline
 from ..text.lazy import lazy_regex
-from ..text.signs import core, date, is_note
+from ..text.signs import core, is_note
 from ..tops.doubles import same_title
 from ..tops.titles import FAR, title_like
 from . import (
@@ -25,6 +24,7 @@ from . import (
     boards,
     breadcrumbs,
     colophons,
+    links,
     mails,
     mastheads,
     pagetops,
@@ -38,11 +38,8 @@ from . import (
     threads,
 )
 
-#: An entry of a menu is at most this long, a link to another text at most that long.
-_ENTRY, _LINK = 8, 45
-#: So many links at most stand below a text.
-_LINKS = 15
-_ENDED = lazy_regex(r"[。；！？;!?]|[，,：:]$")
+#: An entry of a menu is at most this long.
+_ENTRY = 8
 _HEADER = lazy_regex("第.{1,4}篇|[篇【]")
 
 
@@ -86,8 +83,8 @@ def _of_page(
     found = _said_at_end(source, base, lines, dropped)
     for item in dropped:
         if item.rule == "noise-related":
-            found |= dict.fromkeys(_links(lines, dropped, item, found), item.rule)
-    found |= posts.find(source, base, lines[: _end(lines, found)], dropped)
+            found |= dict.fromkeys(links.below(lines, dropped, item, found), item.rule)
+    found |= posts.find(source, base, lines[: links.end(lines, found)], dropped)
     found |= answers.find(lines, dropped)
     found |= dict.fromkeys(threads.find(source, base, lines, dropped), "noise-reply")
     found |= dict.fromkeys(boards.find(source, base, lines, dropped), "noise-button")
@@ -114,7 +111,7 @@ def _said_at_end(
 ) -> dict[int, str]:
     """Give the comments of readers, and the words of buttons that then are at the end."""
     found = dict.fromkeys(posts.replied(source, base, lines, dropped), "noise-reply")
-    words = colophons.words_at_end(lines[: _end(lines, found)], dropped)
+    words = colophons.words_at_end(lines[: links.end(lines, found)], dropped)
     return found | dict.fromkeys(words, "noise-button")
 
 
@@ -223,37 +220,3 @@ def _file_above(source: str, base: int, lines: Sequence[Line], button: Dropped) 
 
 
 _OFFERS = lazy_regex("下[载載]|收藏")
-
-
-def _end(lines: Sequence[Line], gone: Container[int]) -> int:
-    """Give how many lines there are without those at the end that are of the page."""
-    last = len(lines)
-    while last > 1 and (last - 1 in gone or endings.can_go(lines[last - 1].text)):
-        last -= 1
-    return last
-
-
-def _links(
-    lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped, gone: Container[int]
-) -> list[int]:
-    """Give the lines behind such words, where nothing but links follows to the end.
-
-    ``gone`` are lines that are of the page; those at the end come below the links.
-    """
-    lines = lines[: _end(lines, gone)]
-    first = bisect_left(lines, words.end, key=lambda line: line.tracked.start)
-    if not 0 < len(lines) - first <= _LINKS:
-        return []
-    if first == 0 and len(lines) == 1 and repeated.counts_texts(lines[0].text):
-        return []  # the title of the collection below a word at the top of its page
-    for index, line in enumerate(lines[first:], first):
-        text = line.text
-        if index > first and (day := date(text)) and (day.start, day.end) == (0, len(text)):
-            continue  # when the text was put up to which the line above links
-        if line.said or line.sourced or len(text) > _LINK:
-            return []  # what a page says of its text stands below the title of that
-        if _ENDED.search(text) or _HEADER.match(text):
-            return []
-        if byline.looks_like(text) or byline.names_person(text):
-            return []
-    return list(range(first, len(lines)))
