@@ -256,8 +256,8 @@ def test_other_texts_below_a_page_with_their_days() -> None:
         assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE]
         assert chapter.works[0].date == ""
     # What signs is none of them, nor is prose; nor what ends a text.
-    (chapter,) = of_lines(*text, "相关文章", "水退以后的那一天", "谢谢各位守堤的乡亲们！")
-    assert chapter.works[0].blocks[-1].text == "谢谢各位守堤的乡亲们！"
+    *_, chapter = of_lines(*text, "相关文章", "水退以后的那一天", "谢谢各位守堤的乡亲们！")
+    assert chapter.works[-1].blocks[-1].text == "谢谢各位守堤的乡亲们！"
     (chapter,) = of_lines(*text, "最新动态", _PROSE, "县水利局", "2023.09.27")
     assert (chapter.works[0].affiliation, chapter.works[0].date) == ("县水利局", "2023-09-27")
     assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE, _PROSE]
