@@ -36,6 +36,7 @@ from . import (
     strays,
     templates,
     threads,
+    welcomes,
 )
 
 #: An entry of a menu is at most this long.
@@ -120,7 +121,8 @@ def _at_top(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> d
     found: dict[int, str] = {}
     if dropped:
         found |= dict.fromkeys(pagetops.entries(source, lines, dropped), "noise-button")
-    found |= dict.fromkeys(pagetops.introduction(lines), "noise-advert")
+    greeted = [*pagetops.introduction(lines), *welcomes.find(lines, dropped)]
+    found |= dict.fromkeys(greeted, "noise-advert")
     ways = [*mastheads.way(lines), *mastheads.column(lines)]
     found |= dict.fromkeys(ways, "noise-breadcrumb")
     names = [*mastheads.plate(lines), *mastheads.account(lines, dropped)]
