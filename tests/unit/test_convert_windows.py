@@ -66,3 +66,24 @@ def test_who_made_a_picture_wrote_nothing() -> None:
     assert chapter.works[0].authors == ("周敏",)
     kept = [line for _, line in blocks("摄影小组的一夜", _PROSE, "摄影 要等光，也要等人。", _PROSE)]
     assert len(kept) == 3
+
+
+_SAID = "发布时间：2019-07-09      浏览量：906"
+
+
+@pytest.mark.parametrize("column", ["水边回响｜", "“堤上”丨", "青年说 | "])
+@pytest.mark.parametrize("top", [("当前位置: 首页 > 学院新闻 > 正文", "学院新闻"), ()])
+def test_a_column_before_a_bar_is_of_the_page(column: str, top: tuple[str]) -> None:
+    assert titles(*top, f"{column}我在大堤上的那一夜", _SAID, _PROSE, _PROSE) == [
+        "我在大堤上的那一夜"
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["水文站丨我在大堤上的那一夜", "周敏｜我在大堤上的那一夜", "我在大堤上的那一夜｜守堤"]
+)
+def test_who_wrote_a_text_before_a_bar_is_no_column(title: str) -> None:
+    (chapter,) = of_lines(title, _SAID, _PROSE, _PROSE)
+    first = chapter.works[0]
+    said = "".join(t.text for t in (*first.title_text, *first.subtitle_text, *first.byline))
+    assert sorted(said) == sorted(title)

@@ -42,10 +42,12 @@ def _bare_titles(lines: Sequence[Line], dropped: Sequence[Dropped], front: bool)
     """Give lines whose first, and those that say it again, have nothing of a page around them."""
     title = windows.without_site(lines[0].tracked)
     if lines[0].sourced or (dropped and dropped[0].end <= title.start):
-        title = windows.without_column(title)
+        title = windows.without_column(title, () if front else lines[1:])
     title = windows.without_marks(title, front)
     bare = [replace(lines[0], tracked=title) if title is not lines[0].tracked else lines[0]]
-    for line in lines[1:_AGAIN]:
+    for index, line in enumerate(lines[1:_AGAIN], 2):
+        if line.sourced and not front and not line.said:  # below a column, or the name of the site
+            line = replace(line, tracked=windows.without_column(line.tracked, lines[index:]))
         again = windows.without_marks(line.tracked, front=False)
         same = again is not line.tracked and core(again.text) == core(title.text)
         bare.append(replace(line, tracked=again) if same and not line.said else line)

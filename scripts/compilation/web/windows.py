@@ -13,11 +13,13 @@ file, and what a blog says of a text that it has from others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..signatures.names import is_unit
+from ..body.lines import Line
+from ..signatures.bodies import may_be_body
+from ..signatures.names import is_name, is_office, is_unit
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, ends_with_genre
+from ..text.signs import BLANK, core, ends_with_genre
 from ..text.tracking import Change, Tracked, revise
 from ..text.variants import either
 
@@ -116,9 +118,31 @@ _COLUMN_BEFORE = lazy_regex(
 )
 
 
-def without_column(tracked: Tracked) -> Tracked:
-    """Give the title of a page without the column in brackets before it."""
-    found = _COLUMN_BEFORE.match(tracked.text) if tracked.text[0] in "【[" else None
-    if not found or not ends_with_genre(found["kind"]):
+# The same before a bar, by its place: 水边回响｜守堤的一夜.
+_BARRED = lazy_regex(
+    rf"(?P<kind>[\u4e00-\u9fff“”]{{2,{_COLUMN}}}){_B}*[|｜丨]{_B}*(?P<title>[^|｜丨]{{6,}})$"
+)
+
+
+#: So many lines below a title may say it again.
+_NEAR = 10
+
+
+def without_column(tracked: Tracked, below: Sequence[Line]) -> Tracked:
+    """Give the title of a page without the column before it, in brackets or behind a bar.
+
+    Before a bar may stand who wrote the text, too: a body.  ``below`` are the lines of the only
+    text; where none are, or they say the title again, the bar stays.
+    """
+    text = tracked.text
+    found = _COLUMN_BEFORE.match(text) if text[0] in "【[" else None
+    if found and ends_with_genre(found["kind"]):
+        return revise(tracked, [Change(0, found.end(), "", "noise-meta")])
+    barred = _BARRED.match(text) if below else None
+    if not barred or len(barred["kind"]) >= len(barred["title"]):
         return tracked
-    return revise(tracked, [Change(0, found.end(), "", "noise-meta")])
+    if any(core(line.text) == core(barred["title"]) for line in below[:_NEAR]):
+        return tracked
+    if may_be_body(barred["kind"]) or is_office(barred["kind"]) or is_name(barred["kind"]):
+        return tracked
+    return revise(tracked, [Change(0, barred.start("title"), "", "noise-meta")])
