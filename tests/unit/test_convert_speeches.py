@@ -193,3 +193,36 @@ def test_a_name_that_begins_like_a_word_over_a_salutation(name: str, below: tupl
 def test_a_word_over_a_salutation_signs_nothing() -> None:
     (work,) = of_lines("守堤感言", "来信", "尊敬的各位领导：", _PROSE, _PROSE)[0].works
     assert not work.authors
+
+
+def _run_in(said: str, *heads: str) -> list[str]:
+    lines = [line for head in heads for line in (f"{head}{_PROSE}", _PROSE)]
+    (chapter,) = of_lines("在结业典礼上的发言", "同学们：", said, *lines, "谢谢大家！")
+    return [block.text[: block.run_in] for block in chapter.works[0].blocks if block.run_in]
+
+
+@pytest.mark.parametrize(
+    ("said", "heads"),
+    [
+        ("请允许我借着等待、良心、味道这三个词，说说心里话。", ("等待。", "良心。", "味道。")),
+        ("我想送给大家三个字：稳、准、勤。", ("“稳”：", "“准”：", "“勤”：")),
+        ("我想用两个关键词作别：“感谢”和“不舍”。", ("感谢！", "不舍！")),
+    ],
+)
+def test_words_that_a_speaker_announces_head_what_is_said_of_them(
+    said: str, heads: tuple[str, ...]
+) -> None:
+    labels = [head.rstrip("。：！") for head in heads]
+    assert [text.rstrip("。：！") for text in _run_in(said, *heads)] == labels
+
+
+@pytest.mark.parametrize(
+    ("said", "heads"),
+    [
+        ("我想送给大家三个字：稳、准、勤。", ("稳，", "准，", "勤，")),
+        ("我想用三个关键词作别：感谢、不舍、出发。", ("感谢。", "不舍。")),
+        ("我有三句话要说。", ("感谢。", "不舍。")),
+    ],
+)
+def test_words_that_begin_a_sentence_head_nothing(said: str, heads: tuple[str, ...]) -> None:
+    assert not _run_in(said, *heads)

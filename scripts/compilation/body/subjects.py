@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..signatures.names import is_called, is_name, is_office, is_surely_name
 from ..text.lazy import lazy_regex
-from ..text.numerals import CHINESE
+from ..text.numerals import CHINESE, value
 from ..text.signs import Mark, enumerates, is_note
 from ..text.variants import either
 from .lines import Line
@@ -40,7 +40,48 @@ def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, int]:
         for index, line in enumerate(lines)
     ]
     found = _runs(texts, _LABELLED, _LABELS)
-    return found or _runs(texts, _STOPPED, _LABELS + 1)
+    return found or _runs(texts, _STOPPED, _LABELS + 1) or _announced(texts)
+
+
+# The words that a text is about, counted: 等待、良心、味道这三个词; 三个字：稳、准、勤.
+_COUNTS = lazy_regex(either("(?P<n>[两二三四五六七八2-8])个(?:关键)?[词字](?![典数母体])"))
+_SENTENCE = lazy_regex("[^。！？]+[。！？]?")
+# Such a word at the head of its paragraph, in quotes or not; 怕，就是…… is a sentence about it.
+_WORD = lazy_regex("[“‘]?(?P<label>[\u4e00-\u9fff]{1,6})[”’]?[。：:！—](?=.{12})")
+
+
+def _announced(texts: Sequence[str]) -> dict[int, int]:
+    """Give the words that a paragraph announces and counts, each at the head of one below it.
+
+    All of them must stand there, in that order.
+    """
+    for index, text in enumerate(texts[: len(texts) - 1]):
+        for sentence in _SENTENCE.findall(text) if _COUNTS.search(text) else ():
+            if counted := _COUNTS.search(sentence):
+                found = _in_order(texts, index + 1, sentence)
+                if len(found) == value(counted["n"]):
+                    return found
+    return {}
+
+
+def _in_order(texts: Sequence[str], start: int, said: str) -> dict[int, int]:
+    """Give the labels that one sentence lists, by the paragraphs below that begin with them."""
+    found: dict[int, int] = {}
+    position = 0
+    for index, text in enumerate(texts[start:], start):
+        word = _WORD.match(text) if text else None
+        if word and (listed := _listed(said, word["label"], position)):
+            found[index] = word.end("label") + (text[word.end("label")] in "”’")
+            position = listed
+    return found
+
+
+def _listed(said: str, label: str, start: int) -> int:
+    """Give where a label ends that a sentence lists at or behind a place, or 0."""
+    listed = re.compile(rf"{re.escape(label)}(?=[”’]?[、，,和与及。！：”’这—]|[”’]?$)").search(
+        said, start
+    )
+    return listed.end() if listed else 0
 
 
 def _runs(texts: Sequence[str], labelled: re.Pattern[str], least: int) -> dict[int, int]:
