@@ -31,10 +31,29 @@ def test_lines_of_a_page(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "（审核：周敏）",
+        "【签发人：白洁】",
+        "（校对：周敏　签发：白洁）",
+        "原标题：《【水边】守堤人的故事：守堤的一夜——周敏》",
+        "（原标题：守堤的一夜）",
+        "特别声明：本文为样例号作者上传并发布，仅代表该作者观点。",
+        "特别声明：以上内容为用户上传并发布，本平台仅提供信息存储服务。",
+    ],
+)
+def test_who_read_a_reposted_text_and_what_its_page_declares(line: str) -> None:
+    assert noise.line_rule(line) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "今天是2014年7月9日，星期三，我第一次上堤。",
         "今天是2014年7月9日",
         "国家电网 2023-12-20",
         "记者：周敏",
+        "（审核：这一关最难。）",
+        "原标题是守堤的一夜。",
+        "特别声明：守堤是我们自己的事，谁也不许退。",
         "下一个：该你了。",
         "不会扫二维码的老人",
         "相关附件：1.守堤名单",
