@@ -87,3 +87,12 @@ def test_who_wrote_a_text_before_a_bar_is_no_column(title: str) -> None:
     first = chapter.works[0]
     said = "".join(t.text for t in (*first.title_text, *first.subtitle_text, *first.byline))
     assert sorted(said) == sorted(title)
+
+
+@pytest.mark.parametrize(
+    "series", ["【堤上】守堤人的故事：", "[水边] 青年手记: ", "【微光】“堤上人”系列访谈："]
+)
+def test_column_and_series_before_a_title_are_of_the_page(series: str) -> None:
+    assert titles(f"{series}水退以后的早晨", _PROSE, _PROSE) == ["水退以后的早晨"]
+    several = ("篇一：守堤", _PROSE, _PROSE, "篇二：退水", _PROSE, _PROSE)
+    assert titles(f"{series}水退以后的早晨", *several) == ["守堤", "退水"]

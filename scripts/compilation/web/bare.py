@@ -43,7 +43,7 @@ def _bare_titles(lines: Sequence[Line], dropped: Sequence[Dropped], front: bool)
     title = windows.without_site(lines[0].tracked)
     if lines[0].sourced or (dropped and dropped[0].end <= title.start):
         title = windows.without_column(title, () if front else lines[1:])
-    title = windows.without_marks(title, front)
+    title = windows.without_marks(title if front else windows.without_series(title), front)
     bare = [replace(lines[0], tracked=title) if title is not lines[0].tracked else lines[0]]
     for index, line in enumerate(lines[1:_AGAIN], 2):
         if line.sourced and not front and not line.said:  # below a column, or the name of the site

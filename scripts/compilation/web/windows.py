@@ -118,6 +118,13 @@ _COLUMN_BEFORE = lazy_regex(
 )
 
 
+# The column and the series of a text that stands in both: 【水边】守堤人的故事：守堤的一夜.
+_IN_SERIES = lazy_regex(
+    either(
+        rf"[【\[][^【】\[\]。，：:]{{2,12}}[】\]]{_B}*[^。，；！？：:]{{2,16}}"
+        rf"(?:故事|风采|事迹|手记|讲述|心声|心语|系列|展播|选登|巡礼|访谈|征文)[：:]{_B}*(?=\S{{4}})"
+    )
+)
 # The same before a bar, by its place: 水边回响｜守堤的一夜.
 _BARRED = lazy_regex(
     rf"(?P<kind>[\u4e00-\u9fff“”]{{2,{_COLUMN}}}){_B}*[|｜丨]{_B}*(?P<title>[^|｜丨]{{6,}})$"
@@ -126,6 +133,14 @@ _BARRED = lazy_regex(
 
 #: So many lines below a title may say it again.
 _NEAR = 10
+
+
+def without_series(tracked: Tracked) -> Tracked:
+    """Give the title of the only text of a page without the column and the series before it."""
+    found = _IN_SERIES.match(tracked.text) if tracked.text[0] in "【[" else None
+    if not found:
+        return tracked
+    return revise(tracked, [Change(0, found.end(), "", "noise-meta")])
 
 
 def without_column(tracked: Tracked, below: Sequence[Line]) -> Tracked:
