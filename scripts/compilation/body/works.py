@@ -27,6 +27,7 @@ from ..text.signs import (
 from ..text.tracking import Tracked, cut
 from ..text.tracking import join as tracking_join
 from ..text.variants import either
+from ..tops import leads
 from ..tops.drafts import Draft
 from ..tops.openings import take_title
 from ..tops.repeats import drop_title
@@ -192,6 +193,7 @@ def divide(
             index += 1
     for draft in drafts:
         _drop_dividers(draft, dropped)
+        leads.take(draft, dropped)
     return drafts
 
 
