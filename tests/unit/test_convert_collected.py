@@ -260,7 +260,7 @@ def test_what_a_site_hides_inside_a_line() -> None:
         (f"{_TITLE}（精选3篇）", f"{_TITLE}篇#（900字）"),
         (f"{_TITLE}（精选3篇）", f"【篇#】{_TITLE} 约800字"),
         (f"2024{_TITLE}3篇", f"{_TITLE} 第#篇 1500字左右"),
-        (f"2024{_TITLE}3篇", f"{_TITLE}范文#1000字"),
+        (f"2024{_TITLE}3篇", f"{_TITLE}范文# 1000字"),
         (f"{_TITLE}（精选3篇）", f"{_TITLE}# 800字"),
     ],
 )

@@ -132,7 +132,7 @@ def find(text: str) -> list[tuple[int, int, str]]:
 
 
 # How long a text is, behind the number of its header: 守堤总结 【篇1】1200字, 守堤心得二（800字）.
-_N = rf"{_B}?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}?)"
+_N = rf"{_B}?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}(?!\d))"
 _MARK = rf"(?:第{_N}{_B}?[篇则]|篇{_N}|(?:{MODELS}){_N})"
 _LENGTH = lazy_regex(
     either(
