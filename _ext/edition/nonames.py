@@ -16,7 +16,7 @@ from edition.namecues import (
 from edition.namelists import NameLists
 
 #: What 于 is a preposition after, whoever is named by a title alone.
-_BEFORE_PREPOSITION = frozenset("对至关由属应须并或且即限处载置均已拟低高少多优等利益便忠归源")
+_BEFORE_PREPOSITION = frozenset("对至关由属应须并或且即限处载置均已拟低高少多优等利益便忠归源媚")
 
 #: What it makes a word with: 对于, 至于, 关于, 由于, 属于.
 _ENDS_IN_PREPOSITION = frozenset("对至关由属")
