@@ -10,7 +10,8 @@ from compilation import config, parse
 from compilation.body import pour
 from compilation.problems import ConversionError
 from compilation.signatures import byline, names
-from compilation.text.signs import date, mark, short_date
+from compilation.text.dates import date, short_date
+from compilation.text.signs import mark
 from compilation.tops import titles
 from compilation.web import noise
 from convert_reading import chapters, front, of_lines

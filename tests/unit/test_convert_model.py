@@ -16,7 +16,7 @@ from compilation.proof import proofread
 from compilation.proof.suggestion import alike
 from compilation.render.chapter import page as chapter_page
 from compilation.render.parallels import differences
-from compilation.text import script, signs
+from compilation.text import dates, script, signs
 
 ROOT = Path(__file__).parents[2]
 
@@ -140,7 +140,7 @@ def test_no_numbering_marks(text: str) -> None:
     ],
 )
 def test_dates(text: str, iso: str) -> None:
-    found = signs.date(f"城关镇 {text}")
+    found = dates.date(f"城关镇 {text}")
     assert found is not None
     assert found.iso == iso
 

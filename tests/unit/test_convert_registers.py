@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from compilation.text import signs
+from compilation.text import dates
 from convert_reading import blocks, of_lines, titles
 
 _PROSE = (
@@ -83,10 +83,10 @@ def test_dates_of_digits_alone() -> None:
     read = {"2021131": "2021-01-31", "2021101": "2021-10-01", "2021120": "2021-01-20"}
     read |= {"2021113": "2021", "1998715": "1998-07-15"}
     for text, iso in read.items():
-        found = signs.short_date(text)
+        found = dates.short_date(text)
         assert found and found.iso == iso
     for text in ("2021000", "2021999", "20211340", "0595123"):
-        assert signs.short_date(text) is None
+        assert dates.short_date(text) is None
 
 
 def test_an_address_in_a_text_stays() -> None:

@@ -12,7 +12,7 @@ from compilation.marks import headers
 from compilation.render import escape
 from compilation.signatures import byline, labels, names, particulars
 from compilation.signatures.reading import plain
-from compilation.text import signs, tracking
+from compilation.text import dates, signs, tracking
 from compilation.web import noise, registers
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,7 +88,7 @@ def test_no_office_or_body_ends_with_another_character(
 
 @given(st.text(st.sampled_from("中华民国二〇一九元年2019 -./月日"), max_size=16))
 def test_no_date_is_without_a_year(text: str) -> None:
-    assert signs._YEARS.search(text) or not signs._DATE.search(text)
+    assert dates._YEARS.search(text) or not dates._DATE.search(text)
 
 
 @given(st.text(st.sampled_from("字。！…—.;：”）】》，"), max_size=12))

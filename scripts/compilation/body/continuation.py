@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from ..signatures import byline
 from ..signatures.bodies import breaks_letterhead
+from ..text.dates import date
 from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     CHINESE,
     OPEN_END,
     RANK,
-    date,
     ends,
     ends_sentence,
     ends_with_genre,

@@ -6,19 +6,9 @@ import re
 from collections.abc import Sequence
 
 from ..signatures import byline
+from ..text.dates import Date, date
 from ..text.lazy import lazy_regex
-from ..text.signs import (
-    BLANK,
-    RANK,
-    SENTENCE_END,
-    Date,
-    Mark,
-    date,
-    enumerates,
-    is_closing,
-    is_motto,
-    is_note,
-)
+from ..text.signs import BLANK, RANK, SENTENCE_END, Mark, enumerates, is_closing, is_motto, is_note
 from ..tops.spoken import greets
 from ..tops.titles import LAST
 from .continuation import LONG_HEADING, tells_another

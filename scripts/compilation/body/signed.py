@@ -11,11 +11,11 @@ from ..signatures.bodies import is_class_alone, may_be_body
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
 from ..text.captions import is_caption
+from ..text.dates import date
 from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     core,
-    date,
     ends_sentence,
     ends_with_genre,
     is_closing,

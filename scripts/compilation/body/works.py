@@ -11,12 +11,12 @@ from ..divisions.candidates import heads_notes
 from ..model import Edit
 from ..signatures import byline
 from ..signatures.labels import is_credit
+from ..text.dates import date
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
-    date,
     ends_with_genre,
     is_closing,
     is_distribution,

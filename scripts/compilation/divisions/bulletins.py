@@ -16,8 +16,9 @@ from ..signatures import byline
 from ..signatures.bodies import BODIES, DOING, is_body, may_be_body
 from ..signatures.names import is_name
 from ..signatures.signers import has_names
+from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, NUMBER, date, is_note, mark, squeeze
+from ..text.signs import BLANK, NUMBER, is_note, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 from . import endings, layouts, surroundings

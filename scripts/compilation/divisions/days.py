@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..signatures.labels import WEATHER, WEEKDAY
+from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, Mark, date
+from ..text.signs import BLANK, Mark
 
 # With the year, a line says so alone: 2018年4月2日　星期一　晴.
 _WHOLE = lazy_regex(

@@ -16,10 +16,10 @@ from ..signatures import byline
 from ..signatures.bodies import is_body
 from ..signatures.names import is_name, is_office, is_unit
 from ..signatures.signers import of_somewhere
+from ..text.dates import date
 from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
-    date,
     ends,
     ends_sentence,
     is_closing,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..text.dates import Date, date, short_date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, BLANK_CHARACTERS, Date, date, short_date, squeeze
+from ..text.signs import BLANK, BLANK_CHARACTERS, squeeze
 from . import particulars
 from .bodies import of_body, several_bodies
 from .datelines import AT_DATE, BETWEEN, RECORDED, undated

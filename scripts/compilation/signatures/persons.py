@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import GENRES, date, squeeze
+from ..text.signs import GENRES, squeeze
 from ..text.variants import either
 from . import byline, particulars
 from .bodies import is_cohort, is_of, is_place, may_be_body

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..text.dates import date, short_date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK_CHARACTERS, date, is_han, short_date, squeeze
+from ..text.signs import BLANK_CHARACTERS, is_han, squeeze
 from ..text.variants import either
 from . import particulars
 from .bodies import behind_body, can_sign, is_place, like_name, of_body, several_bodies, together

@@ -10,6 +10,7 @@ from ..signatures import byline
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_surely_name, is_unit
 from ..signatures.signers import of_somewhere
+from ..text.dates import date
 from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
@@ -17,7 +18,6 @@ from ..text.signs import (
     CHINESE,
     GENRES,
     core,
-    date,
     ends_with_genre,
     enumerates,
     is_motto,

@@ -14,8 +14,9 @@ from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.names import is_unit, may_be_name
+from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, date, is_note, mark, squeeze
+from ..text.signs import BLANK, is_note, mark, squeeze
 from ..text.variants import either, forms
 from . import english
 

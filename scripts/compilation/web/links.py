@@ -13,8 +13,8 @@ from collections.abc import Container, Sequence
 from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..signatures import byline
+from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import date
 from . import repeated
 
 #: A link is at most this long (characters); so many at most stand below a text.

@@ -16,8 +16,9 @@ from ..divisions.floors import FLOOR
 from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.names import may_be_name
+from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, NUMBER, date, ends_with_genre, mark, squeeze
+from ..text.signs import BLANK, NUMBER, ends_with_genre, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 from . import blogs
