@@ -43,8 +43,9 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 SAYS: dict[str, set[str]] = {
     "a blank line more between lines": {
         *("bbs-jingsai", "discuz-shuiwu", "luntan-dayin", "luntan-hui", "yemian-fenhang"),
+        "tieba-banhui",
     },
-    "half-width punctuation": {"saomiao2", "zhanlian"},
+    "half-width punctuation": {"saomiao2", "zhanlian", "biaotai-pdf"},
 }
 
 
@@ -117,10 +118,11 @@ MARKS: dict[str, Callable[[str, int], str]] = {
     "▌篇一：": lambda han, _: f"▌篇{han}：",
     "==第一篇==": lambda han, _: f"==第{han}篇==",
 }
-#: Texts where the mark says more: those with marks of several kinds, a word glued to the title.
+#: Texts where the mark says more: those with marks of several kinds, a word glued to the title,
+#: and one whose titles are glued to their texts, so that only the colon tells of a header.
 MIXED = {
     *("duozhang", "wangye-banzhuren-lianjie", "zhanlian", "luntan-tianya", "zhongqiu-weiwen"),
-    *("fanwen-kuaidi", "duizhao-personal-diyipian"),
+    *("fanwen-kuaidi", "duizhao-personal-diyipian", "zuofeng-nian"),
 }
 
 
