@@ -46,6 +46,17 @@ def test_a_text_without_a_person_before_others_with_one() -> None:
     assert titles(*text) == ["守堤日志", "换防", "退水"]
 
 
+@pytest.mark.parametrize("bodies", [("闸门科", "水文科", "巡堤科"), ("上湾村", "下湾村", "中湾村")])
+def test_the_first_of_signed_texts_below_a_remark(bodies: tuple[str, ...]) -> None:
+    remark = "防汛以来，各单位来稿三十余篇，现选登一部分。"
+    names = ("周敏", "黎民", "李大山")
+    signatures = [f"（{body}  {name}）" for body, name in zip(bodies, names, strict=True)]
+    text = ["“守堤在岗位”员工感言选登", remark]
+    for title, signature in zip(("堤上的灯", "三百条麻袋", "一个电话"), signatures, strict=True):
+        text += [title, _PROSE, _LATER, signature]
+    assert titles(*text) == ["堤上的灯", "三百条麻袋", "一个电话"]
+
+
 def test_a_source_below_each_title() -> None:
     long = "县水利局召开防汛工作会议强调 压实责任 守牢底线 确保安全度汛"
     text = ("学习材料", long, "来源：样例网", _PROSE, f"{long}再部署", "来源：样例网", _PROSE)

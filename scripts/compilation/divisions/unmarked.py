@@ -78,11 +78,11 @@ def _parted(lines: Sequence[Line]) -> list[int]:
     return below if first is None else [first, *below]
 
 
-def _below_remark(lines: Sequence[Line], below: Sequence[int]) -> int | None:
+def _below_remark(lines: Sequence[Line], below: Sequence[int], signed: bool = False) -> int | None:
     """Give the title of the first text under what is said of all, or None.
 
     ``below`` are the titles of the others: where a person stands at each, one stands at it too;
-    else it alone is set apart.
+    else it alone is set apart.  Where each is ``signed`` at its end, it need only be the sole one.
     """
     titles = [i for i in range(1, below[0]) if can_be_title(lines, i)]
     if all(surroundings.person(lines, i) for i in below):
@@ -90,7 +90,8 @@ def _below_remark(lines: Sequence[Line], below: Sequence[int]) -> int | None:
     apart = [
         i
         for i in titles
-        if lines[i].blanks and surroundings.begins(lines, surroundings.below_title(lines, i))
+        if (lines[i].blanks or signed)
+        and surroundings.begins(lines, surroundings.below_title(lines, i))
     ]
     return apart[0] if len(apart) == 1 else None
 
@@ -137,6 +138,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     if not opened:
         return []
     first = _first(lines, opened[0])
+    if first is None and shown.signed.issuperset(opened):
+        first = _below_remark(lines, opened, signed=True)
     several = len(opened) > 2 or speakers.leads(lines[opened[0] - 1].text)
     if first is not None and several and _is_remark(lines, first, opened, persons):
         first = None
