@@ -194,6 +194,15 @@ def test_what_a_page_counts_and_the_way_to_it_without_arrows_go(top: tuple[str, 
     assert front(*(line.format(title) for line in top), *texts) == [title]
 
 
+@pytest.mark.parametrize("word", ["- 目录", "目录", "【本期目录】"])
+def test_the_word_over_a_list_goes_where_no_list_is_below(word: str) -> None:
+    way, over = "样例网 > 心得 > 防汛", "护堤心得（2篇）"
+    texts = ("第1篇 守堤", *_PROSE, "第2篇 换防", *_PROSE)
+    assert front(way, over, word, *texts) == [over]
+    assert front(way, over, word, "守堤", "换防", *texts)[-2:] == ["守堤", "换防"]
+    assert front(over, word, *texts)[0] == over
+
+
 def test_words_without_numbers_and_titles_in_pieces_stay() -> None:
     texts = ("守堤心得（篇1）", *_PROSE, "守堤心得（篇2）", *_PROSE)
     assert front("护堤心得2篇", "文章", "63", *texts) == ["护堤心得2篇", "文章", "63"]

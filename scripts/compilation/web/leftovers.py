@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
-from ..divisions import endings
+from ..divisions import contents, endings
 from ..text.lazy import lazy_regex
 from ..text.signs import core, is_note
 from ..tops.doubles import same_title
@@ -176,7 +176,10 @@ def _find_end(lines: Sequence[Line], found: dict[int, str]) -> None:
 def before_texts(
     source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped], junk: bool
 ) -> tuple[list[Line], list[Dropped]]:
-    """Drop the same from the stretch before several texts, what it says twice, rows of signs."""
+    """Drop the same from the stretch before several texts, what it says twice, rows of signs.
+
+    The word over a list of titles (目录) goes where no list is below it: a page opened it there.
+    """
     lines, dropped = remove(source, base, lines, dropped, junk, front=True)
     lines, dropped = _without_column(source, base, lines, dropped)
     over = len(lines) > 1 and (lines[0].sourced or repeated.is_subject(lines, dropped))
@@ -187,6 +190,8 @@ def before_texts(
     lines, dropped = posts.without_thread(source, base, lines, dropped)
     rows = [i for i, line in enumerate(lines) if endings.can_go(line.text) and not line.said]
     found = {**repeated.before_texts(lines), **dict.fromkeys(rows, "divider")}
+    if dropped and lines and contents.is_word(lines[-1].text) and not lines[-1].said:
+        found[len(lines) - 1] = "noise-button"  # no list of the texts is below it
     return bare.without(lines, dropped, found)
 
 
