@@ -78,6 +78,8 @@ def test_forms_of_signatures(text: str, authors: str, affiliation: str, date: st
         "参加人员：孙立军、吴敏、蒋大为",
         "一等奖作品：让青春闪光（供电公司　何晓光）",
         "春天（组诗）",
+        "2016防汛抢险村支书学习心得",
+        "2019级水工专业党员学习体会",
     ],
 )
 def test_no_signatures(text: str) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, squeeze
+from ..text.signs import BLANK, ends_with_genre, squeeze
 from ..text.variants import either
 from .bodies import is_cohort
 from .labels import REMARKS
@@ -88,9 +88,10 @@ def begins_with_class(text: str) -> bool:
 def of_cohort(text: str) -> str:
     """Give a class of a college and the name that is stuck to it (20水工庄思远), or nothing.
 
-    A name of two characters that may be a word is none behind a word (20水工总结).
+    A name of two characters that may be a word is none behind a word (20水工总结), nor is the
+    kind of a text that a title ends with (2016防汛学习心得).
     """
-    if not begins_with_class(text):
+    if not begins_with_class(text) or ends_with_genre(text):
         return ""
     whole = squeeze(REMARKS.sub("", text))
     for size in (*name_sizes(whole), *range(len(whole) - 3, 3, -1)):
