@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from compilation.body.lines import split
 from compilation.body.wrapping import profile
 from compilation.signatures import byline
 from compilation.signatures.persons import person_as_title
 from compilation.text import signs
-from convert_reading import blocks, of_lines, titles
+from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = (
     "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
@@ -218,6 +219,21 @@ def test_a_table_of_contents_has_no_headers() -> None:
         ("第一辑", "堤上"),
         ("第二辑", "堤下"),
     ]
+
+
+@pytest.mark.parametrize("names", [("汤为民", "凌  燕", "周敏"), ("周敏", "黎民", "李大山")])
+def test_persons_before_the_pages_of_a_hard_wrapped_list(names: tuple[str, ...]) -> None:
+    over = ("堤上的事，等不得", "守好身边一段堤", "管好小小一道闸")
+    listed = [f"{title}{'…' * 12}{name}  1" for title, name in zip(over, names, strict=True)]
+    wrapped = (
+        "　　堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，第二天早上太阳",
+        "从对岸升起来，照着堤上一排湿透了的脚印，没有人说话，大家都在等着那一声哨子，",
+        "哨子响了，人们才慢慢地站起来，拍一拍身上的泥，往村子里走去了。",
+    )
+    text = ["石桥乡教育实践活动", "学习心得体会汇编", "目  录", *listed]
+    for title, name in zip(over, names, strict=True):
+        text += [title, f"水管站站长  {name}", *wrapped]
+    assert [line.split("…")[0] for line in front(*text)[-3:]] == list(over)
 
 
 def test_titles_below_headers_that_all_say_the_same() -> None:

@@ -62,7 +62,10 @@ _ANNOUNCED = lazy_regex(
     )
 )
 # A line of a table of contents: its title, dots, and the page.
-_CONTENTS = lazy_regex(rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$")
+_CONTENTS = lazy_regex(
+    rf"(?:[.…·．_-]{{3,}}|…)[{BLANK}]*[（(]?\d{{1,3}}[）)]?$|"
+    rf"[.…·．]{{3,}}[{BLANK}]*[\u4e00-\u9fff{BLANK}·]{{2,16}}[{BLANK}]\d{{1,3}}$"
+)
 _PAGE_ENDS = frozenset("0123456789）)")
 # A numeral with a comma, which goes on with a sentence as well as it begins a paragraph.
 _WEAK_MARK = lazy_regex(f"[{CHINESE}]{{1,3}}[，,]")
