@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ..signatures import byline
+from ..signatures.bodies import may_be_body
 from ..signatures.names import is_name_of_author, is_surely_name
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, squeeze
@@ -114,15 +115,15 @@ def _is_about_page(text: str) -> bool:
     return all(len(squeeze(value)) <= 24 and not _ENDED.search(value) for value in values)
 
 
-# Who wrote a text, and behind that what the page says besides: who edited it, how often it was
-# read, and when it was put up, which alone is kept.
+# Who wrote a text, body and name or name alone, and behind that what the page says besides: who
+# edited it, how often it was read, and when it was put up: the day is kept, a minute tells of none.
 # 作者：周敏　阅读：318, 作者：周敏　编辑：林岸　发布时间：2009-03-18　浏览次数：318.
 _READ = lazy_regex(
     either(
-        rf"作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
+        rf"作者{_B}?[：:]{_B}?(?:(?P<of>[\u4e00-\u9fff]{{4,20}}){_B}+)?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
         rf"(?P<others>(?:{_B}*(?:责任编辑|编辑|责编|审核|审校|校对|摄影|[一二三初复终]审|签发){_B}?[：:]{_B}?[^。，；！？：:{BLANK}]{{2,12}}?)*)"
-        rf"(?P<day>(?:{_B}*(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?:{_B}+\d\d?:\d\d(?::\d\d)?)?"
-        rf"(?P<count>{_B}*(?:(?:阅读|浏览|点击)(?:数|次数|量)?{_B}?[：:]{_B}?\d{{0,8}}{_B}?次?)?)"
+        rf"(?P<day>(?:{_B}*(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?P<clock>(?:{_B}+\d\d?:\d\d(?::\d\d)?)?)"
+        rf"(?P<count>{_B}*(?:(?:阅读|浏览|点击)(?:数|率|次数|量)?{_B}?[：:]{_B}?\d{{0,8}}{_B}?次?)?)"
     )
 )
 
@@ -163,7 +164,10 @@ def counted(text: str) -> list[tuple[int, int]] | None:
         found = _READ.fullmatch(text)
         if not found or not is_name_of_author(found["who"]) or found.end("who") == len(text):
             return None
-        spans = (found.span("others"), (found.end("day"), len(text)))
+        if found["of"] and not may_be_body(found["of"]):
+            return None
+        day = found.start("day") if found["clock"] else found.end("day")
+        spans = (found.span("others"), (day, len(text)))
         return [(start, end) for start, end in spans if start < end]
     if len(text) > _NAMED or not ("：" in text or ":" in text):
         return None
