@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from compilation.divisions import endings
 from compilation.signatures import byline
+from compilation.text.signs import core
 from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -57,6 +58,18 @@ def test_a_short_title_of_the_page() -> None:
     (chapter,) = of_lines(*text)
     assert front(*text) == ["专题党课讲稿"]
     assert (chapter.title, chapter.works[0].authors) == ("把堤守住", ("周敏",))
+
+
+@pytest.mark.parametrize("sign", [(), ("★",), ("◆",)])
+@pytest.mark.parametrize("title", [("以实守堤 以严护坝", "做老百姓信得过的人"), ("把堤守住",)])
+def test_the_full_title_below_a_sign_in_two_lines(
+    sign: tuple[str, ...], title: tuple[str, ...]
+) -> None:
+    text = ("水文站专题党课讲稿", *sign, *title, "——在水文站党课上的话", "周敏", _PROSE, _OTHER)
+    (chapter,) = of_lines(*text)
+    assert front(*text) == ["水文站专题党课讲稿"]
+    assert core(chapter.title) == core("".join(title))
+    assert core(chapter.works[0].subtitle) == "在水文站党课上的话"
 
 
 @pytest.mark.parametrize(

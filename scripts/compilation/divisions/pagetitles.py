@@ -12,7 +12,7 @@ from ..text.signs import BLANK, core, ends_with_genre, is_salutation
 from ..text.variants import either
 from ..tops.doubles import same_title
 from ..tops.titles import DASHED, title_like
-from . import days, groups, successions, surroundings
+from . import days, endings, groups, successions, surroundings
 
 #: A title is at most this long (characters); it stands among so many lines at the top.
 _TITLE, _TOP = 40, 5
@@ -174,24 +174,29 @@ _OFFERED = lazy_regex(
 def _below_short_title(lines: Sequence[Line]) -> list[int]:
     """Give the title of the only text where a page names it in short in the line above.
 
-    The full one has a subtitle behind a dash; what the page says is a kind of text
-    (党课讲稿), or has the beginning of the title behind its colon.
+    The full one, in a line or two, has a subtitle behind a dash; what the page says is a kind
+    of text (党课讲稿), or has the beginning of the title behind its colon.  Over the full one a
+    sign may stand.
     """
-    if len(lines) < 4 or not DASHED.match(lines[2].text) or lines[1].said:
+    first = 1 + (len(lines) > 1 and endings.is_row(lines[1].text))
+    near = range(first + 1, min(first + 3, len(lines) - 1))
+    dash = next((i for i in near if DASHED.match(lines[i].text)), 0)
+    titles, short = [line.text for line in lines[first:dash]], lines[0].text
+    if not titles or lines[first].said or not all(map(title_like, [short, *titles])):
         return []
-    short, title = lines[0].text, lines[1].text
-    if not (title_like(short) and title_like(title)) or byline.looks_like(title):
+    if any(byline.looks_like(one) or ends_with_genre(one) or DASHED.match(one) for one in titles):
         return []
-    if ends_with_genre(title) or groups.said_again(lines, 0) or DASHED.match(title):
+    title = "".join(titles)
+    if any(byline.looks_like(one, True) for one in titles[1:]) or groups.said_again(lines, 0):
         return []
-    if core(short) == core(title + lines[2].text):
+    if core(short) == core(title + lines[dash].text):
         return []  # the page's title, and the same in two lines
-    if lines[0].sourced and same_title(core(short), core(lines[2].text)):
+    if lines[0].sourced and same_title(core(short), core(lines[dash].text)):
         return []  # or as the subtitle
     _, colon, said = short.replace(":", "：").partition("：")
     shared = core(said)
     again = len(shared) >= 4 and core(title).startswith(shared)
-    return [1] if again or (not colon and ends_with_genre(short)) else []
+    return [first] if again or (not colon and ends_with_genre(short)) else []
 
 
 #: The titles of a page and of its text have so many characters at their ends in common.

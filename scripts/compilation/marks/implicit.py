@@ -28,7 +28,15 @@ from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import BLANK, ends_with_genre
 from ..text.variants import either
-from ..tops.titles import TITLE_LABEL, behind_sign, names_collection, title_like, title_lines
+from ..tops.titles import (
+    DASHED,
+    TITLE_LABEL,
+    behind_sign,
+    names_collection,
+    title_like,
+    title_lines,
+    title_size,
+)
 from ..web import mastheads
 from . import differing, parts, repeats, samples, series
 from .header import BARE, MAX_TITLE, SENTENCE, SIGNS, UNMARKED, Header, runs, without_contents
@@ -197,13 +205,21 @@ def _unmarked(lines: Sequence[Line]) -> list[Header]:
                 0,
                 (0, 0),
                 _title_in(lines, index, bodies),
-                SIGNS if pupil_signs(lines[index].text) else title_lines(lines, index),
+                SIGNS if pupil_signs(lines[index].text) else _size(lines, index, len(found) == 1),
             )
             for number, index in enumerate(found, 1)
         ]
         return _in_turn(lines, titles)
     documents = mastheads.documents(lines)
     return [Header(i, UNMARKED, n, 0, (0, 0), (0, 0)) for n, i in enumerate(documents, 1)]
+
+
+def _size(lines: Sequence[Line], index: int, sole: bool) -> int:
+    """Give how many lines a title takes; the ``sole`` one of a page all down to its subtitle."""
+    size = title_lines(lines, index)
+    if sole and index + 2 < len(lines) and DASHED.match(lines[index + 2].text):
+        return max(size, title_size(lines[index : index + 8]))
+    return size
 
 
 # What a school or a club counts its texts by: 第四周：一盏灯.  Weeks without a text leave gaps.

@@ -189,6 +189,8 @@ def before_texts(
             lines, dropped = bare.without(lines, dropped, {0: "doubled-title"})
     lines, dropped = posts.without_thread(source, base, lines, dropped)
     rows = [i for i, line in enumerate(lines) if endings.can_go(line.text) and not line.said]
+    if lines and endings.is_row(lines[-1].text) and not lines[-1].said:
+        rows.append(len(lines) - 1)  # a sign alone over the first text
     found = {**repeated.before_texts(lines), **dict.fromkeys(rows, "divider")}
     if dropped and lines and contents.is_word(lines[-1].text) and not lines[-1].said:
         found[len(lines) - 1] = "noise-button"  # no list of the texts is below it
