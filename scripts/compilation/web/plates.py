@@ -146,6 +146,12 @@ RULES: tuple[tuple[str, str, str], ...] = (
         r"点击播放(?:视频|音频)?|(?:正在|页面)?加载中?[.…。]{0,6}",
     ),
     ("价格", "noise-meta", r"价格[：:]\s?\d[\d.]*\s?(?:元|金币|积分|财富值)"),
+    # The title again at the foot of a page, with its number: 守堤党课讲稿 第[1]页
+    (
+        "]页 】页",
+        "noise-page",
+        rf"[^。，；！？]{{2,40}}{_B}第(?:\[\d{{1,3}}\]|【\d{{1,3}}】)页",
+    ),
     ("导航 导读 本页目录", "noise-button", "(?:内容导航|本页目录|文章导读|文章导航)[：:]?"),
     # Who put a text up and when: 管理员 2023-09-18
     (
