@@ -57,6 +57,23 @@ def test_the_first_of_signed_texts_below_a_remark(bodies: tuple[str, ...]) -> No
     assert titles(*text) == ["堤上的灯", "三百条麻袋", "一个电话"]
 
 
+@pytest.mark.parametrize("prizes", [("一等奖（1名）", "二等奖（2名）"), ("一等奖", "优秀奖")])
+def test_a_list_of_prizes_has_no_titles(prizes: tuple[str, ...]) -> None:
+    listed = (
+        prizes[0],
+        "《守堤》 周敏",
+        prizes[1],
+        "《换防》 黎民",
+        "《退水》 栗 欣",
+        "《护坝》 吴桐",
+    )
+    text = ["“守堤”主题征文获奖作品选登", "征文收到来稿三十余篇，评选结果如下。", *listed]
+    text.append("现将获奖作品予以刊登。")
+    for title, name in (("守堤", "周敏"), ("换防", "黎民")):
+        text += [title, f"2008级水利工程班 {name}", _PROSE, _LATER]
+    assert titles(*text) == ["守堤", "换防"]
+
+
 def test_a_source_below_each_title() -> None:
     long = "县水利局召开防汛工作会议强调 压实责任 守牢底线 确保安全度汛"
     text = ("学习材料", long, "来源：样例网", _PROSE, f"{long}再部署", "来源：样例网", _PROSE)

@@ -11,6 +11,7 @@ from ..signatures.names import is_name, is_office, is_unit
 from ..text.captions import is_caption
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
+from ..text.prizes import heads_winners
 from ..text.signs import ends_sentence, is_closing, is_note, is_salutation, squeeze
 from ..tops.titles import (
     ALONE,
@@ -85,6 +86,8 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
         return False
     if is_caption(text) or offices_over_name(lines, index):
         return False
+    if index + 1 < len(lines) and _is_row(text) and _is_row(lines[index + 1].text):
+        return False  # in the list of the works that won prizes
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
     named = named and text[:2] not in _ON  # 关于转发市总工会 / ……的通知
@@ -96,6 +99,11 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
     if not index:
         return True
     return not _belongs_above(lines, index, text) and _may_precede(lines, index)
+
+
+def _is_row(text: str) -> bool:
+    """Say whether a line can be a row of a list of prizes: a work, or the prize over it."""
+    return text[0] == "《" or heads_winners(text)
 
 
 def _belongs_above(lines: Sequence[Line], index: int, text: str) -> bool:
