@@ -387,6 +387,8 @@ def test_who_sent_a_text_in_is_a_note_below_its_author() -> None:
 
     top = ("范文一：守堤的一夜", "作者：林晓棠", PROSE, PROSE)
     assert read(*top, "（县水利局办公室供稿）") == (("林晓棠",), "", "note")
+    for last in ("（供稿：县水利局办公室）", "（报送：石桥镇党委）"):
+        assert read(*top, last) == (("林晓棠",), "", "note")
     nobody = ("范文一：守堤的一夜", PROSE, PROSE)
     assert read(*nobody, "（县水利局机关党委整理）") == ((), "", "note")
     # Without an author who sent it in signs it, and so does a person.

@@ -207,7 +207,11 @@ SENT_BY = lazy_regex(
     )
 )
 # A line in brackets that says so, or who put the text together: （某某办供稿）, （党委办公室整理）.
-_CREDIT = lazy_regex(either("[（(][^由（）()，。；：！？]{2,24}(?:供稿|来稿|报送|整理)[）)]"))
+_CREDIT = lazy_regex(
+    either(
+        "[（(](?:[^由（）()，。；：！？]{2,24}(?:供稿|来稿|报送|整理)|(?:供稿|来稿|报送)[：:][^（）()，。；：！？]{2,24})[）)]"
+    )
+)
 #: Who took down what another told: 贺有才口述　校办小杨整理.
 TAKEN_DOWN = lazy_regex(
     either(
