@@ -56,3 +56,10 @@ def test_a_wave_ends_a_paragraph(end: str) -> None:
         "守堤心得", f"上周收到了许多留言，一起来看看吧{end}", "每周一问，每周一答。"
     )
     assert len(chapter.works[0].blocks) == 2
+
+
+@pytest.mark.parametrize("row", ["==========", "----------"])
+def test_a_row_of_signs_among_titles_with_persons_in_brackets(row: str) -> None:
+    lines = ("药箱（公卫科　卓大勇）", "慢下来的四十分钟", row, "编辑：小东", _PROSE)
+    texts = [block.text for one in of_lines(*lines) for work in one.works for block in work.blocks]
+    assert _PROSE in texts

@@ -110,6 +110,7 @@ def signed_inside(lines: Sequence[Line], plain: Sequence[int]) -> set[int]:
     """
     result: set[int] = set()
     texts = {i: lines[i].text[slice(*behind_sign(lines[i].text))] for i in plain}
+    texts = {i: text for i, text in texts.items() if text}  # a sign may be all of a line
     for place, least in (("back", 2), ("front", 3)):
         found = {i for i, text in texts.items() if signed_at(text, place)}
         if found and place == "front":
