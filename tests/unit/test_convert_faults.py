@@ -12,7 +12,7 @@ from pathlib import Path
 
 import convert
 import pytest
-from compilation import decode, output
+from compilation import decode, output, parse
 from compilation.problems import Code, ConversionError
 
 BOOK = "title: 书\nscript: Hans\nsource:\n  file: source.txt\n"
@@ -383,3 +383,9 @@ def test_mixed_encodings_are_refused() -> None:
     with pytest.raises(ConversionError) as error:
         decode.decode(data)
     assert error.value.problems[0].code == Code.UNDECODABLE
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\x08", " \u3000\n\n"])
+def test_a_source_without_text_is_one_stretch(text: str) -> None:
+    (span,) = parse.outline(text).chapters
+    assert (span.start, span.end, span.header) == (0, len(text), None)

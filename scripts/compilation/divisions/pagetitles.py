@@ -178,7 +178,9 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
     of text (党课讲稿), or has the beginning of the title behind its colon.  Over the full one a
     sign may stand.
     """
-    first = 1 + (len(lines) > 1 and endings.is_row(lines[1].text))
+    if len(lines) < 4:  # the short title, the full one, its subtitle, and a text
+        return []
+    first = 1 + endings.is_row(lines[1].text)
     near = range(first + 1, min(first + 3, len(lines) - 1))
     dash = next((i for i in near if DASHED.match(lines[i].text)), 0)
     titles, short = [line.text for line in lines[first:dash]], lines[0].text
