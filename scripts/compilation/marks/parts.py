@@ -88,6 +88,8 @@ def _right_below(lines: Sequence[Line], parts: Sequence[Header], titles_in: Find
 def _sole(lines: Sequence[Line], prizes: Sequence[Header]) -> list[Header]:
     """Give the lines below prizes as titles, where each is one with its text right below."""
     below = [header.line + 1 for header in prizes]
+    if below[-1] + 1 >= len(lines):
+        return []
     for index in below:
         text = lines[index].text
         if lines[index].said or not title_like(text) or byline.looks_like(text, True):

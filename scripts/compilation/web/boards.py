@@ -88,9 +88,11 @@ def _ratings(
     if index and _RATINGS.fullmatch(lines[index - 1].text) and not lines[index - 1].said:
         yield index - 1
     below = bisect_left(dropped, head.end, key=lambda item: item.start)
-    until = dropped[below].start if below < len(dropped) else lines[-1].tracked.end
+    until = len(lines)
+    if below < len(dropped):
+        until = bisect_left(lines, dropped[below].start, key=lambda line: line.tracked.start)
     end = first = index
-    while index < len(lines) and lines[index].tracked.start < until:
+    while index < until:
         line = lines[index]
         rates = _RATING.fullmatch(line.text)
         if line.said or not (rates or (len(line.text) <= _CELL and "。" not in line.text)):

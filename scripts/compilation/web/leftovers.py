@@ -41,7 +41,6 @@ from . import (
 
 #: An entry of a menu is at most this long.
 _ENTRY = 8
-_HEADER = lazy_regex("第.{1,4}篇|[篇【]")
 
 
 def remove(
