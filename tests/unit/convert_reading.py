@@ -38,3 +38,14 @@ def front(*lines: str) -> list[str]:
     span = parse.outline(source).front
     assert span is not None
     return [block.text for block in parse.front(source[span.start : span.end], span).front]
+
+
+def headings(*lines: str) -> list[tuple[str, int]]:
+    """Give the headings and run-in headings of a text of one chapter, with their levels."""
+    (chapter,) = of_lines(*lines)
+    return [
+        (block.text[: block.run_in] or block.text, block.level)
+        for work in chapter.works
+        for block in work.blocks
+        if block.kind == "heading" or block.run_in
+    ]

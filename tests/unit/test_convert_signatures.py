@@ -9,7 +9,6 @@ from compilation.body.lines import Line
 from compilation.model import Chapter
 from compilation.signatures import byline, names, signers
 from compilation.text.tracking import Tracked
-from compilation.web import noise
 
 PROSE = "　　屋里静下来，灯一开，书一翻，白天的疲劳就去了一半，话也说得顺了。"
 
@@ -181,82 +180,6 @@ def test_speakers_are_no_labels() -> None:
     assert [level for _, level in _kinds(*dialogue)] == [0, 0, 0, 0]
     labels = [f"{what}：{said}" for what in ("学习上", "工作上", "生活上")]
     assert [level for _, level in _kinds(*labels)] == [1, 1, 1]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "3#",
-        "2楼",
-        "楼主辛苦了，学习了，顶一个！",
-        "点个“在看”再走吧",
-        "- END -",
-        "点击上方蓝字关注我们",
-        "来源网络，侵删",
-        "您是第 3312 位访客",
-        "赞 23　踩 0　收藏 5",
-        "打开APP阅读全文",
-        "【大 中 小】【打印】【关闭】",
-        "2018-08-01 10:22 退役军人事务局",
-        "更新：2014-03-12 来源：网络整理 编辑：小刀",
-        "看过“思想汇报三篇”的人还看了：",
-        "《心得体会》全文内容当前网页未完全显示，剩余内容请访问下一页查看。",
-        "【导读】",
-        "浏览(233) 评论(2) 转载",
-        "一键分享 QQ空间 新浪微博 百度搜藏",
-        "微信扫一扫 关注公众号",
-        "点击下载：党员心得体会.doc",
-        "还剩3页未读，继续阅读",
-        "[ 本帖最后由 老山羊 于 2012-3-4 10:25 编辑 ]",
-        "QQ群：123456789",
-        "用户名： 密码： 登录 注册 忘记密码",
-        "第1页 共4页 登录后可看全文",
-        "本站资料均为会员自行分享，仅作学习参考之用",
-        "预览已结束，如需全文请联系客服",
-        "请点击👉 abcd1234 👈添加",
-        "- 上一篇：防汛工作部署会讲话",
-        "（县文化馆供稿  责任编辑：小余）",
-        "样例文库 > 心得体会",
-        "守堤党课讲稿 第[1]页",
-        "护堤心得体会（2篇）　第【12】页",
-        "河湾文库 » 防汛心得",
-        "时间：2013-04-09 10:09:51 投稿：县水利局办公室 浏览次数：683",
-        "投稿：县水利局办公室 时间：2013-04-09 点击：318",
-        "我要投稿 投诉建议",
-        "投诉建议 打印 关闭",
-    ],
-)
-def test_what_sites_leave(text: str) -> None:
-    assert noise.line_rule(text) is not None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "3号楼的老孟，脾气古怪，谁敲门也不开。",
-        "楼主任老段每天都来",
-        "支持",
-        "来源：县供电公司 宋明",
-        "群众点个赞，比发奖状还高兴。你说是不是？我说是。",
-        "第19块木牌",
-        "我们打开门，走进院子",
-        "扫一扫心灵上的灰尘",
-        "我为书记点个赞",
-        "阅读分享",
-        "教老人进入小程序挂号",
-        "密码",
-        "反馈",
-        "附件：报名表",
-        "资料摘要",
-        "登录后可看全文的电子书，我们也要一本一本核对。",
-        "本站资料均已归档，钥匙在老周手里。",
-        "病房预览已经做完",
-        "上一篇推荐写得太长",
-        "（县文化馆供稿）",
-    ],
-)
-def test_what_only_looks_like_it(text: str) -> None:
-    assert noise.line_rule(text) is None
 
 
 def test_kin_who_sign_letters() -> None:

@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import of_lines, titles
+from convert_reading import headings, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _LATER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
-
-
-def headings(*lines: str) -> list[tuple[str, int]]:
-    """Give the headings and run-in headings of a text of one chapter, with their levels."""
-    (chapter,) = of_lines(*lines)
-    return [
-        (block.text[: block.run_in] or block.text, block.level)
-        for work in chapter.works
-        for block in work.blocks
-        if block.kind == "heading" or block.run_in
-    ]
 
 
 def test_bare_names_below_titles() -> None:
@@ -182,48 +171,9 @@ def test_marks_in_brackets_that_begin_again_inside() -> None:
     assert titles(*text) == ["荣辱在心", "劳动最美", "节约是本书"]
 
 
-def test_numerals_and_pairs_of_letters_as_headings() -> None:
-    assert headings("守堤", "一", _PROSE, "二", _PROSE) == [("一", 1), ("二", 1)]
-    assert headings("守堤", "引子", _PROSE, "尾声", _PROSE) == [("引子", 1), ("尾声", 1)]
-    assert headings("守堤", "人|物|名|片", _PROSE) == [("人|物|名|片", 1)]
-
-
-def test_labels_that_run_in() -> None:
-    text = ("个人总结", f"德：{_PROSE}", f"能：{_PROSE}", f"勤：{_PROSE}")
-    assert headings(*text) == [("德", 1), ("能", 1), ("勤", 1)]
-    speakers = ("座谈会发言摘要", f"黎民：{_PROSE}", f"周敏：{_PROSE}", f"鲁小满：{_PROSE}")
-    assert headings(*speakers) == []
-
-
-def test_a_long_run_in_heading_beside_shorter_ones() -> None:
-    long = (
-        "五、各级河长要坚持巡查和整治并举，加大对违章建筑的清理力度，有效遏制乱占河道，确保行洪畅通"
-    )
-    text = (
-        "防汛意见",
-        f"一、提高认识。{_PROSE * 2}",
-        f"二、落实责任。{_PROSE * 2}",
-        f"{long}。{_PROSE}",
-    )
-    assert [heading for heading, _ in headings(*text)] == ["一、提高认识", "二、落实责任", long]
-
-
-def test_the_last_numbered_sentence_is_a_heading_like_those_before() -> None:
-    text = ("守堤", "1.备足沙袋。", _PROSE, "2.看住闸门。", _PROSE, "3.守到水退。", _PROSE)
-    assert [level for _, level in headings(*text)] == [1, 1, 1]
-
-
 def test_a_header_behind_a_straight_quotation_mark() -> None:
     text = ("篇一：守堤", '老站长说："水不退，人不退。"篇二：换防', _PROSE)
     assert titles(*text) == ["守堤", "换防"]
-
-
-def test_headings_with_commas_are_no_broken_lines() -> None:
-    text = ("范文一：自我剖析", _PROSE, "想业务多，想政治少", _PROSE, "坐机关多，下堤坝少", _PROSE)
-    assert [heading for heading, _ in headings(*text)] == [
-        "想业务多，想政治少",
-        "坐机关多，下堤坝少",
-    ]
 
 
 def test_briefs_each_with_a_label_and_a_day_below_its_title() -> None:
