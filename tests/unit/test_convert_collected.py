@@ -52,11 +52,11 @@ def test_every_form_of_mark_glued_or_not(form: str) -> None:
         ("有关{x}范本一", "范本一", f"有关{_TITLE}"),
         ("{x}范本1　", "范本1", _TITLE),
         ("范本一：{x}", "范本一", _TITLE),
-        ("{x}范文（1）", "（1）", f"{_TITLE}范文"),
+        ("{x}范文（1）", "范文（1）", _TITLE),
         ("{x}精选范文1", "1", f"{_TITLE}精选范文"),
     ],
 )
-def test_a_bare_number_counts_the_word_for_a_model(form: str, mark: str, title: str) -> None:
+def test_a_number_counts_the_word_for_a_model(form: str, mark: str, title: str) -> None:
     book = chapters(_book(form, "\n", "\n", _INTRODUCTION, f"{_TITLE}范文3篇"))
     assert (book[0].marker, book[0].title) == (mark, title)
 

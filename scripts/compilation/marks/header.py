@@ -43,7 +43,7 @@ SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, AT
 BARE = lazy_regex(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
 )
-_BARE_NUMBER = lazy_regex(rf"[{CHINESE}\d]")
+_NUMBER = lazy_regex(rf"[（(]?[{CHINESE}\d]")
 SENTENCE = lazy_regex(r"[。！？；]")
 #: A title is at most this long (characters).
 MAX_TITLE = 60
@@ -75,12 +75,12 @@ _MODEL = lazy_regex(either(rf"(?<=.{{4}})(?<!的)(?<!精选)(?<!优秀)(?<!最�
 
 
 def with_model(header: Header, text: str) -> Header:
-    """Give a header with the word for a model in its mark, where a bare number counts it.
+    """Give a header with the word for a model in its mark, where a number counts it.
 
-    守堤演讲稿范文1 is the first model, and its title 守堤演讲稿; in 守堤演讲稿范文（1） it is all.
+    守堤演讲稿范文1 and 守堤演讲稿范文（1） are the first model, and the title is 守堤演讲稿.
     """
     stop, start = header.title[1], header.mark[0]
-    if stop != start or header.title[0] == stop or not _BARE_NUMBER.match(text, start):
+    if stop != start or header.title[0] == stop or not _NUMBER.match(text, start):
         return header
     model = _MODEL.search(text[slice(*header.title)])
     if not model:
