@@ -111,9 +111,10 @@ def test_where_none_has_a_title_of_its_own_the_kind_and_number_are_the_mark() ->
 
 @pytest.mark.parametrize("mark", ["【一】", "〔一〕", "「一」", "〈一〉", "［一］", "（一）"])
 def test_a_year_behind_the_title_of_a_page_is_no_number_of_a_text(mark: str) -> None:
-    title = "护林员工作总结范文"
-    text = (f"{title}2022", f"{title}2022", _PROSE, f"{title}{mark}", _PROSE, "一、守堤", _PROSE)
-    assert _marks(*text) == [(mark, title)]
+    title = "护林员工作总结"
+    page = f"{title}范文2022"
+    text = (page, page, _PROSE, f"{title}范文{mark}", _PROSE, "一、守堤", _PROSE)
+    assert _marks(*text) == [(f"范文{mark}", title)]
 
 
 def test_a_kind_with_a_number_over_titles_that_a_list_names() -> None:

@@ -43,7 +43,7 @@ SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, AT
 BARE = lazy_regex(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
 )
-_NUMBER = lazy_regex(rf"[（(]?[{CHINESE}\d]")
+_NUMBER = lazy_regex(rf"[（(【〔「〈［\[]?[{CHINESE}\d]")
 SENTENCE = lazy_regex(r"[。！？；]")
 #: A title is at most this long (characters).
 MAX_TITLE = 60
