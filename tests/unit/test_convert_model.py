@@ -172,6 +172,11 @@ def test_variants_of_parallels_leave_marks_out() -> None:
     shown = differences(first, second, len(first) - 4, simplified)
     assert shown == "异文：\n  - 村｜站\n  - 并｜〔无〕"
     assert differences("甲，乙" * 9, "甲、乙" * 9, 18, simplified) == "两段全同。"
+    body = "，防汛值班人员坚持夜间巡堤查险" * 3
+    more = differences(f"甲村{body}（二）这是“红线”。", f"甲村{body}。", 45, simplified)
+    assert "（二）这是“红线”｜〔无〕" in more
+    less = differences(f"甲村{body}（二）", f"甲村{body}三）", 45, simplified)
+    assert "二｜三" in less
 
 
 def test_a_wrong_last_character_that_looks_alike_is_suggested() -> None:

@@ -107,13 +107,41 @@ def _opcodes(first: str, second: str) -> Iterator[tuple[str, int, int, int, int]
 
 
 def _bare(value: str) -> str:
-    """Give a stretch without the marks at its ends, half of a pair often among them."""
+    """Give a stretch without the marks at its ends, half of a pair often among them.
+
+    One whose partner stays within (（二）这是……) is left.
+    """
     start, end = 0, len(value)
     while start < end and unicodedata.category(value[start])[0] in "PZ":
         start += 1
     while end > start and unicodedata.category(value[end - 1])[0] in "PZ":
         end -= 1
+    opened, closed = _unpaired(value[start:end])
+    before = [i for i in range(start) if unicodedata.category(value[i]) in _OPENING]
+    after = [i + 1 for i in range(end, len(value)) if unicodedata.category(value[i]) in _CLOSING]
+    if closed and before:
+        start = before[-min(closed, len(before))]
+    if opened and after:
+        end = after[min(opened, len(after)) - 1]
     return value[start:end]
+
+
+#: What Unicode calls the two marks of a pair, as general categories.
+_OPENING, _CLOSING = ("Ps", "Pi"), ("Pe", "Pf")
+
+
+def _unpaired(value: str) -> tuple[int, int]:
+    """Count the opening and the closing marks of a stretch whose partners are not in it."""
+    opened = closed = 0
+    for character in value:
+        category = unicodedata.category(character)
+        if category in _OPENING:
+            opened += 1
+        elif category in _CLOSING and opened:
+            opened -= 1
+        elif category in _CLOSING:
+            closed += 1
+    return opened, closed
 
 
 def _reading(value: str, say: Say) -> str:
