@@ -14,6 +14,9 @@ from .text.lazy import lazy_regex
 #: What no text of a book can hold: most formats have no way to write it.
 CONTROL = lazy_regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+#: What YAML makes of a line break within a text, and what it leaves of the indent.
+_FOLDED = lazy_regex(r"[ \t\r\n]+")
+
 #: Larger than any file an editor writes by hand (5,000 glossary entries take about 4 MB).
 MAX_BYTES = 32_000_000
 
@@ -269,9 +272,12 @@ def read_entries(
 
 
 def unfold(text: str) -> str:
-    """Undo YAML's folding: a line break between Chinese characters is no space."""
-    words = text.split()
-    out = words[0] if words else ""
+    """Undo YAML's folding: a line break between Chinese characters is no space.
+
+    An ideographic space is none of YAML's: the editor wrote it.
+    """
+    words = _FOLDED.split(text.strip())
+    out = words[0]
     for word in words[1:]:
         joint = "" if _wide(out[-1]) or _wide(word[0]) else " "
         out += joint + word
