@@ -27,6 +27,9 @@ _DOTS = lazy_regex(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 #: Where none of these stands, there are no dashes or dots to mend.  A single sign is told in a
 #: third of the time that several take: only those that often stand alone are looked for whole.
 _RUNS = ("…", "--", "－", "―", "...", "·", "。。。")
+# What stands in 《》 before a blank and behind it.
+_TITLE_BEFORE = lazy_regex(f"《[^《》]{{0,40}}?([{HAN}]+)$")
+_TITLE_AFTER = lazy_regex(f"([{HAN}]+)[^《》]{{0,40}}》")
 _STOP = lazy_regex(f"(?<=[{HAN}”’）])\\.(?=$|[”’])")
 _ARTICLE = lazy_regex(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
 _SPACE = lazy_regex(f"[{BLANK}]+")
@@ -85,7 +88,8 @@ def _full_stop(tracked: Tracked) -> Tracked:
 def _spaces(tracked: Tracked) -> Tracked:
     """Take out blanks between Han characters or full-width marks, and beside letters and digits.
 
-    A blank beside a half-width mark (``#``, ``|``, ``<``) stays: it is not inside Han text.
+    A blank beside a half-width mark (``#``, ``|``, ``<``) stays: it is not inside Han text.  One
+    between the two parts of a title in 《》, which the source leaves there, becomes ideographic.
     """
     text = tracked.text
     if not has_blank(text):
@@ -95,7 +99,7 @@ def _spaces(tracked: Tracked) -> Tracked:
         start, end = found.span()
         before, after = text[start - 1 : start], text[end : end + 1]
         left, right = _is_wide(before), _is_wide(after)
-        if _ARTICLE.fullmatch(text, 0, start):
+        if _ARTICLE.fullmatch(text, 0, start) or _parts_title(text, start, end):
             if found[0] != "\u3000":
                 changes.append(Change(start, end, "\u3000", "space"))
             continue
@@ -104,6 +108,18 @@ def _spaces(tracked: Tracked) -> Tracked:
         elif found[0] != " ":
             changes.append(Change(start, end, " ", "space"))
     return revise(tracked, changes)
+
+
+def _parts_title(text: str, start: int, end: int) -> bool:
+    """Say whether a blank parts a title in 《》 (《凝心聚力 共谋发展》) as it would that of a work.
+
+    It is wide, or what it parts is a pair of the same length: others got in by accident.
+    """
+    before = _TITLE_BEFORE.search(text, max(0, start - 42), start)
+    after = before and _TITLE_AFTER.match(text, end)
+    if not before or not after:
+        return False
+    return text[start:end] == "\u3000" or len(before[1]) == len(after[1]) > 2
 
 
 def _punctuation(tracked: Tracked) -> Tracked:
