@@ -12,7 +12,7 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -107,6 +107,25 @@ def remove_other_books(slug: str) -> None:
         for path in (*folder.glob("*.pdf"), *folder.glob("*.epub")):
             if not path.name.startswith(f"{slug}-zh-"):
                 path.unlink()
+
+
+def remove_other_editions(kept: Iterable[str]) -> None:
+    """Remove the sites of editions that are not ``kept``: they would be published with the others.
+
+    That of the first lies in the root, around those of the others and the files for download.
+    """
+    import shutil
+
+    others = [code for code in FOLDERS if code not in set(kept)]
+    beside = {DOWNLOADS.name, *filter(None, FOLDERS.values())}
+    for code in others:
+        folder = SITE / FOLDERS[code]
+        gone = [folder] if FOLDERS[code] else [p for p in folder.glob("*") if p.name not in beside]
+        for path in gone:
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def run_editions(batches: list[list[Job]]) -> int:
@@ -234,6 +253,8 @@ def _main(argv: list[str] | None) -> int:
         return [Job(builder, edition, editions, asked.paper, options) for builder in builders]
 
     remove_other_books(book["slug"])
+    if asked.what == "html":
+        remove_other_editions({*editions, *book["editions"]})
     status = run_editions([jobs(edition, FILES[asked.what]) for edition in editions])
     if status == 0 and asked.what == "html":
         status = run_editions([jobs(edition, ("html",)) for edition in editions])

@@ -71,6 +71,25 @@ def test_sites_lie_where_the_switch_looks_for_them():
     assert outs == [site, site / "zh-tw", site / "zh-hk"]
 
 
+def test_sites_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "SITE", tmp_path)
+    monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "downloads")
+    names = ("index.html", "essays/e01.html", "zh-tw/index.html", "zh-hk/a/b.html", "downloads/x")
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+
+    def left():
+        return {str(p.relative_to(tmp_path)) for p in tmp_path.rglob("*") if p.is_file()}
+
+    build.remove_other_editions(build.FOLDERS)
+    assert left() == set(names)
+    build.remove_other_editions(["zh-Hans", "zh-Hant-TW"])
+    assert left() == {*names} - {"zh-hk/a/b.html"}
+    build.remove_other_editions(["zh-Hant-TW"])
+    assert left() == {"zh-tw/index.html", "downloads/x"}
+
+
 def test_files_for_download_are_replaced_only_when_they_differ(tmp_path):
     source, target = tmp_path / "a.pdf", tmp_path / "d" / "a.pdf"
     source.write_bytes(b"1")
