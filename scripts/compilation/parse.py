@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from . import normalise, passages, unfolding
 from .account import account
-from .body import columns, works
+from .body import columns, signed, works
 from .body.blocks import classify
 from .body.lines import Dropped, Line, apart, removals, split
 from .body.pour import part
@@ -107,6 +107,7 @@ def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
     drafts = works.divide(lines, first, inner, dropped)
     for draft in drafts:
         works.split_glued(draft)
+        signed.drop_said_again(draft, dropped)
         works.split_salutation(draft)
     identity = f"e{span.number:02d}"
     built = [_work(f"{identity}{_letters(n)}", draft, problems) for n, draft in enumerate(drafts)]
@@ -230,8 +231,8 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     """Make a work of its draft; give it with all its pieces."""
     title = [normalise.title(t) for t in [*draft.mark, *draft.title]]
     subtitle = [normalise.title(t) for t in draft.subtitle]
-    signed = [normalise.title(t) for t in works.merge_broken(draft.byline)]
-    subtitle_text, signed_text = _texts(subtitle), _texts(signed)
+    signature = [normalise.title(t) for t in works.merge_broken(draft.byline)]
+    subtitle_text, signed_text = _texts(subtitle), _texts(signature)
     name = draft.given or "".join(t.text for t in title[len(draft.mark) :])
     if not name and draft.mark:
         name = title[0].text
@@ -257,7 +258,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
         subtitle_text=subtitle_text,
         byline=signed_text,
     )
-    return work, [*title, *subtitle, *signed, *pieces]
+    return work, [*title, *subtitle, *signature, *pieces]
 
 
 def _blocks(

@@ -10,6 +10,7 @@ RULES: dict[str, str] = {
     "header-mark": "篇目标记与题目之间的冒号、括号、顿号或空格改为换行",
     "divider": "去掉两篇之间用符号排成的分隔线",
     "doubled-title": "去掉重复的题目",
+    "doubled-byline": "去掉篇末与篇首重复的署名",
     # Characters
     "control-character": "去掉控制字符和零宽字符",
     "punctuation": "中文里的半角标点改为全角",

@@ -9,6 +9,7 @@ from compilation.body.lines import Line
 from compilation.model import Chapter
 from compilation.signatures import byline, names, signers
 from compilation.text.tracking import Tracked
+from convert_reading import of_lines
 
 PROSE = "　　屋里静下来，灯一开，书一翻，白天的疲劳就去了一半，话也说得顺了。"
 
@@ -334,3 +335,21 @@ def test_who_wrote_it_with_an_office_in_brackets_behind() -> None:
         assert byline.looks_like(text, True)
         assert byline.read([text]).affiliation == "县水利局"
     assert not byline.looks_like("文 | 守堤的人（水退以后）", True)
+
+
+def test_a_signature_said_again_below_the_text_is_kept_once() -> None:
+    text = ("守堤的一夜", "河湾镇人民政府  周敏", PROSE, PROSE)
+    for below in (("河湾镇人民政府 周敏",), ("河湾镇人民政府", "周敏")):
+        (chapter,) = of_lines(*text, *below, "二〇一三年八月二十日")
+        work = chapter.works[0]
+        assert [piece.text for piece in work.byline] == [
+            "河湾镇人民政府　周敏",
+            "二〇一三年八月二十日",
+        ]
+        assert (work.authors, work.affiliation, work.date) == (
+            ("周敏",),
+            "河湾镇人民政府",
+            "2013-08-20",
+        )
+    (chapter,) = of_lines(*text, "河湾镇人民政府 黎明远", "二〇一三年八月二十日")
+    assert len(chapter.works[0].byline) == 3

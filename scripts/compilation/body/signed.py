@@ -10,6 +10,7 @@ from ..signatures import byline
 from ..signatures.bodies import is_class_alone, may_be_body
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
+from ..signatures.signers import PARTS
 from ..text.captions import is_caption
 from ..text.dates import date
 from ..text.lazy import lazy_regex
@@ -25,8 +26,9 @@ from ..text.signs import (
     squeeze,
 )
 from ..text.variants import either
+from ..tops.drafts import Draft
 from ..tops.titles import title_like
-from .lines import Line
+from .lines import Dropped, Line
 
 
 def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
@@ -194,6 +196,25 @@ def _roster(pieces: Sequence[str]) -> bool:
         return False
     read = [byline.read([piece]) for piece in pieces]
     return sum(bool(one.authors and one.affiliation and not one.date) for one in read) >= 3
+
+
+def drop_said_again(draft: Draft, dropped: list[Dropped]) -> None:
+    """Drop what the signature below a text says again of the one above it: unit, name, day."""
+    if not draft.body or len(draft.byline) < 2:
+        return
+    top = draft.body[0].tracked.start
+    said = {word for piece in draft.byline if piece.start < top for word in _words(piece.text)}
+    again = [p for p in draft.byline if p.start > top and said.issuperset(_words(p.text))]
+    if not again:
+        return
+    draft.byline = [piece for piece in draft.byline if piece not in again]
+    dropped += [Dropped(piece.start, piece.end, "doubled-byline") for piece in again]
+    dropped.sort(key=lambda item: item.start)
+
+
+def _words(text: str) -> list[str]:
+    """Give the parts of a signature without what stands around them."""
+    return [core(word) for word in PARTS.split(text) if core(word)]
 
 
 _NO_PLACE = lazy_regex(r"[。，；：！？、,;:!?0-9]|[\u4e00-\u9fff]\.$")
