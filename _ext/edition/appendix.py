@@ -48,6 +48,9 @@ _MANY = 5000
 _ADDRESS = re.compile(r"(e\d+)([a-z])-([phn])(\d+)")
 _KINDS = {"p": "第{}段", "h": "第{}题", "n": "注{}"}
 
+#: A title within a title in 《》 (GB/T 15834—2011, 4.15.3.3).
+_INNER = str.maketrans("《》", "〈〉")
+
 #: Reason → how it is called on the page, in Simplified.
 REASONS = {
     "default": "通例",
@@ -309,14 +312,15 @@ class _List:
         the page only where the place before, on ``page``, has not named it.
         """
         found = _ADDRESS.fullmatch(address)
-        if not found or not self.markers.get(docname):
-            title = self.titles.get(docname, docname)
+        title = self.titles.get(docname, docname)
+        if not found:
             part = self.parts.get((docname, address), title)
             return part if part == title or page == docname else f"{title}：{part}"
         chapter, work, kind, number = found.groups()
         several = f"{chapter}b" in self.labels
         part = f"之{ord(work) - ord('a') + 1}" if several else ""
-        return self.say(f"{self.markers[docname]}{part}{_KINDS[kind].format(number)}")
+        name = self.say(self.markers.get(docname, "")) or f"《{title.translate(_INNER)}》"
+        return name + self.say(f"{part}{_KINDS[kind].format(number)}")
 
     def _link(self, docname: str, address: str, page: str = "") -> addnodes.pending_xref:
         """Return a reference for the builder to resolve: to the block, else to its page.

@@ -160,6 +160,7 @@ def test_the_appendix_tells_every_choice(built):
     links = re.findall(r'<span class="std std-(?:ref|doc)">([^<]+)</span>', html)
     assert links
     assert not [text for text in links if re.fullmatch(r"[a-z0-9/-]+", text)], "words, no addresses"
+    assert "《新征程上的好幹部》第1段" in links, "a chapter without a mark has paragraphs too"
 
 
 def test_the_simplified_edition_has_no_such_page(built):

@@ -169,6 +169,16 @@ def test_any_quotation_can_be_emended_and_undone() -> None:
     assert count > 400
 
 
+def test_a_place_in_a_chapter_without_a_mark_stands_apart_from_its_title() -> None:
+    source = "读《守堤日记》有感\n　　这一夜雨没有停。\n\n一、换防\n　　早上八点换防。"
+    (span,) = parse.outline(source).chapters
+    chapter = parse.chapter(source, span).chapter
+    assert chapter
+    names = appendix.names_of_blocks(Book((), (chapter,), ()), simplified)
+    title = "《读〈守堤日记〉有感》"
+    assert list(names.values()) == [f"{title}第1段", f"{title}标题1", f"{title}第2段"]
+
+
 @pytest.mark.parametrize(
     "case", sorted(CASE.parent.glob("*/input.txt")), ids=lambda c: c.parent.name
 )

@@ -39,9 +39,21 @@ def names_of_blocks(book: Book, say: Say) -> dict[str, str]:
 
 
 def name_of_work(chapter: Chapter, work: Work, number: int) -> str:
-    """Give a short name of a work: the chapter's mark, and which of its works it is."""
-    base = chapter.marker or heading_of(chapter)
+    """Give a short name of a work: that of its chapter, and which of its works it is."""
+    base = _called(chapter)
     return f"{base}之{number + 1}" if len(chapter.works) > 1 else base
+
+
+#: A title within a title in 《》 (GB/T 15834—2011, 4.15.3.3).
+_INNER = str.maketrans("《》", "〈〉")
+
+
+def _called(chapter: Chapter) -> str:
+    """Give a short name of a chapter: its mark, or its title in 《》.
+
+    What is said of a place in it (第2段) thus stands apart from the title.
+    """
+    return chapter.marker or f"《{heading_of(chapter).translate(_INNER)}》"
 
 
 def index(pages: Iterable[str], say: Say) -> str:
@@ -85,7 +97,8 @@ def emendations_of(book: Book, names: Mapping[str, str], say: Say) -> str:
             items = [*over, *_of_work(work, base, names, say)]
             over = []
             if items:
-                parts.append(_section(work.id, base, work.title, items))
+                called = base if chapter.marker or len(chapter.works) > 1 else ""
+                parts.append(_section(work.id, called, work.title, items))
     return "\n\n".join(parts)
 
 
@@ -98,7 +111,7 @@ def _section(identity: str, name: str, title: str, items: Sequence[str]) -> str:
 
 def _of_chapter(chapter: Chapter, say: Say) -> Iterator[str]:
     """Give the entries about what heads a chapter."""
-    base = chapter.marker or heading_of(chapter)
+    base = _called(chapter)
     for note in chapter.marker_notes:
         yield _entry(base + say("篇号"), chapter.id, chapter.marker, note, say)
     if opens_chapter(chapter):
