@@ -63,6 +63,9 @@ ASIDES = {
 #: Characters of a paragraph of at most three lines.
 SHORT = 90
 
+#: Characters of a paragraph that goes to the next page as a whole if the closing below it does.
+LAST = 150
+
 
 @dataclass
 class Shared:
@@ -262,7 +265,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Begin a paragraph with its address."""
-        self.put("\n#short[" if len(node.astext()) <= SHORT else "\n")
+        self.put(f"\n{self._keeps(node)}")
         self.anchors(node)
         if heading := node.get(RUN_IN):
             level = max(self.entry.level, 1) + self.depth
@@ -270,7 +273,15 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
 
     def depart_paragraph(self, node: nodes.paragraph) -> None:
         """End it; a blank line is what ends a paragraph in Typst."""
-        self.put("]\n\n" if len(node.astext()) <= SHORT else "\n\n")
+        self.put("]\n\n" if self._keeps(node) else "\n\n")
+
+    def _keeps(self, node: nodes.paragraph) -> str:
+        """Return the function that keeps the lines of a paragraph together, if one does."""
+        size = len(node.astext())
+        below = node.next_node(siblings=True, descend=False)
+        if size <= LAST and isinstance(below, nodes.container) and "closing" in below["classes"]:
+            return "#last["
+        return "#short[" if size <= SHORT else ""
 
     visit_compact_paragraph = visit_paragraph
     depart_compact_paragraph = depart_paragraph

@@ -120,6 +120,24 @@ def test_a_paragraph_of_two_or_three_lines_is_not_divided(book: Path, tmp_path) 
     assert all("起首" in text for text in found)
 
 
+def test_a_closing_does_not_stand_alone_on_a_page(book: Path, tmp_path) -> None:
+    names = []
+    for number, length in product(range(14, 24), (45, 120)):
+        names.append(f"c{length}{number}")
+        lines = "\n\n".join(["一行。"] * number)
+        end = f"末段{'字' * length}。\n\n:::{{div}}\n:class: closing\n\n谢谢大家！\n:::"
+        (book / "essays" / f"{names[-1]}.md").write_text(f"# 题\n\n{lines}\n\n{end}\n", "utf-8")
+    index = book / "essays" / "index.md"
+    index.write_text(
+        index.read_text("utf-8").replace("e03\n", "e03\n" + "\n".join(names) + "\n"), "utf-8"
+    )
+    made = tmp_path / "out" / PDF
+    assert sphinx(book, made.parent).returncode == 0
+    found = [text for text in map(bare, pages(made)) if "谢谢大家" in text]
+    assert len(found) == len(names)
+    assert all("末段" in text for text in found)
+
+
 def test_contents_glossary_and_index_name_the_printed_pages(out: Path) -> None:
     found = [bare(text) for text in pages(out / PDF)]
     first = next(n for n, text in enumerate(found) if text.startswith("第一篇第一样"))
