@@ -106,8 +106,9 @@ def test_a_name_that_no_list_has_stands_as_the_others_do() -> None:
         ("演讲人：教务处 谢老师", (("谢老师",), "教务处")),
         ("作者：李老师", (("李老师",), "")),
         ("讲述人：三年级二班 王老师", (("王老师",), "三年级二班")),
+        ("讲述人：机修连 上等兵 周敏", (("周敏",), "机修连上等兵")),
     ],
 )
-def test_a_teacher_behind_a_label_is_a_person(signed: str, said: tuple[object, str]) -> None:
+def test_a_teacher_or_soldier_behind_a_label_is_a_person(signed: str, said: tuple[object, str]) -> None:
     found = byline.read([signed])
     assert (found.authors, found.affiliation) == said

@@ -302,13 +302,18 @@ def _is_unit(text: str) -> bool:
 
 
 def whom_label_names(text: str) -> set[str]:
-    """Give the name behind a label of persons (讲述人：调度室　来永福): all of it or its end."""
+    """Give the name behind a label of persons (讲述人：调度室　来永福): all of it or its end.
+
+    With a body or office behind it the name comes first, but for a short body that has an office
+    and a name behind it (讲述人：机修连　上等兵　来永福).
+    """
     if like_name(squeeze(text)):
         return {squeeze(text)}
     tokens = tokens_of(text) or [""]
-    if len(tokens) > 1 and like_name(tokens[0]) and (is_office(tokens[1]) or is_unit(tokens[1])):
-        return {tokens[0]}
     last = tokens[-1]
+    first = like_name(tokens[0]) and not (len(tokens) > 2 and is_name(last) and not of_body(last))
+    if len(tokens) > 1 and first and (is_office(tokens[1]) or is_unit(tokens[1])):
+        return {tokens[0]}
     one = may_be_name(last) and not of_body(last) and not two_names(last)
     return {last} if one or is_called(last) else set()
 
