@@ -203,3 +203,13 @@ def test_headings_of_one_form_with_colons() -> None:
         assert "heading" not in dict(blocks("守堤人事迹", prose, *parts))
     close = [line for form in forms for line in (form, prose)]
     assert "heading" not in dict(blocks("守堤人事迹", prose, *close))
+
+
+def test_a_department_over_the_date_and_salutation_signs() -> None:
+    one = ("会议材料（一）", "守堤经费的说明", "财务部", "（2021年1月19日）", "各位代表：")
+    two = ("会议材料（二）", "换防办法的说明", "德育处", "（2021年1月19日）", _PROSE)
+    found = of_lines(*one, _PROSE, _OTHER, *two, _OTHER)
+    assert [(c.works[0].affiliation, c.works[0].date) for c in found] == [
+        ("财务部", "2021-01-19"),
+        ("德育处", "2021-01-19"),
+    ]

@@ -76,13 +76,15 @@ def of_body_here(draft: Draft, lines: Sequence[Line], index: int) -> bool:
 
 
 def office_and_date(draft: Draft, lines: Sequence[Line], index: int) -> bool:
-    """Say whether an office without a name stands here, a bare date below it, and then prose."""
+    """Say whether an office or body without a name stands here, a bare date below it, and text."""
     if draft.byline or index + 2 >= len(lines) or len(lines[index].text) > 30:
         return False
     text, below = lines[index].text, lines[index + 1].text
-    if not is_office(text) or re.search("[，。：；]", text) or len(below) > 20:
+    if not (is_office(text) or may_be_body(text)) or re.search("[，。：；]", text):
         return False
-    return byline.looks_like(below) and successions.is_prose(lines[index + 2])
+    if len(below) > 20 or not byline.looks_like(below):
+        return False
+    return successions.is_prose(lines[index + 2]) or is_salutation(lines[index + 2].text)
 
 
 # A group that wrote a text: “灯下读书”小组.
