@@ -361,3 +361,10 @@ def test_a_title_that_ends_like_a_body_below_a_signature_in_brackets() -> None:
         *("一封家书寄到班组", f"{_PROSE}（局工会　吴桐）"),
     )
     assert titles(*text) == ["局领导上堤检查", "沙袋堆到桥头边", "一封家书寄到班组"]
+
+
+def test_a_foreword_stands_before_the_texts() -> None:
+    told = "为弘扬守堤人的精神，县水利局在各站推荐的基础上选编了近年的事迹，供大家学习。"
+    word = ("前　言", told, "编　者", "二〇一九年四月")
+    texts = ("守堤", "——记周敏", _PROSE, _LATER, "换防", "——记黎明远", _PROSE, _LATER)
+    assert titles("守堤人事迹汇编", *word, *texts) == ["守堤", "换防"]

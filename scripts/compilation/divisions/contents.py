@@ -23,6 +23,7 @@ from ..tops.drafts import DASH
 from ..tops.titles import ALONE, DASHED, names_collection, title_like
 from .likeness import alike
 from .successions import is_prose
+from .surroundings import EDITORS
 
 #: What stands over such a list.
 WORDS = frozenset(
@@ -315,13 +316,11 @@ def _of_one_text(lines: Sequence[Line], hits: Sequence[_Hit], first: int) -> boo
 
 # The first inner number of an outline: 1.1 现状.
 _INNER = lazy_regex(r"1[.．]1(?![\d月])")
-# What the editors say of the book.
-_EDITORS = lazy_regex(either("编者的话|编者按|编者说明|编辑说明|编印说明|出版说明|致读者|编委会.*"))
 
 
 def _headers(lines: Sequence[Line], hits: Sequence[_Hit]) -> tuple[list[Header], list[Header]]:
     """Make headers of the titles found; those right over others are parts, the others inside."""
-    while len(hits) > 1 and _EDITORS.fullmatch(core(lines[hits[0].line].text)):
+    while len(hits) > 1 and EDITORS.fullmatch(core(lines[hits[0].line].text)):
         hits = hits[1:]  # it stands before the texts
     made = [_header(lines, hit, number) for number, hit in enumerate(hits, 1)]
     over = {

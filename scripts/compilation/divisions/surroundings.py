@@ -234,6 +234,10 @@ def dated(text: str) -> bool:
     return len(text) <= 20 and byline.looks_like(text) and not byline.read([text]).authors
 
 
+#: What stands over the words of the editors on a book.
+EDITORS = lazy_regex(either("编者的话|编者按|编者说明|编辑说明|编印说明|出版说明|致读者|编委会.*"))
+
+
 def by_editors(text: str) -> bool:
     """Say whether a line is what the editors say before a text (编者按：……, 【编者按】……)."""
     return text[0] in "编編按【（(" and is_note(text.lstrip("【（(")[:_LEAD])

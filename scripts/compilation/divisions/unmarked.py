@@ -144,6 +144,8 @@ def _several(lines: Sequence[Line]) -> list[int]:
     if first is not None and several and _is_remark(lines, first, opened, persons):
         first = None
     found = ([first] if first is not None else []) + opened
+    if len(found) > 2 and _is_foreword(lines[found[0]].text):
+        found = found[1:]
     return found if len(found) > 1 else []
 
 
@@ -250,6 +252,12 @@ def _without_heads(lines: Sequence[Line], opened: list[int], persons: set[int]) 
     if len(opened) > 2 and opened[0] not in persons and _heads_works(lines, opened[1] - 1):
         opened = opened[1:]  # what the contest is about
     return opened
+
+
+def _is_foreword(text: str) -> bool:
+    """Say whether a title is that of what the editors say before the texts (前　言)."""
+    title = core(text)
+    return title in ("前言", "写在前面") or surroundings.EDITORS.fullmatch(title) is not None
 
 
 def _is_remark(lines: Sequence[Line], first: int, opened: Sequence[int], persons: set[int]) -> bool:
