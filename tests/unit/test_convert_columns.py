@@ -117,3 +117,13 @@ def test_running_head_at_the_very_end_goes() -> None:
     other = "后来说起这件事，老陶总是摆摆手，把话头引到"
     lines = [*_paged(first=broken, second=other, third="天亮了。"), *[_PROSE] * 4, "守堤先守心"]
     assert blocks(*lines)[-1] == ("paragraph", _PROSE)
+
+
+def test_the_title_of_a_collection_over_each_page_goes() -> None:
+    head = "守堤人事迹汇编"
+    texts = ("守堤先守心", "灯下的账本", "退水以后")
+    pages = ((head, name, f"——记周{name[0]}", _PROSE, _PROSE) for name in texts)
+    lines = [x for n, page in enumerate(pages, 1) for x in (*page, str(n))]
+    found = of_lines(*lines)
+    assert [c.title for c in found] == list(texts)
+    assert [len(c.works[0].blocks) for c in found] == [2, 2, 2]

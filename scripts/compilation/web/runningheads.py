@@ -7,7 +7,8 @@
     台，……
 
 The numbers count on and what stands beside them is the same on several pages.  So it may be with
-the numbers of texts and their titles; but a page ends in the middle of a sentence.
+the numbers of texts and their titles; but a page ends in the middle of a sentence, and no text
+has the title of a collection.
 
 A site that parts a text into pages says its title over each, with the number of the page.
 """
@@ -25,7 +26,7 @@ from ..signatures import byline
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, ends, is_closing, is_han, is_salutation, squeeze
 from ..text.variants import either
-from ..tops.titles import title_like
+from ..tops.titles import names_collection, title_like
 
 #: Running heads stand within so many lines of the number of their page.
 _NEAR = 3
@@ -50,8 +51,10 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     counts = Counter(squeeze(line.text) for line in lines if len(line.text) <= _LONGEST)
     heads = {text for texts in beside for text in texts.values() if counts[text] > 1}
     headed = sum(not heads.isdisjoint(texts.values()) for texts in beside)
+    if headed * 3 < len(bare) * _HEADED:
+        return frozenset()
     broken = sum(_breaks_off(lines, index, heads) for index in bare)
-    if headed * 3 < len(bare) * _HEADED or broken * _SHARE < len(bare):
+    if broken * _SHARE < len(bare) and not all(map(names_collection, heads)):
         return frozenset()
     found, said = set(bare), _titles(lines, heads)
     for texts in beside:
