@@ -23,7 +23,7 @@ import conversion_score as score
 
 
 @pytest.mark.parametrize(
-    "name", ["李和", "李不言", "宋了凡", "尉迟明", "于洋", "王某某", "佚名", "芦苇"]
+    "name", ["李和", "李不言", "宋了凡", "尉迟明", "于洋", "王某某", "佚名", "芦苇", "丘和"]
 )
 def test_names(name: str) -> None:
     assert names.is_name(name)
@@ -31,7 +31,19 @@ def test_names(name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["班级", "王书记", "李家村", "张庄", "关于", "代拟稿", "一等奖", "李老师", "刘的", "高度"],
+    [
+        "班级",
+        "丘陵",
+        "王书记",
+        "李家村",
+        "张庄",
+        "关于",
+        "代拟稿",
+        "一等奖",
+        "李老师",
+        "刘的",
+        "高度",
+    ],
 )
 def test_what_is_no_name(text: str) -> None:
     assert not names.is_name(text)
