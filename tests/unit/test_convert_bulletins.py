@@ -118,3 +118,13 @@ def test_a_bulletin_whose_text_has_no_title_keeps_its_name() -> None:
 )
 def test_no_masthead(text: tuple[str, ...]) -> None:
     assert bulletins.below(split("\n".join(text))[0]) == 0
+
+
+def test_columns_with_a_sign_in_the_list_and_over_their_items() -> None:
+    columns = ("★守堤笔谈", "把灯点到堤上", "院坝会开到堤上", "沿着老河道走一遍", "★水情动态")
+    items = [columns[0], *_items(*columns[1:4]), columns[4], _PROSE]
+    found = of_lines("水文信息", "第21期", "本期目录", *columns, *items)
+    assert [(c.title, [w.title for w in c.works]) for c in found] == [
+        ("守堤笔谈", [*columns[1:4]]),
+        ("水情动态", ["水情动态"]),
+    ]

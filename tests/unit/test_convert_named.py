@@ -109,6 +109,8 @@ def test_a_name_that_no_list_has_stands_as_the_others_do() -> None:
         ("讲述人：机修连 上等兵 周敏", (("周敏",), "机修连上等兵")),
     ],
 )
-def test_a_teacher_or_soldier_behind_a_label_is_a_person(signed: str, said: tuple[object, str]) -> None:
+def test_a_teacher_or_soldier_behind_a_label_is_a_person(
+    signed: str, said: tuple[object, str]
+) -> None:
     found = byline.read([signed])
     assert (found.authors, found.affiliation) == said

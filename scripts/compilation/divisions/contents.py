@@ -20,7 +20,7 @@ from ..text.numerals import value
 from ..text.signs import BLANK, core, ends, ends_with_genre, is_salutation, mark, squeeze
 from ..text.variants import either, forms
 from ..tops.drafts import DASH
-from ..tops.titles import ALONE, DASHED, names_collection, title_like
+from ..tops.titles import ALONE, DASHED, behind_sign, names_collection, title_like
 from .likeness import alike
 from .successions import is_prose
 from .surroundings import EDITORS
@@ -336,15 +336,16 @@ def _headers(lines: Sequence[Line], hits: Sequence[_Hit]) -> tuple[list[Header],
 
 
 def _kind(lines: Sequence[Line], header: Header) -> str:
-    """Give the mark of a header without its number (第部分); nothing without a mark."""
-    return _DIGITS.sub("", squeeze(lines[header.line].text[slice(*header.mark)]))
+    """Give the mark of a header without its number (第部分), or the sign before it (★)."""
+    text = lines[header.line].text
+    return _DIGITS.sub("", squeeze(text[slice(*header.mark)])) or text[: behind_sign(text)[0]]
 
 
 def _header(lines: Sequence[Line], hit: _Hit, number: int) -> Header:
     text = lines[hit.line].text
     found = _NUMBERED.match(text)
     if not found:
-        return Header(hit.line, LISTED, number, 0, (0, 0), (0, len(text)), hit.size)
+        return Header(hit.line, LISTED, number, 0, (0, 0), behind_sign(text), hit.size)
     digits = _DIGITS.search(found["mark"])
     said = value(squeeze(digits[0])) if digits else None
     title = (found.end(), len(text))
