@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = (
@@ -68,6 +69,14 @@ def test_the_title_that_names_its_body_below_one_that_does_not() -> None:
     assert [c.title for c in book] == ["消防宣传月活动总结"] * 2
     assert book[0].works[0].title == "柏溪镇中心小学消防宣传月活动总结"
     assert book[1].works[0].title == "消防宣传月活动总结"
+
+
+@pytest.mark.parametrize("more", ["全县的", "2015年", "2015年度", "上半年"])
+def test_the_title_that_says_whose_or_when_below_one_that_does_not(more: str) -> None:
+    title = "消防宣传月活动总结"
+    prose = "围绕消防日这一天，我们安排了一个月的活动，现把情况总结如下。"
+    book = of_lines(f"第一篇：{title}", f"{more}{title}", prose, f"第二篇：{title}", prose)
+    assert [c.works[0].title for c in book] == [f"{more}{title}", title]
 
 
 def test_kind_of_text_below_a_header_is_its_own_title() -> None:

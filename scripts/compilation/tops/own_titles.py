@@ -57,8 +57,9 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
             return size  # of another kind (演讲稿, under 心得体会), or it is a letter
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
-    if own.endswith(name) and len(name) > _LABEL and is_unit(own[: -len(name)]):
-        return size  # that of one body (某某小学防汛工作总结, under 防汛工作总结)
+    before = own[: -len(name)] if own.endswith(name) and len(name) > _LABEL else ""
+    if is_unit(before) or _WHOSE.fullmatch(before):
+        return size  # that of one body or year (某某小学防汛工作总结, under 防汛工作总结)
     if size == 1 and len(name) <= _LABEL and len(own) >= len(name) + 4 and own[-2:] == name[-2:]:
         return int(successions.person_below(lines, index))  # 动员讲话 only says what follows
     if size == 1 and len(own) >= 4 and own in name:
@@ -69,6 +70,14 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return 1  # a subtitle does not say the kind again (班组长安全承诺, under 安全生产承诺)
     below = lines[index + 1 : index + 3]
     return int(size == 1 and any(byline.looks_like(line.text) for line in below))
+
+
+# Whose a text is or of which time, before the words of the header; 再谈防汛 is a subtitle.
+_WHOSE = lazy_regex(
+    either(
+        r"(?![再浅漫也试略][谈论析说议])[^，：；]{0,10}(?:的|(?:19|20)\d\d年?|年度|[上下]半年|季度)"
+    )
+)
 
 
 def _greets(text: str) -> bool:
