@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import front, of_lines
+from convert_reading import blocks, front, of_lines
 
 _PROSE = (
     "站里的水泵换了三回，换泵的人也换了两茬。我来的第一天，老站长递给我一把扳手，说它跟了他二十年。",
@@ -251,3 +251,32 @@ def test_before_editors_a_site_may_name_nobody(nobody: str) -> None:
     (chapter,) = of_lines("守堤一夜", said, _BELOW, _BELOW)
     assert chapter.works[0].authors == ()
     assert [b.text for b in chapter.works[0].blocks] == [_BELOW, _BELOW]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "网友 分享 时间：2016-11-30 08:15:20",
+        "时间:2016-05-23 18:07:12 作者:样例 心得体会 防汛学习心得(汇总2篇)",
+        "样例范文网 - 工作总结，述职报告，心得体会等各种范文。",
+    ],
+)
+def test_who_shares_a_text_and_what_a_site_has_go(said: str) -> None:
+    texts = ("第一篇：守堤心得", _BELOW, _BELOW, "第二篇：换防心得", _BELOW, _BELOW)
+    assert front("防汛学习心得（汇总2篇）", said, *texts) == ["防汛学习心得（汇总2篇）"]
+
+
+def test_who_shared_what_stays() -> None:
+    said = ("守堤的一夜", _BELOW, "讨论分享时间：每周五下午", _BELOW)
+    assert [text for _, text in blocks(*said)] == [*said[1:]]
+
+
+def test_the_column_between_the_name_of_a_site_and_the_title_goes() -> None:
+    told = (
+        "守堤靠人，写守堤的话也靠人。样例库小编整理了几篇，供大家参考，希望能够帮到有需要的朋友。"
+    )
+    texts = ("守堤演讲稿（篇1）", _BELOW, _BELOW, "守堤演讲稿（篇2）", _BELOW, _BELOW)
+    assert (
+        front("样例库", "演讲稿", "守堤演讲稿（范本两篇）", told, *texts)[0]
+        == texts[0][:5] + "（范本两篇）"
+    )

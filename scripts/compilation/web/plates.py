@@ -9,6 +9,8 @@ from ..text.signs import BLANK
 
 _B = f"[{BLANK}]"
 _CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
+_DAY = r"20\d\d[-./]\d\d?[-./]\d\d?"
+_STAMP = rf"{_DAY}(?:{_B}+{_CLOCK})?"
 
 #: (words, rule, expression): a line with one of the words that matches whole is dropped.
 RULES: tuple[tuple[str, str, str], ...] = (
@@ -199,11 +201,24 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "noise-meta",
         rf"[\u4e00-\u9fff]{{0,6}}(?:心得|体会|总结|范文|讲话|演讲稿?|发言稿|报告|观后感|读后感|作文)20\d\d[-./]\d\d?[-./]\d\d?(?:{_B}+{_CLOCK})?[\u4e00-\u9fff]{{0,6}}(?:老师|小编|编辑)",
     ),
-    # 时间： 思敏1028 分享
+    # 时间： 思敏1028 分享, 网友 分享 时间：2016-03-08 10:21:07
     (
         "分享",
         "noise-meta",
-        rf"时间[：:]{_B}*(?:20\d\d[-./]\d\d?[-./]\d\d?(?:{_B}+{_CLOCK})?{_B}+)?[^。，：:{BLANK}]{{2,16}}{_B}+分享",
+        rf"时间[：:]{_B}*(?:{_STAMP}{_B}+)?[^。，：:{BLANK}]{{2,16}}{_B}+分享"
+        rf"|[^。，：:{BLANK}]{{2,16}}{_B}+分享{_B}+时间[：:]{_B}*{_STAMP}",
+    ),
+    # To the second, who put it up, its column and its title: 时间：2016-03-08 10:21:07 作者：样例 总结 守堤总结
+    (
+        "作者",
+        "noise-meta",
+        rf"(?:发布|更新)?时间[：:]{_B}*{_DAY}{_B}+\d\d?[:：]\d\d[:：]\d\d{_B}+作者[：:]{_B}*[^。，：:{BLANK}]{{1,16}}(?:{_B}+[^。，；：:{BLANK}]{{2,40}}){{1,2}}",
+    ),
+    # A site and what it has: 样例范文网 - 工作总结，心得体会等各种范文。
+    (
+        "网 库",
+        "noise-advert",
+        rf"[\u4e00-\u9fffA-Za-z0-9]{{2,10}}(?:网|文库|库){_B}*[-—_|｜]{{1,2}}{_B}*[^。；：！？]{{2,60}}等(?:各种|各类|各式|各行业){{0,2}}的?(?:范文|文档|公文|文章|文秘资料|写作资料)[^。，；]{{0,12}}[。！!]?",
     ),
     # 样例范文网 更新时间：2013-11-26 20:43:07 投稿：liyan
     (

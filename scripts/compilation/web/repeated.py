@@ -67,8 +67,8 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
     return found
 
 
-#: The name of a site over the title is at most so long (characters).
-_NAME = 8
+#: The name of a site over the title is at most so long, the kind of its texts alone (characters).
+_NAME, _KIND = 8, 4
 # What is left of a button above a title.
 _BRACKET = lazy_regex("[)）】\\]」』]")
 
@@ -76,7 +76,8 @@ _BRACKET = lazy_regex("[)）】\\]」』]")
 def _site(lines: Sequence[Line]) -> list[int]:
     """Give the name of the site at the very top, where its editors speak below, or a bracket.
 
-    样例大全, and in the words before the texts: 样例大全编辑部特地选出……
+    样例大全, and in the words before the texts: 样例大全编辑部特地选出……  The column below it goes
+    too, which is but the kind of text that the title names.
     """
     found: list[int] = []
     for index, line in enumerate(lines[:-1]):
@@ -87,6 +88,12 @@ def _site(lines: Sequence[Line]) -> list[int]:
         if not named and not _BRACKET.fullmatch(line.text):
             break
         found.append(index)
+    below = [line.text for line in lines[len(found) : len(found) + 2]]
+    if found and len(below) > 1 and not lines[len(found)].said:
+        column, title = below
+        of_kind = len(column) <= _KIND and ends_with_genre(column)
+        if of_kind and column in title and column != title:
+            found.append(len(found))
     return found
 
 
