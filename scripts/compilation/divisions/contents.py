@@ -18,7 +18,7 @@ from ..signatures import byline
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.signs import BLANK, core, ends, ends_with_genre, is_salutation, mark, squeeze
-from ..text.variants import either, forms
+from ..text.variants import forms
 from ..tops.drafts import DASH
 from ..tops.titles import ALONE, DASHED, behind_sign, names_collection, title_like
 from .likeness import alike

@@ -208,7 +208,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
         rf"时间[：:]{_B}*(?:{_STAMP}{_B}+)?[^。，：:{BLANK}]{{2,16}}{_B}+分享"
         rf"|[^。，：:{BLANK}]{{2,16}}{_B}+分享{_B}+时间[：:]{_B}*{_STAMP}",
     ),
-    # To the second, who put it up, its column and its title: 时间：2016-03-08 10:21:07 作者：样例 总结 守堤总结
+    # To the second, who put it up, its column and title: 时间：2016-03-08 10:21:07 作者：样例 守堤
     (
         "作者",
         "noise-meta",
