@@ -8,7 +8,7 @@
 
 The numbers count on and what stands beside them is the same on several pages.  So it may be with
 the numbers of texts and their titles; but a page ends in the middle of a sentence, and no text
-has the title of a collection.
+has the title of a book of several.
 
 A site that parts a text into pages says its title over each, with the number of the page.
 """
@@ -26,7 +26,7 @@ from ..signatures import byline
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, ends, is_closing, is_han, is_salutation, squeeze
 from ..text.variants import either
-from ..tops.titles import names_collection, title_like
+from ..tops.titles import names_book, title_like
 
 #: Running heads stand within so many lines of the number of their page.
 _NEAR = 3
@@ -54,7 +54,7 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     if headed * 3 < len(bare) * _HEADED:
         return frozenset()
     broken = sum(_breaks_off(lines, index, heads) for index in bare)
-    if broken * _SHARE < len(bare) and not all(map(names_collection, heads)):
+    if broken * _SHARE < len(bare) and not all(map(names_book, heads)):
         return frozenset()
     found, said = set(bare), _titles(lines, heads)
     for texts in beside:
