@@ -86,6 +86,38 @@ def test_texts_of_several_posters() -> None:
     assert titles(*text) == ["退水的早晨", "换防的夜里"]
 
 
+_NAMES = ("退水2014", "桥洞边的灯", "吧务 小闸")
+
+
+@pytest.mark.parametrize(
+    "plate", [("石桥论坛_守堤吧", "关注：12,806  帖子：93,442", "看帖 图片 精品 游戏"), ()]
+)
+def test_answers_with_names_show_that_the_texts_have_them_too(plate: tuple[str, ...]) -> None:
+    text = [*plate, "【征文】守堤的故事", "只看楼主 收藏 回复", "河湾小站", "请大家跟帖。"]
+    text += ["1楼 2014-06-12 20:31 回复"]
+    shown = ["退水的早晨", "六十秒", "换防的夜里"]
+    for floor, (name, title) in enumerate(zip(_NAMES, shown, strict=True), 2):
+        text += [name, title, "石桥小学 周敏", _POST, _POST, f"{floor}楼 2014-06-12 20:33 回复"]
+    text += [
+        "路人",
+        "看哭了",
+        "5楼 2014-06-12 20:33 回复",
+        "桥边",
+        "顶",
+        "6楼 2014-06-13 20:33 回复",
+    ]
+    assert titles(*text) == shown
+    assert front(*text) == ["【征文】守堤的故事", "请大家跟帖。"]
+
+
+def test_answers_without_names_show_none() -> None:
+    text = ["守堤的故事", "只看楼主 收藏 回复", "请大家跟帖。", "1楼 2014-06-12 20:31 回复"]
+    for floor, title in enumerate(("退水的早晨", "换防的夜里"), 2):
+        text += [title, "石桥小学 周敏", _POST, _POST, f"{floor}楼 2014-06-12 20:33 回复"]
+    text += ["看哭了", "4楼 2014-06-12 20:33 回复"]
+    assert titles(*text) == ["退水的早晨", "换防的夜里"]
+
+
 def test_text_that_goes_on_through_several_posts() -> None:
     text = ("守堤的一夜", _BUTTONS)
     for floor in (1, 2, 3):

@@ -187,6 +187,8 @@ def before_texts(
         if below != first and same_title(below, first):
             lines, dropped = bare.without(lines, dropped, {0: "doubled-title"})
     lines, dropped = posts.without_thread(source, base, lines, dropped)
+    poster = threads.who_began(source, base, lines, dropped)
+    lines, dropped = bare.without(lines, dropped, dict.fromkeys(poster, "noise-reply"))
     rows = [i for i, line in enumerate(lines) if endings.can_go(line.text) and not line.said]
     if lines and endings.is_row(lines[-1].text) and not lines[-1].said:
         rows.append(len(lines) - 1)  # a sign alone over the first text

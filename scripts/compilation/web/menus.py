@@ -51,7 +51,7 @@ _MENU_WORDS = frozenset(
 #: Such words that are headings too, or announce links: they count only beside others.
 _WEAK = frozenset(
     forms(
-        "用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分 图片 游戏 "
+        "用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分 图片 精品 游戏 "
         "关灯 开灯 为你推荐 朗读 献花".split()
     )
 )
