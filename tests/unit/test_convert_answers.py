@@ -8,6 +8,7 @@ from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人吃饭。"
 _TEXTS = ("守堤演讲稿（一）", _PROSE, _PROSE, "守堤演讲稿（二）", _PROSE, _PROSE)
+_STORY = _PROSE + _PROSE
 _LONG = "".join((_PROSE,) * 9)
 
 
@@ -22,6 +23,10 @@ _LONG = "".join((_PROSE,) * 9)
         "回答于 2014-09-01",
         "样例知道 > 教育/科学 > 学习帮助",
         "为你推荐：",
+        "堤上人家 | LV4",
+        "灯下人 | 来自团队 石桥文苑 | LV12",
+        "悬赏分：50 | 分享 | 举报",
+        "2013-05-06 19:20 提问",
     ],
 )
 def test_lines_of_such_pages(text: str) -> None:
@@ -59,3 +64,19 @@ def test_another_answer_may_be_a_text() -> None:
 def test_an_essay_may_have_such_words() -> None:
     text = ("一次家访", _PROSE, "最佳答案", _PROSE, _PROSE, "追问", _PROSE, _PROSE)
     assert {"最佳答案", "追问"} <= {text for _, text in blocks(*text)}
+
+
+@pytest.mark.parametrize("count", ["3个回答", "2条回答"])
+@pytest.mark.parametrize("other", ["匿名用户", "一碗面 | LV3", "河边的灯"])
+def test_several_answer_with_texts(count: str, other: str) -> None:
+    ask = ("求一篇守堤的演讲稿", "小闸 | 浏览 523 次", "我下周要用。", "悬赏分：20 | 分享 | 举报")
+    text = (*ask, "2013-05-06 19:20 提问", count, "最佳答案", "灯下人 | LV8", "推荐于2013-06-01")
+    text += ("灯要亮着", "同学们：", _STORY, _STORY, "谢谢大家！", "追问", "谢谢！")
+    text += ("本回答由提问者推荐", "赞同 86 | 踩 3 | 评论(9)", "其他回答", other)
+    text += ("2013-05-06 22:08", "六十秒", "同学们：", _STORY, _STORY, "谢谢！")
+    text += ("赞同 3 | 踩 1 | 评论", "匿名用户", "2013-05-07 08:22", "守堤演讲稿", _STORY, _STORY)
+    text += ("赞同 1 | 踩 0 | 评论",)
+    book = of_lines(*text)
+    assert [chapter.title for chapter in book] == ["灯要亮着", "六十秒", "守堤演讲稿"]
+    assert front(*text) == ["求一篇守堤的演讲稿", "我下周要用。"]
+    assert all(len(chapter.works[0].blocks) in (2, 4) for chapter in book)

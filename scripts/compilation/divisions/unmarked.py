@@ -340,7 +340,11 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     line = lines[top]
     if len(line.text) > LONGEST or not title_like(line.text) or _note(line) or line.said:
         return None
-    return None if names_collection(line.text) else top
+    return None if names_collection(line.text) or _ASKS.match(line.text) else top
+
+
+# Who asks others for a text has none: 求一篇守堤的演讲稿.
+_ASKS = lazy_regex(either("[急跪寻]?求[一两二几三][篇份个]|(?:急求|跪求|急需|谁有|谁能)"))
 
 
 def _belongs_below(text: str) -> bool:

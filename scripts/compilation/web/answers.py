@@ -13,20 +13,21 @@ Who asks, and what for, stands before the texts and stays.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..body.lines import Dropped, Line
 from ..signatures import byline
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either
-from .posts import ANSWERS, are_short
+from .posts import ANSWERS, are_short, can_post
 
 _B = f"[{BLANK}]"
 # What stands over an answer, or between two.
 _OVER = lazy_regex(
     either(
-        "(?:最佳|推荐|满意|优质|精彩|专业)(?:答案|回答)|(?:提问者|网友|官方)采纳|(?:其他|全部)(?:答案|回答)"
+        rf"(?:最佳|推荐|满意|优质|精彩|专业)(?:答案|回答)|(?:提问者|网友|官方)采纳|(?:其他|全部)(?:答案|回答)|\d{{1,4}}{_B}?[条个](?:回答|答案)"
     )
 )
 # What asker and answerer say below it, each below such a word.
@@ -44,8 +45,18 @@ _SHORT = 40
 _SAID = 8
 
 
-def find(lines: Sequence[Line], dropped: Sequence[Dropped]) -> dict[int, str]:
-    """Give the words of such a page and what is said below an answer, with the rule of each."""
+# How many liked an answer, below it; below that stands who gives another, and when.
+_VOTES = lazy_regex(either(rf"赞同{_B}?\d{{1,7}}.{{0,40}}"))
+_GIVEN = lazy_regex(rf"(?:19|20)\d\d[-/]\d\d?[-/]\d\d?{_B}+\d\d?:\d\d(?::\d\d)?")
+
+
+def find(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> dict[int, str]:
+    """Give the words of such a page and what is said below an answer, with the rule of each.
+
+    ``base`` is the offset of the first character of ``source``, the stretch of the lines.
+    """
     short = [i for i, line in enumerate(lines) if len(line.text) <= _SHORT and not line.said]
     found = {
         index: "noise-button"
@@ -61,7 +72,27 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped]) -> dict[int, str]:
             found[index + 1] = "noise-reply"  # who gives another answer, and when
     if sure and are_short(lines[sure[0] + 1 :], ANSWERS):
         found |= dict.fromkeys(range(sure[0], len(lines)), "noise-reply")
-    return found
+    voted = [x.end for x in dropped if _VOTES.fullmatch(source, x.start - base, x.end - base)]
+    others = [lines[i].tracked.end for i in found]
+    return found | dict.fromkeys(_givers(lines, [*voted, *others]), "noise-reply")
+
+
+def parted(lines: Sequence[Line], found: Mapping[int, str]) -> list[Line]:
+    """Give the lines where those that stand over an answer part it from what is above."""
+    return [
+        replace(line, parted=True) if i in found and _OVER.fullmatch(line.text) else line
+        for i, line in enumerate(lines)
+    ]
+
+
+def _givers(lines: Sequence[Line], places: Sequence[int]) -> Iterator[int]:
+    """Give who gives an answer, and when, below such places: the name may have gone by its rank."""
+    for place in places:
+        first = bisect_left(lines, place, key=lambda line: line.tracked.start)
+        two = lines[first : first + 2]
+        stamp = next((i for i, line in enumerate(two) if _GIVEN.fullmatch(line.text)), None)
+        if stamp == 0 or (stamp == 1 and can_post(two[0])):
+            yield from range(first, first + stamp + 1)
 
 
 def _is_said(lines: Sequence[Line], first: int, end: int) -> bool:

@@ -59,11 +59,13 @@ def without(
 ) -> tuple[list[Line], list[Dropped]]:
     """Move some lines, given with their rules, to what is dropped."""
     gone = [Dropped(lines[i].tracked.start, lines[i].tracked.end, r) for i, r in found.items()]
-    kept = [
-        _below_gone(line, lines[index - 1]) if index - 1 in found else line
-        for index, line in enumerate(lines)
-        if index not in found
-    ]
+    kept: list[Line] = []
+    above: Line | None = None  # the last of those right above that are gone
+    for index, line in enumerate(lines):
+        said = _below_gone(line, above) if above else line
+        above = said if index in found else None
+        if not above:
+            kept.append(said)
     return kept, sorted([*dropped, *gone], key=lambda item: item.start)
 
 

@@ -47,6 +47,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "noise-meta",
         rf"(?:提问[者人][：:])?[^。，：|｜]{{1,16}}[|｜]{_B}*(?:浏览|阅读)(?:次数)?[：:]?{_B}?\d{{1,8}}{_B}?次(?:{_B}*[|｜].{{0,24}})?",
     ),
+    # Who gives an answer, with a rank: 堤上人家 | 来自团队 守堤人 | LV8; what is given for one.
+    (
+        "LV Lv lv",
+        "noise-meta",
+        rf"[^。，；：|｜]{{1,16}}(?:[|｜][^。，；：|｜]{{2,24}})?[|｜]{_B}*(?i:lv)\.?{_B}?\d{{1,2}}(?:{_B}*[|｜].{{0,24}})?",
+    ),
+    ("悬赏", "noise-meta", rf"悬赏分?{_B}?[：:]{_B}?\d{{1,4}}(?:{_SEPARATED}+.{{0,24}})?"),
+    ("提问", "noise-meta", rf"{_TIME}{_B}+{_CLOCK}{_B}+提问"),
     (
         "布于 荐于 答于 问于 辑于",
         "noise-meta",

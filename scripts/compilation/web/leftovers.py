@@ -73,7 +73,7 @@ def remove(
         found.pop(0, None)
     if not found:
         return list(lines), sorted([*dropped, *cuts], key=lambda item: item.start)
-    return bare.without(lines, [*dropped, *cuts], found)
+    return bare.without(answers.parted(lines, found), [*dropped, *cuts], found)
 
 
 def _of_page(
@@ -85,7 +85,7 @@ def _of_page(
         if item.rule == "noise-related":
             found |= dict.fromkeys(links.below(lines, dropped, item, found), item.rule)
     found |= posts.find(source, base, lines[: links.end(lines, found)], dropped)
-    found |= answers.find(lines, dropped)
+    found |= answers.find(source, base, lines, dropped)
     found |= dict.fromkeys(threads.find(source, base, lines, dropped), "noise-reply")
     found |= dict.fromkeys(boards.find(source, base, lines, dropped), "noise-button")
     if not base:

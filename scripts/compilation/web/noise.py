@@ -279,9 +279,10 @@ def line_rule(text: str) -> str | None:
     return None
 
 
-# The links of a page to the texts before and behind, and how a forum begins an answer.
+# The links of a page to the texts before and behind, how a forum begins an answer, and how a
+# page of questions ends one.
 _BETWEEN = lazy_regex(
-    either("[上下]一[篇章节条]|返回(?:目录|列表|上级)|回到?目录|发表于|楼主|只看该作者")
+    either(r"赞同\s?\d|[上下]一[篇章节条]|返回(?:目录|列表|上级)|回到?目录|发表于|楼主|只看该作者")
 )
 # The mark below a post: its floor, and when it was sent.
 _FLOOR = lazy_regex(rf"\d楼{_B}*(?:19|20)\d\d-")
