@@ -47,3 +47,19 @@ def test_the_last_words_below_a_row_stay() -> None:
         "守堤的一夜", _PROSE, "==========", "来稿请寄本邮箱，我们都读。", "守堤的人都会写。"
     )
     assert kept[-1][1] == "守堤的人都会写。"
+
+
+@pytest.mark.parametrize(
+    "row", ["---------- 原始邮件 ----------", "-----Original Message-----", ""]
+)
+def test_a_mail_below_its_answer(row: str) -> None:
+    report, notice = "石桥水利站2016年防汛工作总结", "关于报送防汛总结的通知"
+    text = (*_HEADS[0], f"主题: 回复: {notice}", "附件: 防汛总结.doc (42K)", "", "吴主任：")
+    text += ("总结已经写好，请查收。如有不妥请电话告知，我再修改，附件打不开的看下面。", "周敏", "")
+    text += (report, "", _PROSE, _PROSE, "石桥水利站", "2016年6月3日", "")
+    text += (row, *_HEADS[1], f"主题：{notice}", "", notice, "", "各水利站：", _PROSE, _PROSE)
+    text += ("县防汛办", "2016年5月20日")
+    book = of_lines(*text)
+    assert [chapter.title for chapter in book] == [report, notice]
+    assert [len(chapter.works[0].blocks) for chapter in book] == [2, 3]
+    assert front(*text)[0] == f"主题: 回复: {notice}"

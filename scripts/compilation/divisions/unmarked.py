@@ -159,6 +159,8 @@ def _candidates(lines: Sequence[Line]) -> list[int]:
     ]
     rest = {k for i in found for k in range(i + 1, i + title_lines(lines, i))}
     found = [i for i in found if i not in rest]
+    if found[:1] == [0] and mastheads.is_subject(lines[0].text):
+        found = found[1:]  # of the mail in which they were sent
     if _diary(lines):
         found = [i for i in found if not surroundings.dated(lines[i + 1].text)]
     return found
@@ -340,7 +342,9 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     line = lines[top]
     if len(line.text) > LONGEST or not title_like(line.text) or _note(line) or line.said:
         return None
-    return None if names_collection(line.text) or _ASKS.match(line.text) else top
+    if names_collection(line.text) or _ASKS.match(line.text) or mastheads.is_subject(line.text):
+        return None
+    return top
 
 
 # Who asks others for a text has none: 求一篇守堤的演讲稿.

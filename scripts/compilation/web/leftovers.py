@@ -91,7 +91,7 @@ def _of_page(
     if not base:
         found |= _at_top(source, lines, dropped)
     found |= dict.fromkeys(pagetops.rows(lines), "divider")
-    feet = [*blogs.foot(lines), *blogs.echo(lines), *mails.foot(lines)]
+    feet = [*blogs.foot(lines), *blogs.echo(lines), *mails.foot(lines), *mails.passed_on(lines)]
     found |= dict.fromkeys(feet, "noise-meta")
     _find_beside(source, base, lines, dropped, found)
     about = pagetops.values(source, base, lines, dropped)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from ..body.lines import Line
 from ..divisions import endings
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK
+from ..text.signs import BLANK, core
 from ..text.variants import either
 
 _B = f"[{BLANK}]"
@@ -59,6 +59,39 @@ def head(lines: Sequence[Line]) -> list[int]:
         else:
             found.append(index)
     return found if sent and len(found) + about >= _LABELS else []
+
+
+def passed_on(lines: Sequence[Line]) -> list[int]:
+    """Give the heads of mails that another mail passes on, or answers, below its own text.
+
+    What such a mail is about goes where its title says it again.
+    """
+    found: list[int] = []
+    for index in range(1, len(lines)):
+        label = _LABEL.fullmatch(lines[index].text)
+        if not (label and label["sender"]) or index in found:
+            continue
+        end = index
+        while end < min(len(lines), index + _HEAD) and _is_label(lines[end]):
+            end += 1
+        if end - index < _LABELS:
+            continue
+        first = index - bool(_PASSED_ON.fullmatch(lines[index - 1].text))
+        found += [i for i in range(first, end) if not _keeps_title(lines, i)]
+    return found
+
+
+def _is_label(line: Line) -> bool:
+    return not line.said and _LABEL.fullmatch(line.text) is not None
+
+
+def _keeps_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line alone says what a mail is about: no title below has the same words."""
+    label = _LABEL.fullmatch(lines[index].text)
+    if not (label and label["about"]) or index + 1 == len(lines):
+        return False
+    below = core(lines[index + 1].text)
+    return not (below and core(lines[index].text).endswith(below))
 
 
 def foot(lines: Sequence[Line]) -> list[int]:

@@ -228,13 +228,18 @@ def _heads_document(lines: Sequence[Line], index: int) -> bool:
     return addressed or is_document_number(text) or surroundings.law_below(lines, index - 1)
 
 
+def is_subject(text: str) -> bool:
+    """Say whether a line says what a mail is about."""
+    return _SUBJECT.match(text) is not None
+
+
 def _below_contest(lines: Sequence[Line]) -> int:
     """Give the title below the name of a contest or the subject of a mail, or 0.
 
     Below it stands a subtitle or a person: what has prose below can be the first heading.
     """
     text, title = lines[0].text, lines[1].text
-    called = _CALLED.fullmatch(text) or _SUBJECT.match(text)
+    called = _CALLED.fullmatch(text) or is_subject(text)
     if len(text) > _CONTEST or not called or lines[1].said:
         return 0
     if not title_like(title) or byline.looks_like(title) or DASHED.match(title) or mark(title):
