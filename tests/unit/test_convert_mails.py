@@ -62,4 +62,4 @@ def test_a_mail_below_its_answer(row: str) -> None:
     book = of_lines(*text)
     assert [chapter.title for chapter in book] == [report, notice]
     assert [len(chapter.works[0].blocks) for chapter in book] == [2, 3]
-    assert front(*text)[0] == f"主题: 回复: {notice}"
+    assert front(*text)[0] == f"主题：回复：{notice}"

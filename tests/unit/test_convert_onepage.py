@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from compilation.divisions import stuck_titles
 from convert_reading import front, of_lines, titles
 
@@ -77,6 +78,15 @@ def test_page_of_a_file_and_way_to_it_name_the_title() -> None:
         assert [block.text for block in work.blocks] == [_ONE * 4]
     sentence = f"守堤工作经验材料的写法各有不同。{_ONE * 4}"
     assert stuck_titles.titles([sentence], "守堤工作经验材料_第1页") == ()
+
+
+@pytest.mark.parametrize("page", ["述职报告（水利站站长）", "述职报告(2021年)", "述职报告"])
+def test_kind_of_text_in_short_over_the_full_title(page: str) -> None:
+    text = ("守好一江清水　扎实为农服务", "——2021年度个人述职报告", "石桥镇水利站站长 周敏")
+    (chapter,) = of_lines(page, "", *text, "", "各位领导：", _ONE * 4, _ONE * 3)
+    (work,) = chapter.works
+    assert (work.title, work.subtitle) == (text[0], "2021年度个人述职报告")
+    assert work.authors == ("周敏",)
 
 
 def test_parallel_headings_and_words_said_twice_part_a_page() -> None:

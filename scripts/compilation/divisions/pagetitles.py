@@ -198,7 +198,8 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
     _, colon, said = short.replace(":", "：").partition("：")
     shared = core(said)
     again = len(shared) >= 4 and core(title).startswith(shared)
-    return [first] if again or (not colon and ends_with_genre(short)) else []
+    kind = ends_with_genre(_REMARK.sub("", short))
+    return [first] if again or (not colon and kind) else []
 
 
 #: The titles of a page and of its text have so many characters at their ends in common.
