@@ -22,6 +22,20 @@ _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一�
         "相关附件:",
         "扫二维码用手机看",
         "手机扫二维码阅读",
+        "石桥中学团委主办  电话：0000-1234567",
+        "提示：普通会员只能阅读部分内容，VIP会员可下载全文。",
+        "……（样例写作网省略412字，正式会员可完整阅读）……",
+        "收藏《在防汛会议上的讲话》）",
+        "喜欢 4 赠金笔",
+        "以上网友发言只代表其个人观点，不代表本网站的观点或立场。",
+        "精品文档，欢迎下载使用",
+        "工程科 石桥县水利局 今天",
+        "(2013-05-19 22:31:05) 转载▼",
+        "收藏2 转播 分享 淘帖 支持1 反对",
+        "网站地图 联系我们 网站声明",
+        "[ 作者：佚名    转贴自：本站原创    点击数：88    更新时间：2015-7-2 ]",
+        "看过本文的人还看过：",
+        "文稿：护理部",
     ],
 )
 def test_lines_of_a_page(line: str) -> None:
@@ -97,6 +111,46 @@ def test_a_body_that_sent_in_an_unsigned_text_signs_it() -> None:
 def test_a_column_over_the_way_that_leads_through_it(way: str) -> None:
     text = ("守堤的一夜", "水文站　周敏", _PROSE, _PROSE)
     assert titles("防汛工作", f"当前位置：{way}", *text) == ["守堤的一夜"]
+
+
+def test_a_column_below_the_menu_of_a_page_among_others() -> None:
+    first = ("首页 > 防汛工作", "守堤的一夜", "周敏", "", _PROSE, _PROSE, "【关闭窗口】")
+    menu = ("首页 站内新闻 学员园地 图书资料", "学员园地", "参加培训的几点体会")
+    second = (
+        *menu,
+        "河湾镇石桥村村委会主任 林大勇",
+        "发布日期：2016-04-19    浏览：173次",
+        "",
+        _PROSE,
+        _PROSE,
+    )
+    third = ("悦读网 >> 读后感", "退水以后", "林岸", "", _PROSE, _PROSE)
+    shown = ["守堤的一夜", "退水以后", "参加培训的几点体会"]
+    assert titles(*first, "", *third, "", *second) == shown
+
+
+def test_a_site_and_its_column_over_the_way() -> None:
+    way = ("水利学院 防汛工作", "当前位置: 首页>>防汛工作>>正文")
+    texts = ("篇一：守堤的一夜", _PROSE, _PROSE, "篇二：退水以后", _PROSE, _PROSE)
+    assert titles(*way, "守堤的一夜", "周敏", "", _PROSE, _PROSE) == ["守堤的一夜"]
+    assert titles(*way, *texts) == ["守堤的一夜", "退水以后"]
+
+
+def test_links_behind_the_name_of_a_column() -> None:
+    links = (
+        "往期推荐",
+        "【防汛常识】夜里怎样看水尺",
+        "【站内动态】我站换装水泵",
+        "喜欢此内容的人还喜欢",
+    )
+    (chapter,) = of_lines("守堤的一夜", "周敏", _PROSE, _PROSE, "编辑：小雨", *links)
+    assert [block.text for block in chapter.works[0].blocks] == [_PROSE, _PROSE]
+
+
+def test_an_author_before_what_the_page_says() -> None:
+    said = "作者：周敏 来源：原创投稿 时间：2014-12-02 字数：1100"
+    (chapter,) = of_lines("守堤的一夜", said, _PROSE, _PROSE)
+    assert (chapter.works[0].authors, chapter.works[0].date) == (("周敏",), "")
 
 
 def test_a_title_over_the_way_that_leads_to_it() -> None:

@@ -22,6 +22,8 @@ from . import inside
 _ENTRY, _WAY = 8, 60
 #: So many entries at most stand above a text.
 _ENTRIES = 40
+#: So many words without arrows at least are a menu.
+_MENU = 4
 #: The title of a page has at most so many lines.
 _TITLE_LINES = 3
 _STOPS = lazy_regex(r"[。，；：！？、,;:!?]")
@@ -92,7 +94,8 @@ def said_again(
 ) -> list[int]:
     """Give the lines below a breadcrumb that say its last element, where a title follows.
 
-    At the top of a page it may be any entry of the menu, and in English too (News).
+    At the top of a page, or below a menu of several entries without arrows, it may be any of
+    them, and in English too (News).
 
     Without another title below it may be the title of the text itself, over the mark of a
     chapter that of all.  ``gone`` are lines that are of the page.
@@ -101,6 +104,7 @@ def said_again(
     pieces = [piece for piece in _APART.split(place) if piece]
     said = {last(place), inside.OF_FILE.sub("", last(place))}
     on_top = all(above in gone for above in range(first))
+    on_top = on_top or (len(pieces) >= _MENU and not _ARROW.search(place))
     found: list[int] = []
     for index in range(first, len(lines)):
         line = lines[index]

@@ -60,6 +60,18 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "noise-meta",
         rf"(?:发布|推荐|回答|提问|编辑)于{_B}*{_TIME}(?:{_B}+{_CLOCK})?(?:{_B}*[|｜].{{0,24}})?",
     ),
+    # Which account put it up, and when: 护理部 某某县人民医院 今天
+    (
+        "今天 昨天 前天",
+        "noise-meta",
+        rf"[^{BLANK}。，：:《》]{{2,16}}{_B}+[^{BLANK}。，：:《》]{{3,20}}[院校局委司心布建线学团会站社报厂所处办]{_B}+[今昨前]天(?:{_B}+{_CLOCK})?",
+    ),
+    # When it was put up, to the second, in brackets: (2011-07-01 09:12:33) 转载▼
+    (
+        ":",
+        "noise-meta",
+        rf"[（(]{_TIME}{_B}+\d\d?:\d\d:\d\d[）)](?:{_B}*(?:转载|分享|收藏|打印)▼?){{0,4}}",
+    ),
     # In what column it stands, and how often it was read: 演讲稿范文 阅读(9.74K)
     (
         "阅读 浏览 点击 人气 热度",

@@ -150,7 +150,7 @@ def _find_beside(
             place = source[item.start - base : item.end - base]
             found |= dict.fromkeys(breadcrumbs.menu(lines, dropped, item, place), item.rule)
             if not base:
-                found |= dict.fromkeys(mastheads.site(lines, item), item.rule)
+                found |= dict.fromkeys(mastheads.site(lines, item, place), item.rule)
                 more = breadcrumbs.goes_on(lines, item, place)
                 found |= dict.fromkeys(more, item.rule)
                 place += "".join(lines[index].text for index in more)
@@ -201,12 +201,14 @@ def before_texts(
 def _without_column(
     source: str, base: int, lines: list[Line], dropped: list[Dropped]
 ) -> tuple[list[Line], list[Dropped]]:
-    """Drop the end of a breadcrumb said again where nothing but it stands before the first text."""
+    """Drop the end of a breadcrumb said again, or a site's name over it, alone over all texts."""
     crumbs = [item for item in dropped if item.rule == "noise-breadcrumb"]
     if len(lines) != 1 or not crumbs or lines[0].said:
         return lines, dropped
     place = source[crumbs[-1].start - base : crumbs[-1].end - base]
     line = lines[0].tracked
+    if line.start < crumbs[-1].start and mastheads.names_site(line.text, place):
+        return bare.without(lines, dropped, {0: "noise-breadcrumb"})
     if len(line.text) > _ENTRY or line.start < crumbs[-1].end or lines[0].sourced:
         return lines, dropped  # the title of all may be in the breadcrumb too
     if line.text != breadcrumbs.last(place):

@@ -15,12 +15,13 @@ from ..divisions import endings
 from ..signatures import byline
 from ..text.dates import date
 from ..text.lazy import lazy_regex
+from ..text.signs import NUMBER
 from . import repeated
 
 #: A link is at most this long (characters); so many at most stand below a text.
 _LINK, _LINKS = 45, 15
 _ENDED = lazy_regex(r"[。；！？;!?]|[，,：:]$")
-_HEADER = lazy_regex("第.{1,4}篇|[篇【]")
+_HEADER = lazy_regex(f"第.{{1,4}}篇|篇|【(?:[第篇]|范文|{NUMBER})")
 # A title that asks or calls, as no more than half of the links may; 谢谢大家！ ends a text.
 _ASKS = lazy_regex("(?!谢谢|感谢)[^。；！？;!?]{8,}[？！?!]")
 

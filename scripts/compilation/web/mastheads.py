@@ -58,23 +58,28 @@ _SUBJECT = lazy_regex(either(rf"主{_B}*题{_B}*[：:]"))
 _PRINTS = lazy_regex(either("(?:印发|转发|批转|下发|印送)"))
 
 
-def site(lines: Sequence[Line], menu: Dropped) -> list[int]:
+def site(lines: Sequence[Line], menu: Dropped, place: str) -> list[int]:
     """Give the name of the site or body that alone stands over a menu, with a title below it.
 
-    In its place a row of links to other sites may stand.
+    In its place a row of links to other sites may stand, or behind it the column to which the
+    way ``place`` leads.
     """
     count = bisect_left(lines, menu.start, key=lambda line: line.tracked.start)
     if count != 1 or len(lines) < 2 or lines[0].said:
         return []
-    text = lines[0].text
-    if _ROW.fullmatch(text):
+    if _ROW.fullmatch(lines[0].text):
         return [0]
-    if len(text) > _NAME:
-        return []
-    if not (is_unit(text) or _SITE.fullmatch(text)):
+    if not names_site(lines[0].text, place):
         return []
     below = lines[1].text
     return [0] if title_like(below) and not byline.looks_like(below, True) else []
+
+
+def names_site(text: str, place: str) -> bool:
+    """Say whether a line over the way to a page names the site or body, and its column maybe."""
+    named, _, column_of = text.replace("\u3000", " ").partition(" ")
+    is_site = is_unit(text) or _SITE.fullmatch(text) or (column_of in place and is_unit(named))
+    return len(text) <= _NAME and bool(is_site)
 
 
 #: A title that the way to it says too has so many characters or more.

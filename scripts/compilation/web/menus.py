@@ -39,7 +39,7 @@ _MENU_WORDS = frozenset(
             "显示全部楼层 使用小程序 视频 小程序 只看楼主 电梯直达 跳转到指定楼层 "
             "一键分享 百度搜藏 告诉好友 打印此文 收藏此页 返回顶部 最新发布 今日推荐 "
             "本文导航 收起全文 暂无评论 最新评论 打赏作者 百度已收录 赞助商链接 "
-            "购物车 版权声明 浏览记录 阅读记录 下载记录 隐私政策 意见反馈 "
+            "购物车 版权声明 网站声明 浏览记录 阅读记录 下载记录 隐私政策 意见反馈 "
             "看贴 看帖 吧主推荐 贴吧协议 吧主制度 网络谣言警示 "
             "返回原图 查看原图 查看大图 "
             "开启左侧 开启右侧 打开左侧 收起左侧 关闭左侧 查看全部评分 "
@@ -75,7 +75,7 @@ _MENU_NUMBER = lazy_regex(
 
 _LABEL_OF_PAGE = lazy_regex(
     either(
-        rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|发表(?:时间|日期)|(?:添加|录入|收录|整理)(?:时间|日期)|更新(?:时间|日期|于)?|上传(?:时间|者)?|"
+        rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|转[贴载]自|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|发表(?:时间|日期)|(?:添加|录入|收录|整理)(?:时间|日期)|更新(?:时间|日期|于)?|上传(?:时间|者)?|"
         rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|(?:文章|编辑|信息)?录入|专栏|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
         rf"(?(page)|(?:作者|时间|日期|摄影|供稿|撰稿|投稿)){_B}{{0,3}}[：:]"
     )
@@ -122,8 +122,9 @@ _READ = lazy_regex(
     either(
         rf"作者{_B}?[：:]{_B}?(?:(?P<of>[\u4e00-\u9fff]{{4,20}}){_B}+)?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
         rf"(?P<others>(?:{_B}*(?:责任编辑|编辑|责编|审核|审校|校对|摄影|[一二三初复终]审|签发){_B}?[：:]{_B}?[^。，；！？：:{BLANK}]{{2,12}}?)*)"
+        rf"(?P<from>(?:{_B}*(?:(?:文章|稿件|信息)?来源|稿源){_B}?[：:]{_B}?[^。，；！？：:{BLANK}]{{2,12}}?)?)"
         rf"(?P<day>(?:{_B}*(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?P<clock>(?:{_B}+\d\d?:\d\d(?::\d\d)?)?)"
-        rf"(?P<count>{_B}*(?:(?:阅读|浏览|点击)(?:数|率|次数|量)?{_B}?[：:]{_B}?\d{{0,8}}{_B}?次?)?)"
+        rf"(?P<count>{_B}*(?:(?:(?:阅读|浏览|点击)(?:数|率|次数|量)?|字数){_B}?[：:]{_B}?\d{{0,8}}{_B}?[次字]?)?)"
     )
 )
 
@@ -166,7 +167,8 @@ def counted(text: str) -> list[tuple[int, int]] | None:
             return None
         if found["of"] and not may_be_body(found["of"]):
             return None
-        day = found.start("day") if found["clock"] else found.end("day")
+        put_up = found["clock"] or found["from"]
+        day = found.start("from") if put_up else found.end("day")
         spans = (found.span("others"), (day, len(text)))
         return [(start, end) for start, end in spans if start < end]
     if len(text) > _NAMED or not ("：" in text or ":" in text):
@@ -238,6 +240,8 @@ def rule(text: str) -> str | None:
         inner = text[1:-1].strip()
         labels = len(_LABEL_OF_PAGE.findall(inner))
         return "noise-meta" if labels > 1 and _is_about_page(inner) else None
+    if text[0] == "[" and text[-1] == "]" and _is_about_page(text[1:-1].strip() or text):
+        return "noise-meta"
     if text[0] in "】]【[" and _is_about_page(_BUTTONS.sub("", text) or text):
         return "noise-meta"
     if len(text) > 160 or (text[0] not in _FIRST and "|" not in text):

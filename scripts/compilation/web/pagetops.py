@@ -360,7 +360,9 @@ def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> l
     """
     if not lines:
         return []
-    named = mastheads.site(lines, dropped[0]) if lines[0].tracked.start < dropped[0].start else []
+    menu = dropped[0]
+    place = source[menu.start : menu.end]
+    named = mastheads.site(lines, menu, place) if lines[0].tracked.start < menu.start else []
     first = len(named)
     if first == len(lines):
         return []
