@@ -36,6 +36,9 @@ _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一�
         "[ 作者：佚名    转贴自：本站原创    点击数：88    更新时间：2015-7-2 ]",
         "看过本文的人还看过：",
         "文稿：护理部",
+        "撰稿：德育处 周敏　　摄影：林岸",
+        "图一：旗手介绍",
+        "图2: 守堤的人在换班",
     ],
 )
 def test_lines_of_a_page(line: str) -> None:
@@ -71,6 +74,10 @@ def test_who_read_a_reposted_text_and_what_its_page_declares(line: str) -> None:
         "下一个：该你了。",
         "不会扫二维码的老人",
         "相关附件：1.守堤名单",
+        "图一时的痛快。",
+        "今天 我们都在堤上 昨天",
+        "精品文档不如一句实话。",
+        "收藏《堤上》的人",
     ],
 )
 def test_lines_of_an_author(line: str) -> None:

@@ -103,6 +103,13 @@ def test_signs_mixed_into_the_front_are_known_by_those_below() -> None:
     assert [b.text for b in book[0].works[0].blocks] == [_PROSE] * 3
 
 
+def test_the_number_of_an_item_stuck_to_mixed_signs() -> None:
+    junk = ("# j7 R( w4 T+ H$ v", '9 c" s2 M8 o& x! k% U', '$ n0 B6 Y) w" k* r8 G2 S')
+    items = ("1、看水。" + _PROSE, junk[0], "2 r0 v& L! M+ S6 U) E2、点灯。" + _PROSE, junk[1])
+    found = blocks("守堤的一夜", _PROSE, *items, "3、换防。" + _PROSE, junk[2])
+    assert [text[:5] for _, text in found[1:]] == ["1、看水。", "2、点灯。", "3、换防。"]
+
+
 def test_groups_of_signs_stay_where_no_forum_mixed_any() -> None:
     kept = f"{_PROSE}规格是 A1 (20) B2 (30) C3"
     assert blocks("守堤的一夜", _PROSE, kept)[-1][1].endswith("C3")

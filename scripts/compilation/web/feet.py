@@ -5,7 +5,7 @@ The rules are of the same form as those of :mod:`sites`, which tries them togeth
 
 from __future__ import annotations
 
-from ..text.signs import BLANK
+from ..text.signs import BLANK, NUMBER
 
 _B = f"[{BLANK}]"
 
@@ -36,6 +36,8 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "noise-advert",
         r"[^。，]{0,8}小编(?:为[您你]|给大家)?(?:精心)?(?:挑选|整理|收集|搜集|精选|带来|分享|推荐|准备)[^。，]{2,50}就(?:先|介绍|分享)?到这里(?:了|啦)?(?:[，,][^。]{2,40})?[。！!]?",
     ),
+    # What stood below a picture that is gone: 图一：升旗手介绍
+    ("图", "noise-picture", rf"图{NUMBER}[：:]{_B}*[^。，；：！？]{{2,24}}"),
     # Who runs the site, without a label: 石桥中学团委主办　电话：0000-1234567
     (
         "主办 承办 维护",

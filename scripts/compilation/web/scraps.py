@@ -92,6 +92,8 @@ def _bounds(text: str, whole: bool) -> tuple[int, int]:
             stop += text[stop] in ",.:;!?)"  # half-width, of the text
     if runs and runs[0].start() == 0 and _mixed(runs[0][0]):
         start = runs[0].end()
+        if text[start : start + 1] in ("、", "．"):
+            start = len(text[:start].rstrip("0123456789"))  # the number before it is of the text
     return start, stop
 
 
