@@ -280,3 +280,10 @@ def test_the_column_between_the_name_of_a_site_and_the_title_goes() -> None:
         front("样例库", "演讲稿", "守堤演讲稿（范本两篇）", told, *texts)[0]
         == texts[0][:5] + "（范本两篇）"
     )
+
+
+def test_own_title_of_the_same_kind_over_body_and_name() -> None:
+    first = ("第一篇：守堤的一夜", "", "守堤的一夜", "", *_PROSE, "")
+    own = ("第二篇：站长年终总结", "", "2022年度个人工作总结", "", "石桥镇水利站 周敏", "", *_PROSE)
+    (work,) = of_lines(*first, *own)[1].works
+    assert (work.title, work.subtitle, work.authors) == ("2022年度个人工作总结", "", ("周敏",))

@@ -69,7 +69,8 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     if size == 1 and same and not whom:
         return 1  # a subtitle does not say the kind again (班组长安全承诺, under 安全生产承诺)
     below = lines[index + 1 : index + 3]
-    return int(size == 1 and any(byline.looks_like(line.text) for line in below))
+    signed = any(byline.looks_like(line.text) for line in below)
+    return int(size == 1 and (signed or successions.person_below(lines, index)))
 
 
 # Whose a text is or of which time, before the words of the header; 再谈防汛 is a subtitle.
