@@ -16,7 +16,7 @@ CALLED = 12
 COMMONER = 10.5
 
 #: Characters that words write otherwise than names do, though their default is the name's form.
-_IN_WORDS = frozenset("范游姜谷岳胡沈朱升")
+_IN_WORDS = frozenset("范游姜谷岳胡沈朱升念蒙御")
 
 
 def telling_characters(defaults: Mapping[int, str]) -> frozenset[str]:
