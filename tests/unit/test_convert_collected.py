@@ -332,3 +332,15 @@ def test_the_length_in_a_title_is_a_part_of_it(form: str) -> None:
         line for n, title in enumerate(own, 1) for line in (form.format(n, title), _TEXTS[n - 1])
     ]
     assert titles("护林心得体会", *lines) == list(own)
+
+
+def test_a_list_of_the_texts_with_marks_of_another_form() -> None:
+    rows = "\n".join(f"篇{n}：{_TITLE}" for n in (1, 2, 3))
+    texts = "\n".join(
+        f"{n}.{_TITLE} 篇{'一二三'[n - 1]}\n{text}" for n, text in enumerate(_TEXTS, 1)
+    )
+    source = f"{_TITLE}（精选3篇）\n{_INTRODUCTION}\n{rows}\n{texts}\n"
+    assert [(c.marker, c.title) for c in chapters(source)] == [
+        (mark, _TITLE) for mark in ("篇一", "篇二", "篇三")
+    ]
+    assert len(front(source)) == 5

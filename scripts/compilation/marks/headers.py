@@ -20,6 +20,7 @@ from ..text.numerals import value
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
+    core,
     ends_sentence,
     ends_with_genre,
     squeeze,
@@ -192,6 +193,8 @@ def _find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         explicit = [header for header in explicit if header.line not in listed]
     if not explicit:
         return implicit.find(lines, told)
+    if below := _below_list(lines, explicit):
+        return below
     explicit = without_contents(explicit)
     outer, inner = _outer(explicit)
     outer = _with_first(lines, outer)
@@ -199,6 +202,23 @@ def _find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     if glued or len(told) > len(outer):
         return told, []
     return outer, inner
+
+
+def _below_list(
+    lines: Sequence[Line], rows: Sequence[Header]
+) -> tuple[list[Header], list[Header]] | None:
+    """Give the headers below a list of them, if they have its titles and marks of another form.
+
+    The list stands without a word over it, line after line, and all explicit headers are in it.
+    """
+    first, last = rows[0].line, rows[-1].line
+    if len(rows) < 3 or last - first != len(rows) - 1 or last + len(rows) >= len(lines):
+        return None
+    listed = [replace(line, said=line.said or "listed") for line in lines[first : last + 1]]
+    outer, inner = _find([*lines[:first], *listed, *lines[last + 1 :]])
+    titles = [core(lines[row.line].text[slice(*row.title)]) for row in rows]
+    same = titles == [core(lines[one.line].text[slice(*one.title)]) for one in outer]
+    return (outer, inner) if same and all(titles) else None
 
 
 #: A list of titles begins above this line.
