@@ -203,6 +203,12 @@ def test_bodies_and_classes_that_sign() -> None:
     assert not signers.is_signer("全县××")
 
 
+def test_a_remark_that_names_are_left_out_is_of_no_body() -> None:
+    for remark in ("（十六人签名略）", "（签名略）", "（名单略）"):
+        read = byline.read(["守堤二班全体职工", remark, "2013年3月1日"])
+        assert read == ((), "守堤二班全体职工", "2013-03-01")
+
+
 def test_who_provided_a_text() -> None:
     assert byline.looks_like("（县水利局　胡建业提供）", True)
     assert byline.read(["（县水利局　胡建业提供）"])[:2] == (("胡建业",), "县水利局")

@@ -368,3 +368,17 @@ def test_a_foreword_stands_before_the_texts() -> None:
     word = ("前　言", told, "编　者", "二〇一九年四月")
     texts = ("守堤", "——记周敏", _PROSE, _LATER, "换防", "——记黎明远", _PROSE, _LATER)
     assert titles("守堤人事迹汇编", *word, *texts) == ["守堤", "换防"]
+
+
+def test_teams_that_sign_their_letters_above_a_date() -> None:
+    last = ("附：守堤评比办法（略）",)
+    source = (
+        *("挑　战　书", "守堤二班的同志们：", _PROSE, _LATER, "清河段守堤一班", "2013年3月4日", ""),
+        *("应　战　书", "守堤一班的弟兄们：", _LATER, _PROSE, "清河段守堤二班", "2013年3月5日"),
+    )
+    for below in ((), last):
+        works = [chapter.works[0] for chapter in of_lines(*source, *below)]
+        assert [(work.title, work.authors, work.affiliation, work.date) for work in works] == [
+            ("挑战书", (), "清河段守堤一班", "2013-03-04"),
+            ("应战书", (), "清河段守堤二班", "2013-03-05"),
+        ]

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..signatures import byline
+from ..signatures.bodies import may_be_body
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.captions import is_caption
+from ..text.dates import date
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
 from ..text.prizes import heads_winners
@@ -35,6 +37,8 @@ _LONG_TITLE = 70
 TOP = 5
 #: A line that names a body and a person is at most this long (characters).
 _LONG = 30
+#: A date is at most this long (characters).
+_DATE = 20
 #: What stands over notes to a text.
 _NO_TITLES = ("注释", "注釋", "参考文献", "參考文獻", "附录", "附錄", "备注", "備註")
 # A remark in brackets, as under a picture: （某某的父母）, （在岗位上）.
@@ -84,7 +88,7 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
         return False
     if is_closing(text) or is_document_number(text):
         return False
-    if is_caption(text) or offices_over_name(lines, index):
+    if is_caption(text) or offices_over_name(lines, index) or _signs_over_date(lines, index):
         return False
     if index + 1 < len(lines) and _is_row(text) and _is_row(lines[index + 1].text):
         return False  # in the list of the works that won prizes
@@ -99,6 +103,23 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
     if not index:
         return True
     return not _belongs_above(lines, index, text) and _may_precede(lines, index)
+
+
+def _signs_over_date(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a body stands at the end of a text, with a date below it and no text below that.
+
+    Where a body's short name is no word for one alone (三车间一班), the date shows that it signs.
+    """
+    if not index or index + 1 >= len(lines) or not may_be_body(lines[index].text):
+        return False
+    below = squeeze(lines[index + 1].text)
+    day = date(below) if len(below) <= _DATE else None
+    if not day or (day.start, day.end) != (0, len(below)):
+        return False
+    if not ends_sentence(lines[index - 1].text):
+        return False
+    noted = index + 2 < len(lines) and is_note(lines[index + 2].text)
+    return noted or not surroundings.begins(lines, index + 2)
 
 
 def _is_row(text: str) -> bool:

@@ -53,7 +53,11 @@ from .signers import (
     without_remarks,
 )
 
-_SIGNED = lazy_regex(either("[（(](?:居右|居中|右对齐|签字|签名|签章|盖章|手印|公章)[）)]"))
+_SIGNED = lazy_regex(
+    either(
+        "[（(](?:居右|居中|右对齐|签字|签名|签章|盖章|手印|公章|[^（()）]{0,8}(?:签名|签字|名单)[从均]?略)[）)]"
+    )
+)
 #: What stands before a signature like a dash, blanks between them included.
 DASHES = "—-－―─ \u3000"
 # The mark of a note on the person, and of that note.
