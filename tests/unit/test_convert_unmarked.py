@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import headings, of_lines, titles
+from convert_reading import front, headings, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _LATER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
@@ -382,3 +382,16 @@ def test_teams_that_sign_their_letters_above_a_date() -> None:
             ("挑战书", (), "清河段守堤一班", "2013-03-04"),
             ("应战书", (), "清河段守堤二班", "2013-03-05"),
         ]
+
+
+def test_a_book_of_models_of_which_the_page_tells_what_it_is() -> None:
+    remark = "人非圣贤，孰能无过，犯了错误就要承认，下面是关于学生检讨书的范文，欢迎阅读参考！"
+    letters = (
+        *("忘关灯检讨书", "尊敬的老师：", _PROSE, _LATER, "检讨人：XXX", ""),
+        *("夜不归宿检讨书", "敬爱的老师：", _LATER, _PROSE, "302宿舍全体成员"),
+    )
+    top = ("学生检讨书范文大全", "发布时间：2016-11-26 来源：检讨书网", remark, "")
+    found = of_lines(*top, *letters)
+    assert [chapter.title for chapter in found] == ["忘关灯检讨书", "夜不归宿检讨书"]
+    assert found[1].works[0].affiliation == "302宿舍全体成员"
+    assert front(*top, *letters) == ["学生检讨书范文大全", remark]

@@ -63,9 +63,9 @@ _STUCK = lazy_regex(
     + "){5,20}"
 )
 _MENU_PARTS = lazy_regex(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
-_BARRED = lazy_regex(
-    rf"[\u4e00-\u9fff]{{2,8}}(?:{_B}{{0,3}}[|｜]{_B}{{0,3}}[\u4e00-\u9fff]{{2,8}}){{3,20}}"
-)
+# A word of a menu, or what it has of texts of some length (检讨书300字).
+_PART = r"[\u4e00-\u9fff]{2,8}(?:\d{2,5}字)?"
+_BARRED = lazy_regex(rf"{_PART}(?:{_B}{{0,3}}[|｜]{_B}{{0,3}}{_PART}){{3,20}}")
 _MENU_NUMBER = lazy_regex(
     either(
         r"(?:\d{1,4}[条页]?|共\d{1,4}[条页]|第\d{1,4}页|第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前版[：:].{0,8})"
