@@ -306,6 +306,17 @@ def test_titles_in_book_marks_behind_the_number(gap: str) -> None:
     assert ["".join(b.text for b in c.works[0].blocks) for c in book] == list(_TEXTS)
 
 
+@pytest.mark.parametrize("form", ["【{}{}：{}】", "{}{}：{}", "{}（{}）：{}"])
+def test_titles_behind_the_colon_of_the_number(form: str) -> None:
+    names = ("守山人", "一只雀鹰，养了七天", "隔离带")
+    heads = (form.format(_TITLE, n, own) for n, own in zip("一二三", names, strict=True))
+    lines = [line for pair in zip(heads, _TEXTS, strict=True) for line in pair]
+    book = of_lines(f"{_TITLE}三篇", _INTRODUCTION, *lines)
+    assert [c.title for c in book] == list(names)
+    assert [c.works[0].title for c in book] == list(names)
+    assert ["".join(b.text for b in c.works[0].blocks) for c in book] == list(_TEXTS)
+
+
 def test_books_that_texts_behind_the_number_tell_of() -> None:
     tells = ("《守山人》是一部好书。", "《一只雀鹰》讲了护林的事。", "《隔离带》让我想了很久。")
     lines = [

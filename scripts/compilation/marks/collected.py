@@ -98,6 +98,10 @@ def find(lines: Sequence[Line]) -> list[Header]:
     return _own_titles(lines, best) or best or _uncounted(lines)
 
 
+# The title of a text alone behind a colon (【守堤讲话稿一：堤】).
+_BEHIND_COLON = lazy_regex(
+    rf"[】\]〗]?{_B}*[：:]{_B}*(?P<title>[^。；：:】\]〗]{{2,40}})[】\]〗]?$"
+)
 # The title of a text in book marks behind its number; what one tells of a book is its text.
 _OWN = lazy_regex(
     either(rf"{_B}*(?P<title>《[^《》]{{2,40}}》)(?![是的里中这讲写告让给以]|一[书文部本])")
@@ -105,16 +109,20 @@ _OWN = lazy_regex(
 
 
 def _own_titles(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]:
-    """Give headers with the titles that all of them have in book marks, none twice (（一）《堤》).
+    """Give headers with the titles that all of them have behind, none twice (（一）《堤》, 一：堤).
 
     That of all then only announces the number, and is in no title.
     """
-    found: dict[str, Header] = {}
-    for header in headers:
-        own = _OWN.match(lines[header.line].text, header.end) if header.end else None
-        if own and header.title < header.mark:
-            found[own["title"]] = replace(header, form=BOOKED, title=own.span("title"), end=0)
-    return list(found.values()) if len(found) == len(headers) > 1 else []
+    for form, pattern in ((BOOKED, _OWN), (COLLECTED, _BEHIND_COLON)):
+        found: dict[str, Header] = {}
+        for header in headers:
+            behind = header.end if form == BOOKED else header.mark[1]
+            own = pattern.match(lines[header.line].text, behind) if header.end else None
+            if own and header.title < header.mark and title_like(own["title"]):
+                found[own["title"]] = replace(header, form=form, title=own.span("title"), end=0)
+        if len(found) == len(headers) > 1:
+            return list(found.values())
+    return []
 
 
 def _uncounted(lines: Sequence[Line]) -> list[Header]:
