@@ -20,6 +20,13 @@ def test_labels_that_run_in() -> None:
     assert headings(*speakers) == []
 
 
+def test_what_begins_the_words_on_one_side_of_the_work_is_no_label() -> None:
+    for word, shown in (("宣讲", True), ("方面", False)):
+        lines = [f"{side}{word}。{_PROSE}" for side in ("测报", "巡堤", "学习", "廉政")]
+        found = [text for text, _ in headings("守堤总结", _PROSE, *lines)]
+        assert found == ([line[:4] for line in lines] if shown else [])
+
+
 def test_a_long_run_in_heading_beside_shorter_ones() -> None:
     long = (
         "五、各级河长要坚持巡查和整治并举，加大对违章建筑的清理力度，有效遏制乱占河道，确保行洪畅通"

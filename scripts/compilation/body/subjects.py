@@ -14,8 +14,8 @@ from .lines import Line
 
 # 德：本人能够坚持……; a label and what is to be said under it.
 _LABELLED = lazy_regex("(?P<label>[\u4e00-\u9fff]{1,14})[：:](?=.{20})")
-# 文化育人。广泛开展……; several of them.
-_STOPPED = lazy_regex("(?P<label>[\u4e00-\u9fff]{4,8})。(?=.{20})")
+# 文化育人。广泛开展……; several of them.  学习方面。 only begins what is said of it.
+_STOPPED = lazy_regex("(?P<label>[\u4e00-\u9fff]{4,8})(?<!方面)。(?=.{20})")
 # How speakers are called (老梁, 小邢, 周老, 王大姐).
 _SPEAKER = lazy_regex(
     "[老小大阿][\u4e00-\u9fff]|[\u4e00-\u9fff][老总總工局处處科姐哥]|[甲乙丙丁]|.大[姐哥爷爺娘妈媽叔]|.[爷爺奶伯]{1,2}"
