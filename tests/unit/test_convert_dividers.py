@@ -38,3 +38,8 @@ def test_the_same_without_persons() -> None:
     )
     assert [c.title for c in of_lines(*lines)] == ["守堤", "换防", "水退以后"]
     assert front(*lines) == [*_ABOVE]
+
+
+def test_a_star_alone_ends_a_text() -> None:
+    (chapter,) = of_lines("守堤", "周敏", _ONE, _TWO, "★")
+    assert [block.text for block in chapter.works[0].blocks] == [_ONE, _TWO]

@@ -15,8 +15,8 @@ _ROW = lazy_regex(r"(?:[*＊※◆★☆●○■□§]\s?){1,80}|(?:[~～=＝_�
 _NAMED_ROW = lazy_regex(
     either(r"(?P<sign>[*＊~～=＝—－─━-])(?P=sign){2,80}(?:华丽丽?的)?分[隔割]线(?P=sign){3,81}")
 )
-# Such a row, where it can be nothing that an author means to say (…… is).
-_PLAIN_ROW = lazy_regex(r"(?:[*＊※★☆●○■□~～=＝—－─━-]\s?){3,}")
+# Such a row, where it can be nothing that an author means to say (…… is); a star stands alone too.
+_PLAIN_ROW = lazy_regex(r"(?:[*＊※★☆●○■□~～=＝—－─━-]\s?){3,}|[★☆◆◇●○■□※]")
 # The end, said in a word: 【完】, （全文完）, —END—.
 _END = lazy_regex(
     either(
