@@ -359,3 +359,12 @@ def test_a_signature_said_again_below_the_text_is_kept_once() -> None:
         )
     (chapter,) = of_lines(*text, "河湾镇人民政府 黎明远", "二〇一三年八月二十日")
     assert len(chapter.works[0].byline) == 3
+
+
+def test_a_body_below_a_subtitle_shows_those_below_other_titles() -> None:
+    one = f"第一篇　守堤的冬天\n——石门堤段的巡查\n县水利局课题组\n{PROSE}\n"
+    two = f"第二篇　堤上的灯怎样亮起来\n宣教部　周敏\n{PROSE}\n"
+    three = f"第三篇　河段巡查的几点做法\n发展部\n{PROSE}\n"
+    works = [chapter.works[0] for chapter in chapters(one + two + three)]
+    assert [work.affiliation for work in works] == ["县水利局课题组", "宣教部", "发展部"]
+    assert works[2].title == "河段巡查的几点做法"

@@ -92,7 +92,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             top += len(plain) <= _NAME and may_be_name(plain)
             under = first + (bool(DASHED.match(lines[first].text)) and first + 2 < until)
             pairs += paired(lines[under].text) and len(lines[under + 1].text) > _PROSE
-            bodies += may_be_body(lines[first].text) and len(lines[first + 1].text) > _PROSE
+            bodies += may_be_body(lines[under].text) and len(lines[under + 1].text) > _PROSE
         said.add(core(title))
         if len(said) == 1 and first + 1 < until:
             titled += _titles(lines[first].text, lines[first + 1 : first + 3])
