@@ -128,3 +128,26 @@ def test_columns_with_a_sign_in_the_list_and_over_their_items() -> None:
         ("守堤笔谈", [*columns[1:4]]),
         ("水情动态", ["水情动态"]),
     ]
+
+
+_NAMES = (
+    ("“百日防汛”行动", "简　　报", "第{}期", "县防汛办　　　2021年{}月9日"),
+    ("水文动态", "第{}期　　县水文局　　2021年{}月9日"),
+)
+
+
+@pytest.mark.parametrize("name", _NAMES)
+def test_issues_bound_together(name: tuple[str, ...]) -> None:
+    sent = ("报：县委办、县政府办。", "（共印120份）")
+    items = (("石门水库开工", "节水宣传进广场"), ("把灯点到堤上",))
+    lines: list[str] = []
+    for number, own in zip((7, 8), items, strict=True):
+        lines += [line.format(number, number) for line in name]
+        lines += [line for title in own for line in (title, _PROSE, _OTHER, _PROSE)]
+        lines += [*sent, ""]
+    found = of_lines(*lines)
+    whole = "“百日防汛”行动简报" if len(name) == 4 else "水文动态"
+    assert [(c.marker, c.title) for c in found] == [("第7期", whole), ("第8期", whole)]
+    assert [tuple(work.title for work in c.works) for c in found] == list(items)
+    assert all((w.authors, w.affiliation, w.date) == ((), "", "") for c in found for w in c.works)
+    assert "2021年7月9日" in found[0].works[0].blocks[0].text

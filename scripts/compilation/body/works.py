@@ -58,8 +58,9 @@ class _Division:
     def open_headed(self, index: int) -> int:
         """Open a work with the header inside the chapter; give the line below its title."""
         draft = self.drafts[-1]
-        if draft.body or draft.byline or len(self.drafts) > 1:
+        if (draft.body and not draft.over) or draft.byline or len(self.drafts) > 1:
             draft = self._open(index)
+        draft.over = False
         marks = self.inner[index]
         if len(marks) > 1 or len(self.inner) > 1:
             draft.given, draft.person = "", None
@@ -171,7 +172,11 @@ def divide(
     """
     drafts = [first]
     division = _Division(lines, inner, dropped, drafts)
-    index = 0 if 0 in inner else take_title(first, lines, dropped)
+    if first.over and inner:
+        index = min(inner)
+        first.body += lines[:index]
+    else:
+        index = 0 if 0 in inner else take_title(first, lines, dropped)
     while index < len(lines):
         line = lines[index]
         body = drafts[-1].body

@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..body.lines import Line
+from ..marks.header import ISSUE, Header
 from ..signatures import byline
 from ..signatures.bodies import BODIES, DOING, is_body, may_be_body
 from ..signatures.names import is_name
 from ..signatures.signers import has_names
 from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, NUMBER, is_note, mark, squeeze
+from ..text.numerals import value
+from ..text.signs import BLANK, BLANK_CHARACTERS, NUMBER, core, is_note, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 from . import endings, layouts, surroundings
@@ -29,6 +31,7 @@ _ISSUE = (
     rf"(?:[（(]?(?:总第?|第){NUMBER}[期号號][）)]?)?[）)]?"
 )
 _NUMBERED = lazy_regex(either(_ISSUE))
+_OF_ISSUE = lazy_regex(rf"(?P<n>{NUMBER})[期号號]")
 _NAME = lazy_regex(
     either(
         r"[^。，；！？：]{0,40}(?:简报|快报|通讯|动态|专报|简讯|信息|通报|参阅|摘报|专刊|内参|[月周旬]报|交流)[”》]?"
@@ -42,6 +45,8 @@ _OFFERS = lazy_regex(
 )
 #: The masthead has at most so many lines; so many may the editors say.
 _TOP, _REMARK = 6, 8
+#: The name of a bulletin takes at most so many lines, one with its number is at most so long.
+_NAME_LINES, _LINE = 3, 60
 #: The name of a body before the colon of a title is at most so long (characters).
 _BODY = 20
 
@@ -79,7 +84,61 @@ def items(lines: Sequence[Line], first: int) -> list[int]:
     set_apart = sorted(layouts.find(rest, [i - first for i in heads], several=True))
     if len(set_apart) > 1 and set_apart[0] == 0 and all(b - a > 2 for a, b in pairwise(set_apart)):
         return [i + first for i in set_apart]
-    return [first]
+    # A heading alone would divide nothing: it is the title of the second item.
+    apart_by = [b - a for a, b in pairwise([*heads, len(lines)])]
+    return heads if len(heads) == 2 and min(apart_by) > 2 else [first]
+
+
+def issues(lines: Sequence[Line]) -> list[Header]:
+    """Give the headers of the issues of one bulletin that are bound together, or none.
+
+    The same name stands over each number, and the numbers rise.
+    """
+    places = [
+        i
+        for i, line in enumerate(lines)
+        if len(line.tracked.text) <= _LINE and not line.said and _NUMBERED.match(squeeze(line.text))
+    ]
+    places = [i for i in places if _says_issue(lines[i].text)]
+    if len(places) < 2:
+        return []
+    size = _name_size(lines, places)
+    marks = [_issue_in(lines[i].text) for i in places]
+    numbers = [number for _, number in marks]
+    if not size or not all(a < b for a, b in pairwise(numbers)):
+        return []
+    return [
+        Header(i - size, ISSUE, number, 0, (0, end), (0, len(lines[i - size].text)), size)
+        for i, (end, number) in zip(places, marks, strict=True)
+    ]
+
+
+def _name_size(lines: Sequence[Line], places: Sequence[int]) -> int:
+    """Give how many lines the name of a bulletin takes that stands above all places, or 0."""
+    size = found = 0
+    while size < min(_NAME_LINES, places[0]):
+        size += 1
+        if len({core(lines[i - size].text) for i in places}) > 1:
+            break
+        name = (squeeze(line.text) for line in lines[places[0] - size : places[0]])
+        found = size if _NAME.fullmatch("".join(name)) else found
+    return found
+
+
+def _issue_in(text: str) -> tuple[int, int]:
+    """Give where the number of an issue ends at the start of a line, and the number."""
+    plain = squeeze(text)
+    found = _NUMBERED.match(plain)
+    assert found is not None
+    end = left = found.end()
+    for end, character in enumerate(text):
+        if not left:
+            break
+        left -= character not in BLANK_CHARACTERS
+    else:
+        end = len(text)
+    digits = _OF_ISSUE.search(found[0])
+    return end, (value(digits["n"]) or 0) if digits else 0
 
 
 def _masthead(lines: Sequence[Line]) -> int:

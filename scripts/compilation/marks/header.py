@@ -35,10 +35,12 @@ LISTED = "目录"
 ATTACHED = "附件"
 #: The form of a word in brackets over the title of a model essay.
 SAMPLE = "【范文】"
+#: The form of the issues of one bulletin: its name, and below it the line with the number.
+ISSUE = "刊名N期"
 #: The form of what the editor says is a header.
 SAID = "编者"
 #: Forms that the words of the mark make sure, the editor's included.
-SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, ATTACHED)
+SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, ATTACHED, ISSUE)
 # A number alone, or with a title behind it.
 BARE = lazy_regex(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"
@@ -56,7 +58,7 @@ class Header:
     ``before`` is where the header begins (0, or later in mid-line), ``mark`` and ``title``
     are spans; what lies between and around them is brackets and separators.  ``size`` is how
     many lines the title takes, where that is known, else 1; ``SIGNS`` where there is none and
-    the line signs.  ``end`` is where the text begins
+    the line signs.  The ``mark`` of an ``ISSUE`` stands in the line below those.  ``end`` is where the text begins
     that stands behind the header in its line, 0 where that is not known or there is none.
     """
 

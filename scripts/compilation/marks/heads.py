@@ -20,7 +20,7 @@ from ..text.variants import either
 from ..tops import titles as titles_of_lines
 from ..tops.drafts import Draft, dash_in
 from . import habits, headers
-from .header import SIGNS
+from .header import ISSUE, SIGNS
 from .headers import Header
 
 _TITLE_AND_BODY = lazy_regex(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
@@ -45,6 +45,8 @@ def take(
         return [], "", lines[1:]
     if header.form == headers.UNMARKED and header.title == (0, 0):
         return [], "", lines  # the title stands below its person, with a label
+    if header.form == ISSUE:
+        return _masthead(header, lines, draft)
     signed = _signed_in(header, lines[0], draft)
     if signed:
         header = replace(header, title=signed[1])
@@ -77,6 +79,20 @@ def take(
     marker = pieces[0].text if header.mark[1] else ""
     pieces.sort(key=lambda piece: piece.start)
     return pieces, marker, [*(_title_again(draft.given, rest) if rest else ()), *lines[1:]]
+
+
+def _masthead(
+    header: Header, lines: list[Line], draft: Draft
+) -> tuple[list[Tracked], str, list[Line]]:
+    """Take the name of a bulletin and its number; who puts it out, and when, is left as text."""
+    name = [normalise.title(line.tracked) for line in lines[: header.size]]
+    numbered = lines[header.size]
+    number = normalise.title(cut(numbered.tracked, *header.mark))
+    draft.given = "".join(piece.text for piece in name)
+    draft.over = True
+    behind = _skip_blanks(numbered.text, header.mark[1])
+    rest = [_body(numbered, behind)] if behind < len(numbered.text) else []
+    return [*name, number], number.text, [*rest, *lines[header.size + 1 :]]
 
 
 def _title_again(name: str, rest: Line) -> list[Line]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ..body.lines import Line
 from ..divisions import (
     attachments,
+    bulletins,
     contents,
     diarists,
     introduced,
@@ -53,6 +54,8 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
         pairs = list(zip(told, plain, strict=True)) if len(told) == len(plain) else []
         better = any(one.end or _shorter(one, other) for one, other in pairs)
         return (list(told) if better or len(told) > len(plain) else plain), []
+    if bound := bulletins.issues(lines):
+        return bound, _items(lines, bound)
     listed, inside = contents.find(lines)
     if listed:
         # 守堤倡议书 篇1, or 交流材料之一 and the title of the list below it
@@ -81,6 +84,17 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
         known = titles and titles[0].line < attached[0].line and not whole
         return [titles[0] if known else head, *attached], []
     return _division(lines, titles) or titles, []
+
+
+def _items(lines: Sequence[Line], issues: Sequence[Header]) -> list[Header]:
+    """Give the titles of the items in each issue of a bulletin."""
+    found: list[Header] = []
+    for issue, following in zip(issues, [*issues[1:], None], strict=True):
+        own = lines[issue.line : following.line if following else len(lines)]
+        for index in unmarked.find(own) if bulletins.below(own) else ():
+            title = (0, len(own[index].text))
+            found.append(Header(issue.line + index, UNMARKED, len(found) + 1, 0, (0, 0), title))
+    return found
 
 
 def _shorter(told: Header, plain: Header) -> bool:

@@ -41,6 +41,7 @@ class Draft:
     given: str = ""  # the title when it is printed in the chapter's header
     person: Byline | None = None
     sure: bool = True
+    over: bool = False  # what stands over the title is a masthead, and no text of its own
     line: int = 0
     guessed: str = ""  # a line that signs by its place alone
     slip: str = ""  # the title said again, with a slip in one of the two
