@@ -71,3 +71,11 @@ def test_thanks_below_a_full_line(thanks: str) -> None:
 def test_a_sentence_that_only_begins_with_thanks_goes_on() -> None:
     last = "谢谢他的人里，也有我。"
     assert _paragraphs(*_FULL, last) == ["".join(_FULL) + last]
+
+
+def test_the_next_of_several_things_begins_a_paragraph() -> None:
+    one = "第一班人守的是上半夜，风大雨大，谁也不肯先走一步路。"
+    two = "第二班人守的是下半夜，水位最高，谁也没有合过一次眼。"
+    other = "他们守的是那个下半夜，水位最高，谁也没合过一次眼睛。"
+    assert _paragraphs(one, two, "天亮了。")[-2:] == [one, f"{two}天亮了。"]
+    assert _paragraphs(one, other, "天亮了。")[-1] == f"{one}{other}天亮了。"

@@ -30,6 +30,7 @@ from ..text.signs import (
 )
 from ..text.tracking import Tracked
 from ..text.variants import either
+from .enumerations import counts_next
 from .lines import Line
 from .wrapping import INDENT, Profile, falls_short
 
@@ -88,6 +89,8 @@ _SHORTEST = 36
 def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     """Judge whether a line goes on with the paragraph that the lines of ``group`` make so far."""
     if not second.said and tells_another(group[-1].text, second.text):
+        return False
+    if not second.said and ends(group[-1].text) and counts_next(group[0].text, second.text):
         return False
     return (
         _continues(_printed(group) if shape.wrap else group[-1], second, shape)

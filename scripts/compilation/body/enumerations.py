@@ -119,3 +119,17 @@ def _over_its_own(lines: Sequence[Line], marks: Sequence[Mark | None], index: in
 
 
 _OUTER = ("chinese", "chinese-paren")
+
+
+# What a paragraph begins with that tells of one thing of several: 第二双鞋.
+_NTH = lazy_regex(f"第(?P<n>[{CHINESE}])(?P<of>[\u4e00-\u9fff]{{2}})")
+
+
+def counts_next(text: str, other: str) -> bool:
+    """Say whether two paragraphs tell of one thing and the next (第二双鞋……, 第三双鞋……)."""
+    if text[0] != "第" or other[0] != "第":
+        return False
+    one, following = _NTH.match(text), _NTH.match(other)
+    if not one or not following or one["of"] != following["of"]:
+        return False
+    return value(following["n"]) == (value(one["n"]) or 0) + 1

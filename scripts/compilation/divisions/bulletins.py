@@ -130,13 +130,10 @@ def _issue_in(text: str) -> tuple[int, int]:
     plain = squeeze(text)
     found = _NUMBERED.match(plain)
     assert found is not None
-    end = left = found.end()
-    for end, character in enumerate(text):
-        if not left:
-            break
-        left -= character not in BLANK_CHARACTERS
-    else:
-        end = len(text)
+    end, left = 0, found.end()
+    while left:
+        left -= text[end] not in BLANK_CHARACTERS
+        end += 1
     digits = _OF_ISSUE.search(found[0])
     return end, (value(digits["n"]) or 0) if digits else 0
 

@@ -58,8 +58,9 @@ class Header:
     ``before`` is where the header begins (0, or later in mid-line), ``mark`` and ``title``
     are spans; what lies between and around them is brackets and separators.  ``size`` is how
     many lines the title takes, where that is known, else 1; ``SIGNS`` where there is none and
-    the line signs.  The ``mark`` of an ``ISSUE`` stands in the line below those.  ``end`` is where the text begins
-    that stands behind the header in its line, 0 where that is not known or there is none.
+    the line signs.  The ``mark`` of an ``ISSUE`` stands in the line below those.  ``end`` is where
+    the text begins that stands behind the header in its line, 0 where that is not known or there
+    is none.
     """
 
     line: int
