@@ -157,6 +157,42 @@ def test_a_mistake_names_the_entry_the_line_and_the_remedy(more, line, words):
         assert "“三会一课”" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("document", "place", "words"),
+    [
+        ("{title: 《通知》, date: 2012年5月}", "2:26", "“tongzhi”：date 的值“2012年5月”不合规定"),
+        ("{title: 《通知》, date: 2012.5}", "2:26", "日期写成 2010、2010-04"),
+        ("{title: 《通知》, date: 2012-02-30}", "2:26", "“tongzhi”：没有“2012-02-30”这一天"),
+        ("{titel: 《通知》}", "2:13", "“tongzhi”：不认识的键“titel”"),
+        ("{issuer: 某局}", "2:3", "“tongzhi”：缺少 title"),
+        ("{title: 《通知》, place: 县里}", "2:26", "“tongzhi”：不认识的键“place”"),
+        ("{title: [甲, 乙]}", "2:13", "“tongzhi”：title的写法不对。它应当是一段文字"),
+        ("《通知》", "2:3", "“tongzhi”：这份文件的写法不对。它应当是一组“键: 值”"),
+        ("", "2:3", "“tongzhi”：这份文件是空的"),
+    ],
+)
+def test_a_mistake_in_a_document_names_it_and_its_place(document, place, words):
+    found = problems(f"documents:\n  tongzhi: {document}\n" + book(entry("三会一课")))
+    assert [str(one) for one in found if words in str(one)]
+    assert all(str(one).startswith("口号.yaml:2:") and "“tongzhi”" in str(one) for one in found)
+    assert any(str(one).startswith(f"口号.yaml:{place}: ") for one in found)
+    assert len(found) == 1 or "titel" in document  # unknown, and the one it stands for is missing
+
+
+def test_a_code_of_a_document_that_cannot_be_one():
+    problem = only("documents:\n  某局通知: {title: 《通知》}\n" + book(entry("三会一课")))
+    assert (problem.line, problem.column) == (2, 3)
+    assert problem.message == "文件代号“某局通知”不合规定。"
+    assert "小写字母" in problem.advice
+
+
+def test_a_date_that_there_is_not_is_told_once_where_it_stands():
+    documents = "documents:\n  tongzhi: {title: 《通知》, date: 2012-02-30}\n"
+    text = documents + book(entry("三会一课", "sources: [tongzhi]"))
+    problem = only(text.replace("origin: 待考", "origin: tongzhi"))
+    assert (problem.line, problem.column) == (2, 26)
+
+
 def test_all_mistakes_of_a_file_are_told_at_once_in_its_order():
     text = book(
         entry("三会一课", "related: [甲乙]"), entry("五个好", "related: [丙丁]"), entry("课")

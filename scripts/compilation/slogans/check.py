@@ -23,6 +23,7 @@ _QUOTES = "“”‘’《》（）"
 def check(glossary: Glossary, document: marked.Marked) -> list[Problem]:
     """Give every contradiction in `glossary`, with its place in `document`, in file order."""
     problems = [
+        *_documents(document),
         *_entries_alone(glossary, document),
         *_names_twice(glossary, document),
         *_ids_twice(glossary, document),
@@ -64,9 +65,8 @@ def _entries_alone(glossary: Glossary, document: marked.Marked) -> Iterator[Prob
                 advice = "这里要写比词条更长、又与它无关的词。"
                 yield report(Code.SLOGAN_INVALID, message, advice, "not_in", number)
         for text, path in _dates(entry):
-            if not _is_date(text):
-                advice = "请核对日期。"
-                yield report(Code.SLOGAN_INVALID, f"没有“{text}”这一天。", advice, *path)
+            if not _is_date(text) and (*report.here, *path) in document.places:
+                yield report(Code.SLOGAN_INVALID, *_no_such_day(text), *path)
 
 
 def bad_term(term: str) -> tuple[str, str] | None:
@@ -108,6 +108,7 @@ def _bad_count(entry: Entry) -> tuple[str, str] | None:
 
 
 def _dates(entry: Entry) -> Iterator[tuple[str, marked.Path]]:
+    """Give each date of what an entry cites, and where that would be if it stood in the entry."""
     documents: list[tuple[Document | None, marked.Path]] = [(entry.origin, ("origin",))]
     documents += [(one, ("sources", n)) for n, one in enumerate(entry.sources)]
     documents += [
@@ -116,6 +117,19 @@ def _dates(entry: Entry) -> Iterator[tuple[str, marked.Path]]:
     for document, path in documents:
         if document and document.date:
             yield document.date, (*path, "date")
+
+
+def _documents(document: marked.Marked) -> Iterator[Problem]:
+    """Check the documents that entries cite by their codes, each once, where it is described."""
+    for code, item in document.data.get("documents", {}).items():
+        text = item.get("date", "")
+        if text and not _is_date(text):
+            report = _Reporter(document, code, "documents", code)
+            yield report(Code.SLOGAN_INVALID, *_no_such_day(text), "date")
+
+
+def _no_such_day(text: str) -> tuple[str, str]:
+    return f"没有“{text}”这一天。", "请核对日期。"
 
 
 def _is_date(text: str) -> bool:

@@ -42,7 +42,9 @@ def problems(document: marked.Marked) -> Iterator[Problem]:
         if error.validator == "additionalProperties":
             # The mistake is the unknown key, not the mapping that it stands in.
             path = (*path, _unknown_key(error))
-        name = _entry_name(document, path)
+        elif _of_key(error):
+            path = (*path, error.instance)
+        name = "" if _of_key(error) else _entry_name(document, path)
         message, advice = _say(error)
         message = f"“{name}”：{message}" if name else message
         yield document.problem(Code.SLOGAN_INVALID, path, message, advice)
@@ -58,12 +60,23 @@ def _innermost(error: ValidationError) -> ValidationError:
     return error
 
 
+def _of_key(error: ValidationError) -> bool:
+    """Say whether the mistake is in the code that a document goes by."""
+    return "propertyNames" in error.absolute_schema_path
+
+
 def _entry_name(document: marked.Marked, path: marked.Path) -> str:
+    """Give what the editor calls the thing at `path`: an entry by its term, a document by its code.
+
+    An entry without one is called by its number; what is wrong with the file itself has no name.
+    """
     if len(path) < 2:
         return ""
-    item = document.data.get(path[0])[path[1]]
+    if isinstance(path[1], str):
+        return path[1]
+    item = document.data[path[0]][path[1]]
     name = item.get("term") or item.get("phrase") if isinstance(item, dict) else None
-    return name if isinstance(name, str) else f"第 {int(path[1]) + 1} 条"
+    return name if isinstance(name, str) else f"第 {path[1] + 1} 条"
 
 
 def _say(error: ValidationError) -> tuple[str, str]:
@@ -71,6 +84,10 @@ def _say(error: ValidationError) -> tuple[str, str]:
     at = next((part for part in reversed(error.absolute_path) if isinstance(part, str)), "文件")
     if at in ("slogans", "rejected") and len(error.absolute_path) == 2:
         at = "这一条"
+    elif _of_key(error):
+        return f"文件代号“{error.instance}”不合规定。", "代号只用小写字母、数字和连字符。"
+    elif list(error.absolute_path) == ["documents", at]:
+        at = "这份文件"
     rule: Any = error.validator_value
     if error.validator == "required":
         missing = [key for key in rule if key not in _mapping(error.instance)]
