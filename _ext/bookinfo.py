@@ -79,10 +79,23 @@ def load(path: Path) -> dict[str, Any]:
     except RecursionError:
         raise ConfigError(f"{path.name}：括号或缩进套得太深。请检查括号是否成对。") from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{path.name}:{mark.line + 1}:{mark.column + 1}: 这里" if mark else f"{path.name}："
-        raise ConfigError(f"{place}不是合法的 YAML。请检查缩进、冒号与引号。") from None
+        raise ConfigError(f"{path.name}{_broken(error, text)}") from None
     return _Reader(path.name).book(root)
+
+
+#: A key with a colon that is none for YAML, which finds that out further below.
+_LOST_COLON = re.compile(r"( *(?:- +)?)[A-Za-z]\w*(?:：|:(?!//)\S)")
+
+
+def _broken(error: yaml.YAMLError, text: str) -> str:
+    """Say where ``text`` is no YAML and what to do."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return "：不是合法的 YAML。请检查缩进、冒号与引号。"
+    for number, line in enumerate(text.split("\n")[: mark.line], 1):
+        if key := _LOST_COLON.match(line):
+            return f":{number}:{key.end(1) + 1}: 冒号须是半角，后面空一格。请改正。"
+    return f":{mark.line + 1}:{mark.column + 1}: 这里不是合法的 YAML。请检查缩进、冒号与引号。"
 
 
 class _Reader:

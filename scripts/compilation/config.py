@@ -149,7 +149,7 @@ def read_yaml(path: Path) -> Any:
         _refuse_depth(name, text)
         return yaml.load(text, Loader=_Loader)  # a subclass of the safe loader
     except yaml.YAMLError as error:
-        raise ConversionError(broken(name, error)) from None
+        raise ConversionError(broken(name, error, text)) from None
     except (ValueError, RecursionError) as error:
         raise ConversionError(
             Problem(Code.YAML_BROKEN, f"YAML 内容不成立：{error}。", "请修改后再试。", name)
@@ -189,30 +189,53 @@ def _refuse_depth(name: str, text: str) -> None:
             depth -= 1
 
 
-def broken(name: str, error: yaml.YAMLError) -> Problem:
-    """Turn PyYAML's account of a syntax error into one sentence with its place."""
+def broken(name: str, error: yaml.YAMLError, text: str) -> Problem:
+    """Turn PyYAML's account of a syntax error in ``text`` into one sentence with its place."""
     mark = getattr(error, "problem_mark", None)
     said = getattr(error, "problem", None) or ""
+    if NO_COLON in said:  # found out where the next key stands
+        mark = getattr(error, "context_mark", None) or mark
+    place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     what = in_chinese(said)
     advice = "请检查这一行的缩进、冒号后的空格和引号是否成对。" if said.isascii() else "请改正。"
     if position := getattr(error, "position", None):
         what = f"第 {position} 个字符不允许出现在 YAML 里"
-    return Problem(
-        Code.YAML_BROKEN,
-        f"YAML 写法有误（{what}）。",
-        advice,
-        name,
-        mark.line + 1 if mark else 0,
-        mark.column + 1 if mark else 0,
-    )
+    elif mark and said.isascii() and (above := _without_colon(text, mark.line)):
+        place, what = above, _SAID[NO_COLON]
+    return Problem(Code.YAML_BROKEN, f"YAML 写法有误（{what}）。", advice, name, *place)
 
+
+#: A key with a colon that is none for YAML; ``//`` behind one is of an address.
+_LOST_COLON = lazy_regex(r"( *(?:- +)*)[A-Za-z][\w-]*(?:：|:(?!//)\S)")
+
+
+def _without_colon(text: str, line: int) -> Place | None:
+    """Give the place of the key without a colon because of which YAML stumbles over ``line``.
+
+    Such a key and what follows it, in the lines below too, are one text, until a line that is
+    quite right brings the colon of its own. ``line`` counts from 0.
+    """
+    found = None
+    lines = text.split("\n")
+    for number in range(line - 1, -1, -1):
+        if not lines[number].strip() or lines[number].lstrip().startswith("#"):
+            continue
+        key = _LOST_COLON.match(lines[number])
+        if not key:
+            break
+        found = number + 1, key.end(1) + 1
+    return found
+
+
+#: What they say of a key that no colon follows.
+NO_COLON = "could not find expected ':'"
 
 #: What PyYAML and libyaml say, by a part of it, and what an editor is to see.
 _SAID = {
     "tab character": "缩进用了制表符，应当用空格",
     "cannot start any token": "这里有制表符，或不加引号便不能开头的符号",
     "mapping values are not allowed": "文字里有冒号加空格，须加引号；或是缩进不齐",
-    "could not find expected ':'": "这一行缺冒号，或冒号后没有空格",
+    NO_COLON: "这一行缺冒号，或冒号是全角的、后面没有空格",
     "expected '-' indicator": "与上面各条的缩进不齐",
     "block sequence entries are not allowed": "“- ”应当另起一行",
     "expected <block end>": "缩进不齐，或引号后面还有字",

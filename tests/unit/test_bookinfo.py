@@ -64,6 +64,12 @@ def test_text_is_what_is_written(load):
         (("title: 书", "editions: [zh-Hans, zh-Hans]\ntitle: 书"), "“zh-Hans”写了两次"),
         (("title: 书", "editions: [[zh-Hans]]\ntitle: 书"), "editions 的每一项"),
         (("title: 书", "title: [书"), "book.yaml:2:5: "),
+        (("title: 书", "title：书"), "book.yaml:1:1: 冒号须是半角"),
+        (("slug: shu", "slug:shu"), "book.yaml:2:1: 冒号须是半角"),
+        (
+            ("source: {file: source/x.txt}", "source:\n  file：source/x.txt\n  note: 甲"),
+            ":9:3: 冒号",
+        ),
         (("title: 书", "script: Latn\ntitle: 书"), "“Latn”"),
         (("title: 书", "editions: [zh-Hant]\ntitle: 书"), "没有“zh-Hant”这种版本"),
         (("title: 书", "editions: zh-Hans\ntitle: 书"), "editions 应是一个列表"),

@@ -104,6 +104,46 @@ def test_a_mistake_is_one_sentence_with_its_place(book, capsys, name, text, plac
     assert {path: path.read_bytes() for path in book.glob("[ea]*/*.md")} == before
 
 
+COLON = "这一行缺冒号，或冒号是全角的、后面没有空格"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        (EMENDATIONS, "- source: 进步\n  emended：近步\n  reason: 试\n", "2:3"),
+        (EMENDATIONS, "- source: 进步\n  emended:近步\n  reason: 试\n", "2:3"),
+        (EMENDATIONS, "- source: 进步\n  emended: 近步\n  reason：试\n", "3:3"),
+        (EMENDATIONS, "- source：进步\n  emended: 近步\n  reason: 试\n", "1:3"),
+        (EMENDATIONS, "- source：进步\n  emended：近步\n  reason: 试\n", "1:3"),
+        (EMENDATIONS, "- source：进步\n\n  # 音近\n  emended: 近步\n  reason: 试\n", "1:3"),
+        (STRUCTURE, "- line:首先\n  is: note\n", "1:3"),
+        (SLOGANS, "slogans：\n  - term: 三会\n", "1:1"),
+        (SLOGANS, "slogans:\n  - term：三会\n    kind: 活动\n", "2:5"),
+        (SLOGANS, "documents:\n  dang-zhang：\n    title: 《党章》\n", "2:3"),
+        (WORDING, "words：\n- {text: 学习, form: 學習}\nplaces: []\n", "1:1"),
+    ],
+)
+def test_a_colon_that_is_none_is_named_on_its_own_line(book, capsys, name, text, place) -> None:
+    assert run(book, name, text) == 1
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    assert f"{name}:{place}: YAML 写法有误（{COLON}）。" in line
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("- source: 进步\n   emended: 近步\n", "2:11"),
+        ("- source: https://example.org/\n   emended: 近步\n", "2:11"),
+        ("- source: 甲：乙\n  emended: 丙: 丁\n", "2:13"),
+    ],
+)
+def test_a_line_above_that_is_right_is_not_blamed(book, capsys, text, place) -> None:
+    assert run(book, EMENDATIONS, text) == 1
+    (line,) = capsys.readouterr().err.strip().splitlines()
+    assert f"{EMENDATIONS}:{place}: " in line
+    assert "须加引号" in line
+
+
 @pytest.mark.parametrize(
     ("text", "place", "said"),
     [

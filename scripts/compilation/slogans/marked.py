@@ -65,7 +65,7 @@ def read(text: str, name: str) -> Marked:
         for event in yaml.parse(text, Loader=_Loader):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise ConversionError(broken(name, error)) from None
+        raise ConversionError(broken(name, error, text)) from None
     return builder.marked
 
 
