@@ -127,7 +127,7 @@ class _Reader:
     def _mapping(self, node: yaml.Node | None, what: str, known: list[str]) -> dict[str, yaml.Node]:
         if not isinstance(node, yaml.MappingNode):
             raise self._wrong(
-                node, f"{what}应是“键: 值”，一行一个。请照项目原有的 book.yaml 改正。"
+                node, f"{what}应是“键: 值”，一行一个。请照 CONTRIBUTING.md 里 book.yaml 一节修改。"
             )
         found: dict[str, yaml.Node] = {}
         for key, value in node.value:

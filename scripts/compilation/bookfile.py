@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from .config import LinedDict, LinedList, Place, read_yaml
-from .problems import Code, ConversionError, Problem
+from .config import LinedDict, LinedList, Place, invalid, read_yaml
+from .problems import Code, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,16 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
         return Settings(source, target or home, words, None)
     data = read_yaml(book)
     if not isinstance(data, LinedDict):
-        raise _config(book, (1, 1), "内容应是“键: 值”的形式")
+        raise invalid(book, (1, 1), "内容应是“键: 值”的形式")
     own_script = data.get("script", "Hans")
     if own_script not in ("Hans", "Hant"):
-        raise _config(book, data.at("script"), f"script 是“{own_script}”，只能是 Hans 或 Hant")
+        raise invalid(book, data.at("script"), f"script 是“{own_script}”，只能是 Hans 或 Hant")
     about = data.get("source")
     file = about.get("file") if isinstance(about, LinedDict) else None
     if source is None:
         if not isinstance(file, str) or not file.strip():
             place = about.start if isinstance(about, LinedDict) else data.at("source")
-            raise _config(book, place, "没有写明原文在哪里（source: file:）")
+            raise invalid(book, place, "没有写明原文在哪里（source: file:）")
         source = home / file
         own = True
     else:
@@ -71,40 +71,32 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
     return Settings(source, target or home, words, editorial, own_script, volumes)
 
 
-def _config(file: Path, place: Place, message: str) -> ConversionError:
-    return ConversionError(
-        Problem(
-            Code.CONFIG_INVALID, f"{message}。", "请照 CONTRIBUTING.md 修改。", str(file), *place
-        )
-    )
-
-
 def _volumes(file: Path, data: LinedDict) -> tuple[Volume, ...]:
     """Read ``volumes``: a list of ``{title: …, first: e01}``, in the order of the chapters."""
     listed = data.get("volumes")
     if listed is None:
         return ()
     if not isinstance(listed, LinedList) or not listed:
-        raise _config(
+        raise invalid(
             file, data.at("volumes"), "volumes 应是列表，每卷写作 - {title: 上卷, first: e01}"
         )
     found = []
     for item, place in zip(listed, listed.places, strict=True):
         if not isinstance(item, LinedDict):
-            raise _config(file, place, "每卷应写作 - {title: 上卷, first: e01}")
+            raise invalid(file, place, "每卷应写作 - {title: 上卷, first: e01}")
         if unknown := next((key for key in item if key not in ("title", "first")), None):
-            raise _config(file, item.at(unknown), f"卷里不认识的键“{unknown}”，只有 title、first")
+            raise invalid(file, item.at(unknown), f"卷里不认识的键“{unknown}”，只有 title、first")
         title, first = item.get("title"), item.get("first")
         if not isinstance(title, str) or not title.strip() or "\n" in title:
-            raise _config(file, item.at("title"), "卷的 title 应是一行文字")
+            raise invalid(file, item.at("title"), "卷的 title 应是一行文字")
         if not isinstance(first, str) or not re.fullmatch(r"e\d{2,6}", first):
-            raise _config(file, item.at("first"), "卷的 first 应是这一卷第一章的编号，如 e01")
+            raise invalid(file, item.at("first"), "卷的 first 应是这一卷第一章的编号，如 e01")
         found.append(Volume(title.strip(), first, str(file), item.start))
     if int(found[0].first[1:]) != 1:
-        raise _config(file, found[0].at, "第一卷应从 e01 起")
+        raise invalid(file, found[0].at, "第一卷应从 e01 起")
     for before, after in pairwise(found):
         if int(after.first[1:]) <= int(before.first[1:]):
-            raise _config(file, after.at, f"“{after.title}”应在“{before.title}”之后开始")
+            raise invalid(file, after.at, f"“{after.title}”应在“{before.title}”之后开始")
     return tuple(found)
 
 

@@ -264,10 +264,13 @@ def in_chinese(said: str) -> str:
 
 
 def invalid(path: Path, place: Place, what: str) -> ConversionError:
-    """Return the error for an entry that says what it cannot; ``what`` has no full stop."""
-    return ConversionError(
-        Problem(Code.CONFIG_INVALID, f"{what}。", "请照文件开头的说明修改。", str(path), *place)
-    )
+    """Return the error for an entry that says what it cannot; ``what`` has no full stop.
+
+    The advice names the section of the reference for editors that is about the file.
+    """
+    section = path.name if path.name == "book.yaml" else f"editorial/{path.name}"
+    advice = f"请照 CONTRIBUTING.md 里 {section} 一节修改。"
+    return ConversionError(Problem(Code.CONFIG_INVALID, f"{what}。", advice, str(path), *place))
 
 
 def read_entries(

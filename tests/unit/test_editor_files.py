@@ -8,6 +8,7 @@ import convert
 import pytest
 from compilation import emend
 from compilation.config import in_chinese, unfold
+from conftest import ROOT
 
 TEXT = """第一篇：学习体会
 学习使人进步，实践出真知。
@@ -102,6 +103,22 @@ def test_a_mistake_is_one_sentence_with_its_place(book, capsys, name, text, plac
     assert f"{name}:{place}: " in line
     assert said in line
     assert {path: path.read_bytes() for path in book.glob("[ea]*/*.md")} == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("editorial/structure.yaml", "- line: 首先\n"),
+        ("editorial/emendations.yaml", "- source: 进步\n  reason: 试\n"),
+        ("book.yaml", "source:\n  file: source.txt\nscript: 简体\n"),
+        ("book.yaml", "source: [source.txt]\n"),
+    ],
+)
+def test_a_mistake_of_form_names_the_section_of_the_manual(book, capsys, name, text) -> None:
+    (book / name).write_text(text, encoding="utf-8")
+    assert convert.main(["--book", str(book / "book.yaml")]) == 1
+    assert f"请照 CONTRIBUTING.md 里 {name} 一节修改。" in capsys.readouterr().err
+    assert f"\n### `{name}`\n" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 COLON = "这一行缺冒号，或冒号是全角的、后面没有空格"

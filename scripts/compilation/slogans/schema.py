@@ -114,7 +114,10 @@ def _say(error: ValidationError) -> tuple[str, str]:
         return f"{at} 的值“{error.instance}”不合规定。", f"它应当是{_ALTERNATIVES[at]}。"
     if error.validator == "pattern":
         return f"{at} 的值“{error.instance}”不合规定。", _PATTERNS.get(at, "请填写，不能只有空白。")
-    return f"{at} 不合规定（{error.validator}）。", "请对照说明修改。"
+    return (
+        f"{at} 不合规定（{error.validator}）。",
+        "请照 CONTRIBUTING.md 里 editorial/slogans.yaml 一节修改。",
+    )
 
 
 _TYPES = {
