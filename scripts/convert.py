@@ -125,10 +125,10 @@ def _check(settings: Settings, options: argparse.Namespace, progress: Progress |
 
 
 def _print(problems: Sequence[Problem], full: bool) -> None:
-    """Print what was uncertain; remarks too in a full report."""
+    """Print what was uncertain; in a full report the remarks too, below it."""
     from compilation.problems import Severity
 
-    for problem in problems:
+    for problem in sorted(problems, key=lambda problem: problem.severity is Severity.REMARK):
         if full or problem.severity is not Severity.REMARK:
             print(problem, file=sys.stderr)
 

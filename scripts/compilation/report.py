@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .pipeline import Result
-from .problems import Severity
+from .problems import Problem, Severity
 from .rules import RULES
 from .text import script
 
@@ -27,5 +27,13 @@ def report(result: Result, name: str, full: bool) -> Iterator[str]:
     for rule, meaning in RULES.items():
         if count := result.counts.get(rule):
             yield f"  {rule}：{meaning}，{count} 处"
-    uncertain = sum(p.severity is Severity.UNCERTAIN for p in result.problems)
-    yield f"  拿不准的 {uncertain} 处" + ("，如下：" if uncertain else "")
+    yield f"  {_listed(result.problems)}"
+
+
+def _listed(problems: Sequence[Problem]) -> str:
+    """Say how many lines of each kind follow the report."""
+    uncertain = sum(p.severity is Severity.UNCERTAIN for p in problems)
+    noted = len(problems) - uncertain
+    also = f"，另记下 {noted} 处（如去掉的文字）" if noted else ""
+    follow = "，依次如下：" if uncertain and noted else "，如下：" if problems else ""
+    return f"拿不准的 {uncertain} 处{also}{follow}"

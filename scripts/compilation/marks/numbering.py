@@ -28,17 +28,17 @@ def read(marker: str) -> int | None:
 def problems(chapters: Sequence[Numbered]) -> Iterator[Problem]:
     """Report gaps and repeats in the numbers of the headers; they are kept as printed.
 
-    A header without a number stands for the next.
+    A header without a number may stand for one that is left out, or for none.
     """
     seen: set[int] = set()
-    previous = 0
+    previous = unnumbered = 0
     for number, line, column in chapters:
         if number is None:
-            previous += 1
+            unnumbered += 1
             continue
         if number in seen:
             code, what = Code.HEADER_REPEATED, f"篇目号“{number}”重复出现，已照原样保留。"
-        elif number != previous + 1:
+        elif not 0 < number - previous <= unnumbered + 1:
             code, what = (
                 Code.HEADER_GAP,
                 f"篇目号从“{previous}”跳到“{number}”，已照原样保留。",
@@ -48,4 +48,4 @@ def problems(chapters: Sequence[Numbered]) -> Iterator[Problem]:
         if code:
             yield uncertain(code, what, line, column)
         seen.add(number)
-        previous = number
+        previous, unnumbered = number, 0

@@ -1,0 +1,61 @@
+"""What a conversion and a check tell the editor, and in which words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import convert
+import pytest
+from compilation.marks.numbering import Numbered, problems
+
+BOOK = "source:\n  file: source.txt\n"
+BODY = "渠水通到田头，大家都说这件事办得实在。\n"
+SITE = "【字体：大 中 小】 打印本页 关闭窗口\n"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    (tmp_path / "book.yaml").write_text(BOOK, encoding="utf-8")
+    (tmp_path / "editorial").mkdir()
+    return tmp_path
+
+
+def told(book: Path, capsys, text: str, *arguments: str, status: int = 0) -> tuple[str, list[str]]:
+    """Convert a text; give the last line of the report and what was printed of problems."""
+    (book / "source.txt").write_text(text, encoding="utf-8")
+    capsys.readouterr()
+    assert convert.main(["--book", str(book / "book.yaml"), *arguments]) == status
+    said = capsys.readouterr()
+    return said.out.strip().splitlines()[-1].strip(), said.err.strip().splitlines()
+
+
+def test_the_report_counts_what_it_lists(book, capsys) -> None:
+    text = f"第一篇：修渠记\n{BODY}"
+    assert told(book, capsys, text, "--report") == ("拿不准的 0 处", [])
+    last, lines = told(book, capsys, text + f"第三篇：护渠记\n{BODY}", "--report")
+    assert last == "拿不准的 1 处，如下："
+    assert len(lines) == 1
+    last, lines = told(book, capsys, text + SITE, "--report")
+    assert last == "拿不准的 0 处，另记下 1 处（如去掉的文字），如下："
+    assert len(lines) == 1
+    last, lines = told(book, capsys, text + SITE + f"第三篇：护渠记\n{BODY}", "--report")
+    assert last == "拿不准的 1 处，另记下 1 处（如去掉的文字），依次如下："
+    assert ["[header-gap]" in line for line in lines] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((1, None, 3), []),  # the one without a number is the second
+        ((1, None, 2), []),  # or it has none
+        ((None, 1, 2), []),
+        ((1, None, 4), ["从“1”跳到“4”"]),
+        ((1, None, 2, 4), ["从“2”跳到“4”"]),
+        ((1, 2, 2, 3), ["“2”重复出现"]),
+        ((1, None, 1), ["“1”重复出现"]),
+    ],
+)
+def test_numbers_around_a_header_without_one(numbers, said) -> None:
+    found = list(problems([Numbered(number, 1, 1) for number in numbers]))
+    assert len(found) == len(said)
+    assert all(words in one.message for words, one in zip(said, found, strict=True))
