@@ -109,19 +109,22 @@ def _check(settings: Settings, options: argparse.Namespace, progress: Progress |
     from compilation import pipeline, slogans
     from compilation.problems import Severity
 
-    result, problems = pipeline.check(settings, progress)
+    result, stale = pipeline.check(settings, progress)
+    left: list[Problem] = []
     if result.book and settings.glossary.exists():
         words = slogans.load(settings.glossary)
-        problems += slogans.undecided(result.book, words, str(settings.source))
-        problems += slogans.unfounded(result.book, words)
-        problems += slogans.idle(result.book, words)
+        left += slogans.undecided(result.book, words, str(settings.source))
+        left += slogans.unfounded(result.book, words)
+        left += slogans.idle(result.book, words)
     if options.strict:
-        problems += [p for p in result.problems if p.severity is Severity.UNCERTAIN]
-    for problem in problems:
+        left += [p for p in result.problems if p.severity is Severity.UNCERTAIN]
+    for problem in (*stale, *left):
         print(problem, file=sys.stderr)
-    if not problems:
+    if not stale:
         print("核对无误：生成的文件与原文一致，撤销全部修改即还原原文，一字不差。")
-    return 1 if problems else 0
+    if left:
+        print(f"另有 {len(left)} 处要编者处理，已列在上面。", file=sys.stderr)
+    return 1 if stale or left else 0
 
 
 def _print(problems: Sequence[Problem], full: bool) -> None:

@@ -43,6 +43,33 @@ def test_the_report_counts_what_it_lists(book, capsys) -> None:
     assert ["[header-gap]" in line for line in lines] == [True, False]
 
 
+RIGHT = "核对无误：生成的文件与原文一致，撤销全部修改即还原原文，一字不差。"
+
+
+def test_a_check_says_that_the_text_is_right_whatever_else_is_left(book, capsys) -> None:
+    (book / "editorial" / "slogans.yaml").write_text("slogans: []\n", encoding="utf-8")
+    text = f"第一篇：修渠记\n{BODY}村里办起“一渠两站”。\n"
+    told(book, capsys, text)
+    said, lines = told(book, capsys, text, "--check", status=1)
+    assert said == RIGHT
+    assert "“一渠两站”" in lines[0]
+    assert lines[1:] == ["另有 1 处要编者处理，已列在上面。"]
+    text = text.replace("“一渠两站”", "泵站")
+    told(book, capsys, text)
+    assert told(book, capsys, text, "--check") == (RIGHT, [])
+
+
+def test_a_check_of_pages_that_are_not_the_sources_says_nothing_is_right(book, capsys) -> None:
+    text = f"第一篇：修渠记\n{BODY}"
+    told(book, capsys, text)
+    (book / "essays" / "e01.md").write_text("改", encoding="utf-8")
+    (book / "source.txt").write_text(text, encoding="utf-8")
+    assert convert.main(["--book", str(book / "book.yaml"), "--check"]) == 1
+    said = capsys.readouterr()
+    assert "e01.md" in said.err
+    assert RIGHT not in said.out
+
+
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
