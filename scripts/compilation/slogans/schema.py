@@ -43,7 +43,7 @@ def problems(document: marked.Marked) -> Iterator[Problem]:
             # The mistake is the unknown key, not the mapping that it stands in.
             path = (*path, _unknown_key(error))
         elif _of_key(error):
-            path = (*path, error.instance)
+            path = (*path, str(error.instance))
         name = "" if _of_key(error) else _entry_name(document, path)
         message, advice = _say(error)
         message = f"“{name}”：{message}" if name else message
