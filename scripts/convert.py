@@ -110,15 +110,15 @@ def _check(settings: Settings, options: argparse.Namespace, progress: Progress |
     from compilation.problems import Severity
 
     result, stale = pipeline.check(settings, progress)
-    left: list[Problem] = []
+    of_editor = [p for p in result.problems if p.file != str(settings.source)]
+    asked = result.problems if options.strict else of_editor
+    left = [p for p in asked if p.severity is Severity.UNCERTAIN]
+    noted = [p for p in of_editor if p.severity is Severity.REMARK]
     if result.book and settings.glossary.exists():
         words = slogans.load(settings.glossary)
         left += slogans.undecided(result.book, words, str(settings.source))
-        left += slogans.unfounded(result.book, words)
-        left += slogans.idle(result.book, words)
-    if options.strict:
-        left += [p for p in result.problems if p.severity is Severity.UNCERTAIN]
-    for problem in (*stale, *left):
+        left += slogans.needless(result.book, words)
+    for problem in (*stale, *noted, *left):
         print(problem, file=sys.stderr)
     if not stale:
         print("核对无误：生成的文件与原文一致，撤销全部修改即还原原文，一字不差。")

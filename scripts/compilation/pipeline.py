@@ -29,7 +29,7 @@ from .decode import Decoded
 from .garbage import uncollected
 from .marks import numbering
 from .model import Block, Book
-from .own_words import say_in
+from .own_words import Say, say_in
 from .problems import Code, ConversionError, Problem, Severity
 from .proof import oddities
 from .render import appendix, contents, glossary
@@ -153,20 +153,13 @@ def convert(
     problems += bookfile.misplaced(options.volumes, [title[0] for title in titles])
     if errors := [p for p in problems if p.severity is Severity.ERROR]:
         raise ConversionError(*errors)
-    problems += slogans.placeless(ready.words, gathered.names)
     say = say_in(options.script)
-    pages = contents.pages(titles, gathered.front, say, options.volumes)
-    pages["appendix/glossary.md"] = glossary.page(ready.words, gathered.names, say)
-    if ready.words.entries:
-        pages["appendix/concordance.md"] = appendix.concordance(say)
-        pages["appendix/statistics.md"] = appendix.statistics(say)
-    pages["appendix/emendations.md"] = appendix.emendations(gathered.emended, gathered.counts, say)
-    pages["appendix/parallels.md"] = parallels_page.page(
-        parallels.find(book) if book else None, book, say
-    )
-    pages["appendix/index.md"] = appendix.index(
-        (name for name in appendix.ORDER if f"appendix/{name}.md" in pages), say
-    )
+    at_back = _back_matter(ready, gathered, book, say)
+    problems += slogans.placeless(ready.words, gathered.names)
+    if book and options.editorial:  # what the editor's files say is said of this text
+        problems += slogans.unfounded(book, ready.words) + slogans.unused(book, ready.words)
+        problems += wording.unused(options.editorial / "conversion.yaml", book, at_back.values())
+    pages = contents.pages(titles, gathered.front, say, options.volumes) | at_back
     for name, page in pages.items():
         sink.put(name, page)
     return Result(
@@ -178,6 +171,20 @@ def convert(
         tuple(problems),
         tuple(pages),
     )
+
+
+def _back_matter(
+    ready: _Prepared, gathered: _Gathered, book: Book | None, say: Say
+) -> dict[str, str]:
+    """Give the pages of the appendix by their paths; ``book`` is None for very long sources."""
+    pages = {"glossary": glossary.page(ready.words, gathered.names, say)}
+    if ready.words.entries:
+        pages["concordance"] = appendix.concordance(say)
+        pages["statistics"] = appendix.statistics(say)
+    pages["emendations"] = appendix.emendations(gathered.emended, gathered.counts, say)
+    pages["parallels"] = parallels_page.page(parallels.find(book) if book else None, book, say)
+    pages["index"] = appendix.index((name for name in appendix.ORDER if name in pages), say)
+    return {f"appendix/{name}.md": page for name, page in pages.items()}
 
 
 class _Gathered:

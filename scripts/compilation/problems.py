@@ -70,6 +70,8 @@ class Code(StrEnum):
     SLOGAN_MEMBERS = "slogan-members"
     SLOGAN_UNDECIDED = "slogan-undecided"
     SLOGAN_UNUSED = "slogan-unused"
+    # Wording of the editions
+    WORDING_UNUSED = "wording-unused"
 
 
 @dataclass(frozen=True, slots=True)

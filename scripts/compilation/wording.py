@@ -1,4 +1,4 @@
-"""Are the places right that editorial/conversion.yaml names?
+"""Are the places right that editorial/conversion.yaml names, and are its words in the book?
 
 What the file may hold is for the extension that reads it (``edition``) to say. Only the converter
 knows all works and passages of the book, so it says which of them do not exist: an entry that
@@ -7,13 +7,13 @@ points nowhere would else be a decision of the editor's that nothing carries out
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from . import passages
 from .config import LinedDict, LinedList, read_yaml
 from .model import Book
-from .problems import Code, Problem
+from .problems import Code, Problem, Severity
 from .text.lazy import lazy_regex
 
 #: What looks like the id of a passage of the text. Notes, and what stands on pages of their own
@@ -40,6 +40,47 @@ def problems(path: Path, book: Book) -> list[Problem]:
     return found
 
 
+def unused(path: Path, book: Book, others: Iterable[str]) -> list[Problem]:
+    """Give a problem for each word that stands nowhere in the book, or not in the works it names.
+
+    ``others`` are the pages at the back, where the editor's own texts stand. A word for the whole
+    book may be one of a list that an editor keeps for several books: to say so is enough. Who
+    names works has seen the word in them. What stands under ``house`` is a rule, for any text.
+    """
+    data = read_yaml(path) if path.exists() else None
+    if not isinstance(data, LinedDict):
+        return []
+    of_works: dict[str, list[str]] = {}
+    for chapter in book.chapters:
+        for passage in passages.of(chapter):
+            notes = [words for note in passage.notes for words in (note.other, note.reason)]
+            for work in passage.works:
+                of_works.setdefault(work, []).extend((passage.text, *notes))
+    whole = "\n".join((*_texts(book).values(), *others))
+    found = []
+    for item in _entries(data, "words"):
+        named, word = _named(item), item.get("text")
+        if not isinstance(word, str) or not word:
+            continue  # the extension says what is wrong
+        if not named and word not in whole:
+            what, severity = f"书里没有“{word}”，这一条没有用到。", Severity.REMARK
+            advice = "字写错了请改正；备以后用的，可以留着。"
+        elif named and not any(word in text for work in named for text in of_works.get(work, ())):
+            what = f"{'、'.join(named)} 里没有“{word}”，这一条没有用到。"
+            advice, severity = "请照校改后的正文抄写 text，或改正 works。", Severity.UNCERTAIN
+        else:
+            continue
+        place = item.at("text")
+        found.append(Problem(Code.WORDING_UNUSED, what, advice, str(path), *place, severity))
+    return found
+
+
+def _named(item: LinedDict) -> list[str]:
+    """Give the works that an entry is for; none when it is for all."""
+    named = item.get("works")
+    return [w for w in (named if isinstance(named, LinedList) else (named,)) if isinstance(w, str)]
+
+
 def _texts(book: Book) -> dict[str, str]:
     """Give the text of each passage of the book by its id, as it is printed."""
     texts = {block.id: block.text for block in book.front}
@@ -61,8 +102,7 @@ def _entries(data: LinedDict, name: str) -> Iterator[LinedDict]:
 
 
 def _works(item: LinedDict, works: Set[str]) -> tuple[str, str] | None:
-    named = item.get("works") or []
-    for work in [named] if isinstance(named, str) else named:
+    for work in _named(item):
         if work not in works:
             return f"书里没有编号为 {work} 的篇。", "编号见 essays/ 里各页开头的 works。"
     return None

@@ -21,12 +21,12 @@ def book(tmp_path: Path) -> Path:
 
 
 def told(book: Path, capsys, text: str, *arguments: str, status: int = 0) -> tuple[str, list[str]]:
-    """Convert a text; give the last line of the report and what was printed of problems."""
+    """Convert a text; give the last line of the report, if any, and what was said of problems."""
     (book / "source.txt").write_text(text, encoding="utf-8")
     capsys.readouterr()
     assert convert.main(["--book", str(book / "book.yaml"), *arguments]) == status
     said = capsys.readouterr()
-    return said.out.strip().splitlines()[-1].strip(), said.err.strip().splitlines()
+    return said.out.strip().rpartition("\n")[2].strip(), said.err.strip().splitlines()
 
 
 def test_the_report_counts_what_it_lists(book, capsys) -> None:
@@ -86,3 +86,77 @@ def test_numbers_around_a_header_without_one(numbers, said) -> None:
     found = list(problems([Numbered(number, 1, 1) for number in numbers]))
     assert len(found) == len(said)
     assert all(words in one.message for words, one in zip(said, found, strict=True))
+
+
+GLOSSARY = """slogans:
+  - term: {term}
+    kind: 数字口号
+    level: 地方
+    explanation: 修渠的两条要求。
+    origin: 待考
+    members:
+      - {{text: 渠要直, in: [e01a-p1]}}
+      - {{text: {member}, in: [{place}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("term", "member", "place", "said"),
+    [
+        ("一渠一坡", "坡要缓", "e01a-p1", ""),
+        ("一梁一坡", "坡要缓", "e01a-p1", ":2: 词条“一梁一坡”在书中一次也没有用到。"),
+        ("一渠一坡", "坡要陡", "e01a-p1", ":2: “一渠一坡”：e01a-p1 里没有成员“坡要陡”这几个字。"),
+        ("一渠一坡", "坡要缓", "e01a-p9", ":2: “一渠一坡”：成员“坡要缓”注明出自 e01a-p9，"),
+    ],
+)
+def test_an_entry_that_comes_to_nothing_is_named_when_the_book_is_made(
+    book, capsys, term, member, place, said
+) -> None:
+    text = "第一篇：修渠记\n一渠一坡，渠要直，坡要缓，大家都记得。\n"
+    glossary = GLOSSARY.format(term=term, member=member, place=place)
+    (book / "editorial" / "slogans.yaml").write_text(glossary, encoding="utf-8")
+    _, lines = told(book, capsys, text)
+    assert [said in line for line in lines] == ([True] if said else [])
+    _, checked = told(book, capsys, text, "--check", status=1 if said else 0)
+    assert checked[: len(lines)] == lines
+    if said:
+        assert told(book, capsys, text, "--strict", status=1)[1] == lines
+
+
+def test_a_glossary_says_nothing_of_a_text_that_is_not_its_own(book, capsys) -> None:
+    glossary = GLOSSARY.format(term="一梁一坡", member="坡要陡", place="e01a-p1")
+    (book / "editorial" / "slogans.yaml").write_text(glossary, encoding="utf-8")
+    told(book, capsys, f"第一篇：修渠记\n{BODY}")
+    (book / "other.txt").write_text(f"第一篇：护渠记\n{BODY}", encoding="utf-8")
+    other = ("--source", str(book / "other.txt"), "--output", str(book / "other"))
+    assert told(book, capsys, f"第一篇：修渠记\n{BODY}", *other)[1] == []
+
+
+WORD = "words:\n- {text: 通渠口, form: 通渠口}\n"
+
+
+def test_a_word_that_the_book_does_not_have_is_remarked(book, capsys) -> None:
+    path = book / "editorial" / "conversion.yaml"
+    text = f"第一篇：修渠记\n{BODY}"
+    path.write_text(WORD, encoding="utf-8")
+    assert told(book, capsys, text)[1] == []
+    (line,) = told(book, capsys, text, "--report")[1]
+    assert line.startswith(f"{path}:2:4: 书里没有“通渠口”，这一条没有用到。")
+    said, lines = told(book, capsys, text, "--check")
+    assert (said, lines) == (RIGHT, [line])
+    told(book, capsys, text, "--strict")
+    assert told(book, capsys, text + "通渠口在北。", "--report")[1] == []
+    emended = "- source: 渠水\n  emended: 渠中水\n  reason: 通渠口在北。\n"
+    (book / "editorial" / "emendations.yaml").write_text(emended, encoding="utf-8")
+    assert told(book, capsys, text, "--report")[1] == []
+
+
+def test_a_word_that_the_works_it_names_do_not_have_is_a_warning(book, capsys) -> None:
+    path = book / "editorial" / "conversion.yaml"
+    text = f"第一篇：修渠记\n{BODY}第二篇：通渠口记\n{BODY}"
+    path.write_text(WORD.replace("}", ", works: [e01a]}"), encoding="utf-8")
+    (line,) = told(book, capsys, text)[1]
+    assert line.startswith(f"{path}:2:4: e01a 里没有“通渠口”，这一条没有用到。")
+    assert told(book, capsys, text, "--check", status=1)[1][0] == line
+    path.write_text(WORD.replace("}", ", works: [e01a, e02a]}"), encoding="utf-8")
+    assert told(book, capsys, text)[1] == []

@@ -109,9 +109,8 @@ def test_members_must_stand_where_they_claim_to():
     assert slogans.unfounded(book("说“领导班子好”"), glossary) == []
     (problem,) = slogans.unfounded(book("领导好"), glossary)
     assert "e01a-p1 里没有成员“领导班子好”" in problem.message
-    (problem,) = slogans.unfounded(book(), glossary)
-    assert "书中没有这一段" in problem.message
-    assert problem.line == 3
+    assert (problem.line, problem.severity) == (3, Severity.UNCERTAIN)
+    assert slogans.unfounded(book(), glossary) == []  # no such paragraph: `placeless` says so
 
 
 def test_an_entry_that_is_never_used_and_a_rejected_phrase_that_is_not_there_are_named():
@@ -119,8 +118,10 @@ def test_an_entry_that_is_never_used_and_a_rejected_phrase_that_is_not_there_are
     used = used._replace(mentions=(Mention(0, 3, "五个好"),))
     work = Work("e01a", "", "", (), "", "", (used,))
     whole = Book((), (Chapter("e01", 1, "", "", (work,), 1),), ())
-    assert slogans.idle(whole, slogans.parse(FILE)) == []
-    entry, rejected = slogans.idle(book("没有，两大问题"), slogans.parse(FILE))
+    glossary = slogans.parse(FILE)
+    assert slogans.unused(whole, glossary) == slogans.needless(whole, glossary) == []
+    (entry,) = slogans.unused(book("没有，两大问题"), glossary)
+    (rejected,) = slogans.needless(book("没有，两大问题"), glossary)
     assert "词条“五个好”在书中一次也没有用到" in entry.message
     assert "“先进”在书中没有出现" in rejected.message
     assert (entry.line, rejected.line) == (3, 13)

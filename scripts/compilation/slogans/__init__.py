@@ -1,11 +1,12 @@
 """Slogans: the editor's glossary, their mentions in the book, and candidates in a new text.
 
 Sole reader of the slogan file. `load` gives the Glossary, `Matcher` finds its mentions in a text,
-`undecided`, `unfounded` and `idle` say what the editor still has to see to.
+`undecided`, `unfounded`, `placeless`, `unused` and `needless` say what the editor still has to see
+to.
 """
 
 from .candidates import Candidate, candidates
-from .decide import idle, placeless, undecided, unfounded
+from .decide import needless, placeless, undecided, unfounded, unused
 from .draft import draft, places
 from .entries import (
     UNKNOWN,
@@ -47,8 +48,8 @@ __all__ = [
     "citation",
     "document_text",
     "draft",
-    "idle",
     "load",
+    "needless",
     "parse",
     "placeless",
     "places",
@@ -56,4 +57,5 @@ __all__ = [
     "survey",
     "undecided",
     "unfounded",
+    "unused",
 ]

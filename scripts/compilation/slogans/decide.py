@@ -41,27 +41,37 @@ def undecided(book: Book, glossary: Glossary, source: str = "") -> list[Problem]
     return problems
 
 
-def idle(book: Book, glossary: Glossary) -> list[Problem]:
-    """Name every entry that `book` never uses, and every rejected phrase that it does not have."""
+def unused(book: Book, glossary: Glossary) -> list[Problem]:
+    """Name every entry that `book` never uses: its page would say nothing of the book."""
     used = {mention.term for block in book.blocks() for mention in block.mentions}
-    text = "\n".join(block.text for block in book.blocks())
-    found = [
-        (
-            entry.line,
+    return [
+        Problem(
+            Code.SLOGAN_UNUSED,
             f"词条“{entry.term}”在书中一次也没有用到。",
             "请核对写法、补上异称，或删去这一条。",
+            glossary.path,
+            entry.line,
+            severity=Severity.UNCERTAIN,
         )
         for entry in glossary.entries
         if entry.term not in used
     ]
-    found += [
-        (one.line, f"不收的短语“{one.phrase}”在书中没有出现。", "请删去。")
+
+
+def needless(book: Book, glossary: Glossary) -> list[Problem]:
+    """Name every rejected phrase that `book` does not have."""
+    text = "\n".join(block.text for block in book.blocks())
+    return [
+        Problem(
+            Code.SLOGAN_UNUSED,
+            f"不收的短语“{one.phrase}”在书中没有出现。",
+            "请删去。",
+            glossary.path,
+            one.line,
+            severity=Severity.UNCERTAIN,
+        )
         for one in glossary.rejected
         if one.phrase not in text
-    ]
-    return [
-        Problem(Code.SLOGAN_UNUSED, message, advice, glossary.path, line, 0, Severity.UNCERTAIN)
-        for line, message, advice in found
     ]
 
 
@@ -106,21 +116,17 @@ def placeless(glossary: Glossary, known: Container[str]) -> list[Problem]:
 def unfounded(book: Book, glossary: Glossary) -> list[Problem]:
     """Name every member that is not, word for word, in a paragraph that it claims to be in."""
     texts = {block.id: block.text for block in book.blocks()}
-    problems = []
-    for entry in glossary.entries:
-        for member in entry.members:
-            for place in member.places:
-                message = ""
-                if place not in texts:
-                    message = (
-                        f"“{entry.term}”：成员“{member.text}”注明出自 {place}，书中没有这一段。"
-                    )
-                elif member.text not in texts[place]:
-                    message = f"{place} 里没有成员“{member.text}”这几个字。"
-                if message:
-                    message = f"“{entry.term}”：{message}"
-                    advice = "请改正 in 里的段落编号，或照原文改写成员。"
-                    problems.append(
-                        Problem(Code.SLOGAN_MEMBERS, message, advice, glossary.path, entry.line)
-                    )
-    return problems
+    return [
+        Problem(
+            Code.SLOGAN_MEMBERS,
+            f"“{entry.term}”：{place} 里没有成员“{member.text}”这几个字。",
+            "请改正 in 里的段落编号，或照原文改写成员。",
+            glossary.path,
+            entry.line,
+            severity=Severity.UNCERTAIN,
+        )
+        for entry in glossary.entries
+        for member in entry.members
+        for place in member.places
+        if place in texts and member.text not in texts[place]
+    ]
