@@ -21,19 +21,23 @@ help: ## 列出这些命令
 	@echo '可设：EDITIONS="zh-Hans zh-Hant-TW zh-Hant-HK"（只做哪几种版本） PYTHON VENV SPHINXOPTS PAPER=a5|a4|6in PORT'
 
 html: $(VENV)/.build ## 做出整个网站，连同各版本的 PDF 与 ePub，在 _build/html/
+	@$(BUILD) check
 	@$(PY) scripts/convert.py
 	@$(BUILD) html
 
 pdf: $(VENV)/.build ## 只做 PDF，在 _build/html/downloads/
+	@$(BUILD) check
 	@$(PY) scripts/convert.py
 	@$(BUILD) pdf
 
 epub: $(VENV)/.build ## 只做 ePub，在 _build/html/downloads/
+	@$(BUILD) check
 	@$(PY) scripts/convert.py
 	@$(BUILD) epub
 
 serve: $(VENV)/.dev ## 边改边看：source/、editorial/ 或版式一改，网页自动重做
 	@$(PY) scripts/port.py "$(PORT)"
+	@$(BUILD) check
 	@$(PY) scripts/convert.py
 	@$(VENV)/bin/sphinx-autobuild --port $(PORT) --watch source --watch editorial --watch book.yaml \
 	  --ignore '*/_build/*' --ignore '*/.venv/*' --ignore '*/.git/*' --ignore '*~' \

@@ -68,19 +68,17 @@ def load(path: Path) -> dict[str, Any]:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise ConfigError(
-            f"{path.name}：读不到（{error.strerror}）。请在项目根目录放一份 book.yaml。"
+            f"{path}：读不到（{error.strerror}）。请在项目根目录放一份 book.yaml。"
         ) from None
     except UnicodeDecodeError as error:
-        raise ConfigError(
-            f"{path.name}：第 {error.start} 字节起不是 UTF-8。请另存为 UTF-8。"
-        ) from None
+        raise ConfigError(f"{path}：第 {error.start} 字节起不是 UTF-8。请另存为 UTF-8。") from None
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except RecursionError:
-        raise ConfigError(f"{path.name}：括号或缩进套得太深。请检查括号是否成对。") from None
+        raise ConfigError(f"{path}：括号或缩进套得太深。请检查括号是否成对。") from None
     except yaml.YAMLError as error:
-        raise ConfigError(f"{path.name}{_broken(error, text)}") from None
-    return _Reader(path.name).book(root)
+        raise ConfigError(f"{path}{_broken(error, text)}") from None
+    return _Reader(str(path)).book(root)
 
 
 #: A key with a colon that is none for YAML, which finds that out further below.

@@ -33,6 +33,9 @@ FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
 #: What a user asks for -> the builders that make the files for download.
 FILES = {"html": ("typst", "epub"), "pdf": ("typst",), "epub": ("epub",)}
 
+#: What is asked for before the source is converted: a mistake in book.yaml shall change no page.
+CHECK = "check"
+
 
 class Job(NamedTuple):
     """One run of Sphinx: an edition in one format."""
@@ -236,7 +239,11 @@ def _main(argv: list[str] | None) -> int:
     import shlex
 
     parser = Parser(description="做书：网站、PDF、ePub。")
-    parser.add_argument("what", choices=sorted(FILES), help="html 连同 PDF 与 ePub；或只要其一")
+    parser.add_argument(
+        "what",
+        choices=sorted((*FILES, CHECK)),
+        help="html 连同 PDF 与 ePub；或只要其一；check 只看 book.yaml 和这里的参数写得对不对",
+    )
     parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")
     parser.add_argument("--paper", default="a5", help="PDF 的纸张：a5、a4 或 6in")
     parser.add_argument("--sphinx-options", default="", help="原样交给 sphinx-build 的选项")
@@ -248,6 +255,8 @@ def _main(argv: list[str] | None) -> int:
         parser.error("--sphinx-options（SPHINXOPTS）里的引号没有成对")
     book = settings()
     editions = chosen_editions(asked.editions, book["editions"])
+    if asked.what == CHECK:
+        return 0
 
     def jobs(edition: str, builders: tuple[str, ...]) -> list[Job]:
         return [Job(builder, edition, editions, asked.paper, options) for builder in builders]

@@ -107,8 +107,9 @@ def assemble(site: Path, dist: Path, slug: str, version: str) -> list[Path]:
 def build() -> int:
     """Convert and build everything anew; return the exit status."""
     shutil.rmtree(ROOT / "_build", ignore_errors=True)
-    for command in (["scripts/convert.py"], ["scripts/build.py", "html"]):
-        status = subprocess.run([sys.executable, *command], cwd=ROOT, check=False).returncode
+    for command in (["build.py", "check"], ["convert.py"], ["build.py", "html"]):
+        call = [sys.executable, f"scripts/{command[0]}", *command[1:]]
+        status = subprocess.run(call, cwd=ROOT, check=False).returncode
         if status:
             return status
     return 0

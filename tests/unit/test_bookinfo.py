@@ -75,11 +75,11 @@ def test_text_is_what_is_written(load):
         (("title: 书", "editions: zh-Hans\ntitle: 书"), "editions 应是一个列表"),
     ],
 )
-def test_a_mistake_is_one_sentence_that_names_it(load, change, said):
+def test_a_mistake_is_one_sentence_that_names_it(load, tmp_path, change, said):
     with pytest.raises(ConfigError) as caught:
         load(GOOD.replace(*change))
     message = str(caught.value)
-    assert message.startswith(("book.yaml：", "book.yaml:"))
+    assert message.startswith((f"{tmp_path}/book.yaml：", f"{tmp_path}/book.yaml:"))
     assert said in message
     assert "\n" not in message
 

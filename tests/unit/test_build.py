@@ -1,5 +1,7 @@
 """The build driver and the Makefile: what a user asks for, and what Sphinx is told."""
 
+import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -38,6 +40,26 @@ def test_a_mistake_in_book_yaml_is_said_once_before_anything_is_built(tmp_path, 
     with pytest.raises(SystemExit) as caught:
         build.main(["html"])
     assert caught.value.code == "书名不对"
+
+
+@pytest.mark.parametrize("target", ["html", "pdf", "epub", "serve"])
+def test_book_yaml_is_looked_at_before_a_page_is_written(target):
+    make = shutil.which("make")
+    if not make:
+        pytest.skip("没有 make")
+    command = [make, "-n", "-C", str(ROOT), target]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    steps = [line.split("scripts/")[1] for line in said.splitlines() if " scripts/" in line]
+    checked = next(n for n, step in enumerate(steps) if re.match(r"build\.py .*check$", step))
+    assert checked < steps.index("convert.py")
+
+
+def test_a_check_builds_nothing(monkeypatch):
+    monkeypatch.setattr(build, "run_editions", None)
+    monkeypatch.setattr(build, "remove_other_books", None)
+    assert build.main(["check"]) == 0
+    with pytest.raises(SystemExit, match="没有“zh-Hant”这种版本"):
+        build.main(["check", "--editions", "zh-Hant"])
 
 
 def test_options_with_half_a_quotation_are_a_wrong_call(capsys):

@@ -40,7 +40,7 @@ def test_a_mistake_in_book_yaml_is_one_sentence(book):
     ran = sphinx(book)
     assert ran.returncode == 1
     assert len(ran.stderr.strip().splitlines()) == 1
-    assert ran.stderr.startswith("book.yaml:")
+    assert ran.stderr.startswith(f"{path}:")
 
 
 @pytest.mark.parametrize(
