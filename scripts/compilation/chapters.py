@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from multiprocessing import synchronize
 from operator import attrgetter
 
-from . import account, emend, jsonform, parse, slogans, structure
+from . import account, emend, jsonform, parse, removed, slogans, structure
 from .interrupts import ctrl_c_waits
 from .marks import numbering
 from .model import Block, Book
@@ -52,8 +52,9 @@ class Done:
     """What became of a chapter (or of the front): see :class:`Job` for what is kept.
 
     ``names`` says what to call the blocks that the glossary links to, ``emended`` is the
-    chapter's part of the list of emendations, ``fits`` says where the entries fit,
-    ``front`` are the blocks of the front, ``number`` is that of a marker which the editor emended.
+    chapter's part of the list of emendations, ``removed`` what that quotes of the text that was
+    taken out, ``fits`` says where the entries fit, ``front`` are the blocks of the front,
+    ``number`` is that of a marker which the editor emended.
     """
 
     parsed: Parsed | None
@@ -64,6 +65,7 @@ class Done:
     counts: Counter[str]
     names: dict[str, str]
     emended: str
+    removed: tuple[removed.Removed, ...]
     fits: emend.Fits
     front: tuple[Block, ...]
     number: int | None
@@ -90,15 +92,18 @@ def process(job: Job, span: Span) -> Done:
     say = say_in(job.script)
     names = appendix.names_of_blocks(book, say)
     item = parsed.chapter
+    counts = Counter(map(_RULE, parsed.edits))
+    gone = removed.of(parsed.edits, item, source, span.start, span.line)
     return Done(
         parsed=parsed if job.keep_model else None,
         page=chapter.page(item, say) if item and not job.as_json else "",
         json=jsonform.part(parsed) if job.as_json else ("", ""),
         title=(item.id, item.marker, chapter.heading_of(item)) if item else ("", "", ""),
         works=len(item.works) if item else 0,
-        counts=Counter(map(_RULE, parsed.edits)),
+        counts=counts,
         names={key: value for key, value in names.items() if key in job.wanted},
         emended=appendix.emendations_of(book, names, say),
+        removed=tuple(gone) if removed.among(counts) else (),
         fits=fits,
         front=parsed.front,
         number=numbering.read(item.marker) if item and item.marker_notes else None,

@@ -25,6 +25,7 @@ from .outline import Outline as Outline
 from .outline import Span as Span
 from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
+from .removed import BY_EDITOR
 from .signatures.persons import named_in, person_as_title, speaker
 from .structure import NONE, Overrides
 from .text.folding import fold
@@ -179,18 +180,29 @@ def _letters(index: int) -> str:
 def _noise_problems(
     dropped: Sequence[Dropped], span: Span, source: str, base: int
 ) -> list[Problem]:
-    """Report each line that was taken out as noise."""
-    return [
-        Problem(
-            Code.NOISE_REMOVED,
-            f"按规则 {item.rule} 去掉“{source[item.start - base : item.end - base][:40]}”。",
-            line=span.line + source.count("\n", 0, item.start - base),
-            column=item.start - base - (source.rfind("\n", 0, item.start - base) + 1) + 1,
-            severity=Severity.REMARK,
+    """Report each line that was taken out as noise, or that the editor dropped."""
+    problems = []
+    for item in dropped:
+        if item.rule != BY_EDITOR and not item.rule.startswith("noise-"):
+            continue
+        at = item.start - base
+        text = source[at : item.end - base]
+        rest = f"等 {len(text)} 字" if len(text) > _SHOWN else ""
+        who = "照编者的指定" if item.rule == BY_EDITOR else f"按规则 {item.rule} "
+        problems.append(
+            Problem(
+                Code.NOISE_REMOVED,
+                f"{who}去掉“{text[:_SHOWN]}”{rest}。",
+                line=span.line + source.count("\n", 0, at),
+                column=at - source.rfind("\n", 0, at),
+                severity=Severity.REMARK,
+            )
         )
-        for item in dropped
-        if item.rule.startswith("noise-")
-    ]
+    return problems
+
+
+#: So many characters of a line that was taken out are shown in the report.
+_SHOWN = 40
 
 
 def _flow(

@@ -32,6 +32,7 @@ from .model import Block, Book
 from .own_words import Say, say_in
 from .problems import Code, ConversionError, Problem, Severity
 from .proof import oddities
+from .removed import Removed
 from .render import appendix, contents, glossary
 from .render import parallels as parallels_page
 from .text import script
@@ -181,7 +182,9 @@ def _back_matter(
     if ready.words.entries:
         pages["concordance"] = appendix.concordance(say)
         pages["statistics"] = appendix.statistics(say)
-    pages["emendations"] = appendix.emendations(gathered.emended, gathered.counts, say)
+    pages["emendations"] = appendix.emendations(
+        gathered.emended, gathered.counts, gathered.removed, say
+    )
     pages["parallels"] = parallels_page.page(parallels.find(book) if book else None, book, say)
     pages["index"] = appendix.index((name for name in appendix.ORDER if name in pages), say)
     return {f"appendix/{name}.md": page for name, page in pages.items()}
@@ -201,6 +204,7 @@ class _Gathered:
         self.names: dict[str, str] = {}
         self.front: tuple[Block, ...] = ()
         self.emended: list[str] = []
+        self.removed: list[tuple[str, tuple[Removed, ...]]] = []
 
     def run(self, progress: Progress | None) -> Iterator[chapters.Done]:
         """Process all spans; give each when it has been added."""
@@ -230,6 +234,8 @@ class _Gathered:
         self.counts.update(done.counts)
         self.names |= done.names
         self.emended.append(done.emended)
+        if done.removed:
+            self.removed.append((done.title[1] or done.title[2], done.removed))
 
     def problems(self, options: Settings) -> list[Problem]:
         """Give all problems, each with its file."""

@@ -28,6 +28,7 @@ RULES: dict[str, str] = {
     "noise-breadcrumb": "去掉网页导航（当前位置：首页 > ……）",
     "noise-advert": "去掉插入的广告与站点名",
     "noise-meta": "去掉网页的发布信息（时间、栏目、点击）",
+    "noise-imprint": "去掉末尾的印制单位和日期",
     "noise-related": "去掉“相关文章”“上一篇”“下一篇”一类的链接",
     "noise-number": "去掉 PDF 里与条目脱开、几个连在一起的序号",
     "noise-junk": "去掉论坛为防复制插进的乱码",

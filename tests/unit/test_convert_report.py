@@ -43,6 +43,17 @@ def test_the_report_counts_what_it_lists(book, capsys) -> None:
     assert ["[header-gap]" in line for line in lines] == [True, False]
 
 
+def test_the_report_quotes_what_the_editor_dropped(book, capsys) -> None:
+    (book / "editorial" / "structure.yaml").write_text(
+        "- {line: 此稿, is: drop}\n", encoding="utf-8"
+    )
+    text = (
+        f"第一篇：修渠记\n{BODY}  此稿已登报\n{SITE}{'广告位招租' * 20}，请点击http://a.example\n"
+    )
+    lines = told(book, capsys, text, "--report")[1]
+    assert any(":3:3: 照编者的指定去掉“此稿已登报”。" in line for line in lines)
+
+
 RIGHT = "核对无误：生成的文件与原文一致，撤销全部修改即还原原文，一字不差。"
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ..model import Book, Certainty, Chapter, Note, Work
 from ..own_words import Say
 from ..passages import BYLINE, FRONT, SUBTITLE, heading, opens_chapter, printed_subtitle
+from ..removed import Removed
 from ..rules import RULES
+from . import removed
 from .chapter import heading_of
 from .escape import text
 
@@ -64,18 +66,26 @@ def index(pages: Iterable[str], say: Say) -> str:
     return f"{head}```{{toctree}}\n:maxdepth: 1\n\n{listed}\n```\n"
 
 
-def emendations(chapters: Iterable[str], counts: Mapping[str, int], say: Say) -> str:
-    """Give the list of emendations, work by work, and what was changed by rule.
+def emendations(
+    chapters: Iterable[str],
+    counts: Mapping[str, int],
+    gone: Iterable[tuple[str, Sequence[Removed]]],
+    say: Say,
+) -> str:
+    """Give the list of emendations, work by work, what was changed by rule, what was taken out.
 
-    ``chapters`` are the parts that :func:`emendations_of` gave.
+    ``chapters`` are the parts that :func:`emendations_of` gave, ``gone`` is what each chapter lost
+    with the chapter's name; the front has none.
     """
+    lost = removed.section([(name or say("卷首"), pieces) for name, pieces in gone], say)
     title = say("校勘记")
     parts = [
         f"---\ntitle: {title}\n---",
         f"(emendations)=\n# {title}",
         say(INTRODUCTION),
         *(part for part in chapters if part),
-        *_by_rule(counts, say),
+        *_by_rule(counts, bool(lost), say),
+        *lost,
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -149,8 +159,8 @@ def _entry(where: str, address: str, value: str, note: Note, say: Say) -> str:
     )
 
 
-def _by_rule(counts: Mapping[str, int], say: Say) -> list[str]:
-    """Give the table of changes made by rule."""
+def _by_rule(counts: Mapping[str, int], quoted: bool, say: Say) -> list[str]:
+    """Give the table of changes made by rule; ``quoted`` says that the next section quotes some."""
     rows = [
         f"| {text(say(RULES[rule]), False)} | {counts[rule]} |"
         for rule in RULES
@@ -162,7 +172,8 @@ def _by_rule(counts: Mapping[str, int], say: Say) -> list[str]:
         f"(changes-by-rule)=\n## {say('按规则所作的整理')}",
         say(
             "除上列校改外，标点、空格和版式按下列规则统一整理，不逐处注明。"
-            "所有改动都有记录，撤销后与原文逐字相同。"
+            + ("去掉的文字另抄在后面。" if quoted else "")
+            + "所有改动都有记录，撤销后与原文逐字相同。"
         ),
         "\n".join([say("| 规则 | 处数 |"), "| --- | ---: |", *rows]),
     ]
