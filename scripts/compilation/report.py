@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .pipeline import Result
 from .problems import Problem, Severity
-from .rules import RULES
+from .rules import table
 from .text import script
 
 _SCRIPTS = {"Hans": "简体", "Hant": "繁体", "mixed": "繁简混用", "unknown": "字体不明"}
@@ -24,9 +24,8 @@ def report(result: Result, name: str, full: bool) -> Iterator[str]:
     )
     if not full:
         return
-    for rule, meaning in RULES.items():
-        if count := result.counts.get(rule):
-            yield f"  {rule}：{meaning}，{count} 处"
+    for rule, meaning, count in table(result.counts):
+        yield f"  {rule}：{meaning}，{count} 处"
     yield f"  {_listed(result.problems)}"
 
 

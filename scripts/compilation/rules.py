@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 RULES: dict[str, str] = {
     # Layout
     "layout": "去掉行首缩进、行尾空格和空行",
@@ -28,7 +30,7 @@ RULES: dict[str, str] = {
     "noise-breadcrumb": "去掉网页导航（当前位置：首页 > ……）",
     "noise-advert": "去掉插入的广告与站点名",
     "noise-meta": "去掉网页的发布信息（时间、栏目、点击）",
-    "noise-imprint": "去掉末尾的印制单位和日期",
+    "noise-imprint": "去掉篇末的印制者与印制日期（某某会秘书处　2010年9月印）",
     "noise-related": "去掉“相关文章”“上一篇”“下一篇”一类的链接",
     "noise-number": "去掉 PDF 里与条目脱开、几个连在一起的序号",
     "noise-junk": "去掉论坛为防复制插进的乱码",
@@ -39,3 +41,14 @@ RULES: dict[str, str] = {
     "emendation": "编者校改",
     "override": "编者指定（editorial/structure.yaml）",
 }
+_ORDER = {rule: place for place, rule in enumerate(RULES)}
+
+
+def table(counts: Mapping[str, int]) -> Iterator[tuple[str, str, int]]:
+    """Give each rule that changed something, what it does and how often, in the order above.
+
+    Raises KeyError for a rule that is not listed there: no change may be missing from a report.
+    """
+    for rule in sorted(counts, key=_ORDER.__getitem__):
+        if counts[rule]:
+            yield rule, RULES[rule], counts[rule]

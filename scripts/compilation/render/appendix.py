@@ -8,7 +8,7 @@ from ..model import Book, Certainty, Chapter, Note, Work
 from ..own_words import Say
 from ..passages import BYLINE, FRONT, SUBTITLE, heading, opens_chapter, printed_subtitle
 from ..removed import Removed
-from ..rules import RULES
+from ..rules import table
 from . import removed
 from .chapter import heading_of
 from .escape import text
@@ -162,9 +162,9 @@ def _entry(where: str, address: str, value: str, note: Note, say: Say) -> str:
 def _by_rule(counts: Mapping[str, int], quoted: bool, say: Say) -> list[str]:
     """Give the table of changes made by rule; ``quoted`` says that the next section quotes some."""
     rows = [
-        f"| {text(say(RULES[rule]), False)} | {counts[rule]} |"
-        for rule in RULES
-        if counts.get(rule) and rule != "emendation"
+        f"| {text(say(meaning), False)} | {count} |"
+        for rule, meaning, count in table(counts)
+        if rule != "emendation"
     ]
     if not rows:
         return []
