@@ -7,7 +7,7 @@ points nowhere would else be a decision of the editor's that nothing carries out
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from . import passages
@@ -77,8 +77,13 @@ def unused(path: Path, book: Book, others: Iterable[str]) -> list[Problem]:
 
 def _named(item: LinedDict) -> list[str]:
     """Give the works that an entry is for; none when it is for all."""
+    return [work for work in _listed(item) if isinstance(work, str)]
+
+
+def _listed(item: LinedDict) -> Sequence[object]:
+    """Give what an entry lists as its works, right or wrong."""
     named = item.get("works")
-    return [w for w in (named if isinstance(named, LinedList) else (named,)) if isinstance(w, str)]
+    return named if isinstance(named, LinedList) else () if named is None else (named,)
 
 
 def _texts(book: Book) -> dict[str, str]:
@@ -102,7 +107,9 @@ def _entries(data: LinedDict, name: str) -> Iterator[LinedDict]:
 
 
 def _works(item: LinedDict, works: Set[str]) -> tuple[str, str] | None:
-    for work in _named(item):
+    for work in _listed(item):
+        if not isinstance(work, str):
+            return "works 应是篇的编号，几篇写成 [e01a, e03b]。", "请改正 works。"
         if work not in works:
             return f"书里没有编号为 {work} 的篇。", "编号见 essays/ 里各页开头的 works。"
     return None

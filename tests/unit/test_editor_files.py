@@ -166,6 +166,11 @@ def test_a_line_above_that_is_right_is_not_blamed(book, capsys, text, place) -> 
     [
         ("words:\n- {text: 学习, form: 學習, works: [e09a]}\n", "2:3", "没有编号为 e09a 的篇"),
         ("words:\n- {text: 学习, form: 學習, works: e09a}\n", "2:3", "没有编号为 e09a 的篇"),
+        ("words:\n- {text: 学习, form: 學習, works: 5}\n", "2:3", "works 应是篇的编号"),
+        ("words:\n- {text: 学习, form: 學習, works: true}\n", "2:3", "works 应是篇的编号"),
+        ("house:\n- {text: 学习, form: 學習, works: {a: b}}\n", "2:3", "works 应是篇的编号"),
+        ("words:\n- {text: 学习, form: 學習, works: [[e01a]]}\n", "2:3", "works 应是篇的编号"),
+        ("words:\n- {text: 学习, form: 學習, works: [{a: b}]}\n", "2:3", "works 应是篇的编号"),
         ("places:\n- {at: e01a-p9, text: 学, form: 學}\n", "2:3", "没有编号为 e01a-p9 的段落"),
         ("places:\n- {at: e01a-p1, text: 后, form: 後}\n", "2:3", "e01a-p1 里没有“后”"),
         ("places:\n- {at: e01a-p1, text: 学, form: 學, nth: 2}\n", "2:3", "只有 1 处“学”"),
