@@ -17,6 +17,7 @@ or what it tells of the work that it belongs to, where that was read wrong::
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -98,6 +99,8 @@ def _entry(path: Path, item: LinedDict, number: int) -> Override:
         raise invalid(
             path, item.at("line"), f"第 {number} 条缺少 line（照抄这一行的开头，数字须加引号）"
         )
+    if isinstance(item.get("reason"), LinedDict | LinedList):
+        raise invalid(path, item.at("reason"), f"第 {number} 条的 reason 应是一句话")
     told = _told(path, item, number)
     if kind is None and told is None:
         raise invalid(path, item.at("is"), f"第 {number} 条缺少 is，可以是 {'、'.join(KINDS)}")
@@ -131,16 +134,28 @@ def _told(path: Path, item: LinedDict, number: int) -> Told | None:
             if key == "date":
                 what = f'第 {number} 条的 date 应写作 "2011"、2011-03 或 2011-03-05'
             raise invalid(path, item.at(key), what)
-    date = item.get("date")
-    if date is not None and not _DATE.fullmatch(date):
-        what = f'第 {number} 条的 date 是“{date}”，应写作 "2011"、2011-03 或 2011-03-05'
+    when = item.get("date")
+    if when is not None and not _DATE.fullmatch(when):
+        what = f'第 {number} 条的 date 是“{when}”，应写作 "2011"、2011-03 或 2011-03-05'
+        raise invalid(path, item.at("date"), what)
+    if when and not _in_calendar(when):
+        what = f"第 {number} 条的 date 是“{when}”，历书上没有这一天"
         raise invalid(path, item.at("date"), what)
     return Told(
         tuple(a.strip() for a in authors) if authors is not None else None,
         item.get("affiliation"),
-        date,
+        when,
         item.start,
     )
+
+
+def _in_calendar(when: str) -> bool:
+    """Say whether there is such a day; a year or a month stands for its first."""
+    try:
+        datetime.date.fromisoformat(when + "-01-01"[len(when) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def _number(path: Path, item: LinedDict, key: str, what: str, most: int = 10**9) -> int:

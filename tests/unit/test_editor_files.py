@@ -45,6 +45,8 @@ def run(book: Path, name: str, text: str | bytes) -> int:
         (STRUCTURE, "- line: 首先\n  is: heading\n  level: 0\n", "3:3", "1 到 5"),
         (STRUCTURE, "- line: 首先\n  is: note\n  level: 2\n", "3:3", "不能有 level"),
         (STRUCTURE, "- line: 首先\n  is: note\n  number: 1\n", "1:3", "这样开头的是第 3 行"),
+        (STRUCTURE, "- line: 首先\n  is: note\n  reason: [a]\n", "3:3", "reason 应是一句话"),
+        (STRUCTURE, "- line: 首先\n  is: note\n  reason: {a: b}\n", "3:3", "reason 应是一句话"),
         (
             STRUCTURE,
             "- line: 首先\n  is: note\n- line: 首\n  is: drop\n",

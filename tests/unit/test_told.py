@@ -49,7 +49,7 @@ def works(folder: Path, entries: str) -> dict[str, tuple[tuple[str, ...], str, s
             (("王小雁",), "石桥中学", "2011"),
         ),
         ("- {line: 李大明, affiliation: 县水务局}", "e02a", (None, "县水务局", None)),
-        ("- {line: （二）, date: 2011-03-05}", "e02b", (None, None, "2011-03-05")),
+        ("- {line: （二）, date: 2012-02-29}", "e02b", (None, None, "2012-02-29")),
         ("- {line: 周建国, author: 周建民}", "e02b", (("周建民",), None, None)),
     ],
 )
@@ -77,6 +77,9 @@ def test_a_work_named_right_below_the_header_is_the_first(tmp_path: Path) -> Non
     ("entry", "place", "said"),
     [
         ("- line: 周建国\n  date: 2011-13\n", "2:3", "date 是“2011-13”，应写作"),
+        ("- line: 周建国\n  date: 2011-02-31\n", "2:3", "“2011-02-31”，历书上没有这一天"),
+        ("- line: 周建国\n  date: 2011-02-29\n", "2:3", "历书上没有这一天"),
+        ('- line: 周建国\n  date: "0000"\n', "2:3", "历书上没有这一天"),
         ("- line: 周建国\n  date: 2011\n", "2:3", 'date 应写作 "2011"、2011-03'),
         ("- line: 周建国\n  author: [1]\n", "2:3", "author 应是姓名"),
         ("- line: 周建国\n  author:\n", "2:3", "author 应是姓名"),
