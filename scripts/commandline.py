@@ -1,10 +1,16 @@
-"""A command line whose mistakes are said in one Chinese sentence, status 2."""
+"""What commands share: a wrong call is one Chinese sentence, status 2; output that nobody reads."""
 
 from __future__ import annotations
 
 import argparse
+import functools
+import os
 import re
-from typing import NoReturn
+import sys
+from collections.abc import Callable
+from typing import NoReturn, ParamSpec
+
+_Arguments = ParamSpec("_Arguments")
 
 #: What argparse says -> what is said instead.
 _SAID = (
@@ -17,6 +23,29 @@ _SAID = (
     (r"ambiguous option: (\S+) could match (.+)", r"\1 不明确，可能是 \2"),
     (r"argument (\S+): (.+)", r"\1：\2"),
 )
+
+
+def ends_with_its_reader(main: Callable[_Arguments, int]) -> Callable[_Arguments, int]:
+    """Let a command end without a word, status 1, when its output goes to a pipe that is closed.
+
+    Who reads it (``head``, ``less``) has seen enough. What is still in a buffer goes nowhere:
+    Python would write it when the process ends, and complain.
+    """
+
+    @functools.wraps(main)
+    def guarded(*args: _Arguments.args, **options: _Arguments.kwargs) -> int:
+        try:
+            try:
+                return main(*args, **options)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            for stream in (sys.stdout, sys.stderr):
+                os.dup2(nowhere, stream.fileno())
+        return 1
+
+    return guarded
 
 
 class Parser(argparse.ArgumentParser):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commandline import Parser
+from commandline import Parser, ends_with_its_reader
 from compilation.garbage import uncollected
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def parser() -> Parser:
     return result
 
 
+@ends_with_its_reader
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call.
 
@@ -59,8 +60,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     except MemoryError:
         print("内存不够。请把原文拆成几部书。 [file-too-large]", file=sys.stderr)
-    except BrokenPipeError:
-        sys.stderr.close()
     return 1
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from commandline import Parser
+from commandline import Parser, ends_with_its_reader
 from compilation import output, parallels, pipeline, slogans
 from compilation.own_words import say_in
 from compilation.problems import Code, ConversionError, Places, Problem
@@ -28,6 +28,7 @@ def parser() -> Parser:
     return result
 
 
+@ends_with_its_reader
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
     options = parser().parse_args(arguments)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from commandline import Parser
+from commandline import Parser, ends_with_its_reader
 from compilation import slogans
 from compilation.pipeline import read_source
 from compilation.problems import Code, ConversionError, Problem
@@ -45,6 +45,7 @@ def _number(text: str) -> int:
     return int(text)
 
 
+@ends_with_its_reader
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
     try:
@@ -55,9 +56,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         print(Problem(Code.INTERRUPTED, "中断，没有写任何文件。"), file=sys.stderr)
-        return 1
-    except BrokenPipeError:  # the reader of a pipe (head, less) has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 

@@ -1,8 +1,12 @@
-"""A wrong call is one Chinese sentence and status 2."""
+"""A wrong call is one Chinese sentence and status 2; output that nobody reads ends a command."""
 
 from __future__ import annotations
 
+import os
 import runpy
+import subprocess
+import sys
+from pathlib import Path
 
 import build
 import convert
@@ -35,3 +39,37 @@ def test_a_wrong_call(capsys, main, call, said) -> None:
     (line,) = capsys.readouterr().err.strip().splitlines()
     assert said in line
     assert "--help" in line
+
+
+@pytest.mark.parametrize("both", [False, True], ids=["output", "output and errors"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "convert.py --json - --book book.yaml",
+        "convert.py --report --book book.yaml",
+        "convert.py --help",
+        "slogans.py suggest source.txt",
+        "proofread.py suggest --book book.yaml",
+    ],
+)
+def test_a_pipe_that_nobody_reads_ends_a_command_without_a_word(
+    tmp_path: Path, call: str, both: bool
+) -> None:
+    (tmp_path / "book.yaml").write_text("source:\n  file: source.txt\n", encoding="utf-8")
+    text = "第一篇：学习体会\n认真抓好“三会一课”,落实“一岗双责”。\n张建国\n"
+    (tmp_path / "source.txt").write_text(text, encoding="utf-8")
+    command, *options = call.split()
+    reader, pipe = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / command), *options],
+        cwd=tmp_path,
+        env={key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"},
+        stdout=pipe,
+        stderr=subprocess.STDOUT if both else subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    os.close(pipe)
+    assert done.returncode == 1
+    assert both or not {"Traceback", "Exception", "BrokenPipeError"} & set(done.stderr.split())
