@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from opencc import OpenCC
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 #: Takes words of ours as the code has them, Simplified, and gives them in the book's script.
 Say = Callable[[str], str]
@@ -41,4 +43,6 @@ def traditional(words: str) -> str:
 
 @cache
 def _converter() -> OpenCC:
+    from opencc import OpenCC  # a book in Simplified characters does without it
+
     return OpenCC("s2tw")

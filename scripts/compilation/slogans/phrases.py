@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..text.folding import fold
 from ..text.lazy import lazy_regex
-from .folding import simplified
 from .numerals import members_announced
 
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -83,7 +83,7 @@ def formulas(text: str) -> Iterator[Phrase]:
     are left out.
     """
     spans: list[tuple[int, int]] = []
-    plain = simplified(text)
+    plain = fold(text)
     for match in _ALTERNATING.finditer(plain):
         start, end = match.start(), _formula_end(plain, match.end())
         if not _ordinary(plain[start:end]):

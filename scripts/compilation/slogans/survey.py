@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from .. import parse
 from ..model import Block, Book, Edit
 from ..problems import Places
+from ..text.folding import fold
 from .candidates import Candidate, candidates, wide
 from .entries import Glossary
-from .folding import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def survey(sources: Sequence[Source], glossary: Glossary | None = None) -> list[
         starts.append(length)
         length += len(block.text) + 1
     text = "\n".join(block.text for _, block in blocks)
-    plain = wide(simplified(text))
+    plain = wide(fold(text))
     lines = {source.name: Places(source.text) for source in sources}
 
     def place(offset: int) -> Place:
@@ -89,7 +89,7 @@ def survey(sources: Sequence[Source], glossary: Glossary | None = None) -> list[
         own = text[at : at + len(candidate.text)]  # in the script of the source
         return Finding(replace(candidate, text=own), places, members)
 
-    return [finding(one) for one in candidates(plain, map(simplified, known))]
+    return [finding(one) for one in candidates(plain, map(fold, known))]
 
 
 def source_offset(block: Block, edits: Sequence[Edit], at: int) -> int:
