@@ -20,7 +20,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     ),
     # -- addresses: the apparatus of emendations ------------------------------------------
     "apparatus-emended": ("底本作“{source}”", "底本作「{source}」", "底本作「{source}」"),
-    "apparatus-doubtful": ("疑当作“{source}”", "疑當作「{source}」", "疑當作「{source}」"),
     # -- downloads ------------------------------------------------------------------------
     "downloads-title": ("下载", "下載", "下載"),
     "downloads-introduction": (
@@ -94,16 +93,10 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "另有 {number} 卷，見總目",
     ),
     "page-nav": ("本页目录", "本頁目錄", "本頁目錄"),
-    "tools": ("阅读工具", "閱讀工具", "閱讀工具"),
     "search": ("搜索", "搜尋", "搜尋"),
     "editions": ("版本", "版本", "版本"),
     "downloads": ("下载", "下載", "下載"),
     "download-text": ("本篇纯文本", "本篇純文字", "本篇純文字"),
-    "download-of": (
-        "下载 {format}（{size}）",
-        "下載 {format}（{size}）",
-        "下載 {format}（{size}）",
-    ),
     "settings": ("阅读设置", "閱讀設定", "閱讀設定"),
     "theme": ("明暗", "明暗", "明暗"),
     "theme-auto": ("随系统", "依系統", "隨系統"),
@@ -169,7 +162,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "edition-zh-Hant-TW": ("正體中文版（臺灣）", "正體中文版（臺灣）", "正體中文版（臺灣）"),
     "edition-zh-Hant-HK": ("繁體中文版（香港）", "繁體中文版（香港）", "繁體中文版（香港）"),
     "rights": ("版权", "版權", "版權"),
-    "to-top": ("回到页首", "回到頁首", "回到頁首"),
     "not-found": ("没有这一页", "沒有這一頁", "沒有這一頁"),
     "not-found-text": (
         "您要找的页面不在这里：也许地址有误，也许它已移到别处。",

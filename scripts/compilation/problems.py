@@ -55,7 +55,6 @@ class Code(StrEnum):
     WORK_UNCERTAIN = "work-uncertain"
     HEADING_UNCERTAIN = "heading-uncertain"
     SIGNATURE_UNCERTAIN = "signature-uncertain"
-    LINES_JOINED = "lines-joined"
     NOISE_REMOVED = "noise-removed"
     ODD_TEXT = "odd-text"
     OVERRIDE_UNUSED = "override-unused"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import interface
+from conftest import ROOT
 from interface import books, site, slogans
 
 
@@ -15,3 +18,19 @@ def test_a_string_is_filled_in_each_edition():
     words = [interface.text(edition, "length", length=3) for edition in interface.EDITIONS]
     assert words == ["3 字", "3 字", "3 字"]
     assert interface.text("zh-Hant-TW", "search") == "搜尋"
+
+
+def test_no_string_is_left_that_nothing_shows() -> None:
+    """A key is written whole somewhere, or put together there from its parts."""
+    places = ("_ext/**/*.py", "_ext/**/*.jinja", "_templates/**/*.html", "_static/js/*.js", "*.md")
+    paths = [path for place in places for path in ROOT.glob(place)]
+    code = "\n".join(p.read_text("utf-8") for p in paths if p.parent.name != "interface")
+
+    def is_used(key: str) -> bool:
+        if re.search(rf"""["'`.]{key}\b(?!-)""", code):
+            return True
+        cuts = [found.end() for found in re.finditer("-", key)]
+        joined = [cut for cut in cuts if re.search(rf"""["'`]{key[:cut]}["'{{$]""", code)]
+        return any(is_used(key[cut:]) or is_used(key[cut:].split("-")[0]) for cut in joined)
+
+    assert [key for key in interface.STRINGS if not is_used(key)] == []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from compilation import normalise
-from compilation.text.tracking import track
+from compilation.text.tracking import Tracked
 
 
 def _body(text: str) -> str:
-    return normalise.body(track(text, 0, len(text))).text
+    return normalise.body(Tracked(text, 0, len(text))).text
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,6 @@ def test_other_straight_marks_stay(source: str) -> None:
 
 def test_the_edits_undo() -> None:
     source = '做到"两个务必".'
-    edits = normalise.body(track(source, 0, len(source))).edits
+    edits = normalise.body(Tracked(source, 0, len(source))).edits
     assert [(e.old, e.new) for e in edits] == [('"', "“"), ('"', "”"), (".", "。")]
     assert {e.rule for e in edits} == {"quotation-marks", "full-stop"}

@@ -13,6 +13,7 @@ import convert
 import pytest
 from compilation import decode, parse, rules
 from compilation.own_words import simplified
+from compilation.problems import Code
 from compilation.render import appendix
 from conftest import ROOT
 
@@ -35,6 +36,13 @@ def constants() -> Iterator[str]:
 def test_no_rule_of_the_converter_is_missing_from_the_table() -> None:
     written = {text for text in constants() if re.fullmatch(r"noise-[a-z]+(?:-[a-z]+)*", text)}
     assert written - rules.RULES.keys() == set()
+
+
+def test_no_rule_and_no_code_is_left_that_nothing_reports() -> None:
+    assert rules.RULES.keys() - set(constants()) == set()
+    scripts = (path.read_text("utf-8") for path in CODE.parent.rglob("*.py"))
+    named = set(re.findall(r"\bCode\.([A-Z_]+)\b", "\n".join(scripts)))
+    assert {code.name for code in Code} - named == set()
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.parent.name)

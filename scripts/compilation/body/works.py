@@ -84,7 +84,7 @@ class _Division:
         draft = self.drafts[-1]
         for item in self.lines[index : index + size]:
             if same_words(item.text, draft.name):
-                drop_title(draft, item, self.dropped)
+                drop_title(item, self.dropped)
             elif is_closing(item.text):
                 draft.body.append(item)
             else:
@@ -191,7 +191,7 @@ def divide(
         elif division.begins(index):
             index = division.open_titled(index)
         elif division.says_title_again(index):
-            drop_title(drafts[-1], line, dropped)
+            drop_title(line, dropped)
             index += 1
         else:
             body.append(line)

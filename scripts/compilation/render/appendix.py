@@ -30,7 +30,7 @@ def names_of_blocks(book: Book, say: Say) -> dict[str, str]:
     names = {}
     for chapter in book.chapters:
         for number, work in enumerate(chapter.works):
-            base = name_of_work(chapter, work, number)
+            base = name_of_work(chapter, number)
             for block in work.blocks:
                 count = block.id.rpartition("-")[2]
                 unit = say("标题") if count[0] == "h" else "段"
@@ -40,7 +40,7 @@ def names_of_blocks(book: Book, say: Say) -> dict[str, str]:
     return names
 
 
-def name_of_work(chapter: Chapter, work: Work, number: int) -> str:
+def name_of_work(chapter: Chapter, number: int) -> str:
     """Give a short name of a work: that of its chapter, and which of its works it is."""
     base = _called(chapter)
     return f"{base}之{number + 1}" if len(chapter.works) > 1 else base
@@ -103,7 +103,7 @@ def emendations_of(book: Book, names: Mapping[str, str], say: Say) -> str:
             parts.append(_section(chapter.id, chapter.marker, chapter.title, over))
             over = []
         for number, work in enumerate(chapter.works):
-            base = name_of_work(chapter, work, number)
+            base = name_of_work(chapter, number)
             items = [*over, *_of_work(work, base, names, say)]
             over = []
             if items:
@@ -125,7 +125,7 @@ def _of_chapter(chapter: Chapter, say: Say) -> Iterator[str]:
     for note in chapter.marker_notes:
         yield _entry(base + say("篇号"), chapter.id, chapter.marker, note, say)
     if opens_chapter(chapter):
-        base = name_of_work(chapter, chapter.works[0], 0)
+        base = name_of_work(chapter, 0)
     for note in chapter.title_notes:
         yield _entry(base + say("题目"), chapter.id, chapter.title, note, say)
 

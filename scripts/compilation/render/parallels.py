@@ -28,7 +28,7 @@ def page(pairs: Sequence[Pair] | None, book: Book | None, say: Say) -> str:
     blocks = {block.id: block for block in book.blocks()}
     names = names_of_blocks(book, say)
     works = {
-        work.id: name_of_work(chapter, work, number)
+        work.id: name_of_work(chapter, number)
         for chapter in book.chapters
         for number, work in enumerate(chapter.works)
     }

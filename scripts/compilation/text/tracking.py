@@ -40,11 +40,6 @@ class Tracked:
     edits: tuple[Edit, ...] = ()
 
 
-def track(source: str, start: int, end: int, base: int = 0) -> Tracked:
-    """Give the unchanged span ``start:end`` of a source that begins at offset ``base``."""
-    return Tracked(source[start - base : end - base], start, end)
-
-
 def revise(tracked: Tracked, changes: Sequence[Change]) -> Tracked:
     """Apply changes (sorted by place, not overlapping) and compose them with the old edits.
 

@@ -32,7 +32,7 @@ def take_again(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dr
     if size := _take_fuller(draft, lines, index, dropped):
         return size
     if is_kind_again(draft, lines, index):
-        drop_title(draft, line, dropped)
+        drop_title(line, dropped)
         return 1
     if _heads_document(draft, lines, index):
         draft.body.append(line)
@@ -44,14 +44,14 @@ def take_again(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dr
         return 1
     if size := max((_repeats(name, lines[index : index + 4]) for name in names), default=0):
         for one in lines[index : index + size]:
-            drop_title(draft, one, dropped)
+            drop_title(one, dropped)
         return size
     text = line.text
     remarked = without_remark(draft.name) == text  # below 守堤心得（周） the text's own
     slip = not remarked and alike(core(draft.name), core(text))
     if slip and index <= 1 and not byline.looks_like(text):
         draft.slip = text
-        drop_title(draft, line, dropped)
+        drop_title(line, dropped)
         return 1
     return 0
 
@@ -128,7 +128,7 @@ def _repeats(name: str, lines: Sequence[Line]) -> int:
     return 0
 
 
-def drop_title(draft: Draft, line: Line, dropped: list[Dropped]) -> None:
+def drop_title(line: Line, dropped: list[Dropped]) -> None:
     """Drop a line that says the title again."""
     dropped.append(Dropped(line.tracked.start, line.tracked.end, "doubled-title"))
 

@@ -83,7 +83,7 @@ def _of_page(
     found = _said_at_end(source, base, lines, dropped)
     for item in dropped:
         if item.rule == "noise-related":
-            found |= dict.fromkeys(links.below(lines, dropped, item, found), item.rule)
+            found |= dict.fromkeys(links.below(lines, item, found), item.rule)
     found |= posts.find(source, base, lines[: links.end(lines, found)], dropped)
     found |= answers.find(source, base, lines, dropped)
     found |= dict.fromkeys(threads.find(source, base, lines, dropped), "noise-reply")

@@ -34,9 +34,7 @@ def end(lines: Sequence[Line], gone: Container[int]) -> int:
     return last
 
 
-def below(
-    lines: Sequence[Line], dropped: Sequence[Dropped], words: Dropped, gone: Container[int]
-) -> list[int]:
+def below(lines: Sequence[Line], words: Dropped, gone: Container[int]) -> list[int]:
     """Give the lines behind such words, where nothing but links follows to the end.
 
     ``gone`` are lines that are of the page; those at the end come below the links.
