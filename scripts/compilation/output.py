@@ -17,7 +17,7 @@ from .text.lazy import lazy_regex
 
 try:
     import fcntl
-except ImportError:  # not a POSIX system: no lock there, see the README
+except ImportError:  # not a POSIX system: two runs at once are not told apart there
     fcntl = None  # type: ignore[assignment]
 
 #: What the converter makes and may remove again; anything else in the folders stays.
