@@ -19,8 +19,8 @@ from typing import Any, NamedTuple
 # What takes long to import is imported where it is used, behind the ``try`` of main: Ctrl-C may
 # come at any moment.
 from commandline import Parser
-from compilation.interrupts import ctrl_c_comes, ctrl_c_waits
-from compilation.orphans import end_all_with_their_parents, end_with_parent
+from processes.interrupts import ctrl_c_comes, ctrl_c_waits
+from processes.orphans import end_all_with_their_parents, end_with_parent
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commandline import Parser, ends_with_its_reader
-from compilation.garbage import uncollected
+from processes.garbage import uncollected
 
 if TYPE_CHECKING:
     from compilation.pipeline import Progress, Result, Settings

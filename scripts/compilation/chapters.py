@@ -18,11 +18,12 @@ from dataclasses import dataclass, replace
 from multiprocessing import synchronize
 from operator import attrgetter
 
+from processes.interrupts import ctrl_c_waits
+from processes.orphans import end_with_parent
+
 from . import account, emend, jsonform, parse, removed, slogans, structure
-from .interrupts import ctrl_c_waits
 from .marks import numbering
 from .model import Block, Book
-from .orphans import end_with_parent
 from .own_words import say_in
 from .parse import Parsed, Span
 from .problems import Code, ConversionError, Problem

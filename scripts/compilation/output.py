@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO
 
-from .interrupts import uninterrupted
+from processes.interrupts import uninterrupted
+
 from .problems import Code, ConversionError, Problem
 from .text.lazy import lazy_regex
 

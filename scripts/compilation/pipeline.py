@@ -1,4 +1,4 @@
-"""Composes the stages; the only module, with ``output`` and ``config``, that touches files."""
+"""Reads the source and composes the stages; ``output`` writes what comes of them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
+
+from processes.garbage import uncollected
 
 from . import (
     bookfile,
@@ -26,7 +28,6 @@ from . import (
 from .bookfile import Settings as Settings
 from .bookfile import settings as settings
 from .decode import Decoded
-from .garbage import uncollected
 from .marks import numbering
 from .model import Block, Book
 from .own_words import Say, say_in

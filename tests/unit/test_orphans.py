@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="只有 Linux �
 #: Each prints the numbers of its descendants and waits.
 WORKER = """
 import os, time
-from compilation.orphans import end_with_parent
+from processes.orphans import end_with_parent
 parent = os.getpid()
 child = os.fork()
 if child == 0:
@@ -28,7 +28,7 @@ time.sleep(60)
 """
 WORKER_OF_A_WORKER = """
 import os, time
-from compilation.orphans import end_all_with_their_parents
+from processes.orphans import end_all_with_their_parents
 end_all_with_their_parents()
 child = os.fork()
 if child == 0:
