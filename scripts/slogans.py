@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from commandline import Parser, ends_with_its_reader
-from compilation import slogans
+from compilation import output, slogans
 from compilation.pipeline import read_source
 from compilation.problems import Code, ConversionError, Problem
 
@@ -79,24 +78,10 @@ def _suggest(options: argparse.Namespace) -> int:
         if finding.members:
             print(f"      成员：{'、'.join(text for text, _ in finding.members)}")
     if options.draft:
-        _write(options.draft, slogans.draft(findings))
+        with output.replacing(options.draft) as handle:
+            handle.write(slogans.draft(findings))
         print(f"草稿写在 {options.draft}，请逐条取舍。")
     return 0
-
-
-def _write(path: Path, text: str) -> None:
-    """Write beside the target, then put it in place; nothing half written stays."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise ConversionError(
-            Problem(
-                Code.OUTPUT_FAILED, f"写不了草稿（{error.strerror}）。", "请检查目录。", str(path)
-            )
-        ) from None
 
 
 if __name__ == "__main__":

@@ -224,11 +224,13 @@ def _failed(error: OSError, folder: Path) -> ConversionError:
     if error.errno == errno.ENOSPC:
         message, advice = "磁盘满了，什么也没有写。", "请腾出空间后再试。"
     elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        message, advice = "没有写入权限，什么也没有写。", "请改目录权限，或用 --output 换个目录。"
+        message, advice = "没有写入权限，什么也没有写。", "请改目录的权限，或换个目录。"
+    elif error.errno == errno.ENOENT:
+        message, advice = "没有这个目录，什么也没有写。", "请先建好目录，或换个目录。"
     elif error.errno in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR):
         message, advice = (
             "这里要的是目录，却有同名文件（或相反）。",
-            "请移开它，或用 --output 换个目录。",
+            "请移开它，或换个目录。",
         )
     else:
         message, advice = f"写不进去（{error.strerror or error}）。", "请检查磁盘后再试。"
