@@ -15,12 +15,12 @@ function that has a macro make HTML of this list (:meth:`Navigation.sidebar`).
 from __future__ import annotations
 
 import json
-import os
 import posixpath
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import whole
 from markupsafe import Markup
 
 if TYPE_CHECKING:
@@ -169,10 +169,7 @@ def _keep(app: Sphinx, exception: Exception | None) -> None:
     """Keep what the pages show, for the next build to compare with."""
     now = getattr(app.builder, "book_signatures", None)
     if exception is None and now is not None:
-        state = _state(app)
-        temporary = state.with_suffix(f".{os.getpid()}")
-        temporary.write_text(json.dumps(now), encoding="utf-8")
-        temporary.replace(state)
+        whole.write(_state(app), json.dumps(now))
 
 
 def _offer(

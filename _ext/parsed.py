@@ -18,7 +18,6 @@ from __future__ import annotations
 import copyreg
 import io
 import logging
-import os
 import pickle
 import re
 import sys
@@ -30,6 +29,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import addresses
 import facts
+import whole
 from docutils import nodes
 from docutils.languages import get_language
 from myst_parser.mdit_to_docutils.transforms import ResolveAnchorIds
@@ -162,15 +162,9 @@ class Store:
             _Pickler(buffer, pickle.HIGHEST_PROTOCOL).dump(state)
         except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
             return
-        path, payload = self._path(docname), buffer.getvalue()
-        temporary = path.with_name(f"{path.name}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(key + _sum(payload) + payload)
-            temporary.replace(path)
-        except OSError:  # no room: the next edition parses for itself
-            with suppress(OSError):
-                temporary.unlink()
+        payload = buffer.getvalue()
+        with suppress(OSError):  # no room: the next edition parses for itself
+            whole.write(self._path(docname), key + _sum(payload) + payload)
 
     def _path(self, docname: str) -> Path:
         return self._folder / f"{docname}.parsed"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -93,10 +92,3 @@ def size_text(size: int) -> str:
 def checksums(files: Iterable[tuple[str, str]]) -> str:
     """Return the list of checksums of ``files`` (name, SHA-256)."""
     return "".join(f"{digest}  {name}\n" for name, digest in files)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write ``text`` to ``path`` in one step; editions built side by side write the same."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)

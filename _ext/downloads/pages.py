@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import interface
+import whole
 from bookinfo import EDITION_FOLDERS
 from edition.settings import built_editions
 from sphinx.util.osutil import relative_uri
@@ -86,7 +87,7 @@ class Downloads:
         if exception is None and self.is_site and self.files:
             listed = ((file.name, file.sha256) for file in self.files)
             target = self.root / files.FOLDER / files.CHECKSUMS
-            files.write_whole(target, files.checksums(listed))
+            whole.write(target, files.checksums(listed))
 
     # -- Entries -----------------------------------------------------------------------------
 

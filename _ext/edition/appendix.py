@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 import aside
+import whole
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
@@ -359,10 +360,7 @@ class Table:
         """Write the list of a build that came to its end (``build-finished``)."""
         work, self._work = self._work, None
         if work is not None and exception is None:
-            target = Path(app.outdir) / f"{DOCNAME}.tsv"
-            temporary = target.with_suffix(".new")
-            temporary.write_bytes(work.result())
-            temporary.replace(target)
+            whole.write(Path(app.outdir) / f"{DOCNAME}.tsv", work.result())
 
 
 def table(record: EditionRecord) -> str:

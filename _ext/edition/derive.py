@@ -12,6 +12,8 @@ import math
 from importlib import resources
 from pathlib import Path
 
+import whole
+
 from edition.opencc_tables import phrases
 
 #: Words rarer than this in jieba's corpus of 60 million words seldom settle where
@@ -52,9 +54,7 @@ def main() -> None:
     for exponent in sorted(buckets, reverse=True):
         lines.append(f"{exponent} {' '.join(sorted(buckets[exponent]))}\n")
     target = Path(__file__).with_name("data") / "frequencies.txt"
-    temporary = target.with_suffix(".new")
-    temporary.write_text("".join(lines), encoding="utf-8")
-    temporary.replace(target)
+    whole.write(target, "".join(lines))
 
 
 if __name__ == "__main__":

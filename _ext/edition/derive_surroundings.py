@@ -21,6 +21,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import whole
+
 from edition import opencc_tables
 from edition.conversion import RUN, TraditionalConverter
 from edition.cues import Clause
@@ -196,9 +198,7 @@ def main() -> None:
     if held_out is not None:
         _try(found, examples(pair for number, pair in enumerate(pairs) if number % 5 == held_out))
         return
-    temporary = target().with_suffix(".new")
-    temporary.write_text(written_down(found), encoding="utf-8")
-    temporary.replace(target())
+    whole.write(target(), written_down(found))
 
 
 def _try(found: dict[str, Weights], tests: Iterable[Example]) -> None:

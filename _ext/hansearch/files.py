@@ -21,6 +21,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+import whole
+
 from hansearch import fold, parts, postings, records
 from hansearch.parts import Part
 
@@ -180,7 +182,7 @@ def write(files: Mapping[str, str | None], folder: Path) -> None:
     for name in sorted(files, key=lambda name: name == "index.js"):
         content = files[name]
         if content is not None and (name == "index.js" or name not in present):
-            _write(folder / name, content)
+            whole.write(folder / name, content)
     for name in present - set(files):
         (folder / name).unlink()
 
@@ -189,14 +191,6 @@ def _limit(characters: int, sizes: tuple[int, int, int]) -> int:
     """Return the size of a file where there are so many characters in all."""
     least, most, number = sizes
     return min(max(characters // number, least), most)
-
-
-def _write(path: Path, content: str) -> None:
-    if path.exists() and path.read_text("utf-8") == content:
-        return
-    temporary = path.with_suffix(".tmp")
-    temporary.write_text(content, "utf-8", newline="\n")
-    temporary.replace(path)
 
 
 def _json(value: Any) -> str:

@@ -10,12 +10,13 @@ else counts for nothing.
 
 from __future__ import annotations
 
-import os
 import pickle
 from array import array
 from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import whole
 
 from hansearch import postings
 
@@ -126,15 +127,8 @@ class Store:
     def save(self, name: str, key: bytes, part: Part) -> None:
         """Keep ``part``, whole or not at all."""
         payload = pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
-        path = self._path(name)
-        temporary = path.with_name(f"{path.name}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(key + _sum(payload) + payload)
-            temporary.replace(path)
-        except OSError:  # no room: it is made anew
-            with suppress(OSError):
-                temporary.unlink()
+        with suppress(OSError):  # no room: it is made anew
+            whole.write(self._path(name), key + _sum(payload) + payload)
 
     def keep_only(self, names: Iterable[str]) -> None:
         """Forget all parts but these."""

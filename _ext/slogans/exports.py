@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import interface
+import whole
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from slogans.domain import domain_of
-from slogans.files import write
 from slogans.model import CONTEXT
 from slogans.nodes import slogan_downloads
 
@@ -219,7 +219,7 @@ def write_downloads(builder: Builder, files: dict[str, bytes]) -> None:
     """Write what :func:`downloads` returned, and remove the mentions in their other form."""
     folder = Path(builder.outdir) / FOLDER
     for name, content in files.items():
-        write(folder / name, content)
+        whole.write(folder / name, content)
     for name in {PLAIN, ZIPPED} - files.keys():
         (folder / name).unlink(missing_ok=True)
 

@@ -17,13 +17,12 @@ A page names none of these by content, so a new mention in one chapter changes n
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 import interface
+import whole
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -35,22 +34,6 @@ if TYPE_CHECKING:
 SHARD = 100
 #: Lines in a file of the concordance.
 CHUNK = 4000
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write ``content`` to ``path`` whole or not at all; leave an equal file untouched."""
-    if path.is_file() and path.read_bytes() == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def shard_of(label: str, shards: int) -> int:
@@ -139,7 +122,7 @@ def write_page_data(builder: Builder, files: dict[str, bytes]) -> None:
     """Write what :func:`page_data` returned into the output; remove what a longer book left."""
     folder = Path(builder.outdir) / "_static" / "slogans"
     for name, content in files.items():
-        write(folder / f"{name}.js", content)
+        whole.write(folder / f"{name}.js", content)
     for stale in folder.glob("*.js"):
         if stale.stem not in files:
             stale.unlink()

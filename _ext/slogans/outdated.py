@@ -13,9 +13,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import whole
+
 from slogans import exports
 from slogans.domain import digest, domain_of
-from slogans.files import write
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -81,4 +82,4 @@ def remember(app: Sphinx, domain: SloganDomain) -> None:
         "pages": digests(domain.env),
         "downloads": _files_digest(app, domain.view),
     }
-    write(_record(app), json.dumps(record, sort_keys=True).encode())
+    whole.write(_record(app), json.dumps(record, sort_keys=True).encode())

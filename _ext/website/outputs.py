@@ -6,11 +6,11 @@ once a host, is written with the edition at the root and names every sitemap of 
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
+import whole
 from bookinfo import EDITION_FOLDERS, own_edition
 from edition.switch import page_in
 
@@ -124,7 +124,7 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     if not EDITION_FOLDERS[app.config.edition]:
         files["robots.txt"] = robots(app)
     for name, text in files.items():
-        _write(Path(app.outdir, name), text)
+        whole.write(Path(app.outdir, name), text)
 
 
 def remove_chapters_that_are_gone(app: Sphinx) -> None:
@@ -138,9 +138,3 @@ def remove_chapters_that_are_gone(app: Sphinx) -> None:
         written = path.suffix in (".html", ".txt")
         if written and f"essays/{path.stem}" not in app.env.found_docs:
             path.unlink()
-
-
-def _write(path: Path, text: str) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_text(text, encoding="utf-8", newline="\n")
-    temporary.replace(path)

@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+import whole
 from hansearch import files, fold, parts, postings
 from hansearch.records import Block, Document, keep
 from hypothesis import given, settings
@@ -161,7 +162,7 @@ def test_the_index_is_replaced_last(tmp_path, monkeypatch):
         if path.name == "index.js":
             raise OSError
 
-    monkeypatch.setattr(files, "_write", fail_at_the_index)
+    monkeypatch.setattr(whole, "write", fail_at_the_index)
     with pytest.raises(OSError):
         files.write(build("三会一课"), folder)
     assert written[-1] == "index.js"
