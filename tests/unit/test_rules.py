@@ -71,4 +71,4 @@ def test_a_rule_that_nobody_described_is_an_error() -> None:
     with pytest.raises(KeyError):
         list(rules.table(unknown))
     with pytest.raises(KeyError):
-        appendix.emendations([], unknown, simplified)
+        appendix.emendations([], unknown, [], simplified)
