@@ -16,12 +16,11 @@ from functools import lru_cache
 from ..body.lines import Line
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
-from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre, squeeze
+from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, B, ends_with_genre, squeeze
 from ..text.variants import either
 from ..tops.titles import BEGINS, title_like
 from .header import BOOKED, CLOSING, COLLECTED, MODELS, OPENING, Header, without_contents
 
-_B = f"[{BLANK}]"
 #: The title of a collection stands among so many lines at the top, and has so many characters.
 _TOP, _LONGEST = 8, 70
 #: A line into which a whole book came down has so many characters or more; its first header
@@ -37,11 +36,11 @@ _AROUND = 40
 _PRAISE = "精选|通用|最新|优秀|实用|热门|推荐|经典|汇总|合集|大全|集锦|共|合计|整理|必备|常用"
 _SAMPLE = f"{MODELS}|模板|样本|素材"
 _YEAR = r"(?:(?:19|20)\d\d|20[xX×＊*]{2})年?度?"
-_COUNT = rf"(?:[{CHINESE}几数]{{1,3}}|\d{{1,3}}){_B}?[篇则則份]"
+_COUNT = rf"(?:[{CHINESE}几数]{{1,3}}|\d{{1,3}}){B}?[篇则則份]"
 # 护士竞聘演讲稿（精选3篇）, with the first header glued to it or not.
 _TITLE = lazy_regex(
     either(
-        rf"(?P<title>[^。，！？；：:…（(]{{{_CORE},40}}?){_B}*[（(【\[]?"
+        rf"(?P<title>[^。，！？；：:…（(]{{{_CORE},40}}?){B}*[（(【\[]?"
         rf"(?:(?:{_PRAISE}|{_SAMPLE})*{_COUNT}|(?:{_PRAISE}|{_SAMPLE})*(?:大全|汇总|合集|集锦|精选))[）)】\]]?"
     )
 )
@@ -59,10 +58,10 @@ _OUTER_BEHIND = lazy_regex(rf"(?:{_BEHIND}|的|{either(_PRAISE)}){{1,4}}$")
 
 _HAN, _DIGITS = rf"[{CHINESE}]{{1,3}}", r"\d{1,3}(?!\d)"
 _COUNTS = either(
-    rf"(?:[{OPENING}]{_B}?(?:篇{_B}?)?(?:{_HAN}|{_DIGITS}){_B}?[{CLOSING}]|(?<![{CHINESE}\d])篇{_B}?(?:{_HAN}|{_DIGITS})|"
-    rf"[（(]?第{_B}?(?:{_HAN}|{_DIGITS}){_B}?[篇则][）)]?)"
+    rf"(?:[{OPENING}]{B}?(?:篇{B}?)?(?:{_HAN}|{_DIGITS}){B}?[{CLOSING}]|(?<![{CHINESE}\d])篇{B}?(?:{_HAN}|{_DIGITS})|"
+    rf"[（(]?第{B}?(?:{_HAN}|{_DIGITS}){B}?[篇则][）)]?)"
 )
-_WORDED = either(rf"(?:{MODELS}){_B}?(?:{_HAN}|{_DIGITS})")
+_WORDED = either(rf"(?:{MODELS}){B}?(?:{_HAN}|{_DIGITS})")
 _NUMBER = lazy_regex(rf"{_HAN}|\d{{1,3}}")
 # What a number may stand before that counts or dates, and heads nothing (演讲稿2份, 总结3月份).
 _COUNTED = lazy_regex(
@@ -76,8 +75,8 @@ _BEGUN = lazy_regex(rf"(?:{BEGINS}|[\u4e00-\u9fff]{{2,12}}(?:们|組織|组织|�
 _OWN_TITLE = lazy_regex("^[^：:]*[：:][^。；！？：:]{2,30}$")
 # The title, and behind it the first header (2023守堤心得 守堤心得（一）), an introduction between.
 _AGAIN = lazy_regex(
-    rf"(?:{_BEFORE}|{_B}){{0,4}}(?P<title>[^。，！？；：:…（({BLANK}]{{{_CORE},40}}?){_BEHIND}?"
-    rf"(?={_B}*(?:{_B}.{{9,}}?[。！？!?…]{_B}*)?(?:{_BEFORE}){{0,3}}(?P=title){_BEHIND}?{_B}{{0,3}}"
+    rf"(?:{_BEFORE}|{B}){{0,4}}(?P<title>[^。，！？；：:…（({BLANK}]{{{_CORE},40}}?){_BEHIND}?"
+    rf"(?={B}*(?:{B}.{{9,}}?[。！？!?…]{B}*)?(?:{_BEFORE}){{0,3}}(?P=title){_BEHIND}?{B}{{0,3}}"
     rf"(?:{_COUNTS}|(?:{_HAN}|{_DIGITS})(?=[{BLANK}：:])))"
 )
 # What a numeral may begin a word with (演讲稿一等奖).
@@ -99,12 +98,10 @@ def find(lines: Sequence[Line]) -> list[Header]:
 
 
 # The title of a text alone behind a colon (【守堤讲话稿一：堤】).
-_BEHIND_COLON = lazy_regex(
-    rf"[】\]〗]?{_B}*[：:]{_B}*(?P<title>[^。；：:】\]〗]{{2,40}})[】\]〗]?$"
-)
+_BEHIND_COLON = lazy_regex(rf"[】\]〗]?{B}*[：:]{B}*(?P<title>[^。；：:】\]〗]{{2,40}})[】\]〗]?$")
 # The title of a text in book marks behind its number; what one tells of a book is its text.
 _OWN = lazy_regex(
-    either(rf"{_B}*(?P<title>《[^《》]{{2,40}}》)(?![是的里中这讲写告让给以]|一[书文部本])")
+    either(rf"{B}*(?P<title>《[^《》]{{2,40}}》)(?![是的里中这讲写告让给以]|一[书文部本])")
 )
 
 
@@ -167,19 +164,19 @@ def _headers(lines: Sequence[Line], title: str, behind: tuple[int, int]) -> list
 def _patterns(title: str) -> tuple[re.Pattern[str], ...]:
     """Give the expressions of headers with that title: the number behind it, and before it."""
     core = "的?".join(map(re.escape, title.split("的")))
-    more = f"(?:(?:{_BEHIND}|{_ENDS})(?!{_B}*{_COUNT}))?"
+    more = f"(?:(?:{_BEHIND}|{_ENDS})(?!{B}*{_COUNT}))?"
     begun = rf"(?P<title>{_BEFORE}{{0,3}}{core}{more}"
     whole = rf"{begun})(?P<all>{_OF_ALL})?"
-    opened, closed = r"[【\[〖★◆●■▲]*", rf"[】\]〗★◆●■▲]*{_B}*[：:、.．]?{_B}*"
+    opened, closed = r"[【\[〖★◆●■▲]*", rf"[】\]〗★◆●■▲]*{B}*[：:、.．]?{B}*"
     return (
         re.compile(
-            rf"{opened}{whole}(?(all)|{_B}{{0,3}})"
+            rf"{opened}{whole}(?(all)|{B}{{0,3}})"
             rf"(?P<mark>{_COUNTS}|(?(all)(?!)|(?:之?{_HAN}|{_DIGITS})))"
             rf"(?(all)(?!{closed}{_BEFORE}{{0,3}}{core}))(?P<close>{closed})"
         ),
         re.compile(
             rf"{opened}(?P<mark>{_COUNTS}|{_WORDED}|(?:{_HAN}|{_DIGITS})(?=[、.．：:]))[】\]〗]*"
-            rf"{_B}*[：:、.．]?{_B}*[《“]?{begun}{_LENGTH}?)(?P<all>{_OF_ALL})?[》”]?"
+            rf"{B}*[：:、.．]?{B}*[《“]?{begun}{_LENGTH}?)(?P<all>{_OF_ALL})?[》”]?"
             rf"(?P<close>{closed})"
         ),
     )

@@ -6,7 +6,8 @@ from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either, forms
 
-_B = f"[{BLANK}]{{0,6}}"
+# The blanks that words of a signature may be spread with: 单　位.
+_GAP = f"[{BLANK}]{{0,6}}"
 _SENT = (
     "(?:来稿|投稿|参评|所在|工作|任教|就读|承诺|汇报|报送|申报|填报|推荐|供稿|撰稿|述职|责任|选送|"
     "参赛|整理)"
@@ -17,7 +18,7 @@ LABEL = lazy_regex(
     either(
         "(?:"
         + "|".join(
-            _B.join(word)
+            _GAP.join(word)
             for word in [
                 "作者",
                 "来自",
@@ -80,17 +81,17 @@ LABEL = lazy_regex(
                 "申请时间",
             ]
         )
-        + rf"|{_SENT}(?:科室|单位|部门|支部|学校|学科)|授{_B}课|主{_B}讲|宣{_B}讲|"
+        + rf"|{_SENT}(?:科室|单位|部门|支部|学校|学科)|授{_GAP}课|主{_GAP}讲|宣{_GAP}讲|"
         r"(?:述[职廉德学法述]{1,4}|承诺|思想?汇报|报告|发言|演讲|宣讲|主讲|授课|讲课|讲述|口述|整理|编写|采写|写信|"
         r"倡议|(?:入党|入团)?申请|总结|书写|检查|剖析|分析|党性分析|朗诵|参赛|报送|填表|填写|学习|落款|建议|起草|陈述|检讨|对照检查|分享|交流|领学|供稿|撰稿|参评|参加)人(?:签[名字])?|责任人签[名字]|"
         r"(?:授课|讲课|发言|发稿|发布|发表|演讲|宣讲|写作|报告|成文|完成|交流|讲述|申请|承诺|汇报|述职|提交|填写|填表|签名|签字|起草)(?:时间|日期|地点|课时|时长)|"
         r"(?:参赛|演讲|宣讲|讲述|朗诵|诵读|获奖|推荐|投稿|来稿)(?:者|员|选手|作者|同志|代表)"
-        rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_B}[:：|｜]|(?<={_SIGNER})[{BLANK}]){_B}"
+        rf")(?:[（(][^（()）]{{1,8}}[）)])?(?:{_GAP}[:：|｜]|(?<={_SIGNER})[{BLANK}]){_GAP}"
     )
 )
 UNIT_LABEL = lazy_regex(
     either(
-        rf"(?:作者|{_SENT})?(?:科室|单{_B}位|部{_B}门|职{_B}[务称]|来{_B}自|支{_B}部|[班年]{_B}级|学{_B}校|院{_B}系|专{_B}业)"
+        rf"(?:作者|{_SENT})?(?:科室|单{_GAP}位|部{_GAP}门|职{_GAP}[务称]|来{_GAP}自|支{_GAP}部|[班年]{_GAP}级|学{_GAP}校|院{_GAP}系|专{_GAP}业)"
     )
 )
 # A label of a person: what stands behind it is a name, if it has the length of one.
@@ -103,7 +104,7 @@ PERSON_LABEL = lazy_regex(
 )
 #: Labels of when, where and of what: what stands behind them, the date taken off, is of no person.
 WHEN_LABEL = lazy_regex(
-    either(rf"[\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|课时|时长|学{_B}号|学{_B}科){_B}[：:]")
+    either(rf"[\u4e00-\u9fff]{{0,4}}(?:时间|日期|地点|课时|时长|学{_GAP}号|学{_GAP}科){_GAP}[：:]")
 )
 # The year, and the month or day, of a date with signs for what shall not be told.
 _Y, _M = (
@@ -132,11 +133,11 @@ _NO_AUTHOR = (
 )
 NO_AUTHOR = lazy_regex(
     either(
-        rf"[（(]?(?:{_NO_AUTHOR})人?{_B}[：:/／]{_B}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
+        rf"[（(]?(?:{_NO_AUTHOR})人?{_GAP}[：:/／]{_GAP}[\u4e00-\u9fff]{{2,4}}[）)]?(?=[{BLANK}；;，,]|$)"
     )
 )
 #: Who wrote a text together: 小组成员：王芳，李明.
-MEMBERS = lazy_regex(either(rf"^(?:小组|团队|课题组)?(?:成员|组员|队员){_B}[：:]{_B}"))
+MEMBERS = lazy_regex(either(rf"^(?:小组|团队|课题组)?(?:成员|组员|队员){_GAP}[：:]{_GAP}"))
 _ROLE = lazy_regex(rf"(?<=[\u4e00-\u9fff]{{2}})(?:{'|'.join(sorted(ROLES))})$")
 _ROLE_ENDS = frozenset(role[-2:] for role in ROLES)
 # A date may end with a feast or a season (2010年重阳节, 2015年春), or with a place.
@@ -165,16 +166,16 @@ BEHIND_DATE = lazy_regex(
     )
 )
 #: What may stand before a date: 写于2018年5月, 李大明于2018年5月.
-BEFORE_DATE = lazy_regex(either(rf"(?:写|作|草|记|改|完稿|定稿|成文)?[于於]{_B}$"))
+BEFORE_DATE = lazy_regex(either(rf"(?:写|作|草|记|改|完稿|定稿|成文)?[于於]{_GAP}$"))
 # A remark on who wrote it: （本文作者系县农业局局长）, 作者简介：王和平，某局干部.
 ABOUT = lazy_regex(
     either(
-        rf"(?:本文|此文|该文)?(?:作者|笔者)(?:单位[：:]|(?:简介|介绍){_B}[：:]|"
-        rf"{_B}[：:]?{_B}(?P<name>(?!单位|姓名|职务|简介|介绍)[\u4e00-\u9fff]{{2,4}}?)?{_B}[，,]?"
-        rf"(?:现?[系为是]|现?任职?[于為]?)){_B}(?=\S)"
+        rf"(?:本文|此文|该文)?(?:作者|笔者)(?:单位[：:]|(?:简介|介绍){_GAP}[：:]|"
+        rf"{_GAP}[：:]?{_GAP}(?P<name>(?!单位|姓名|职务|简介|介绍)[\u4e00-\u9fff]{{2,4}}?)?{_GAP}[，,]?"
+        rf"(?:现?[系为是]|现?任职?[于為]?)){_GAP}(?=\S)"
     )
 )
-BORN = lazy_regex(either(rf"[，,]?{_B}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
+BORN = lazy_regex(either(rf"[，,]?{_GAP}(?:生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?(?=[，,])"))
 NOW = lazy_regex(either("^(?:现[为任系]|系|任)(?=.{3})"))
 #: What may stand before a person's line like a bullet.
 BULLETS = "□◇◆○◎●◯■▲△▪"
@@ -183,21 +184,21 @@ SENDER = lazy_regex(
     either(
         rf"(?:本报|本刊|特约|实习)?(?:通讯员|记者|实习生)[{BLANK}：:/]+|"
         rf"(?:本报|本刊|本网|[\u4e00-\u9fff]{{2,8}}(?:[日晚早时周商]报|杂志|周刊|网))?(?:特约|特邀)(?:评论员|撰稿人|撰稿|作者|记者|通讯员)[{BLANK}：:/]+|"
-        rf"(?<![\u4e00-\u9fff\d○〇◯])[{BULLETS}]{_B}(?=[\u4e00-\u9fff])|"
-        rf"(?:(?:撰|图){_B})?(?:文字?|图|摄影){_B}[/／：:|]{_B}"
+        rf"(?<![\u4e00-\u9fff\d○〇◯])[{BULLETS}]{_GAP}(?=[\u4e00-\u9fff])|"
+        rf"(?:(?:撰|图){_GAP})?(?:文字?|图|摄影){_GAP}[/／：:|]{_GAP}"
     )
 )
-CLOCK = lazy_regex(rf"{_B}\d\d?[:：]\d\d(?:[:：]\d\d)?{_B}")
+CLOCK = lazy_regex(rf"{_GAP}\d\d?[:：]\d\d(?:[:：]\d\d)?{_GAP}")
 # Who put it together: （以上三则由县纪委宣教室　整理）.
 SUPPLIED = lazy_regex(
     either(
-        rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_B}(?:整理|供稿|提供|撰写|推荐|报送)$"
+        rf"(?:以上|本文|此文|本稿).{{0,8}}?由(?P<who>[^，。]{{2,24}}?){_GAP}(?:整理|供稿|提供|撰写|推荐|报送)$"
     )
 )
 # Who sent it in: （城中社区供稿）, 市建设局　万里平　报送.
 SENT_IN = lazy_regex(
     either(
-        rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_B}(?:供稿|来稿|投稿|撰稿|报送|选送|提供|整理推荐)$"
+        rf"(?P<who>[^，。；：:、《》“”]{{2,24}}?){_GAP}(?:供稿|来稿|投稿|撰稿|报送|选送|提供|整理推荐)$"
     )
 )
 # The same, of a body that need not be in a list.
@@ -231,7 +232,7 @@ RELATION = lazy_regex(
     either(
         rf"^(?:(?:儿子|女儿|爸爸|妈妈|父亲|母亲|妻子|丈夫|学生|战友|孙[子女]|爷爷|奶奶|"
         rf"[大小二三四愚]?(?:[哥姐弟妹兄]{{1,2}}|[父母爹娘妻夫儿女]))(?:[：:]|[{BLANK}]+(?=[^{BLANK}]{{2}}))|"
-        rf"(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?){_B}"
+        rf"(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?){_GAP}"
     )
 )
 # Who a person is otherwise: 男，汉族，1975年生，中共党员.

@@ -20,6 +20,8 @@ BLANK_CHARACTERS = (
     " \t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u200b\u202f\u205f\u2060\u3000\ufeff\u200c\u200d"
 )
+#: One blank, for expressions that have many of them.
+B = f"[{BLANK}]"
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々"
 _CN = f"[{CHINESE}]"
 NUMBER = rf"(?:{_CN}{{1,6}}|[0-9０-９]{{1,3}})"

@@ -19,15 +19,14 @@ from dataclasses import replace
 from ..body.lines import Dropped, Line
 from ..signatures import byline
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK
+from ..text.signs import B
 from ..text.variants import either
 from .posts import ANSWERS, are_short, can_post
 
-_B = f"[{BLANK}]"
 # What stands over an answer, or between two.
 _OVER = lazy_regex(
     either(
-        rf"(?:最佳|推荐|满意|优质|精彩|专业)(?:答案|回答)|(?:提问者|网友|官方)采纳|(?:其他|全部)(?:答案|回答)|\d{{1,4}}{_B}?[条个](?:回答|答案)"
+        rf"(?:最佳|推荐|满意|优质|精彩|专业)(?:答案|回答)|(?:提问者|网友|官方)采纳|(?:其他|全部)(?:答案|回答)|\d{{1,4}}{B}?[条个](?:回答|答案)"
     )
 )
 # What asker and answerer say below it, each below such a word.
@@ -36,7 +35,7 @@ _SAYS = lazy_regex(either("追问|追答|提问者评价|评价答案"))
 _SURE = lazy_regex(
     either(
         rf"(?:本|该|此)(?:回答|答案)(?:由|被|已被)[^。，]{{2,16}}(?:采纳|推荐|认可)|更多追问(?:追答)?|"
-        rf"(?:其[他它]|全部|更多|查看){_B}?\d{{1,4}}{_B}?[条个](?:回答|答案)|其[他它](?:回答|答案){_B}?[（(]\d{{1,4}}[）)]|{_B}?\d{{1,4}}{_B}?条其[他它]回答"
+        rf"(?:其[他它]|全部|更多|查看){B}?\d{{1,4}}{B}?[条个](?:回答|答案)|其[他它](?:回答|答案){B}?[（(]\d{{1,4}}[）)]|{B}?\d{{1,4}}{B}?条其[他它]回答"
     )
 )
 #: None of these words is longer than so many characters.
@@ -46,8 +45,8 @@ _SAID = 8
 
 
 # How many liked an answer, below it; below that stands who gives another, and when.
-_VOTES = lazy_regex(either(rf"赞同{_B}?\d{{1,7}}.{{0,40}}"))
-_GIVEN = lazy_regex(rf"(?:19|20)\d\d[-/]\d\d?[-/]\d\d?{_B}+\d\d?:\d\d(?::\d\d)?")
+_VOTES = lazy_regex(either(rf"赞同{B}?\d{{1,7}}.{{0,40}}"))
+_GIVEN = lazy_regex(rf"(?:19|20)\d\d[-/]\d\d?[-/]\d\d?{B}+\d\d?:\d\d(?::\d\d)?")
 
 
 def find(

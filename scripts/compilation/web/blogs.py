@@ -12,10 +12,9 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, core
+from ..text.signs import BLANK, B, core
 from ..text.variants import either
 
-_B = f"[{BLANK}]"
 #: What stands among the lines of head and foot has at most so many characters.
 _AMONG = 60
 #: So many sentences at most: what asks for money, and the motto of the site.
@@ -28,17 +27,17 @@ _HEAD = 30
 # What runs a site: no essay ends with it.
 _ENGINE = lazy_regex(
     either(
-        rf"(?:本?站?由{_B}?[\w.-]{{2,20}}{_B}?(?:强力)?驱动|自豪地采用{_B}?\w{{4,20}}|"
-        rf"主题{_B}?[-—–－:：|]{{1,2}}{_B}?[A-Z][\w.{BLANK}-]{{2,30}})(?:{_B}*[|｜·].{{0,40}})?"
+        rf"(?:本?站?由{B}?[\w.-]{{2,20}}{B}?(?:强力)?驱动|自豪地采用{B}?\w{{4,20}}|"
+        rf"主题{B}?[-—–－:：|]{{1,2}}{B}?[A-Z][\w.{BLANK}-]{{2,30}})(?:{B}*[|｜·].{{0,40}})?"
     )
 )
 _FOOT = (
     _ENGINE,
     lazy_regex(either(r"坚持原创技术分享.{0,24}|赏|(?:(?:微信|支付宝)?打赏){1,3}|觉得有用.{0,10}打赏.{0,6}")),
-    lazy_regex(rf"#{_B}?[^#。，；！？{BLANK}]{{1,16}}(?:{_B}+#{_B}?[^#。，；！？{BLANK}]{{1,16}}){{0,9}}"),
+    lazy_regex(rf"#{B}?[^#。，；！？{BLANK}]{{1,16}}(?:{B}+#{B}?[^#。，；！？{BLANK}]{{1,16}}){{0,9}}"),
     lazy_regex(either("(?:站点概览|文章目录){1,2}")),
-    lazy_regex(either(rf"\d{{1,5}}{_B}?(?:日志|文章|分类|标签)(?:{_B}+\d{{1,5}}{_B}?(?:日志|文章|分类|标签))*")),
-    lazy_regex(either(rf"(?:本文(?:作者|链接|标题)|版权声明|许可协议){_B}?[：:].{{2,80}}")),
+    lazy_regex(either(rf"\d{{1,5}}{B}?(?:日志|文章|分类|标签)(?:{B}+\d{{1,5}}{B}?(?:日志|文章|分类|标签))*")),
+    lazy_regex(either(rf"(?:本文(?:作者|链接|标题)|版权声明|许可协议){B}?[：:].{{2,80}}")),
 )  # fmt: skip
 
 
@@ -72,7 +71,7 @@ def echo(lines: Sequence[Line]) -> list[int]:
 
 #: When an essay was posted, and in what class: 发表于 2016-07-07 | 分类于 随笔
 POSTED = lazy_regex(either(r"[发發](?:表|布)[于於].{8,60}?分[类類]"))
-_SITE = lazy_regex(rf"{_B}*[|｜_·—–-]")
+_SITE = lazy_regex(rf"{B}*[|｜_·—–-]")
 
 
 def head(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:

@@ -21,18 +21,17 @@ from collections.abc import Iterator, Sequence
 from ..body.lines import Dropped, Line
 from ..divisions.successions import is_prose
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK
+from ..text.signs import B
 from ..text.variants import either
 from ..tops.titles import title_like
 
-_B = f"[{BLANK}]"
 #: So many lines at most stand over the switch of the side.
 _OVER = 4
 _SIDE = lazy_regex(either("(?:开启|打开|收起|关闭)[左右]侧"))
 _RATED = lazy_regex(either("参与人数"))
 _RATINGS = lazy_regex(either("(?:本帖)?(?:被)?评分(?:记录)?"))
 # By how much somebody rated a post, whose name is before it or in the line above: 守堤人 + 5 赞！
-_RATING = lazy_regex(rf"(?:[^。，；：]{{1,20}}?{_B}*)?[+＋－-]{_B}*\d{{1,4}}(?:{_B}.{{0,40}})?")
+_RATING = lazy_regex(rf"(?:[^。，；：]{{1,20}}?{B}*)?[+＋－-]{B}*\d{{1,4}}(?:{B}.{{0,40}})?")
 #: Name, number and reason are at most so long where each has its line.
 _CELL = 24
 _LIGHTS = lazy_regex(either("[关开]灯"))

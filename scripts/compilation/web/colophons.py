@@ -16,34 +16,33 @@ from ..signatures import byline
 from ..signatures.names import is_unit, may_be_name
 from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, is_note, mark, squeeze
+from ..text.signs import BLANK, B, is_note, mark, squeeze
 from ..text.variants import either, forms
 from . import english
 
-_B = f"[{BLANK}]"
 _CREDIT = lazy_regex(
     either(
-        rf"(?:文字?|撰文|文案|图文|文图){_B}?[：:/|｜丨]{_B}?(?P<name>[\u4e00-\u9fff{BLANK}]{{2,16}})"
+        rf"(?:文字?|撰文|文案|图文|文图){B}?[：:/|｜丨]{B}?(?P<name>[\u4e00-\u9fff{BLANK}]{{2,16}})"
     )
 )
 # Which body sent a text in, that another is said to have written.
 _SENT_IN = lazy_regex(
-    either(rf"(?:供稿|来稿|报送)(?:单位|部门)?{_B}?[：:/|｜丨]{_B}?(?P<name>[^。，：:]{{2,20}})")
+    either(rf"(?:供稿|来稿|报送)(?:单位|部门)?{B}?[：:/|｜丨]{B}?(?P<name>[^。，：:]{{2,20}})")
 )
 _OTHERS = lazy_regex(
-    either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对|[一二三初复终]审){_B}?[：:/|｜丨]")
+    either(rf"(?:图片?|摄影|供图|编辑|责编|排版|美编|审核|校对|[一二三初复终]审){B}?[：:/|｜丨]")
 )
 # One of several such lines: 图丨宣传科, 审核｜党建部.
 _SOLE = lazy_regex(
     either(
-        rf"(?:文字?|图文|文图|撰文|文案|来源|供稿|图片?|摄影|编辑|责编|排版|审核|校对|美编|设计|制作|策划|[初复终]审|监制){_B}?[|｜丨]{_B}?[^。，：:|｜丨]{{2,20}}"
+        rf"(?:文字?|图文|文图|撰文|文案|来源|供稿|图片?|摄影|编辑|责编|排版|审核|校对|美编|设计|制作|策划|[初复终]审|监制){B}?[|｜丨]{B}?[^。，：:|｜丨]{{2,20}}"
     )
 )
 # Who read a text before it was put up, where each of several is named on a line: 一审（校）：周敏.
 _REVIEWED = lazy_regex(
     either(
-        rf"(?:第?[一二三四]审|[初复终]审)(?:[（(]?(?:第?[一二三四])?[校核][）)]?)?(?:人员?)?{_B}?[：:]"
-        rf"{_B}?(?P<name>[\u4e00-\u9fff]{_B}?[\u4e00-\u9fff]{{1,3}})"
+        rf"(?:第?[一二三四]审|[初复终]审)(?:[（(]?(?:第?[一二三四])?[校核][）)]?)?(?:人员?)?{B}?[：:]"
+        rf"{B}?(?P<name>[\u4e00-\u9fff]{B}?[\u4e00-\u9fff]{{1,3}})"
     )
 )
 _CONTACT = lazy_regex(
@@ -179,15 +178,13 @@ def _credits(text: str) -> bool:
 
 
 # What a site of documents says of its files, in items: 下载须知：1.……
-_CONDITIONS = lazy_regex(
-    either(rf"下载(?:须知|说明|提示|声明){_B}?[：:]{_B}?(?:1[.、．].{{2,80}})?")
-)
+_CONDITIONS = lazy_regex(either(rf"下载(?:须知|说明|提示|声明){B}?[：:]{B}?(?:1[.、．].{{2,80}})?"))
 #: The items have at most so many characters each.
 _ITEM = 120
 
 
 # The same under a word that authors have too: 温馨提示：1.部分文档预览时显示不全……
-_HINT = lazy_regex(either(rf"(?:温馨|友情|特别)提[示醒]{_B}?[：:]?"))
+_HINT = lazy_regex(either(rf"(?:温馨|友情|特别)提[示醒]{B}?[：:]?"))
 _OF_FILES = lazy_regex(either("(?=.*(?:下载|预览|上传|转码)).*(?:文[件档]|资料|版权|侵权)"))
 
 
@@ -214,9 +211,7 @@ def _conditions(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
 
 # What a site of documents says of a file below it; some may say it in sentences.
 _SAID_OF_FILE = lazy_regex(
-    either(
-        rf"(?:(?P<told>配套讲稿|特殊限制|资源描述)|关{_B}*键{_B}*[词字]|本文标题|标签){_B}*[：:]"
-    )
+    either(rf"(?:(?P<told>配套讲稿|特殊限制|资源描述)|关{B}*键{B}*[词字]|本文标题|标签){B}*[：:]")
 )
 #: Such a value has at most so many characters.
 _OF_FILE = 100

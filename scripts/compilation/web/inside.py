@@ -13,12 +13,10 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..marks.header import MODELS
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, CHINESE
+from ..text.signs import BLANK, CHINESE, B
 from ..text.variants import either, forms
 from .menus import counted, named_last
 from .noise import BUTTON, SITE, SITE_NAME
-
-_B = f"[{BLANK}]"
 
 #: What a site says of its file in brackets behind the title: 守堤的一夜（全文完整）.
 OF_FILE = lazy_regex(
@@ -32,12 +30,12 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-page",
         lazy_regex(
             either(
-                rf"[（(\[【]?{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[,，/／、|]?{_B}?共{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[）)\]】]?|"
-                rf"[-—–－]{{1,2}}{_B}?第{_B}?[\d０-９]{{1,4}}{_B}?页{_B}?[-—–－]{{1,2}}|"
+                rf"[（(\[【]?{B}?第{B}?[\d０-９]{{1,4}}{B}?页{B}?[,，/／、|]?{B}?共{B}?[\d０-９]{{1,4}}{B}?页{B}?[）)\]】]?|"
+                rf"[-—–－]{{1,2}}{B}?第{B}?[\d０-９]{{1,4}}{B}?页{B}?[-—–－]{{1,2}}|"
                 # Glued to a line of a PDF: 并组织开展— 2 —三轮集中培训; not 1 — 3 — 5.
-                rf"{_B}*(?<![\d—–－-])(?P<dash>[—–－]){_B}\d{{1,3}}{_B}(?P=dash)(?![{BLANK}]?[\d—–－-]){_B}*|"
+                rf"{B}*(?<![\d—–－-])(?P<dash>[—–－]){B}\d{{1,3}}{B}(?P=dash)(?!{B}?[\d—–－-]){B}*|"
                 # What a site hides: 我们将继续……此处隐藏6417个字……; dots stay for what is left out.
-                rf"(?<=…)(?:此处|以下|中间)隐藏了?{_B}?\d{{2,6}}{_B}?个?字…{{1,2}}"
+                rf"(?<=…)(?:此处|以下|中间)隐藏了?{B}?\d{{2,6}}{B}?个?字…{{1,2}}"
             )
         ),
     ),
@@ -45,7 +43,7 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-button",
         lazy_regex(
             either(
-                rf"[【\[（(〖]{_B}?{BUTTON}{_B}?[】\]）)〗]|字\s?[号體体]\s?[：:]?\s?[【\[（(]?\s?大\s?[|｜/]?\s?中\s?[|｜/]?\s?小\s?[】\]）)]?"
+                rf"[【\[（(〖]{B}?{BUTTON}{B}?[】\]）)〗]|字\s?[号體体]\s?[：:]?\s?[【\[（(]?\s?大\s?[|｜/]?\s?中\s?[|｜/]?\s?小\s?[】\]）)]?"
             )
         ),
     ),
@@ -53,11 +51,11 @@ _PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-advert",
         lazy_regex(
             either(
-                rf"[（(【\[〖※*★]{{1,2}}{_B}?(?:(?:本文|文章|内容|更多|来源|来自|转载|推荐|找|查看|尽在)[^（）()【】\[\]。]{{0,24}})?"
+                rf"[（(【\[〖※*★]{{1,2}}{B}?(?:(?:本文|文章|内容|更多|来源|来自|转载|推荐|找|查看|尽在)[^（）()【】\[\]。]{{0,24}})?"
                 rf"(?:{SITE_NAME}|{SITE})[^（）()【】\[\]。]{{0,30}}[）)】\]〗※*★]{{1,2}}|"
-                rf"(?:(?<=[。！？”]){_B}+)?(?:本文(?:来自|来源于?|由|出自)|更多(?:精彩|相关)?[^，。]{{0,12}}(?:请(?:访问|登录|关注|点击|浏览)|尽在|请到|就在)|欢迎(?:访问|登录|光临))[：:]?{_B}*"
-                rf"[“\"]?(?:{SITE_NAME}|{SITE})[”\"]?(?:{_B}?[（(]?{SITE}[）)]?)?(?:[^，。！；]{{0,10}}(?:整理|收集|提供|发布|下载|原创))?(?:[，,]{_B}?转载请(?:保留|注明)[^，。！；]{{0,8}})?[，,。！!；;]?{_B}*|"
-                rf"[（(\[【〖※]{SITE_NAME}$|{SITE_NAME}{_B}?[（(]?{SITE}[）)]?|(?<![A-Za-z0-9@./])(?:https?://|www\.)"
+                rf"(?:(?<=[。！？”]){B}+)?(?:本文(?:来自|来源于?|由|出自)|更多(?:精彩|相关)?[^，。]{{0,12}}(?:请(?:访问|登录|关注|点击|浏览)|尽在|请到|就在)|欢迎(?:访问|登录|光临))[：:]?{B}*"
+                rf"[“\"]?(?:{SITE_NAME}|{SITE})[”\"]?(?:{B}?[（(]?{SITE}[）)]?)?(?:[^，。！；]{{0,10}}(?:整理|收集|提供|发布|下载|原创))?(?:[，,]{B}?转载请(?:保留|注明)[^，。！；]{{0,8}})?[，,。！!；;]?{B}*|"
+                rf"[（(\[【〖※]{SITE_NAME}$|{SITE_NAME}{B}?[（(]?{SITE}[）)]?|(?<![A-Za-z0-9@./])(?:https?://|www\.)"
                 r"[A-Za-z0-9.-]{3,60}(?:/[A-Za-z0-9_./?=&%#~:+-]{0,120})?"
             )
         ),
@@ -132,13 +130,13 @@ def find(text: str) -> list[tuple[int, int, str]]:
 
 
 # How long a text is, behind the number of its header: 守堤总结 【篇1】1200字, 守堤心得二（800字）.
-_N = rf"{_B}?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}(?!\d))"
-_MARK = rf"(?:第{_N}{_B}?[篇则]|篇{_N}|(?:{MODELS}){_N})"
+_N = rf"{B}?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}(?!\d))"
+_MARK = rf"(?:第{_N}{B}?[篇则]|篇{_N}|(?:{MODELS}){_N})"
 _LENGTH = lazy_regex(
     either(
-        rf"(?:[^。，；！？]{{0,40}}?(?:{_MARK}|[【\[［]{_N}{_B}?[】\]］]|[\u4e00-\u9fff]{{2}}(?:{_B}*[（(]{_N}[）)]|{_N}(?=[{BLANK}（(【]))"
+        rf"(?:[^。，；！？]{{0,40}}?(?:{_MARK}|[【\[［]{_N}{B}?[】\]］]|[\u4e00-\u9fff]{{2}}(?:{B}*[（(]{_N}[）)]|{_N}(?=[{BLANK}（(【]))"
         rf"|^[【\[［（(]?{_MARK}[】\]］）)]?[{BLANK}：:、]*[^。，；！？：:]{{2,40}}?(?=[{BLANK}（(【\[])))"
-        rf"[】\]］）)]?(?P<size>{_B}*[（(【\[]?(?:全文|共|约)*[1-9]\d{{2,4}}{_B}?字(?:左右|以上)?[）)】\]]?)"
+        rf"[】\]］）)]?(?P<size>{B}*[（(【\[]?(?:全文|共|约)*[1-9]\d{{2,4}}{B}?字(?:左右|以上)?[）)】\]]?)"
     )
 )
 #: A header with its length is at most so long (characters).
@@ -162,11 +160,11 @@ _BUTTON_SIGN = lazy_regex(either(r"[【\[（(〖]|字\s?[号體体]"))
 
 
 # A bare address, and how a text leads up to one that it tells its readers to use.
-_ADDRESS = lazy_regex(rf"[（(]?{_B}?(?:https?://|www[.])[!-~]+{_B}?[）)]?")
+_ADDRESS = lazy_regex(rf"[（(]?{B}?(?:https?://|www[.])[!-~]+{B}?[）)]?")
 _LEADS = lazy_regex(
     either(
         rf"(?:(?:登[录陆入]|打开|进入|填报|上传)[^，。；！？]{{0,20}}|"
-        rf"(?:注册|报名|填写|提交|网[址站页]|链接|官网|平台|系统){_B}?[：:为是]?{_B}?)$"
+        rf"(?:注册|报名|填写|提交|网[址站页]|链接|官网|平台|系统){B}?[：:为是]?{B}?)$"
     )
 )
 _OF_SITE = lazy_regex(either("更多|本文|范文|文库|来源|转载|出处|版权|欢迎"))

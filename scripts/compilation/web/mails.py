@@ -14,22 +14,21 @@ from collections.abc import Sequence
 from ..body.lines import Line
 from ..divisions import endings
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, core
+from ..text.signs import B, core
 from ..text.variants import either
 
-_B = f"[{BLANK}]"
 _LABEL = lazy_regex(
     either(
-        rf"(?:(?P<sender>发{_B}*件{_B}*人|发信人|[Ff]rom)|(?P<about>主{_B}*题|标{_B}*题|[Ss]ubject)|"
-        rf"收{_B}*件{_B}*人|收信人|抄{_B}*送|密{_B}*送|(?:发送|发件)?(?:时{_B}*间|日{_B}*期)|附{_B}*件|[Tt]o|[CcBb]cc?|[Dd]ate|[Ss]ent)"
-        rf"{_B}*[：:].{{0,160}}"
+        rf"(?:(?P<sender>发{B}*件{B}*人|发信人|[Ff]rom)|(?P<about>主{B}*题|标{B}*题|[Ss]ubject)|"
+        rf"收{B}*件{B}*人|收信人|抄{B}*送|密{B}*送|(?:发送|发件)?(?:时{B}*间|日{B}*期)|附{B}*件|[Tt]o|[CcBb]cc?|[Dd]ate|[Ss]ent)"
+        rf"{B}*[：:].{{0,160}}"
     )
 )
 # What stands over the head of a mail that another mail passes on.
 _PASSED_ON = lazy_regex(
     either(
-        rf"[-—]{{3,}}{_B}*(?:原始邮件|转发的?邮件(?:信息)?|Original(?: Message)?|"
-        rf"Forwarded.{{0,16}}){_B}*[-—]{{3,}}"
+        rf"[-—]{{3,}}{B}*(?:原始邮件|转发的?邮件(?:信息)?|Original(?: Message)?|"
+        rf"Forwarded.{{0,16}}){B}*[-—]{{3,}}"
     )
 )
 #: So many labels at least are the head of a mail; it is done within so many lines.

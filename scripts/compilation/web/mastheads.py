@@ -19,6 +19,7 @@ from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
+    B,
     core,
     ends_with_genre,
     is_note,
@@ -38,13 +39,12 @@ _TOP = 4
 #: A text that a document prints has a title of so many characters or more.
 _PRINTED = 6
 
-_B = f"[{BLANK}]"
 _SITE = lazy_regex(
     rf"[^。，；：！？、{BLANK}]{{2,18}}(?:网站?|文库|在线|门户|门户网站|的?博客|书馆|论坛|贴吧)"
 )
 # 水务集团 党员之家 职工书屋 志愿水城
 _ROW = lazy_regex(
-    rf"[^。，；：！？、{BLANK}]{{2,8}}(?:{_B}+[^。，；：！？、{BLANK}]{{2,8}}){{3,15}}"
+    rf"[^。，；：！？、{BLANK}]{{2,8}}(?:{B}+[^。，；：！？、{BLANK}]{{2,8}}){{3,15}}"
 )
 # “我与改革开放三十年”征文; the works of it in the plural are a collection.
 _CALLED = lazy_regex(
@@ -53,7 +53,7 @@ _CALLED = lazy_regex(
         r"(?:(?:有奖|主题)?征文(?:活动|比赛|大赛|竞赛)?(?:参赛|应征|获奖)?(?:稿件?|作品|文章)?|(?:参赛|应征)(?:稿件?|作品|文章))[】）)]?"
     )
 )
-_SUBJECT = lazy_regex(either(rf"主{_B}*题{_B}*[：:]"))
+_SUBJECT = lazy_regex(either(rf"主{B}*题{B}*[：:]"))
 # What a document says that it prints.
 _PRINTS = lazy_regex(either("(?:印发|转发|批转|下发|印送)"))
 
@@ -84,10 +84,10 @@ def names_site(text: str, place: str) -> bool:
 
 #: A title that the way to it says too has so many characters or more.
 _SAID = 4
-_ARROWS = lazy_regex(rf"[{BLANK}]*[>＞»›]+[{BLANK}]*")
+_ARROWS = lazy_regex(rf"{B}*[>＞»›]+{B}*")
 # 首页 新闻 防汛动态 守堤的一夜: the home page shows that blanks part a way.
-_STEPS = lazy_regex(rf"(?<!^)[{BLANK}]+")
-_FROM_HOME = lazy_regex(either(rf"(?:网站|返回)?(?:首页|主页)[{BLANK}]"))
+_STEPS = lazy_regex(rf"(?<!^){B}+")
+_FROM_HOME = lazy_regex(either(rf"(?:网站|返回)?(?:首页|主页){B}"))
 
 
 def way(lines: Sequence[Line]) -> list[int]:
@@ -127,10 +127,10 @@ def _of_kind(way: str, below: Sequence[Line]) -> bool:
 # The column that a page names behind a bar, over all, or behind the site of a place or house:
 # | 党的建设, 清河县水利网 防汛动态; not 织密全县防汛网 守好每一段堤.
 _COLUMN = lazy_regex(
-    rf"[|｜]{_B}*[\u4e00-\u9fff]{{2,8}}|"
+    rf"[|｜]{B}*[\u4e00-\u9fff]{{2,8}}|"
     + either(
         r"(?![织筑编架布撒拉结建构打张铺扎让用])[\u4e00-\u9fff]{1,6}?(?:[省市县区州镇乡旗]|大学|学院|学校|中学|小学|医院|公司|集团|协会)"
-        rf"[\u4e00-\u9fff]{{1,10}}(?:(?<!张)网站?|在线|门户|频道){_B}+(?:[-—|｜·>]{_B}*)?[\u4e00-\u9fff]{{2,6}}"
+        rf"[\u4e00-\u9fff]{{1,10}}(?:(?<!张)网站?|在线|门户|频道){B}+(?:[-—|｜·>]{B}*)?[\u4e00-\u9fff]{{2,6}}"
     )
 )
 
@@ -255,7 +255,7 @@ def _below_contest(lines: Sequence[Line]) -> int:
 #: The text that the heading of a page names stands among so many lines.
 _SOON = 8
 # What such a heading has between the author and the title: 【“灯”征文】周敏 ‖ 守堤的一夜.
-_BETWEEN = lazy_regex(rf"{_B}*(?:[‖∥|｜丨：:]|[—―－-]{{2}}){_B}*")
+_BETWEEN = lazy_regex(rf"{B}*(?:[‖∥|｜丨：:]|[—―－-]{{2}}){B}*")
 
 
 def _below_heading(lines: Sequence[Line]) -> int:

@@ -11,10 +11,8 @@ from ..signatures import byline
 from ..signatures.bodies import may_be_body
 from ..signatures.names import is_name_of_author, is_surely_name
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, squeeze
+from ..text.signs import BLANK, B, squeeze
 from ..text.variants import either, forms
-
-_B = f"[{BLANK}]"
 
 #: Words of menus and buttons: a line that has nothing else is one of them.
 _MENU_WORDS = frozenset(
@@ -65,7 +63,7 @@ _STUCK = lazy_regex(
 _MENU_PARTS = lazy_regex(rf"[{BLANK}：:|｜/·•\[\]［］【】（）()<>《》«»＞＜〉〈→←]+")
 # A word of a menu, or what it has of texts of some length (检讨书300字).
 _PART = r"[\u4e00-\u9fff]{2,8}(?:\d{2,5}字)?"
-_BARRED = lazy_regex(rf"{_PART}(?:{_B}{{0,3}}[|｜]{_B}{{0,3}}{_PART}){{3,20}}")
+_BARRED = lazy_regex(rf"{_PART}(?:{B}{{0,3}}[|｜]{B}{{0,3}}{_PART}){{3,20}}")
 _MENU_NUMBER = lazy_regex(
     either(
         r"(?:\d{1,4}[条页]?|共\d{1,4}[条页]|第\d{1,4}页|第?[A-Z]?\d{1,3}版[：:]?.{0,6}|当前版[：:].{0,8})"
@@ -77,17 +75,17 @@ _LABEL_OF_PAGE = lazy_regex(
     either(
         rf"(?P<page>(?:文章|信息|稿件|内容|资料|新闻|稿源)?来源|稿源|出处|转[贴载]自|(?:信息|文章)?发布(?:时间|日期|人|者|单位)?|发表(?:时间|日期)|(?:添加|录入|收录|整理)(?:时间|日期)|更新(?:时间|日期|于)?|上传(?:时间|者)?|"
         rf"点击(?:数|率|次数|量)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|访问(?:量|次数)?|人气|热度|字数|字体|责任编辑|责编|编辑|小编|(?:文章|编辑|信息)?录入|专栏|栏目|标签|关键词|审核人?|校对|初审|复审|终审|签发)?"
-        rf"(?(page)|(?:作者|时间|日期|摄影|供稿|撰稿|投稿)){_B}{{0,3}}[：:]"
+        rf"(?(page)|(?:作者|时间|日期|摄影|供稿|撰稿|投稿)){B}{{0,3}}[：:]"
     )
 )
 
 
 # A date that stands before such labels.
 _TIME = lazy_regex(
-    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{_B}+\d\d?:\d\d(?::\d\d)?)?(?:{_B}|[|｜/])*"
+    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{B}+\d\d?:\d\d(?::\d\d)?)?(?:{B}|[|｜/])*"
 )
 # How often a page was read.
-_COUNTED = lazy_regex(rf"{_B}*\d{{1,8}}{_B}?次?")
+_COUNTED = lazy_regex(rf"{B}*\d{{1,8}}{B}?次?")
 # Words that stand alone with their value.
 _ALONE = tuple(forms("来源 稿源 责编 编辑 小编 录入 审核 校对 初审 复审 终审 签发 专栏".split()))
 _ABOUT_BEGINS = frozenset(
@@ -120,11 +118,11 @@ def _is_about_page(text: str) -> bool:
 # 作者：周敏　阅读：318, 作者：周敏　编辑：林岸　发布时间：2009-03-18　浏览次数：318.
 _READ = lazy_regex(
     either(
-        rf"作者{_B}?[：:]{_B}?(?:(?P<of>[\u4e00-\u9fff]{{4,20}}){_B}+)?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
-        rf"(?P<others>(?:{_B}*(?:责任编辑|编辑|责编|审核|审校|校对|摄影|[一二三初复终]审|签发){_B}?[：:]{_B}?[^。，；！？：:{BLANK}]{{2,12}}?)*)"
-        rf"(?P<from>(?:{_B}*(?:(?:文章|稿件|信息)?来源|稿源){_B}?[：:]{_B}?[^。，；！？：:{BLANK}]{{2,12}}?)?)"
-        rf"(?P<day>(?:{_B}*(?:发[布表稿])?(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?P<clock>(?:{_B}+\d\d?:\d\d(?::\d\d)?)?)"
-        rf"(?P<count>{_B}*(?:(?:(?:阅读|浏览|点击)(?:数|率|次数|量)?|字数){_B}?[：:]{_B}?\d{{0,8}}{_B}?[次字]?)?)"
+        rf"作者{B}?[：:]{B}?(?:(?P<of>[\u4e00-\u9fff]{{4,20}}){B}+)?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
+        rf"(?P<others>(?:{B}*(?:责任编辑|编辑|责编|审核|审校|校对|摄影|[一二三初复终]审|签发){B}?[：:]{B}?[^。，；！？：:{BLANK}]{{2,12}}?)*)"
+        rf"(?P<from>(?:{B}*(?:(?:文章|稿件|信息)?来源|稿源){B}?[：:]{B}?[^。，；！？：:{BLANK}]{{2,12}}?)?)"
+        rf"(?P<day>(?:{B}*(?:发[布表稿])?(?:时间|日期){B}?[：:]{B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?P<clock>(?:{B}+\d\d?:\d\d(?::\d\d)?)?)"
+        rf"(?P<count>{B}*(?:(?:(?:阅读|浏览|点击)(?:数|率|次数|量)?|字数){B}?[：:]{B}?\d{{0,8}}{B}?[次字]?)?)"
     )
 )
 
@@ -132,7 +130,7 @@ _READ = lazy_regex(
 # The same behind name and date: 周敏　2012-03-06　来源：石桥镇.
 _TOLD = lazy_regex(
     either(
-        rf"{_B}+(?:(?:信息|文章|稿件|新闻)?来源|稿源|(?:点击|浏览|阅读)(?:数|率|次数|量)?|人气|责任编辑|责编){_B}?[：:]"
+        rf"{B}+(?:(?:信息|文章|稿件|新闻)?来源|稿源|(?:点击|浏览|阅读)(?:数|率|次数|量)?|人气|责任编辑|责编){B}?[：:]"
         r"[^。，；！？]{0,40}$"
     )
 )
@@ -143,8 +141,8 @@ _NAMED = 70
 # When a text was put up, before nothing but who wrote it: 发布日期：2012-12-31｜作者：周敏.
 _PUT_UP = lazy_regex(
     either(
-        rf"(?:发布|发表|更新|上传)(?:时间|日期){_B}?[：:]{_B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?"
-        rf"(?:{_B}+\d\d?:\d\d(?::\d\d)?)?(?:{_B}*[|｜]{_B}*|{_B}+)(?P<by>作者{_B}?[：:]{_B}?(?P<who>[\u4e00-\u9fff]{{2,4}}))"
+        rf"(?:发布|发表|更新|上传)(?:时间|日期){B}?[：:]{B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?"
+        rf"(?:{B}+\d\d?:\d\d(?::\d\d)?)?(?:{B}*[|｜]{B}*|{B}+)(?P<by>作者{B}?[：:]{B}?(?P<who>[\u4e00-\u9fff]{{2,4}}))"
     )
 )
 
@@ -189,7 +187,7 @@ _ENDED = lazy_regex("[。；！？，]|[电電][话話][：:]")
 _ABOUT_PAGE = lazy_regex(
     either(
         rf"(?:文章|本文|相关|所属)?(?:栏目|标签|人气|点击|浏览|热度|关键词|发布于|阅读量|浏览量|点击量|阅读数|分类|所属分类|文章分类|所属栏目)"
-        rf"{_B}{{0,3}}[：:][^。；，！？]{{0,60}}"
+        rf"{B}{{0,3}}[：:][^。；，！？]{{0,60}}"
     )
 )
 
@@ -198,7 +196,7 @@ _ABOUT_PAGE = lazy_regex(
 _EMPTY_LABEL = lazy_regex(
     either(
         rf"(?:^|(?<=[{BLANK}|｜]))(?:(?:发布|更新|上传)?(?:时间|日期)|作者|来源|编辑|(?:点击|阅读|浏览|评论|下载)(?:数|率|次数|量)?|人气|字数)"
-        rf"{_B}?[：:](?:{_B}*{_TIME.pattern})?"
+        rf"{B}?[：:](?:{B}*{_TIME.pattern})?"
     )
 )
 
@@ -228,7 +226,7 @@ _FIRST = (
 
 
 # Buttons among such labels, the end of one that began in another line too: 】【收藏】 作者：佚名
-_BUTTONS = lazy_regex(rf"^[】\]]{_B}*|{_B}*[【\[][^【】\[\]：:。，]{{2,8}}[】\]]{_B}*")
+_BUTTONS = lazy_regex(rf"^[】\]]{B}*|{B}*[【\[][^【】\[\]：:。，]{{2,8}}[】\]]{B}*")
 
 
 def rule(text: str) -> str | None:

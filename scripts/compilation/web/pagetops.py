@@ -23,6 +23,7 @@ from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
     NUMBER,
+    B,
     core,
     ends_with_genre,
     is_note,
@@ -41,15 +42,14 @@ _VALUE = 20
 _ROW = 4
 #: The lines over a row of signs that is drawn below a title are at most this long.
 _TITLE = 40
-_B = f"[{BLANK}]"
 _VALUED = lazy_regex(
     either(
         rf"[【\[（(]?(?:(?:文章|信息|稿件|内容)?来源|稿源|出处|作者|(?:信息|文章)?发布(?:时间|日期|单位|机构)|(?:发稿)?(?:时间|日期)|"
-        rf"(?:责任)?编辑|责编|(?:点击|浏览|阅读)(?:数|次数|量)?|访问量){_B}*[：:]"
+        rf"(?:责任)?编辑|责编|(?:点击|浏览|阅读)(?:数|次数|量)?|访问量){B}*[：:]"
     )
 )
 # The words that a blog files a text under stand below such a label, several of them too.
-_TAGGED = lazy_regex(either(rf"(?:标签|(?:文章|所属)?分类){_B}*[：:]"))
+_TAGGED = lazy_regex(either(rf"(?:标签|(?:文章|所属)?分类){B}*[：:]"))
 #: So many words at most.
 _TAGS = 6
 _SIZES = lazy_regex(either("[【\\[（(]?字(?:体|号|体大小|号大小)[：:]"))
@@ -57,7 +57,7 @@ _SIZE = lazy_regex("[大中小]号?|[加减減]大?小?|还原|還原|默认|默
 _ENDED = lazy_regex("[。；！？，：]")
 # When a page was put up, to the minute.
 _STAMP = lazy_regex(
-    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?[{BLANK}]+\d\d?[:：时時]\d\d(?:[:：分]\d{{0,2}}秒?)?"
+    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?{B}+\d\d?[:：时時]\d\d(?:[:：分]\d{{0,2}}秒?)?"
 )
 
 
@@ -94,8 +94,8 @@ def _is_text(line: Line) -> bool:
 
 
 # How many answered and how many read, without a word: 0 412.
-_COUNTS = lazy_regex(rf"\d{{1,7}}(?:[{BLANK}]+\d{{1,7}}){{1,2}}")
-_COUNT_ITEM = lazy_regex(rf"[•·]{_B}*\d{{1,7}}")
+_COUNTS = lazy_regex(rf"\d{{1,7}}(?:{B}+\d{{1,7}}){{1,2}}")
+_COUNT_ITEM = lazy_regex(rf"[•·]{B}*\d{{1,7}}")
 
 
 def counts(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -154,9 +154,7 @@ _BARE = lazy_regex(r"\d[\d.,]{0,8}[kKwW万萬]?\+?次?")
 
 
 # Name, year and number of a journal: 基层论坛　2021年21期.
-_ISSUE = lazy_regex(
-    either(rf"[^，。；：！？{BLANK}]{{2,16}}[{BLANK}]*(?:19|20)\d\d年[{BLANK}]*第?\d{{1,3}}期")
-)
+_ISSUE = lazy_regex(either(rf"[^，。；：！？{BLANK}]{{2,16}}{B}*(?:19|20)\d\d年{B}*第?\d{{1,3}}期"))
 # What is left of a sign that the page had before its title.
 _LOST = lazy_regex("[?？□\ufffd]{1,3}")
 
@@ -253,9 +251,7 @@ def stamps(lines: Sequence[Line]) -> list[int]:
 
 
 # As a machine writes it; who dates a diary by hand writes 年 and 月.
-_PUT_UP = lazy_regex(
-    rf"(?:19|20)\d\d(?P<sign>[-/])\d\d?(?P=sign)\d\d?[{BLANK}]+\d\d?:\d\d(?::\d\d)?"
-)
+_PUT_UP = lazy_regex(rf"(?:19|20)\d\d(?P<sign>[-/])\d\d?(?P=sign)\d\d?{B}+\d\d?:\d\d(?::\d\d)?")
 # Words of buttons that may be an author's elsewhere.
 _WORDS = lazy_regex(
     either(
@@ -284,7 +280,7 @@ def words(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
 # What a shop has of its customer over a title, a line each, below a word of its menu.
 _MINE = lazy_regex(either("我的(?:足迹|收藏|订单|下载|文库|账户|书架|消息|文档|关注)"))
 # The cell of a row that has no other: | 热门文章 |.
-_CELL = lazy_regex(rf"[|｜]{_B}*(?P<cell>[^|｜]{{2,40}}?){_B}*[|｜]")
+_CELL = lazy_regex(rf"[|｜]{B}*(?P<cell>[^|｜]{{2,40}}?){B}*[|｜]")
 #: So many such rows at least.
 _CELLS = 2
 

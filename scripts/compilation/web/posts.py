@@ -18,12 +18,11 @@ from ..signatures import byline
 from ..signatures.names import may_be_name
 from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, NUMBER, ends_with_genre, mark, squeeze
+from ..text.signs import BLANK, NUMBER, B, ends_with_genre, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 from . import blogs
 
-_B = f"[{BLANK}]"
 #: An answer has lines of at most so many characters, so many in all, and so many lines.
 _ANSWER, _SHORT, _LINES = 60, 120, 4
 #: All answers at the end of a page together have at most so many; more may be another text.
@@ -34,8 +33,8 @@ _POSTED = lazy_regex("[发發]表[于於]")
 # The same as other forums have it: 作者：一粒沙 时间：2012-03-06 11:05:00
 _ANSWERED = lazy_regex(
     either(
-        rf"(?:作者|楼主)[：:].{{1,24}}[{BLANK}]时间[：:].{{8,12}}\d\d?[：:]\d\d|"
-        rf"发信人[{BLANK}]*[：:].{{1,40}}信区"
+        rf"(?:作者|楼主)[：:].{{1,24}}{B}时间[：:].{{8,12}}\d\d?[：:]\d\d|"
+        rf"发信人{B}*[：:].{{1,40}}信区"
     )
 )
 # A head of a post without the name of who posted.
@@ -50,8 +49,8 @@ _RANK = lazy_regex(
 _POINTS = lazy_regex(
     either(
         r"(?:(?:帖子|主题|积分|精华|威望|金钱|金币|贡献|经验|财富|魅力|阅读权限|权限|UID|发帖数?|注册(?:时间|日期)?|"
-        rf"在线时间|最后登录|来自|性别|级别|等级|头衔|状态|签到天数)[{BLANK}]?[：:]?[{BLANK}]?[^。，；{BLANK}]{{1,14}}"
-        rf"(?:[{BLANK}]?(?:点|枚|小时|级|分|天|篇))?[{BLANK}|｜]*){{1,8}}"
+        rf"在线时间|最后登录|来自|性别|级别|等级|头衔|状态|签到天数){B}?[：:]?{B}?[^。，；{BLANK}]{{1,14}}"
+        rf"(?:{B}?(?:点|枚|小时|级|分|天|篇))?[{BLANK}|｜]*){{1,8}}"
     )
 )
 _MARKS = lazy_regex("[。，；：！？、,;:!?《》“”（）()]")
@@ -67,7 +66,7 @@ _COMMENTED = lazy_regex(
         r"[】\]—\-·■●▼：:]*(?:\s?[（(]?\d{1,5}[条）)]{0,2})?"
     )
 )
-_SAYS = lazy_regex(rf"[^：:。，；！？《》{BLANK}]{{1,14}}[{BLANK}]?[：:].{{1,{_COMMENT}}}")
+_SAYS = lazy_regex(rf"[^：:。，；！？《》{BLANK}]{{1,14}}{B}?[：:].{{1,{_COMMENT}}}")
 
 
 def find(
@@ -114,8 +113,8 @@ def find(
 
 # What stands below a comment: the button to answer it, when it was written before that or not.
 _REPLY = lazy_regex(
-    rf"(?:(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?{_B}+\d\d?:\d\d(?::\d\d)?{_B}*)?"
-    rf"(?:回复|回復)(?:{_B}?[（(]\d{{1,5}}[）)])?"
+    rf"(?:(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?{B}+\d\d?:\d\d(?::\d\d)?{B}*)?"
+    rf"(?:回复|回復)(?:{B}?[（(]\d{{1,5}}[）)])?"
 )
 
 
@@ -144,7 +143,7 @@ def _asks(index: int, line: Line) -> bool:
     return index < _TITLED and len(line.text) <= _ANSWER and line.text[-1] != "。"
 
 
-_THREAD = lazy_regex(either(rf"标[{BLANK}]*题[{BLANK}]*[：:]"))
+_THREAD = lazy_regex(either(rf"标{B}*题{B}*[：:]"))
 
 
 def without_thread(
@@ -187,7 +186,7 @@ def _mottos(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dro
 # The motto of who posted, said to be one: 签名：……, that person's name before it or not.
 _CALLED = lazy_regex(
     either(
-        rf"(?:[^。，：{BLANK}]{{1,12}}{_B}+)?(?:个性|论坛)?签名(?:档)?{_B}?[：:]{_B}?(?P<motto>.{{2,60}})"
+        rf"(?:[^。，：{BLANK}]{{1,12}}{B}+)?(?:个性|论坛)?签名(?:档)?{B}?[：:]{B}?(?P<motto>.{{2,60}})"
     )
 )
 

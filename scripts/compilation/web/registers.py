@@ -14,10 +14,9 @@ from collections.abc import Sequence, Set
 
 from ..body.lines import Dropped, Line
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, core, ends_with_genre
+from ..text.signs import BLANK, B, core, ends_with_genre
 from ..text.variants import either, forms
 
-_B = f"[{BLANK}]"
 #: One of the usual blanks; those without a width stand in no label.
 _GAP = "[ \t\u00a0\u3000]"
 
@@ -50,8 +49,8 @@ _OTHERS = (
 )
 _LABEL = lazy_regex(
     either(
-        rf"(?:^[•·●◆■▪*|｜-]?{_B}*|(?<=[{BLANK}|｜]))[【\[]?(?:(?P<sure>{_spread(_SURE)})|(?:{_spread(_OTHERS)}))"
-        rf"[】\]]?{_B}*(?P<colon>[：:]|[|｜]|(?<=[{BLANK}】\]])|$)"
+        rf"(?:^[•·●◆■▪*|｜-]?{B}*|(?<=[{BLANK}|｜]))[【\[]?(?:(?P<sure>{_spread(_SURE)})|(?:{_spread(_OTHERS)}))"
+        rf"[】\]]?{B}*(?P<colon>[：:]|[|｜]|(?<=[{BLANK}】\]])|$)"
     )
 )
 #: What a line with such labels begins with: one of them, or a sign before it.
@@ -186,7 +185,7 @@ def _is_value(
 _OF_TITLE = lazy_regex(either(rf"[【\[]?(?:{_spread('标题 名称')}|信息名称)"))
 _OF_SUBJECTS = lazy_regex(either(rf"[【\[]?(?:{_spread('主题词 关键词 关键字')})"))
 _SUBJECTS = lazy_regex(
-    rf"[^。，；：{BLANK}]{{1,10}}(?:(?:[{BLANK}]+|[；;、,，])[^。，；：{BLANK}]{{1,10}}){{1,9}}"
+    rf"[^。，；：{BLANK}]{{1,10}}(?:(?:{B}+|[；;、,，])[^。，；：{BLANK}]{{1,10}}){{1,9}}"
 )
 
 
@@ -194,7 +193,7 @@ _RUN_BY = lazy_regex(
     either(
         rf"(?:(?:(?:网站)?(?:主管|主办|承办|协办|运维|维护|管理|建设)(?:单位)?|技术支持|网站标识码|"
         rf"(?:联系|通讯)?(?:地址|电话)|传真|邮编|邮政编码|(?:电子)?(?:邮箱|信箱)|网址|备案号?|[Ee]-?mail)"
-        rf"{_B}?[：:][^。；：:]{{0,40}}[{BLANK}|｜]*){{1,8}}|"
+        rf"{B}?[：:][^。；：:]{{0,40}}[{BLANK}|｜]*){{1,8}}|"
         r".{0,60}(?:ICP[备证]|公网安备|网站标识码|版权所有|[Cc]opyright).{0,80}|"
         r"(?:建议|推荐)使用.{2,60}(?:浏览|访问|分辨率).{0,30}"
     )
@@ -208,9 +207,9 @@ _WHO = lazy_regex(either(r"(?:主办|承办|主管|运维|维护)(?:单位)?\s?[
 
 
 # Over a column stands who runs it, and where readers may send their texts.
-_HOLDS = lazy_regex(either(rf"(?:主管|主办|承办|协办)(?:单位)?{_B}*[：:][^。；！？]{{2,60}}"))
+_HOLDS = lazy_regex(either(rf"(?:主管|主办|承办|协办)(?:单位)?{B}*[：:][^。；！？]{{2,60}}"))
 _SEND = lazy_regex(
-    either(rf"(?:投稿|征稿|来稿)(?:邮箱|信箱|热线|电话|地址|方式)?{_B}*[：:][^。；！？]{{4,60}}")
+    either(rf"(?:投稿|征稿|来稿)(?:邮箱|信箱|热线|电话|地址|方式)?{B}*[：:][^。；！？]{{4,60}}")
 )
 
 

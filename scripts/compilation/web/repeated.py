@@ -12,11 +12,10 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, NUMBER, core, ends_with_genre, squeeze
+from ..text.signs import NUMBER, B, core, ends_with_genre, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 
-_B = f"[{BLANK}]"
 #: A title of all texts has so many characters, without the words that count them.
 _LEAST, _MOST = 6, 50
 _KINDS = (
@@ -25,15 +24,15 @@ _KINDS = (
 # How many texts a page puts together, behind its title: (精选5篇), 精选(九篇), 范文四篇, 多篇.
 _COUNT = lazy_regex(
     either(
-        rf"(?:[（(【]?{_KINDS}*[（(【]?(?:{NUMBER}|[多几])[{BLANK}]?[篇份则][）)】]{{0,2}}|[（(【]?{_KINDS}{{1,3}}[）)】]?)$"
+        rf"(?:[（(【]?{_KINDS}*[（(【]?(?:{NUMBER}|[多几]){B}?[篇份则][）)】]{{0,2}}|[（(【]?{_KINDS}{{1,3}}[）)】]?)$"
     )
 )
 # When a page was put up, as a machine writes it.
 _STAMP = lazy_regex(
-    rf"(?P<label>(?:发布|更新|發布)?[时時][间間][：:]{_B}?)?"
-    rf"(?:19|20)\d\d(?P<dash>[-/.])\d\d?(?P=dash)\d\d?(?P<clock>{_B}+\d\d?:\d\d(?::\d\d)?)?"
+    rf"(?P<label>(?:发布|更新|發布)?[时時][间間][：:]{B}?)?"
+    rf"(?:19|20)\d\d(?P<dash>[-/.])\d\d?(?P=dash)\d\d?(?P<clock>{B}+\d\d?:\d\d(?::\d\d)?)?"
 )
-_PIECES = lazy_regex(rf"[{BLANK}]+")
+_PIECES = lazy_regex(rf"{B}+")
 # What the way to a page begins with, where its arrows were lost.
 _SITE = lazy_regex(
     either("(?:网站)?(?:首页|主页)|[\u4e00-\u9fffA-Za-z0-9]{1,10}(?:网|文库|文秘|站|图书馆)")

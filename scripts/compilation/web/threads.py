@@ -20,18 +20,17 @@ from collections.abc import Iterator, Sequence
 
 from ..body.lines import Dropped, Line
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK
+from ..text.signs import B
 from ..text.variants import either
 from . import posts
 
 #: An answer has so many lines at most with its name, and so many characters.
 _LINES, _SHORT = 8, 160
-_B = f"[{BLANK}]"
-_TIME = rf"(?:19|20)\d\d-\d\d?-\d\d?[{BLANK}]*\d\d?[:：]\d\d"
+_TIME = rf"(?:19|20)\d\d-\d\d?-\d\d?{B}*\d\d?[:：]\d\d"
 # The mark below a post: its floor, and when it was sent.
-_FOOT = lazy_regex(rf"\d楼[{BLANK}]*{_TIME}")
+_FOOT = lazy_regex(rf"\d楼{B}*{_TIME}")
 # Below an answer in a post stands when it was given, below them all a field for the next.
-_ANSWERED = lazy_regex(either(rf"{_TIME}[{BLANK}]*回复|我也说一句|还有\d{{1,5}}条回复.{{0,16}}"))
+_ANSWERED = lazy_regex(either(rf"{_TIME}{B}*回复|我也说一句|还有\d{{1,5}}条回复.{{0,16}}"))
 _BEGAN = lazy_regex(either("楼主"))
 #: What stands over the first post, its title above.
 _SWITCHES = "只看楼主"
@@ -90,7 +89,7 @@ def _begun(lines: Sequence[Line], said: Sequence[tuple[Dropped, str]]) -> list[i
 
 # The name of a board over how many follow it, behind that of its forum or not.
 _BOARD = lazy_regex(either(r"[^，。：；！？]{2,24}(?:吧|论坛)"))
-_FOLLOWED = lazy_regex(rf"[^：:]{{0,16}}关注{_B}?[：:]?{_B}?[\d]")
+_FOLLOWED = lazy_regex(rf"[^：:]{{0,16}}关注{B}?[：:]?{B}?[\d]")
 
 
 def _plate(lines: Sequence[Line], said: Sequence[tuple[Dropped, str]]) -> list[int]:

@@ -19,11 +19,10 @@ from ..body.lines import Line
 from ..signatures.bodies import may_be_body
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, core, ends_with_genre
+from ..text.signs import BLANK, B, core, ends_with_genre
 from ..text.tracking import Change, Tracked, revise
 from ..text.variants import either
 
-_B = f"[{BLANK}]"
 #: A title of a window is at most this long; what is left of it has so many characters or more.
 _LONGEST, _LEAST = 120, 4
 #: A column between title and site is at most so long (characters).
@@ -37,11 +36,11 @@ _NAMED = either(
     r"|知乎(?:专栏)?|豆瓣|简书|百度文库|百度百科|道客巴巴|豆丁网?|新浪博客|搜狐(?:新闻)?"
 )
 _SITE = rf"(?:{_ADDRESS}|{_NAMED})"
-_SIGN = rf"{_B}*(?:[|｜_]|(?<![-—–])[-–—](?![-—–>])){_B}*"
+_SIGN = rf"{B}*(?:[|｜_]|(?<![-—–])[-–—](?![-—–>])){B}*"
 # The address may be gone already; more than one sign then is a row of a table.
 _BEHIND = rf"(?P<sign>{_SIGN})(?:{_SITE}|(?<=[|｜_]))$"
 _BEFORE = (
-    rf"(?P<name>[^>＞，。；：！？“”《》{BLANK}]{{2,20}}){_B}*(?P<arrow>->|→|»|>>|＞＞){_B}*(?=\S{{2}})"
+    rf"(?P<name>[^>＞，。；：！？“”《》{BLANK}]{{2,20}}){B}*(?P<arrow>->|→|»|>>|＞＞){B}*(?=\S{{2}})"
     rf"|{_SITE}{_SIGN}(?=\S{{2}})"
 )
 #: One of these stands in each such line.
@@ -49,16 +48,16 @@ _SIGNS = frozenset("|｜_-–—>→»＞")
 _OF_COLUMN = lazy_regex(rf"(?P<sign>{_SIGN})[^，。；：！？“”《》_|｜—–{BLANK}-]{{2,{_COLUMN}}}$")
 _BRACKETED = lazy_regex(
     either(
-        rf"[【\[][^【】\[\]]{{0,12}}(?:征文|专栏|专题|选登|连载|来稿|投稿){_B}*[】\]]{_B}*(?=\S{{2}})"
+        rf"[【\[][^【】\[\]]{{0,12}}(?:征文|专栏|专题|选登|连载|来稿|投稿){B}*[】\]]{B}*(?=\S{{2}})"
     )
 )
 # That a text is another's, or its poster's own, as blogs and forums say it around its title.
 _REPOSTED = "[【\\[(（〔［](?:转载?|转[帖贴发]|原创|置顶|荐|DOC|PDF|WORD|Word)[】\\]）)〕］]"
-_COPIED = lazy_regex(either(rf"(?:{_REPOSTED}{_B}*)+|(?:转载|转帖|转贴|原创)[：:]{_B}*"))
-_COPIED_BEHIND = lazy_regex(either(rf"(?:{_B}*{_REPOSTED})+$"))
+_COPIED = lazy_regex(either(rf"(?:{_REPOSTED}{B}*)+|(?:转载|转帖|转贴|原创)[：:]{B}*"))
+_COPIED_BEHIND = lazy_regex(either(rf"(?:{B}*{_REPOSTED})+$"))
 _FILE = lazy_regex(r"(?<=[^.\d])(?:\(\d\))?\.(?:docx?|wps|pdf|txt|rtf)(?:VIP)?$", re.IGNORECASE)
 # The label that a site of documents has before the name of a file.
-_TYPE = lazy_regex(either(rf"类型{_B}*[：:]?{_B}*"))
+_TYPE = lazy_regex(either(rf"类型{B}*[：:]?{B}*"))
 
 
 def without_site(tracked: Tracked) -> Tracked:
@@ -114,20 +113,20 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
 
 # The column that a page sets before the title, by its kind: 【教师个人总结】守堤的一年.
 _COLUMN_BEFORE = lazy_regex(
-    rf"[【\[](?P<kind>[^【】\[\]。，：:]{{2,12}})[】\]]{_B}*(?=(?:[^【\[{BLANK}]{_B}?){{6}})"
+    rf"[【\[](?P<kind>[^【】\[\]。，：:]{{2,12}})[】\]]{B}*(?=(?:[^【\{B}{B}?){{6}})"
 )
 
 
 # The column and the series of a text that stands in both: 【水边】守堤人的故事：守堤的一夜.
 _IN_SERIES = lazy_regex(
     either(
-        rf"[【\[][^【】\[\]。，：:]{{2,12}}[】\]]{_B}*[^。，；！？：:]{{2,16}}"
-        rf"(?:故事|风采|事迹|手记|讲述|心声|心语|系列|展播|选登|巡礼|访谈|征文)[：:]{_B}*(?=\S{{4}})"
+        rf"[【\[][^【】\[\]。，：:]{{2,12}}[】\]]{B}*[^。，；！？：:]{{2,16}}"
+        rf"(?:故事|风采|事迹|手记|讲述|心声|心语|系列|展播|选登|巡礼|访谈|征文)[：:]{B}*(?=\S{{4}})"
     )
 )
 # The same before a bar, by its place: 水边回响｜守堤的一夜.
 _BARRED = lazy_regex(
-    rf"(?P<kind>[\u4e00-\u9fff“”]{{2,{_COLUMN}}}){_B}*[|｜丨]{_B}*(?P<title>[^|｜丨]{{6,}})$"
+    rf"(?P<kind>[\u4e00-\u9fff“”]{{2,{_COLUMN}}}){B}*[|｜丨]{B}*(?P<title>[^|｜丨]{{6,}})$"
 )
 
 
