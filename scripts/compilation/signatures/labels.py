@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.dates import TIME
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK
 from ..text.variants import either, forms
@@ -188,7 +189,7 @@ SENDER = lazy_regex(
         rf"(?:(?:撰|图){_GAP})?(?:文字?|图|摄影){_GAP}[/／：:|]{_GAP}"
     )
 )
-CLOCK = lazy_regex(rf"{_GAP}\d\d?[:：]\d\d(?:[:：]\d\d)?{_GAP}")
+CLOCK = lazy_regex(rf"{_GAP}{TIME}{_GAP}")
 # Who put it together: （以上三则由县纪委宣教室　整理）.
 SUPPLIED = lazy_regex(
     either(

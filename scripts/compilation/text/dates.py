@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .lazy import lazy_regex
 from .numerals import value
-from .signs import CHINESE, half_width
+from .signs import CHINESE, B, half_width
 from .variants import either
 
 _CN = f"[{CHINESE}]"
@@ -25,6 +25,20 @@ _DATE = lazy_regex(
 
 #: No date is without one of these.
 _YEARS = lazy_regex("年|19|20|１９|２０")
+
+
+#: A day as machines write it on a page: 2010-12-7, 2010/12/07, 2010.12.7, 2010年12月7日.
+DAY = r"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?"
+#: The same in what only sites say, which are not older than the year 2000.
+SITE_DAY = r"20\d\d[-./年]\d\d?[-./月]\d\d?日?"
+#: The same without the words.
+DASHED_DAY = r"20\d\d[-./]\d\d?[-./]\d\d?"
+#: A time of day, to the minute or the second: 9:05, 09：05：30.
+TIME = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
+#: The same with the colon of machines only.
+ASCII_TIME = r"\d\d?:\d\d(?::\d\d)?"
+#: When a post was sent, to the minute: 2010-12-07 9:05.
+SENT = rf"(?:19|20)\d\d-\d\d?-\d\d?{B}*\d\d?[:：]\d\d"
 
 
 class Date(NamedTuple):

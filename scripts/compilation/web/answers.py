@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from ..body.lines import Dropped, Line
 from ..signatures import byline
+from ..text.dates import ASCII_TIME
 from ..text.lazy import lazy_regex
 from ..text.signs import B
 from ..text.variants import either
@@ -46,7 +47,7 @@ _SAID = 8
 
 # How many liked an answer, below it; below that stands who gives another, and when.
 _VOTES = lazy_regex(either(rf"赞同{B}?\d{{1,7}}.{{0,40}}"))
-_GIVEN = lazy_regex(rf"(?:19|20)\d\d[-/]\d\d?[-/]\d\d?{B}+\d\d?:\d\d(?::\d\d)?")
+_GIVEN = lazy_regex(rf"(?:19|20)\d\d[-/]\d\d?[-/]\d\d?{B}+{ASCII_TIME}")
 
 
 def find(

@@ -10,6 +10,7 @@ import re
 from ..signatures import byline
 from ..signatures.bodies import may_be_body
 from ..signatures.names import is_name_of_author, is_surely_name
+from ..text.dates import ASCII_TIME, DAY
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, B, squeeze
 from ..text.variants import either, forms
@@ -81,9 +82,7 @@ _LABEL_OF_PAGE = lazy_regex(
 
 
 # A date that stands before such labels.
-_TIME = lazy_regex(
-    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{B}+\d\d?:\d\d(?::\d\d)?)?(?:{B}|[|｜/])*"
-)
+_STAMP = lazy_regex(rf"{DAY}(?:{B}+{ASCII_TIME})?(?:{B}|[|｜/])*")
 # How often a page was read.
 _COUNTED = lazy_regex(rf"{B}*\d{{1,8}}{B}?次?")
 # Words that stand alone with their value.
@@ -99,7 +98,7 @@ def _is_about_page(text: str) -> bool:
     文章来源：本站　作者：佚名　发布时间：2010年6月17日　点击数：　　次
     """
     start = 0
-    if text[0] in "12" and (stamp := _TIME.match(text)):
+    if text[0] in "12" and (stamp := _STAMP.match(text)):
         start = stamp.end()
     if not _LABEL_OF_PAGE.match(text, start):
         return False
@@ -121,7 +120,7 @@ _READ = lazy_regex(
         rf"作者{B}?[：:]{B}?(?:(?P<of>[\u4e00-\u9fff]{{4,20}}){B}+)?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
         rf"(?P<others>(?:{B}*(?:责任编辑|编辑|责编|审核|审校|校对|摄影|[一二三初复终]审|签发){B}?[：:]{B}?[^。，；！？：:{BLANK}]{{2,12}}?)*)"
         rf"(?P<from>(?:{B}*(?:(?:文章|稿件|信息)?来源|稿源){B}?[：:]{B}?[^。，；！？：:{BLANK}]{{2,12}}?)?)"
-        rf"(?P<day>(?:{B}*(?:发[布表稿])?(?:时间|日期){B}?[：:]{B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?P<clock>(?:{B}+\d\d?:\d\d(?::\d\d)?)?)"
+        rf"(?P<day>(?:{B}*(?:发[布表稿])?(?:时间|日期){B}?[：:]{B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?P<clock>(?:{B}+{ASCII_TIME})?)"
         rf"(?P<count>{B}*(?:(?:(?:阅读|浏览|点击)(?:数|率|次数|量)?|字数){B}?[：:]{B}?\d{{0,8}}{B}?[次字]?)?)"
     )
 )
@@ -142,7 +141,7 @@ _NAMED = 70
 _PUT_UP = lazy_regex(
     either(
         rf"(?:发布|发表|更新|上传)(?:时间|日期){B}?[：:]{B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?"
-        rf"(?:{B}+\d\d?:\d\d(?::\d\d)?)?(?:{B}*[|｜]{B}*|{B}+)(?P<by>作者{B}?[：:]{B}?(?P<who>[\u4e00-\u9fff]{{2,4}}))"
+        rf"(?:{B}+{ASCII_TIME})?(?:{B}*[|｜]{B}*|{B}+)(?P<by>作者{B}?[：:]{B}?(?P<who>[\u4e00-\u9fff]{{2,4}}))"
     )
 )
 
@@ -196,7 +195,7 @@ _ABOUT_PAGE = lazy_regex(
 _EMPTY_LABEL = lazy_regex(
     either(
         rf"(?:^|(?<=[{BLANK}|｜]))(?:(?:发布|更新|上传)?(?:时间|日期)|作者|来源|编辑|(?:点击|阅读|浏览|评论|下载)(?:数|率|次数|量)?|人气|字数)"
-        rf"{B}?[：:](?:{B}*{_TIME.pattern})?"
+        rf"{B}?[：:](?:{B}*{_STAMP.pattern})?"
     )
 )
 
@@ -205,7 +204,7 @@ def _is_menu(text: str) -> bool:
     """Say whether a line has nothing but the words of menus and buttons."""
     if ":" in text or "：" in text:
         text = _EMPTY_LABEL.sub(" ", text)
-    if text[0] in "12" and (stamp := _TIME.match(text)):  # 2021-09-14 版权声明 我要投稿
+    if text[0] in "12" and (stamp := _STAMP.match(text)):  # 2021-09-14 版权声明 我要投稿
         text = text[stamp.end() :]
     parts = [part for part in _MENU_PARTS.split(text) if part]
     if len(parts) >= 4 and _BARRED.fullmatch(text):

@@ -12,6 +12,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..signatures import particulars
+from ..text.dates import ASCII_TIME, SITE_DAY
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, B
 from ..text.variants import either, forms
@@ -133,7 +134,7 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "发表于 發表於",
             "noise-meta",
-            r"[^。，]{0,30}[发發]表[于於][：:]?\s{0,3}20\d\d[-./年]\d\d?[-./月]\d\d?日?(?:[^。，]{0,30}|\s*[|｜][^。，]{0,120})",
+            rf"[^。，]{{0,30}}[发發]表[于於][：:]?\s{{0,3}}{SITE_DAY}(?:[^。，]{{0,30}}|\s*[|｜][^。，]{{0,120}})",
         ),
         (
             "摄 攝",
@@ -191,7 +192,7 @@ _WHEN = lazy_regex(either(r"(?:上传)?(?:时间|日期)\s?[：:]\s?[\d年月日
 # When a page was put up, to the second.
 _STAMP = lazy_regex(
     either(
-        r"(?:发布|更新|上传)?(?:时间|日期)\s?[：:]\s?\d{4}[-/]\d\d?[-/]\d\d?\s{1,2}\d\d?:\d\d(?::\d\d)?"
+        rf"(?:发布|更新|上传)?(?:时间|日期)\s?[：:]\s?\d{{4}}[-/]\d\d?[-/]\d\d?\s{{1,2}}{ASCII_TIME}"
     )
 )
 

@@ -19,6 +19,7 @@ from ..body.lines import Dropped, Line
 from ..divisions import endings
 from ..divisions.successions import is_prose
 from ..signatures import byline
+from ..text.dates import ASCII_TIME, DAY
 from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
@@ -56,9 +57,7 @@ _SIZES = lazy_regex(either("[【\\[（(]?字(?:体|号|体大小|号大小)[：:
 _SIZE = lazy_regex("[大中小]号?|[加减減]大?小?|还原|還原|默认|默認|[】\\]）)]")
 _ENDED = lazy_regex("[。；！？，：]")
 # When a page was put up, to the minute.
-_STAMP = lazy_regex(
-    rf"(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?{B}+\d\d?[:：时時]\d\d(?:[:：分]\d{{0,2}}秒?)?"
-)
+_STAMP = lazy_regex(rf"{DAY}{B}+\d\d?[:：时時]\d\d(?:[:：分]\d{{0,2}}秒?)?")
 
 
 def values(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -251,7 +250,7 @@ def stamps(lines: Sequence[Line]) -> list[int]:
 
 
 # As a machine writes it; who dates a diary by hand writes 年 and 月.
-_PUT_UP = lazy_regex(rf"(?:19|20)\d\d(?P<sign>[-/])\d\d?(?P=sign)\d\d?{B}+\d\d?:\d\d(?::\d\d)?")
+_PUT_UP = lazy_regex(rf"(?:19|20)\d\d(?P<sign>[-/])\d\d?(?P=sign)\d\d?{B}+{ASCII_TIME}")
 # Words of buttons that may be an author's elsewhere.
 _WORDS = lazy_regex(
     either(

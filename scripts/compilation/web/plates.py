@@ -5,11 +5,10 @@ The rules are of the same form as those of :mod:`sites`, which tries them togeth
 
 from __future__ import annotations
 
+from ..text.dates import ASCII_TIME, DASHED_DAY, SITE_DAY, TIME
 from ..text.signs import BLANK, B
 
-_CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
-_DAY = r"20\d\d[-./]\d\d?[-./]\d\d?"
-_STAMP = rf"{_DAY}(?:{B}+{_CLOCK})?"
+_STAMP = rf"{DASHED_DAY}(?:{B}+{TIME})?"
 
 #: (words, rule, expression): a line with one of the words that matches whole is dropped.
 RULES: tuple[tuple[str, str, str], ...] = (
@@ -65,7 +64,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "作者",
         "noise-meta",
-        rf"(?:时间[：:]{B}?(?:20\d\d-)?\d\d-\d\d(?:{B}\d\d?:\d\d(?::\d\d)?)?{B}+)?"
+        rf"(?:时间[：:]{B}?(?:20\d\d-)?\d\d-\d\d(?:{B}{ASCII_TIME})?{B}+)?"
         rf"作者[：:]{B}?(?:佚名|未知|不详|匿名|网络|(?:网友|会员|用户)(?:上传|投稿|分享)?|互联网|[Aa]dmin|管理员)",
     ),
     # Whose library a text was copied from, and its shelf: 来自： 老槐 > 《教育教学》
@@ -158,7 +157,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "管理员 admin",
         "noise-meta",
-        rf"(?:(?:系统|网站|后台)?管理员|admin){B}+20\d\d[-./年]\d\d?[-./月]\d\d?日?(?:{B}+\d\d?[:：]\d\d(?:[:：]\d\d)?)?",
+        rf"(?:(?:系统|网站|后台)?管理员|admin){B}+{SITE_DAY}(?:{B}+{TIME})?",
     ),
     # 文档评分：★★★★☆　下载：18次　收藏：6次
     (
@@ -198,7 +197,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "老师 小编 编辑",
         "noise-meta",
-        rf"[\u4e00-\u9fff]{{0,6}}(?:心得|体会|总结|范文|讲话|演讲稿?|发言稿|报告|观后感|读后感|作文)20\d\d[-./]\d\d?[-./]\d\d?(?:{B}+{_CLOCK})?[\u4e00-\u9fff]{{0,6}}(?:老师|小编|编辑)",
+        rf"[\u4e00-\u9fff]{{0,6}}(?:心得|体会|总结|范文|讲话|演讲稿?|发言稿|报告|观后感|读后感|作文){DASHED_DAY}(?:{B}+{TIME})?[\u4e00-\u9fff]{{0,6}}(?:老师|小编|编辑)",
     ),
     # 时间： 思敏1028 分享, 网友 分享 时间：2016-03-08 10:21:07
     (
@@ -211,7 +210,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "作者",
         "noise-meta",
-        rf"(?:发布|更新)?时间[：:]{B}*{_DAY}{B}+\d\d?[:：]\d\d[:：]\d\d{B}+作者[：:]{B}*[^。，：:{BLANK}]{{1,16}}(?:{B}+[^。，；：:{BLANK}]{{2,40}}){{1,2}}",
+        rf"(?:发布|更新)?时间[：:]{B}*{DASHED_DAY}{B}+\d\d?[:：]\d\d[:：]\d\d{B}+作者[：:]{B}*[^。，：:{BLANK}]{{1,16}}(?:{B}+[^。，；：:{BLANK}]{{2,40}}){{1,2}}",
     ),
     # A site and what it has: 样例范文网 - 工作总结，心得体会等各种范文。
     (
@@ -223,7 +222,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "更新时间 发布时间",
         "noise-meta",
-        rf"[^。，；：:{BLANK}]{{1,12}}[网库站]{B}+(?:更新|发布)时间[：:]{B}*20\d\d[-./]\d\d?[-./]\d\d?(?:{B}+{_CLOCK})?(?:{B}+(?:投稿|编辑|来源|作者|小编)[：:]{B}*[^。，；：:{BLANK}]{{1,16}}){{0,3}}",
+        rf"[^。，；：:{BLANK}]{{1,12}}[网库站]{B}+(?:更新|发布)时间[：:]{B}*{DASHED_DAY}(?:{B}+{TIME})?(?:{B}+(?:投稿|编辑|来源|作者|小编)[：:]{B}*[^。，；：:{BLANK}]{{1,16}}){{0,3}}",
     ),
     # The pager of the last page: 共3页: 上一页123
     (

@@ -16,7 +16,7 @@ from ..divisions.floors import FLOOR
 from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.names import may_be_name
-from ..text.dates import date
+from ..text.dates import ASCII_TIME, DAY, date
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, NUMBER, B, ends_with_genre, mark, squeeze
 from ..text.variants import either
@@ -113,7 +113,7 @@ def find(
 
 # What stands below a comment: the button to answer it, when it was written before that or not.
 _REPLY = lazy_regex(
-    rf"(?:(?:19|20)\d\d[-./年]\d\d?[-./月]\d\d?日?{B}+\d\d?:\d\d(?::\d\d)?{B}*)?"
+    rf"(?:{DAY}{B}+{ASCII_TIME}{B}*)?"
     rf"(?:回复|回復)(?:{B}?[（(]\d{{1,5}}[）)])?"
 )
 

@@ -5,10 +5,10 @@ The rules are of the same form as those of :mod:`sites`, which tries them togeth
 
 from __future__ import annotations
 
+from ..text.dates import DASHED_DAY, SENT
 from ..text.signs import BLANK, B
 
 #: When something was posted, to the minute.
-_TIME = rf"(?:19|20)\d\d-\d\d?-\d\d?{B}*\d\d?[:：]\d\d"
 
 #: (words, rule, expression): a line with one of the words that matches whole is dropped.
 RULES: tuple[tuple[str, str, str], ...] = (
@@ -25,7 +25,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "楼",
         "noise-reply",
-        rf"(?:(?:IP属地|来自)[^。，；！？楼]{{1,24}})?{B}*(?<!\d)\d{{1,5}}楼{B}*{_TIME}(?:{B}*(?:回复|举报|收起回复|删除|来自)[^。，；]{{0,12}}){{0,3}}",
+        rf"(?:(?:IP属地|来自)[^。，；！？楼]{{1,24}})?{B}*(?<!\d)\d{{1,5}}楼{B}*{SENT}(?:{B}*(?:回复|举报|收起回复|删除|来自)[^。，；]{{0,12}}){{0,3}}",
     ),
     # What stands over a board and its threads: 守堤吧　关注：1,286　贴子：40,713
     (
@@ -304,14 +304,14 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "KB MB",
         "noise-meta",
-        rf"(?:\d[\d.]*{B}+)?(?:[^。，：{BLANK}]{{1,12}}{B}+)?(?:20\d\d[-./]\d\d?[-./]\d\d?{B}+)?(?:\d+{B}+){{0,3}}"
+        rf"(?:\d[\d.]*{B}+)?(?:[^。，：{BLANK}]{{1,12}}{B}+)?(?:{DASHED_DAY}{B}+)?(?:\d+{B}+){{0,3}}"
         rf"\d[\d.]*{B}?[KM]B(?:{B}+\d+{B}?(?:页|金币|积分|下载|元)?){{0,4}}",
     ),
     ("页", "noise-page", rf"约?{B}?\d{{1,4}}{B}?页"),
     (
         "发布",
         "noise-meta",
-        rf"20\d\d[-./]\d\d?[-./]\d\d?{B}*发布(?:于[\u4e00-\u9fff]{{2,8}})?",
+        rf"{DASHED_DAY}{B}*发布(?:于[\u4e00-\u9fff]{{2,8}})?",
     ),
     # How long a file is: 约3.96千字
     ("千字 万字", "noise-meta", rf"约?{B}?\d{{1,4}}(?:\.\d{{1,3}})?{B}?[千万]字"),

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
+from ..text.dates import ASCII_TIME
 from ..text.lazy import lazy_regex
 from ..text.signs import NUMBER, B, core, ends_with_genre, squeeze
 from ..text.variants import either
@@ -30,7 +31,7 @@ _COUNT = lazy_regex(
 # When a page was put up, as a machine writes it.
 _STAMP = lazy_regex(
     rf"(?P<label>(?:发布|更新|發布)?[时時][间間][：:]{B}?)?"
-    rf"(?:19|20)\d\d(?P<dash>[-/.])\d\d?(?P=dash)\d\d?(?P<clock>{B}+\d\d?:\d\d(?::\d\d)?)?"
+    rf"(?:19|20)\d\d(?P<dash>[-/.])\d\d?(?P=dash)\d\d?(?P<clock>{B}+{ASCII_TIME})?"
 )
 _PIECES = lazy_regex(rf"{B}+")
 # What the way to a page begins with, where its arrows were lost.

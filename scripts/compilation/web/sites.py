@@ -10,13 +10,11 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from ..text.dates import SITE_DAY, TIME
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, NUMBER, B
 from ..text.variants import either, forms
 from . import feet, heads, plates, prompts
-
-_TIME = r"20\d\d[-./年]\d\d?[-./月]\d\d?日?"
-_CLOCK = r"\d\d?[:：]\d\d(?:[:：]\d\d)?"
 
 #: (words, rule, expression): a line with one of the words that matches whole is dropped.
 _RULES: tuple[tuple[str, str, str], ...] = (
@@ -25,7 +23,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
         "上传 格式 小编 大小 页数 页码 下载券 文档编号 稿件编号 信息编号",
         "noise-meta",
         rf"(?:[-·•]{B}?|[^。！？]{{2,50}}\.(?:docx?|pdf|pptx?|txt|rtf){B}+|[\u4e00-\u9fff]{{2,8}}(?:{B}*[-—>＞/]{B}*[\u4e00-\u9fff]{{2,8}}){{1,4}}{B}*[|｜]{B}*)?(?:(?:ID|(?:文档|稿件|信息)?编号|文?档?大小|(?:文档)?页[数码]|文?档?格式|上传者?|浏览|积分|(?:需要|所需)?下载券|小编|时间|(?:上传|发布|更新)(?:日期|时间|者)){B}?[：:]{B}?"
-        rf"[^{BLANK}：:。，|｜]{{1,16}}(?:{B}{_CLOCK})?(?:{B}?[KMG]B|{B}?页)?(?:{B}*[|｜]{B}*|{B}+|$)){{1,6}}(?:VIP(?:免费|专享|专免)|免费下载)?",
+        rf"[^{BLANK}：:。，|｜]{{1,16}}(?:{B}{TIME})?(?:{B}?[KMG]B|{B}?页)?(?:{B}*[|｜]{B}*|{B}+|$)){{1,6}}(?:VIP(?:免费|专享|专免)|免费下载)?",
     ),
     (
         "小编 整理 收集",
@@ -76,7 +74,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (
         "版",
         "noise-meta",
-        rf"{_TIME}{B}{{0,4}}(?:星期|周)[一二三四五六日天]{B}{{0,6}}(?:第\s?[A-Z]?\d{{1,3}}版[^。]{{0,40}})",
+        rf"{SITE_DAY}{B}{{0,4}}(?:星期|周)[一二三四五六日天]{B}{{0,6}}(?:第\s?[A-Z]?\d{{1,3}}版[^。]{{0,40}})",
     ),
     # 责任编辑：某某　投稿邮箱：…; with a telephone alone it is the foot of a bulletin
     (
@@ -159,13 +157,13 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (
         "楼主",
         "noise-meta",
-        rf"楼主[：:]{B}*[^{BLANK}]{{1,16}}{B}+时间[：:]{B}*{_TIME}{B}+{_CLOCK}.{{0,40}}",
+        rf"楼主[：:]{B}*[^{BLANK}]{{1,16}}{B}+时间[：:]{B}*{SITE_DAY}{B}+{TIME}.{{0,40}}",
     ),
     # The printed page of a forum: 作者: 某某    时间: 2014-4-24 20:31
     (
         "时间",
         "noise-meta",
-        rf"作者[：:]{B}*[^{BLANK}]{{1,16}}{B}+时间[：:]{B}*{_TIME}{B}+{_CLOCK}",
+        rf"作者[：:]{B}*[^{BLANK}]{{1,16}}{B}+时间[：:]{B}*{SITE_DAY}{B}+{TIME}",
     ),
     ("打印本页", "noise-meta", r"标题[：:].{2,60}\[打印本页\]"),
     ("回复", "noise-reply", r"回复\s*\d{1,4}\s?[#楼].{0,20}"),
@@ -215,16 +213,16 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (
         "访问 手机版",
         "noise-meta",
-        rf"{_TIME}{B}+{_CLOCK}[^。，]{{0,16}}(?:访问|手机版|人气)[^。，]{{0,16}}",
+        rf"{SITE_DAY}{B}+{TIME}[^。，]{{0,16}}(?:访问|手机版|人气)[^。，]{{0,16}}",
     ),
     # 今天是 2012年7月3日 星期二    设为首页 | 加入收藏
     (
         "今天是 现在是",
         "noise-button",
-        rf"(?:今天|现在)是[：:]?{B}*{_TIME}{B}*(?:(?:星期|周)[一二三四五六日天])?.{{0,24}}?(?:[{BLANK}|｜·\[\]【】]+(?:设为首页|加入收藏|收藏本站|网站地图|联系我们|无障碍浏览|手机版|繁體?体?|登录|注册|RSS))+[{BLANK}|｜\]】]*"
+        rf"(?:今天|现在)是[：:]?{B}*{SITE_DAY}{B}*(?:(?:星期|周)[一二三四五六日天])?.{{0,24}}?(?:[{BLANK}|｜·\[\]【】]+(?:设为首页|加入收藏|收藏本站|网站地图|联系我们|无障碍浏览|手机版|繁體?体?|登录|注册|RSS))+[{BLANK}|｜\]】]*"
         # 云湖市人民政府门户网站　今天是2014年7月9日　星期三
-        rf"|(?:[^。，：！？{BLANK}]{{2,24}}[！!]?{B}+)?(?:今天|现在)是[：:]?{B}*{_TIME}{B}*(?:星期|周)[一二三四五六日天]"
-        rf"(?:{B}+农历[^。，]{{2,16}}|{B}+{_CLOCK})?",
+        rf"|(?:[^。，：！？{BLANK}]{{2,24}}[！!]?{B}+)?(?:今天|现在)是[：:]?{B}*{SITE_DAY}{B}*(?:星期|周)[一二三四五六日天]"
+        rf"(?:{B}+农历[^。，]{{2,16}}|{B}+{TIME})?",
     ),
     ("URL", "noise-meta", r"(?:Original )?URL[：:]\s?http.{3,160}"),
     ("一篇文章", "noise-related", "(?:上|下)一篇文章[：:].{0,60}"),
@@ -250,26 +248,26 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (
         "时间",
         "noise-meta",
-        rf"时间[：:]{B}?{_TIME}{B}+{_CLOCK}(?:{B}+[\u4e00-\u9fff]{{2,6}}){{0,3}}",
+        rf"时间[：:]{B}?{SITE_DAY}{B}+{TIME}(?:{B}+[\u4e00-\u9fff]{{2,6}}){{0,3}}",
     ),
     (
         "发表于",
         "noise-meta",
-        rf"[^。，]{{0,20}}{B}?发表于{B}?{_TIME}{B}+{_CLOCK}{B}*[|｜].{{0,60}}",
+        rf"[^。，]{{0,20}}{B}?发表于{B}?{SITE_DAY}{B}+{TIME}{B}*[|｜].{{0,60}}",
     ),
     ("更多", "noise-advert", "更多[^。，]{0,12}请?(?:关注|加入|搜索|访问)[：:]?[^。，]{2,40}"),
     # 某某党建 2021-11-26 18:30
     (
         ":",
         "noise-meta",
-        rf"(?!.{{0,12}}(?:时间|日期|地点|会议|活动))[^。，：:]{{2,20}}{B}+{_TIME}{B}+{_CLOCK}"
+        rf"(?!.{{0,12}}(?:时间|日期|地点|会议|活动))[^。，：:]{{2,20}}{B}+{SITE_DAY}{B}+{TIME}"
         rf"(?:{B}*[\u4e00-\u9fff]{{2,6}})?",
     ),
     # 2018-08-01 10:22 某某局
     (
         ":",
         "noise-meta",
-        rf"{_TIME}{B}+{_CLOCK}{B}+[^。，：:{BLANK}]{{2,16}}(?:[局委办网站部院校]|党建|组工|中心|公司|政府)",
+        rf"{SITE_DAY}{B}+{TIME}{B}+[^。，：:{BLANK}]{{2,16}}(?:[局委办网站部院校]|党建|组工|中心|公司|政府)",
     ),
     # 查看: 1174 | 回复: 6; 帖子 3021　积分 8855
     (
@@ -293,8 +291,8 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (
         "原创",
         "noise-meta",
-        rf"原创(?:{B}?[：:]{B}*|{B}+)[^{BLANK}。，《》]{{1,16}}{B}+[^{BLANK}。，《》]{{2,20}}{B}+(?:{_TIME}|\d\d?月\d\d?日|[今昨前]天)"
-        rf"(?:{B}+{_CLOCK})?(?:{B}+[\u4e00-\u9fff]{{2,6}})?",
+        rf"原创(?:{B}?[：:]{B}*|{B}+)[^{BLANK}。，《》]{{1,16}}{B}+[^{BLANK}。，《》]{{2,20}}{B}+(?:{SITE_DAY}|\d\d?月\d\d?日|[今昨前]天)"
+        rf"(?:{B}+{TIME})?(?:{B}+[\u4e00-\u9fff]{{2,6}})?",
     ),
     # 文字：林晓棠　图片：工会
     (
@@ -326,7 +324,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (
         "阅读 浏览 公众号 点击 评论",
         "noise-meta",
-        rf"[^。，！？]{{0,30}}{_TIME}{B}+{_CLOCK}{B}*(?:[\d,.]{{1,8}}[万wWkK]?{B}?\+?{B}?(?:阅读|浏览|点击|评论|次)+.{{0,16}})?",
+        rf"[^。，！？]{{0,30}}{SITE_DAY}{B}+{TIME}{B}*(?:[\d,.]{{1,8}}[万wWkK]?{B}?\+?{B}?(?:阅读|浏览|点击|评论|次)+.{{0,16}})?",
     ),
 )  # fmt: skip
 _TABLE = tuple(

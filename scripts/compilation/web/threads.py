@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..body.lines import Dropped, Line
+from ..text.dates import SENT
 from ..text.lazy import lazy_regex
 from ..text.signs import B
 from ..text.variants import either
@@ -26,11 +27,10 @@ from . import posts
 
 #: An answer has so many lines at most with its name, and so many characters.
 _LINES, _SHORT = 8, 160
-_TIME = rf"(?:19|20)\d\d-\d\d?-\d\d?{B}*\d\d?[:：]\d\d"
 # The mark below a post: its floor, and when it was sent.
-_FOOT = lazy_regex(rf"\d楼{B}*{_TIME}")
+_FOOT = lazy_regex(rf"\d楼{B}*{SENT}")
 # Below an answer in a post stands when it was given, below them all a field for the next.
-_ANSWERED = lazy_regex(either(rf"{_TIME}{B}*回复|我也说一句|还有\d{{1,5}}条回复.{{0,16}}"))
+_ANSWERED = lazy_regex(either(rf"{SENT}{B}*回复|我也说一句|还有\d{{1,5}}条回复.{{0,16}}"))
 _BEGAN = lazy_regex(either("楼主"))
 #: What stands over the first post, its title above.
 _SWITCHES = "只看楼主"
