@@ -14,11 +14,10 @@ from collections.abc import Iterable
 from .signatures.names import is_name, two_names
 from .text import quotation
 from .text.lazy import lazy_regex
-from .text.signs import BLANK, HAN, has_blank
+from .text.signs import ANY_HAN, BLANK, BLANKS, HAN, has_blank
 from .text.tracking import Change, Tracked, exchange, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
-_IS_HAN = lazy_regex(f"[{HAN}]")
 # One that stands behind a Han character or full-width mark opens no group: nothing else need be
 # looked at.  The mark comes first, so that most characters are passed over at once.
 _PUNCTUATION = lazy_regex("[,;:?!()](?:(?<=[\u3001-\U0010ffff][^()])|())")
@@ -32,7 +31,6 @@ _TITLE_BEFORE = lazy_regex(f"《[^《》]{{0,40}}?([{HAN}]+)$")
 _TITLE_AFTER = lazy_regex(f"([{HAN}]+)[^《》]{{0,40}}》")
 _STOP = lazy_regex(f"(?<=[{HAN}”’）])\\.(?=$|[”’])")
 _ARTICLE = lazy_regex(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
-_SPACE = lazy_regex(f"[{BLANK}]+")
 _WIDE = lazy_regex(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
 _BRACKETS = "（）()【】[]"
 _HINT = lazy_regex(rf"[,;:?!()\"']|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]|\.(?:$|[”’])")
@@ -66,7 +64,7 @@ def title(tracked: Tracked) -> Tracked:
         single = single or (len(one) == 2 and len(two) == 1 and is_name(one + two))
         wide = _WIDE.match(text[b - 1]) and _WIDE.match(text[c])
         if wide:
-            punctuated = not (_IS_HAN.match(text[b - 1]) and _IS_HAN.match(text[c]))
+            punctuated = not (ANY_HAN.match(text[b - 1]) and ANY_HAN.match(text[c]))
             new = "" if (single or spread or punctuated) and c != apart else "\u3000"
         elif _WIDE.match(text[b - 1]) or _WIDE.match(text[c]):
             new = "\u3000" if d - c > 4 and text[c].isdigit() and "年" in text[c:d] else ""
@@ -95,7 +93,7 @@ def _spaces(tracked: Tracked) -> Tracked:
     if not has_blank(text):
         return tracked
     changes = []
-    for found in _SPACE.finditer(text):
+    for found in BLANKS.finditer(text):
         start, end = found.span()
         before, after = text[start - 1 : start], text[end : end + 1]
         left, right = _is_wide(before), _is_wide(after)
@@ -145,7 +143,7 @@ def _punctuation(tracked: Tracked) -> Tracked:
             a, b = match.span()
             if any(low < b and a < high for low, high in fixed):
                 continue
-            if _IS_HAN.search(text[max(0, a - 2) : a] + text[b : b + 2]):
+            if ANY_HAN.search(text[max(0, a - 2) : a] + text[b : b + 2]):
                 changes.append(Change(a, b, new, rule))
     changes.sort()
     return revise(tracked, changes)
@@ -210,7 +208,7 @@ def _context(text: str) -> bool:
     """Say whether Han is met before a Latin word of two letters or more."""
     letters = 0
     for c in text:
-        if _IS_HAN.match(c):
+        if ANY_HAN.match(c):
             return True
         if c.isascii() and c.isalpha():
             letters += 1
@@ -232,4 +230,4 @@ def _bracket(text: str, at: int) -> bool:
             return True
         inner = text[start + 1 : at] if start >= 0 else text[max(0, at - 20) : at]
         outer = (text[start - 1 : start] if start > 0 else "") + text[at + 1 : at + 2]
-    return any(_IS_HAN.match(c) or _WIDE.match(c) for c in inner + outer)
+    return any(ANY_HAN.match(c) or _WIDE.match(c) for c in inner + outer)

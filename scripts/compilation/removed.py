@@ -13,7 +13,7 @@ from typing import NamedTuple
 from .model import Chapter, Edit
 from .passages import header_title
 from .text.lazy import lazy_regex
-from .text.signs import BLANK_CHARACTERS, HAN
+from .text.signs import ANY_HAN, BLANK_CHARACTERS
 
 #: The rule by which an editor drops a line.
 BY_EDITOR = "override"
@@ -28,7 +28,6 @@ _NOTHING_SAID = "noise-junk"
 
 #: What is quoted only where it has a word in it, not for its tags, asterisks and rules of dashes.
 _WITH_WORDS = ("noise-markup", "divider")
-_HAN = lazy_regex(f"[{HAN}]")
 #: What is said in a text; the rest are marks and blanks.
 _SAID = lazy_regex(r"[^\W_]")
 
@@ -77,7 +76,7 @@ def _may_be_quoted(edit: Edit) -> bool:
     if not _takes_text(rule):
         return False
     kept = edit.new.strip(BLANK_CHARACTERS + "\n")
-    words = _HAN if rule in _WITH_WORDS else _SAID
+    words = ANY_HAN if rule in _WITH_WORDS else _SAID
     return not kept and bool(words.search(edit.old))
 
 

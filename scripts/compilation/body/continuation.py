@@ -14,6 +14,7 @@ from ..text.signs import (
     BLANK,
     CHINESE,
     OPEN_END,
+    PAUSE,
     RANK,
     ends,
     ends_sentence,
@@ -71,7 +72,6 @@ _PAGE_ENDS = frozenset("0123456789）)")
 # A numeral with a comma, which goes on with a sentence as well as it begins a paragraph.
 _WEAK_MARK = lazy_regex(f"[{CHINESE}]{{1,3}}[，,]")
 _COMMA = lazy_regex("[，,。]")
-_PAUSES = lazy_regex("[，,。；]")
 _PAUSED = lazy_regex("[，,。；、]")
 #: What ends a line that must go on (他、 “); 的 and 和 end headings too (一、取得的).
 _OPENS = "，,、（(《“‘「『"
@@ -154,7 +154,7 @@ def _continues(first: Line, second: Line, shape: Profile) -> bool:
 def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     """Judge by what stands right before and behind the break, None where that says nothing."""
     a, b = first.text, second.text
-    if b[0] in "：:" and is_salutation(b) and not _PAUSES.search(a):
+    if b[0] in "：:" and is_salutation(b) and not PAUSE.search(a):
         return False  # set to the right below a title: ：各位村民
     if is_salutation(a) and is_salutation(b) and not mark(b):
         return False  # 各位来宾， / 女士们，先生们：
@@ -170,7 +170,7 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
         return True  # 抄 / 送：……, set wide apart on the page
     if a[-1].isdigit() and (counted := _NUMBER_GOES_ON.match(b)):
         return _is_number(a, counted[0]) and not byline.looks_like(a)
-    if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and _PAUSES.search(a):
+    if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and PAUSE.search(a):
         return not (second.blanks or byline.looks_like(a))
     if shape.wrap and _DECIMAL_BROKEN.search(a) and b[0].isdigit() and not mark(b):
         return True
@@ -341,7 +341,7 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
         return False
     if byline.looks_like(b, True) or is_salutation(b):
         return False
-    return bool(_PAUSES.search(a)) or len(group) > 1
+    return bool(PAUSE.search(a)) or len(group) > 1
 
 
 # What a paragraph begins with that is set apart by a word: 【典型案例】今年五月，……

@@ -7,7 +7,7 @@ from html import unescape
 
 from ..text.entities import BLANK_ENTITY, resolved
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, squeeze
+from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, SCREEN, squeeze
 from ..text.tracking import Change, Tracked, revise
 from ..web import inside, markdown, noise, sites
 
@@ -112,9 +112,6 @@ def heads_collection(source: str, position: int, above: str) -> bool:
     return not noise.is_link(above) and not (below and noise.is_link(below))
 
 
-_SCREEN = lazy_regex(r"\d{1,3}、")
-
-
 def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -> Tracked:
     """Take out of a line what its author did not write; give what is left.
 
@@ -122,7 +119,7 @@ def plain(content: str, start: int, pages: Pages, matter: bool, phrases: bool) -
     matter of Markdown, ``phrases`` that noise is looked for inside the line.
     """
     tracked = Tracked(content, start, start + len(content))
-    if pages.screens and (found := _SCREEN.match(content)):
+    if pages.screens and (found := SCREEN.match(content)):
         tracked = revise(tracked, [Change(0, found.end(), "", "noise-page")])
     if not content.isprintable():  # so are all control and format characters
         tracked = trim(_strip_controls(tracked))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..text.lazy import lazy_regex
-from ..text.signs import ends, enumerates, is_han, mark, width
+from ..text.signs import PAUSE, ends, enumerates, is_han, mark, width
 from .lines import Line
 
 #: Paragraphs are indented by at most this many cells; what stands further right is set apart.
@@ -18,7 +18,6 @@ INDENT = 8
 #: A line of prose that was broken has at most so many characters.
 _BROKEN_UP_TO = 122
 _BROKEN = lazy_regex(r"^.{0,60}[，,。；;].{0,60}[\u4e00-\u9fff]$")
-_PAUSES = lazy_regex("[，,。；]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _wrapped(measured: Sequence[tuple[Line, int]], full: int) -> bool:
         if line.indent < 12 and not ends(line.text) and not (cells < full - 8 and mark(line.text))
     ]
     near = sum(w >= full - 8 for w in open_lines)
-    prose = any(_PAUSES.search(line.text) for line, _ in long_lines)
+    prose = any(PAUSE.search(line.text) for line, _ in long_lines)
     wrapped = prose and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
     if wrapped and near * 10 >= len(long_lines) * 3:
         return True

@@ -14,7 +14,7 @@ from ..text.dates import date
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
 from ..text.prizes import heads_winners
-from ..text.signs import ends_sentence, is_closing, is_note, is_salutation, squeeze
+from ..text.signs import CONCERNING, ends_sentence, is_closing, is_note, is_salutation, squeeze
 from ..tops.titles import (
     ALONE,
     DASHED,
@@ -46,7 +46,6 @@ _BRACKETED = lazy_regex("[（(][^（）()]{2,30}[）)]")
 # A day of a diary: 2018年4月2日　星期一　小雨.
 _DAY = lazy_regex(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s|[（(]|星期|周|$)")
 _DASH = lazy_regex("—{2}|-{2}|－{2}|―{2}|─{2}")
-_ON = ("关于", "關於")
 #: The title of a report, in parts, with its source below.
 _HEADLINE = 110
 # A line of a table of contents.
@@ -94,7 +93,7 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
         return False  # in the list of the works that won prizes
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
-    named = named and text[:2] not in _ON  # 关于转发市总工会 / ……的通知
+    named = named and text[:2] not in CONCERNING  # 关于转发市总工会 / ……的通知
     issues = named and index + 1 < len(lines) and is_issuer(text, lines[index + 1].text)
     if named and not booked and not wrapped and not issues:
         # A body or a name may be a title too, but above prose it signs nothing.

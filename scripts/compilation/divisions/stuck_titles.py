@@ -14,7 +14,7 @@ from itertools import pairwise
 from ..marks.header import OPENING
 from ..signatures.names import is_name, is_surely_name, is_unit
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, ends_with_genre
+from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, SCREEN, ends_with_genre
 from ..text.variants import either
 
 #: A line that may be a whole page has so many characters.
@@ -36,7 +36,6 @@ _NAMED = lazy_regex(
 )
 # A sentence that begins with the words of the title goes on so.
 _PART_OF_SENTENCE = frozenset("的是为為在和与與及，,、。（(")
-_SCREEN = lazy_regex(r"\d{1,3}、")
 _COUNT = rf"(?:[（(]?(?:精选|共|范文|通用)?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}|多)篇[）)]?)"
 _TWICE = lazy_regex(
     either(rf"(?P<title>[^。，；：！？、{BLANK}]{{6,40}}?){_COUNT}?[{BLANK}]*(?P=title)")
@@ -77,7 +76,7 @@ def titles(lines: Sequence[str], said: str) -> tuple[tuple[str, bool], ...]:
     for text in lines[:LINES]:
         if len(text) < _LONG:
             continue
-        screen = _SCREEN.match(text)
+        screen = SCREEN.match(text)
         start = screen.end() if screen else 0
         for title in named:
             behind = text[start + len(title) :][:1]

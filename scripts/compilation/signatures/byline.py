@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..text.dates import Date, date, short_date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, BLANK_CHARACTERS, squeeze
+from ..text.signs import BLANK, BLANK_CHARACTERS, CONCERNING, squeeze
 from . import particulars
 from .bodies import of_body, several_bodies
 from .datelines import AT_DATE, BETWEEN, RECORDED, undated
@@ -111,11 +111,7 @@ def looks_like(text: str, lenient: bool = False) -> bool:
     bare = unbracketed(text)
     if LABEL.match(bare):
         return len(text) <= 40
-    return lenient and not text.startswith(_ON) and _signs_barely(text, bare)
-
-
-#: What no name or body begins with, but the title of a document: 关于表彰先进党支部 / 的决定.
-_ON = ("关于", "關於")
+    return lenient and not text.startswith(CONCERNING) and _signs_barely(text, bare)
 
 
 def _is_dateline(text: str, found: Date) -> bool:

@@ -7,7 +7,7 @@ A year of the sexagenary cycle comes again every sixty years, so it gives no dat
 from __future__ import annotations
 
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK
+from ..text.signs import BLANK, BLANKS
 from ..text.variants import either
 from .labels import SEASON, WEATHER, WEEKDAY
 
@@ -51,13 +51,12 @@ def undated(text: str) -> int | None:
         return None
     if text[0] in _BEGINS and len(text) <= _LONGEST and _UNDATED.match(text):
         return 0
-    for blank in _BLANK.finditer(text):
+    for blank in BLANKS.finditer(text):
         if text[blank.end() : blank.end() + 1] in _BEGINS and _UNDATED.match(text, blank.end()):
             return blank.end()
     return None
 
 
-_BLANK = lazy_regex(f"[{BLANK}]+")
 # A day beside a name, with its year or without, its weekday and weather: 周敏　8月4日　晴.
 _DAY = lazy_regex(
     rf"(?:^|(?<=[{BLANK}，,（(\u4e00-\u9fff]))(?:(?:19|20)\d\d年)?(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])[日号]"

@@ -8,11 +8,10 @@ number of them is left as it is, for the proof-reader: which one is lacking can'
 from __future__ import annotations
 
 from .lazy import lazy_regex
-from .signs import HAN
+from .signs import ANY_HAN
 from .tracking import Change
 
 _PAIRS = {'"': "“”", "'": "‘’"}
-_HAN = lazy_regex(f"[{HAN}]")
 # Beside a Chinese quotation stands Chinese text, a mark, a digit, or nothing; letters and the
 # signs of markup and code do not.
 _FOREIGN = lazy_regex(r"[A-Za-z=<>/\\{}\[\]#$&`|]")
@@ -51,4 +50,4 @@ def _is_quotation(text: str, start: int, end: int) -> bool:
         return False
     if before.isdigit() and inner[-1].isdigit():  # inches, minutes of arc
         return False
-    return bool(_HAN.search(inner) or _HAN.match(before) or _HAN.match(after))
+    return bool(ANY_HAN.search(inner) or ANY_HAN.match(before) or ANY_HAN.match(after))

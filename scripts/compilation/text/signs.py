@@ -22,7 +22,11 @@ BLANK_CHARACTERS = (
 )
 #: One blank, for expressions that have many of them.
 B = f"[{BLANK}]"
+#: All blanks that stand together.
+BLANKS = lazy_regex(f"[{BLANK}]+")
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々"
+#: Any Han character, and one of the common ones (as :func:`is_han` asks).
+ANY_HAN, COMMON_HAN = lazy_regex(f"[{HAN}]"), lazy_regex("[\u4e00-\u9fff]")
 _CN = f"[{CHINESE}]"
 NUMBER = rf"(?:{_CN}{{1,6}}|[0-9０-９]{{1,3}})"
 
@@ -34,6 +38,14 @@ SENTENCE_END = lazy_regex(
 TERMINAL = lazy_regex(
     r"(?:[。！？!?；;：:…—.][”’\x22」』）)\]】》]*|[。！？!?…][”’\x22」』]?[（(][^（()）。；！？，]{1,16}[）)])$"
 )
+#: What stops prose within a line, or ends it.
+PAUSE = lazy_regex("[，,。；]")
+#: Any sign that parts a sentence, in either width: words of a menu have none.
+ANY_STOP = lazy_regex(r"[。，；：！？、,;:!?]")
+#: The number that a viewer of documents sets before each of its screens, as it looks: 12、.
+SCREEN = lazy_regex(r"(\d{1,3})、")
+#: What the title of a document begins with, but no name and no body: 关于表彰先进党支部 / 的决定.
+CONCERNING = ("关于", "關於")
 OPEN_END = lazy_regex(r"[，,、（(《“‘「『〈【的和与及]$")
 
 # A full stop behind the number of a mark; that of a decimal has digits behind it, but no year.
@@ -282,10 +294,9 @@ _ZERO_WIDTH = lazy_regex("[\u200b\u200c\u200d\u2060\ufeff]")
 
 def squeeze(text: str) -> str:
     """Give a text without its blanks, for comparison."""
-    return _SQUEEZE.sub("", text) if has_blank(text) else text
+    return BLANKS.sub("", text) if has_blank(text) else text
 
 
-_SQUEEZE = lazy_regex(f"[{BLANK}]+")
 _FULL_WIDTH = lazy_regex("[０-９Ａ-Ｚａ-ｚ]")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
 _CORE = lazy_regex(rf"[^{HAN}A-Za-z0-9０-９Ａ-Ｚａ-ｚ]+")

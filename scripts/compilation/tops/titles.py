@@ -16,6 +16,7 @@ from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
     CHINESE,
+    COMMON_HAN,
     GENRES,
     core,
     ends_with_genre,
@@ -141,9 +142,6 @@ def _one_title(lines: Sequence[Line]) -> bool:
     return _centred(lines) or (len(lines) > 1 and broken_off(lines[-2].text))
 
 
-_HAN = lazy_regex("[\u4e00-\u9fff]")
-
-
 def _couplet(lines: Sequence[Line]) -> bool:
     """Say whether the first two lines are a title in two halves alike (“灯+堤”…… / “人+水”……).
 
@@ -154,8 +152,8 @@ def _couplet(lines: Sequence[Line]) -> bool:
         return False
     if first == second:
         return False  # said twice
-    form = _HAN.sub("字", first)
-    alike = form == _HAN.sub("字", second) and form != "字" * len(form)
+    form = COMMON_HAN.sub("字", first)
+    alike = form == COMMON_HAN.sub("字", second) and form != "字" * len(form)
     return alike and title_like(second) and not mark(second) and len(lines[2].text) > 20
 
 

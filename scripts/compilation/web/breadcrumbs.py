@@ -14,7 +14,7 @@ from collections.abc import Container, Sequence
 from ..body.lines import Dropped, Line
 from ..signatures import byline
 from ..text.lazy import lazy_regex
-from ..text.signs import mark
+from ..text.signs import ANY_STOP, mark
 from ..tops.titles import DASHED, title_like
 from . import inside
 
@@ -26,7 +26,6 @@ _ENTRIES = 40
 _MENU = 4
 #: The title of a page has at most so many lines.
 _TITLE_LINES = 3
-_STOPS = lazy_regex(r"[。，；：！？、,;:!?]")
 _ARROW = lazy_regex("[>＞»→›/|｜]")
 _APART = lazy_regex(r"[\s|｜·>＞»→›/]+")
 _HEADER = lazy_regex("第.{1,4}篇|[篇【]|[A-Z][.．、：:]")
@@ -47,7 +46,7 @@ def menu(
     if not 0 < count <= _ENTRIES:
         return []
     for line in lines[:count]:
-        if line.said or len(line.text) > _ENTRY or _STOPS.search(line.text):
+        if line.said or len(line.text) > _ENTRY or ANY_STOP.search(line.text):
             return []
     sure = count >= 2 or dropped[0].start < lines[0].tracked.start
     above = lines[0].text  # at the end of the way it may be the title

@@ -19,14 +19,13 @@ from ..divisions import floors, poured, stuck_titles
 from ..signatures import byline
 from ..signatures.names import is_name, is_office, is_unit
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, ends, is_closing, is_salutation, mark, squeeze
+from ..text.signs import ANY_STOP, BLANK, SCREEN, ends, is_closing, is_salutation, mark, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 from . import markdown, noise, runningheads
 
 #: A running head is at most this long (characters).
 _SHORT = 40
-_SCREEN = lazy_regex(r"(\d{1,3})、")
 #: Lines of a document viewer hold a screen each, this many characters or more.
 _SCREENFUL = 150
 #: In fewer lines than this blank lines may part what belongs together by chance.
@@ -101,7 +100,7 @@ _ENTRY, _TIMES = 8, 3
 def _menus(lines: Sequence[Line]) -> frozenset[str]:
     """Give the entries of a menu that stand together below one text after another."""
     short = [
-        squeeze(line.text) if len(line.text) <= _ENTRY and not _STOPS.search(line.text) else ""
+        squeeze(line.text) if len(line.text) <= _ENTRY and not ANY_STOP.search(line.text) else ""
         for line in lines
     ]
     counts = Counter(text for text in short if text)
@@ -120,9 +119,6 @@ def _is_entry(text: str) -> bool:
     if is_closing(text) or is_name(text) or is_salutation(text) or mark(text):
         return False
     return len(text) > 1 and not any(c.isdigit() for c in text) and not byline.looks_like(text)
-
-
-_STOPS = lazy_regex("[。，；：！？、,;:!?]")
 
 
 def _beside(short: Sequence[str], index: int, entries: set[str]) -> bool:
@@ -225,9 +221,9 @@ def _counted_screens(lines: Sequence[Line], said: str) -> bool:
     count = _PAGES.search(said)
     if not count or not lines or int(count[1]) < _FEWEST:
         return False
-    found = [screen for line in lines if (screen := _SCREEN.match(line.text))]
+    found = [screen for line in lines if (screen := SCREEN.match(line.text))]
     numbers = [int(screen[1]) for screen in found]
-    on_top = _SCREEN.match(lines[0].text) is not None
+    on_top = SCREEN.match(lines[0].text) is not None
     return on_top and numbers == list(range(1, int(count[1]) + 1))
 
 
@@ -242,7 +238,7 @@ def _screens(lines: Sequence[Line]) -> bool:
         return False
     screens: list[Line] = []
     for number, line in enumerate(lines[first:], 1):
-        found = _SCREEN.match(line.text)
+        found = SCREEN.match(line.text)
         if not found or int(found[1]) != number:
             break
         screens.append(line)

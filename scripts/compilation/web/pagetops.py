@@ -23,6 +23,7 @@ from ..text.dates import ASCII_TIME, DAY
 from ..text.lazy import lazy_regex
 from ..text.signs import (
     BLANK,
+    COMMON_HAN,
     NUMBER,
     B,
     core,
@@ -343,7 +344,6 @@ _HOME = lazy_regex(either("(?:网站|返回)?(?:首页|主页)"))
 #: So many entries at least are a menu.
 _ENTRIES = 3
 _ENTRY = lazy_regex(rf"(?!{NUMBER}$)[\u4e00-\u9fff]{{1,6}}")
-_HAN = lazy_regex("[\u4e00-\u9fff]")
 
 
 def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -376,7 +376,7 @@ def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> l
     titled = DASHED.match(below.text) or byline.looks_like(below.text, True)
     titled = titled or (is_prose(below) and not _is_signed_title(lines, count))
     if not titled and ends_with_genre(last):
-        titled = not (_HAN.search(below.text) and title_like(below.text))
+        titled = not (COMMON_HAN.search(below.text) and title_like(below.text))
     count -= 1 if titled else 0
     return list(range(count)) if count - first >= _ENTRIES else []
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..body.lines import Dropped, Line
 from ..text.dates import ASCII_TIME
 from ..text.lazy import lazy_regex
-from ..text.signs import NUMBER, B, core, ends_with_genre, squeeze
+from ..text.signs import BLANKS, NUMBER, B, core, ends_with_genre, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 
@@ -33,7 +33,6 @@ _STAMP = lazy_regex(
     rf"(?P<label>(?:发布|更新|發布)?[时時][间間][：:]{B}?)?"
     rf"(?:19|20)\d\d(?P<dash>[-/.])\d\d?(?P=dash)\d\d?(?P<clock>{B}+{ASCII_TIME})?"
 )
-_PIECES = lazy_regex(rf"{B}+")
 # What the way to a page begins with, where its arrows were lost.
 _SITE = lazy_regex(
     either("(?:网站)?(?:首页|主页)|[\u4e00-\u9fffA-Za-z0-9]{1,10}(?:网|文库|文秘|站|图书馆)")
@@ -141,7 +140,7 @@ def _is_way(lines: Sequence[Line], gone: dict[int, str]) -> bool:
     """
     if len(lines) < 2 or lines[0].said or len(lines[0].text) > _MOST:
         return False
-    pieces = _PIECES.split(lines[0].text)
+    pieces = BLANKS.split(lines[0].text)
     column = any(map(_TEXTS.fullmatch, pieces[1:-1]))
     if len(pieces) < 3 or not (column or _SITE.fullmatch(pieces[0])):
         return False
