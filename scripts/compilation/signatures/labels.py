@@ -236,7 +236,10 @@ RELATION = lazy_regex(
         rf"(?:[您你]们?的|爱[您你]的|想念[您你]的|永远爱你的)[^：:，,]{{0,10}}[：:，,]?){_GAP}"
     )
 )
-# Who a person is otherwise: 男，汉族，1975年生，中共党员.
+# Who a person is otherwise, wherever that is told: 男，汉族，中共党员.
+_SEX, _PEOPLE, _AGE = "[男女]", "[\u4e00-\u9fff]{1,3}族", r"\d{2}岁"
+TOLD = rf"{_SEX}|{_PEOPLE}|{_AGE}|中共(?:预备)?党员|共青团员|群众"
+#: Such a word, of whose child a person is, or a prize, where it stands alone for a name.
 PERSONAL = frozenset(
     forms(
         "一等奖 二等奖 三等奖 特等奖 优秀奖 优胜奖 鼓励奖 "
@@ -247,14 +250,14 @@ PERSONAL = frozenset(
 #: What is said in brackets of a name or of what its bearer did: 江岸柳（笔名）.
 IN_BRACKETS = lazy_regex(
     either(
-        "(?<=[\u4e00-\u9fff]{2})[（(](?:笔名|化名|网名|男|女|[\u4e00-\u9fff]{1,4}族|\\d{2}岁|执笔|整理|口述|笔录|已?退休)[）)]"
+        rf"(?<=[\u4e00-\u9fff]{{2}})[（(](?:笔名|化名|网名|{_SEX}|[\u4e00-\u9fff]?{_PEOPLE}|{_AGE}|执笔|整理|口述|笔录|已?退休)[）)]"
     )
 )
 # Such remarks behind a name, a blank before each: 韩立新　中共党员, 宋德全　党龄四十年.
 REMARKS = lazy_regex(
     either(
-        rf"(?:[{BLANK}]+(?:[男女]|[\u4e00-\u9fff]{{1,3}}族|中共(?:预备)?党员|(?:预备)?党员|共青团员|入党积极分子|群众|"
-        r"党龄.{1,6}年|入党.{1,6}年|\d{2}岁|现年.{2,4}岁|[大本专]科学历|大学学历|退休))+$"
+        rf"(?:[{BLANK}]+(?:{TOLD}|(?:预备)?党员|入党积极分子|党龄.{{1,6}}年|入党.{{1,6}}年|"
+        r"现年.{2,4}岁|[大本专]科学历|大学学历|退休))+$"
     )
 )
 #: What such a remark ends with.

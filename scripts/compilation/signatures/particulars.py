@@ -13,7 +13,7 @@ from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, ends_with_genre, squeeze
 from ..text.variants import either
 from .bodies import is_cohort
-from .labels import REMARKS
+from .labels import REMARKS, TOLD
 from .names import is_name, is_office, is_surely_name, is_unit, may_be_name, name_sizes
 
 _HAN = "[\u4e00-\u9fff]"
@@ -31,10 +31,10 @@ _NAME_LAST = lazy_regex(
 _NAME_COMMA = lazy_regex(
     rf"^(?P<label>{_LABEL})[{BLANK}]*(?P<name>{_NAME})[，,](?P<of>[^：:。；！？]{{2,40}})。?$"
 )
-# Who a person is otherwise: 男，汉族，1975年生，中共党员，大学学历.
+# The same in a sentence, with birth, origin and schooling: 男，汉族，1975年生，大学学历.
 _PERSONAL = lazy_regex(
     either(
-        r"[，,、]\s?(?:[男女]|[\u4e00-\u9fff]{1,3}族|\d{2}岁|(?:现年)\d{2}岁|中共(?:预备)?党员|共青团员|群众|"
+        rf"[，,、]\s?(?:{TOLD}|现年\d{{2}}岁|"
         r"(?:生于|出生于)?(?:19|20)\d\d年(?:\d\d?月)?(?:出?生)?|[\u4e00-\u9fff]{2,12}人|"
         r"(?:大学|本科|大专|专科|研究生|高中|中专|硕士|博士)(?:学历|毕业|文化)?)(?=[，,、。]|$)"
     )
