@@ -16,6 +16,7 @@ from ..divisions.poured import (
 )
 from ..signatures.byline import glued
 from ..text.lazy import lazy_regex
+from ..text.salutations import DEAR, GOOD_DAY
 from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, ends_with_genre, has_blank, mark
 from ..text.tracking import cut
 from ..text.variants import either, forms
@@ -182,7 +183,7 @@ _FAREWELL = lazy_regex(rf"(?<=[。！？])[{BLANK}]*此[{BLANK}]*致[{BLANK}，,
 # Whom a speech addresses and greets: 尊敬的各位领导，大家好！
 _GREETED = lazy_regex(
     either(
-        rf"[{BLANK}]*(?:尊敬的|敬爱的|亲爱的|各位)[^。；！？：:]{{2,40}}[，,、](?:大家|你们|各位)(?:早上|上午|中午|下午|晚上)?好[！!。](?=.{{20}})"
+        rf"[{BLANK}]*(?:{DEAR}|各位)[^。；！？：:]{{2,40}}[，,、](?:大家|你们|各位){GOOD_DAY}[！!。](?=.{{20}})"
     )
 )
 _TITLE_FIRST = lazy_regex(

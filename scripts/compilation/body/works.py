@@ -14,6 +14,7 @@ from ..signatures.labels import is_credit
 from ..text.dates import date
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
+from ..text.salutations import DEAR, PEERS
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -312,7 +313,7 @@ def split_salutation(draft: Draft) -> None:
     if not draft.body or draft.body[0].said:
         return
     first = draft.body[0]
-    found = _SALUTATION.match(first.text)
+    found = _ADDRESSED.match(first.text)
     if found and is_salutation(found[0]) and len(first.text) - found.end() >= 5:
         behind = cut(first.tracked, found.end(), len(first.text))
         draft.body[:1] = [
@@ -321,9 +322,9 @@ def split_salutation(draft: Draft) -> None:
         ]
 
 
-_SALUTATION = lazy_regex(
+_ADDRESSED = lazy_regex(
     either(
-        "(?:尊敬的|敬爱的|亲爱的|各位|同志们|老师们|同学们|朋友们|大家|"
+        f"(?:{DEAR}|各位|{PEERS}|朋友们|大家|"
         "(?:广大|全体)(?=[^。，；！？：:]{2,30}(?:们|群众|同志|居民|师生|家长|职工)[：:]))[^。，；！？：:]{0,40}(?:[，,][^。，；！？：:]{2,12})?[：:]"
     )
 )

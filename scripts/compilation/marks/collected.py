@@ -16,9 +16,10 @@ from functools import lru_cache
 from ..body.lines import Line
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
+from ..text.salutations import BEGINS
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, B, ends_with_genre, squeeze
 from ..text.variants import either
-from ..tops.titles import BEGINS, title_like
+from ..tops.titles import title_like
 from .header import BOOKED, CLOSING, COLLECTED, MODELS, OPENING, Header, without_contents
 
 #: The title of a collection stands among so many lines at the top, and has so many characters.

@@ -13,6 +13,7 @@ from ..signatures import byline
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.prizes import heads_winners, is_prize
+from ..text.salutations import BEGINS
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -24,7 +25,7 @@ from ..text.signs import (
     squeeze,
 )
 from ..text.variants import either
-from ..tops.titles import BEGINS, signed_at, title_like
+from ..tops.titles import signed_at, title_like
 from .header import BOOKED, CLOSING, MODELS, OPENING, PRIZE, Header, runs, without_contents
 from .header import NUMBER as _N
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from .lazy import lazy_regex
 from .numerals import CHINESE, value
+from .salutations import DEAR, DEAR_WORDS, MANY
 from .variants import either, forms
 
 #: White space as such texts have it, zero-width characters included.
@@ -256,15 +257,14 @@ def is_salutation(text: str) -> bool:
         return False
     if "。" in text or (text[-1] not in "：:" and len(text) > 20):
         return False
-    if text.startswith(("尊敬的", "敬爱的", "敬愛的", "亲爱的", "親愛的", "各")):
+    if text.startswith(_SURELY):
         return True
     return bool(_ADDRESSEE.search(text[-12:]) or _ADDRESSES.match(text[:-1]))
 
 
 # How words to readers or hearers begin, before the first stop; not 全体人员要做到.
-_ADDRESSES = lazy_regex(
-    either("(?:各位|尊敬的|敬爱的|亲爱的|广大|全体)[^。，；：！？要是应]{2,26}$")
-)
+_ADDRESSES = lazy_regex(either(f"(?:{MANY}|{DEAR})[^。，；：！？要是应]{{2,26}}$"))
+_SURELY = ("各", *forms(DEAR_WORDS))
 
 
 _MOTTO = lazy_regex(either("[—－―─-]{1,2}\\s?题记$"))

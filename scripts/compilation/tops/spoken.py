@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from ..text.lazy import lazy_regex
+from ..text.salutations import GOOD_DAY
 from ..text.variants import either
 
-_GREETING = lazy_regex(
-    either("(?:大家|各位[^，。]{0,8})(?:早上|上午|中午|下午|晚上)?好(?:[，,]|[！!]$)")
-)
+_GREETING = lazy_regex(either(f"(?:大家|各位[^，。]{{0,8}}){GOOD_DAY}(?:[，,]|[！!]$)"))
 _OVER = lazy_regex(
     either(
         "(?:今天)?我的(?:演讲|讲话|发言|宣讲|汇报|报告|述职)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..body.lines import Dropped, Line
 from ..body.pour import part
 from ..text.lazy import lazy_regex
+from ..text.salutations import DEAR
 from ..text.signs import same_words
 from ..text.tracking import cut
 from ..text.variants import either
@@ -52,7 +53,7 @@ def _stuck(name: str, text: str) -> int:
 
 _FIRST_THING = lazy_regex(
     either(
-        r"(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志)|[老同][师志学]们)[^。]{0,30}[：:]|"
+        rf"(?:{DEAR}|各位(?:领导|代表|同志)|[老同][师志学]们)[^。]{{0,30}}[：:]|"
         r"[^。，；：]{0,16}(?:一、|（一）|\(一\)|⒈|1[、.．](?!\d))"
     )
 )

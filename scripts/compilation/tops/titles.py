@@ -12,6 +12,7 @@ from ..signatures.names import is_surely_name, is_unit
 from ..signatures.signers import of_somewhere
 from ..text.dates import date
 from ..text.lazy import lazy_regex
+from ..text.salutations import BEGINS, MANY
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -322,12 +323,8 @@ def opened(text: str) -> bool:
     return text.count("“") > text.count("”") or text.count("《") > text.count("》")
 
 
-#: How texts of this kind begin when they address somebody or say who speaks.
-BEGINS = either(
-    "(?:(?:尊敬|敬爱|亲爱)的|各位(?:领导|代表|同志|评委|老师|来宾|同事|委员|朋友)|同志们|老师们|同学们|我叫|我是)"
-)
-# The same, or whoever is addressed up to a colon: 各位家长朋友们：.
-_BEGUN = rf"(?:{BEGINS}|{either('(?:各位|全体|广大)[^。，；！？：:]{2,16}[：:]')})"
+# A text begins so, or with whoever is addressed up to a colon: 各位家长朋友们：.
+_BEGUN = rf"(?:{BEGINS}|{either(f'(?:{MANY})[^。，；！？：:]{{2,16}}[：:]')})"
 _BEGINS_SOON = lazy_regex(_BEGUN)
 _POURED = lazy_regex(
     rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
