@@ -16,6 +16,7 @@ from functools import lru_cache
 from ..body.lines import Line
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
+from ..text.praise import COLLECTION
 from ..text.salutations import BEGINS
 from ..text.signs import BLANK, BLANK_CHARACTERS, CHINESE, B, ends_with_genre, squeeze
 from ..text.variants import either
@@ -34,7 +35,8 @@ _TEXT, _ONLY = 16, 40
 #: A number stands so near to the title (characters).
 _AROUND = 40
 
-_PRAISE = "精选|通用|最新|优秀|实用|热门|推荐|经典|汇总|合集|大全|集锦|共|合计|整理|必备|常用"
+_GATHERED = "大全|汇总|合集|集锦|精选"
+_PRAISE = f"{COLLECTION}|集锦|合计|必备|常用"
 _SAMPLE = f"{MODELS}|模板|样本|素材"
 _YEAR = r"(?:(?:19|20)\d\d|20[xX×＊*]{2})年?度?"
 _COUNT = rf"(?:[{CHINESE}几数]{{1,3}}|\d{{1,3}}){B}?[篇则則份]"
@@ -42,7 +44,7 @@ _COUNT = rf"(?:[{CHINESE}几数]{{1,3}}|\d{{1,3}}){B}?[篇则則份]"
 _TITLE = lazy_regex(
     either(
         rf"(?P<title>[^。，！？；：:…（(]{{{_CORE},40}}?){B}*[（(【\[]?"
-        rf"(?:(?:{_PRAISE}|{_SAMPLE})*{_COUNT}|(?:{_PRAISE}|{_SAMPLE})*(?:大全|汇总|合集|集锦|精选))[）)】\]]?"
+        rf"(?:(?:{_PRAISE}|{_SAMPLE})*{_COUNT}|(?:{_PRAISE}|{_SAMPLE})*(?:{_GATHERED}))[）)】\]]?"
     )
 )
 # What one of the titles has and another has not.
@@ -51,7 +53,7 @@ _BEHIND = either(rf"(?:的?(?:{_PRAISE})?(?:{_SAMPLE}))")
 # How many texts there are, said again before the number of one (守堤心得精选三篇（一）).
 _OF_ALL = either(rf"(?:(?:{_PRAISE}|{_SAMPLE}|的)*{_COUNT}(?=[^\u4e00-\u9fff]|[第篇]))")
 # What ends a title that praises the whole collection (守堤心得大全).
-_ENDS = either(r"(?:的?(?:大全|汇总|合集|集锦|精选)(?![\u4e00-\u9fff《“]))")
+_ENDS = either(rf"(?:的?(?:{_GATHERED})(?![\u4e00-\u9fff《“]))")
 # How long a text is, as sites put it behind its title (守堤心得1460字).
 _LENGTH = r"(?:约?\d{3,5}字(?:左右)?)"
 _OUTER_BEFORE = lazy_regex(rf"{_BEFORE}{{1,4}}")

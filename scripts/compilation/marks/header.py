@@ -15,8 +15,6 @@ from ..text.variants import either
 NUMBER = rf"(?:[{CHINESE}{LARGE}]{{1,9}}|[0-9０-９]{{1,5}})"
 #: The brackets that stand around a running number, for the inside of a class of characters.
 OPENING, CLOSING = r"（(【\[［〔〖〈「『", r"）)】\]］〕〗〉」』"
-#: What praises a model text, before its word: 参考范文一, 【高分作文】.
-PRAISE = "参考|优秀|高分|满分|精选|推荐|示范"
 #: What a book of models calls them: 范文一, 守堤心得范本一.
 MODELS = "范文|例文|样文|范本"
 #: The form of titles without any mark.

@@ -17,6 +17,7 @@ from ..divisions import contents, floors
 from ..signatures import byline
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
+from ..text.praise import PRAISE
 from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
@@ -28,7 +29,7 @@ from ..text.signs import (
 from ..text.variants import either, forms
 from ..tops.titles import names_collection, title_like
 from . import collected, implicit, lost_first
-from .header import BARE, MODELS, PRAISE, SENTENCE, runs, with_model, without_contents
+from .header import BARE, MODELS, SENTENCE, runs, with_model, without_contents
 from .header import BOOKED as BOOKED
 from .header import MAX_TITLE as MAX_TITLE
 from .header import NUMBER as _N

@@ -8,10 +8,11 @@ from ..body.lines import Line
 from ..divisions import surroundings
 from ..signatures import byline
 from ..text.lazy import lazy_regex
+from ..text.praise import PRAISE
 from ..text.signs import BLANK, is_salutation
 from ..text.variants import either
 from ..tops.titles import TITLE_LABEL, title_like
-from .header import MODELS, PRAISE, SAMPLE, Header
+from .header import MODELS, SAMPLE, Header
 
 _SAMPLE = lazy_regex(
     either(

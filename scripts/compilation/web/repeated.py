@@ -13,19 +13,18 @@ from collections.abc import Sequence
 from ..body.lines import Dropped, Line
 from ..text.dates import ASCII_TIME
 from ..text.lazy import lazy_regex
+from ..text.praise import COLLECTION
 from ..text.signs import BLANKS, NUMBER, B, core, ends_with_genre, squeeze
 from ..text.variants import either
 from ..tops.titles import title_like
 
 #: A title of all texts has so many characters, without the words that count them.
 _LEAST, _MOST = 6, 50
-_KINDS = (
-    "(?:精选|通用|汇总|合集|集合|实用|推荐|热门|优秀|范文|最新|共|模板|大全|经典|参考|优质|整理)"
-)
+_PRAISE = f"(?:{COLLECTION}|集合|范文|模板|参考|优质)"
 # How many texts a page puts together, behind its title: (精选5篇), 精选(九篇), 范文四篇, 多篇.
 _COUNT = lazy_regex(
     either(
-        rf"(?:[（(【]?{_KINDS}*[（(【]?(?:{NUMBER}|[多几]){B}?[篇份则][）)】]{{0,2}}|[（(【]?{_KINDS}{{1,3}}[）)】]?)$"
+        rf"(?:[（(【]?{_PRAISE}*[（(【]?(?:{NUMBER}|[多几]){B}?[篇份则][）)】]{{0,2}}|[（(【]?{_PRAISE}{{1,3}}[）)】]?)$"
     )
 )
 # When a page was put up, as a machine writes it.
@@ -187,4 +186,4 @@ def inside(lines: Sequence[Line]) -> list[int]:
 
 
 # How many texts a page puts together, in figures, or that they are several.
-_COUNTED = lazy_regex(rf"(?:[（(【]?(?:{_KINDS})*\d{{1,3}}|[（(【](?:{_KINDS})*[多几])篇[）)】]?$")
+_COUNTED = lazy_regex(rf"(?:[（(【]?{_PRAISE}*\d{{1,3}}|[（(【]{_PRAISE}*[多几])篇[）)】]?$")
