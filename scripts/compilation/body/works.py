@@ -11,6 +11,7 @@ from ..divisions.candidates import heads_notes
 from ..model import Edit
 from ..signatures import byline
 from ..signatures.labels import is_credit
+from ..text import kinds
 from ..text.dates import date
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
@@ -37,13 +38,8 @@ from ..tops.titles import title_like
 from .lines import Dropped, Line
 from .signed import heads_roster, in_roster, of_event, signature
 
-_STRONG = lazy_regex(
-    either(
-        r"(?:心得体会|学习体会|剖析材料|检查材料|事迹材料|总结|汇报|报告|讲话|讲话稿|发言稿|发言|发言材料|演讲稿|"
-        r"思想汇报|方案|倡议书|承诺书|决心书|保证书|申请书|通知|读后感|观后感|自我鉴定|征文|体会|感想|感悟|"
-        r"心得體會|總結|匯報|報告|講話|發言稿)$"
-    )
-)
+# The end of a title in the middle of a chapter.
+_SURE = lazy_regex(either(rf"(?:{'|'.join(kinds.SURE)})$"))
 
 
 @dataclass(slots=True)
@@ -276,7 +272,7 @@ def _opens_unsigned(draft: Draft, lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if len(draft.body) < 2 or not title_like(text) or not 6 <= len(text) <= 40:
         return False
-    if not _STRONG.search(re.sub(rf"[{BLANK}]*[（(][^（()）]{{1,12}}[）)]$", "", text)):
+    if not _SURE.search(re.sub(rf"[{BLANK}]*[（(][^（()）]{{1,12}}[）)]$", "", text)):
         return False
     if re.search(r"[，,：:]", text) or not re.search(r"[。！？!?”）)]$", draft.body[-1].text):
         return False

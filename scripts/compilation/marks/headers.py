@@ -15,6 +15,7 @@ from dataclasses import replace
 from ..body.lines import Line
 from ..divisions import contents, floors
 from ..signatures import byline
+from ..text import kinds
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.praise import PRAISE
@@ -38,9 +39,12 @@ from .header import SURE as SURE
 from .header import UNMARKED as UNMARKED
 from .header import Header as Header
 
-_WORD_LIST = (
-    "样本|样例|文章|心得体会|学习心得|学习体会|心得|体会|感想|感悟|感言|寄语|总结|发言稿|发言材料|发言|讲话稿|讲话|材料|作文|"
-    "演讲稿|演讲|报告|计划|思想汇报|汇报|篇章|范例|示例|案例|读后感|观后感|Part|PART|part"
+_WORD_LIST = "|".join(
+    [
+        *"样本 样例 范例 示例 案例 文章 篇章 作文 材料 寄语 心得 学习心得 感言 演讲 计划".split(),
+        *kinds.COUNTED,
+        *("Part", "PART", "part"),
+    ]
 )
 _WORDS = either(rf"(?:{PRAISE})?(?:{MODELS}|{_WORD_LIST})|(?:参考|示范)答案")
 _MODEL = either(f"(?:{MODELS})")

@@ -10,6 +10,7 @@ from ..body.lines import Line
 from ..divisions.days import is_day
 from ..divisions.successions import is_prose
 from ..signatures import byline
+from ..text.kinds import GENRES
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
 from ..text.prizes import heads_winners, is_prize
@@ -18,7 +19,6 @@ from ..text.signs import (
     BLANK,
     BLANK_CHARACTERS,
     CHINESE,
-    GENRES,
     core,
     ends_with_genre,
     is_salutation,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..text.dates import date
+from ..text.kinds import GENRES
 from ..text.lazy import lazy_regex
-from ..text.signs import GENRES, squeeze
+from ..text.signs import squeeze
 from ..text.variants import either
 from . import byline, particulars
 from .bodies import is_cohort, is_of, is_place, may_be_body

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from .kinds import ANY_GENRE
 from .lazy import lazy_regex
 from .numerals import CHINESE, value
 from .salutations import DEAR, DEAR_WORDS, MANY
@@ -162,21 +163,8 @@ def enumerates(text: str) -> bool:
     return bool(_ENUMERATION.match(text))
 
 
-#: Kinds of text that a title names at its end.
-GENRES = (
-    "心得体会 学习体会 体会 心得 感想 感悟 感言 剖析材料 对照检查材料 检查材料 事迹材料 "
-    "先进材料 材料 总结 小结 汇报 报告 方案 意见 通知 通报 讲话 讲话稿 发言 发言稿 "
-    "发言材料 发言提纲 讲话提纲 演讲稿 演讲 倡议书 承诺书 公开承诺 承诺 保证书 决心书 "
-    "挑战书 应战书 检讨书 申请书 自传 "
-    "思想汇报 计划 规划 要点 提纲 党课 党课讲稿 讲稿 征文 读后感 观后感 有感 之我见 公开信 批复 "
-    "教案 承诺书 决定 公告 办法 细则 规定 制度 章程 纪要 函 请示 自查报告 述职报告 述职 述廉 "
-    "调研报告 工作思路 活动简报 简报 主持词 致辞 贺词 开幕词 个人剖析 党性分析 整改措施 "
-    "整改方案 自我鉴定 鉴定 自我评价 评语 笔记 随笔 日记 推荐信 慰问信 感谢信 调查报告 "
-    "范文 范本 心得體會 體會 總結 匯報 報告 講話 發言 發言稿 演講稿 意見 計劃 決定 辦法 規定 "
-    "講稿 感想"
-).split()
 _GENRE = lazy_regex(
-    "(?:" + "|".join(sorted(forms(set(GENRES)), key=len, reverse=True)) + r")"
+    rf"(?:{ANY_GENRE})"
     rf"(?:[（(【\[]?(?:{NUMBER}|[节節][选選]|摘要|[范範]文|通用|精[选選]|{NUMBER}\s?[篇则則份])[）)】\]]?)?$"
 )
 

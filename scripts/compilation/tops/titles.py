@@ -11,6 +11,7 @@ from ..signatures.labels import BULLETS
 from ..signatures.names import is_surely_name, is_unit
 from ..signatures.signers import of_somewhere
 from ..text.dates import date
+from ..text.kinds import ANY_GENRE
 from ..text.lazy import lazy_regex
 from ..text.salutations import BEGINS, MANY
 from ..text.signs import (
@@ -18,7 +19,6 @@ from ..text.signs import (
     BLANK_CHARACTERS,
     CHINESE,
     COMMON_HAN,
-    GENRES,
     core,
     ends_with_genre,
     enumerates,
@@ -28,7 +28,7 @@ from ..text.signs import (
     mark,
     squeeze,
 )
-from ..text.variants import either, forms
+from ..text.variants import either
 from .spoken import ends_speech, greets
 
 #: Titles of one character.
@@ -327,7 +327,7 @@ def opened(text: str) -> bool:
 _BEGUN = rf"(?:{BEGINS}|{either(f'(?:{MANY})[^。，；！？：:]{{2,16}}[：:]')})"
 _BEGINS_SOON = lazy_regex(_BEGUN)
 _POURED = lazy_regex(
-    rf"[^。；！？]{{2,44}}?(?:{'|'.join(sorted(forms(GENRES), key=len, reverse=True))})"
+    rf"[^。；！？]{{2,44}}?(?:{ANY_GENRE})"
     rf"(?=[{BLANK}]*{_BEGUN})"
 )
 
