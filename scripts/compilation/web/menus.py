@@ -112,6 +112,9 @@ def _is_about_page(text: str) -> bool:
     return all(len(squeeze(value)) <= 24 and not _ENDED.search(value) for value in values)
 
 
+# What pages call how often a text was read, and a day that they put behind a label.
+_TIMES_READ = "(?:阅读|浏览|点击)(?:数|率|次数|量)?"
+_ON_DAY = r"\d{4}[-/.年]\d\d?[-/.月]\d\d?日?"
 # Who wrote a text, body and name or name alone, and behind that what the page says besides: who
 # edited it, how often it was read, and when it was put up: the day is kept, a minute tells of none.
 # 作者：周敏　阅读：318, 作者：周敏　编辑：林岸　发布时间：2009-03-18　浏览次数：318.
@@ -120,8 +123,8 @@ _READ = lazy_regex(
         rf"作者{B}?[：:]{B}?(?:(?P<of>[\u4e00-\u9fff]{{4,20}}){B}+)?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
         rf"(?P<others>(?:{B}*(?:责任编辑|编辑|责编|审核|审校|校对|摄影|[一二三初复终]审|签发){B}?[：:]{B}?[^。，；！？：:{BLANK}]{{2,12}}?)*)"
         rf"(?P<from>(?:{B}*(?:(?:文章|稿件|信息)?来源|稿源){B}?[：:]{B}?[^。，；！？：:{BLANK}]{{2,12}}?)?)"
-        rf"(?P<day>(?:{B}*(?:发[布表稿])?(?:时间|日期){B}?[：:]{B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?)?)(?P<clock>(?:{B}+{ASCII_TIME})?)"
-        rf"(?P<count>{B}*(?:(?:(?:阅读|浏览|点击)(?:数|率|次数|量)?|字数){B}?[：:]{B}?\d{{0,8}}{B}?[次字]?)?)"
+        rf"(?P<day>(?:{B}*(?:发[布表稿])?(?:时间|日期){B}?[：:]{B}?{_ON_DAY})?)(?P<clock>(?:{B}+{ASCII_TIME})?)"
+        rf"(?P<count>{B}*(?:(?:{_TIMES_READ}|字数){B}?[：:]{B}?\d{{0,8}}{B}?[次字]?)?)"
     )
 )
 
@@ -129,7 +132,7 @@ _READ = lazy_regex(
 # The same behind name and date: 周敏　2012-03-06　来源：石桥镇.
 _TOLD = lazy_regex(
     either(
-        rf"{B}+(?:(?:信息|文章|稿件|新闻)?来源|稿源|(?:点击|浏览|阅读)(?:数|率|次数|量)?|人气|责任编辑|责编){B}?[：:]"
+        rf"{B}+(?:(?:信息|文章|稿件|新闻)?来源|稿源|{_TIMES_READ}|人气|责任编辑|责编){B}?[：:]"
         r"[^。，；！？]{0,40}$"
     )
 )
@@ -140,7 +143,7 @@ _NAMED = 70
 # When a text was put up, before nothing but who wrote it: 发布日期：2012-12-31｜作者：周敏.
 _PUT_UP = lazy_regex(
     either(
-        rf"(?:发布|发表|更新|上传)(?:时间|日期){B}?[：:]{B}?\d{{4}}[-/.年]\d\d?[-/.月]\d\d?日?"
+        rf"(?:发布|发表|更新|上传)(?:时间|日期){B}?[：:]{B}?{_ON_DAY}"
         rf"(?:{B}+{ASCII_TIME})?(?:{B}*[|｜]{B}*|{B}+)(?P<by>作者{B}?[：:]{B}?(?P<who>[\u4e00-\u9fff]{{2,4}}))"
     )
 )
