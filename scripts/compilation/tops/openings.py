@@ -10,16 +10,6 @@ from ..divisions import days, pagetitles, successions
 from ..signatures import byline, particulars
 from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
-from ..signatures.undertitles import (
-    is_top_byline,
-    members,
-    named_here,
-    of_another,
-    of_body_here,
-    of_the_signer,
-    office_and_date,
-    pair_here,
-)
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
 from ..text.prizes import is_over_title, is_prize
@@ -43,6 +33,16 @@ from .repeats import take_again
 from .splits import split_dash, split_signed, split_usual
 from .stuck import unstick as unstick
 from .titles import TITLE_LABEL, is_occasion, title_like, title_size
+from .undertitles import (
+    is_top_byline,
+    members,
+    named_here,
+    of_another,
+    of_body_here,
+    of_the_signer,
+    office_and_date,
+    pair_here,
+)
 
 
 def take_title(draft: Draft, lines: Sequence[Line], dropped: list[Dropped]) -> int:

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..divisions import days, successions
+from ..signatures import byline
+from ..signatures.bodies import BODIES, is_body, may_be_body, several_bodies
+from ..signatures.labels import BULLETS, MEMBERS
+from ..signatures.names import is_name, is_office, is_surely_name, is_unit, may_be_name
+from ..signatures.signers import paired, tokens_of
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, is_salutation, mark, squeeze
 from ..text.variants import either
-from ..tops.drafts import Draft
-from . import byline
-from .bodies import BODIES, is_body, may_be_body, several_bodies
-from .labels import BULLETS, MEMBERS
-from .names import is_name, is_office, is_surely_name, is_unit, may_be_name
-from .signers import paired, tokens_of
+from .drafts import Draft
 
 _PLACE = lazy_regex(either(rf"地[{BLANK}]*[点址][{BLANK}]*[：:]"))
 
