@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from edition.words import parted
 
 from typstpdf.errors import PdfError, address_of, place_of
 from typstpdf.escape import string
@@ -12,6 +13,8 @@ from typstpdf.output import Link, MentionEnd, Use, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from sphinx.config import Config
 
     from typstpdf.assembly import Entry
     from typstpdf.output import Piece
@@ -27,7 +30,9 @@ class InlineMixin:
     docname: str
     entry: Entry
     shared: Shared
+    config: Config
     in_head: bool
+    words_kept: bool
     in_concordance: bool
     linked_here: set[str]
     notes: dict[str, nodes.footnote]
@@ -42,9 +47,13 @@ class InlineMixin:
 
     def visit_Text(self, node: nodes.Text) -> None:
         """Text is data."""
-        text = node.astext()
-        if text:
-            self.put(Words(self.checked(text, node)))
+        text = self.checked(node.astext(), node)
+        if text and self.words_kept:
+            for part in parted(text, self.config.edition):
+                whole = len(part) > 1 and part.isalpha()
+                self.put(*("#whole[", Words(part), "]") if whole else (Words(part),))
+        elif text:
+            self.put(Words(text))
 
     def depart_Text(self, node: nodes.Text) -> None:
         """Nothing to close."""

@@ -66,6 +66,9 @@ SHORT = 90
 #: Characters of a paragraph that goes to the next page as a whole if the closing below it does.
 LAST = 150
 
+#: Characters of a title that stands in one line on any page but the smallest.
+ONE_LINE = 14
+
 
 @dataclass
 class Shared:
@@ -120,6 +123,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
         self.linked_here: set[str] = set()
         self.notes = {i: note for note in document.findall(nodes.footnote) for i in note["ids"]}
         self.notes_set: set[str] = set()
+        self.words_kept = False
         self._work_ids = {str(work.get("id")) for work in entry.chapter.get("works", [])}
         self._saved: list[list[Piece]] = []
         self.init_tables()
@@ -200,12 +204,17 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
         self.depth -= 1
 
     def visit_title(self, node: nodes.title) -> None:
-        """Collect a heading; the caption of a table and the title of a box are other things."""
+        """Collect a heading; the caption of a table and the title of a box are other things.
+
+        One that may take more than a line is not broken within a word.
+        """
         self.open()
+        self.words_kept = isinstance(node.parent, nodes.section) and len(node.astext()) > ONE_LINE
 
     def depart_title(self, node: nodes.title) -> None:
         """Set the heading with its first id as label; further ids become marks before it."""
         content = self.close()
+        self.words_kept = False
         parent = node.parent
         if isinstance(parent, nodes.table):
             self.caption = content

@@ -185,6 +185,17 @@ def test_numbers_of_pages_the_first_below_a_list_or_a_signature(list_first: bool
     assert not any(b.text.isdecimal() for c in found for b in c.works[0].blocks)
 
 
+@pytest.mark.parametrize("marked", ["第{}篇", "【第{}篇】", "【篇{}】"])
+def test_a_bare_mark_below_the_list_of_titles_is_no_entry_of_it(marked: str) -> None:
+    names = ("一盏灯的夜", "看水的人", "换岗以后")
+    prose = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+    text = ["守堤心得汇编", "目录", *(f"{n}. {name}（职工）" for n, name in enumerate(names, 1))]
+    for number, name in enumerate(names, 1):
+        text += ["", marked.format(number), "", name, "", prose, "", prose]
+    assert [chapter.title for chapter in of_lines(*text)] == list(names)
+    assert front(*text)[1] == "目录"
+
+
 def test_a_salutation_and_a_title_stuck_to_the_text() -> None:
     assert titles.poured("闸房值班工作汇报尊敬的各位领导：春灌以来") == len("闸房值班工作汇报")
     (chapter,) = chapters(

@@ -79,3 +79,29 @@ def test_the_next_of_several_things_begins_a_paragraph() -> None:
     other = "他们守的是那个下半夜，水位最高，谁也没合过一次眼睛。"
     assert _paragraphs(one, two, "天亮了。")[-2:] == [one, f"{two}天亮了。"]
     assert _paragraphs(one, other, "天亮了。")[-1] == f"{one}{other}天亮了。"
+
+
+def test_a_sentence_with_a_semicolon_goes_on_below_a_full_line() -> None:
+    lines = (
+        "守堤的事说来不多，都在夜里。汛期里一共换了四班，",
+        "每班四个人，来回走了一百多里，记下水位三百二十多次；",
+        "查出渗水两处，当夜就报到了站里，站里又派来了三个",
+        "人。",
+    )
+    assert _paragraphs(*_PARAGRAPH, *lines)[1:] == ["".join(lines)]
+    # What begins with such a line is an item of a list.
+    assert _paragraphs(*_PARAGRAPH * 2, *lines[1:])[2:] == [lines[1], lines[2] + lines[3]]
+
+
+def test_lines_broken_behind_every_comma_are_not_as_wide_as_a_page() -> None:
+    lines = (
+        "化验室在站里的最东头，平常很少有人走得进来，",
+        "可是水好不好，全看我们手里的这几只小试管。",
+        "看了一夜的水以后，我常常在灯下想一件小事情，",
+        "这么大的一条江和我滴的试剂有什么样的关系。",
+        "后来我想明白了，水里只要差了这么一个小数，",
+        "堤上就要少守一夜，所以每一个样品要测两遍。",
+    )
+    kept, dropped = split("\n".join(lines))
+    found = [line.text for line in reflow("\n".join(lines), 0, kept, dropped, profile(kept))]
+    assert found == [a + b for a, b in zip(lines[::2], lines[1::2], strict=True)]

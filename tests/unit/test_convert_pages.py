@@ -86,6 +86,14 @@ def test_kind_of_text_below_a_header_is_its_own_title() -> None:
     assert second.works[0].title == "水文局述职报告"
 
 
+def test_a_line_over_a_bare_name_below_a_kind_of_text_is_the_title() -> None:
+    text = ("第一篇：防汛学习心得", "守堤的一夜", "梁树成", _PROSE, "站里的灯", "没有熄过", _PROSE)
+    first, second = of_lines(*text, "第二篇：防汛演讲稿", "防汛演讲稿", *_SPEECH)
+    assert first.title == "防汛学习心得"
+    assert (first.works[0].title, first.works[0].authors) == ("守堤的一夜", ("梁树成",))
+    assert second.works[0].title == "防汛演讲稿"
+
+
 def test_what_is_said_of_a_text_in_several_lines() -> None:
     said = (
         "2019年01月22日 08时15分",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from compilation import account, parse
 from compilation.body import stuck_headings
-from convert_reading import of_lines
+from compilation.divisions import poured
+from convert_reading import front, of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天亮的时候谁也没有吃饭。"
 
@@ -24,6 +25,27 @@ def test_a_viewer_with_headings_and_items_stuck_to_each_other() -> None:
     assert [b.text for b in blocks if b.kind == "heading"] == heads
     assert "".join(b.text for b in blocks).endswith(f"明年想做三件事。{_PROSE}")
     assert [b.text[:5] for b in blocks if b.run_in] == ["1.看水。", "2.换班。"]
+
+
+def test_salutations_between_blanks_in_screens_of_a_viewer() -> None:
+    file = "守堤演讲稿两篇.doc"
+    text = " ".join([_PROSE] * 9)
+    source = (
+        f"{file}\n《{file}》由会员分享，可免费在线阅读全文，更多与《守堤演讲稿两篇》相关文档资源请在文库网上搜索。\n"
+        f"1、守堤演讲稿两篇 篇一：一夜 尊敬的领导，亲爱的同事们： {text} 谢谢大家！ "
+        "篇二：堤上的灯 各位领导、同志们： 我是守堤人，每夜看着水尺\n"
+        f"2、上的数字。 {_PROSE} 村里的朋友们，站里的同志们： {text} 谢谢大家！\n展开阅读全文\n"
+    )
+    _proved(source)
+    first, second = of_lines(*source.splitlines())
+    assert (first.title, second.title) == ("一夜", "堤上的灯")
+    kept = [block.text for block in second.works[0].blocks]
+    assert kept[0] == "各位领导、同志们："
+    assert kept[1].startswith("我是守堤人")
+    assert "村里的朋友们，站里的同志们：" in kept
+    # No comma ends a line: 各位领导、 各位同事：
+    assert poured.parts("守堤总结 各位领导、 各位同事： 大家好") == [(0, 20)]
+    assert ".doc" not in front(*source.splitlines())
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,17 @@ def test_a_closing_does_not_stand_alone_on_a_page(book: Path, tmp_path) -> None:
     assert all("末段" in text for text in found)
 
 
+def test_a_title_is_not_broken_within_a_word(book: Path, tmp_path) -> None:
+    title = "在群众路线教育实践活动中的心得体会"
+    (book / "essays" / "w1.md").write_text(f"# {title}\n\n一行。\n", "utf-8")
+    index = book / "essays" / "index.md"
+    index.write_text(index.read_text("utf-8").replace("e03\n", "e03\nw1\n"), "utf-8")
+    made = tmp_path / "out" / PDF
+    assert sphinx(book, made.parent).returncode == 0
+    page = next(text for text in pages(made, "-raw") if "一行。" in text and title in bare(text))
+    assert "在群众路线教育实践\n活动中的心得体会\n" in page
+
+
 def test_contents_glossary_and_index_name_the_printed_pages(out: Path) -> None:
     found = [bare(text) for text in pages(out / PDF)]
     first = next(n for n, text in enumerate(found) if text.startswith("第一篇第一样"))

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ..model import Edit
 from ..text.lazy import lazy_regex
-from ..text.signs import ends_sentence, mark
+from ..text.signs import ends_sentence, enumerates, is_note, mark, width
 from ..text.tracking import Tracked
 from .continuation import ARTICLE, goes_on
 from .lines import Dropped, Line
@@ -22,6 +22,8 @@ from .verse import runs
 from .wrapping import Profile, had_indent
 
 _LATIN = lazy_regex(r"[A-Za-z]")
+#: A full line with a stop at its end is narrower by at most so many cells.
+_HANGING = 2
 
 
 def reflow(
@@ -33,7 +35,10 @@ def reflow(
     for index, line in enumerate(lines):
         if index in in_verse:
             groups.append([line])
-        elif groups and not _begins(lines, index, shape) and goes_on(groups[-1], line, shape):
+        elif groups and (
+            _in_sentence(groups[-1], line, shape)
+            or (not _begins(lines, index, shape) and goes_on(groups[-1], line, shape))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -47,6 +52,21 @@ def _begins(lines: Sequence[Line], index: int, shape: Profile) -> bool:
     return ends_sentence(lines[index - 1].text) and had_indent(
         lines[index], lines[index + 1], shape.wrap
     )
+
+
+def _in_sentence(group: Sequence[Line], line: Line, shape: Profile) -> bool:
+    """Say whether a line goes on with a sentence that ends with a semicolon in a full line.
+
+    An item of a list would end so too, but it has no whole sentences before that.
+    """
+    above, text = group[-1], line.text
+    if not shape.wrap or above.text[-1] not in "；;" or line.said or line.blanks:
+        return False
+    if line.indent >= 2 or above.indent + width(above.text) < shape.wrap - _HANGING:
+        return False
+    if mark(text) or is_note(text) or enumerates(text):
+        return False
+    return any("。" in one.text for one in group)
 
 
 def _below_verse(lines: Sequence[Line]) -> set[int]:

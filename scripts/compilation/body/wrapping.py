@@ -108,11 +108,13 @@ def _wrapped(measured: Sequence[tuple[Line, int]], full: int) -> bool:
         if cells >= full / 2 or "，" in line.text or "," in line.text
     ]
     open_lines = [
-        cells
+        (line, cells)
         for line, cells in long_lines
         if line.indent < 12 and not ends(line.text) and not (cells < full - 8 and mark(line.text))
     ]
-    near = sum(w >= full - 8 for w in open_lines)
+    if open_lines and all(line.text[-1] in "，," for line, _ in open_lines):
+        return False  # broken behind every comma, however wide its lines are
+    near = sum(cells >= full - 8 for _, cells in open_lines)
     prose = any(PAUSE.search(line.text) for line, _ in long_lines)
     wrapped = prose and len(open_lines) >= 3 and near * 10 >= len(open_lines) * 5
     if wrapped and near * 10 >= len(long_lines) * 3:

@@ -103,7 +103,7 @@ def region(lines: Sequence[Line]) -> range:
     paged = [i for i in range(first, end) if _PAGED.search(lines[i].text)]
     if len(paged) > 2:
         end = paged[-1] + 1  # below it lines of the text are short too
-    while end > first and _BARE_MARK.fullmatch(squeeze(lines[end - 1].text)):
+    while end > first and _BARE_MARK.fullmatch(squeeze(lines[end - 1].text).strip(_AROUND)):
         end -= 1  # the mark of the first text, its title below
     return range(first, end)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, NUMBER, has_blank
+from ..text.signs import BLANK, BLANK_CHARACTERS, NUMBER, has_blank, is_salutation
 
 # The two ideographic spaces that once began a paragraph.
 _LOST_INDENT = lazy_regex(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
@@ -32,6 +32,10 @@ _SHORT_BETWEEN = lazy_regex(
     rf"(?=[^{BLANK}]{{12}})"
 )
 _PIECE = lazy_regex(rf"[^{BLANK}]+")
+# What may be a salutation on a line of its own once, set off by blanks.
+_COLON_BETWEEN = lazy_regex(
+    rf"(?<=[{BLANK}])(?P<piece>[^。！？；：:{BLANK}]{{2,40}}[：:])(?=[{BLANK}])"
+)
 
 
 #: A line that holds a whole compilation is longer than this (characters), with so many breaks,
@@ -78,8 +82,10 @@ def holds_lines(text: str) -> bool:
 def parts(text: str) -> list[tuple[int, int]]:
     """Give the spans of the lines that such a line, or the rest of one, once was."""
     wide = _wide_blanks(text)
-    if not wide and POURED.search(text) and breaks_at_blanks(text):
-        wide = [(at, at) for at in sorted(at_blanks(text))]
+    if not wide:
+        whole = POURED.search(text) is not None and breaks_at_blanks(text)
+        # A line with the header of a chapter may be but the first sentence of a text.
+        wide = [(at, at) for at in sorted(at_blanks(text) if whole else _greeted(text))]
     bounds = [0, *(at for span in wide for at in span), len(text)]
     return [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if text[a:b].strip()]
 
@@ -102,7 +108,18 @@ def at_blanks(text: str) -> set[int]:
     for found in _SHORT_BETWEEN.finditer(text):
         for piece in _PIECE.finditer(text, *found.span("short")):
             places |= set(piece.span())
+    places |= _greeted(text)
     if first := _FIRST_STOP.search(text):  # the lines of the title
         title = (m.start() for m in _BLANKS.finditer(text, 0, first.start()))
         places |= {at for at in title if not behind_label(text, at)}
+    return places
+
+
+def _greeted(text: str) -> set[int]:
+    """Find where salutations begin and end that blanks set off, but not inside longer ones."""
+    places: set[int] = set()
+    for found in _COLON_BETWEEN.finditer(text):
+        above = text[: found.start()].rstrip(BLANK_CHARACTERS)[-1:]
+        if is_salutation(found["piece"]) and above not in "，、,":
+            places |= set(found.span())
     return places

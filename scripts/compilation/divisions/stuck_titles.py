@@ -26,6 +26,8 @@ LINES = 12
 _FILE = lazy_regex(
     r"《([^《》。]{4,40}?)(?:[（(][^（）()]{1,12}[）)])?\.(?:docx?|pdf|txt|pptx?|wps)"
 )
+# The name of the file alone: 守堤体会.docx.
+_FILE_NAME = lazy_regex(r"[^。]{4,60}\.(?:docx?|pdf|txt|pptx?|wps)")
 # The same of a page of the file, of a link to it, and at the end of the way to it.
 _NAMED = lazy_regex(
     either(
@@ -97,7 +99,7 @@ def parts(text: str, known: Sequence[tuple[str, bool]]) -> list[tuple[int, int]]
     places: set[int] = set()
     for title, twice in known:
         found = re.compile(rf"{re.escape(title)}{_COUNT}?")
-        at = text.find(title)
+        at = -1 if _FILE_NAME.fullmatch(text) else text.find(title)
         while at >= 0:
             if at == 0 or (twice and (at in places or text[at - 1] in "。！？…”")):
                 whole = found.match(text, at)

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from ..body.lines import Line
 from ..divisions import days, successions
 from ..signatures import byline
-from ..signatures.names import is_unit
+from ..signatures.names import is_surely_name, is_unit
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
 from ..text.prizes import heads_winners
-from ..text.signs import core, ends_with_genre, is_closing, is_han, mark
+from ..text.signs import core, ends_with_genre, is_closing, is_han, mark, squeeze
 from ..text.variants import either
 from .drafts import DASH, Draft
 from .titles import DASHED, FAR, title_like, title_size
@@ -48,7 +48,7 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     size = title_size(lines[index : index + 4])
     own, name = core("".join(line.text for line in lines[index : index + size])), core(draft.name)
     if not ends_with_genre(own):
-        return int(size == 1 and len(own) >= 2 and successions.person_below(lines, index))
+        return int(size == 1 and len(own) >= 2 and _signed_below(draft, lines, index))
     if draft.body and all(is_document_number(x.text) or is_letterhead(x.text) for x in draft.body):
         return size
     if size == 1 and len(own) >= 6 and ends_with_genre(draft.name):
@@ -71,6 +71,17 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
     below = lines[index + 1 : index + 3]
     signed = any(byline.looks_like(line.text) for line in below)
     return int(size == 1 and (signed or successions.person_below(lines, index)))
+
+
+def _signed_below(draft: Draft, lines: Sequence[Line], index: int) -> bool:
+    """Say whether who wrote a text stands below its title; under a kind a bare name is enough."""
+    if successions.person_below(lines, index):
+        return True
+    if draft.byline or index + 2 >= len(lines) or not ends_with_genre(draft.given):
+        return False
+    text, name = lines[index].text, squeeze(lines[index + 1].text)
+    signs = is_surely_name(name) and not byline.looks_like(text, True)
+    return signs and successions.is_prose(lines[index + 2])
 
 
 # Whose a text is or of which time, before the words of the header; 再谈防汛 is a subtitle.
