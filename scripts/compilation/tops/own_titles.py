@@ -12,6 +12,7 @@ from ..signatures.names import is_surely_name, is_unit
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
 from ..text.prizes import heads_winners
+from ..text.salutations import DEAR
 from ..text.signs import core, ends_with_genre, is_closing, is_han, mark, squeeze
 from ..text.variants import either
 from .drafts import DASH, Draft
@@ -19,9 +20,7 @@ from .titles import DASHED, FAR, title_like, title_size
 
 #: What only names a kind of text, over its full title, has at most this many characters.
 _LABEL = 4
-_SALUTATION = lazy_regex(
-    either("(?:尊敬|敬爱|亲爱)的|各位|[^。，]{2,20}(?:同志|朋友|家长|同学|居民)们?[：:]")
-)
+_ADDRESSED = lazy_regex(either(f"{DEAR}|各位|[^。，]{{2,20}}(?:同志|朋友|家长|同学|居民)们?[：:]"))
 
 
 def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
@@ -53,7 +52,7 @@ def own_title(draft: Draft, lines: Sequence[Line], index: int) -> int:
         return size
     if size == 1 and len(own) >= 6 and ends_with_genre(draft.name):
         after = lines[index + 1].text if index + 1 < len(lines) else ""
-        if own[-2:] != name[-2:] or _SALUTATION.match(after):
+        if own[-2:] != name[-2:] or _ADDRESSED.match(after):
             return size  # of another kind (演讲稿, under 心得体会), or it is a letter
     if own[:2] == name[:2] and own[-4:] == name[-4:] and len(own) > len(name) >= 6:
         return size
@@ -94,7 +93,7 @@ _WHOSE = lazy_regex(
 
 def _greets(text: str) -> bool:
     """Say whether a line addresses the hearers; who speaks may be said below it."""
-    return text[-1] in "：:！!" and _SALUTATION.match(text) is not None
+    return text[-1] in "：:！!" and _ADDRESSED.match(text) is not None
 
 
 def title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
@@ -109,7 +108,7 @@ def title_below_kind(draft: Draft, lines: Sequence[Line]) -> bool:
         return False
     if byline.looks_like(line.text, True) or is_closing(line.text) or len(line.text) < 3:
         return False
-    if _SALUTATION.match(line.text):
+    if _ADDRESSED.match(line.text):
         return False  # 各位领导：大家好！
     if len(lines[1].text) < 6:
         return False
