@@ -1,1 +1,1 @@
-"""What all stages know of characters and lines: signs, numerals, variants, origins."""
+"""What all stages know of characters and lines: signs, words, numerals, variants, origins."""

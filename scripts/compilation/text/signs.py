@@ -1,4 +1,4 @@
-"""What lines of such texts look like: numbering marks, dates, names, offices, units, genres.
+"""What lines of such texts look like: numbering marks, blanks, stops, notes, forms of address.
 
 Only regular expressions and small judgements on one line; nothing here knows its neighbours.
 The expressions are linear: no nested repeats, every repeat bounded or of a single class.
