@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeGuard
 from docutils import nodes
 from sphinx import addnodes
 
-from slogans.model import CLOSING, CONTEXT, OPENING, Entry, Member, Mention
+from slogans.model import CLOSING, CONTEXT, OPENING, Entry, Member, Mention, Variant
 from slogans.nodes import slogan_concordance, slogan_downloads, slogan_statistics
 
 #: Labels of the contract: a work; a paragraph or heading of a work; an entry.
@@ -25,7 +25,7 @@ _BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
 #: Words that the converter prints before a field, in either script.
 _LABEL = re.compile(r"\A(出处|出處|又作|参见|參見|文献|文獻)：\n?")
 #: What kind of variant a form is, in brackets at its end.
-_KIND = re.compile("（[^（）]*）$")
+_KIND = re.compile("（([^（）]*)）$")
 _LITERAL = re.compile("(.*?)（直[译譯]：(.*)）", re.DOTALL)
 
 
@@ -164,15 +164,15 @@ def split_member(text: str) -> Member:
     return Member(name.strip(), note.strip())
 
 
-def split_variants(text: str) -> tuple[str, ...]:
-    """Return the forms in ``争创（简称）、创先征优（误写）``, without what kind each is."""
-    forms: list[str] = []
+def split_variants(text: str) -> tuple[Variant, ...]:
+    """Split ``争创（简称）、创先征优（误写）`` into forms, each with what kind it is."""
+    found: list[Variant] = []
     for part in re.split("(?<=）)、", text):
         if match := _KIND.search(part):
-            forms.append(part[: match.start()])
+            found.append(Variant(part[: match.start()].strip(), match[1].strip()))
         else:
-            forms.extend(part.split("、"))
-    return tuple(form.strip() for form in forms if form.strip())
+            found.extend(Variant(form.strip(), "") for form in part.split("、"))
+    return tuple(variant for variant in found if variant.form)
 
 
 def split_english(text: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from slogans.domain import domain_of
-from slogans.model import CONTEXT
+from slogans.model import CONTEXT, Variant
 from slogans.nodes import slogan_downloads
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def entry_record(view: View, entry: Entry, address: str) -> dict[str, Any]:
         "members": [{"name": m.name, "origin": m.origin} for m in entry.members],
         "origin": entry.origin,
         "sources": entry.sources,
-        "variants": list(entry.variants),
+        "variants": [variant._asdict() for variant in entry.variants],
         "related": [view.entries[k].label for k in entry.related if k in view.entries],
         "uses": len(view.by_key[entry.key]),
     }
@@ -104,7 +104,14 @@ def _flat(value: Any) -> Any:
     """Return a list of a record as one cell."""
     if not isinstance(value, list):
         return value
-    return "；".join(v["name"] if isinstance(v, dict) else v for v in value)
+    return "；".join(v if isinstance(v, str) else _in_cell(v) for v in value)
+
+
+def _in_cell(item: dict[str, str]) -> str:
+    """Return a member by its name, a variant with what kind it is."""
+    if "name" in item:
+        return item["name"]
+    return f"{item['form']}（{item['kind']}）" if item["kind"] else item["form"]
 
 
 def slogans_csv(records: Iterable[dict[str, Any]]) -> bytes:
@@ -166,7 +173,11 @@ def skos(view: View, records: Iterable[dict[str, Any]], title: str, scheme: str,
         assert record["id"] in addresses
         facts = [("a", "skos:Concept"), ("skos:inScheme", iri), ("skos:topConceptOf", iri)]
         facts.append(("skos:prefLabel", _literal(record["term"], lang)))
-        facts += [("skos:altLabel", _literal(v, lang)) for v in record["variants"]]
+        # A misprint is no synonym: it is there to be found by (SKOS Reference, 5.1).
+        for form, kind in (variant.values() for variant in record["variants"]):
+            slip = Variant(form, kind).is_slip()
+            label = "skos:hiddenLabel" if slip else "skos:altLabel"
+            facts.append((label, _literal(form, lang)))
         for name, predicate, tag in (
             ("pinyin", "skos:altLabel", "zh-Latn-pinyin"),
             ("english", "skos:altLabel", "en"),

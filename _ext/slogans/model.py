@@ -27,6 +27,17 @@ class Member(NamedTuple):
     origin: str  #: where it comes from, as printed in brackets; may be empty
 
 
+class Variant(NamedTuple):
+    """Another form of a slogan."""
+
+    form: str
+    kind: str  #: as printed in brackets (简称、误写); empty for one that is simply another
+
+    def is_slip(self) -> bool:
+        """Tell whether it is a misprint, in any edition's script."""
+        return self.kind.startswith(("误写", "誤寫"))
+
+
 class Entry(NamedTuple):
     """One glossary entry."""
 
@@ -42,7 +53,7 @@ class Entry(NamedTuple):
     members: tuple[Member, ...]
     origin: str
     sources: str
-    variants: tuple[str, ...]
+    variants: tuple[Variant, ...]
     related: tuple[str, ...]  #: keys of other entries
 
 

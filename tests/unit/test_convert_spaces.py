@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from compilation import normalise
-from compilation.text.tracking import track
+from compilation.text.tracking import Tracked
 
 
 def _said(text: str) -> str:
-    return normalise.body(track(text, 0, len(text))).text
+    return normalise.body(Tracked(text, 0, len(text))).text
 
 
 @pytest.mark.parametrize(

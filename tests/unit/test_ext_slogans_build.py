@@ -187,7 +187,10 @@ def test_traditional_has_an_index_by_strokes_and_its_own_script_everywhere(book)
     assert domain_of(book.env).view.mentions[3].after.startswith("之後還有很長")
     assert data_file(book, "cards-0")["slogan-wu-ge-hao"]["term"] == "五個好"
     assert rows(book, "mentions.csv")[0]["title"] == "第二篇　上文"
-    assert rows(book, "slogans.csv")[0]["variants"] == "爭創；創先徵優"
+    assert rows(book, "slogans.csv")[0]["variants"] == "爭創（簡稱）；創先徵優（誤寫）"
+    assert 'skos:hiddenLabel "創先徵優"@zh-Hant-TW' in (
+        book.outdir / "downloads" / "slogans.ttl"
+    ).read_text("utf-8")
 
 
 # -- statistics, concordance -----------------------------------------------------
@@ -330,7 +333,10 @@ def test_the_downloads_hold_every_entry_and_every_use(book):
     assert first["url"] == (
         "https://example.org/book/appendix/glossary.html#slogan-chuang-xian-zheng-you"
     )
-    assert first["variants"] == ["争创", "创先征优"]
+    assert first["variants"] == [
+        {"form": "争创", "kind": "简称"},
+        {"form": "创先征优", "kind": "误写"},
+    ]
     assert first["related"] == ["slogan-wu-ge-hao"]
     assert first["literal"] == "create the “first”, vie for the best"
     assert first["origin"] == "待考"

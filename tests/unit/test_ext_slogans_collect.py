@@ -32,16 +32,19 @@ def test_any_member_is_split_without_an_error(text):
     assert len(member.name) <= len(text)
 
 
-def test_variants_lose_what_kind_they_are():
-    assert split_variants("争创（简称）、创先征优（误写）") == ("争创", "创先征优")
-    assert split_variants("争创、争优") == ("争创", "争优")
+def test_variants_tell_what_kind_they_are():
+    assert split_variants("争创（简称）、创先征优（误写）") == (
+        ("争创", "简称"),
+        ("创先征优", "误写"),
+    )
+    assert split_variants("争创、争优") == (("争创", ""), ("争优", ""))
     assert split_variants("") == ()
 
 
 def test_a_form_may_hold_the_sign_that_parts_variants():
     assert split_variants("自我管理、自我教育（简称）、三自（简称）") == (
-        "自我管理、自我教育",
-        "三自",
+        ("自我管理、自我教育", "简称"),
+        ("三自", "简称"),
     )
 
 

@@ -67,8 +67,9 @@ def test_a_traditional_book_has_no_simplified_page(pages: dict[str, str]) -> Non
 def test_our_words_become_what_taiwan_writes() -> None:
     say = own_words.say_in("Hant")
     assert say(appendix.INTRODUCTION) == (
-        "原文的訛、脫、衍、倒，凡能斷定的都已在正文裡改正，並在這裡逐條列出：先是正文的讀法，"
-        "再是原文的讀法和改動的理由。拿不準的，正文仍照原文，只加註說明。"
+        "原文的訛、脫、衍、倒，斷定無疑的（確定）和多半如此的（可能）都已在正文裡改正，並在這裡"
+        "逐條列出：先是正文的讀法，再是原文的讀法和改動的理由。拿不準的（存疑），正文仍照原文，"
+        "只加註說明。"
     )
     assert "每條註明讀音" in say(glossary.INTRODUCTION)
     assert "寫明「待考」" in say(glossary.INTRODUCTION)

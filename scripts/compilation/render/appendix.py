@@ -18,8 +18,9 @@ ORDER = ("glossary", "concordance", "statistics", "emendations", "parallels")
 
 #: What the list of emendations says of itself.
 INTRODUCTION = (
-    "原文的讹、脱、衍、倒，凡能断定的都已在正文里改正，并在这里逐条列出：先是正文的读法，"
-    "再是原文的读法和改动的理由。拿不准的，正文仍照原文，只加注说明。"
+    "原文的讹、脱、衍、倒，断定无疑的（确定）和多半如此的（可能）都已在正文里改正，并在这里"
+    "逐条列出：先是正文的读法，再是原文的读法和改动的理由。拿不准的（存疑），正文仍照原文，"
+    "只加注说明。"
 )
 
 _CERTAINTIES: dict[Certainty, str] = {"certain": "确定", "probable": "可能", "doubtful": "存疑"}
