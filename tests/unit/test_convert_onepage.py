@@ -80,7 +80,10 @@ def test_page_of_a_file_and_way_to_it_name_the_title() -> None:
     assert stuck_titles.titles([sentence], "守堤工作经验材料_第1页") == ()
 
 
-@pytest.mark.parametrize("page", ["述职报告（水利站站长）", "述职报告(2021年)", "述职报告"])
+_KINDS = ("述职报告（水利站站长）", "述职报告(2021年)", "述职报告", "标题:水利站站长述职报告")
+
+
+@pytest.mark.parametrize("page", _KINDS)
 def test_kind_of_text_in_short_over_the_full_title(page: str) -> None:
     text = ("守好一江清水　扎实为农服务", "——2021年度个人述职报告", "石桥镇水利站站长 周敏")
     (chapter,) = of_lines(page, "", *text, "", "各位领导：", _ONE * 4, _ONE * 3)

@@ -11,7 +11,7 @@ from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, core, ends_with_genre, is_salutation
 from ..text.variants import either
 from ..tops.doubles import same_title
-from ..tops.titles import DASHED, title_like
+from ..tops.titles import DASHED, TITLE_LABEL, title_like
 from . import days, endings, groups, successions, surroundings
 
 #: A title is at most this long (characters); it stands among so many lines at the top.
@@ -183,7 +183,8 @@ def _below_short_title(lines: Sequence[Line]) -> list[int]:
     first = 1 + endings.is_row(lines[1].text)
     near = range(first + 1, min(first + 3, len(lines) - 1))
     dash = next((i for i in near if DASHED.match(lines[i].text)), 0)
-    titles, short = [line.text for line in lines[first:dash]], lines[0].text
+    titles = [line.text for line in lines[first:dash]]
+    short = TITLE_LABEL.sub("", lines[0].text, count=1)
     if not titles or lines[first].said or not all(map(title_like, [short, *titles])):
         return []
     if any(byline.looks_like(one) or ends_with_genre(one) or DASHED.match(one) for one in titles):
