@@ -316,11 +316,17 @@ def test_how_often_a_page_was_read_stands_behind_the_author() -> None:
         work = chapter.works[0]
         assert (work.authors, work.affiliation) == (("季云帆",), "县水文站")
         assert work.date == "2009-03-18"
-    for of, name in (("县水文站防汛办公室", "季云帆"), ("区水利局监察室", "周敏")):
+    for of, name in (
+        *(("县水文站防汛办公室", "季云帆"), ("区水利局监察室", "周敏")),
+        ("水利学院2018级", "季云帆"),
+    ):
         line = f"作者：{of} {name} 发布时间：2012-09-17 16:42:09 点击率：288"
         (chapter,) = of_lines("守堤的一夜", line, _PROSE, _PROSE)
         work = chapter.works[0]
         assert (work.authors, work.affiliation, work.date) == ((name,), of, "")
+    line = "作者：水文站党支部 发布时间：2012-09-17 浏览次数：288"
+    (chapter,) = of_lines("守堤的一夜", line, _PROSE, _PROSE)
+    assert chapter.works[0].affiliation == "水文站党支部"
     for nobody in ("佚名", "小编", "防汛科"):
         (chapter,) = of_lines("守堤的一夜", f"作者：{nobody}　　阅读：318", _PROSE, _PROSE)
         work = chapter.works[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..signatures import byline
-from ..signatures.bodies import may_be_body
+from ..signatures.bodies import is_cohort, may_be_body
 from ..signatures.names import is_name_of_author, is_surely_name
 from ..text.dates import ASCII_TIME, DAY
 from ..text.lazy import lazy_regex
@@ -120,7 +120,7 @@ _ON_DAY = r"\d{4}[-/.年]\d\d?[-/.月]\d\d?日?"
 # 作者：周敏　阅读：318, 作者：周敏　编辑：林岸　发布时间：2009-03-18　浏览次数：318.
 _READ = lazy_regex(
     either(
-        rf"作者{B}?[：:]{B}?(?:(?P<of>[\u4e00-\u9fff]{{4,20}}){B}+)?(?P<who>[\u4e00-\u9fff]{{2,4}}?)"
+        rf"作者{B}?[：:]{B}?(?:(?P<of>[\u4e00-\u9fff\d]{{4,20}}){B}+(?!发[布表稿]|[时日][间期]))?(?P<who>[\u4e00-\u9fff]{{2,4}}?|[\u4e00-\u9fff]{{2,12}}支部)"
         rf"(?P<others>(?:{B}*(?:责任编辑|编辑|责编|审核|审校|校对|摄影|[一二三初复终]审|签发){B}?[：:]{B}?[^。，；！？：:{BLANK}]{{2,12}}?)*)"
         rf"(?P<from>(?:{B}*(?:(?:文章|稿件|信息)?来源|稿源){B}?[：:]{B}?[^。，；！？：:{BLANK}]{{2,12}}?)?)"
         rf"(?P<day>(?:{B}*(?:发[布表稿])?(?:时间|日期){B}?[：:]{B}?{_ON_DAY})?)(?P<clock>(?:{B}+{ASCII_TIME})?)"
@@ -159,13 +159,15 @@ def counted(text: str) -> list[tuple[int, int]] | None:
     """Give what a line that names the author says of the page besides (spans), or None.
 
     Behind name and date it may go on with anything of the page.  A site that names nobody
-    (作者：佚名, 作者：宣传科) has no author.
+    (作者：佚名, 作者：宣传科) has no author: an office puts up, but a branch of the Party writes.
     """
     if text.startswith("作者"):
         found = _READ.fullmatch(text)
-        if not found or not is_name_of_author(found["who"]) or found.end("who") == len(text):
+        if not found or found.end("who") == len(text):
             return None
-        if found["of"] and not may_be_body(found["of"]):
+        if not (is_name_of_author(found["who"]) or found["who"].endswith("支部")):
+            return None
+        if (of := found["of"]) and not (may_be_body(of) or is_cohort(of)):
             return None
         put_up = found["clock"] or found["from"]
         day = found.start("from") if put_up else found.end("day")
