@@ -32,6 +32,8 @@ _TITLE_AFTER = lazy_regex(f"([{HAN}]+)[^《》]{{0,40}}》")
 _STOP = lazy_regex(f"(?<=[{HAN}”’）])\\.(?=$|[”’])")
 _ARTICLE = lazy_regex(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
 _WIDE = lazy_regex(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
+# What a class of a college, by its year, begins with behind a name (周敏　2011级园艺班).
+_CLASS = lazy_regex("(?:20|19)?\\d\\d[级届級屆]")
 _BRACKETS = "（）()【】[]"
 _HINT = lazy_regex(rf"[,;:?!()\"']|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]|\.(?:$|[”’])")
 
@@ -67,7 +69,9 @@ def title(tracked: Tracked) -> Tracked:
             punctuated = not (ANY_HAN.match(text[b - 1]) and ANY_HAN.match(text[c]))
             new = "" if (single or spread or punctuated) and c != apart else "\u3000"
         elif _WIDE.match(text[b - 1]) or _WIDE.match(text[c]):
-            new = "\u3000" if d - c > 4 and text[c].isdigit() and "年" in text[c:d] else ""
+            dated = d - c > 4 and text[c].isdigit() and "年" in text[c:d]
+            pupil = _CLASS.match(text, c) and is_name(re.split("[：:]", one)[-1])
+            new = "\u3000" if dated or pupil else ""
         else:
             new = " "
         if text[b:c] != new:

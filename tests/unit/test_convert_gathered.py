@@ -189,3 +189,17 @@ def test_the_day_of_a_page_over_the_words_of_its_editors(stamp: str, says: str) 
     texts = ("第一篇：守灯", _PROSE, "第二篇：看水", _LATER)
     assert front("守堤征文范文", stamp, says, *texts) == ["守堤征文范文", says]
     assert front("守堤征文", stamp, "汛期到了。", *texts)[1] == stamp
+
+
+@pytest.mark.parametrize("marks", [("1、", "2、", "3、"), ("", "", "")])
+def test_each_title_with_author_and_class_in_brackets(marks: tuple[str, ...]) -> None:
+    who = (("周敏", "2011级水文班学生"), ("钱小玲", "2010届毕业生"), ("吴立民", "退休教职工"))
+    names = ("我的灯，是一盏马灯", "六十岁，再守一次堤", "堤上的梦")
+    text = ["“守堤·我的梦”征文选登", "（原载《堤上》2013年第6期）"]
+    for mark, name, (author, of) in zip(marks, names, who, strict=True):
+        text += [f"{mark}{name}（作者：{author}　{of}）", _PROSE, _LATER]
+    found = of_lines(*text)
+    assert [chapter.title for chapter in found] == [*names]
+    works = [chapter.works[0] for chapter in found]
+    assert [(work.authors, work.affiliation) for work in works] == [((a,), of) for a, of in who]
+    assert front(*text) == text[:2]

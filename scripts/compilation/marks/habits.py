@@ -151,6 +151,9 @@ def signature_in(title: str, place: str) -> tuple[tuple[int, int], tuple[int, in
         if of and not (is_unit(of) or is_office(of) or of[-1] in _PERSONS):
             return None
         return (found.start(), found.end("name")), (found.end(), len(title))
+    at = byline.labelled(title) if title[-1:] in ("）", ")") else None
+    if at and title[at - 1] in "（(" and byline.read([title[at:-1]]).authors:
+        return (at, len(title) - 1), (0, at - 1)  # 柜台内外（作者：何秀　供电所职工）
     found = _BACK.search(title)
     while found:
         by = found["by"]
