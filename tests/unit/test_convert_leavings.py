@@ -91,6 +91,21 @@ def test_numbers_of_screens_in_the_middle_of_sentences() -> None:
     assert block.text == "水退以后，我们几名党员连夜开会，提出了三条办法。"
 
 
+def test_numbers_of_screens_beside_a_list_and_below_what_a_viewer_says() -> None:
+    text = (
+        "《守堤总结(2篇).doc》由会员分享,可在线阅读,更多相关《守堤总结(2篇)》请在文库网上搜索。",
+        *("1、守堤总结(2篇)", "第1篇 守堤", "（一）换防方面。沙袋，是村里的。汛后一查，剩了"),
+        *("2、一半，没有人知道。", "第2篇 换防", "1、巡堤不勤", _PROSE, "2、换防不准"),
+        *("后来村里自己修了四百米，我去看时，", "3、心里不是滋味。", "3、记账不细", _PROSE),
+    )
+    one, two = of_lines(*text)
+    assert front(*text) == ["守堤总结（2篇）"]
+    (block,) = one.works[0].blocks
+    assert block.text.endswith("汛后一查，剩了一半，没有人知道。")
+    headed = [block.text for block in two.works[0].blocks if block.kind == "heading"]
+    assert headed == ["1、巡堤不勤", "2、换防不准", "3、记账不细"]
+
+
 def test_screens_as_many_as_the_pages_of_the_document() -> None:
     file = "护堤员心得.doc　文档格式:DOC　页数:3　大小:38KB"
     text = (

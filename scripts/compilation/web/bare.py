@@ -142,6 +142,8 @@ _SUPPLEMENT = dict(
         strict=True,
     )
 )
+#: A title in the first line, with the number of its screen, is at most this long (characters).
+_TITLE = 50
 _SCREEN = lazy_regex(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
 
 
@@ -156,21 +158,54 @@ def without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     for index in numbered:
         found = _SCREEN.match(lines[index].text)
         before = lines[index - 1].text
-        if not found or int(found[1]) < 2 or len(before) < 12 or ends(before) or mark(before):
+        if not found or int(found[1]) < 2 or len(before) < 12 or ends(before):
             continue
-        if not _INSIDE.search(before) or lines[index].said or lines[index].blanks:
+        if not _INSIDE.search(before) or (mark(before) and "。" not in before):
             continue
-        earlier = f"{int(found[1]) - 1}、"
-        near = [x.text for x in lines[max(0, index - 8) : index] if x.text.startswith(earlier)]
-        if any(not _HEADER.match(text[len(earlier) :]) for text in near):
+        if lines[index].said or lines[index].blanks or _is_of_list(lines, index, int(found[1])):
             continue
         line = lines[index]
-        piece = cut(line.tracked, 0, found.end())
-        cuts.append(Dropped(piece.start, piece.end, "noise-page"))
+        cuts.append(_number_of(line, found.end()))
         rest = cut(line.tracked, found.end(), len(line.text))
         kept[index] = replace(line, tracked=rest, said="join")
     return kept, cuts
 
 
-# A sentence that goes on: it has a comma, and ends with a character.
-_INSIDE = lazy_regex("[，,].*[\u4e00-\u9fff]$")
+def _is_of_list(lines: Sequence[Line], index: int, number: int) -> bool:
+    """Say whether a number goes on with that of a line near above, as those of lists do.
+
+    A title in the first line has that of the first screen; and where the same number follows soon
+    again, that one is the list's.
+    """
+    if any(x.text.startswith(f"{number}、") for x in lines[index + 1 : index + 4]):
+        return False
+    earlier = f"{number - 1}、"
+    first = max(len(lines[0].text) <= _TITLE, index - 8)
+    near = [x.text for x in lines[first:index] if x.text.startswith(earlier)]
+    return any(not _HEADER.match(text[len(earlier) :]) for text in near)
+
+
+def _number_of(line: Line, end: int) -> Dropped:
+    """Give the number of a screen, which ends so far in its line, as dropped."""
+    piece = cut(line.tracked, 0, end)
+    return Dropped(piece.start, piece.end, "noise-page")
+
+
+def without_first_screen(
+    source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]
+) -> tuple[list[Line], list[Dropped]]:
+    """Take the number of the first screen off the title right below what a viewer says of a file.
+
+    The lines are those before the first header, where no list begins.
+    """
+    above = [item for item in dropped if item.end <= lines[0].tracked.start][-1:]
+    told = "".join(source[item.start - base : item.end - base] for item in above)
+    end = len("1、")
+    if "在线阅读" not in told or not lines[0].text.startswith("1、") or len(lines[0].text) == end:
+        return list(lines), []
+    rest = cut(lines[0].tracked, end, len(lines[0].text))
+    return [replace(lines[0], tracked=rest), *lines[1:]], [_number_of(lines[0], end)]
+
+
+# A sentence that goes on: it has a comma, and ends with it or a character.
+_INSIDE = lazy_regex("[，,](?:.*[\u4e00-\u9fff])?$")

@@ -62,6 +62,9 @@ def remove(
     cuts: list[Dropped] = []
     if junk or scraps.may_have(lines):
         lines, cuts = scraps.remove(lines, junk)
+    if front and lines and dropped:
+        lines, numbers = bare.without_first_screen(source, base, lines, dropped)
+        cuts += numbers
     if any(line.tracked.text[0] in "23456789" for line in lines):
         lines, numbers = bare.without_screens(lines)
         cuts += numbers
