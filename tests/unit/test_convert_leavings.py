@@ -258,6 +258,14 @@ def test_what_a_site_says_of_the_length_and_where_the_page_is() -> None:
         assert noise.line_rule(kept) is None
 
 
+def test_scripts_and_hours_that_a_page_leaves() -> None:
+    posted = "时间:2023-06-19 10:12:08 作者:{}"
+    for said in ('show("links_below");', "往期精彩回顾", posted.format("守堤笔记")):
+        assert noise.line_rule(said) is not None
+    for kept in ("守堤（夜）", "往期精彩人生", posted.format("周敏")):
+        assert noise.line_rule(kept) is None
+
+
 def test_other_texts_below_a_page_with_their_days() -> None:
     text = ("守堤的一夜", _PROSE, _PROSE)
     for links in (

@@ -292,7 +292,9 @@ _WORKS = lazy_regex(
 def _runs_on(line: Line, wrap: int) -> bool:
     """Say whether a line of a hard-wrapped text is the full first line of a paragraph."""
     full = line.indent + width(line.text) >= wrap - 5
-    return full and bool(re.search("[，,、]", line.text)) and not groups.signed_at(line.text, "back")
+    return (
+        full and bool(re.search("[，,、]", line.text)) and not groups.signed_at(line.text, "back")
+    )
 
 
 def _diary(lines: Sequence[Line]) -> bool:

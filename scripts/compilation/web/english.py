@@ -35,7 +35,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?:status|slug|layout|template|permalink|lang|draft|published|comments|toc|mathjax)"
         r"\s?:\s?[\w./-]{1,60}"
     )
-    return tuple(re.compile(rule, re.IGNORECASE | re.ASCII) for rule in (menu, posted, keys))
+    # A script that shall put links or advertisements here: show("links_below");
+    script = r"""[a-z_$][\w.$]{0,20}\((?:"[\w-]{1,40}"|'[\w-]{1,40}')\);?"""
+    rules = (menu, posted, keys, script)
+    return tuple(re.compile(rule, re.IGNORECASE | re.ASCII) for rule in rules)
 
 
 def is_words(text: str) -> bool:

@@ -104,7 +104,8 @@ def _is_about_page(text: str) -> bool:
         return False
     labels = list(_LABEL_OF_PAGE.finditer(text, start))
     if not any(one["page"] for one in labels):
-        return False
+        posted = _POSTED.fullmatch(text)
+        return posted is not None and not is_name_of_author(posted["who"])
     if len(labels) == 1 and not start and not labels[0]["page"].endswith(_ALONE):
         return bool(_COUNTED.fullmatch(text, labels[0].end()))
     ends = [one.start() for one in labels[1:]] + [len(text)]
@@ -115,6 +116,15 @@ def _is_about_page(text: str) -> bool:
 # What pages call how often a text was read, and a day that they put behind a label.
 _TIMES_READ = "(?:阅读|浏览|点击)(?:数|率|次数|量)?"
 _ON_DAY = r"\d{4}[-/.年]\d\d?[-/.月]\d\d?日?"
+# When a text was put up, to the second, and by whom: 时间:2023-06-19 10:12:08 作者:笔尖.
+_POSTED = lazy_regex(
+    either(
+        rf"时间[：:]{B}?(?:19|20)\d\d[-./]\d\d?[-./]\d\d?{B}+\d\d?:\d\d:\d\d{B}+"
+        rf"作者[：:]{B}?(?P<who>[^，。；：:{BLANK}]{{1,16}})"
+    )
+)
+
+
 # Who wrote a text, body and name or name alone, and behind that what the page says besides: who
 # edited it, how often it was read, and when it was put up: the day is kept, a minute tells of none.
 # 作者：周敏　阅读：318, 作者：周敏　编辑：林岸　发布时间：2009-03-18　浏览次数：318.
