@@ -211,3 +211,22 @@ def test_the_fields_of_a_template_above_its_texts(says: str, empty: str) -> None
     filled = empty.replace(":", "：").partition("：")[0] + "：2024-17"
     if "年" not in empty:
         assert len(front(filled, "守堤慰问信范本两篇", *texts)) == 2
+
+
+def test_scripts_and_hours_that_a_page_leaves() -> None:
+    posted = "时间:2023-06-19 10:12:08 作者:{}"
+    for said in ('show("links_below");', "往期精彩回顾", posted.format("守堤笔记")):
+        assert noise.line_rule(said) is not None
+    for kept in ("守堤（夜）", "往期精彩人生", posted.format("周敏")):
+        assert noise.line_rule(kept) is None
+
+
+def test_a_pupil_with_class_or_a_branch_wrote_what_a_page_shows() -> None:
+    for who, author, of in (
+        ("水利学院2018级 季云帆", ("季云帆",), "水利学院2018级"),
+        ("水文站党支部", (), "水文站党支部"),
+    ):
+        says = f"作者：{who}   发布时间：2012-09-17 16:42:09   浏览次数：288"
+        (chapter,) = of_lines("守堤的一夜", says, _PROSE, _PROSE)
+        work = chapter.works[0]
+        assert (work.authors, work.affiliation) == (author, of)

@@ -91,21 +91,6 @@ def test_numbers_of_screens_in_the_middle_of_sentences() -> None:
     assert block.text == "水退以后，我们几名党员连夜开会，提出了三条办法。"
 
 
-def test_numbers_of_screens_beside_a_list_and_below_what_a_viewer_says() -> None:
-    text = (
-        "《守堤总结(2篇).doc》由会员分享,可在线阅读,更多相关《守堤总结(2篇)》请在文库网上搜索。",
-        *("1、守堤总结(2篇)", "第1篇 守堤", "（一）换防方面。沙袋，是村里的。汛后一查，剩了"),
-        *("2、一半，没有人知道。", "第2篇 换防", "1、巡堤不勤", _PROSE, "2、换防不准"),
-        *("后来村里自己修了四百米，我去看时，", "3、心里不是滋味。", "3、记账不细", _PROSE),
-    )
-    one, two = of_lines(*text)
-    assert front(*text) == ["守堤总结（2篇）"]
-    (block,) = one.works[0].blocks
-    assert block.text.endswith("汛后一查，剩了一半，没有人知道。")
-    headed = [block.text for block in two.works[0].blocks if block.kind == "heading"]
-    assert headed == ["1、巡堤不勤", "2、换防不准", "3、记账不细"]
-
-
 def test_screens_as_many_as_the_pages_of_the_document() -> None:
     file = "护堤员心得.doc　文档格式:DOC　页数:3　大小:38KB"
     text = (
@@ -258,14 +243,6 @@ def test_what_a_site_says_of_the_length_and_where_the_page_is() -> None:
         assert noise.line_rule(kept) is None
 
 
-def test_scripts_and_hours_that_a_page_leaves() -> None:
-    posted = "时间:2023-06-19 10:12:08 作者:{}"
-    for said in ('show("links_below");', "往期精彩回顾", posted.format("守堤笔记")):
-        assert noise.line_rule(said) is not None
-    for kept in ("守堤（夜）", "往期精彩人生", posted.format("周敏")):
-        assert noise.line_rule(kept) is None
-
-
 def test_other_texts_below_a_page_with_their_days() -> None:
     text = ("守堤的一夜", _PROSE, _PROSE)
     for links in (
@@ -339,17 +316,11 @@ def test_how_often_a_page_was_read_stands_behind_the_author() -> None:
         work = chapter.works[0]
         assert (work.authors, work.affiliation) == (("季云帆",), "县水文站")
         assert work.date == "2009-03-18"
-    for of, name in (
-        *(("县水文站防汛办公室", "季云帆"), ("区水利局监察室", "周敏")),
-        ("水利学院2018级", "季云帆"),
-    ):
+    for of, name in (("县水文站防汛办公室", "季云帆"), ("区水利局监察室", "周敏")):
         line = f"作者：{of} {name} 发布时间：2012-09-17 16:42:09 点击率：288"
         (chapter,) = of_lines("守堤的一夜", line, _PROSE, _PROSE)
         work = chapter.works[0]
         assert (work.authors, work.affiliation, work.date) == ((name,), of, "")
-    line = "作者：水文站党支部 发布时间：2012-09-17 浏览次数：288"
-    (chapter,) = of_lines("守堤的一夜", line, _PROSE, _PROSE)
-    assert chapter.works[0].affiliation == "水文站党支部"
     for nobody in ("佚名", "小编", "防汛科"):
         (chapter,) = of_lines("守堤的一夜", f"作者：{nobody}　　阅读：318", _PROSE, _PROSE)
         work = chapter.works[0]

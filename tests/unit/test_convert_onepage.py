@@ -127,3 +127,18 @@ def test_the_name_of_a_file_in_book_marks_above_its_button() -> None:
     for name in ("《守堤演讲稿2篇.doc》", "守堤演讲稿2篇.docx"):
         page = ("守堤演讲稿", _ONE * 2, _ONE, name, "将本文的Word文档下载到电脑,方便收藏和打印")
         assert [b.text for b in of_lines(*page)[0].works[0].blocks] == [_ONE * 2, _ONE]
+
+
+def test_numbers_of_screens_beside_a_list_and_below_what_a_viewer_says() -> None:
+    text = (
+        "《守堤总结(2篇).doc》由会员分享,可在线阅读,更多相关《守堤总结(2篇)》请在文库网上搜索。",
+        *("1、守堤总结(2篇)", "第1篇 守堤", "（一）换防方面。沙袋，是村里的。汛后一查，剩了"),
+        *("2、一半，没有人知道。", "第2篇 换防", "1、巡堤不勤", _ONE, "2、换防不准"),
+        *("后来村里自己修了四百米，我去看时，", "3、心里不是滋味。", "3、记账不细", _ONE),
+    )
+    one, two = of_lines(*text)
+    assert front(*text) == ["守堤总结（2篇）"]
+    (block,) = one.works[0].blocks
+    assert block.text.endswith("汛后一查，剩了一半，没有人知道。")
+    headed = [block.text for block in two.works[0].blocks if block.kind == "heading"]
+    assert headed == ["1、巡堤不勤", "2、换防不准", "3、记账不细"]
