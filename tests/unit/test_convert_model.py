@@ -179,5 +179,20 @@ def test_variants_of_parallels_leave_marks_out() -> None:
     assert "二｜三" in less
 
 
+def test_stretches_that_do_not_correspond_are_one_reading() -> None:
+    body = "采取灵活多样的形式，精心设计活动载体，注重活动的实效。" * 2
+    first = f"{body}县级以上党委应围绕中央文件精神制定具体的考评内容，强化创先争优活动的督查。"
+    second = f"{body}注重抓好流动党员的教育。要抓住创先争优活动契机，狠抓后进党员的整顿提高。"
+    shown = differences(first, second, len(body), simplified)
+    assert shown == (
+        "异文：\n  - 县级以上党委应围绕中央……强化创先争优活动的督查｜"
+        "注重抓好流动党员的教育……狠抓后进党员的整顿提高"
+    )
+    first = f"{body}通过为民服务、党员与困难群众结对帮扶，心系农村。"
+    second = f"{body}通过与职工结对帮扶，心系我站。"
+    shown = differences(first, second, len(body), simplified)
+    assert shown == "异文：\n  - 为民服务、党员｜〔无〕\n  - 困难群众｜职工\n  - 农村｜我站"
+
+
 def test_a_wrong_last_character_that_looks_alike_is_suggested() -> None:
     assert alike("现", "观") == alike("現", "觀") == "形近"

@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 
 from ..model import Block, Book
 from ..own_words import Say
-from ..parallels import Pair
+from ..parallels import SHORTEST, Pair
+from ..text.signs import core
 from .appendix import name_of_work, names_of_blocks
 from .escape import text
 
@@ -83,13 +84,52 @@ def differences(first: str, second: str, shared: int, say: Say) -> str:
     if shared * 2 < min(len(first), len(second)) or max(len(first), len(second)) > 1500:
         return ""
     readings = []
-    for tag, a, b, c, d in _opcodes(first, second):
+    for a, b, c, d in _places(first, second):
         one, other = _bare(first[a:b]), _bare(second[c:d])
-        if tag != "equal" and one != other:
+        if one != other:
             readings.append(f"{_reading(one, say)}｜{_reading(other, say)}")
     if not readings:
         return say("两段全同。")
     return say("异文：\n") + "\n".join(f"  - {text(reading)}" for reading in readings)
+
+
+#: Of two stretches and what they have in common beside them: so many times the square of its
+#: length their lengths may multiply to, or it may well be there by chance.
+_CHANCE = 9
+
+
+def _places(first: str, second: str) -> list[tuple[int, int, int, int]]:
+    """Give where the two texts differ: from, to in the first, from, to in the second.
+
+    Two texts that have nothing to do with each other have many a character in common, in the same
+    order too, and what stands between these says nothing.  So what is the same must be long for
+    what differs on either side of it; if it is not, all three are one place.
+    """
+    places: list[tuple[int, int, int, int]] = []
+    for tag, *place in _opcodes(first, second):
+        if tag == "equal":
+            continue
+        a, b, c, d = place
+        while places and not _holds(first, second, places[-1], (a, b, c, d)):
+            a, _, c, _ = places.pop()
+        places.append((a, b, c, d))
+    return places
+
+
+def _holds(
+    first: str,
+    second: str,
+    left: tuple[int, int, int, int],
+    right: tuple[int, int, int, int],
+) -> bool:
+    """Say whether what is the same between two places keeps them apart."""
+    same = len(core(first[left[1] : right[0]]))
+    if same >= SHORTEST:
+        return True
+    return all(
+        len(core(first[a:b])) * len(core(second[c:d])) <= _CHANCE * same**2
+        for a, b, c, d in (left, right)
+    )
 
 
 def _opcodes(first: str, second: str) -> Iterator[tuple[str, int, int, int, int]]:
