@@ -8,6 +8,7 @@ another view than the entries have, where the lines stand in the order of the bo
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import interface
@@ -81,10 +82,10 @@ class FillConcordance(SphinxPostTransform):
                 self._sentence("slogans-concordance-cut", total=len(view.mentions), limit=limit)
             )
         rows = [
-            self._row(entry, mention)
+            self._row(entry, mention, number)
             for group in index_groups(self.env, self.config.edition)
             for entry in group.entries
-            for mention in _by_what_follows(view, entry)[:limit]
+            for number, mention in _by_what_follows(view, entry)[:limit]
         ]
         names = ("before", "term", "after", "place")
         edition = self.config.edition
@@ -99,10 +100,11 @@ class FillConcordance(SphinxPostTransform):
         )
         return content
 
-    def _row(self, entry: Entry, mention: Mention) -> list[nodes.entry]:
+    def _row(self, entry: Entry, mention: Mention, number: int) -> list[nodes.entry]:
         here = self.env.current_document.docname
         link = entry_reference(self.env._app.builder, here, entry, mention.surface)
         place = place_reference(self.env, here, mention.docname, mention.block, mention.block)
+        place["use"] = (mention.docname, entry.label, number)
         return [
             cell(mention.before, ["before"]),
             head(link, "row"),
@@ -111,6 +113,14 @@ class FillConcordance(SphinxPostTransform):
         ]
 
 
-def _by_what_follows(view: View, entry: Entry) -> list[Mention]:
-    """Return the uses of ``entry`` by the words that follow; punctuation does not count."""
-    return sorted(view.by_key[entry.key], key=lambda m: "".join(filter(str.isalnum, m.after)))
+def _by_what_follows(view: View, entry: Entry) -> list[tuple[int, Mention]]:
+    """Return the uses of ``entry`` by the words that follow; punctuation does not count.
+
+    Before each stands which it is of those that its document has, from 0.
+    """
+    counts: Counter[str] = Counter()
+    numbered = []
+    for mention in view.by_key[entry.key]:
+        numbered.append((counts[mention.docname], mention))
+        counts[mention.docname] += 1
+    return sorted(numbered, key=lambda pair: "".join(filter(str.isalnum, pair[1].after)))

@@ -20,6 +20,10 @@ post-transforms of this package. The cached doctrees hold standard nodes.
     row are ``slogan_head`` with ``scope`` = ``"col"`` or ``"row"``. In the table of frequencies
     cells have the classes ``heat-0`` … ``heat-5``: the darker, the more uses.
 
+    In a printed concordance the reference to the place of a use has ``use`` = (document, address
+    of the entry, which of the uses that the document makes of it, from 0): its page is that of
+    the use, not that of the paragraph, and its text is not needed where there are pages.
+
 ``slogan_concordance``
     HTML only: the place of the table that ``concordance.js`` fills. Its children are the part
     that is readable without JavaScript. Other builders get ``slogan_table`` nodes in its place.

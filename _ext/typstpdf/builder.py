@@ -141,7 +141,11 @@ class TypstBuilder(SharedReading):
         self._refuse_missing_glyphs(shared)
         groups = index_groups(self.env, self.config.edition, self._app.extensions)
         manuscript.index(self._word(f"index-{self._index_order()}"), groups)
-        book = manuscript.source(shared.mentions)
+        uses = {
+            entry: {*numbers, *shared.listed.get(entry, ())}
+            for entry, numbers in shared.mentions.items()
+        }
+        book = manuscript.source(uses)
         for link in shared.labels.missing:
             logger.warning(
                 "%s：链接所指的“%s#%s”不在 PDF 里，只印文字。",

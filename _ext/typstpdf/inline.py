@@ -9,7 +9,7 @@ from edition.words import parted
 
 from typstpdf.errors import PdfError, address_of, place_of
 from typstpdf.escape import string
-from typstpdf.output import Link, MentionEnd, Use, Words
+from typstpdf.output import Link, MentionEnd, Use, Words, use_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +34,7 @@ class InlineMixin:
     in_head: bool
     words_kept: bool
     in_concordance: bool
+    in_note: bool
     linked_here: set[str]
     notes: dict[str, nodes.footnote]
     notes_set: set[str]
@@ -112,6 +113,7 @@ class InlineMixin:
         if self.in_head or (self.in_concordance and node.get("entry")):
             # A table's head is repeated on each page, and PDF allows no links in repetitions. In
             # the concordance the same entry stands in every row.
+            self._place(node, 0)
             self.put("#[")
         elif target is None:
             uri = node.get("refuri", "")
@@ -120,12 +122,15 @@ class InlineMixin:
             entry = str(node.get("entry") or self.shared.terms[target])
             place = place_of(self.docname, node)
             self._mention(entry, node, Link(*target, place, mention=True))
+        elif use := self._use(node):
+            self.put(f"#to-page({string(use)})[]")
+            raise nodes.SkipNode
         else:
             # In the back matter a link to the text is of no use in print without its page.
             paged = self.entry.kind == "back" and target[0] in self.shared.chapters
             self.put(Link(*target, place_of(self.docname, node), paged))
-            if paged and node.astext() == target[1]:
-                # An address such as e02b-p7 says nothing in print; its page does.
+            if paged and "use" in node:
+                # The name of the paragraph is for forms without pages.
                 self.put("]")
                 raise nodes.SkipNode
 
@@ -155,6 +160,7 @@ class InlineMixin:
             numbers.pop()  # between the first and this one
         numbers.append(count)
         self.shared.counted[entry] = (count, block, last)
+        self._place(node, count)
         self.put(Use(entry, count))
         if entry in self.linked_here:
             self._children(node)
@@ -164,6 +170,28 @@ class InlineMixin:
             self._children(node)
             self.put(MentionEnd())
         raise nodes.SkipNode
+
+    def _place(self, node: nodes.reference, number: int) -> None:
+        """Keep the number of a mention for the concordance, which has none of those in notes."""
+        if self.entry.chapter and node.get("entry") and not self.in_note:
+            self.shared.places[self.docname, node["entry"]].append(number)
+
+    def _use(self, node: nodes.reference) -> str:
+        """Return the label of the mention whose place ``node`` is, or an empty string.
+
+        The paragraph may have begun a page before. A mention that is neither the first nor the
+        last of its paragraph has a label for this alone; the concordance prints so many lines
+        at most, so there are so many at most.
+        """
+        if "use" not in node:
+            return ""
+        docname, entry, which = node["use"]
+        numbers = self.shared.places.get((docname, entry), ())
+        number = numbers[which] if which < len(numbers) else 0
+        if not number:
+            return ""
+        self.shared.listed[entry].add(number)
+        return use_label(entry, number)
 
     # -- Notes ---------------------------------------------------------------------------
 
@@ -182,9 +210,11 @@ class InlineMixin:
         if len(note.astext()) > LONG_NOTE:
             self.shared.long_notes.append(label)
         self.put(f"#note({string(label)})[")
+        self.in_note = True
         for child in note.children:
             if not isinstance(child, nodes.label):
                 self._note_block(child)
+        self.in_note = False
         self.put("]")
         raise nodes.SkipNode
 

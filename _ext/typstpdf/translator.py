@@ -80,6 +80,11 @@ class Shared:
     mentions: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     #: Address of an entry -> how many mentions it has, and which paragraph had the last two.
     counted: dict[str, tuple[int, str, str]] = field(default_factory=dict)
+    #: (document, address of an entry) -> numbers of its mentions in the running text, in reading
+    #: order, as the concordance counts them; 0 for one that no mark can stand at.
+    places: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    #: Address of an entry -> numbers of the mentions whose pages the concordance names.
+    listed: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     #: (document, id) of the glossary's terms, for mentions that no extension has marked.
     terms: dict[tuple[str, str], str] = field(default_factory=dict)
     #: Documents of the body.
@@ -123,6 +128,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
         self.linked_here: set[str] = set()
         self.notes = {i: note for note in document.findall(nodes.footnote) for i in note["ids"]}
         self.notes_set: set[str] = set()
+        self.in_note = False
         self.words_kept = False
         self._work_ids = {str(work.get("id")) for work in entry.chapter.get("works", [])}
         self._saved: list[list[Piece]] = []

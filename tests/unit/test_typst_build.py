@@ -166,6 +166,38 @@ def test_contents_glossary_and_index_name_the_printed_pages(out: Path) -> None:
     assert f"D丁戊己1、{second - first + 1}J甲乙丙1、{second - first + 1}" in index
 
 
+def test_the_concordance_names_the_page_of_the_use(book: Path, tmp_path) -> None:
+    some = "学习使人进步，实践出真知。"
+    head = "title: 长段\nchapter: 4\nmarker: 第四篇\nworks:\n  - {id: e04a, title: 长段}"
+    end = f"{some}{{term}}`丁戊己`卯。"
+    (book / "essays" / "w1.md").write_text(
+        f"---\n{head}\n---\n(e04)=\n(e04a)=\n# 长段\n\n(e04a-p1)=\n{{term}}`丁戊己`子，[^e04a-n1]"
+        f"{some * 60}{{term}}`丁戊己`丑，{some * 60}{{term}}`丁戊己`寅，{end}\n\n"
+        "[^e04a-n1]: 注里说到{term}`丁戊己`，不算用例。\n",
+        "utf-8",
+    )
+    index = book / "essays" / "index.md"
+    index.write_text(index.read_text("utf-8").replace("e03\n", "e03\nw1\n"), "utf-8")
+    (book / "appendix" / "concordance.md").write_text(
+        "# 用例\n\n```{slogan-concordance}\n```\n", "utf-8"
+    )
+    index = book / "appendix" / "index.md"
+    index.write_text(index.read_text("utf-8").replace("kinds\n", "kinds\nconcordance\n"), "utf-8")
+    made = tmp_path / "out" / PDF
+    result = sphinx(book, made.parent)
+    assert result.returncode == 0, result.stderr
+    found = [bare(text) for text in pages(made)]
+    first = next(n for n, text in enumerate(found) if text.startswith("第一篇第一样"))
+    listed = next(text for text in found if text.startswith("用例"))
+    said = [int(re.search(rf"丁戊己{word}\D*(\d+)页", listed)[1]) for word in "子丑寅卯"]
+    there = [
+        next(n for n, text in enumerate(found) if f"丁戊己{word}" in text) - first + 1
+        for word in "子丑寅卯"
+    ]
+    assert len(set(there)) == 3
+    assert said == there
+
+
 def test_running_heads_name_book_and_work(out: Path) -> None:
     found = pages(out / PDF)
     kinds = next(n for n, text in enumerate(found) if "行内" in text)
