@@ -103,7 +103,8 @@ class FillConcordance(SphinxPostTransform):
     def _row(self, entry: Entry, mention: Mention, number: int) -> list[nodes.entry]:
         here = self.env.current_document.docname
         link = entry_reference(self.env._app.builder, here, entry, mention.surface)
-        place = place_reference(self.env, here, mention.docname, mention.block, mention.block)
+        name = domain_of(self.env).view.place(mention, self.config.edition)
+        place = place_reference(self.env, here, mention.docname, mention.block, name)
         place["use"] = (mention.docname, entry.label, number)
         return [
             cell(mention.before, ["before"]),

@@ -6,6 +6,7 @@ under its name, can be purged and merged alone, and nothing is counted before al
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -13,6 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import facts
+import interface
 from sphinx.domains import Domain
 
 from slogans.collect import SURVEY, Survey, entry_items, read_entry, read_mentions, work_titles
@@ -25,6 +27,12 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx import addnodes
     from sphinx.environment import BuildEnvironment
+
+
+#: The end of the address of a paragraph or heading: which of them it is.
+_NUMBERED = re.compile(r"-([ph])(\d+)\Z")
+#: A title within a title in 《》 (GB/T 15834—2011, 4.15.3.3).
+_INNER = str.maketrans("《》", "〈〉")
 
 
 def digest(value: object) -> str:
@@ -58,6 +66,12 @@ class View:
             for docname in sorted(data["works"], key=lambda d: (place.get(d, last), d))
             for work, title in data["works"][docname].items()
         }
+        self._called = {docname: _called(env, docname) for docname in data["mentions"]}
+        self._parts = {
+            docname: list(data["works"][docname])
+            for docname in data["mentions"]
+            if docname in data["works"]
+        }
         #: All mentions of known entries, in reading order.
         self.mentions: list[Mention] = [
             mention
@@ -77,11 +91,31 @@ class View:
     @cached_property
     def digest(self) -> str:
         """A digest of all entries, works and mentions: two books that differ have two."""
-        return digest([self._said, self.works, self.entries])
+        return digest([self._said, self.works, self.entries, self._called])
 
     def title(self, work: str) -> str:
         """Return the title of ``work``, or the address itself where it has no heading."""
         return self.works.get(work, (work, ""))[0]
+
+    def place(self, mention: Mention, edition: str) -> str:
+        """Return what to call the block of ``mention``: 第三篇第4段, 第二篇之2标题1.
+
+        A text that stands in no such block is called by its work.
+        """
+
+        def word(key: str, **values: object) -> str:
+            return interface.text(edition, f"slogans-place-{key}", **values)
+
+        name, is_title = self._called[mention.docname]
+        parts = self._parts.get(mention.docname, [])
+        if is_title and parts:
+            name = word("untitled", title=name.translate(_INNER))
+        if len(parts) > 1 and mention.work in parts:
+            name = word("part", name=name, number=parts.index(mention.work) + 1)
+        if match := _NUMBERED.search(mention.block):
+            kind = "heading" if match[1] == "h" else "paragraph"
+            return word(kind, name=name, number=match[2])
+        return name
 
     def uses(self, key: str) -> tuple[WorkUses, ...]:
         """Return the uses of one slogan, grouped by work, in reading order."""
@@ -94,6 +128,14 @@ class View:
             WorkUses(work, self.title(work), docname, tuple(uses))
             for (work, docname), uses in groups.items()
         )
+
+
+def _called(env: BuildEnvironment, docname: str) -> tuple[str, bool]:
+    """Return what to call a chapter, its mark or its title, and whether it is the title."""
+    if mark := _mark(env, docname):
+        return mark, False
+    title = str(env.metadata.get(docname, {}).get("title", ""))
+    return title or env.titles[docname].astext(), True
 
 
 def _mark(env: BuildEnvironment, docname: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -15,6 +16,7 @@ from conftest import ROOT
 from docutils import nodes
 from epub_validators import ace, epubcheck
 
+LINK = "{http://www.w3.org/1999/xhtml}a"
 SLUG = yaml.safe_load((ROOT / "book.yaml").read_text(encoding="utf-8"))["slug"]
 EDITIONS = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 FILES = [
@@ -83,6 +85,24 @@ def test_every_paragraph_has_the_characters_of_the_chapter(out, edition):
 
 
 @pytest.mark.java
+@pytest.mark.parametrize("name", FILES)
+def test_the_concordance_names_places_as_the_list_of_emendations_does(out, name):
+    with zipfile.ZipFile(book(out, name)) as archive:
+        listed, named = (
+            {
+                link.attrib["href"].rpartition("#")[2]: "".join(link.itertext())
+                for link in ET.fromstring(archive.read(f"appendix/{page}.xhtml")).iter(LINK)
+                if re.search(r"#e\d+[a-z]+-[ph]\d+$", link.attrib.get("href", ""))
+            }
+            for page in ("concordance", "emendations")
+        )
+    shared = listed.keys() & named.keys()
+    assert len(shared) > 10
+    assert {a: listed[a] for a in shared} == {a: named[a] for a in shared}
+    assert listed["e01a-p3"] == "第一篇第3段"
+    assert listed["e01a-h2"] == ("第一篇标题2" if "Hans" in name else "第一篇標題2")
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_epubcheck_finds_nothing(out, name, tmp_path):
     assert epubcheck(book(out, name), tmp_path) == []

@@ -293,6 +293,30 @@ def test_a_paged_form_prints_the_lines_by_what_follows(app):
     # 之 < 五 < 再 < （b）; the comma before 再 does not count
     assert [text[:3] for text in first] == ["，<b", "之后还", "，五个", "，再抓"]
     assert len(printed) == 8
+    assert {row[3] for row in printed} == {
+        "第一篇第1段", "第一篇标题1", "第一篇第2段", "第二篇之1第1段", "第二篇之2第1段",
+    }  # fmt: skip
+
+
+@pytest.mark.sphinx("text", testroot="slogans", srcdir="places")
+def test_a_place_in_a_chapter_without_a_mark_is_named_by_its_title(app):
+    chapter = app.srcdir / "essays" / "e01.md"
+    text = chapter.read_text("utf-8").replace("marker: 第一篇\n", "")
+    chapter.write_text(text.replace("title: 第一篇的文章\n", "title: 读《意见》有感\n"), "utf-8")
+    (app.srcdir / "essays" / "e02.md").write_text(
+        "---\ntitle: 卷首\nchapter: 0\n---\n(front-text)=\n# 卷首\n\n(front-p1)=\n"
+        "{term}`五个好`。\n",
+        "utf-8",
+    )
+    app.build()
+    document = app.env.get_and_resolve_doctree("appendix/concordance", app.builder, tags=app.tags)
+    rows = next(document.findall(nodes.tbody))
+    assert {row[3].astext() for row in rows} == {
+        "《读〈意见〉有感》第1段",
+        "《读〈意见〉有感》标题1",
+        "《读〈意见〉有感》第2段",
+        "卷首第1段",
+    }
 
 
 # -- cards, downloads ------------------------------------------------------------
