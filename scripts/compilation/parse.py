@@ -139,7 +139,10 @@ def _header(
     """Take the header of a chapter; give its pieces, its mark and the lines that are left.
 
     Where works with headers of their own stand below it, the first line is the chapter's title.
+    A stretch that is all noise when it is read alone has none.
     """
+    if not lines:
+        return [], "", lines
     if span.header:
         return heads.take(span.header, lines, dropped, first, shape.wrap)
     if not span.inner:

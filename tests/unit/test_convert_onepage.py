@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from compilation import account, parse
 from compilation.divisions import stuck_titles
+from compilation.marks import headers
+from compilation.marks.headers import Header
 from convert_reading import front, of_lines, titles
 
 _ONE = (
@@ -142,3 +145,13 @@ def test_numbers_of_screens_beside_a_list_and_below_what_a_viewer_says() -> None
     assert block.text.endswith("汛后一查，剩了一半，没有人知道。")
     headed = [block.text for block in two.works[0].blocks if block.kind == "heading"]
     assert headed == ["1、巡堤不勤", "2、换防不准", "3、记账不细"]
+
+
+def test_a_stretch_that_is_all_noise_when_it_is_read_alone() -> None:
+    source = "【打印本页】 【关闭窗口】　　上一条：守堤总结　　下一条：没有了"
+    header = Header(0, headers.UNMARKED, 4, 0, (0, 0), (0, 13))
+    span = parse.Span(0, len(source), 1, header, (), 4, True)
+    parsed = parse.chapter(source, span)
+    assert parsed.chapter is not None
+    assert (parsed.chapter.title, parsed.chapter.works[0].blocks) == ("", ())
+    assert account.prove_span(parsed, source, span) is None
