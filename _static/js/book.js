@@ -114,10 +114,27 @@
   const barHeight = () => $(".bar-main").getBoundingClientRect().bottom;
   let here = null;
 
-  function paragraphInView() {
-    if (here && isVisible(here)) return here;
-    return paragraphs.find(isVisible) ?? null;
+  /** Just below where a link to a paragraph puts its top: twice below the bar (see :target). */
+  function readingLine() {
+    const { fontSize, scrollPaddingTop } = getComputedStyle(root);
+    return 2 * parseFloat(scrollPaddingTop) + parseFloat(fontSize) / 2 + 4;
   }
+  /** What was chosen by key or address, while it is in view; else what is at the reading line. */
+  function placeInView(places, chosen) {
+    const line = readingLine();
+    // A term goes on in its definition; a section named by the address is in view by its heading.
+    const ends = (place) => (place.matches("dt") ? place.nextElementSibling : place).getBoundingClientRect().bottom;
+    const isAt = (place) => {
+      const { top } = place.getBoundingClientRect();
+      return top < innerHeight && (top > barHeight() || (!place.matches("section") && ends(place) > line));
+    };
+    return chosen.find((place) => place && isAt(place)) ?? places.find((place) => ends(place) > line) ?? places.at(-1);
+  }
+  function named() {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return article?.contains(place) ? place : null;
+  }
+  const paragraphInView = () => placeInView(paragraphs, [here, paragraphs.find((p) => p === named())]);
   function isVisible(paragraph) {
     const box = paragraph.getBoundingClientRect();
     return box.bottom > barHeight() + 8 && box.top < innerHeight;
@@ -296,13 +313,16 @@
   // The switch leads to the same paragraph. The choice is remembered, and honoured only where
   // nobody asked for an edition: a visit that begins at the front page itself.
   const switches = $$("a[data-edition]");
+  const anchors = paragraphs.length || !article ? paragraphs : $$("dt[id]", article);
   for (const link of switches) {
     const bare = link.getAttribute("href").split("#")[0];
     link.addEventListener("click", () => {
       keep("edition", link.dataset.edition);
-      const place = paragraphInView();
-      const address = place && scrollY > 0 ? "#" + place.id : location.hash;
-      link.setAttribute("href", bare + address);
+      // A page that is loading may not have come to its place yet; on a narrow screen the switch
+      // is at the top of the page, and who comes to it has left the place.
+      const there = document.readyState === "complete" && getComputedStyle($(".bar")).display !== "contents";
+      const place = there ? placeInView(scrollY > 0 ? anchors : [], [here, named()]) : named();
+      link.setAttribute("href", bare + (place ? "#" + place.id : ""));
     });
   }
   function firstPageOfVisit() {

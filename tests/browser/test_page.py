@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 CHAPTER = "essays/e02.html"
+GLOSSARY = "appendix/glossary.html"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -168,17 +169,62 @@ def test_keys_can_be_turned_off(reader):
     expect(page.locator("#help")).not_to_be_visible()
 
 
-def test_the_switch_leads_to_the_same_paragraph(reader):
-    made = reader()
-    page = made.open(CHAPTER + "#e02b-p3")
-    page.wait_for_timeout(200)
-    page.locator(".editions a[data-edition='zh-Hant-TW']").click()
-    page.wait_for_url("**/zh-tw/essays/e02.html#e02*")
-    landed = page.url.rpartition("#")[2]
-    assert page.locator(f"#{landed}").evaluate(
-        "p => { const b = p.getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight }"
-    )
-    expect(page.locator("html")).to_have_attribute("lang", "zh-Hant-TW")
+def switch(page, edition):
+    """Follow the switch to ``edition``; return where it led, without its ``#``."""
+    page.locator(f".editions a[data-edition='{edition}']").click()
+    expect(page.locator("html")).to_have_attribute("lang", edition)
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(100)
+    return page.url.partition("#")[2]
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("place", ["e02b-p5", "e02b-p13", "e02b-h2", "e02b-n1"])
+def test_the_switch_leads_to_the_place_of_the_address(reader, root, width, place):
+    page = reader("phone", viewport={"width": width, "height": 800}).page
+    page.goto(f"{root}{CHAPTER}#{place}", wait_until="load")
+    page.wait_for_timeout(100)
+    for edition in ("zh-Hant-TW", "zh-Hant-HK", "zh-Hans"):
+        assert switch(page, edition) == place
+        expect(page.locator(f"#{place}")).to_be_in_viewport()
+
+
+def test_the_switch_leads_to_what_is_being_read(reader, root):
+    page = reader("wide", viewport={"width": 1440, "height": 800}).page
+    for part in (0.3, 0.9):
+        page.goto(f"{root}essays/e03.html", wait_until="load")
+        page.mouse.move(720, 400)
+        page.mouse.wheel(0, part * page.evaluate("document.body.scrollHeight - innerHeight"))
+        page.wait_for_timeout(400)
+        read = switch(page, "zh-Hant-TW")
+        assert page.locator(f"#{read}").evaluate("p => p.matches('p') && scrollY > 0")
+        expect(page.locator(f"#{read}")).to_be_in_viewport()
+        assert switch(page, "zh-Hant-HK") == read
+        assert switch(page, "zh-Hans") == read
+
+
+def test_who_comes_to_the_bar_by_key_keeps_the_place(reader):
+    page = reader().open(CHAPTER + "#e02b-p9")
+    page.wait_for_timeout(100)
+    before = page.evaluate("scrollY")
+    page.locator(".editions a[data-edition='zh-Hant-TW']").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("scrollY") == before
+
+
+def test_the_switch_forgets_a_place_that_was_left(reader):
+    page = reader().open(CHAPTER + "#e02b-p9")
+    page.keyboard.press("Home")
+    page.wait_for_timeout(400)
+    assert switch(page, "zh-Hant-TW") == ""
+
+
+def test_the_switch_leads_to_the_same_entry(reader):
+    page = reader().open(f"{GLOSSARY}#slogan-wu-ge-hao")
+    assert switch(page, "zh-Hant-TW") == "slogan-wu-ge-hao"
+    page = reader().open(GLOSSARY)
+    page.evaluate("document.querySelector('#slogan-wu-ge-hao + dd').scrollIntoView()")
+    assert switch(page, "zh-Hant-TW") == "slogan-wu-ge-hao"
 
 
 def test_the_edition_is_remembered_on_the_front_page_only(reader):
