@@ -310,7 +310,7 @@
   }
 
   // ---- Editions ----------------------------------------------------------------------------
-  // The switch leads to the same paragraph. The choice is remembered, and honoured only where
+  // The switch leads to the same paragraph, or the same search. The choice is remembered, and honoured only where
   // nobody asked for an edition: a visit that begins at the front page itself.
   const switches = $$("a[data-edition]");
   const anchors = paragraphs.length || !article ? paragraphs : $$("dt[id]", article);
@@ -322,7 +322,9 @@
       // is at the top of the page, and who comes to it has left the place.
       const there = document.readyState === "complete" && getComputedStyle($(".bar")).display !== "contents";
       const place = there ? placeInView(scrollY > 0 ? anchors : [], [here, named()]) : named();
-      link.setAttribute("href", bare + (place ? "#" + place.id : ""));
+      const asked = $("#search-page-field")?.value.trim();
+      const query = asked ? "?q=" + encodeURIComponent(asked) : "";
+      link.setAttribute("href", bare + query + (place ? "#" + place.id : ""));
     });
   }
   function firstPageOfVisit() {

@@ -70,6 +70,16 @@ def test_the_address_follows_what_is_typed(reader, address):
     expect(page.locator("a.search-hit").first).to_be_visible()
 
 
+def test_the_switch_of_editions_asks_the_same(reader, root):
+    page = open_search(reader, root, "五带头")
+    for edition, query in (("zh-Hant-TW", "五带头"), ("zh-Hans", "创新 a&b#c")):
+        page.get_by_role("searchbox").fill(query)
+        page.locator(f".editions a[data-edition='{edition}']").click()
+        expect(page.locator("html")).to_have_attribute("lang", edition)
+        expect(page.get_by_role("searchbox")).to_have_value(query)
+        expect(page.locator("#search-results")).to_have_attribute("data-status", "done")
+
+
 def test_arrows_lead_through_the_results(reader, address):
     page = open_search(reader, address, "创新")
     field = page.get_by_role("searchbox")
