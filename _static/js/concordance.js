@@ -14,6 +14,7 @@
     index.ui["concordance-" + key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   const PAGE = 50;
+  const PRINTED = 2000; // as in the PDF (concordance.py)
   const [ENTRY, WORK, BLOCK, BEFORE, SURFACE, AFTER] = [0, 1, 2, 3, 4, 5];
   const COLUMNS = ["before", "term", "after", "place"];
   const termOf = (line) => line[SURFACE] || about.entries[line[ENTRY]][0];
@@ -120,18 +121,19 @@
     return element(
       "tr",
       { role: "row" },
-      element("td", { role: "cell", class: "before" }, line[BEFORE]),
+      element("td", { role: "cell", class: "before" }, element("span", {}, element("bdi", {}, line[BEFORE]))),
       element("th", { role: "rowheader", scope: "row", class: "term" }, term),
       element("td", { role: "cell", class: "after" }, line[AFTER]),
       element("td", { role: "cell", class: "place" }, element("a", { href: address }, place)),
     );
   }
+  const cells = (found) => body.replaceChildren(...found.map((n) => row(lines[n])));
   function show() {
     const found = matching();
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
     state.page = Math.min(Math.max(0, state.page), pages - 1);
     const start = state.page * PAGE;
-    body.replaceChildren(...found.slice(start, start + PAGE).map((n) => row(lines[n])));
+    cells(found.slice(start, start + PAGE));
     status.textContent = found.length
       ? say("status", { count: found.length, page: state.page + 1, pages })
       : say("none");
@@ -145,6 +147,7 @@
   }
 
   root.replaceChildren(
+    element("p", { class: "slogan-about" }, say("about")),
     element(
       "div",
       { class: "slogan-tools" },
@@ -158,4 +161,14 @@
     element("p", { class: "slogan-pages" }, previous, next),
   );
   show();
+
+  // Paper has no pages to turn: it gets every line that matches, up to what a printer bears.
+  addEventListener("beforeprint", () => {
+    const found = matching();
+    cells(found.slice(0, PRINTED));
+    if (!found.length) return;
+    const all = found.length <= PRINTED;
+    status.textContent = say(all ? "status-print" : "status-print-cut", { count: found.length, limit: PRINTED });
+  });
+  addEventListener("afterprint", show);
 })();

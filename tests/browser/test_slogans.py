@@ -172,6 +172,36 @@ def test_a_long_list_of_uses_unfolds(reader):
     expect(uses.locator("a").first).to_be_visible()
 
 
+#: How many of the texts before a slogan are cut where they touch it.
+CUT_BESIDE = """(cells) => cells.filter((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return range.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1;
+}).length"""
+
+
+@pytest.mark.parametrize("width", [360, 800, 1000, 1440])
+def test_what_comes_before_a_slogan_is_cut_at_its_far_end(reader, width):
+    page = reader("wide", viewport={"width": width, "height": 800}).open(CONCORDANCE)
+    expect(page.locator(".slogan-status")).to_contain_text("处")
+    assert page.locator("tbody .before").evaluate_all(CUT_BESIDE) == 0
+    assert page.locator("tbody .before > *").evaluate_all(CUT_BESIDE) == 0
+    page = reader("wide", viewport={"width": width, "height": 800}).open(GLOSSARY)
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
+    spans = page.locator(".slogan-lines span:first-child")
+    assert spans.count() > 100
+    assert spans.evaluate_all(CUT_BESIDE) == 0
+    # A line is a row: nothing of it stands outside its column, and no character is cut in two.
+    assert page.locator(".slogan-lines a").evaluate_all(
+        "(lines) => lines.every((line) => line.scrollWidth <= line.clientWidth + 1)"
+    )
+    if width > 768:
+        assert spans.evaluate_all(
+            """(all) => all.every((span) => getComputedStyle(span).textOverflow === "ellipsis"
+                && getComputedStyle(span).display === "block")"""
+        )
+
+
 # -- the concordance -----------------------------------------------------------------
 
 
@@ -315,6 +345,27 @@ def test_the_concordance_stays_usable_at_ten_thousand_lines(reader):
     assert took["before"] < 2000
     assert took["after"] < 2000
     assert took["filter"] < 300
+
+
+def test_paper_gets_every_line(concordance):
+    page = concordance
+    count = int(page.locator(".slogan-status").inner_text().split()[0])
+    assert count > page.locator("tbody tr").count() == 50
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("tbody tr").count() == count
+    expect(page.locator(".slogan-status")).to_have_text(f"{count} 处")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("tbody tr").count() == 50
+    expect(page.locator(".slogan-status")).to_contain_text("第 1 页")
+
+
+def test_only_where_there_are_lines_does_the_page_speak_of_them(reader):
+    about = "点“位置”可到原处"
+    page = reader().open(CONCORDANCE)
+    expect(page.locator("article")).to_contain_text(about)
+    page = reader(java_script_enabled=False).open(CONCORDANCE)
+    expect(page.locator("article")).not_to_contain_text(about)
+    expect(page.locator("article")).to_contain_text("列在各条口号的词条之下")
 
 
 def test_without_scripts_the_concordance_leads_to_the_entries(reader):
