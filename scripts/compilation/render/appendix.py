@@ -185,7 +185,7 @@ def concordance(say: Say) -> str:
     return _filled(
         "concordance",
         say("口号索引"),
-        say("书中口号的每一处用例，连同前后文字。点“位置”可到原处。"),
+        say("各条口号在书中的用例。"),
     )
 
 
