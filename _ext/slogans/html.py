@@ -138,7 +138,8 @@ def _work_list(self: HTML5Translator, work: WorkUses, page: str) -> str:
 def _line(page: str, use: Use) -> str:
     """Return one line of context; the whole line is the link to its paragraph."""
     return (
-        f'<li><a href="{escape(page)}#{escape(use.block)}"><span><bdi>{escape(use.before)}</bdi></span>'
+        f'<li><a href="{escape(page)}#{escape(use.block)}">'
+        f"<span><bdi>{escape(use.before)}</bdi></span>"
         f"<b>{escape(use.surface)}</b><span>{escape(use.after)}</span></a></li>\n"
     )
 

@@ -165,7 +165,7 @@
     clearTimeout(toastTimer);
     toastTimer = setTimeout(() => (toast.textContent = ""), 3000);
   }
-  // 靳文：《作品》，第 3 段，《书名》，https://…#e02a-p3
+  // 靳文：《作品》，第 3 段，《书名》第二篇，https://…#e02a-p3
   function citation(address) {
     const id = address.slice(1);
     const [, workId, number] = /^(e\d+[a-z]+)(?:-p(\d+))?/.exec(id) ?? [];
@@ -175,7 +175,9 @@
       (work?.authors?.length ? work.authors.join("、") + "：" : "") + "《" + title + "》",
     ];
     if (number) parts.push(ui.paragraph.replace("{number}", number));
-    if (data.book && data.book !== title) parts.push("《" + data.book + "》");
+    // Titles may be the same in several chapters: 《书名》第三篇.
+    const book = data.book && data.book !== title ? "《" + data.book + "》" : "";
+    if (book || data.marker) parts.push(book + (data.marker ?? ""));
     parts.push((data.address ?? location.href.split("#")[0]) + address);
     return parts.join("，");
   }

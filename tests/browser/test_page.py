@@ -100,6 +100,23 @@ def test_the_mark_of_a_paragraph_copies_its_citation(reader):
     assert page.url.endswith("#e02a-p2")
 
 
+def test_chapters_of_one_title_are_told_apart(reader):
+    made = reader(permissions=["clipboard-read", "clipboard-write"])
+    titles, cited = [], []
+    for chapter in ("e03", "e05"):
+        page = made.open(f"essays/{chapter}.html")
+        titles.append(page.title())
+        page.locator(f"#{chapter}a-p1 .pilcrow").click()
+        expect(page.locator("#toast")).not_to_be_empty()
+        cited.append(page.evaluate("navigator.clipboard.readText()").rpartition("，")[0])
+    assert titles[0] == "第三篇　创先争优活动心得体会 · 创先争优心得体会"
+    assert cited == [
+        f"《创先争优活动心得体会》，第 1 段，《创先争优心得体会》{mark}"
+        for mark in ("第三篇", "第五篇")
+    ]
+    assert len(set(titles)) == 2
+
+
 def test_emended_places_can_be_read_as_in_the_source_and_the_choice_lasts(reader):
     made = reader()
     page = made.open(CHAPTER)

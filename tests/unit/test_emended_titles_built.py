@@ -25,7 +25,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_site(book: Path, edition: str, title: str, prize: str) -> None:
     out = build(book, "html", edition)
     page = (out / "essays" / "e02.html").read_text(encoding="utf-8")
-    assert f"<title>{title} " in page
+    assert f"　{title} · " in page
     assert f'<meta property="og:title" content="{title}">' in page
     assert re.search(r"<h1>.*<span class=\"emended\" data-other=\"[^\"]+\">.*e02a-n1-ref", page)
     contents = (out / "essays" / "index.html").read_text(encoding="utf-8")

@@ -61,7 +61,7 @@ def test_the_site_shows_them_wherever_it_shows_a_title(book: Path) -> None:
     contents = (out / "essays" / "index.html").read_text(encoding="utf-8")
     for number, title in enumerate(TITLES, 1):
         own = (out / "essays" / f"e0{number}.html").read_text(encoding="utf-8")
-        assert f"<title>{title} " in own
+        assert f"　{title} · " in own
         assert f'<meta property="og:title" content="{title}">' in own
         assert contents.count(f"{title}</a>") == 2  # sidebar and list
         plain = (out / "essays" / f"e0{number}.txt").read_text(encoding="utf-8")
@@ -93,9 +93,9 @@ def test_the_front_matter_says_what_the_page_prints(book: Path) -> None:
 def test_what_is_for_one_edition_stays_in_it(book: Path) -> None:
     out = build(book, "html", "zh-Hant-HK")
     assert "關於學習科學發展觀的心得體會 " in page(out, "e02")
-    assert f"<title>{TITLES[0]} " in page(out, "e01")
+    assert f"　{TITLES[0]} · " in page(out, "e01")
     own = build(book, "html", "zh-Hans")
-    assert "<title>创先争优活动心得体会 " in page(own, "e01")
+    assert "　创先争优活动心得体会 · " in page(own, "e01")
 
 
 def test_the_epub_and_the_pdf(book: Path) -> None:
