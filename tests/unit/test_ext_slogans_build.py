@@ -1,21 +1,12 @@
 """The slogans of a small book, as its pages and data files have them."""
 
-import csv
-import io
-import json
 import pickle
-import zipfile
 
 import pytest
-from bs4 import BeautifulSoup
 from docutils import nodes
-from rdflib import Graph
-from rdflib.namespace import RDF, SKOS
-from slogans import exports
+from slogan_files import GLOSSARY, data_file, page, rows
 from slogans.domain import domain_of
 from sphinx import addnodes
-
-GLOSSARY = "appendix/glossary"
 
 
 @pytest.fixture
@@ -23,24 +14,6 @@ def book(app):
     app.build()
     assert app.warning.getvalue() == ""
     return app
-
-
-def page(app, name):
-    return BeautifulSoup((app.outdir / f"{name}.html").read_text("utf-8"), "html5lib")
-
-
-def data_file(app, name):
-    text = (app.outdir / "_static" / "slogans" / f"{name}.js").read_text("utf-8")
-    start = f'bookSlogans("{name}",'
-    assert text.startswith(start)
-    assert text.endswith(");\n")
-    return json.loads(text[len(start) : -3])
-
-
-def rows(app, name):
-    text = (app.outdir / "downloads" / name).read_bytes().decode("utf-8")
-    assert text.startswith("\ufeff")
-    return list(csv.DictReader(io.StringIO(text[1:], newline="")))
 
 
 # -- addresses -------------------------------------------------------------------
@@ -317,105 +290,3 @@ def test_a_place_in_a_chapter_without_a_mark_is_named_by_its_title(app):
         "《读〈意见〉有感》第2段",
         "卷首第1段",
     }
-
-
-# -- cards, downloads ------------------------------------------------------------
-
-
-@pytest.mark.sphinx("html", testroot="slogans")
-def test_a_card_has_what_a_reader_needs(book):
-    cards = data_file(book, "cards-0")
-    assert cards["slogan-wu-ge-hao"] == {
-        "term": "五个好",
-        "pinyin": "wǔ gè hǎo",
-        "meaning": "五条标准。",
-        "members": ["领导班子好", "党员队伍好"],
-        "count": 2,
-        "works": 2,
-    }
-    assert "count" not in cards["slogan-si-ge-mei-you"]
-
-
-@pytest.mark.sphinx("html", testroot="slogans", freshenv=True)
-def test_five_thousand_entries_load_by_shards(app, monkeypatch):
-    monkeypatch.setattr("slogans.files.SHARD", 2)
-    app.build(force_all=True)
-    index = data_file(app, "index")
-    assert index["shards"] == 2
-    found = data_file(app, "cards-0") | data_file(app, "cards-1")
-    assert len(found) == 4
-    monkeypatch.undo()
-    app.build(force_all=True)
-    assert not (app.outdir / "_static" / "slogans" / "cards-1.js").exists()
-
-
-@pytest.mark.sphinx("html", testroot="slogans")
-def test_the_downloads_hold_every_entry_and_every_use(book):
-    data = json.loads((book.outdir / "downloads" / "slogans.json").read_text("utf-8"))
-    entries = {e["id"]: e for e in data["entries"]}
-    first = entries["slogan-chuang-xian-zheng-you"]
-    assert first["url"] == (
-        "https://example.org/book/appendix/glossary.html#slogan-chuang-xian-zheng-you"
-    )
-    assert first["variants"] == [
-        {"form": "争创", "kind": "简称"},
-        {"form": "创先征优", "kind": "误写"},
-    ]
-    assert first["related"] == ["slogan-wu-ge-hao"]
-    assert first["literal"] == "create the “first”, vie for the best"
-    assert first["origin"] == "待考"
-    assert entries["slogan-wu-ge-hao"]["members"][0] == {
-        "name": "领导班子好",
-        "origin": "第一篇第1段；《意见》（2010年）。播发全文　说明",
-    }
-    assert entries["slogan-wu-ge-hao"]["sources"] == "《意见》（中央，2010年）\n《决定》"
-    assert {r["id"]: int(r["uses"]) for r in rows(book, "slogans.csv")} == {
-        e["id"]: e["uses"] for e in data["entries"]
-    }
-    mentions = rows(book, "mentions.csv")
-    assert len(mentions) == sum(e["uses"] for e in data["entries"]) == 8
-    assert mentions[1]["before"] == "'=1+1也是"
-    assert mentions[1]["url"] == "https://example.org/book/essays/e02.html#e02b-p1"
-
-
-@pytest.mark.sphinx("html", testroot="slogans")
-def test_terminology_tools_read_the_scheme(book):
-    graph = Graph().parse(book.outdir / "downloads" / "slogans.ttl", format="turtle")
-    concepts = {
-        str(graph.value(c, SKOS.prefLabel)): c for c in graph.subjects(RDF.type, SKOS.Concept)
-    }
-    assert set(concepts) == {"创先争优", "三会一课", "四个没有", "五个好"}
-    first = concepts["创先争优"]
-    labels = {(str(o), o.language) for o in graph.objects(first, SKOS.altLabel)}
-    assert ("争创", "zh-Hans") in labels
-    assert ("chuàng xiān zhēng yōu", "zh-Latn-pinyin") in labels
-    assert list(graph.objects(first, SKOS.related)) == [concepts["五个好"]]
-    scheme = next(graph.subjects(RDF.type, SKOS.ConceptScheme))
-    assert all((c, SKOS.inScheme, scheme) in graph for c in concepts.values())
-
-
-@pytest.mark.sphinx("html", testroot="slogans")
-def test_each_file_is_described_where_it_is_offered(book):
-    soup = page(book, "appendix/concordance")
-    links = [a["href"] for a in soup.select("dl.slogan-data dt a")]
-    assert links == [
-        f"../downloads/{n}" for n in ("slogans.json", "slogans.csv", "mentions.csv", "slogans.ttl")
-    ]
-    for link in links:
-        assert (book.outdir / "appendix" / link).resolve().is_file()
-    assert len(soup.select("dl.slogan-data dd p")) == 4
-
-
-@pytest.mark.sphinx("html", testroot="slogans", srcdir="many-mentions")
-def test_many_mentions_are_offered_in_a_zip_file(app, monkeypatch):
-    monkeypatch.setattr(exports, "MOST_PLAIN", 7)
-    app.build()
-    folder = app.outdir / "downloads"
-    assert not (folder / "mentions.csv").exists()
-    with zipfile.ZipFile(folder / "mentions.zip") as archive:
-        lines = archive.read("mentions.csv").decode("utf-8-sig").splitlines()
-    assert lines[0].startswith("id,term,work")
-    assert len(lines) == 1 + 8
-    links = [a["href"] for a in page(app, "appendix/concordance").select("dl.slogan-data dt a")]
-    assert "../downloads/mentions.zip" in links
-    assert "../downloads/mentions.csv" not in links

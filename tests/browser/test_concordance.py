@@ -1,0 +1,219 @@
+"""Concordance and statistics under a reader's hands."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+GLOSSARY = "appendix/glossary.html"
+CONCORDANCE = "appendix/concordance.html"
+TERM = "五个好"
+
+
+# -- the concordance -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("screen", ["wide", "phone"])
+def test_the_lines_of_the_index_begin_below_each_other(reader, screen):
+    page = reader(screen).open(GLOSSARY)
+    lines = page.locator(".slogan-index p").evaluate_all(
+        """all => all.map(line => {
+          const range = document.createRange()
+          const boxes = [...line.querySelectorAll("a")].flatMap(link => {
+            range.selectNodeContents(link)
+            return [...range.getClientRects()]
+          })
+          const left = new Map()
+          for (const box of boxes) {
+            const line = Math.round(box.top / 8)
+            left.set(line, Math.min(box.left, left.get(line) ?? Infinity))
+          }
+          return [line.querySelector("strong").getBoundingClientRect().top, boxes[0].top,
+                  [...left.values()]]
+        })"""
+    )
+    begins = [left for _, _, lefts in lines for left in lefts]
+    assert len(begins) > len(lines)
+    assert max(begins) - min(begins) < 1
+    assert all(abs(initial - first) < 8 for initial, first, _ in lines)
+
+
+@pytest.fixture
+def concordance(reader):
+    page = reader().open(CONCORDANCE)
+    expect(page.locator(".slogan-status")).to_contain_text("处")
+    return page
+
+
+def column(page, name):
+    return page.locator(f"tbody .{name}").all_inner_texts()
+
+
+def collated(page, texts):
+    script = (
+        "(t) => t.sort(new Intl.Collator('zh-Hans-u-co-pinyin', {ignorePunctuation: true}).compare)"
+    )
+    return page.evaluate(script, list(texts))
+
+
+def test_lines_sort_by_what_follows_and_by_what_comes_before(concordance):
+    page = concordance
+    place = page.get_by_role("button", name="按“位置”排序")
+    expect(place.locator("..")).to_have_attribute("aria-sort", "ascending")
+    page.get_by_role("button", name="按“后文”排序").click()
+    after = column(page, "after")
+    assert after == collated(page, after)
+    page.get_by_role("button", name="按“前文”排序").click()
+    backwards = [text[::-1] for text in column(page, "before")]
+    assert backwards == collated(page, backwards)
+    expect(place.locator("..")).to_have_attribute("aria-sort", "none")
+
+
+def test_lines_are_filtered_by_words_and_by_slogan(concordance):
+    page = concordance
+    page.get_by_label("筛选").fill("五带头")
+    expect(page.locator(".slogan-status")).to_have_text(re.compile(r"^\d+ 处"))
+    for text in page.locator("tbody tr").all_inner_texts():
+        assert "五带头" in text
+    page.get_by_label("筛选").fill("")
+    page.get_by_label("口号", exact=True).select_option(label=TERM)
+    assert {t.strip() for t in column(page, "term")} == {TERM}
+    page.get_by_label("筛选").fill("没有这样的话")
+    expect(page.locator(".slogan-status")).to_have_text("没有符合的用例")
+
+
+def test_pages_turn_and_the_place_is_kept_for_the_way_back(concordance):
+    page = concordance
+    page.get_by_role("button", name="下一页").click()
+    expect(page.locator(".slogan-status")).to_contain_text("第 2 页")
+    page.locator("tbody .place a").first.click()
+    page.wait_for_url(re.compile("/essays/"))
+    page.go_back()
+    expect(page.locator(".slogan-status")).to_contain_text("第 2 页")
+
+
+def test_an_address_leads_to_the_lines_of_one_slogan(reader):
+    page = reader().open(f"{CONCORDANCE}#slogan-wu-dai-tou")
+    expect(page.locator(".slogan-status")).to_contain_text("处")
+    assert {t.strip() for t in column(page, "term")} == {"五带头"}
+
+
+def test_the_concordance_fits_a_phone(reader):
+    page = reader("phone").open(CONCORDANCE)
+    expect(page.get_by_role("row").nth(1)).to_be_visible()
+    expect(page.get_by_role("rowheader").first).to_be_visible()
+    width = page.evaluate("document.querySelector('.slogan-concordance').scrollWidth")
+    assert width <= 360
+
+
+def script(body):
+    return lambda route: route.fulfill(body=body, content_type="text/javascript")
+
+
+def test_the_concordance_stays_usable_at_ten_thousand_lines(reader):
+    made = reader()
+    words = ["学习", "服务", "基层", "群众", "发展", "组织"]
+    lines = [
+        [n % 2, n % 3, f"e01a-p{n}", words[n % 5] + words[n % 6], "", words[n % 4] + str(n)]
+        for n in range(10_000)
+    ]
+    about = {
+        "works": [[f"第{n}篇", "essays/e01.html"] for n in range(3)],
+        "entries": [["甲", "appendix/glossary.html#a"], ["乙", "appendix/glossary.html#b"]],
+        "lines": len(lines),
+        "chunks": 1,
+    }
+    for name, data in (("concordance", about), ("lines-0", lines)):
+        body = f"bookSlogans({json.dumps(name)},{json.dumps(data)});"
+        made.context.route(f"**/slogans/{name}.js*", script(body))
+    page = made.open(CONCORDANCE)
+    expect(page.locator(".slogan-status")).to_have_text("10000 处，第 1 页，共 200 页")
+    assert page.locator("tbody tr").count() == 50
+    took = page.evaluate(
+        """() => {
+            const field = document.querySelector("#slogan-filter");
+            const time = (act) => {
+                const start = performance.now();
+                act();
+                return performance.now() - start;
+            };
+            const press = (label) => document.querySelector(`button[title="${label}"]`).click();
+            const type = (text) => {
+                field.value = text;
+                field.dispatchEvent(new Event("input"));
+            };
+            return {
+                before: time(() => press("按“前文”排序")),
+                after: time(() => press("按“后文”排序")),
+                filter: time(() => type("服务")),
+            };
+        }"""
+    )
+    # On a slow shared machine; a reader notices half a second, and gives up after some.
+    assert took["before"] < 2000
+    assert took["after"] < 2000
+    assert took["filter"] < 300
+
+
+def test_paper_gets_every_line(concordance):
+    page = concordance
+    count = int(page.locator(".slogan-status").inner_text().split()[0])
+    assert count > page.locator("tbody tr").count() == 50
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("tbody tr").count() == count
+    expect(page.locator(".slogan-status")).to_have_text(f"{count} 处")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("tbody tr").count() == 50
+    expect(page.locator(".slogan-status")).to_contain_text("第 1 页")
+
+
+def test_only_where_there_are_lines_does_the_page_speak_of_them(reader):
+    about = "点“位置”可到原处"
+    page = reader().open(CONCORDANCE)
+    expect(page.locator("article")).to_contain_text(about)
+    page = reader(java_script_enabled=False).open(CONCORDANCE)
+    expect(page.locator("article")).not_to_contain_text(about)
+    expect(page.locator("article")).to_contain_text("列在各条口号的词条之下")
+
+
+def test_without_scripts_the_concordance_leads_to_the_entries(reader):
+    page = reader(java_script_enabled=False).open(CONCORDANCE)
+    page.locator(".slogan-static a", has_text=re.compile(f"^{TERM}$")).click()
+    expect(page.locator("#slogan-wu-ge-hao")).to_be_in_viewport()
+
+
+# -- statistics ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_shade_of_the_statistics_can_be_read(reader, scheme):
+    page = reader(color_scheme=scheme).open("appendix/statistics.html")
+    contrasts = page.evaluate(
+        """() => {
+            const canvas = document.createElement("canvas")
+                .getContext("2d", { willReadFrequently: true });
+            const rgb = (color, under) => {
+                canvas.fillStyle = under; canvas.fillRect(0, 0, 1, 1);
+                canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
+                return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+            };
+            const light = (c) => c.map((v) => v / 255)
+                .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+            const paper = getComputedStyle(document.documentElement).backgroundColor;
+            return [...document.querySelectorAll(".slogan-heat tbody td")].map((cell) => {
+                const style = getComputedStyle(cell);
+                const ground = rgb(style.backgroundColor, paper);
+                const ink = rgb(style.color, `rgb(${ground})`);
+                const [a, b] = [light(ink), light(ground)].sort((x, y) => y - x);
+                return (a + 0.05) / (b + 0.05);
+            });
+        }"""
+    )
+    assert contrasts
+    assert min(contrasts) >= 4.5
