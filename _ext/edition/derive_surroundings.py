@@ -48,7 +48,8 @@ _SMALLEST = 5
 
 HEADER = """\
 # What the surroundings of a character tell of its form: see edition/surroundings.py.
-# Derived by `python -m edition.derive_surroundings` from data/sentences; not edited by hand.
+# Derived by `python -m edition.derive_surroundings` from data/sentences and the proof-read list in
+# tests/golden/conversion; not edited by hand.
 # @character forms(the usual one first) bias; then weights (hundredths of a natural logarithm) with
 # the cues that have them.
 # from {digest}
