@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from compilation import parse
 from convert_reading import chapters, front, of_lines, titles
 
 _TITLE = "护林员事迹材料"
@@ -355,3 +356,17 @@ def test_a_list_of_the_texts_with_marks_of_another_form() -> None:
         (mark, _TITLE) for mark in ("篇一", "篇二", "篇三")
     ]
     assert len(front(source)) == 5
+
+
+def test_the_title_of_all_before_a_mark_goes_as_a_title_said_again() -> None:
+    heads = ("守山的一夜", "雀鹰", "隔离带")
+    lines = [f"{_TITLE}三篇"]
+    for number, (head, text) in enumerate(zip(heads, _TEXTS, strict=True)):
+        lines += [f"【{_TITLE}{'一二三'[number]}：{head}】", text, _TEXTS[0]]
+    source = "\n".join(lines)
+    span = parse.outline(source).chapters[1]
+    parsed = parse.chapter(source[span.start : span.end], span)
+    assert parsed.chapter is not None
+    assert (parsed.chapter.marker, parsed.chapter.title) == ("二", "雀鹰")
+    gone = [edit.rule for edit in parsed.edits if _TITLE in edit.old]
+    assert gone == ["doubled-title"]

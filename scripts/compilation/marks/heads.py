@@ -250,7 +250,8 @@ def _skip_blanks(text: str, at: int) -> int:
 def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]) -> None:
     """Drop brackets and separators of a header, without the blanks around them.
 
-    Blanks that stand for something else in the source (&nbsp;) are dropped with them.
+    Blanks that stand for something else in the source (&nbsp;) are dropped with them.  Words that
+    are no label are the title of all, said again with the mark (守堤演讲稿一：一夜).
     """
     text = tracked.text[start:end]
     inner = text.strip(BLANK_CHARACTERS)
@@ -260,7 +261,8 @@ def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]
     elif inner:
         lead = len(text) - len(text.lstrip(BLANK_CHARACTERS))
         piece = cut(tracked, start + lead, start + lead + len(inner))
-        rule = "noise-meta" if _COUNTED.fullmatch(inner) else "header-mark"
+        rule = "doubled-title" if _SAID_AGAIN.search(inner) else "header-mark"
+        rule = "noise-meta" if _COUNTED.fullmatch(inner) else rule
         dropped.append(Dropped(piece.start, piece.end, rule))
 
 
@@ -269,6 +271,7 @@ def _drop_between(tracked: Tracked, start: int, end: int, dropped: list[Dropped]
 _COUNTED = lazy_regex(
     rf"(?:(?<=[\u4e00-\u9fff])[{BLANK}]*|^)[（(]约?\d{{3,5}}字(?:左右)?[）)]$|^\d{{3,5}}字$"
 )
+_SAID_AGAIN = lazy_regex(r"[\u4e00-\u9fff]{5}(?!.*[：:]$)")
 _COUNT = lazy_regex(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
 
 
