@@ -18,9 +18,10 @@ TERM = "五个好"
 # -- the concordance -----------------------------------------------------------------
 
 
+@pytest.mark.parametrize("folder", ["", "zh-hk/"])
 @pytest.mark.parametrize("screen", ["wide", "phone"])
-def test_the_lines_of_the_index_begin_below_each_other(reader, screen):
-    page = reader(screen).open(GLOSSARY)
+def test_the_lines_of_the_index_begin_below_each_other(reader, screen, folder):
+    page = reader(screen).open(folder + GLOSSARY)
     lines = page.locator(".slogan-index p").evaluate_all(
         """all => all.map(line => {
           const range = document.createRange()
@@ -33,14 +34,17 @@ def test_the_lines_of_the_index_begin_below_each_other(reader, screen):
             const line = Math.round(box.top / 8)
             left.set(line, Math.min(box.left, left.get(line) ?? Infinity))
           }
-          return [line.querySelector("strong").getBoundingClientRect().top, boxes[0].top,
-                  [...left.values()]]
+          range.selectNodeContents(line.querySelector("strong"))
+          const label = range.getBoundingClientRect()
+          return [label.top, boxes[0].top, [...left.values()],
+                  range.getClientRects().length === 1 && label.right < boxes[0].left]
         })"""
     )
-    begins = [left for _, _, lefts in lines for left in lefts]
+    begins = [left for _, _, lefts, _ in lines for left in lefts]
     assert len(begins) > len(lines)
     assert max(begins) - min(begins) < 1
-    assert all(abs(initial - first) < 8 for initial, first, _ in lines)
+    assert all(abs(initial - first) < 8 for initial, first, _, _ in lines)
+    assert all(apart for *_, apart in lines), "labels (十二畫) are whole, beside the first entry"
 
 
 @pytest.fixture
