@@ -150,17 +150,19 @@ def convert(
             sink.put(f"essays/{done.title[0]}.md", done.page)
     problems = gathered.problems(options)
     book = gathered.book()
+    said = None
     if book and options.editorial:
-        problems += wording.problems(options.editorial / "conversion.yaml", book)
+        said = wording.Wording(options.editorial / "conversion.yaml", book)
+        problems += said.problems()
     problems += bookfile.misplaced(options.volumes, [title[0] for title in titles])
     if errors := [p for p in problems if p.severity is Severity.ERROR]:
         raise ConversionError(*errors)
     say = say_in(options.script)
     at_back = _back_matter(ready, gathered, book, say)
     problems += slogans.placeless(ready.words, gathered.names)
-    if book and options.editorial:  # what the editor's files say is said of this text
+    if book and said:  # what the editor's files say is said of this text
         problems += slogans.unfounded(book, ready.words) + slogans.unused(book, ready.words)
-        problems += wording.unused(options.editorial / "conversion.yaml", book, at_back.values())
+        problems += said.unused(at_back.values())
     pages = contents.pages(titles, gathered.front, say, options.volumes) | at_back
     for name, page in pages.items():
         sink.put(name, page)

@@ -21,58 +21,69 @@ from .text.lazy import lazy_regex
 _PASSAGE = lazy_regex(r"e\d+[a-z]*(?:-(?!n\d|emendations$|e\d).*)?|front-p\d+")
 
 
-def problems(path: Path, book: Book) -> list[Problem]:
-    """Give a problem for each entry whose work, passage or phrase the book does not have.
+class Wording:
+    """The file, beside the book that it is for: read once, asked twice."""
 
-    A missing file has none. Raises ConversionError for one that cannot be read.
-    """
-    data = read_yaml(path) if path.exists() else None
-    if not isinstance(data, LinedDict):
-        return []
-    works = {work.id for chapter in book.chapters for work in chapter.works}
-    texts = _texts(book)
-    found = []
-    for name in ("words", "house", "places"):
-        for item in _entries(data, name):
-            said = _place(item, texts) if name == "places" else _works(item, works)
-            if said:
-                found.append(Problem(Code.CONFIG_INVALID, *said, str(path), *item.start))
-    return found
+    def __init__(self, path: Path, book: Book) -> None:
+        """Read ``path``; a missing file says nothing.
+
+        Raises ConversionError for one that cannot be read.
+        """
+        self._path, self._book = path, book
+        data = read_yaml(path) if path.exists() else None
+        self._data = data if isinstance(data, LinedDict) else LinedDict()
+        self._texts = _texts(book) if self._data else {}
+
+    def problems(self) -> list[Problem]:
+        """Give a problem for each entry whose work, passage or phrase the book does not have."""
+        works = {work.id for chapter in self._book.chapters for work in chapter.works}
+        found = []
+        for name in ("words", "house", "places"):
+            for item in _entries(self._data, name):
+                said = _place(item, self._texts) if name == "places" else _works(item, works)
+                if said:
+                    found.append(Problem(Code.CONFIG_INVALID, *said, str(self._path), *item.start))
+        return found
+
+    def unused(self, others: Iterable[str]) -> list[Problem]:
+        """Give a problem for each word that stands nowhere in the book or the works it names.
+
+        ``others`` are the pages at the back, where the editor's own texts stand. A word for the
+        whole book may be one of a list that an editor keeps for several books: to say so is
+        enough. Who names works has seen the word in them. What stands under ``house`` is a rule,
+        for any text.
+        """
+        if not self._data:
+            return []
+        of_works = _texts_of_works(self._book)
+        whole = "\n".join((*self._texts.values(), *others))
+        found = []
+        for item in _entries(self._data, "words"):
+            named, word = _named(item), item.get("text")
+            if not isinstance(word, str) or not word:
+                continue  # the extension says what is wrong
+            if not named and word not in whole:
+                what, severity = f"书里没有“{word}”，这一条没有用到。", Severity.REMARK
+                advice = "字写错了请改正；备以后用的，可以留着。"
+            elif named and not any(word in text for w in named for text in of_works.get(w, ())):
+                what = f"{'、'.join(named)} 里没有“{word}”，这一条没有用到。"
+                advice, severity = "请照校改后的正文抄写 text，或改正 works。", Severity.UNCERTAIN
+            else:
+                continue
+            at = (str(self._path), *item.at("text"))
+            found.append(Problem(Code.WORDING_UNUSED, what, advice, *at, severity))
+        return found
 
 
-def unused(path: Path, book: Book, others: Iterable[str]) -> list[Problem]:
-    """Give a problem for each word that stands nowhere in the book, or not in the works it names.
-
-    ``others`` are the pages at the back, where the editor's own texts stand. A word for the whole
-    book may be one of a list that an editor keeps for several books: to say so is enough. Who
-    names works has seen the word in them. What stands under ``house`` is a rule, for any text.
-    """
-    data = read_yaml(path) if path.exists() else None
-    if not isinstance(data, LinedDict):
-        return []
-    of_works: dict[str, list[str]] = {}
+def _texts_of_works(book: Book) -> dict[str, list[str]]:
+    """Give the texts of each work by its id, with what the notes on them say."""
+    texts: dict[str, list[str]] = {}
     for chapter in book.chapters:
         for passage in passages.of(chapter):
             notes = [words for note in passage.notes for words in (note.other, note.reason)]
             for work in passage.works:
-                of_works.setdefault(work, []).extend((passage.text, *notes))
-    whole = "\n".join((*_texts(book).values(), *others))
-    found = []
-    for item in _entries(data, "words"):
-        named, word = _named(item), item.get("text")
-        if not isinstance(word, str) or not word:
-            continue  # the extension says what is wrong
-        if not named and word not in whole:
-            what, severity = f"书里没有“{word}”，这一条没有用到。", Severity.REMARK
-            advice = "字写错了请改正；备以后用的，可以留着。"
-        elif named and not any(word in text for work in named for text in of_works.get(work, ())):
-            what = f"{'、'.join(named)} 里没有“{word}”，这一条没有用到。"
-            advice, severity = "请照校改后的正文抄写 text，或改正 works。", Severity.UNCERTAIN
-        else:
-            continue
-        place = item.at("text")
-        found.append(Problem(Code.WORDING_UNUSED, what, advice, str(path), *place, severity))
-    return found
+                texts.setdefault(work, []).extend((passage.text, *notes))
+    return texts
 
 
 def _named(item: LinedDict) -> list[str]:
