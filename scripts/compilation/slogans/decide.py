@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 
 from ..model import Block, Book
 from ..problems import Code, Problem, Severity
-from .entries import Glossary
+from .entries import Entry, Glossary, Member
 from .match import Matcher
 from .phrases import Phrase, formulas, quoted
 
@@ -45,13 +45,12 @@ def unused(book: Book, glossary: Glossary) -> list[Problem]:
     """Name every entry that `book` never uses: its page would say nothing of the book."""
     used = {mention.term for block in book.blocks() for mention in block.mentions}
     return [
-        Problem(
+        _left(
+            glossary,
+            entry.line,
             Code.SLOGAN_UNUSED,
             f"词条“{entry.term}”在书中一次也没有用到。",
             "请核对写法、补上异称，或删去这一条。",
-            glossary.path,
-            entry.line,
-            severity=Severity.UNCERTAIN,
         )
         for entry in glossary.entries
         if entry.term not in used
@@ -62,13 +61,12 @@ def needless(book: Book, glossary: Glossary) -> list[Problem]:
     """Name every rejected phrase that `book` does not have."""
     text = "\n".join(block.text for block in book.blocks())
     return [
-        Problem(
+        _left(
+            glossary,
+            one.line,
             Code.SLOGAN_UNUSED,
             f"不收的短语“{one.phrase}”在书中没有出现。",
             "请删去。",
-            glossary.path,
-            one.line,
-            severity=Severity.UNCERTAIN,
         )
         for one in glossary.rejected
         if one.phrase not in text
@@ -98,17 +96,14 @@ def placeless(glossary: Glossary, known: Container[str]) -> list[Problem]:
     So it is after a change of the source: the book can still be built, without those links.
     """
     return [
-        Problem(
+        _left(
+            glossary,
+            entry.line,
             Code.SLOGAN_MEMBERS,
             f"“{entry.term}”：成员“{member.text}”注明出自 {place}，书中没有这一段，不作链接。",
             "请改正 in 里的段落编号。",
-            glossary.path,
-            entry.line,
-            severity=Severity.UNCERTAIN,
         )
-        for entry in glossary.entries
-        for member in entry.members
-        for place in member.places
+        for entry, member, place in _cited(glossary)
         if place not in known
     ]
 
@@ -117,16 +112,26 @@ def unfounded(book: Book, glossary: Glossary) -> list[Problem]:
     """Name every member that is not, word for word, in a paragraph that it claims to be in."""
     texts = {block.id: block.text for block in book.blocks()}
     return [
-        Problem(
+        _left(
+            glossary,
+            entry.line,
             Code.SLOGAN_MEMBERS,
             f"“{entry.term}”：{place} 里没有成员“{member.text}”这几个字。",
             "请改正 in 里的段落编号，或照原文改写成员。",
-            glossary.path,
-            entry.line,
-            severity=Severity.UNCERTAIN,
         )
-        for entry in glossary.entries
-        for member in entry.members
-        for place in member.places
+        for entry, member, place in _cited(glossary)
         if place in texts and member.text not in texts[place]
     ]
+
+
+def _cited(glossary: Glossary) -> Iterator[tuple[Entry, Member, str]]:
+    """Give each paragraph that a member cites, with the member and its entry."""
+    for entry in glossary.entries:
+        for member in entry.members:
+            for place in member.places:
+                yield entry, member, place
+
+
+def _left(glossary: Glossary, line: int, code: Code, message: str, advice: str) -> Problem:
+    """Say what the glossary, in one of its lines, leaves to the editor."""
+    return Problem(code, message, advice, glossary.path, line, severity=Severity.UNCERTAIN)
