@@ -134,7 +134,10 @@
     const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     return article?.contains(place) ? place : null;
   }
-  const paragraphInView = () => placeInView(paragraphs, [here, paragraphs.find((p) => p === named())]);
+  function paragraphInView() {
+    const place = named();
+    return placeInView(paragraphs, [here, paragraphs.includes(place) ? place : null]);
+  }
   function isVisible(paragraph) {
     const box = paragraph.getBoundingClientRect();
     return box.bottom > barHeight() + 8 && box.top < innerHeight;
@@ -312,8 +315,8 @@
   }
 
   // ---- Editions ----------------------------------------------------------------------------
-  // The switch leads to the same paragraph, or the same search. The choice is remembered, and honoured only where
-  // nobody asked for an edition: a visit that begins at the front page itself.
+  // The switch leads to the same paragraph, or the same search. The choice is remembered, and
+  // honoured only where nobody asked for an edition: a visit that begins at the front page itself.
   const switches = $$("a[data-edition]");
   const anchors = paragraphs.length || !article ? paragraphs : $$("dt[id]", article);
   for (const link of switches) {
