@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from pypdf import PdfReader
-from typst_reading import bare, pages, sphinx, stands_in
+from typst_reading import add_chapters, bare, pages, sphinx, stands_in
 
 SOURCE = ROOT / "tests" / "roots" / "test-typst"
 PDF = "shiyang-zh-Hans.pdf"
@@ -122,14 +122,12 @@ def test_the_concordance_names_the_page_of_the_use(book: Path, tmp_path) -> None
     some = "学习使人进步，实践出真知。"
     head = "title: 长段\nchapter: 4\nmarker: 第四篇\nworks:\n  - {id: e04a, title: 长段}"
     end = f"{some}{{term}}`丁戊己`卯。"
-    (book / "essays" / "w1.md").write_text(
+    text = (
         f"---\n{head}\n---\n(e04)=\n(e04a)=\n# 长段\n\n(e04a-p1)=\n{{term}}`丁戊己`子，[^e04a-n1]"
         f"{some * 60}{{term}}`丁戊己`丑，{some * 60}{{term}}`丁戊己`寅，{end}\n\n"
-        "[^e04a-n1]: 注里说到{term}`丁戊己`，不算用例。\n",
-        "utf-8",
+        "[^e04a-n1]: 注里说到{term}`丁戊己`，不算用例。\n"
     )
-    index = book / "essays" / "index.md"
-    index.write_text(index.read_text("utf-8").replace("e03\n", "e03\nw1\n"), "utf-8")
+    add_chapters(book, {"w1": text})
     (book / "appendix" / "concordance.md").write_text(
         "# 用例\n\n```{slogan-concordance}\n```\n", "utf-8"
     )

@@ -32,6 +32,15 @@ def sphinx(source: Path, out: Path, *options: str, **environment: str):
     )
 
 
+def add_chapters(book: Path, texts: dict[str, str]) -> None:
+    """Add chapters (name and MyST) to a copy of the small book, behind those it has."""
+    for name, text in texts.items():
+        (book / "essays" / f"{name}.md").write_text(text, "utf-8")
+    index = book / "essays" / "index.md"
+    listed = "\n".join(texts)
+    index.write_text(index.read_text("utf-8").replace("e03\n", f"e03\n{listed}\n"), "utf-8")
+
+
 def pages(pdf: Path, *options: str) -> list[str]:
     """Return the text of each page, as pdftotext gives it."""
     done = subprocess.run(
