@@ -366,8 +366,9 @@ _ITEM = lazy_regex(rf"^(?:[-•·]{B}+|[|｜]{B}*)|{B}*[|｜]$")
 
 
 def _rule(text: str) -> str | None:
-    for index, _, _ in _words().find_matches_as_indexes(text, overlapping=True):
-        _, name, pattern = _TABLE[index]
+    hits = _words().find_matches_as_indexes(text, overlapping=True)
+    # One expression has several words, and a word may stand in a line more than once.
+    for name, pattern in dict.fromkeys(_TABLE[index][1:] for index, _, _ in hits):
         if _compiled(pattern).fullmatch(text):
             return name
     return None
