@@ -24,6 +24,8 @@ _LABEL = lazy_regex(
         rf"{B}*[：:].{{0,160}}"
     )
 )
+#: What a label of the sender begins with: of most lines nothing else need be looked at.
+_SENDER_BEGINS = "发發Ff"
 # What stands over the head of a mail that another mail passes on.
 _PASSED_ON = lazy_regex(
     either(
@@ -67,8 +69,10 @@ def passed_on(lines: Sequence[Line]) -> list[int]:
     """
     found: list[int] = []
     for index in range(1, len(lines)):
+        if lines[index].text[:1] not in _SENDER_BEGINS or index in found:
+            continue
         label = _LABEL.fullmatch(lines[index].text)
-        if not (label and label["sender"]) or index in found:
+        if not (label and label["sender"]):
             continue
         end = index
         while end < min(len(lines), index + _HEAD) and _is_label(lines[end]):
