@@ -23,11 +23,11 @@ _LONG = 160
 _LEAST = 4
 #: Such a page has so many lines at most.
 LINES = 12
-_FILE = lazy_regex(
-    r"《([^《》。]{4,40}?)(?:[（(][^（）()]{1,12}[）)])?\.(?:docx?|pdf|txt|pptx?|wps)"
-)
+#: How the name of such a file ends.
+_TYPES = r"\.(?:docx?|pdf|txt|pptx?|wps)"
+_FILE = lazy_regex(rf"《([^《》。]{{4,40}}?)(?:[（(][^（）()]{{1,12}}[）)])?{_TYPES}")
 # The name of the file alone: 守堤体会.docx.
-_FILE_NAME = lazy_regex(r"[^。]{4,60}\.(?:docx?|pdf|txt|pptx?|wps)")
+_FILE_NAME = lazy_regex(rf"[^。]{{4,60}}{_TYPES}")
 # The same of a page of the file, of a link to it, and at the end of the way to it.
 _NAMED = lazy_regex(
     either(

@@ -219,8 +219,7 @@ def _below_list(
     first, last = rows[0].line, rows[-1].line
     if len(rows) < 3 or last - first != len(rows) - 1 or last + len(rows) >= len(lines):
         return None
-    listed = [replace(line, said=line.said or "listed") for line in lines[first : last + 1]]
-    outer, inner = _find([*lines[:first], *listed, *lines[last + 1 :]])
+    outer, inner = _find(_listed(lines, first, last))
     titles = [core(lines[row.line].text[slice(*row.title)]) for row in rows]
     same = titles == [core(lines[one.line].text[slice(*one.title)]) for one in outer]
     return (outer, inner) if same and all(titles) else None
@@ -245,8 +244,13 @@ def _without_listing(lines: Sequence[Line]) -> Sequence[Line]:
             end = index
         elif index - end > 6 or len(lines[index].text) > MAX_TITLE:
             break
-    marked = [replace(line, said=line.said or "listed") for line in lines[top + 1 : end + 1]]
-    return [*lines[: top + 1], *marked, *lines[end + 1 :]]
+    return _listed(lines, top + 1, end)
+
+
+def _listed(lines: Sequence[Line], first: int, last: int) -> list[Line]:
+    """Mark these lines as those of a list, so that none is taken for a header."""
+    marked = [replace(line, said=line.said or "listed") for line in lines[first : last + 1]]
+    return [*lines[:first], *marked, *lines[last + 1 :]]
 
 
 # A header behind a signature or anything else in mid-line, with its title or at the end of the

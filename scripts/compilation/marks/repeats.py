@@ -13,7 +13,7 @@ from ..signatures import byline
 from ..text.kinds import GENRES
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
-from ..text.prizes import heads_winners, is_prize
+from ..text.prizes import WON, heads_winners, is_prize
 from ..text.salutations import BEGINS
 from ..text.signs import (
     BLANK,
@@ -226,7 +226,7 @@ def prizes(lines: Sequence[Line]) -> list[Header]:
 # 一等奖：《窗口里的四季》, with a person behind it or not.
 _PRIZED = lazy_regex(
     either(
-        rf"(?P<mark>(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖(?:{_N}|[（(]{_N}[）)])?)"
+        rf"(?P<mark>{WON}(?:{_N}|[（(]{_N}[）)])?)"
         rf"[{BLANK}]*[：:、{BLANK}][{BLANK}]*(?P<title>《(?P<inner>[^《》]{{2,40}})》)(?P<by>.{{0,30}})"
     )
 )

@@ -7,19 +7,19 @@ from .signs import BLANK, NUMBER
 from .variants import either
 
 #: What contests call their prizes.
-_PRIZE = "(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖"
-_WON = lazy_regex(either(f"[（(]荣?获?{_PRIZE}(?:作品)?[）)]"))
+WON = "(?:[特一二三]等|优秀|优胜|鼓励|入围|佳作|纪念)奖"
+_IN_BRACKETS = lazy_regex(either(f"[（(]荣?获?{WON}(?:作品)?[）)]"))
 
 
 def is_prize(text: str) -> bool:
     """Say whether a line says in brackets what prize a text won."""
-    return len(text) <= 12 and text[-1] in "）)" and bool(_WON.fullmatch(text))
+    return len(text) <= 12 and text[-1] in "）)" and bool(_IN_BRACKETS.fullmatch(text))
 
 
 # 一等奖, 二等奖（3篇）
 _ALONE = lazy_regex(
     either(
-        rf"[★☆◆●■【（(]?获?(?:{_PRIZE}|组织奖)(?:获奖)?(?:作品|征文|文章)?"
+        rf"[★☆◆●■【（(]?获?(?:{WON}|组织奖)(?:获奖)?(?:作品|征文|文章)?"
         rf"(?:[（(]?{NUMBER}[篇名件][）)]?)?[】）)：:]?"
     )
 )
@@ -34,7 +34,7 @@ def heads_winners(text: str) -> bool:
 _GROUP = lazy_regex(
     either(
         rf"[★☆◆●■【（(]?[^，。；：！？、（()）]{{0,10}}?(?:[组類类]|征文|作文|作品|演讲|朗诵|书信)?[{BLANK}]*[：:·]?[{BLANK}]*"
-        rf"获?得?{_PRIZE}(?:获奖)?(?:作品|征文|文章)?[】）)：:]?"
+        rf"获?得?{WON}(?:获奖)?(?:作品|征文|文章)?[】）)：:]?"
     )
 )
 

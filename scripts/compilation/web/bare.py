@@ -145,6 +145,8 @@ _SUPPLEMENT = dict(
 #: A title in the first line, with the number of its screen, is at most this long (characters).
 _TITLE = 50
 _SCREEN = lazy_regex(r"(\d{1,2})、(?=[\u4e00-\u9fff])")
+# A sentence that goes on: it has a comma, and ends with it or a character.
+_INSIDE = lazy_regex("[，,](?:.*[\u4e00-\u9fff])?$")
 
 
 def without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
@@ -164,10 +166,9 @@ def without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
             continue
         if lines[index].said or lines[index].blanks or _is_of_list(lines, index, int(found[1])):
             continue
-        line = lines[index]
-        cuts.append(_number_of(line, found.end()))
-        rest = cut(line.tracked, found.end(), len(line.text))
-        kept[index] = replace(line, tracked=rest, said="join")
+        rest, number = _without_number(lines[index], found.end())
+        kept[index] = replace(rest, said="join")
+        cuts.append(number)
     return kept, cuts
 
 
@@ -180,15 +181,15 @@ def _is_of_list(lines: Sequence[Line], index: int, number: int) -> bool:
     if any(x.text.startswith(f"{number}、") for x in lines[index + 1 : index + 4]):
         return False
     earlier = f"{number - 1}、"
-    first = max(len(lines[0].text) <= _TITLE, index - 8)
+    first = max(int(len(lines[0].text) <= _TITLE), index - 8)
     near = [x.text for x in lines[first:index] if x.text.startswith(earlier)]
     return any(not _HEADER.match(text[len(earlier) :]) for text in near)
 
 
-def _number_of(line: Line, end: int) -> Dropped:
-    """Give the number of a screen, which ends so far in its line, as dropped."""
-    piece = cut(line.tracked, 0, end)
-    return Dropped(piece.start, piece.end, "noise-page")
+def _without_number(line: Line, end: int) -> tuple[Line, Dropped]:
+    """Take the number of a screen, which ends so far in its line, off it."""
+    number, rest = cut(line.tracked, 0, end), cut(line.tracked, end, len(line.text))
+    return replace(line, tracked=rest), Dropped(number.start, number.end, "noise-page")
 
 
 def without_first_screen(
@@ -198,14 +199,11 @@ def without_first_screen(
 
     The lines are those before the first header, where no list begins.
     """
-    above = [item for item in dropped if item.end <= lines[0].tracked.start][-1:]
-    told = "".join(source[item.start - base : item.end - base] for item in above)
+    start = lines[0].tracked.start
+    above = next((item for item in reversed(dropped) if item.end <= start), None)
+    told = source[above.start - base : above.end - base] if above else ""
     end = len("1、")
     if "在线阅读" not in told or not lines[0].text.startswith("1、") or len(lines[0].text) == end:
         return list(lines), []
-    rest = cut(lines[0].tracked, end, len(lines[0].text))
-    return [replace(lines[0], tracked=rest), *lines[1:]], [_number_of(lines[0], end)]
-
-
-# A sentence that goes on: it has a comma, and ends with it or a character.
-_INSIDE = lazy_regex("[，,](?:.*[\u4e00-\u9fff])?$")
+    rest, number = _without_number(lines[0], end)
+    return [rest, *lines[1:]], [number]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..text.dates import DAY, TIME
 from ..text.signs import BLANK, B
 
+_STAMP = rf"{DAY}(?:{B}+{TIME})?"
 # How often something was done with a text, and what may be done with it.
 _COUNTER = (
     r"(?:阅读|浏览|点击|查看|评论|回复|点?赞|喜欢|转载|转发|转藏|献花|分享|收藏|推荐|人气|热度)(?:数|量|次数)?[：:]?"
@@ -31,7 +32,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "阅读 浏览 点击 查看 评论 回复 赞 收藏 人气 热度",
         "noise-meta",
-        rf"(?:[^。，：{BLANK}]{{2,12}}{B}+(?:于{B}*)?)?{DAY}(?:{B}+{TIME})?(?:{B}*发布)?(?:{_SEPARATED}*(?:{_COUNTER}|{_ACT})){{1,10}}",
+        rf"(?:[^。，：{BLANK}]{{2,12}}{B}+(?:于{B}*)?)?{_STAMP}(?:{B}*发布)?(?:{_SEPARATED}*(?:{_COUNTER}|{_ACT})){{1,10}}",
     ),
     (
         "阅读 浏览 点击 评论 收藏 点赞",
@@ -55,7 +56,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "布于 荐于 答于 问于 辑于",
         "noise-meta",
-        rf"(?:发布|推荐|回答|提问|编辑)于{B}*{DAY}(?:{B}+{TIME})?(?:{B}*[|｜].{{0,24}})?",
+        rf"(?:发布|推荐|回答|提问|编辑)于{B}*{_STAMP}(?:{B}*[|｜].{{0,24}})?",
     ),
     # Which account put it up, and when: 护理部 某某县人民医院 今天
     (
@@ -105,7 +106,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "次阅读 次浏览 人阅读 人浏览 次点击",
         "noise-meta",
-        rf"(?:已有|共有?)?{B}?\d{{1,8}}{B}?[次人](?:阅读|浏览|点击)(?:过)?(?:{B}*[|｜]?{B}*{DAY}(?:{B}+{TIME})?)?"
+        rf"(?:已有|共有?)?{B}?\d{{1,8}}{B}?[次人](?:阅读|浏览|点击)(?:过)?(?:{B}*[|｜]?{B}*{_STAMP})?"
         rf"(?:{B}*[|｜]{B}*[^。，|｜]{{1,24}}){{0,6}}",
     ),
     (
@@ -141,11 +142,11 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "文档序号",
         "noise-meta",
-        rf"文档序号{B}?[：:]{B}?\d{{1,12}}{B}*发布日期[：:]{DAY}(?:{B}+{TIME})?.{{0,40}}",
+        rf"文档序号{B}?[：:]{B}?\d{{1,12}}{B}*发布日期[：:]{_STAMP}.{{0,40}}",
     ),
     (
         "最后更新 最后修改",
         "noise-meta",
-        rf"最后(?:更新|修改)(?:于|时间|日期)?[：:]?{B}?{DAY}(?:{B}+{TIME})?",
+        rf"最后(?:更新|修改)(?:于|时间|日期)?[：:]?{B}?{_STAMP}",
     ),
 )  # fmt: skip

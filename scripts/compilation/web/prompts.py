@@ -8,8 +8,6 @@ from __future__ import annotations
 from ..text.dates import DASHED_DAY, SENT
 from ..text.signs import BLANK, B
 
-#: When something was posted, to the minute.
-
 #: (words, rule, expression): a line with one of the words that matches whole is dropped.
 RULES: tuple[tuple[str, str, str], ...] = (
     # The number of an answer, and what readers answer.

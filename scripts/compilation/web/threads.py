@@ -34,7 +34,7 @@ _ANSWERED = lazy_regex(either(rf"{SENT}{B}*回复|我也说一句|还有\d{{1,5}
 _BEGAN = lazy_regex(either("楼主"))
 #: What stands over the first post, its title above.
 _SWITCHES = "只看楼主"
-_OF_BOARD = lazy_regex(either("只看楼主|.{0,20}回复贴"))
+_OF_BOARD = lazy_regex(either(rf"{_SWITCHES}|.{{0,20}}回复贴"))
 
 
 def find(source: str, base: int, lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
@@ -89,7 +89,7 @@ def _begun(lines: Sequence[Line], said: Sequence[tuple[Dropped, str]]) -> list[i
 
 # The name of a board over how many follow it, behind that of its forum or not.
 _BOARD = lazy_regex(either(r"[^，。：；！？]{2,24}(?:吧|论坛)"))
-_FOLLOWED = lazy_regex(rf"[^：:]{{0,16}}关注{B}?[：:]?{B}?[\d]")
+_FOLLOWED = lazy_regex(rf"[^：:]{{0,16}}关注{B}?[：:]?{B}?\d")
 
 
 def _plate(lines: Sequence[Line], said: Sequence[tuple[Dropped, str]]) -> list[int]:

@@ -113,7 +113,7 @@ def _sites(text: str) -> Iterator[tuple[int, int]]:
 
 # The column that a page sets before the title, by its kind: 【教师个人总结】守堤的一年.
 _COLUMN_BEFORE = lazy_regex(
-    rf"[【\[](?P<kind>[^【】\[\]。，：:]{{2,12}})[】\]]{B}*(?=(?:[^【\{B}{B}?){{6}})"
+    rf"[【\[](?P<kind>[^【】\[\]。，：:]{{2,12}})[】\]]{B}*(?=(?:[^【\[{BLANK}]{B}?){{6}})"
 )
 
 
