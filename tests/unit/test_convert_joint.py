@@ -69,6 +69,10 @@ def test_a_bracket_around_what_signs_goes() -> None:
     assert not byline.looks_like("把灯点亮（处）", True)
 
 
+def test_what_goes_on_is_no_name_of_a_body() -> None:
+    assert not byline.looks_like("望着一所小学校", True)
+
+
 @pytest.mark.parametrize(
     "day",
     ["×年×月×日", "x年x月x日", "*年*月*日", "二〇××年×月×日", "20xx年xx月十日", "○年○月○日"],

@@ -42,7 +42,7 @@ _OF_MEETING = lazy_regex(
 # Words that stand in no name of a body.
 _NO_BODY = lazy_regex(
     either(
-        "[我你他她的了“”《》]|[办辦做管建守]好|"
+        "[我你他她的了着“”《》]|[办辦做管建守]好|"
         "^(?:学习|践行|弘扬|坚守|建设|发展|振兴|走进|来到|热爱|创建|争创|共建)"
     )
 )
