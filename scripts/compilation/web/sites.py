@@ -98,7 +98,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     ("文档评论", "noise-button", "文档评论.{0,8}"),
     ("版权提示 免责声明", "noise-advert", r"(?:版权提示|免责声明)[^。]{0,6}[|｜：:\d].{0,180}"),
     # 参与人数 2 威望 +5
-    ("参与人数", "noise-button", r"参与人数\s?\d{1,4}.{0,40}"),
+    ("参与人数", "noise-button", rf"(?:评分{B}*)?参与人数\s?\d{{1,4}}.{{0,40}}"),
     # The name of the site alone.
     (
         "网",
