@@ -368,3 +368,21 @@ def test_a_body_below_a_subtitle_shows_those_below_other_titles() -> None:
     works = [chapter.works[0] for chapter in chapters(one + two + three)]
     assert [work.affiliation for work in works] == ["县水利局课题组", "宣教部", "发展部"]
     assert works[2].title == "河段巡查的几点做法"
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        (("2020年", "12月28日"), "2020-12-28"),
+        (("二〇二〇年", "十二月二十五日"), "2020-12-25"),
+        (("2020年", "12月"), "2020-12"),
+        (("2020年12月", "5日"), "2020-12-05"),
+        (("2020年", "12月", "5日"), "2020-12-05"),
+    ],
+)
+def test_a_date_is_broken_over_lines(lines: tuple[str, ...], date: str) -> None:
+    (chapter,) = of_lines(
+        "守堤工作小结", PROSE, PROSE, "　　水 文 站", *map("　　{}".format, lines)
+    )
+    (work,) = chapter.works
+    assert (work.affiliation, work.date, len(work.blocks)) == ("水文站", date, 2)

@@ -146,7 +146,7 @@ def _run(lines: Sequence[Line], index: int, names: Sequence[str]) -> tuple[int, 
             sure = True
             pieces.append(text)
         elif (len(text) <= 34 and byline.looks_like(text, True)) or (
-            pieces and len(pieces[-1]) == 1 and byline.starts_with_rest(pieces[-1], text)
+            pieces and byline.goes_on(pieces, text)
         ):
             pieces.append(text)
         elif is_closing(text) and size:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..text.dates import Date, date, short_date
@@ -29,7 +30,16 @@ from .labels import (
     TAKEN_DOWN,
 )
 from .names import is_name, is_surely_name, may_be_name
-from .reading import BRACKETS, DASHES, blank_date, plain, read, unbracketed, unstarred
+from .reading import (
+    BRACKETS,
+    DASHES,
+    blank_date,
+    goes_on_date,
+    plain,
+    read,
+    unbracketed,
+    unstarred,
+)
 from .signers import (
     PARTS,
     has_names,
@@ -217,6 +227,13 @@ def glued(text: str) -> int | None:
         if looks_like(last) or spaced or sure or has_names(last):
             return len(text) - len(last)
     return None
+
+
+def goes_on(above: Sequence[str], text: str) -> bool:
+    """Say whether a line goes on with the name or the date that the lines above it begin."""
+    last = above[-1]
+    name = len(last) == 1 and starts_with_rest(last, text)
+    return name or goes_on_date("".join(above[-2:]), text)
 
 
 def starts_with_rest(first: str, second: str) -> bool:

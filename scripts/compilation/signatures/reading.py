@@ -84,7 +84,7 @@ def read(lines: Sequence[str]) -> Byline:
 @lru_cache(maxsize=_LINES)
 def _read(lines: tuple[str, ...]) -> Byline:
     said = _Said()
-    for line in lines:
+    for line in _with_whole_dates(lines):
         said.add(line)
     said.find_names()
     said.tell_apart()
@@ -98,6 +98,31 @@ def _read(lines: tuple[str, ...]) -> Byline:
     units = [u for u in units if not any(u != name and name.endswith(u) for name in authors)]
     body = together([*dict.fromkeys(units)], authors)
     return Byline(tuple(dict.fromkeys(authors)), body, said.date)
+
+
+def _with_whole_dates(lines: Sequence[str]) -> list[str]:
+    """Give lines with each date put together that is broken over two of them or three."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and goes_on_date(whole[-1], line):
+            whole[-1] += line
+        else:
+            whole.append(line)
+    return whole
+
+
+def goes_on_date(first: str, second: str) -> bool:
+    """Say whether a line is the rest of a date that ends the one above (2020年 / 12月28日)."""
+    if not second.endswith(_MONTH_OR_DAY):
+        return False
+    begun = date(first)
+    if begun is None or begun.end < len(first):
+        return False
+    found = date(first + second)
+    return found is not None and found.end == len(first + second) and found.iso > begun.iso
+
+
+_MONTH_OR_DAY = ("月", "月份", "日", "号", "號")
 
 
 #: Words of a byline that name neither a person nor a body.
