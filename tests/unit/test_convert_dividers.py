@@ -43,3 +43,9 @@ def test_the_same_without_persons() -> None:
 def test_a_star_alone_ends_a_text() -> None:
     (chapter,) = of_lines("守堤", "周敏", _ONE, _TWO, "★")
     assert [block.text for block in chapter.works[0].blocks] == [_ONE, _TWO]
+
+
+@pytest.mark.parametrize("end", ["（本辑完）", "【本期完】", "（全书完）", "（全文完）", "完"])
+def test_a_word_says_that_all_is_over(end: str) -> None:
+    (chapter,) = of_lines("守堤", _ONE, _TWO, end)
+    assert [block.text for block in chapter.works[0].blocks] == [_ONE, _TWO]

@@ -17,10 +17,10 @@ _NAMED_ROW = lazy_regex(
 )
 # Such a row, where it can be nothing that an author means to say (…… is); a star stands alone too.
 _PLAIN_ROW = lazy_regex(r"(?:[*＊※★☆●○■□~～=＝—－─━-]\s?){3,}|[★☆◆◇●○■□※]")
-# The end, said in a word: 【完】, （全文完）, —END—.
+# The end, said in a word: 【完】, （全文完）, （本辑完）, —END—.
 _END = lazy_regex(
     either(
-        rf"[【（(\[〔—－·*※~=\s-]*(?:(?:全文|本文|全篇|正文)?[{BLANK}]?完[结毕]?|"
+        rf"[【（(\[〔—－·*※~=\s-]*(?:(?:[全本][文篇书辑期册集卷]|正文)?[{BLANK}]?完[结毕]?|"
         r"(?:[Tt][Hh][Ee] )?[Ee][Nn][Dd]|"
         r"(?:全文|正文)结束)[】）)\]〕—－·*※~=。\s-]*"
     )
