@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from convert_reading import of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -52,3 +53,24 @@ def test_the_last_headings_of_a_section_are_no_chapters() -> None:
     (chapter,) = of_lines("2017年度个人对照检查材料", _PROSE, *lines)
     assert (chapter.marker, chapter.title) == ("", "2017年度个人对照检查材料")
     assert chapter.works[0].authors == ()
+
+
+@pytest.mark.parametrize(
+    "marks", ["一则 二则", "则一： 则二：", "故事一 故事二", "【故事1】 【故事2】", "其一： 其二："]
+)
+@pytest.mark.parametrize("behind", [True, False])
+def test_a_chapter_is_a_set_whose_texts_have_marks_of_their_own(marks: str, behind: bool) -> None:
+    texts = [
+        line
+        for mark, title in zip(marks.split(), ("半块砖", "雪里的脚印"), strict=True)
+        for line in ([f"{mark} {title}"] if behind else [mark.rstrip("："), title])
+        + [f"　　{_PROSE}", f"　　{_PROSE}"]
+    ]
+    one, two, three = of_lines(
+        *("【篇1】守堤的人", _PROSE, "【篇2】堤上小故事2则", *texts, "【篇3】换防", _PROSE)
+    )
+    assert (two.title, [work.title for work in two.works]) == (
+        "堤上小故事2则",
+        ["半块砖", "雪里的脚印"],
+    )
+    assert len(one.works) == len(three.works) == 1

@@ -14,7 +14,17 @@ from ..signatures.persons import person_as_title, pupil_signs
 from ..signatures.reading import Byline
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
-from ..text.signs import BLANK, BLANK_CHARACTERS, NUMBER, Mark, core, ends_with_genre, mark, width
+from ..text.signs import (
+    BLANK,
+    BLANK_CHARACTERS,
+    NUMBER,
+    RANK,
+    Mark,
+    core,
+    ends_with_genre,
+    mark,
+    width,
+)
 from ..text.tracking import Tracked, cut
 from ..text.variants import either
 from ..tops import titles as titles_of_lines
@@ -22,6 +32,7 @@ from ..tops.drafts import Draft, dash_in
 from . import habits, headers
 from .header import ISSUE, SIGNS
 from .headers import Header
+from .members import ITEM, member
 
 _TITLE_AND_BODY = lazy_regex(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]+(?=\S{{30,}})")
 
@@ -272,7 +283,7 @@ _COUNTED = lazy_regex(
     rf"(?:(?<=[\u4e00-\u9fff])[{BLANK}]*|^)[（(]约?\d{{3,5}}字(?:左右)?[）)]$|^\d{{3,5}}字$"
 )
 _SAID_AGAIN = lazy_regex(r"[\u4e00-\u9fff]{5}(?!.*[：:]$)")
-_COUNT = lazy_regex(either(rf"({NUMBER})\s?[则篇份][）)]?$"))
+_COUNT = lazy_regex(either(rf"({NUMBER})\s?(?:[则篇份]|(?<=故事.)个|(?<=故事..)个)[）)]?$"))
 
 
 def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int, list[Tracked]]:
@@ -286,19 +297,23 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
     forms: dict[str, list[tuple[int, Mark]]] = {}
     for index, line in enumerate(lines):
         text = line.tracked.text
-        if len(text) <= 40 and (sign := mark(text)) and not _STOPS.search(text):
+        if len(text) > 40 or _STOPS.search(text):
+            continue
+        sign = mark(text) or (member(text) if count or ITEM in text[:4] else None)
+        if sign:
             forms.setdefault(sign.form, []).append((index, sign))
     for hits in forms.values():
         numbers = [sign.number for _, sign in hits]
         if numbers != list(range(1, len(hits) + 1)) or hits[-1][0] + 1 >= len(lines):
             continue
-        if len(hits) == count or (len(hits) > 1 and _signed(lines, hits)):
+        several = len(hits) > 1
+        if len(hits) == count or (several and (ITEM in hits[0][1].form or _signed(lines, hits))):
             return {index: _mark_and_title(lines[index], sign, dropped) for index, sign in hits}
     if persons := speakers.find(lines, title):
         return {index: _person_alone(lines[index], dropped) for index in persons}
     if opened := successions.find(lines):
         return {index: _title_alone(lines[index]) for index in opened}
-    if count and 2 <= count <= 99 and not forms:
+    if count and 2 <= count <= 99 and not any(form in RANK for form in forms):
         short = [i for i, line in enumerate(lines) if _plain_title(lines, i)]
         if len(short) == count and short[0] <= 2:
             return {index: _title_alone(lines[index]) for index in short}
