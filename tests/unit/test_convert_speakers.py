@@ -338,3 +338,18 @@ def test_persons_under_bare_marks_sign(mark: str, persons: tuple[str, ...], belo
         ("", ("钱小玲",)),
     ]
     assert not any(block.kind == "heading" for work in works for block in work.blocks)
+
+
+def test_persons_with_their_offices_are_titles_below_a_mark_with_its_word() -> None:
+    persons = ("水文站党总支书记　周 敏", "第二中学校长　白　洁", "守堤队队长 钱小玲")
+    lines = ["会议交流发言材料"]
+    for number, person in zip("一二三", persons, strict=True):
+        lines += [f"第{number}篇：", person, "各位领导：", _PROSE, _OTHER]
+    found = of_lines(*lines)
+    assert [one.title for one in found] == [
+        "水文站党总支书记　周敏",
+        "第二中学校长　白洁",
+        "守堤队队长　钱小玲",
+    ]
+    works = [one.works[0] for one in found]
+    assert [work.authors for work in works] == [("周敏",), ("白洁",), ("钱小玲",)]

@@ -19,7 +19,7 @@ from ..text.lazy import lazy_regex
 from ..text.prizes import is_over_title
 from ..text.signs import BLANK, core, is_note, squeeze
 from ..tops.titles import DASHED, title_like
-from .header import Header
+from .header import SURE, Header
 
 #: A name on a line of its own is at most this long (characters).
 _NAME = 8
@@ -39,7 +39,8 @@ class Habits:
     ``pairs``: a body or office and a name.  ``signed``: most headers have the
     person's name in the line of the title, in ``front`` of it (with a colon) or at its ``back``.
     ``own``: all headers say the same (体会（篇一）), and most chapters have a title below.
-    ``over``: under bare marks persons stand over the titles, ``alone``: over untitled texts.
+    ``over``: under bare marks persons stand over the titles, ``alone``: over untitled texts; but
+    under 第一篇 persons with their offices are the titles of what they said.
     ``units``: all titles are bodies,
     each over its own words.
     """
@@ -66,6 +67,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
     said: set[str] = set()
     titled = 0
     titles = persons = below = top = bodies = pairs = front = back = over = alone = units = 0
+    offices = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -78,6 +80,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
                 over += _titles(lines[first].text, lines[first + 1 : first + 2])
             if first < until and _signs(title):
                 alone += is_note(lines[first].text) or not title_like(lines[first].text)
+                offices += header.form in SURE and _holds_office(title)
         elif title:
             titles += 1
         front += signature_in(title, "front") is not None
@@ -105,7 +108,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         bodies=bodies > 1 and bodies * 10 >= below * 6,
         own=len(said) == 1 and len(outer) > 2 and titled * 3 >= len(outer) * 2,
         over=over == len(outer),
-        alone=not titles and alone * 3 >= len(outer) * 2,
+        alone=not titles and alone * 3 >= len(outer) * 2 and offices * 2 < alone,
         units=units == len(outer),
         signed="front" if front * 3 >= len(outer) * 2 else "back" if back > half else "",
     )
@@ -114,6 +117,12 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
 def _signs(text: str) -> bool:
     """Say whether a line is a person and nothing else (佘 敏, 县医院医师周敏：)."""
     return len(text) <= _SIGNED and person_as_title(text) is not None
+
+
+def _holds_office(text: str) -> bool:
+    """Say whether a line is a person with the office held (党总支书记　邓 丽)."""
+    person = person_as_title(text)
+    return person is not None and is_office(person.affiliation)
 
 
 def _titles(text: str, below: Sequence[Line]) -> bool:
