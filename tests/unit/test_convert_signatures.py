@@ -39,6 +39,7 @@ def chapters(text: str) -> list[Chapter]:
         ("作　者：江岸柳（笔名）", "江岸柳", "", ""),
         ("高二（6）班　艾力·吐尔逊（维吾尔族）", "艾力·吐尔逊", "高二（6）班", ""),
         ("三（2）班王小明", "王小明", "三（2）班", ""),
+        ("（三年级一班 马小跳跳）", "马小跳跳", "三年级一班", ""),
         ("县委党校·李明", "李明", "县委党校", ""),
         ("李明和王芳", "李明、王芳", "", ""),
         ("李明 王芳/文", "李明、王芳", "", ""),
@@ -386,3 +387,12 @@ def test_a_date_is_broken_over_lines(lines: tuple[str, ...], date: str) -> None:
     )
     (work,) = chapter.works
     assert (work.affiliation, work.date, len(work.blocks)) == ("水文站", date, 2)
+
+
+@pytest.mark.parametrize("of", ["水利学院2019级", "水利工程2019级", "高一（3）班"])
+def test_a_class_and_its_pupil_sign_in_two_lines(of: str) -> None:
+    below = ("　　汇报人：", f"　　{of}", "　　周 敏", "　　2021年3月15日")
+    (chapter,) = of_lines("思想汇报", PROSE, PROSE, *below)
+    (work,) = chapter.works
+    assert (work.authors, work.affiliation, work.date) == (("周敏",), of, "2021-03-15")
+    assert len(work.blocks) == 2

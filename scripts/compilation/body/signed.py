@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..divisions import writers
 from ..signatures import byline
-from ..signatures.bodies import is_class_alone, may_be_body
+from ..signatures.bodies import is_class_alone, is_cohort, may_be_body
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
 from ..signatures.signers import PARTS
@@ -229,7 +229,8 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if not 2 <= len(line.text) <= 24 or line.said:
         return False
-    if _NO_PLACE.search(line.text) and not is_class_alone(line.text):
+    pupils = is_class_alone(line.text) or (line.text[-1] in "级班" and is_cohort(line.text))
+    if _NO_PLACE.search(line.text) and not pupils:
         return False
     if mark(line.text) or ends_sentence(line.text):
         return False
@@ -237,7 +238,7 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None:
         return far
-    if is_office(line.text) and is_name(squeeze(following.text)):
+    if (pupils or is_office(line.text)) and is_name(squeeze(following.text)):
         return True
     dated = byline.looks_like(following.text) and date(following.text) is not None
     if not dated and may_be_body(line.text):

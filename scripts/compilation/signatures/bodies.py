@@ -39,9 +39,13 @@ _NO_NAME = BODIES + "节節赛賽课課稿题題歌曲诗詩记記"
 
 
 def behind_body(body: str, text: str) -> bool:
-    """Say whether a word behind a body has a name's shape but for its rare surname."""
+    """Say whether a word behind a body has a name's shape but for its rare surname.
+
+    Behind a class it may be what a pupil calls himself (三年级一班　马小跳跳).
+    """
     han = all(map(is_han, text))
-    shaped = len(text) in (2, 3) and han and text[-1] not in _NO_NAME
+    pupil = len(text) == 4 and is_class_alone(body) and is_name(text[:2])
+    shaped = (len(text) in (2, 3) or pupil) and han and text[-1] not in _NO_NAME
     shaped = shaped and not of_body(text) and not is_word(text)
     return shaped and len(body) >= 4 and of_body(body) and not DOING.match(text)
 
