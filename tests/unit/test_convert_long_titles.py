@@ -189,3 +189,45 @@ def test_a_subtitle_below_a_title_that_ends_as_none_does(title: str) -> None:
     text = (f"第一篇：{title}", "——读《守堤》有感", _PROSE, _PROSE, "第二篇：换防", _PROSE, _PROSE)
     work = of_lines(*text)[0].works[0]
     assert (work.title, work.subtitle) == (title, "读《守堤》有感")
+
+
+@pytest.mark.parametrize("mark", ["第一篇、|", "第一篇、"])
+@pytest.mark.parametrize(
+    "title", ["一个人的|巡堤队", "一个人|的巡堤队", "守住初心 做新时|代的护堤人"]
+)
+def test_a_title_is_broken_above_its_subtitle(mark: str, title: str) -> None:
+    lines = f"{mark}{title}|——记守堤人佟大勇".split("|")
+    work = of_lines(*lines, _PROSE, _PROSE, "第二篇、换防", _PROSE, _PROSE)[0].works[0]
+    whole = title.replace("|", "").replace(" ", "　")
+    assert (work.title, work.subtitle, work.affiliation) == (whole, "记守堤人佟大勇", "")
+
+
+def test_a_report_given_somewhere_is_broken_in_the_line_of_its_mark() -> None:
+    for at in (2, 5, 8):
+        title = "在全县防汛工作会上的讲话"
+        lines = ("第一篇 换防", _PROSE, f"第二篇 {title[:at]}", title[at:], _PROSE, _PROSE)
+        assert titles(*lines)[1] == title
+
+
+def test_the_body_below_a_title_in_the_middle_is_no_part_of_it() -> None:
+    lines = [
+        " " * 20 + line if len(line) < 12 else f"    {line}"
+        for title, body in (("少跑一步路", "市水文站"), ("活动室的变迁", "机械厂退管办"))
+        for line in ("(一)" if body == "市水文站" else "(二)", title, body, _PROSE * 2, _PROSE)
+    ]
+    works = [one.works[0] for one in of_lines("先进集体经验材料", "", *lines)]
+    assert [(work.title, work.affiliation) for work in works] == [
+        ("少跑一步路", "市水文站"),
+        ("活动室的变迁", "机械厂退管办"),
+    ]
+
+
+def test_a_person_signs_below_a_title_that_ends_as_few_do() -> None:
+    (chapter,) = of_lines("由照镜子想到的", "守堤小学 周敏", _PROSE, _PROSE)
+    assert (chapter.title, chapter.works[0].authors) == ("由照镜子想到的", ("周敏",))
+
+
+def test_the_first_heading_of_a_line_has_a_blank_in_its_word() -> None:
+    one = "第一篇: 水文站工作小结 一、巡 堤工作 1、白天。看了三遍，没有险情。"
+    two = "第二篇: 防汛办工作小结 一、守堤工作 1、夜里。守了三班，没有险情。"
+    assert titles(one, _PROSE, two, _PROSE) == ["水文站工作小结", "防汛办工作小结"]

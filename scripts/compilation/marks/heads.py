@@ -40,7 +40,7 @@ _TITLE_AND_BODY = lazy_regex(rf"^(?P<title>[^。，；！？]{{2,40}}?)[{BLANK}]
 _NAME = 4
 # The first heading of the text, stuck to the title (…心得体会一、提高认识).
 _FIRST_HEADING = lazy_regex(
-    rf"(?<=[^。；]{{4}})(?P<blank>[{BLANK}]{{0,8}})(?:一[、.．]|[（(]一[）)]|1[、.．](?!\d))(?=[\u4e00-\u9fff]{{2}})"
+    rf"(?<=[^。；]{{4}})(?P<blank>[{BLANK}]{{0,8}})(?:一[、.．]|[（(]一[）)]|1[、.．](?!\d))(?=[\u4e00-\u9fff][{BLANK}]?[\u4e00-\u9fff])"
 )
 
 
@@ -153,7 +153,9 @@ def _more(title: str, lines: list[Line], wrap: int) -> int:
 def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     """Judge whether the line under a header is the rest of its title."""
     text = lines[1].text
-    if not titles_of_lines.title_like(text) or byline.looks_like(text, True) or lines[1].said:
+    broken = titles_of_lines.broken_off(title)
+    signs = byline.signs_below(text, broken)
+    if not titles_of_lines.title_like(text) or signs or lines[1].said:
         return False
     if wrap and not ends_with_genre(title) and not lines[1].blanks and lines[1].indent < 10:
         full = lines[0].indent + width(lines[0].text) >= wrap - 5
@@ -162,18 +164,23 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     if titles_of_lines.DASHED.match(text) and not titles_of_lines.opened(title):
         return False  # a subtitle, though no title should end so (一只蝉教给我的)
     whole = title + text
-    more = titles_of_lines.broken_off(title) or titles_of_lines.adds_to_title(title, text)
+    more = broken or titles_of_lines.adds_to_title(title, text)
     if more and not lines[1].blanks:
         return True
     if titles_of_lines.opened(title):
         return not titles_of_lines.opened(whole)
+    if len(lines) > 2 and titles_of_lines.DASHED.match(lines[2].text) and not lines[1].blanks:
+        own = ends_with_genre(title) or titles_of_lines.names_collection(title)
+        return not own and core(title) not in core(text)
     if ends_with_genre(title) or not ends_with_genre(text) or lines[1].blanks > 1:
         return False
     if core(title).endswith(core(text)) or core(text).startswith(core(title)):
         return False
-    return len(text) < 6 or bool(_REST.match(text) or re.match("[关關][于於]", title))
+    return len(text) < 6 or bool(_REST.match(text) or _UNFINISHED.match(title))
 
 
+# A title that must name a kind, or what was said there: 关于……的报告, 在……会议上的讲话.
+_UNFINISHED = lazy_regex("[关關][于於]|在[^上]{1,20}$")
 # What a line that names a kind begins with where the title began above it (……2019年 / 度工作总结).
 _REST = lazy_regex(either("[的和与及暨之]|年?度|工作|情况|活动"))
 

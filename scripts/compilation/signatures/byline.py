@@ -197,6 +197,11 @@ def _introduced(text: str) -> bool:
     return not related and len(behind) <= 20 and is_signer(plain(behind))
 
 
+def signs_below(text: str, broken: bool) -> bool:
+    """Say whether a line signs below a title; one ``broken`` off may go on with a body's name."""
+    return looks_like(text, True) and (not broken or bool(read([text]).authors))
+
+
 def names_person(text: str) -> bool:
     """Say whether a line is a person's name with a body or office (柏青松　县工信局)."""
     return looks_like(text, True) and len(read([text]).authors) > 0 and len(tokens_of(text)) > 1

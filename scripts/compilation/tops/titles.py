@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..body.lines import Line
 from ..signatures import byline
+from ..signatures.bodies import may_be_body
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_surely_name, is_unit
 from ..signatures.signers import of_somewhere
@@ -106,7 +107,10 @@ def title_size(lines: Sequence[Line]) -> int:
         if DASHED.match(following.text):  # a subtitle
             whole = size == 1 or opened(text) or _centred(lines[:size])
             return size if whole or (size == 2 and not names_collection(lines[0].text)) else 1
-        if _centred(lines[: size + 1]) and not byline.looks_like(following.text, True):
+        signs = byline.signs_below(following.text, broken_off(text))
+        if _centred(lines[: size + 1]) and not signs:
+            if _body_below(text, lines[size : size + 2]):
+                return size
             text += squeeze(following.text)
             continue
         if size > 1 and _centred(lines[:size]) and following.indent < FAR:
@@ -116,7 +120,7 @@ def title_size(lines: Sequence[Line]) -> int:
         if (
             not (last or title_like(following.text))
             or following.blanks > _allowed(text, lines, size)
-            or (byline.looks_like(following.text, True) and not last)
+            or (signs and not last)
             or core(following.text) == core(lines[0].text)
         ):
             return size if opened(text) or _one_title(lines[:size]) else 1
@@ -129,6 +133,12 @@ def title_size(lines: Sequence[Line]) -> int:
     if size < len(lines) - 1 and _short_remark(lines[size].text):
         size += 1
     return size
+
+
+def _body_below(title: str, lines: Sequence[Line]) -> bool:
+    """Say whether a line set like the title is the body that signs it, its text being below."""
+    prose = len(lines) > 1 and len(lines[1].text) > 40
+    return prose and not broken_off(title) and may_be_body(lines[0].text)
 
 
 def _kind_goes_on(title: str, text: str) -> bool:
