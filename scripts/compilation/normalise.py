@@ -15,12 +15,15 @@ from .signatures.names import is_name, two_names
 from .text import quotation
 from .text.lazy import lazy_regex
 from .text.signs import ANY_HAN, BLANK, BLANKS, HAN, has_blank
-from .text.tracking import Change, Tracked, exchange, revise
+from .text.tracking import Change, Tracked, exchange, exchange_all, revise
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 # One that stands behind a Han character or full-width mark opens no group: nothing else need be
 # looked at.  The mark comes first, so that most characters are passed over at once.
 _PUNCTUATION = lazy_regex("[,;:?!()](?:(?<=[\u3001-\U0010ffff][^()])|())")
+# Where none stands in a bracket's place or behind anything else, all are full width.
+_MARK = lazy_regex("([,;:?!])")
+_UNSURE = lazy_regex("[,;:?!()](?:(?<=[()])|(?<![\u3001-\U0010ffff].))")
 _DASH = lazy_regex(r"-{2,}|－{2}|―{2}")
 _DOTS = lazy_regex(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 #: Where none of these stands, there are no dashes or dots to mend.  A single sign is told in a
@@ -129,6 +132,9 @@ def _punctuation(tracked: Tracked) -> Tracked:
     text = tracked.text
     fixed = _protected(text)
     changes = quotation.changes(text, fixed)
+    runs = _has_any(text, _RUNS)
+    if not (fixed or changes or runs or tracked.edits or _UNSURE.search(text)):
+        return exchange_all(tracked, _MARK, _FULL, "punctuation")
     marks = [
         match.start()
         for match in _PUNCTUATION.finditer(text)
@@ -136,7 +142,6 @@ def _punctuation(tracked: Tracked) -> Tracked:
     ]
     if fixed:
         marks = [at for at in marks if not any(a <= at < b for a, b in fixed)]
-    runs = _has_any(text, _RUNS)
     if not changes and not runs:
         return exchange(tracked, marks, _FULL, "punctuation")
     changes += [Change(at, at + 1, _FULL[text[at]], "punctuation") for at in marks]

@@ -7,9 +7,11 @@ Everything here is linear in the length of the text and the number of edits.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -89,6 +91,22 @@ def exchange(
         position = at + 1
     parts.append(text[position:])
     return Tracked("".join(parts), base, tracked.end, edits)
+
+
+def exchange_all(
+    tracked: Tracked, signs: re.Pattern[str], table: Mapping[str, str], rule: str
+) -> Tracked:
+    """Put other characters in the place of all that ``signs`` finds, as :func:`exchange` would.
+
+    ``signs`` is a group of one character; ``tracked`` has no edits yet.  No match is made for each
+    character: the text is parted at them all at once.
+    """
+    parts = signs.split(tracked.text)  # text, character, text … text
+    old = parts[1::2]
+    new = parts[1::2] = [table[one] for one in old]
+    places = list(accumulate(map(len, parts), initial=tracked.start))[1:-1:2]
+    edits = tuple(map(_EDIT, zip(places, old, new, repeat(rule), repeat(""), strict=False)))
+    return Tracked("".join(parts), tracked.start, tracked.end, edits)
 
 
 #: Makes an edit of a tuple of its fields, in half the time that its own constructor takes.
@@ -221,15 +239,22 @@ def restore(edited: str, edits: Iterable[Edit], base: int = 0) -> str:
     Raises ValueError where the edited text does not have what an edit says it put there.
     """
     parts: list[str] = []
+    put: list[str] = []
     position = 0
+    size = len(edited)
     delta = -base
     for offset, old, new, _, _ in edits:
         at = offset + delta
-        if at < position or not edited.startswith(new, at):
+        if not position <= at <= size:
             raise ValueError(f"edit at {offset} does not fit: {new!r}")
         parts += (edited[position:at], old)
+        put.append(new)
         length = len(new)
         position = at + length
         delta += length - len(old)
     parts.append(edited[position:])
-    return "".join(parts)
+    source = "".join(parts)
+    parts[1::2] = put  # with what the edits put there it must be the edited text: asked once
+    if "".join(parts) != edited:
+        raise ValueError("an edit does not fit: what it put there is not in the text")
+    return source
