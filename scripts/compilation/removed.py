@@ -50,7 +50,8 @@ def of(
     """
     titles: str | None = None
     position = 0
-    for edit in edits:
+    quoted = set(filter(_takes_text, {edit.rule for edit in edits}))
+    for edit in [edit for edit in edits if edit.rule in quoted] if quoted else ():
         if not _may_be_quoted(edit):
             continue
         if edit.rule == _DOUBLED:
@@ -72,11 +73,8 @@ def _takes_text(rule: str) -> bool:
 
 
 def _may_be_quoted(edit: Edit) -> bool:
-    rule = edit.rule
-    if not _takes_text(rule):
-        return False
     kept = edit.new.strip(BLANK_CHARACTERS + "\n")
-    words = ANY_HAN if rule in _WITH_WORDS else _SAID
+    words = ANY_HAN if edit.rule in _WITH_WORDS else _SAID
     return not kept and bool(words.search(edit.old))
 
 

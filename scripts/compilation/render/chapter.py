@@ -163,14 +163,18 @@ def _mentioning(value: str, start: int, mentions: Sequence[Mention], begins: boo
         return text(value, begins)
     plain = not has_markup(value)
     parts: list[str] = []
-    position = 0
+    position, size = 0, len(value)
     for first, last, term in mentions:
-        first, last = first - start, last - start
-        if first < 0 or last > len(value):
+        if start:
+            first, last = first - start, last - start
+            if first < 0:
+                continue
+        if last > size:
             continue
         between = value[position:first]
-        parts.append(between if plain else text(between, begins and position == 0))
-        parts.append(_mention(value[first:last], term, begins and first == 0))
+        if not plain:
+            between = text(between, begins and position == 0)
+        parts += (between, _mention(value[first:last], term, begins and first == 0))
         position = last
     rest = value[position:]
     parts.append(rest if plain else text(rest, begins and position == 0))
