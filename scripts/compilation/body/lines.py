@@ -102,8 +102,11 @@ def split(
         if rule:
             stretch.drop(content, start, rule)
         else:
-            phrases = known != _CLEAN and len(content) <= longest and not told
-            tracked = stretch.read(content, start, offset < matter, phrases)
+            if known == _CLEAN:
+                tracked = Tracked(content, start, start + len(content))
+            else:
+                phrases = len(content) <= longest and not told
+                tracked = stretch.read(content, start, offset < matter, phrases)
             indent = _indent(raw[:blanks], content[:unseen]) if blanks or unseen else 0
             stretch.take(tracked, content, number, indent, said)
     return stretch.lines, stretch.dropped
@@ -195,12 +198,8 @@ class _Stretch:
         level = self.overrides.level(number) if said else 0
         # The blank lines around a page mark say nothing of the text.
         room = 0 if self.page else max(0, self.blanks - self.pages.spaced)
-        line = Line(
-            *(tracked, number, indent, room, said, level),
-            parted=self.parted,
-            page=self.fresh,
-            hashes=hashes,
-        )
+        state = (False, False, self.parted, self.fresh)  # poured, sourced, parted, page
+        line = Line(tracked, number, indent, room, said, level, *state, hashes)
         if said or not (self.pages.titles or self.pages.poured):
             self.lines.append(line)
         else:

@@ -75,7 +75,8 @@ def part(line: Line, alone: bool = False, wrapped: bool = False) -> list[Line]:
     tail = marked or (None if stopped else _TAIL.search(text, end))
     if tail and glued(text) is None:
         places.add(tail.start("tail"))
-    marks = _lost_marks(text, whole, poured_out)
+    # Behind no blank a mark begins a paragraph in a whole essay only, or where one opens the line.
+    marks = _lost_marks(text, whole, poured_out) if blank or whole or mark(text) else set()
     places |= marks
     if poured_out:
         starts = [_skip(text, start) for start in (0, *marks)]

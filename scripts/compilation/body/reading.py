@@ -79,6 +79,8 @@ def line_rule(
         return "noise-markup"
     if running and len(content) <= 80 and squeeze(content) in running:
         return "noise-running-head"
+    if len(content) > noise.LONGEST and above != "noise-button":
+        return None  # prose, as most lines are
     if above == "noise-related" and noise.is_link(content):
         return above
     if above == "noise-button" and not content.strip("【】[]（）()［］|｜/／"):
@@ -171,6 +173,8 @@ def _strip_controls(tracked: Tracked) -> Tracked:
 
 def _strip_noise(tracked: Tracked) -> Tracked:
     found = inside.find(tracked.text)
+    if not found:
+        return tracked
     return revise(tracked, [Change(start, end, "", rule) for start, end, rule in found])
 
 

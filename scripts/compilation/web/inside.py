@@ -15,7 +15,7 @@ from ..marks.header import MODELS
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, CHINESE, B
 from ..text.variants import either, forms
-from .menus import counted, named_last
+from .menus import counted, may_name, named_last
 from .noise import BUTTON, SITE, SITE_NAME
 
 #: What a site says of its file in brackets behind the title: 守堤的一夜（全文完整）.
@@ -100,9 +100,10 @@ def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
 
 def find(text: str) -> list[tuple[int, int, str]]:
     """Give (start, end, rule) of the noise inside a line, in order and not overlapping."""
-    if (spans := counted(text)) is not None:
+    named = may_name(text)
+    if named and (spans := counted(text)) is not None:
         return [(start, end, "noise-meta") for start, end in spans]
-    if (at := named_last(text)) is not None:
+    if named and (at := named_last(text)) is not None:
         return [(0, at, "noise-meta")]
     if (at := _length_behind(text)) is not None:
         return [(at, len(text), "noise-meta")]

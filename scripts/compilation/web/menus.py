@@ -159,6 +159,11 @@ _PUT_UP = lazy_regex(
 )
 
 
+def may_name(text: str) -> bool:
+    """Say whether a line may be one of which :func:`named_last` or :func:`counted` is true."""
+    return len(text) <= _NAMED or text[0] == "作"
+
+
 def named_last(text: str) -> int | None:
     """Give where a line that says when a text was put up goes on to its author, or None."""
     found = _PUT_UP.fullmatch(text) if len(text) <= _NAMED else None

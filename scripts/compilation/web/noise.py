@@ -249,9 +249,13 @@ def _may_be(text: str) -> bool:
 _PICTURE = lazy_regex(r"[A-Za-z]:\\[^。，；！？]{1,180}\.(?i:png|jpe?g|gif|bmp|tiff?|emf|wmf)")
 
 
+#: A line that is noise has at most so many characters.
+LONGEST = 200
+
+
 def line_rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
-    if not text or len(text) > 200:
+    if not text or len(text) > LONGEST:
         return None
     if text[1:3] == ":\\" and _PICTURE.fullmatch(text):
         return "noise-picture"
@@ -259,7 +263,9 @@ def line_rule(text: str) -> str | None:
         return found  # an item in a list of what a page says or does
     if text[0] in "来來" and particulars.signed_source(text):
         return None
-    if menus.counted(text) is not None or menus.named_last(text) is not None:
+    if menus.may_name(text) and (
+        menus.counted(text) is not None or menus.named_last(text) is not None
+    ):
         return None
     if _may_be(text):
         labelled = ":" in text or "：" in text or text[0] in "栏欄"
