@@ -1,15 +1,16 @@
 """Finding the glossary's terms in a text: one pass, whatever the number of entries.
 
-An Aho-Corasick automaton (ahocorasick_rs) gives every occurrence of every form and every guard
-word, overlapping ones too. Of these, occurrences inside a guard word of the same entry (its
-`not_in`) are dropped; from what is left the mentions are taken from left to right, at each place
-the longest, none overlapping another.
+An Aho-Corasick automaton (ahocorasick_rs) gives the mentions of a text: from left to right, at
+each place the longest form, none overlapping another. Only where one of them is of an entry with
+guard words (its `not_in`) does another give every occurrence of every form and every guard word,
+overlapping ones too. Of these, occurrences inside a guard word of the same entry are dropped, and
+the mentions are taken from what is left.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import partial
+from functools import cached_property, partial
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -21,6 +22,11 @@ from .entries import Glossary
 _FEW = 1000
 #: Makes a mention of a tuple of its fields, in half the time that its own constructor takes.
 _MENTION = partial(tuple.__new__, Mention)
+
+
+def _automaton(words: list[str], kind: MatchKind) -> AhoCorasick:
+    few = Implementation.DFA if len(words) <= _FEW else None
+    return AhoCorasick(words, matchkind=kind, implementation=few)
 
 
 class Matcher:
@@ -39,22 +45,31 @@ class Matcher:
         ]
         self._guards: list[set[str]] = [guards.get(word, set()) for word in patterns]
         self._guarded = frozenset(number for number, terms in enumerate(self._guards) if terms)
-        self._automaton = (
-            AhoCorasick(
-                patterns,
-                matchkind=MatchKind.Standard,
-                implementation=Implementation.DFA if len(patterns) <= _FEW else None,
-            )
-            if patterns
-            else None
+        self._patterns = patterns
+        self._guarded_terms = frozenset(term for terms in self._guards for term in terms)
+        self._forms = sorted(forms)
+        self._of_form = [forms[word].term for word in self._forms]
+        self._longest = (
+            _automaton(self._forms, MatchKind.LeftmostLongest) if self._forms else None
         )
+
+    @cached_property
+    def _every(self) -> AhoCorasick:
+        """Give the automaton that finds guard words too, made when first one is asked for."""
+        return _automaton(self._patterns, MatchKind.Standard)
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Give the mentions in `text`, in order, with offsets in characters."""
-        if self._automaton is None:
+        if self._longest is None:
             return ()
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return tuple(self._select(found)) if found else ()
+        found = self._longest.find_matches_as_indexes(text)
+        if not found:
+            return ()
+        terms = self._of_form
+        mentions = tuple([_MENTION((start, end, terms[form])) for form, start, end in found])
+        if self._guarded_terms.isdisjoint([terms[form] for form, _, _ in found]):
+            return mentions
+        return tuple(self._select(self._every.find_matches_as_indexes(text, overlapping=True)))
 
     def _select(self, found: list[tuple[int, int, int]]) -> list[Mention]:
         """Choose among all that was found (number of the pattern, start, end)."""
