@@ -125,6 +125,9 @@ def _plain(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
 
 def _compose(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
     """Merge the edits of a text with changes to it; see :func:`revise`."""
+    beside = _put_between(tracked, changes)
+    if beside is not None:
+        return tuple(beside)
     items: list[tuple[int, int, int, Edit | Change]] = []
     delta = -tracked.start
     for edit in tracked.edits:
@@ -152,6 +155,34 @@ def _compose(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
                 delta += len(item[3].new) - len(item[3].old)
         index = stop
     return tuple(result)
+
+
+def _put_between(tracked: Tracked, changes: Sequence[Change]) -> list[Edit] | None:
+    """Put changes between the edits of a text, or give None where some may have to be merged.
+
+    Those are changes that touch an edit, and deletions, of which several may stand at one place.
+    """
+    text, edits = tracked.text, tracked.edits
+    if not all([edit.new for edit in edits]):
+        return None
+    result: list[Edit] = []
+    delta = -tracked.start
+    index = 0
+    for start, end, new, rule, reason in changes:
+        for edit in edits[index:]:
+            at = edit.offset + delta
+            until = at + len(edit.new)
+            if at < end and until > start:
+                return None
+            if until > start:
+                break
+            result.append(edit)
+            delta = until - edit.offset - len(edit.old)
+            index += 1
+        if text[start:end] != new:
+            result.append(Edit(start - delta, text[start:end], new, rule, reason))
+    result += edits[index:]
+    return result
 
 
 def _cluster(
