@@ -88,6 +88,8 @@ _SHORTEST = 36
 
 def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     """Judge whether a line goes on with the paragraph that the lines of ``group`` make so far."""
+    if _stand_apart(group[-1].text, second, shape):
+        return False
     if not second.said and tells_another(group[-1].text, second.text):
         return False
     if not second.said and ends(group[-1].text) and counts_next(group[0].text, second.text):
@@ -97,6 +99,18 @@ def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
         or _hangs(group, second, shape)
         or _counts_on(group, second, shape)
     )
+
+
+def _stand_apart(above: str, second: Line, shape: Profile) -> bool:
+    """Say whether two lines are whole paragraphs at a glance, as most are; no rule joins such.
+
+    Where lines are not wrapped, nothing goes on behind a full stop outside of brackets but signs,
+    the rest of a letterhead and what the editor joins.
+    """
+    below = second.text
+    if shape.wrap or above[-1] != "。" or second.said or not is_han(below[0]):
+        return False
+    return len(above) > 1 and not _unclosed(above) and not below.endswith("文件")
 
 
 # What is told behind its label, one line each.
@@ -389,11 +403,15 @@ def _dated(text: str) -> bool:
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
 
 
+#: One that is not closed stands so near before the end of its line (characters).
+_NEAR = 29
+
+
 def _unclosed(text: str) -> bool:
     """Say whether the last opening bracket or quotation mark of a line is not closed."""
     for opening in ("《", "（", "“"):
-        at = text.rfind(opening)
-        if at >= 0 and text.find(_PAIRS[opening], at) < 0 and len(text) - at < 30:
+        at = text.rfind(opening, -_NEAR)
+        if at >= 0 and text.find(_PAIRS[opening], at) < 0:
             rest = text[at + 1 :]
             return not re.search(r"[。！？：:]", rest) and ")" not in rest and '"' not in rest
     return False

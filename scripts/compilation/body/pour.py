@@ -209,7 +209,8 @@ def _around(text: str, title_end: int, blank: bool) -> set[int]:
     """
     places: set[int] = set()
     late = max(0, len(text) - 90)
-    for farewell in _FAREWELL.finditer(text, late) if text.find("此", late) > 0 else ():
+    farewells = 0 < text.find("此", late) < text.find("敬", late)
+    for farewell in _FAREWELL.finditer(text, late) if farewells else ():
         places |= {farewell.start(), farewell.end()}
     if title_end:
         size = _unit(text[:title_end])  # a title said three times over is three lines
