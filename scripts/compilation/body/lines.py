@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..divisions import poured, stuck_titles
 from ..structure import NONE, Overrides
-from ..text.signs import BLANK_CHARACTERS, width
+from ..text.signs import BLANK_CHARACTERS, is_han, width
 from ..text.tracking import Tracked, cut
 from ..web import inside, markdown, noise
 from . import reading
@@ -93,7 +93,7 @@ def split(
         said = overrides.kind(number) if overrides.by_line else ""
         # Below a dropped line more is noise than elsewhere, and each stretch drops others.
         known = pages.looked[number - 1] if 0 < offset < last and not stretch.above else 0
-        unseen = reading.hidden(content)
+        unseen = 0 if is_han(content[0]) else reading.hidden(content)
         told = content[0] in "hw" and not said and stretch.leads_to(content)
         sure = known or told or start < pages.header
         rule = None if sure else stretch.rule(content[unseen:] or content, offset, position, said)

@@ -95,11 +95,16 @@ def in_roster(lines: Sequence[Line], index: int) -> bool:
     return announced and not byline.looks_like(lines[index].text)
 
 
+_ROSTERS = ("名单", "名單")
+
+
 def heads_roster(lines: Sequence[Line], index: int) -> int:
     """Give how many lines, one or two, are the title of a list of persons that begins here."""
     for size in (1, 2):
+        if not lines[index : index + size][-1].text.endswith(_ROSTERS):
+            continue
         title, below = lines[index : index + size], lines[index + size : index + size + 3]
-        if len(below) == 3 and title[-1].text.endswith(("名单", "名單")) and _are_listed(below):
+        if len(below) == 3 and _are_listed(below):
             whole = all(_is_plain_title(line) for line in title)
             return size if whole else 0
     return 0

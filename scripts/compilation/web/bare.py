@@ -29,9 +29,10 @@ def clean(
     """Give lines without radicals, the tags around them, and the site behind the first."""
     if _RADICAL.search(source):
         lines, dropped = _without_radicals(lines, dropped)
-    if any(line.text[0] == "<" for line in lines):
+    begins = {line.text[0] for line in lines}
+    if "<" in begins:
         lines = [_untagged(line) for line in lines]
-    if any(line.text[0] in ">＞" for line in lines):
+    if not begins.isdisjoint(">＞"):
         lines = [_without_arrows(line) for line in lines]
     if lines and not base and not lines[0].said:
         lines = _bare_titles(lines, dropped, front)

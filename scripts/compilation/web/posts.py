@@ -197,6 +197,7 @@ def _called_mottos(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[in
         index
         for index, line in enumerate(lines)
         if index
+        and "名" in line.text
         and not line.said
         and (found := _CALLED.fullmatch(line.text))
         and not may_be_name(squeeze(found["motto"]))
@@ -280,9 +281,9 @@ def _comments(
     sends a comment below them all.
     """
     found: list[int] = []
-    for index in range(1, len(lines)):
-        line = lines[index]
-        if len(line.tracked.text) > 16 or line.said or not _COMMENTED.fullmatch(line.text):
+    for index, line in enumerate(lines):
+        text = line.text
+        if len(text) > 16 or not index or line.said or not _COMMENTED.fullmatch(text):
             continue
         end = index + 1
         while end < len(lines) and _COMMENTED.fullmatch(lines[end].text):
