@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,6 +32,7 @@ from ..text.tracking import Tracked
 from ..text.variants import either
 from .enumerations import counts_next
 from .lines import Line
+from .wholes import stand_apart, unclosed
 from .wrapping import INDENT, Profile, falls_short
 
 # A line never begins with these; a half-width mark counts only before a Han character.
@@ -88,7 +88,7 @@ _SHORTEST = 36
 
 def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     """Judge whether a line goes on with the paragraph that the lines of ``group`` make so far."""
-    if _stand_apart(group[-1].text, second, shape):
+    if stand_apart(group[-1].text, second, shape):
         return False
     if not second.said and tells_another(group[-1].text, second.text):
         return False
@@ -99,18 +99,6 @@ def goes_on(group: Sequence[Line], second: Line, shape: Profile) -> bool:
         or _hangs(group, second, shape)
         or _counts_on(group, second, shape)
     )
-
-
-def _stand_apart(above: str, second: Line, shape: Profile) -> bool:
-    """Say whether two lines are whole paragraphs at a glance, as most are; no rule joins such.
-
-    Where lines are not wrapped, nothing goes on behind a full stop outside of brackets but signs,
-    the rest of a letterhead and what the editor joins.
-    """
-    below = second.text
-    if shape.wrap or above[-1] != "。" or second.said or not is_han(below[0]):
-        return False
-    return len(above) > 1 and not _unclosed(above) and not below.endswith("文件")
 
 
 # What is told behind its label, one line each.
@@ -222,7 +210,7 @@ def _by_sentence(first: Line, second: Line, shape: Profile) -> bool | None:
         return False
     if is_han(a[-1]) and _STOPPED.search(a[-60:]) and not apart and byline.glued(a) is None:
         return not byline.looks_like(b)
-    if _unclosed(a) and len(a) < 4000:
+    if unclosed(a) and len(a) < 4000:
         return True
     if (
         a[-1] not in "。，；：！？"
@@ -398,20 +386,3 @@ def _dated(text: str) -> bool:
     """Say whether a line ends with a date, as a dateline does and prose seldom."""
     found = date(text)
     return found is not None and (len(text) - found.end <= 4 or len(text) < LONG)
-
-
-_PAIRS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》", "「": "」", "『": "』"}
-
-
-#: One that is not closed stands so near before the end of its line (characters).
-_NEAR = 29
-
-
-def _unclosed(text: str) -> bool:
-    """Say whether the last opening bracket or quotation mark of a line is not closed."""
-    for opening in ("《", "（", "“"):
-        at = text.rfind(opening, -_NEAR)
-        if at >= 0 and text.find(_PAIRS[opening], at) < 0:
-            rest = text[at + 1 :]
-            return not re.search(r"[。！？：:]", rest) and ")" not in rest and '"' not in rest
-    return False
