@@ -18,7 +18,16 @@ from ..signatures.labels import is_credit
 from ..text.captions import is_caption
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
-from ..text.signs import RANK, Mark, is_closing, is_distribution, is_note, is_salutation, mark
+from ..text.signs import (
+    RANK,
+    Mark,
+    is_closing,
+    is_distribution,
+    is_note,
+    is_paragraph,
+    is_salutation,
+    mark,
+)
 from ..text.variants import either
 from . import companions, enumerations, headings, lost_numbers, outlines, storeys, subjects
 from .enumerations import MAX_RUN_IN, run_in_length
@@ -59,6 +68,8 @@ class _Body:
     def unmarked(self, index: int, *, begun: bool) -> Kind:
         """Give the kind of a line without a mark; ``begun`` says that text is above it."""
         text = self.lines[index].text
+        if is_paragraph(text) and not self.lines[index].hashes:
+            return _NOTE if is_note(text) else self._labelled(index)
         if is_document_number(text) or is_note(text) or is_letterhead(text) or is_caption(text):
             return _NOTE
         if is_credit(text):
@@ -76,6 +87,10 @@ class _Body:
                 return Kind("heading", _enter(self.depth, self.outer, RANK[self.outer]), sure=False)
             rank = _rank_of_subhead(self.depth)
             return Kind("heading", self._enter_unmarked(index, rank), sure=False)
+        return self._labelled(index)
+
+    def _labelled(self, index: int) -> Kind:
+        """Give the kind of a paragraph, which may begin with a label."""
         if label := self.labels.get(index):
             level = _enter(self.depth, "label", _rank_of_subhead(self.depth) + 3 / 8)
             return Kind("paragraph", level, label)
@@ -180,7 +195,11 @@ def _survey(lines: Sequence[Line]) -> _Body:
     firsts, over_runs = lost_numbers.find(lines, marks)
     for index in firsts:
         marks[index] = Mark("decimal", 1, 0)
-    halves = {index for index in range(len(lines)) if headings.in_halves(lines, index)}
+    halves = {
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) <= headings.HALVES and headings.in_halves(lines, index)
+    }
     over_periods, periods = companions.periods(lines)
     headed = companions.pairs(lines, marks) | companions.stages(lines) | over_periods | periods
     headed |= companions.of_form(lines) | companions.by_zhi(lines) | over_runs
@@ -188,7 +207,10 @@ def _survey(lines: Sequence[Line]) -> _Body:
     headed |= over
     headed.update(days.find(lines, marks), halves if len(halves) > 1 else ())
     headed.update(companions.of_a_book(lines))
-    pure = [headings.numbered(lines, marks, index) for index in range(len(lines))]
+    pure = [
+        sign is not None and headings.numbered(lines, marks, index)
+        for index, sign in enumerate(marks)
+    ]
     forms = {sign.form for sign, sure in zip(marks, pure, strict=True) if sign and sure}
     return _Body(
         lines,

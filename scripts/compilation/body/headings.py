@@ -173,10 +173,14 @@ def _over_text(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
     return len(lines[index + 1].text) > len(lines[index].text)
 
 
+#: A heading in two halves has at most so many characters.
+HALVES = 28
+
+
 def in_halves(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can be a heading in two halves, with its text below."""
     text = lines[index].text
-    if len(text) > 28 or not (":" in text or "：" in text) or index + 1 >= len(lines):
+    if len(text) > HALVES or not (":" in text or "：" in text) or index + 1 >= len(lines):
         return False
     if not _COLON.fullmatch(text) or is_note(text) or byline.looks_like(text):
         return False

@@ -22,6 +22,7 @@ from ..text.signs import (
     ends_with_genre,
     is_closing,
     is_distribution,
+    is_paragraph,
     is_salutation,
     mark,
     same_words,
@@ -179,6 +180,14 @@ def divide(
         body = drafts[-1].body
         if index in inner:
             index = division.open_headed(index)
+        elif (
+            body
+            and not line.said
+            and is_paragraph(line.text)
+            and not division.says_title_again(index)
+        ):
+            body.append(line)
+            index += 1
         elif (
             body and not _is_imprint(drafts[-1]) and (size := _signed(lines, index, drafts, inner))
         ):

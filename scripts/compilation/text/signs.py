@@ -263,6 +263,19 @@ def is_motto(text: str) -> bool:
     return text[-1:] in "记記" and _MOTTO.search(text[-6:]) is not None
 
 
+#: No title, name, label or salutation is longer than this (characters).
+_LONGEST = 110
+
+
+def is_paragraph(text: str) -> bool:
+    """Say whether a line is a paragraph at a glance, as most lines of a text are.
+
+    It is longer than a line of any other kind, and goes from a Han character to a full stop; so
+    it needs to be asked only for what a paragraph may be (a note, a member of a list).
+    """
+    return len(text) > _LONGEST and text[-1] == "。" and is_han(text[0])
+
+
 def has_blank(text: str) -> bool:
     """Say whether a text has a blank; most paragraphs have none, and this is soon told.
 
