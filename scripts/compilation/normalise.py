@@ -21,9 +21,12 @@ _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（",
 # One that stands behind a Han character or full-width mark opens no group: nothing else need be
 # looked at.  The mark comes first, so that most characters are passed over at once.
 _PUNCTUATION = lazy_regex("[,;:?!()](?:(?<=[\u3001-\U0010ffff][^()])|())")
-# Where none stands in a bracket's place or behind anything else, all are full width.
 _MARK = lazy_regex("([,;:?!])")
-_UNSURE = lazy_regex("[,;:?!()](?:(?<=[()])|(?<![\u3001-\U0010ffff].))")
+# Where none of these stands, a text has no sign but marks behind Han characters and full-width
+# marks: all of them become full width, and nothing else need be looked for.
+_UNSURE = lazy_regex(
+    r"""[,;:?!()<&\[{`$#/\]"'…－―·.-](?:(?<![,;:?!])|(?<![\u3001-\U0010ffff].))|。。。"""
+)
 _DASH = lazy_regex(r"-{2,}|－{2}|―{2}")
 _DOTS = lazy_regex(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 #: Where none of these stands, there are no dashes or dots to mend.  A single sign is told in a
@@ -130,11 +133,11 @@ def _parts_title(text: str, start: int, end: int) -> bool:
 def _punctuation(tracked: Tracked) -> Tracked:
     """Make half-width marks full width where the text is Chinese; mend dashes and dots."""
     text = tracked.text
+    if not (tracked.edits or _UNSURE.search(text)):
+        return exchange_all(tracked, _MARK, _FULL, "punctuation")
     fixed = _protected(text)
     changes = quotation.changes(text, fixed)
     runs = _has_any(text, _RUNS)
-    if not (fixed or changes or runs or tracked.edits or _UNSURE.search(text)):
-        return exchange_all(tracked, _MARK, _FULL, "punctuation")
     marks = [
         match.start()
         for match in _PUNCTUATION.finditer(text)

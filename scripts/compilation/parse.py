@@ -328,6 +328,8 @@ def _texts(pieces: Sequence[Tracked]) -> tuple[Text, ...]:
 
 def _run_in_after(before: str, after: str, length: int) -> int:
     """Give the length of a run-in heading after blanks in it were taken out."""
+    if not length:
+        return 0
     plain = length <= len(after) and not has_blank(before[:length] + after[:length])
     if plain or before == after:
         return length

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate, repeat
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from ..model import Edit
@@ -157,13 +157,16 @@ def _compose(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
     return tuple(result)
 
 
+_NEW = attrgetter("new")
+
+
 def _put_between(tracked: Tracked, changes: Sequence[Change]) -> list[Edit] | None:
     """Put changes between the edits of a text, or give None where some may have to be merged.
 
     Those are changes that touch an edit, and deletions, of which several may stand at one place.
     """
     text, edits = tracked.text, tracked.edits
-    if not all([edit.new for edit in edits]):
+    if not all(map(_NEW, edits)):
         return None
     result: list[Edit] = []
     delta = -tracked.start
