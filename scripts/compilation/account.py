@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from .body.lines import Dropped
@@ -81,7 +82,7 @@ def pieces_of(book: Book) -> list[Text]:
         for work in chapter.works:
             pieces += (*work.title_text, *work.subtitle_text, *work.byline)
             pieces += [Text(b.text, b.start, b.end) for b in work.blocks]
-    pieces.sort(key=lambda piece: (piece.start, piece.end))
+    pieces.sort(key=attrgetter("start", "end"))
     return pieces
 
 

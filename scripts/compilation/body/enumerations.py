@@ -77,12 +77,11 @@ def _in_turn(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     run-in headings.  Parts of one sentence (……；) are items whatever they begin with.
     """
     found: set[int] = set()
+    marked = [(index, sign) for index, sign in enumerate(marks) if sign]
     for form in _OUTER:
         run: list[int] = []
-        for index, sign in [*enumerate(marks), (len(marks), None)]:
+        for index, sign in [*marked, (len(marks), None)]:
             if sign and (sign.form != form or lines[index].said):
-                continue
-            if sign is None and index < len(marks):
                 continue
             if sign and sign.number == len(run) + 1 and run:
                 run.append(index)

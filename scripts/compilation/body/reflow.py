@@ -36,13 +36,16 @@ def reflow(
         if index in in_verse:
             groups.append([line])
         elif groups and (
-            _in_sentence(groups[-1], line, shape)
-            or (not _begins(lines, index, shape) and goes_on(groups[-1], line, shape))
+            (shape.wrap and _in_sentence(groups[-1], line, shape))
+            or (
+                not (shape.lost and _begins(lines, index, shape))
+                and goes_on(groups[-1], line, shape)
+            )
         ):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [weld(source, base, group, dropped) for group in groups]
+    return [weld(source, base, group, dropped) if len(group) > 1 else group[0] for group in groups]
 
 
 def _begins(lines: Sequence[Line], index: int, shape: Profile) -> bool:

@@ -56,7 +56,8 @@ def _announced(texts: Sequence[str]) -> dict[int, int]:
     All of them must stand there, in that order.
     """
     for index, text in enumerate(texts[: len(texts) - 1]):
-        for sentence in _SENTENCE.findall(text) if _COUNTS.search(text) else ():
+        counts = ("字" in text or "词" in text or "詞" in text) and _COUNTS.search(text)
+        for sentence in _SENTENCE.findall(text) if counts else ():
             if counted := _COUNTS.search(sentence):
                 found = _in_order(texts, index + 1, sentence)
                 if len(found) == value(counted["n"]):

@@ -19,7 +19,7 @@ def runs(lines: Sequence[Line], marked: Callable[[int], bool]) -> list[range]:
     ``marked`` says of the index of a short line whether it begins with the mark of a heading,
     which no verse does; nor is a line verse of which the editor said what it is.
     """
-    if len(lines) < LEAST:
+    if len([line for line in lines if len(line.text) <= LONGEST]) < LEAST:
         return []
     found: list[range] = []
     first = ended = 0

@@ -7,6 +7,8 @@ from ..text.signs import BLANK, BLANK_CHARACTERS, NUMBER, has_blank, is_salutati
 
 # The two ideographic spaces that once began a paragraph.
 _LOST_INDENT = lazy_regex(r"(?<=[。！？；：”）])[ \u00a0\t]{0,2}(?:\u3000\u3000|\t|[ \u00a0]{4,})")
+#: One of these is in each of them.
+_INDENTS = ("\u3000\u3000", "\t", "  ", "\u00a0")
 # A number or label that begins a paragraph; word processors put a tab between it and its text.
 _LABEL = lazy_regex(
     rf"(?:^|(?<=[{BLANK}。！？；：”]))"
@@ -56,6 +58,8 @@ _MARK = 12
 
 def lost_indents(text: str) -> list[int]:
     """Give where paragraphs once began that the indents inside a line show."""
+    if not any(blanks in text for blanks in _INDENTS):
+        return []
     found = (m.start() for m in _LOST_INDENT.finditer(text))
     return [at for at in found if not behind_label(text, at)]
 

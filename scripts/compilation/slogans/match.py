@@ -49,9 +49,7 @@ class Matcher:
         self._guarded_terms = frozenset(term for terms in self._guards for term in terms)
         self._forms = sorted(forms)
         self._of_form = [forms[word].term for word in self._forms]
-        self._longest = (
-            _automaton(self._forms, MatchKind.LeftmostLongest) if self._forms else None
-        )
+        self._longest = _automaton(self._forms, MatchKind.LeftmostLongest) if self._forms else None
 
     @cached_property
     def _every(self) -> AhoCorasick:
