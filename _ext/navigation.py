@@ -7,9 +7,9 @@ near it, with a link to the full list; the front page shows every volume. What a
 show of a volume is made once, and the current page marked in it.
 
 Template variables: ``book_nav``, a list of parts, each ``{docname, title, href, slot, items}``; an
-item is ``{docname, title, marker, href, slot, items}``, whose own ``items`` is ``None`` unless it
-is the open volume; ``more`` on a part is the number of volumes left out. ``book_sidebar``, a
-function that has a macro make HTML of this list (:meth:`Navigation.sidebar`).
+item is ``{docname, title, marker, authors, href, slot, items}``, whose own ``items`` is ``None``
+unless it is the open volume; ``more`` on a part is the number of volumes left out.
+``book_sidebar``, a function that has a macro make HTML of this list (:meth:`Navigation.sidebar`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import chapters
 import whole
 from markupsafe import Markup
 
@@ -43,6 +44,7 @@ class Navigation:
 
     def __init__(self, env: BuildEnvironment, builder: Builder) -> None:
         """Read the table of contents from ``env``; ``builder`` gives the links."""
+        self._env = env
         self._builder = builder
         self._titles = {name: title.astext() for name, title in env.titles.items()}
         self._markers = {name: meta.get("marker", "") for name, meta in env.metadata.items()}
@@ -109,6 +111,7 @@ class Navigation:
             "docname": docname,
             "title": self._titles[docname],
             "marker": self._markers.get(docname, ""),
+            "authors": chapters.authors(self._env, docname).get("", ""),
             "href": self._builder.get_relative_uri(posixpath.join(folder, "_"), docname),
             "slot": Markup("{0}{1}{0}").format(_SLOT, docname),
             "items": None,

@@ -7,9 +7,10 @@ over the book, where resolving the full toctree would copy it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import chapters
 from docutils import nodes
 from sphinx import addnodes
 
@@ -25,6 +26,8 @@ class Entry:
     #: Relative to the root of the package.
     href: str
     children: tuple[Entry, ...] = ()
+    #: Of the work that it is the title of.
+    authors: str = ""
 
 
 def reading_order(env: BuildEnvironment, root: str) -> list[str]:
@@ -73,14 +76,20 @@ def table_of_contents(
 def _entry(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Entry:
     below = [name for name in env.toctree_includes.get(docname, []) if name in env.all_docs]
     if below:
-        children = tuple(Entry(title(env, name), uri(name)) for name in below)
+        children = tuple(_line(env, name, uri) for name in below)
     else:
         children = tuple(_sections(env, docname, uri))
-    return Entry(title(env, docname), uri(docname), children)
+    return replace(_line(env, docname, uri), children=children)
+
+
+def _line(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Entry:
+    who = chapters.authors(env, docname).get("", "")
+    return Entry(title(env, docname), uri(docname), authors=who)
 
 
 def _sections(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Iterator[Entry]:
     """Yield the first-level sections of a document that have an address."""
+    who = chapters.authors(env, docname)
     for item in env.tocs[docname]:
         for nested in item.children[1:]:
             if not isinstance(nested, nodes.bullet_list):
@@ -89,4 +98,6 @@ def _sections(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) ->
                 line = next(section.findall(addnodes.compact_paragraph), None)
                 link = None if line is None else next(line.findall(nodes.reference), None)
                 if link is not None and link.get("anchorname"):
-                    yield Entry(link.astext(), uri(docname) + link["anchorname"])
+                    anchor = link["anchorname"]
+                    authors = who.get(anchor.removeprefix("#"), "")
+                    yield Entry(link.astext(), uri(docname) + anchor, authors=authors)

@@ -7,10 +7,10 @@ other is a section of the back matter.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import chapters
 from sphinx.environment import BuildEnvironment
 
 Kind = Literal["front", "division", "chapter", "back"]
@@ -60,10 +60,7 @@ def _chapter(env: BuildEnvironment, docname: str) -> dict[str, Any]:
     data = env.metadata.get(docname, {})
     if "chapter" not in data:
         return {}
-    works = data.get("works", [])
-    if isinstance(works, str):  # MyST keeps nested front matter as JSON
-        works = json.loads(works) if works else []
-    return {"marker": str(data.get("marker", "")), "works": works}
+    return {"marker": str(data.get("marker", "")), "works": chapters.works(env, docname)}
 
 
 def _holds_chapters(env: BuildEnvironment, docname: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import chapters
 import interface
 
 from typstpdf.assembly import Entry
@@ -157,15 +158,12 @@ class Manuscript:
         works: list[dict[str, Any]],
         title: str,
     ) -> None:
-        names = (str(name) for work in works for name in work.get("authors") or [])
-        # A text whose title is who speaks (党总支书记　邓丽) has named its author already.
-        authors = [name for name in names if not title.endswith(name)]
         self._depth = max(self._depth, level)
         self.contents[label] = {
             "depth": level,
             "marker": marker,
             "title": title,
-            "authors": "、".join(authors),
+            "authors": chapters.names(works, title),
         }
 
     def index(self, title: str, groups: Iterable[IndexGroup]) -> None:

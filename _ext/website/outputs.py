@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
+import chapters
 import whole
 from bookinfo import EDITION_FOLDERS, own_edition
 from edition.switch import page_in
 
 from .builder import site_root
-from .page import description, works_of
+from .page import description
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,13 +101,15 @@ def llms(app: Sphinx) -> str:
     front = description(env.get_doctree(app.config.root_doc))
     lines += [f"> {_one_line(front)}", ""] if front else []
     lines += [_one_line(book["rights"]), ""]
-    chapters = [page for page in pages(app) if works_of(env, page)]
-    others = [page for page in pages(app)[1:] if page not in chapters]
-    for part, suffix in ((chapters, ".txt"), (others, ".html")):
+    texts = [page for page in pages(app) if chapters.works(env, page)]
+    others = [page for page in pages(app)[1:] if page not in texts]
+    for part, suffix in ((texts, ".txt"), (others, ".html")):
         for page in part:
             marker = env.metadata.get(page, {}).get("marker", "")
             name = _one_line(f"{marker} {titles[page]}".strip()).replace("]", "\\]")
-            lines.append(f"- [{name}]({_root(app)}{page}{suffix})")
+            authors = [w for work in chapters.works(env, page) for w in work.get("authors") or ()]
+            about = ": " + _one_line("、".join(dict.fromkeys(authors))) if authors else ""
+            lines.append(f"- [{name}]({_root(app)}{page}{suffix}){about}")
         lines.append("")
     return "\n".join(lines)
 

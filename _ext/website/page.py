@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import addresses
+import chapters
 from docutils import nodes
 from markupsafe import Markup
 from sphinx import addnodes
@@ -23,16 +23,6 @@ DESCRIPTION_LENGTH = 120
 
 #: The class that Sphinx gives to the items of the first level of a toctree.
 TOP = "toctree-l1"
-
-
-def works_of(env: BuildEnvironment, docname: str) -> list[dict[str, Any]]:
-    """Return the works of a chapter as its front matter has them, in the edition's script.
-
-    Each is ``{id, title, subtitle?, authors, affiliation?, date}``. Empty for any other page.
-    """
-    works = env.metadata.get(docname, {}).get("works", [])
-    # MyST keeps a structured field as JSON.
-    return json.loads(works) if isinstance(works, str) else works
 
 
 def marked_title(env: BuildEnvironment, docname: str, title: str) -> str:
@@ -109,8 +99,8 @@ def _add_book(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
     assert isinstance(builder, BookHTMLBuilder)
     context.update(builder.book_context)
     if pagename == app.config.root_doc:
-        chapters = [name for name, meta in app.env.metadata.items() if "works" in meta]
-        first = min(chapters, key=lambda name: int(app.env.metadata[name]["chapter"]), default="")
+        names = [name for name, meta in app.env.metadata.items() if "works" in meta]
+        first = min(names, key=lambda name: int(app.env.metadata[name]["chapter"]), default="")
         context["first_chapter"] = first and app.builder.get_relative_uri(pagename, first)
 
 
@@ -125,7 +115,7 @@ def add_page_context(
     if app.builder.name != "html":
         return
     env = app.env
-    works = works_of(env, pagename)
+    works = chapters.works(env, pagename)
     title = env.titles.get(pagename)
     _add_book(app, pagename, context)
     context["page_title"] = (

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import chapters
 from docutils import nodes
 from interface import text
 from sphinx.writers.html5 import HTML5Translator
@@ -137,27 +138,40 @@ class BookHTMLTranslator(HTML5Translator):
     def visit_reference(self, node: Element) -> None:
         """Open a link; one in a table of contents gets the chapter's number before its title."""
         super().visit_reference(node)
+        if marker := self._listed(node)[0]:
+            self.body.append(f"<small>{self.encode(marker)}</small>")
+
+    def depart_reference(self, node: nodes.reference) -> None:
+        """Close a link; one in a table of contents gets the authors after the title."""
+        if who := self._listed(node)[1]:
+            self.body.append(f'\u3000<span class="by">{self.encode(who)}</span>')
+        super().depart_reference(node)
+
+    def _listed(self, node: Element) -> tuple[str, str]:
+        """Return the number and the authors of what the link leads to, if contents list it."""
         entry = node.parent.parent
         classes = entry["classes"] if isinstance(entry, nodes.list_item) else []
         if not {"toctree-l1", "toctree-l2"}.intersection(classes):
-            return
-        if marker := self._markers.get(node.get("refuri", "")):
-            self.body.append(f"<small>{self.encode(marker)}</small>")
+            return "", ""
+        return self._contents.get(node.get("refuri", ""), ("", ""))
 
     @cached_property
-    def _markers(self) -> dict[str, str]:
-        """Address of a chapter, as this page links to it, to its number as printed.
+    def _contents(self) -> dict[str, tuple[str, str]]:
+        """Address of a chapter or work, as this page links to it, to its number and authors.
 
-        Also of the chapters of volumes: without their numbers many have the same name.
+        Also of the chapters of volumes: without these many have the same name.
         """
         here, env = self.builder.current_docname, self.builder.env
         volumes = env.toctree_includes.get(here, [])
-        chapters = [name for volume in volumes for name in env.toctree_includes.get(volume, [])]
-        return {
-            self.builder.get_relative_uri(here, below): env.metadata[below].get("marker", "")
-            for below in (*volumes, *chapters)
-            if below in env.metadata
-        }
+        within = [name for volume in volumes for name in env.toctree_includes.get(volume, [])]
+        found = {}
+        for below in (*volumes, *within):
+            address = self.builder.get_relative_uri(here, below)
+            who = chapters.authors(env, below) if below in env.metadata else {}
+            marker = env.metadata.get(below, {}).get("marker", "")
+            found[address] = (marker, who.get("", ""))
+            found |= {f"{address}#{work}": ("", names) for work, names in who.items() if work}
+        return found
 
     def visit_colspec(self, node: nodes.colspec) -> None:
         """Keep no column widths: they would be inline styles, which the site forbids."""

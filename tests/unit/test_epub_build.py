@@ -174,13 +174,14 @@ def test_contents_are_two_levels_deep(books):
     def entries(ol):
         for li in ol.findall(f"{X}li"):
             below = li.find(f"{X}ol")
-            yield (li.find(f"{X}a").text, [] if below is None else list(entries(below)))
+            line = "".join(li.find(f"{X}a").itertext())
+            yield (line, [] if below is None else list(entries(below)))
 
     assert list(entries(toc.find(f"{X}ol"))) == [
         ("关于本书", []),
-        ("第一篇　头一篇", [("一、头一节。", []), ("二、再一节。", [])]),
-        ("第二篇　两种文字", [("甲文", []), ("乙文", [])]),
-        ("第三篇　末一篇", []),
+        ("第一篇　头一篇　张三", [("一、头一节。", []), ("二、再一节。", [])]),
+        ("第二篇　两种文字", [("甲文　张三", []), ("乙文　李四", [])]),
+        ("第三篇　末一篇　王五", []),
         ("附录", [("口号词汇表", [])]),
     ]
 

@@ -162,7 +162,7 @@ def test_one_robots_file_names_the_sitemap_of_every_edition(site: Path):
 def test_llms_txt_leads_to_the_plain_text(site: Path):
     text = (site / "llms.txt").read_text(encoding="utf-8")
     assert text.startswith("# 试印\n\n> 一本只为试验的书。\n")
-    assert "- [第二篇 乙](https://example.org/shiyin/essays/e02.txt)" in text
+    assert "- [第二篇 乙](https://example.org/shiyin/essays/e02.txt): 乙、于丙、丁小后\n" in text
 
 
 def test_the_page_for_404_can_be_tied_to_the_path_a_host_serves_it_at(site: Path, tmp_path: Path):
@@ -229,6 +229,20 @@ def test_the_theme_still_does_by_itself_what_the_builder_leaves_out(tmp_path: Pa
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert "fontawesome" in page
     assert "document.documentElement.dataset.mode" in page, "an inline script"
+
+
+def test_contents_name_the_authors_after_a_title_that_does_not(site: Path) -> None:
+    """In a book whose texts have the same title they tell one from another."""
+
+    def links(page: str) -> list[str]:
+        return texts(parse(site / page), "a")
+
+    assert "第二篇乙\u3000于丙、丁小后" in links("index.html")
+    assert "第二篇\u3000于丙、丁小后乙" in links("essays/e01.html"), "the sidebar: above the title"
+    contents = links("essays/index.html")
+    assert "第二篇乙\u3000于丙、丁小后" in contents
+    assert "乙之外\u3000于丙" in contents
+    assert "第二篇乙\u3000于丙、丁小後" in links("zh-tw/essays/index.html")
 
 
 def test_a_chapter_of_several_works_has_one_title_and_a_place_for_each(site: Path) -> None:
