@@ -41,6 +41,44 @@
     return orders[column];
   }
 
+  // ---- Words: compared as the search compares them, in either script ------------------------
+  // Its scripts and its index are loaded when a reader first filters.
+  let asked;
+  let matcher; // from a query to a function that says of a line (its number) whether it matches
+  const prepare = () => (asked ??= searching().catch(() => plainly).then((made) => (matcher = made)));
+
+  /** All that a line can be found by, each part as `key` makes it. */
+  const parts = (line, key, separator) =>
+    [line[BEFORE] + termOf(line) + line[AFTER], about.entries[line[ENTRY]][0], titleOf(line)]
+      .map(key)
+      .join(separator);
+
+  async function searching() {
+    const { hansearch } = window;
+    await hansearch.need("text", "index");
+    return hansearch.withIndex((found) => {
+      const key = hansearch.keyer(found.fold);
+      const keys = lines.map((line) => parts(line, key, hansearch.SEPARATOR));
+      // A key is letters and figures, so that no place means anything else to a pattern.
+      const pattern = (places) => new RegExp(places.map((may) => `[${may}]`).join(""), "u");
+      return (query) => {
+        const patterns = hansearch.wordsOf(query, found.fold).map((word) => {
+          const { strict, wide } = found.places(word);
+          const typed = pattern(strict);
+          return keys.some((text) => typed.test(text)) ? typed : pattern(wide);
+        });
+        return (n) => patterns.every((word) => word.test(keys[n]));
+      };
+    });
+  }
+
+  /** Where the search is missing: characters as they are. */
+  function plainly(query) {
+    const words = query.toLowerCase().split(/\s+/u);
+    const key = (text) => text.toLowerCase();
+    return (n) => words.every((word) => parts(lines[n], key, "\n").includes(word));
+  }
+
   // ---- State, kept with the page's history, so that coming back finds it as it was ----------
   const first = { sort: "place", query: "", entry: "", page: 0 };
   // An entry whose uses are too many to list leads here: concordance.html#slogan-….
@@ -84,6 +122,7 @@
   next.addEventListener("click", () => turn(1));
   filter.value = state.query;
   choice.value = state.entry;
+  filter.addEventListener("focus", prepare);
   filter.addEventListener("input", () => change({ query: filter.value }));
   choice.addEventListener("change", () => change({ entry: choice.value }));
 
@@ -98,18 +137,9 @@
   }
 
   function matching() {
-    const query = state.query.trim().toLowerCase();
-    return order(state.sort).filter((n) => {
-      const line = lines[n];
-      if (state.entry !== "" && line[ENTRY] !== Number(state.entry)) return false;
-      if (!query) return true;
-      const text = line[BEFORE] + termOf(line) + line[AFTER];
-      return (
-        text.toLowerCase().includes(query) ||
-        about.entries[line[ENTRY]][0].toLowerCase().includes(query) ||
-        titleOf(line).toLowerCase().includes(query)
-      );
-    });
+    const matches = state.query.trim() ? matcher(state.query) : () => true;
+    const chosen = (n) => state.entry === "" || lines[n][ENTRY] === Number(state.entry);
+    return order(state.sort).filter((n) => chosen(n) && matches(n));
   }
   function row(line) {
     const [, entryAddress] = about.entries[line[ENTRY]];
@@ -128,7 +158,12 @@
     );
   }
   const cells = (found) => body.replaceChildren(...found.map((n) => row(lines[n])));
+  const waits = () => state.query.trim() && !matcher;
   function show() {
+    if (waits()) {
+      prepare().then(show);
+      return;
+    }
     const found = matching();
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
     state.page = Math.min(Math.max(0, state.page), pages - 1);
@@ -164,6 +199,7 @@
 
   // Paper has no pages to turn: it gets every line that matches, up to what a printer bears.
   addEventListener("beforeprint", () => {
+    if (waits()) return;
     const found = matching();
     cells(found.slice(0, PRINTED));
     if (!found.length) return;

@@ -252,13 +252,19 @@
       return blocks;
     }
 
+    /** What may stand at each place of a word: as typed, and where that stands nowhere. */
+    places(keys) {
+      const strict = keys.map((key) => key + (this.always.get(key) ?? ""));
+      const wide = keys.map((key, index) => strict[index] + (this.otherwise.get(key) ?? ""));
+      return { strict, wide };
+    }
+
     /** What stands for a word: the places of its phrase, and the blocks that have it. */
     async word(keys) {
-      const strict = keys.map((key) => key + (this.always.get(key) ?? ""));
+      const { strict, wide } = this.places(keys);
       let places = strict;
       let positions = await this.phrase(places);
       if (positions.length === 0) {
-        const wide = keys.map((key, index) => strict[index] + (this.otherwise.get(key) ?? ""));
         if (wide.some((may, index) => may.length > strict[index].length)) {
           places = wide;
           positions = await this.phrase(places);

@@ -43,6 +43,19 @@
     return { keys, from, to };
   };
 
+  /** A function from a text to its key, a string; what a character gives is found out once. */
+  hansearch.keyer = function (fold) {
+    const known = new Map();
+    return (text) => {
+      let key = "";
+      for (const character of text) {
+        if (!known.has(character)) known.set(character, keysOf(character, fold).join(""));
+        key += known.get(character);
+      }
+      return key;
+    };
+  };
+
   /** The words of a query, each an array of keys; words without a key are left out. */
   hansearch.wordsOf = function (query, fold) {
     return query

@@ -91,6 +91,41 @@ def test_lines_are_filtered_by_words_and_by_slogan(concordance):
     expect(page.locator(".slogan-status")).to_have_text("没有符合的用例")
 
 
+@pytest.mark.parametrize("folder", ["", "zh-tw/", "zh-hk/"])
+@pytest.mark.parametrize("query", ["服务 党员", "黨員　服務"])
+def test_lines_are_filtered_by_several_words_in_either_script(reader, folder, query):
+    page = reader().open(folder + CONCORDANCE)
+    page.locator("#slogan-filter").fill(query)
+    expect(page.locator(".slogan-status")).to_have_text(re.compile(r"^\d+ (处|處)，第 1 "))
+    rows = page.locator("tbody tr").all_inner_texts()
+    assert 0 < len(rows) < 50
+    for text in rows:
+        assert re.search("服务|服務", text), text
+        assert re.search("党员|黨員", text), text
+
+
+def test_a_filter_of_several_words_is_there_again_on_the_way_back(concordance):
+    page = concordance
+    page.get_by_label("筛选").fill("服務 黨員")
+    expect(page.locator(".slogan-status")).to_contain_text("，共 1 页")
+    status = page.locator(".slogan-status").inner_text()
+    page.locator("tbody .place a").first.click()
+    page.wait_for_url(re.compile("/essays/"))
+    page.go_back()
+    expect(page.locator(".slogan-status")).to_have_text(status)
+    assert page.get_by_label("筛选").input_value() == "服務 黨員"
+
+
+def test_without_the_search_the_filter_takes_words_as_they_are(reader):
+    made = reader()
+    made.context.route("**/search-index/index.js*", lambda route: route.abort())
+    page = made.open(CONCORDANCE)
+    page.get_by_label("筛选").fill("服务 党员")
+    expect(page.locator(".slogan-status")).to_contain_text("，共 1 页")
+    assert all("党员" in text for text in page.locator("tbody tr").all_inner_texts())
+    made.faults.clear()
+
+
 def test_pages_turn_and_the_place_is_kept_for_the_way_back(concordance):
     page = concordance
     page.get_by_role("button", name="下一页").click()
@@ -138,6 +173,8 @@ def test_the_concordance_stays_usable_at_ten_thousand_lines(reader):
     page = made.open(CONCORDANCE)
     expect(page.locator(".slogan-status")).to_have_text("10000 处，第 1 页，共 200 页")
     assert page.locator("tbody tr").count() == 50
+    page.get_by_label("筛选").fill("學習")
+    expect(page.locator(".slogan-status")).not_to_contain_text("10000 处")
     took = page.evaluate(
         """() => {
             const field = document.querySelector("#slogan-filter");
