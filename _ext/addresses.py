@@ -6,8 +6,9 @@ marks of notes after their notes (``e02b-n1-ref``), and ties each emended readin
 reading. It also offers the ``div`` directive, the one block of MyST that Sphinx lacks.
 
 Order of the transforms: the readings are wrapped at 300, before an edition converts anything, so
-that the lemma in the note and the reading in the text are still the same characters; ids and the
-source readings are settled at 990, after every other transform has had its say.
+that the lemma in the note and the reading in the text are still the same characters; each is told its
+other reading at 860, when the edition's text is there and nobody was given the document yet; ids
+are settled at 990, after every other transform has had its say.
 """
 
 from __future__ import annotations
@@ -150,8 +151,32 @@ def without_marks(node: Node) -> str:
     return "".join(map(without_marks, node.children))
 
 
+class TellReadings(SphinxTransform):
+    """Tell each reading of the text the one that is not printed, in the edition's script."""
+
+    default_priority = 860
+
+    def apply(self, **kwargs: object) -> None:
+        """Change the readings in place."""
+        readings = list(self.document.findall(emended))
+        if not readings:
+            return
+        notes = {
+            name: node
+            for node in _sections_and_notes(self.document)
+            if isinstance(node, nodes.footnote)
+            for name in node["names"]
+        }
+        for reading in readings:
+            mark = reading.next_node(descend=False, siblings=True)
+            note = notes.get(mark.get("refid", "")) if isinstance(mark, nodes.Element) else None
+            other = next(note.findall(nodes.emphasis), None) if note is not None else None
+            if other is not None:
+                reading["other_reading"] = other.astext()
+
+
 class SettleAddresses(SphinxTransform):
-    """Leave each node its label as its only id, and tell each reading its other reading."""
+    """Leave each node its label as its only id."""
 
     default_priority = 990
 
@@ -200,10 +225,6 @@ class SettleAddresses(SphinxTransform):
         address = f"{mark['refid']}-ref" + (f"-{number + 1}" if number else "")
         mark["ids"] = [address]
         note["backrefs"].append(address)
-        reading = mark.parent[mark.parent.index(mark) - 1]
-        other = next(note.findall(nodes.emphasis), None)
-        if isinstance(reading, emended) and other is not None:
-            reading["other_reading"] = other.astext()
 
 
 def unwrap_in_titles(app: Sphinx, doctree: nodes.document) -> None:
@@ -231,10 +252,11 @@ def depart_emended_html(self: HTML5Translator, node: emended) -> None:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the directive, the node and the two transforms."""
+    """Register the directive, the node and the transforms."""
     app.add_directive("div", Div)
     app.add_node(emended, html=(visit_emended_html, depart_emended_html))
     app.add_transform(WrapReadings)
+    app.add_transform(TellReadings)
     app.add_transform(SettleAddresses)
     # Behind Sphinx' collectors of titles, which stand at 500.
     app.connect("doctree-read", unwrap_in_titles, priority=600)

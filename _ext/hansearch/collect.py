@@ -7,13 +7,15 @@ is the edition's text, already converted.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from addresses import emended
 from docutils import nodes
 from sphinx import addnodes
 
 from hansearch import records
-from hansearch.fold import SEPARATOR
+from hansearch.fold import SEPARATOR, key
 from hansearch.records import Block, Document
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ _NOT_SEARCHED = frozenset({"meta", "related"})
 
 #: Where documents that are no numbered chapter stand.
 _AFTER_CHAPTERS = 1_000_000_000
+
+#: A sentence, with what closes it.
+_SENTENCE = re.compile(r"[^。！？]*[。！？]?[”’」』）]*", re.DOTALL)
 
 #: What every label of a slogan begins with.
 _SLOGAN_LABEL = "slogan-"
@@ -80,17 +85,52 @@ def _title(doctree: nodes.document) -> str:
 
 def _text(node: Node) -> str:
     """Return the text of ``node`` on one line, without the marks of its notes."""
+    return "".join(text for text, _ in _pieces(node, source=False)).strip()
+
+
+def _pieces(node: Node, *, source: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the text of ``node`` in pieces, and whether each is a reading of the source's.
+
+    ``source``: what is emended as the source has it, not as it is printed.
+    """
+    if isinstance(node, nodes.Text):
+        yield node.astext().replace(SEPARATOR, "").replace("\n", " "), False
+    elif source and isinstance(node, emended) and _is_emended(node):
+        yield node["other_reading"].replace("\n", " "), True
+    elif not isinstance(node, _NOT_TEXT):
+        for child in node.children:
+            yield from _pieces(child, source=source)
+
+
+def _is_emended(node: emended) -> bool:
+    return "emended" in node["classes"] and "other_reading" in node
+
+
+def _source(leaf: Element) -> str:
+    """Return the sentences of ``leaf`` that are emended, as the source has them.
+
+    Neighbours are one part; parts are joined by ``SEPARATOR``. Empty where a search sees no
+    difference.
+    """
+    if not any(_is_emended(reading) for reading in leaf.findall(emended)):
+        return ""
+    text, readings = "", []
+    for piece, is_reading in _pieces(leaf, source=True):
+        if is_reading:
+            readings.append((len(text), len(text) + len(piece)))
+        text += piece
+    if key(text) == key(_text(leaf)):
+        return ""
     parts: list[str] = []
-
-    def walk(inner: Node) -> None:
-        if isinstance(inner, nodes.Text):
-            parts.append(inner.astext())
-        elif not isinstance(inner, _NOT_TEXT):
-            for child in inner.children:
-                walk(child)
-
-    walk(node)
-    return "".join(parts).replace(SEPARATOR, "").replace("\n", " ").strip()
+    end = -1
+    for sentence in _SENTENCE.finditer(text):
+        if any(sentence.start() < to and start < sentence.end() for start, to in readings):
+            if sentence.start() == end:
+                parts[-1] += sentence[0]
+            else:
+                parts.append(sentence[0])
+            end = sentence.end()
+    return SEPARATOR.join(part.strip() for part in parts)
 
 
 def _leaves(root: Element) -> Iterator[Element]:
@@ -105,9 +145,20 @@ def _leaves(root: Element) -> Iterator[Element]:
 
 
 def _chapter_blocks(doctree: nodes.document, title: str) -> Iterator[Block]:
-    """Yield the blocks of a chapter of this title; leaves that share an address make one block."""
+    """Yield the blocks of a chapter of this title; leaves that share an address make one block.
+
+    After one that is emended, what the source has there.
+    """
     pending: Block | None = None
+    sources: list[str] = []
     above: dict[int, str] = {}
+
+    def done() -> Iterator[Block]:
+        if pending:
+            yield pending
+            if source := SEPARATOR.join(filter(None, sources)):
+                yield pending._replace(kind=records.SOURCE, text=source)
+
     for leaf in _leaves(doctree):
         text = _text(leaf)
         if not text:
@@ -116,11 +167,10 @@ def _chapter_blocks(doctree: nodes.document, title: str) -> Iterator[Block]:
         if pending and block.kind != records.HEADING and pending[:3] == block[:3]:
             pending = pending._replace(text=pending.text + SEPARATOR + text)
         else:
-            if pending:
-                yield pending
-            pending = block
-    if pending:
-        yield pending
+            yield from done()
+            pending, sources = block, []
+        sources.append(_source(leaf))
+    yield from done()
 
 
 def _block(leaf: Element, text: str, title: str, above: dict[int, str]) -> Block:

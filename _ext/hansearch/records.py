@@ -13,6 +13,7 @@ from typing import NamedTuple
 PARAGRAPH = "p"
 HEADING = "h"  # headings, and the subtitles and bylines that stand with them
 NOTE = "n"
+SOURCE = "s"  # sentences as the source has them, of the block before, where it is emended
 TERM = "t"  # a glossary entry's term, reading and variants
 ENTRY = "g"  # the rest of a glossary entry
 

@@ -231,6 +231,8 @@
       }
     }
   }
+  // Who comes for a wording of the source's sees it; what was chosen for other pages stays.
+  if (new URLSearchParams(location.search).get("readings") === "source") root.dataset.readings = "source";
   if (root.dataset.readings === "source") showReadings("source");
 
   // ---- Notes: a card beside the mark -------------------------------------------------------

@@ -283,7 +283,7 @@
       const lists = answers.map((answer) => answer.blocks);
       lists.sort((one, other) => one.length - other.length);
       const all = lists.reduce((some, list) => intersect(some, list, 0), lists[0] ?? []);
-      const blocks = { p: [], h: [], n: [], t: [], g: [] };
+      const blocks = { p: [], h: [], s: [], n: [], t: [], g: [] };
       for (const block of all) blocks[this.block(block).kind].push(block);
       const phrases = answers.map((answer) => answer.places);
       return { words, phrases, blocks, cards: this.cards(words, blocks.t) };

@@ -8,7 +8,7 @@
   const MARKED_AT_MOST = 8; // different wordings handed on to the page a hit leads to
 
   /** The order of the kinds: paragraphs first. */
-  hansearch.KINDS = ["p", "h", "n", "g"];
+  hansearch.KINDS = ["p", "h", "s", "n", "g"];
 
   /** An element: tag, class, children (strings become text). */
   hansearch.element = function (tag, className, ...children) {
@@ -26,8 +26,9 @@
 
   /** The address of a block, asking its page to mark the phrases; it ends in the anchor. */
   hansearch.address = function (index, block, phrases) {
-    const { document: page, anchor } = index.block(block);
+    const { document: page, anchor, kind } = index.block(block);
     const address = new URL(page.address, hansearch.root);
+    if (kind === "s") address.searchParams.set("readings", "source"); // book.js shows it so
     for (const phrase of phrases) address.searchParams.append("hl", phrase);
     address.hash = anchor;
     return address.href;
@@ -85,6 +86,7 @@
       const ranges = hansearch.find(shown, answer.phrases, fold);
       const content = element("span", "search-text", ...snippet(shown, ranges));
       const term = kind === "g" ? heading : text.split(hansearch.SEPARATOR)[0];
+      if (kind === "s") content.prepend(element("span", "search-badge", hansearch.say(index, "kind-s")));
       if ("gt".includes(kind) && shown !== term) content.prepend(element("b", "", term), "　");
       link.append(content);
       const found = hansearch.find(text, answer.phrases, fold);
@@ -118,7 +120,7 @@
     return link;
   };
 
-  /** The blocks to list by kind; of a glossary entry's two, one. */
+  /** The blocks to list by kind; of a glossary entry's two, one, and so of text and source. */
   hansearch.byKind = function (index, answer) {
     const entries = new Map();
     for (const block of [...answer.blocks.g, ...answer.blocks.t]) {
@@ -126,7 +128,10 @@
       if (!entries.has(anchor)) entries.set(anchor, block);
     }
     const { p, h, n } = answer.blocks;
-    return { p, h, n, g: [...entries.values()].sort((one, other) => one - other) };
+    // What the source has follows the block it is of: where that has the words too, it is enough.
+    const printed = new Set([...p, ...h]);
+    const s = answer.blocks.s.filter((block) => !printed.has(block - 1));
+    return { p, h, s, n, g: [...entries.values()].sort((one, other) => one - other) };
   };
 
   /** One sentence on what was found. */

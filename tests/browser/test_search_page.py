@@ -61,6 +61,23 @@ def test_other_kinds_are_listed_apart(reader, address):
     )
 
 
+@pytest.mark.parametrize("folder", ["", "zh-tw/"])
+def test_an_emended_sentence_is_found_as_the_source_has_it(reader, address, folder):
+    """It is called the source's, and its page shows it so; what the text has too is not said."""
+    page = open_search(reader, address + folder, "促进社会和谐、服务人民服务、加强")
+    hit = page.locator("#search-results a.search-other")
+    expect(hit).to_have_count(1)
+    expect(hit.locator(".search-badge")).to_have_text("底本")
+    hit.click()
+    expect(page).to_have_url(re.compile(r"e02\.html\?.*#e02a-p1$"))
+    expect(page.locator("#e02a-p1 mark").first).to_be_visible()
+    marked = "".join(page.locator("#e02a-p1 mark").all_inner_texts())
+    assert re.search("服[务務]人民服[务務]", marked), marked
+    assert page.evaluate("localStorage.getItem('book-readings')") is None
+    page = open_search(reader, address + folder, "总的目标和内容就是")
+    assert page.locator("#search-results a").count() == 1
+
+
 def test_the_address_follows_what_is_typed(reader, address):
     page = open_search(reader, address)
     page.get_by_role("searchbox").press_sequentially("创新")

@@ -60,6 +60,7 @@ def test_a_chapter_gives_every_block_with_its_address(build):
         ("h", "e01a", "", "庄严"),
         ("h", "e01a", "", "2010年10月20日"),
         ("p", "e01a-p1", "", "一、提高认识。增加4.2米大磨和110KV变电站，“创先”、“争优”。"),
+        ("s", "e01a-p1", "", "增加4.2米大摩和110KV变电站，“创先”、“争优”。"),
         ("h", "e01a-h1", "", "二、抓好落实"),
         ("p", "e01a-p2", "二、抓好落实", "1、着手理发，反复发展。"),
         ("p", "e01a-p3", "二、抓好落实", "2、<script>alert(1)</script>与𠮷野家。"),
@@ -80,6 +81,58 @@ def test_a_glossary_entry_gives_its_names_and_what_it_says(build):
         ("t", label, "", names),
         ("g", label, "三会一课", said),
     ]
+
+
+SOURCE_TEXT = """---
+title: 底本
+chapter: 3
+works:
+  - {id: e03a, title: 底本}
+---
+(e03)=
+(e03a)=
+# 底本
+
+(e03a-p1)=
+头一句没有改。第二句认真[^e03a-n1]地改了。第三句也改正[^e03a-n2]了！末一句没有，疑处[^e03a-n3]照旧。
+
+(e03a-p2)=
+只改了标点，[^e03a-n4]字没有动。
+
+(e03a-p3)=
+“甲乙[^e03a-n5]丙。”中间一句。丁戊[^e03a-n6]己。
+
+[^e03a-n1]: **认真**　原作　*任真*　音近而误。
+
+[^e03a-n2]: **改正**　原作　*该正*　音近而误。
+
+[^e03a-n3]: **疑处**　疑当作　*疑似处*　或脱一字。
+
+[^e03a-n4]: **，**　原作　*、*　误。
+
+[^e03a-n5]: **甲乙**　原作　*甲已*　误。
+
+[^e03a-n6]: **丁戊**　原作　*丁戌*　误。
+"""
+
+
+@pytest.mark.parametrize("edition", ["zh-Hans", "zh-Hant-TW"])
+def test_emended_sentences_are_found_as_the_source_has_them(build, source, edition):
+    """Whole sentences, and only those: what a search knows of the source stays small."""
+    (source / "essays" / "e02.md").write_text(SOURCE_TEXT, "utf-8")
+    found = [b for b in blocks(build(edition=edition), "essays/e02") if b[0] in "ps"]
+    assert [block[:2] for block in found] == [
+        ("p", "e03a-p1"),
+        ("s", "e03a-p1"),
+        ("p", "e03a-p2"),
+        ("p", "e03a-p3"),
+        ("s", "e03a-p3"),
+    ]
+    if edition == "zh-Hans":
+        first, second = "第二句任真地改了。第三句也该正了！", ["“甲已丙。”", "丁戌己。"]
+    else:
+        first, second = "第二句任真地改了。第三句也該正了！", ["「甲已丙。」", "丁戌己。"]
+    assert [found[1][3], found[4][3]] == [first, SEPARATOR.join(second)]
 
 
 def test_other_pages_take_no_part(build):
