@@ -6,9 +6,9 @@ marks of notes after their notes (``e02b-n1-ref``), and ties each emended readin
 reading. It also offers the ``div`` directive, the one block of MyST that Sphinx lacks.
 
 Order of the transforms: the readings are wrapped at 300, before an edition converts anything, so
-that the lemma in the note and the reading in the text are still the same characters; each is told its
-other reading at 860, when the edition's text is there and nobody was given the document yet; ids
-are settled at 990, after every other transform has had its say.
+that the lemma in the note and the reading in the text are still the same characters; each is told
+its other reading at 860, when the edition's text is there and nobody was given the document yet;
+ids are settled at 990, after every other transform has had its say.
 """
 
 from __future__ import annotations

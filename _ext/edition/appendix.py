@@ -17,6 +17,7 @@ from typing import Any, ClassVar, NamedTuple
 import aside
 import whole
 from docutils import nodes
+from places import called, within, work_of
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -44,13 +45,6 @@ _MOST_PLACES_OF_MANY = 10
 
 #: From so many places on a book has many.
 _MANY = 5000
-
-#: The address of a block of a work, and how each kind of block is called.
-_ADDRESS = re.compile(r"(e\d+)([a-z])-([phn])(\d+)")
-_KINDS = {"p": "第{}段", "h": "第{}题", "n": "注{}"}
-
-#: A title within a title in 《》 (GB/T 15834—2011, 4.15.3.3).
-_INNER = str.maketrans("《》", "〈〉")
 
 #: Reason → how it is called on the page, in Simplified.
 REASONS = {
@@ -203,7 +197,7 @@ class _List:
     def __init__(self, env: BuildEnvironment) -> None:
         self.record = EditionRecord.of(env)
         self.say = converter(env.config, env.srcdir).convert
-        self.markers = {name: meta.get("marker", "") for name, meta in env.metadata.items()}
+        self.env = env
         self.labels = env.domains.standard_domain.anonlabels
         self.titles = {name: title.astext() for name, title in env.titles.items()}
         self.parts = self._titles_of_parts(env)
@@ -254,14 +248,15 @@ class _List:
         term += nodes.Text(f" → {forms}　{number} {self.say('处')}")
         definition = nodes.definition()
         choices = nodes.bullet_list()
-        for choice, places in sorted(
+        for choice, at in sorted(
             items, key=lambda item: (-total(item[1]), item[0].form, item[0].word)
         ):
-            choices += nodes.list_item("", self._choice(choice, places))
+            choices += nodes.list_item("", self._choice(choice, at, alone=len(items) == 1))
         definition += choices
         return nodes.definition_list_item("", term, definition)
 
-    def _choice(self, choice: Choice, places: list[Place]) -> nodes.paragraph:
+    def _choice(self, choice: Choice, at: list[Place], *, alone: bool) -> nodes.paragraph:
+        """Return a choice and its places; one that is ``alone`` has no number of its own."""
         reason = REASONS[choice.reason]
         if choice.note:
             reason += f"：{choice.note}"
@@ -269,17 +264,19 @@ class _List:
         if len(choice.word) > 1:
             line += nodes.Text("　")
             line += nodes.inline("", choice.word, lang="zh-Hans", translate="no")
-        line += nodes.Text(f"　{self.say(reason)}　{total(places)} {self.say('处')}　")
-        page = ""
-        for index, place in enumerate(places[: self.most]):
+        line += nodes.Text(f"　{self.say(reason)}　")
+        if not alone:
+            line += nodes.Text(f"{total(at)} {self.say('处')}　")
+        before = ("", "")
+        for index, place in enumerate(at[: self.most]):
             if index:
                 line += nodes.Text("、")
-            line += self._link(place.docname, place.address, page)
-            page = place.docname
+            line += self._link(place.docname, place.address, before)
+            before = (place.docname, place.address)
             if place.times > 1:
                 line += nodes.Text(f"×{place.times}")
-        if len(places) > self.most:
-            line += nodes.Text(self.say(f"……等 {len(places)} 段（全部处所见 conversion.tsv）"))
+        if len(at) > self.most:
+            line += nodes.Text(self.say(f"……等 {len(at)} 段（全部处所见 conversion.tsv）"))
         return line
 
     def _strays(self) -> nodes.section:
@@ -306,32 +303,32 @@ class _List:
         terms = ((name, place) for (kind, name), place in domain.objects.items() if kind == "term")
         return found | {place: self.say(name) for name, place in terms}
 
-    def _name(self, docname: str, address: str, page: str) -> str:
-        """Name a block as the emendations do (第二篇之1第5段), or by what it stands under.
+    def _name(self, docname: str, address: str, before: tuple[str, str]) -> str:
+        """Name a block as all of the book does (第二篇之1第5段), or by what it stands under.
 
-        What stands under a heading or an entry is named after its page and that (校勘记：第一篇);
-        the page only where the place before, on ``page``, has not named it.
+        What stands under a heading or an entry is named after its page and that (校勘记：第一篇).
+        The work or the page is not said again where the place ``before`` has said it.
         """
-        found = _ADDRESS.fullmatch(address)
+        built = self.env.config.edition
+        if block := within(built, address):
+            if (docname, work_of(address)) == (before[0], work_of(before[1])):
+                return block
+            return called(self.env, docname).work(built, work_of(address)) + block
         title = self.titles.get(docname, docname)
-        if not found:
-            part = self.parts.get((docname, address), title)
-            return part if part == title or page == docname else f"{title}：{part}"
-        chapter, work, kind, number = found.groups()
-        several = f"{chapter}b" in self.labels
-        part = f"之{ord(work) - ord('a') + 1}" if several else ""
-        name = self.say(self.markers.get(docname, "")) or f"《{title.translate(_INNER)}》"
-        return name + self.say(f"{part}{_KINDS[kind].format(number)}")
+        part = self.parts.get((docname, address), title)
+        return part if part == title or before[0] == docname else f"{title}：{part}"
 
-    def _link(self, docname: str, address: str, page: str = "") -> addnodes.pending_xref:
+    def _link(
+        self, docname: str, address: str, before: tuple[str, str] = ("", "")
+    ) -> addnodes.pending_xref:
         """Return a reference for the builder to resolve: to the block, else to its page.
 
-        ``page``: the page of the reference before it in the same list.
+        ``before``: document and address of the reference before it in the same list.
         """
         labelled = self.labels.get(address, ("", ""))[0] == docname
         return addnodes.pending_xref(
             "",
-            nodes.inline("", self._name(docname, address, page)),
+            nodes.inline("", self._name(docname, address, before)),
             refdomain="std",
             reftype="ref" if labelled else "doc",
             reftarget=address if labelled else f"/{docname}",

@@ -34,10 +34,12 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-card-close": ("关闭", "關閉", "關閉"),
     "slogans-card-label": ("口号释义", "口號釋義", "口號釋義"),
     # -- slogans: names of places, as the list of emendations has them -------------------
-    "slogans-place-untitled": ("《{title}》", "《{title}》", "《{title}》"),
-    "slogans-place-part": ("{name}之{number}", "{name}之{number}", "{name}之{number}"),
-    "slogans-place-paragraph": ("{name}第{number}段", "{name}第{number}段", "{name}第{number}段"),
-    "slogans-place-heading": ("{name}标题{number}", "{name}標題{number}", "{name}標題{number}"),
+    # -- places: what blocks are called ---------------------------------------------------
+    "place-untitled": ("《{title}》", "《{title}》", "《{title}》"),
+    "place-part": ("{name}之{number}", "{name}之{number}", "{name}之{number}"),
+    "place-paragraph": ("第{number}段", "第{number}段", "第{number}段"),
+    "place-heading": ("标题{number}", "標題{number}", "標題{number}"),
+    "place-note": ("注{number}", "注{number}", "注{number}"),
     # -- slogans: concordance -----------------------------------------------------------
     "slogans-concordance-caption": ("口号用例", "口號用例", "口號用例"),
     "slogans-concordance-place": ("位置", "位置", "位置"),

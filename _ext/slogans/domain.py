@@ -6,7 +6,6 @@ under its name, can be purged and merged alone, and nothing is counted before al
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
@@ -14,7 +13,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import facts
-import interface
+import places
 from sphinx.domains import Domain
 
 from slogans.collect import SURVEY, Survey, entry_items, read_entry, read_mentions, work_titles
@@ -27,12 +26,6 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx import addnodes
     from sphinx.environment import BuildEnvironment
-
-
-#: The end of the address of a paragraph or heading: which of them it is.
-_NUMBERED = re.compile(r"-([ph])(\d+)\Z")
-#: A title within a title in 《》 (GB/T 15834—2011, 4.15.3.3).
-_INNER = str.maketrans("《》", "〈〉")
 
 
 def digest(value: object) -> str:
@@ -66,12 +59,7 @@ class View:
             for docname in sorted(data["works"], key=lambda d: (place.get(d, last), d))
             for work, title in data["works"][docname].items()
         }
-        self._called = {docname: _called(env, docname) for docname in data["mentions"]}
-        self._parts = {
-            docname: list(data["works"][docname])
-            for docname in data["mentions"]
-            if docname in data["works"]
-        }
+        self._called = {docname: places.called(env, docname) for docname in data["mentions"]}
         #: All mentions of known entries, in reading order.
         self.mentions: list[Mention] = [
             mention
@@ -102,20 +90,8 @@ class View:
 
         A text that stands in no such block is called by its work.
         """
-
-        def word(key: str, **values: object) -> str:
-            return interface.text(edition, f"slogans-place-{key}", **values)
-
-        name, is_title = self._called[mention.docname]
-        parts = self._parts.get(mention.docname, [])
-        if is_title and parts:
-            name = word("untitled", title=name.translate(_INNER))
-        if len(parts) > 1 and mention.work in parts:
-            name = word("part", name=name, number=parts.index(mention.work) + 1)
-        if match := _NUMBERED.search(mention.block):
-            kind = "heading" if match[1] == "h" else "paragraph"
-            return word(kind, name=name, number=match[2])
-        return name
+        work = self._called[mention.docname].work(edition, mention.work)
+        return work + places.within(edition, mention.block)
 
     def uses(self, key: str) -> tuple[WorkUses, ...]:
         """Return the uses of one slogan, grouped by work, in reading order."""
@@ -128,14 +104,6 @@ class View:
             WorkUses(work, self.title(work), docname, tuple(uses))
             for (work, docname), uses in groups.items()
         )
-
-
-def _called(env: BuildEnvironment, docname: str) -> tuple[str, bool]:
-    """Return what to call a chapter, its mark or its title, and whether it is the title."""
-    if mark := _mark(env, docname):
-        return mark, False
-    title = str(env.metadata.get(docname, {}).get("title", ""))
-    return title or env.titles[docname].astext(), True
 
 
 def _mark(env: BuildEnvironment, docname: str) -> str:

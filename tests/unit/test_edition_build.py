@@ -161,6 +161,7 @@ def test_the_appendix_tells_every_choice(built):
     assert links
     assert not [text for text in links if re.fullmatch(r"[a-z0-9/-]+", text)], "words, no addresses"
     assert "《新征程上的好幹部》第1段" in links, "a chapter without a mark has paragraphs too"
+    assert "第3段" in links, "the work is said once in a row of places"
 
 
 def test_the_simplified_edition_has_no_such_page(built):
