@@ -233,7 +233,7 @@ class _List:
         most_first = sorted(
             by_character.items(), key=lambda item: (-sum(total(p) for _, p in item[1]), item[0])
         )
-        entries = nodes.definition_list(classes=["conversion-choices"])
+        entries = nodes.definition_list(classes=["conversion-choices", "dense"])
         for character, items in most_first:
             entries += self._entry(character, items)
         section += entries

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from typstpdf.errors import PdfError, place_of
 from typstpdf.escape import string, value
+from typstpdf.glossary import DENSE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,9 @@ class BoxMixin:
     def visit_bullet_list(self, node: nodes.bullet_list) -> None:
         """Open a list."""
         self.anchors(node)
-        self.put("#bullets(")
+        within = node.parent
+        dense = isinstance(within, nodes.definition) and DENSE in within.parent.parent["classes"]
+        self.put("#run-in(" if dense else "#bullets(")
 
     def depart_bullet_list(self, node: nodes.bullet_list) -> None:
         """Close it."""

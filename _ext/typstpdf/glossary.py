@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 HEAD_PARTS = ("pinyin", "english", "meta")
 
 
+#: The class of a list of terms, each with a list, that is set small and run in.
+DENSE = "dense"
+
+
 class GlossaryMixin:
     """Visitors for definition lists."""
 
@@ -43,7 +47,7 @@ class GlossaryMixin:
     def visit_definition_list(self, node: nodes.definition_list) -> None:
         """Open a list of terms; a glossary's entries are headings instead."""
         if not _of_glossary(node):
-            self.put("#definitions(")
+            self.put("#dense(" if DENSE in node["classes"] else "#definitions(")
 
     def depart_definition_list(self, node: nodes.definition_list) -> None:
         """Close it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from itertools import product
 from pathlib import Path
@@ -49,6 +50,15 @@ def test_a_closing_does_not_stand_alone_on_a_page(book: Path, tmp_path) -> None:
     found = [text for text in map(bare, printed(book, tmp_path, texts)) if "谢谢大家" in text]
     assert len(found) == len(texts)
     assert all("末段" in text for text in found)
+
+
+def test_the_choices_of_the_conversion_run_in_behind_their_character(book: Path, tmp_path) -> None:
+    add_chapters(book, {"w1": "# 校核\n\n村民在后面修面，又在前面吃面。\n"})
+    made = tmp_path / "out"
+    assert sphinx(book, made, "-D", "edition=zh-Hant-TW").returncode == 0
+    text = "".join(pages(made / PDF.replace("Hans", "Hant-TW"), "-raw"))
+    assert re.search("面 ?→ ?[面麵、]+ *\\d+ ?處 *[面麵]", text), "the first choice on its line"
+    assert re.search("；[面麵]", bare(text)), "the second behind it"
 
 
 def test_a_title_is_not_broken_within_a_word(book: Path, tmp_path) -> None:
