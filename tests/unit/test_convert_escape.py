@@ -8,7 +8,7 @@ from compilation.model import Edit
 from compilation.render import escape
 from compilation.text import tracking
 from compilation.text.tracking import Change, Tracked
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it.renderer import RendererHTML
 from myst_parser.config.main import MdParserConfig
@@ -62,6 +62,7 @@ def test_any_text_is_text(value: str) -> None:
 
 
 @settings(deadline=None, max_examples=300)
+@example("\ufffe\uffff")
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=30))
 def test_a_scalar_is_its_value(value: str) -> None:
     assert yaml.safe_load(f"a: {{b: {escape.scalar(value)}}}") == {"a": {"b": value}}

@@ -72,7 +72,7 @@ def role(value: str) -> str | None:
 
 
 _WORD = lazy_regex(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
-_UNSAFE = lazy_regex("[\x7f-\x9f\u2028\u2029\ufeff]")
+_UNSAFE = lazy_regex("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def scalar(value: str) -> str:
