@@ -15,6 +15,11 @@ _ADDRESS = "http://www.shiqiao.gov.cn/baoming"
         f"请登录{_ADDRESS}报名，打印准考证后到堤上来。",
         "请各位登录水利站网站（www.shiqiao.gov.cn），按时填报。",
         f"报名网址：{_ADDRESS}",
+        f"那年我们建了主页，地址是{_ADDRESS}，又开了一个信箱shui@example.com，来信的人不少。",
+        f"我把这些写成文章登在网上，见{_ADDRESS}/1.html。想看的人可以去看。",
+        f"我们办了石桥教育资源网{_ADDRESS}，远近的人都来看。",
+        f"[3] 赵一平：《守堤的道理》[EB/OL]. {_ADDRESS}, 1994.",
+        "想写信的人请记下信箱（文章请寄shui@example.com），来信必复。",
     ],
 )
 def test_what_a_sentence_tells_its_readers_stays(text: str) -> None:
@@ -32,6 +37,7 @@ def test_alone_on_a_line_below_what_leads_to_it() -> None:
     [
         f"更多范文请访问守堤公文网：{_ADDRESS}",
         f"本文来源网站：{_ADDRESS}",
+        "（本文来自石桥范文网 投稿shui@example.com）",
         _ADDRESS,
     ],
 )

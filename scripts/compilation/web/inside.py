@@ -164,19 +164,39 @@ _BUTTON_SIGN = lazy_regex(either(r"[【\[（(〖]|字\s?[号體体]"))
 _ADDRESS = lazy_regex(rf"[（(]?{B}?(?:https?://|www[.])[!-~]+{B}?[）)]?")
 _LEADS = lazy_regex(
     either(
-        rf"(?:(?:登[录陆入]|打开|进入|填报|上传)[^，。；！？]{{0,20}}|"
-        rf"(?:注册|报名|填写|提交|网[址站页]|链接|官网|平台|系统){B}?[：:为是]?{B}?)$"
+        rf"(?:(?:登[录陆入]|打开|进入|填报|上传|参?见|查阅|浏览|访问)[^，。；！？]{{0,20}}|"
+        rf"(?:注册|报名|填写|提交|[网地]址|网[站页]|主页|博客|链接|官网|平台|系统){B}?[：:为是]?{B}?|"
+        rf"\][.．。]?{B}?)$"  # [EB/OL]., [3]
     )
 )
 _OF_SITE = lazy_regex(either("更多|本文|范文|文库|来源|转载|出处|版权|欢迎"))
+# A name that may be a site's with its address, and what leads up to both in a sentence.
+_NAMED = lazy_regex(rf"[\u4e00-\u9fff]+{B}?[（(]?{SITE}[）)]?")
+_OPENS = lazy_regex(
+    either("(?:登[录陆入]|打开|进入|参?见|查阅|浏览|访问|[办建开设]了?|[是在到叫])[^，。；！？]{0,20}$")
+)
+#: A clause goes on or ends behind what belongs to it; a site's stamp is put between any two words.
+_CLAUSE_ENDS = lazy_regex(rf"{B}*(?:[，。；、！？,;]|\.(?![A-Za-z]))")
+_SENTENCE = lazy_regex("[。！？；]")
 
 
 def _is_told(text: str, match: re.Match[str]) -> bool:
-    """Say whether a match is an address in a sentence of the text's own (请登录http://…报名)."""
-    if not _ADDRESS.fullmatch(match[0]):
+    """Say whether a match is an address in a sentence of the text's own (请登录http://…报名).
+
+    So where words lead up to it, or where it stands within a clause (主页是http://…，): a stamp
+    stands behind a full stop, and the next sentence sticks to it.
+    """
+    if "@" in match[0]:
+        return not _OF_SITE.search(match[0])
+    before = _SENTENCE.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
+    if _OF_SITE.search(before):
         return False
-    before = text[max(0, match.start() - _NEAR) : match.start()]
-    return _LEADS.search(before) is not None and not _OF_SITE.search(before)
+    within = _CLAUSE_ENDS.match(text, match.end()) is not None
+    if not _ADDRESS.fullmatch(match[0]):
+        led = before + match[0].split("www")[0].split("http")[0]
+        return within and bool(_NAMED.fullmatch(match[0]) and _OPENS.search(led))
+    bare = match[0][0] not in "（("
+    return _LEADS.search(before) is not None or (within and bare and bool(before.strip()))
 
 
 def told_above(above: str, text: str) -> bool:
