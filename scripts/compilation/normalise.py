@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable
 
+from .gaps import separators
 from .signatures.names import is_name, two_names
 from .text import quotation
 from .text.lazy import lazy_regex
@@ -97,17 +98,20 @@ def _spaces(tracked: Tracked) -> Tracked:
     """Take out blanks between Han characters or full-width marks, and beside letters and digits.
 
     A blank beside a half-width mark (``#``, ``|``, ``<``) stays: it is not inside Han text.  One
-    between the two parts of a title in 《》, which the source leaves there, becomes ideographic.
+    between the two parts of a title in 《》, which the source leaves there, becomes ideographic;
+    so does one between columns or names (:mod:`gaps`).
     """
     text = tracked.text
     if not has_blank(text):
         return tracked
     changes = []
+    columns = separators(text)
     for found in BLANKS.finditer(text):
         start, end = found.span()
         before, after = text[start - 1 : start], text[end : end + 1]
         left, right = _is_wide(before), _is_wide(after)
-        if _ARTICLE.fullmatch(text, 0, start) or _parts_title(text, start, end):
+        kept = start in columns or _ARTICLE.fullmatch(text, 0, start)
+        if kept or _parts_title(text, start, end):
             if found[0] != "\u3000":
                 changes.append(Change(start, end, "\u3000", "space"))
             continue

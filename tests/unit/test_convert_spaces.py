@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from compilation import normalise
 from compilation.text.tracking import Tracked
+from convert_reading import blocks
 
 
 def _said(text: str) -> str:
@@ -28,3 +29,42 @@ def _said(text: str) -> str:
 )
 def test_a_blank_that_parts_a_title_within_the_text(text: str, said: str) -> None:
     assert _said(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("年份　册数　读者　借阅（人次）", "年份　册数　读者　借阅（人次）"),
+        ("1985　38　20　116", "1985　38　20　116"),
+        ("石桥村    38\t20    116", "石桥村　38　20　116"),
+        ("石桥乡党委办公室　黎长河", "石桥乡党委办公室　黎长河"),
+        ("石桥县教育局　孙志强　钱文", "石桥县教育局　孙志强　钱文"),
+        ("邓　丽　　孙志强　　钱　文", "邓丽　孙志强　钱文"),
+        ("主持人：邓　丽　孙志强", "主持人：邓丽　孙志强"),
+        ("出过力的有孙志强　钱文，大家都记得。", "出过力的有孙志强钱文，大家都记得。"),
+        ("出过力的有：孙志强　钱文，大家都记得。", "出过力的有：孙志强　钱文，大家都记得。"),
+    ],
+)
+def test_gaps_that_part_columns_and_names(text: str, said: str) -> None:
+    assert _said(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("政　府　工　作　报　告", "政 府 工 作 报 告", "邓　丽", "邓 丽", "欧阳　修", "地　点：石桥"),
+        *("二〇一〇年　十月", "2010年　12月", "（一）　基本情况", "一、　基本情况", "此　致"),
+        *("守堤的人在村党委　的领导下，守住了堤。", "第一天，　大家都来了。", "守好大堤 护好家园"),
+    ],
+)
+def test_blanks_inside_words_part_nothing(text: str) -> None:
+    assert _said(text) == "".join(text.split())
+
+
+def test_the_last_row_of_a_list_heads_no_text() -> None:
+    prose = "他们每个星期天到书屋来，整理图书，登记借还，一直做到天黑才回去。"
+    rows = ("石桥乡党委办公室　黎长河", "石桥县教育局　孙志强　钱文", "石桥县文化馆　周大明")
+    found = blocks("守堤的人", prose, "出过力的有：", *rows, prose)
+    assert [(kind, text) for kind, text in found if text in rows] == [
+        ("paragraph", row) for row in rows
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..gaps import is_row
 from ..signatures import byline
 from ..text.dates import Date, date
 from ..text.lazy import lazy_regex
@@ -237,6 +238,8 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
         return False  # 点击链接, and the address below it
     if byline.names_person(text) and not (len(following) > 20 and SENTENCE_END.search(following)):
         return False  # one of a roster
+    if index and is_row(text) and is_row(lines[index - 1].text):
+        return False  # the last row of a table or list
     below = marks[index + 1]
     return (
         (below is not None and not _goes_on_counting(marks, index, below))
