@@ -231,3 +231,44 @@ def test_the_first_heading_of_a_line_has_a_blank_in_its_word() -> None:
     one = "第一篇: 水文站工作小结 一、巡 堤工作 1、白天。看了三遍，没有险情。"
     two = "第二篇: 防汛办工作小结 一、守堤工作 1、夜里。守了三班，没有险情。"
     assert titles(one, _PROSE, two, _PROSE) == ["水文站工作小结", "防汛办工作小结"]
+
+
+_SIGNED = ("石桥县水利局　孙志强　钱文", "2011年4月23日")
+_WHOLE = (
+    "进一步贯彻落实上级防汛工作会议精神切实加强村级水利员队伍规范化建设与日常管理工作"
+    "努力推动守堤值班制度在每一个村组落地生根的实践与思考"
+)
+_PAUSED = _WHOLE.replace("切实", "，切实").replace("努力", "，努力")
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        (_WHOLE, f"第三篇　{_WHOLE}\n\n{_WHOLE}"),
+        (_WHOLE, f"第三篇　{_WHOLE}"),
+        (_PAUSED, f"第三篇　{_PAUSED}\n\n{_PAUSED}"),
+        (_WHOLE, f"第三篇\n\n{_WHOLE}"),
+        (_PAUSED, f"第三篇\n\n{_PAUSED}"),
+    ],
+)
+def test_a_title_of_any_length_over_who_wrote_the_text(title: str, head: str) -> None:
+    below = ("", *_SIGNED, "", _PROSE, "一、守堤", _PROSE, "二、换班", _PROSE)
+    text = ("第一篇　水", _PROSE, "第二篇　堤", _PROSE, *head.split("\n"), *below)
+    work = of_lines(*text)[-1].works[0]
+    assert (work.title, work.authors, work.date) == (title, ("孙志强", "钱文"), "2011-04-23")
+    assert [(b.kind, b.level) for b in work.blocks if b.kind == "heading"] == [("heading", 1)] * 2
+
+
+def test_a_title_of_one_character_is_not_printed_twice() -> None:
+    text = ("第一篇　堤", "", "堤", "", "黎长河", "", "二〇一〇年十月", "", _PROSE, _PROSE)
+    (chapter,) = of_lines(*text)
+    (work,) = chapter.works
+    assert (chapter.title, work.authors, work.date) == ("堤", ("黎长河",), "2010-10")
+    assert [block.text for block in work.blocks] == [_PROSE, _PROSE]
+
+
+def test_a_date_alone_over_a_text_is_no_heading() -> None:
+    top = ("守堤的一夜", "堤上的人", "2010年10月8日", _PROSE, _PROSE)
+    assert "heading" not in {kind for kind, _ in blocks(*top)}
+    days = blocks("守堤日记", _PROSE, "2010年10月8日", _PROSE, "2010年10月9日", _PROSE)
+    assert [kind for kind, _ in days] == ["paragraph", *["heading", "paragraph"] * 2]

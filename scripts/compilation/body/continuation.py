@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..gaps import is_row
 from ..signatures import byline
 from ..signatures.bodies import breaks_letterhead
 from ..text.dates import date
@@ -308,7 +309,12 @@ def _goes_on_unwrapped(first: Line, second: Line, shape: Profile) -> bool:
         return False
     if second.indent >= 4 and shape.indented:
         return False
-    if byline.looks_like(b) or is_salutation(b) or (len(b) <= _KIND and ends_with_genre(b)):
+    if (
+        byline.looks_like(b)
+        or is_row(b)
+        or is_salutation(b)
+        or (len(b) <= _KIND and ends_with_genre(b))
+    ):
         return False
     return bool(_COMMA.search(a))
 

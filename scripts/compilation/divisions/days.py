@@ -8,7 +8,7 @@ from ..body.lines import Line
 from ..signatures.labels import WEATHER, WEEKDAY
 from ..text.dates import date
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, Mark
+from ..text.signs import BLANK, Mark, ends
 
 # With the year, a line says so alone: 2018年4月2日　星期一　晴.
 _WHOLE = lazy_regex(
@@ -58,6 +58,8 @@ def _is_short(text: str) -> bool:
 def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     """Give the lines that are the days of a diary; dates below what they date are none.
 
+    Nor is a date that is the only one and nothing else, with no text above: it says when the text
+    was written.
     ``marks`` are the numbers at the beginnings of the lines.
     """
     whole: set[int] = set()
@@ -76,4 +78,7 @@ def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
             whole.add(index)
     # Dates alone may stand below what they date.
     told = sum(lines[index].text.rstrip("）)")[-1] not in "日号號" for index in short)
+    if len(whole | short) == 1:
+        below_text = (index for index in whole if index and ends(lines[index - 1].text))
+        whole = {*below_text, *(index for index in whole if is_told(lines[index].text))}
     return whole | short if len(whole | short) > 1 and told * 2 >= len(short) else whole

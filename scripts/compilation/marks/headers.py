@@ -25,6 +25,7 @@ from ..text.signs import (
     core,
     ends_sentence,
     ends_with_genre,
+    same_words,
     squeeze,
 )
 from ..text.variants import either, forms
@@ -95,10 +96,16 @@ _MID_LINE = lazy_regex(
     )
 )
 _PROSE = lazy_regex(r"[，。！？；,;]")
+#: A title without any stop, or said again below, may be so long (characters).
+_LONG_TITLE = 2 * MAX_TITLE
+_STOPPED = lazy_regex(r"[，。！？；：,;:!?]")
 
 
-def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
-    """Judge one line by the explicit forms; say whether it is a header without siblings too."""
+def _explicit(index: int, text: str, below: str = "") -> tuple[Header, bool] | None:
+    """Judge one line by the explicit forms; say whether it is a header without siblings too.
+
+    ``below`` is the next line, which may say its title again.
+    """
     if len(text) < 2 or not _may_begin_explicitly(text):
         return None
     for form, pattern in _EXPLICIT:
@@ -119,8 +126,10 @@ def _explicit(index: int, text: str) -> tuple[Header, bool] | None:
             sure = True
         else:
             short = len(rest) <= MAX_TITLE and not SENTENCE.search(rest)
-            sure = (short and form == "第N篇") or (separated and form != "范文N")
-            sure = sure and (short or bool(re.search("[、.．]", found["sep"])))
+            long = separated and len(rest) <= _LONG_TITLE and not SENTENCE.search(rest)
+            long = long and (not _STOPPED.search(rest) or same_words(rest, below))
+            sure = ((short or long) and form == "第N篇") or (separated and form != "范文N")
+            sure = sure and (short or long or bool(re.search("[、.．]", found["sep"])))
         if form == "范文N" and sure and not opened and rest and len(rest) > 80:
             sure = False
         counted = form == "范文N" and re.search("篇(?!章)", found["mark"]) is not None
@@ -194,7 +203,8 @@ def _find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         text = line.text
         if line.said:
             continue
-        if judged := _explicit(index, text):
+        below = lines[index + 1].text if index + 1 < len(lines) else ""
+        if judged := _explicit(index, text, below):
             (explicit if judged[1] else unsure).append(judged[0])
         if _names_text(text):
             explicit.extend(h for h in _mid_line(index, text) if h.before)

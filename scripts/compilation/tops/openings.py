@@ -10,6 +10,7 @@ from ..divisions import days, pagetitles, successions
 from ..signatures import byline, particulars
 from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
+from ..text.dates import date
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
 from ..text.prizes import is_over_title, is_prize
@@ -126,7 +127,8 @@ def _take_first(draft: Draft, lines: Sequence[Line], index: int, dropped: list[D
         dropped.append(Dropped(colon.start, colon.end, "header-mark"))
         return 1
     single = index == 0 and len(text) == 1 and is_han(text)
-    if not (single or title_like(text)) or (index + 1 >= len(lines) and index > 0):
+    long = index == 0 and _signed_long(lines)
+    if not (single or long or title_like(text)) or (index + 1 >= len(lines) and index > 0):
         return 0
     if draft.habits.titled and not draft.byline and _person_alone(draft, lines, index):
         draft.byline.append(line.tracked)
@@ -145,6 +147,20 @@ def _take_first(draft: Draft, lines: Sequence[Line], index: int, dropped: list[D
     split_usual(draft)
     split_dash(draft)
     return size
+
+
+#: A title with its author right below is at most so long (characters).
+_LONG_TITLE = 120
+
+
+def _signed_long(lines: Sequence[Line]) -> bool:
+    """Say whether the first line is a title, though a long one: signed below, and over prose."""
+    text = lines[0].text
+    if len(lines) < 3 or len(text) > _LONG_TITLE or re.search("[。；：！？;:!?]", text):
+        return False
+    below = 2 if date(lines[2].text) and len(lines) > 3 else 1
+    signed = is_top_byline(lines, 1) and bool(byline.read([lines[1].text]).authors)
+    return signed and successions.is_prose(lines[below + 1])
 
 
 # When and where a speech was given, without the year: （1月13日下午，行政楼会议室）.

@@ -114,7 +114,7 @@ _END = 6
 def _repeats(name: str, lines: Sequence[Line]) -> int:
     """Give the number of lines that together say the title again, or 0."""
     wanted = core(name)
-    if len(wanted) < 2:
+    if not wanted:
         return 0
     joined = ""
     for size, line in enumerate(lines[:3], 1):

@@ -173,7 +173,9 @@ _OF_SITE = lazy_regex(either("更多|本文|范文|文库|来源|转载|出处|�
 # A name that may be a site's with its address, and what leads up to both in a sentence.
 _NAMED = lazy_regex(rf"[\u4e00-\u9fff]+{B}?[（(]?{SITE}[）)]?")
 _OPENS = lazy_regex(
-    either("(?:登[录陆入]|打开|进入|参?见|查阅|浏览|访问|[办建开设]了?|[是在到叫])[^，。；！？]{0,20}$")
+    either(
+        "(?:登[录陆入]|打开|进入|参?见|查阅|浏览|访问|[办建开设]了?|[是在到叫])[^，。；！？]{0,20}$"
+    )
 )
 #: A clause goes on or ends behind what belongs to it; a site's stamp is put between any two words.
 _CLAUSE_ENDS = lazy_regex(rf"{B}*(?:[，。；、！？,;]|\.(?![A-Za-z]))")
