@@ -26,6 +26,9 @@ _CHAPTER = re.compile(r"(e\d+)[a-z]+")
 #: The part of the list of emendations that is about a work or a chapter, headed by its title.
 _APPARATUS = re.compile(r"(e\d+[a-z]*)-emendations")
 
+#: The class of a byline that stands below a letter; its lines have no ids.
+_BELOW = "signature"
+
 #: Stands between a mark and a title.
 _BLANK = "\u3000"
 
@@ -65,6 +68,8 @@ class Heads:
             return self._heading(parent["ids"], text)
         if self._titles and isinstance(parent, nodes.container):
             kind = next((k for k in (SUBTITLE, BYLINE) if k in parent["classes"]), "")
+            if _BELOW in parent["classes"] and not block["ids"]:
+                kind = BYLINE
             work = self._work_around(parent) if kind else ""
             if work:
                 name = f"{work}-{kind}"

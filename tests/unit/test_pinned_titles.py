@@ -193,6 +193,17 @@ def test_a_title_that_heads_both_goes_by_both_names_and_a_mark_alone_by_its_own(
     assert Heads(tree).stretches(alone[0], "第二篇") == (Stretch("e02-marker", 0, 3),)
 
 
+def test_who_signs_below_a_letter_is_its_byline() -> None:
+    tree = document('[{"id": "e02a", "title": "总题"}]')
+    chapter = section(tree, "总题", "e02a", "e02")
+    signed = nodes.paragraph("", "黎长河")
+    editors = nodes.paragraph("", "某某", ids=["e02a-p3"])
+    chapter += nodes.container("", signed, editors, classes=["signature"])
+    heads = Heads(tree)
+    assert heads.stretches(signed, "黎长河") == (Stretch("e02a-byline", 0, 3),)
+    assert heads.stretches(editors, "某某") == ()
+
+
 def test_a_page_that_is_no_chapter_has_no_passages() -> None:
     tree = document("")
     about = section(tree, "说明", "about")

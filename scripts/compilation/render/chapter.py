@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..model import Block, Chapter, Mention, Note, Text, Work
 from ..own_words import Say
-from ..passages import BYLINE, SUBTITLE, opens_chapter, printed_subtitle
+from ..passages import BYLINE, SUBTITLE, opens_chapter, printed_subtitle, signed_above_and_below
 from ..passages import heading as heading_of_work
 from .escape import has_markup, role, scalar, text
 
@@ -17,6 +17,9 @@ _DIVS = {
     "closing": "closing",
     "note": "note",
 }
+
+#: The class of a signature that stands where letters have it.
+SIGNATURE = "signature"
 
 
 def heading_of(chapter: Chapter) -> str:
@@ -74,9 +77,10 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
         _, places = printed_subtitle(work.subtitle_text)
         yield _over_text(work, SUBTITLE, [Text(work.subtitle, 0, 0, places)])
         notes += [note(work.subtitle, one, say) for one in places]
-    if work.byline:
-        yield _over_text(work, BYLINE, work.byline)
-        notes += [note(line.text, one, say) for line in work.byline for one in line.notes]
+    over, under = signed_above_and_below(work)
+    if over:
+        yield _over_text(work, BYLINE, over)
+        notes += [note(line.text, one, say) for line in over for one in line.notes]
     run: list[str] = []
     kind = ""
     for block in work.blocks:
@@ -95,12 +99,18 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
         yield shown
     if run:
         yield div(_DIVS[kind], run)
+    if under:
+        yield _over_text(work, BYLINE, under, SIGNATURE)
+        notes += [note(line.text, one, say) for line in under for one in line.notes]
     yield from notes
 
 
-def _over_text(work: Work, kind: str, lines: Sequence[Text]) -> str:
-    """Give the div of a subtitle or byline, with a label where the apparatus links to it."""
-    shown = div(kind, [noted(line.text, line.notes, True) for line in lines])
+def _over_text(work: Work, kind: str, lines: Sequence[Text], name: str = "") -> str:
+    """Give the div of a subtitle or byline, with a label where the apparatus links to it.
+
+    ``name`` is its class where it has not that of its kind.
+    """
+    shown = div(name or kind, [noted(line.text, line.notes, True) for line in lines])
     return f"({work.id}-{kind})=\n{shown}" if any(line.notes for line in lines) else shown
 
 

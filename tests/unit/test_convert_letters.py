@@ -1,0 +1,40 @@
+"""Letters: who signs one stands below its end, as the source has it."""
+
+from __future__ import annotations
+
+import pytest
+from compilation.own_words import simplified
+from compilation.render.chapter import page
+from convert_reading import of_lines
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_SIGNED = ("石桥小学　周大明", "2009年5月4日")
+
+
+def _order(*lines: str) -> list[str]:
+    """Give the classes of the blocks of a page, and the lines that sign it."""
+    (chapter,) = of_lines(*lines)
+    work = chapter.works[0]
+    assert (work.authors, work.date) == (("周大明",), "2009-05-04")
+    shown = page(chapter, simplified).split("---")[2].split("\n")
+    return [x.removeprefix(":class: ") for x in shown if x[:7] == ":class:" or x in _SIGNED]
+
+
+@pytest.mark.parametrize("end", [("　　此致", "敬礼！"), ("此致敬礼！",)])
+def test_a_letter_is_signed_below_its_end(end: tuple[str, ...]) -> None:
+    found = _order("写给守堤人的信", "尊敬的王老师：", _PROSE, _PROSE, *end, *_SIGNED)
+    assert found[0] == "salutation"
+    assert found[-3:] == ["signature", *_SIGNED]
+    assert "byline" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("守堤的一夜", "同志们：", _PROSE, _PROSE, "谢谢大家！", *_SIGNED),
+        ("守堤的一夜", _PROSE, _PROSE, "此致", "敬礼！", *_SIGNED),
+        ("写给守堤人的信", *_SIGNED, "尊敬的王老师：", _PROSE, _PROSE, "此致", "敬礼！"),
+    ],
+)
+def test_other_texts_are_signed_below_their_titles(text: tuple[str, ...]) -> None:
+    assert _order(*text)[:3] == ["byline", *_SIGNED]
