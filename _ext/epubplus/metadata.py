@@ -45,6 +45,8 @@ class Metadata:
     file_title: str
     subtitle: str
     creator: str
+    #: Who edited the book, as its title page says it: ``某某　编``.
+    edited: str
     publisher: str
     rights: str
     description: str
@@ -111,6 +113,7 @@ def describe(
         ),
         subtitle=convert(book["subtitle"]),
         creator=convert(book["editor"]),
+        edited=interface.edited(edition, convert(book["editor"])),
         publisher=convert(book["publisher"] or book["editor"]),
         rights=convert(book["rights"]),
         description=convert(book["description"]),

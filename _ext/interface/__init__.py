@@ -8,6 +8,7 @@ Regional words are written, not converted: 搜索/搜尋, 链接/連結, 打印/
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from . import books, site, slogans
@@ -27,6 +28,15 @@ def text(edition: str, key: str, **values: object) -> str:
     Raises ``KeyError`` for a key that the table does not have: a missing string is a bug.
     """
     return STRINGS[key][EDITIONS.index(edition)].format(**values)
+
+
+def edited(edition: str, editor: str) -> str:
+    """Return who edited the book as a title page says it: 某某　编, or as it is where it says so."""
+    return editor if _SAYS_ROLE.search(editor) else text(edition, "edited", editor=editor)
+
+
+# 某某编, 某某主编, 某某　编校, 某某编著, 某某选编; not 本书编委会.
+_SAYS_ROLE = re.compile("(?:[编編](?:[校选選著辑輯译譯写寫])?|[辑輯]录?|[整校]理|校注)$")
 
 
 def catalogue(edition: str) -> dict[str, str]:

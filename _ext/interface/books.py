@@ -45,7 +45,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "{year}年{month}月{day}日",
         "{year}年{month}月{day}日",
     ),
-    "pdf-edited": ("{editor}　编", "{editor}　編", "{editor}　編"),
+    "edited": ("{editor}　编", "{editor}　編", "{editor}　編"),
     "pdf-edition": ("简体版", "正體版（臺灣）", "繁體版（香港）"),
     "pdf-editor": ("编校", "編校", "編校"),
     "pdf-fonts": ("字体", "字型", "字型"),

@@ -63,7 +63,7 @@ def settings_data(
     return {
         "title": own("title"),
         "subtitle": own("subtitle"),
-        "editor": word("edited", editor=own("editor")),
+        "editor": interface.edited(edition, own("editor")),
         "publisher": own("publisher"),
         "authors": [own("editor")],
         "keywords": [convert(str(word)) for word in book.get("keywords") or []],

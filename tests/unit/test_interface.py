@@ -34,3 +34,11 @@ def test_no_string_is_left_that_nothing_shows() -> None:
         return any(is_used(key[cut:]) or is_used(key[cut:].split("-")[0]) for cut in joined)
 
     assert [key for key in interface.STRINGS if not is_used(key)] == []
+
+
+def test_who_edited_is_said_once() -> None:
+    assert interface.edited("zh-Hans", "某某") == "某某　编"
+    assert interface.edited("zh-Hant-TW", "某某") == "某某　編"
+    for editor in ("某某编", "某某主编", "某某　编校", "某某編", "石桥县文化馆整理"):
+        assert interface.edited("zh-Hans", editor) == editor
+    assert interface.edited("zh-Hans", "本书编委会") == "本书编委会　编"
