@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convert_reading import blocks, of_lines
+from convert_reading import blocks, headings, of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _SHORT = "一．1989年守过东堤。", "二．1998年守过西堤。"
@@ -107,3 +107,18 @@ def test_headings_that_lost_the_first_number() -> None:
     assert [text for text, _ in levels(*whole, *again, *last)] == [
         *("1. 测水位", "2. 守闸门", "1. 看水", "2. 看人"),
     ]
+
+
+def test_a_heading_without_text_is_like_its_siblings() -> None:
+    prose = "守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
+    run_in = [f"（一）增加人手。{prose}", f"（二）定时巡堤。{prose}", f"（三）备足沙袋。{prose}"]
+    alone = ["（四）送饭到堤上。", "（五）办好值班簿。"]
+    found = headings("守堤的建议", prose, "一、几点建议", *run_in, *alone)
+    assert found[1:] == [
+        *(("（一）增加人手", 2), ("（二）定时巡堤", 2), ("（三）备足沙袋", 2)),
+        *(("（四）送饭到堤上", 2), ("（五）办好值班簿", 2)),
+    ]
+    # A sentence with a pause is an item, and so is one of a list.
+    told = ("守堤的建议", prose, *run_in, "（四）把饭送到堤上，让人吃饱。")
+    assert headings(*told)[-1] == ("（三）备足沙袋", 1)
+    assert headings("守堤的建议", prose, "（一）增加人手。", "（二）定时巡堤。") == []

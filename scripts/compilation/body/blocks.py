@@ -19,6 +19,7 @@ from ..text.captions import is_caption
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
 from ..text.signs import (
+    PAUSE,
     RANK,
     Mark,
     is_closing,
@@ -144,10 +145,33 @@ class _Body:
         outer = sign.form in ("part", "chinese", "chinese-paren")
         if outer and not run_in and len(text) > headings.LONGEST:
             run_in = run_in_length(text, sign, self._limit(sign))
+        if outer and not run_in:
+            run_in = self._head_alone(index, sign)
         if not run_in:
             return _ITEM
         level = _enter(self.depth, sign.form, RANK[sign.form])
         return Kind("paragraph" if outer else "list-item", level, run_in)
+
+    def _head_alone(self, index: int, sign: Mark) -> int:
+        """Give the length of a line that is a run-in heading without text, as its siblings are.
+
+        Those before it, from one on, have such headings, at least two of them with text, and it is
+        no longer than they are; 0 if not.
+        """
+        lengths: list[int] = []
+        number = sign.number
+        for place in range(index - 1, -1, -1):
+            one, text = self.marks[place], self.lines[place].text
+            if one is None or RANK[one.form] > RANK[sign.form]:
+                continue
+            if (one.form, one.number) != (sign.form, number - 1):
+                break
+            number -= 1
+            lengths.append(run_in_length(text, one))
+        known = [length for length in lengths if length]
+        text = self.lines[index].text.rstrip("。；;.")
+        alike = number == 1 and len(known) > 1 and len(text) <= max(known) + _LONGER
+        return len(text) if alike and not PAUSE.search(text, sign.length) else 0
 
     def _counts_on(self, index: int, sign: Mark) -> bool:
         """Say whether the headings before 五、 lost their numbers, which a program had counted."""
@@ -162,6 +186,8 @@ class _Body:
         return self.limits.get(sign.form, MAX_RUN_IN)
 
 
+#: A heading that has no text is longer than its siblings by so many characters at most.
+_LONGER = 4
 _PARAGRAPH, _ITEM, _NOTE = Kind("paragraph"), Kind("list-item"), Kind("note")
 _SALUTATION, _CLOSING = Kind("salutation"), Kind("closing")
 
