@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..text.lazy import lazy_regex
 from ..text.numerals import LARGE
-from ..text.signs import BLANK, CHINESE
+from ..text.signs import BLANK, CHINESE, same_words
 from ..text.variants import either
 
 #: A running number in a header.
@@ -47,6 +47,9 @@ _NUMBER = lazy_regex(rf"[（(【〔「〈［\[]?[{CHINESE}\d]")
 SENTENCE = lazy_regex(r"[。！？；]")
 #: A title is at most this long (characters).
 MAX_TITLE = 60
+#: One without any stop, or said again below, may be so long.
+_LONG_TITLE = 2 * MAX_TITLE
+_STOPPED = lazy_regex(r"[，。！？；：,;:!?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,10 @@ def without_contents(headers: list[Header]) -> list[Header]:
     if 2 <= run < len(headers) and headers[run].number <= headers[0].number:
         return headers[run:]
     return headers
+
+
+def is_long_title(rest: str, below: str) -> bool:
+    """Say whether what stands behind a mark is a title, if a long one; ``below`` is the next line."""
+    if len(rest) > _LONG_TITLE or SENTENCE.search(rest):
+        return False
+    return not _STOPPED.search(rest) or same_words(rest, below)

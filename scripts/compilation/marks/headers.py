@@ -25,13 +25,12 @@ from ..text.signs import (
     core,
     ends_sentence,
     ends_with_genre,
-    same_words,
     squeeze,
 )
 from ..text.variants import either, forms
 from ..tops.titles import names_collection, title_like
 from . import collected, implicit, lost_first
-from .header import BARE, MODELS, SENTENCE, runs, with_model, without_contents
+from .header import BARE, MODELS, SENTENCE, is_long_title, runs, with_model, without_contents
 from .header import BOOKED as BOOKED
 from .header import MAX_TITLE as MAX_TITLE
 from .header import NUMBER as _N
@@ -96,16 +95,10 @@ _MID_LINE = lazy_regex(
     )
 )
 _PROSE = lazy_regex(r"[，。！？；,;]")
-#: A title without any stop, or said again below, may be so long (characters).
-_LONG_TITLE = 2 * MAX_TITLE
-_STOPPED = lazy_regex(r"[，。！？；：,;:!?]")
 
 
 def _explicit(index: int, text: str, below: str = "") -> tuple[Header, bool] | None:
-    """Judge one line by the explicit forms; say whether it is a header without siblings too.
-
-    ``below`` is the next line, which may say its title again.
-    """
+    """Judge one line, over ``below``, by the explicit forms; say whether it is one by itself too."""
     if len(text) < 2 or not _may_begin_explicitly(text):
         return None
     for form, pattern in _EXPLICIT:
@@ -126,8 +119,7 @@ def _explicit(index: int, text: str, below: str = "") -> tuple[Header, bool] | N
             sure = True
         else:
             short = len(rest) <= MAX_TITLE and not SENTENCE.search(rest)
-            long = separated and len(rest) <= _LONG_TITLE and not SENTENCE.search(rest)
-            long = long and (not _STOPPED.search(rest) or same_words(rest, below))
+            long = separated and is_long_title(rest, below)
             sure = ((short or long) and form == "第N篇") or (separated and form != "范文N")
             sure = sure and (short or long or bool(re.search("[、.．]", found["sep"])))
         if form == "范文N" and sure and not opened and rest and len(rest) > 80:
@@ -203,8 +195,8 @@ def _find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         text = line.text
         if line.said:
             continue
-        below = lines[index + 1].text if index + 1 < len(lines) else ""
-        if judged := _explicit(index, text, below):
+        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        if judged := _explicit(index, text, following):
             (explicit if judged[1] else unsure).append(judged[0])
         if _names_text(text):
             explicit.extend(h for h in _mid_line(index, text) if h.before)
