@@ -114,7 +114,7 @@ def without_contents(headers: list[Header]) -> list[Header]:
 
 
 def is_long_title(rest: str, below: str) -> bool:
-    """Say whether what stands behind a mark is a title, if a long one; ``below`` is the next line."""
+    """Say whether what stands behind a mark is a long title; ``below`` is the next line."""
     if len(rest) > _LONG_TITLE or SENTENCE.search(rest):
         return False
     return not _STOPPED.search(rest) or same_words(rest, below)

@@ -98,7 +98,7 @@ _PROSE = lazy_regex(r"[，。！？；,;]")
 
 
 def _explicit(index: int, text: str, below: str = "") -> tuple[Header, bool] | None:
-    """Judge one line, over ``below``, by the explicit forms; say whether it is one by itself too."""
+    """Judge one line, over ``below``, by the explicit forms; say whether it is sure alone."""
     if len(text) < 2 or not _may_begin_explicitly(text):
         return None
     for form, pattern in _EXPLICIT:
