@@ -94,6 +94,12 @@ def test_a_sentence_with_the_title_and_a_number(sentence: str) -> None:
     assert titles(_TITLE, sentence, _TEXTS[1]) == [_TITLE]
 
 
+def test_the_title_goes_on_behind_that_of_all() -> None:
+    whole = (f"{_TITLE}：守灯的人", f"{_TITLE}：一夜风雪")
+    head = (f"{_TITLE}精选2篇", f"1、{whole[0]}", _TEXTS[1], f"2、{whole[1]}", _TEXTS[1])
+    assert [(c.marker, c.title) for c in of_lines(*head)] == [("1", whole[0]), ("2", whole[1])]
+
+
 def test_no_title_of_a_collection_above() -> None:
     book = of_lines(f"{_TITLE}1　　{_TEXTS[1]}", _TEXTS[1], f"{_TITLE}2　　{_TEXTS[1]}")
     assert [(c.marker, c.title) for c in book] == [("1", _TITLE), ("2", _TITLE)]

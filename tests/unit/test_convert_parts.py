@@ -61,3 +61,15 @@ def test_a_list_of_the_parts_at_the_front() -> None:
     first, second = "第一辑　守堤", "第二辑　换防"
     found = of_lines("防汛心得集", first, second, first, *one, *two, second, *three)
     assert [len(c.works) for c in found] == [2, 1]
+
+
+def test_a_part_over_titles_with_subtitles() -> None:
+    book = of_lines(
+        *("第一辑　水利名著篇", "一盏不灭的灯", "——读《守堤记》有感", _ONE, _TWO),
+        *("第二辑　地方文献篇", "渡口的账本", "——读《石桥渡口志》有感", _ONE, _TWO),
+    )
+    assert [(c.marker, c.title) for c in book] == [
+        ("第一辑", "水利名著篇"),
+        ("第二辑", "地方文献篇"),
+    ]
+    assert [work.title for c in book for work in c.works] == ["一盏不灭的灯", "渡口的账本"]

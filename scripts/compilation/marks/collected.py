@@ -76,6 +76,8 @@ _COUNTED = lazy_regex(
 _BEGUN = lazy_regex(rf"(?:{BEGINS}|[\u4e00-\u9fff]{{2,12}}(?:们|組織|组织|支部|同志|朋友)[：:]|$)")
 # The title of a text behind a header, which then only counts it.
 _OWN_TITLE = lazy_regex("^[^：:]*[：:][^。；！？：:]{2,30}$")
+# How the title of one text goes on behind that of all (1、思想汇报：从志愿者说起).
+_GOES_ON = lazy_regex("[：:][^。，；！？：:]{2,20}")
 # The title, and behind it the first header (2023守堤心得 守堤心得（一）), an introduction between.
 _AGAIN = lazy_regex(
     rf"(?:{_BEFORE}|{B}){{0,4}}(?P<title>[^。，！？；：:…（({BLANK}]{{{_CORE},40}}?){_BEHIND}?"
@@ -223,6 +225,8 @@ def _judged(index: int, text: str, found: re.Match[str], first: bool) -> Header 
         return None
     stop = found.end("close")
     mark, title = found.span("mark"), found.span("title")
+    if mark < title and _GOES_ON.fullmatch(text, title[1]) and not _BEGUN.match(text, stop):
+        stop, title = len(text), (title[0], len(text))
     end = stop if stop < len(text) else 0
     return Header(index, COLLECTED, number, start, mark, title, end=end)
 

@@ -170,7 +170,8 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     if titles_of_lines.opened(title):
         return not titles_of_lines.opened(whole)
     if len(lines) > 2 and titles_of_lines.DASHED.match(lines[2].text) and not lines[1].blanks:
-        own = ends_with_genre(title) or titles_of_lines.names_collection(title)
+        named = titles_of_lines.names_collection(title) or title.endswith(_PARTS)
+        own = ends_with_genre(title) or named
         return not own and core(title) not in core(text)
     if ends_with_genre(title) or not ends_with_genre(text) or lines[1].blanks > 1:
         return False
@@ -179,6 +180,8 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     return len(text) < 6 or bool(_REST.match(text) or _UNFINISHED.match(title))
 
 
+# What the title of a part ends with (第一辑　教育名著篇).
+_PARTS = ("篇", "章", "辑", "卷", "部", "类")
 # A title that must name a kind, or what was said there: 关于……的报告, 在……会议上的讲话.
 _UNFINISHED = lazy_regex("[关關][于於]|在[^上]{1,20}$")
 # What a line that names a kind begins with where the title began above it (……2019年 / 度工作总结).
