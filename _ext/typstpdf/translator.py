@@ -66,6 +66,9 @@ SHORT = 90
 #: Characters of a paragraph that goes to the next page as a whole if the closing below it does.
 LAST = 150
 
+#: Classes of what stands below the last paragraph of a letter or a speech.
+ENDS = {"closing", "salute", "signature"}
+
 #: Characters of a title that stands in one line on any page but the smallest.
 ONE_LINE = 14
 
@@ -294,7 +297,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
         """Return the function that keeps the lines of a paragraph together, if one does."""
         size = len(node.astext())
         below = node.next_node(siblings=True, descend=False)
-        if size <= LAST and isinstance(below, nodes.container) and "closing" in below["classes"]:
+        if size <= LAST and isinstance(below, nodes.container) and ENDS & {*below["classes"]}:
             return "#last["
         return "#short[" if size <= SHORT else ""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from typst_reading import add_chapters, bare, pages, sphinx
+from typst_reading import add_chapters, bare, pages, places, sphinx
 
 SOURCE = ROOT / "tests" / "roots" / "test-typst"
 PDF = "shiyang-zh-Hans.pdf"
@@ -66,3 +66,62 @@ def test_a_title_is_not_broken_within_a_word(book: Path, tmp_path) -> None:
     found = printed(book, tmp_path, {"w1": f"# {title}\n\n一行。\n"}, "-raw")
     page = next(text for text in found if "一行。" in text and title in bare(text))
     assert "在群众路线教育实践\n活动中的心得体会\n" in page
+
+
+def left_of(made: Path, words: str) -> float:
+    """Return where a line that begins with ``words`` begins, in points."""
+    found = {word: x for _page, x, _y, word in places(made)}
+    return next(x for word, x in found.items() if word.startswith(words))
+
+
+def test_a_letter_ends_as_letters_do(book: Path, tmp_path) -> None:
+    ends = "".join(
+        f":::{{div}}\n:class: {name}\n\n{line}\n:::\n\n"
+        for name, line in (("closing", "此致"), ("salute", "敬礼！"), ("signature", "周文"))
+    )
+    printed(book, tmp_path, {"w1": f"# 一封信\n\n末段报告如下。\n\n{ends}另起一段。\n"})
+    made = tmp_path / "out" / PDF
+    edge = left_of(made, "敬礼")
+    for words in ("末段报告", "此致", "另起一段"):
+        assert left_of(made, words) == pytest.approx(edge + 21, abs=0.5), words
+    assert left_of(made, "周文") > 300
+
+
+def test_a_number_and_its_unit_stand_on_one_line(book: Path, tmp_path) -> None:
+    texts = {
+        f"w{length}": f"# 题{length}\n\n（{'字' * length}2002年11月14日）。{'字' * 20}\n"
+        for length in range(10, 26)
+    }
+    lines = "\n".join(printed(book, tmp_path, texts, "-layout")).split("\n")
+    assert sum(bare(line).count("14日") for line in lines) == len(texts)
+
+
+def test_an_address_of_mail_breaks_after_its_signs(book: Path, tmp_path) -> None:
+    some = "我们建了主页，又开了邮箱，地址是"
+    texts = {
+        f"w{length}": f"# 题{length}\n\n{'字' * length}{some}"
+        "wangluo\\.tushushi@xinxiang\\.shanli\\.example\\.com，来信。\n"
+        for length in range(4, 16)
+    }
+    lines = "\n".join(printed(book, tmp_path, texts, "-layout")).split("\n")
+    broken = [line for line in lines if line.endswith(("@", ".")) and "wangluo" in line]
+    assert len(broken) > 2, "no line is letter-spaced because the address fits it not"
+
+
+def test_no_space_after_a_per_cent_sign(book: Path, tmp_path) -> None:
+    (page,) = [t for t in printed(book, tmp_path, {"w1": "# 题\n\n有85%以上。\n"}) if "85" in t]
+    assert "85%以上" in page
+
+
+def test_english_has_marks_of_its_own_width(book: Path, tmp_path) -> None:
+    glossary = book / "appendix" / "glossary.md"
+    text = glossary.read_text("utf-8")
+    glossary.write_text(text.replace("The first three stems", "the stems’ “first three”"), "utf-8")
+    found = printed(book, tmp_path, {})
+    assert any("the stems’ “first three”" in text for text in found), "no mark is a square wide"
+
+
+def test_a_character_of_another_face_is_no_darker_than_the_text(book: Path, tmp_path) -> None:
+    printed(book, tmp_path, {"w1": "# 题\n\n罕用的𠮷字。\n"})
+    source = (tmp_path / "out" / "source" / "book.typ").read_text("utf-8")
+    assert '罕用的"#lent[#"𠮷"]#"字。' in source

@@ -51,6 +51,22 @@ def pages(pdf: Path, *options: str) -> list[str]:
     return done.stdout.decode().split("\f")[:-1]
 
 
+def places(pdf: Path) -> list[tuple[int, float, float, str]]:
+    """Return page, left, top (in points) and text of all words: what stands without a space."""
+    done = subprocess.run(
+        [require_tool("pdftotext"), "-bbox", "-enc", "UTF-8", pdf, "-"],
+        capture_output=True,
+        check=True,
+    )
+    found = []
+    page = 0
+    for line in done.stdout.decode().split("\n"):
+        page += "<page " in line
+        if word := re.search(r'xMin="([\d.]+)" yMin="([\d.]+)".*>(.*)</word>', line):
+            found.append((page, float(word[1]), float(word[2]), word[3]))
+    return found
+
+
 def bare(text: str) -> str:
     """Return ``text`` without white space and without the marks of notes."""
     return unicodedata.normalize("NFC", MARKS.sub("", "".join(text.split())))

@@ -9,12 +9,12 @@ from ..model import Block, Chapter, Mention, Note, Text, Work
 from ..own_words import Say
 from ..passages import BYLINE, SUBTITLE, opens_chapter, printed_subtitle, signed_above_and_below
 from ..passages import heading as heading_of_work
+from ..text.signs import SALUTE, ends, is_closing
 from .escape import has_markup, role, scalar, text
 
 _DIVS = {
     "list-item": "points",
     "salutation": "salutation",
-    "closing": "closing",
     "note": "note",
 }
 
@@ -86,23 +86,34 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
     for block in work.blocks:
         shown = _block(block, depth)
         notes += [note(block.text, one, say) for one in block.notes]
-        if block.kind in _DIVS:
-            if run and kind != block.kind:
-                yield div(_DIVS[kind], run)
-                run = []
-            kind = block.kind
-            run.append(shown)
-            continue
-        if run:
-            yield div(_DIVS[kind], run)
+        name = _div_of(block)
+        if run and name != kind:
+            yield div(kind, run)
             run = []
-        yield shown
+        kind = name
+        if name:
+            run.append(shown)
+        else:
+            yield shown
     if run:
-        yield div(_DIVS[kind], run)
+        yield div(kind, run)
     if under:
         yield _over_text(work, BYLINE, under, SIGNATURE)
         notes += [note(line.text, one, say) for line in under for one in line.notes]
     yield from notes
+
+
+def _div_of(block: Block) -> str:
+    """Give the class of the div that a block stands in, or nothing.
+
+    Of the end of a letter each line has its place: 此致 is indented, 敬礼 begins its line, who
+    signs and when stands on the right (GB/T 9704—2012, 7.3.5, for the last).
+    """
+    if block.kind != "closing":
+        return _DIVS.get(block.kind, "")
+    if SALUTE.match(block.text):
+        return "salute"
+    return "closing" if is_closing(block.text) or ends(block.text) else SIGNATURE
 
 
 def _over_text(work: Work, kind: str, lines: Sequence[Text], name: str = "") -> str:

@@ -214,6 +214,9 @@ _CLOSING = lazy_regex(
     )
 )
 
+#: The second line of 此致 / 敬礼.
+SALUTE = lazy_regex(r"敬\s{0,4}[礼禮][！!。.，,]?$")
+
 
 def is_closing(text: str) -> bool:
     """Say whether a line is a closing formula (此致, 敬礼, 谢谢大家！, 特此通知。)."""
