@@ -51,6 +51,9 @@ FALLBACK = (
     "Noto Emoji",
 )
 
+#: The first of the characters that a Song or a Hei face is for.
+HAN = "\u2e80"
+
 
 @dataclass(frozen=True)
 class Faces:
@@ -68,10 +71,10 @@ class Faces:
     def fingerprint(self) -> str:
         """A digest of names and sizes: changes when a font does."""
         rows = "\n".join(f"{path.name} {path.stat().st_size}" for path in self.files)
-        return hashlib.sha256(rows.encode()).hexdigest()
+        return hashlib.sha256(f"2\n{rows}".encode()).hexdigest()  # 2: what the survey holds
 
     @cached_property
-    def _read(self) -> tuple[frozenset[int], tuple[str, ...]]:
+    def _read(self) -> tuple[frozenset[int], frozenset[int], tuple[str, ...]]:
         try:
             data = json.loads(self.cache.read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -80,13 +83,16 @@ class Faces:
             data = {"fingerprint": self.fingerprint, **_survey(self.files)}
             self.cache.parent.mkdir(parents=True, exist_ok=True)
             self.cache.write_text(json.dumps(data), encoding="utf-8")
-        covered = frozenset(c for low, high in data["ranges"] for c in range(low, high + 1))
-        return covered, tuple(data["families"])
+        covered, song = (
+            frozenset(c for low, high in data[name] for c in range(low, high + 1))
+            for name in ("ranges", "song")
+        )
+        return covered, song, tuple(data["families"])
 
     @property
     def families(self) -> tuple[str, ...]:
         """The names of all families in the files."""
-        return self._read[1]
+        return self._read[2]
 
     @cached_property
     def _shown(self) -> frozenset[str]:
@@ -103,6 +109,17 @@ class Faces:
         missing = {c for c in set(text) - self._shown if not _invisible(c)}
         return sorted(missing, key=text.index)
 
+    @cached_property
+    def _lent(self) -> frozenset[str]:
+        """The Han characters that only the Hei face has."""
+        return frozenset(c for c in map(chr, self._read[0] - self._read[1]) if c >= HAN)
+
+    def lent(self, text: str) -> list[str]:
+        """Return the Han characters of ``text`` that only the Hei face has, each once, in order."""
+        if self._lent.isdisjoint(text):
+            return []
+        return sorted(self._lent.intersection(text), key=text.index)
+
     def family_lists(self, edition: str) -> dict[str, list[str]]:
         """Return the families for ``body``, ``heading`` and ``quote`` text, fallback included."""
         _region, body, heading = EDITION_FACES[edition]
@@ -118,6 +135,8 @@ class Faces:
             "body": chain(body),
             "heading": chain(heading),
             "quote": chain(*kai[:1] or [heading]),
+            # A Latin face first: in a Chinese one the quotation marks of English are wide.
+            "latin": chain("Noto Sans", heading),
             "kai": kai[:1],
         }
 
@@ -136,21 +155,29 @@ def _survey(files: tuple[Path, ...]) -> dict[str, list]:
     from fontTools.ttLib import TTCollection, TTFont  # type: ignore[import-untyped]
 
     points: set[int] = set()
+    song: set[int] = set()
     families: list[str] = []
     for path in files:
         opened = (TTCollection if path.suffix == ".ttc" else TTFont)(path, lazy=True)
         fonts = opened.fonts if isinstance(opened, TTCollection) else [opened]
-        points.update(fonts[0].getBestCmap())  # the fonts of a collection share their map
+        found = fonts[0].getBestCmap()  # the fonts of a collection share their map
+        points.update(found)
+        if path.name not in PACKAGES["manimgx_fonts_cjk"]:
+            song.update(found)
         for names in (font["name"] for font in fonts):
             families.append(names.getDebugName(16) or names.getDebugName(1))
         opened.close()
+    return {"ranges": _ranges(points), "song": _ranges(song), "families": families}
+
+
+def _ranges(points: set[int]) -> list[list[int]]:
     ranges: list[list[int]] = []
     for point in sorted(points):
         if ranges and ranges[-1][1] == point - 1:
             ranges[-1][1] = point
         else:
             ranges.append([point, point])
-    return {"ranges": ranges, "families": families}
+    return ranges
 
 
 def find(own: Path, cache: Path) -> Faces:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from edition.words import parted
 
+from typstpdf.breaks import pieces
 from typstpdf.errors import PdfError, address_of, place_of
 from typstpdf.escape import string
 from typstpdf.output import Link, MentionEnd, Use, Words, use_label
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from typstpdf.assembly import Entry
+    from typstpdf.builder import TypstBuilder
     from typstpdf.output import Piece
     from typstpdf.translator import Shared
 
@@ -27,6 +30,7 @@ LONG_NOTE = 200
 class InlineMixin:
     """Visitors for what stands inside a block."""
 
+    builder: TypstBuilder
     docname: str
     entry: Entry
     shared: Shared
@@ -53,8 +57,20 @@ class InlineMixin:
             for part in parted(text, self.config.edition):
                 whole = len(part) > 1 and part.isalpha()
                 self.put(*("#whole[", Words(part), "]") if whole else (Words(part),))
+        elif text and not self.in_concordance and not isinstance(node.parent, nodes.reference):
+            self.put(*(part for piece in pieces(text) for part in self._in_song(piece)))
         elif text:
-            self.put(Words(text))
+            self.put(*self._in_song(Words(text)))
+
+    def _in_song(self, piece: Piece) -> list[Piece]:
+        """Return ``piece`` with the characters marked that the Hei face lends to the Song face."""
+        faces = self.builder.faces
+        if not isinstance(piece, Words) or not (lent := faces.lent(piece.text)):
+            return [piece]
+        marked: list[Piece] = []
+        for part in re.split(f"([{''.join(lent)}]+)", piece.text):
+            marked += ["#lent[", Words(part), "]"] if part[:1] in lent else [Words(part)]
+        return marked
 
     def depart_Text(self, node: nodes.Text) -> None:
         """Nothing to close."""
@@ -92,11 +108,15 @@ class InlineMixin:
     depart_literal = _close
 
     def visit_inline(self, node: nodes.Element) -> None:
-        """A span has no look of its own; what its classes mean is said by a note or a link."""
+        """Open a span in another language; no other has a look of its own."""
         self.anchors(node)
+        if "language-en" in node["classes"]:
+            self.put('#foreign("en")[')
 
     def depart_inline(self, node: nodes.Element) -> None:
-        """Nothing to close."""
+        """Close it."""
+        if "language-en" in node["classes"]:
+            self.put("]")
 
     visit_abbreviation = visit_generated = visit_inline
     depart_abbreviation = depart_generated = depart_inline
