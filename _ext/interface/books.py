@@ -39,6 +39,12 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "pdf-about": ("关于本书", "關於本書", "關於本書"),
     "pdf-checksum": ("底本校验码（SHA-256）", "底本雜湊值（SHA-256）", "底本雜湊值（SHA-256）"),
     "pdf-contents": ("目录", "目錄", "目錄"),
+    "pdf-data": ("数据文件", "資料檔", "數據檔"),
+    "pdf-data-text": (
+        "口号词条与全部用例，见本书网站",
+        "口號詞條與全部用例，見本書網站",
+        "口號詞條與全部用例，見本書網站",
+    ),
     "pdf-date": ("出版日期", "出版日期", "出版日期"),
     "pdf-date-text": (
         "{year}年{month}月{day}日",

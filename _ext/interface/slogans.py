@@ -16,9 +16,9 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "{title}（{count} 處）",
     ),
     "slogans-uses-more": (
-        "另有 {count} 处，见口号索引",
-        "另有 {count} 處，見口號索引",
-        "另有 {count} 處，見口號索引",
+        "另有 {count} 处，见口号用例",
+        "另有 {count} 處，見口號用例",
+        "另有 {count} 處，見口號用例",
     ),
     "slogans-index-pinyin-title": ("音序索引", "音序索引", "音序索引"),
     "slogans-index-strokes-title": ("笔画索引", "筆畫索引", "筆畫索引"),
@@ -41,7 +41,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "place-heading": ("标题{number}", "標題{number}", "標題{number}"),
     "place-note": ("注{number}", "注{number}", "注{number}"),
     # -- slogans: concordance -----------------------------------------------------------
-    "slogans-concordance-caption": ("口号用例", "口號用例", "口號用例"),
+    "slogans-concordance-caption": ("逐条用例", "逐條用例", "逐條用例"),
     "slogans-concordance-place": ("位置", "位置", "位置"),
     "slogans-concordance-before": ("前文", "前文", "前文"),
     "slogans-concordance-term": ("口号", "口號", "口號"),

@@ -241,9 +241,10 @@ class FillDownloads(SphinxPostTransform):
     default_priority = 20
 
     def run(self, **kwargs: object) -> None:
-        """Replace the marks of this document."""
+        """Replace the marks of this document; a printed book names the site instead."""
+        printed = self.env._app.builder.format != "html"
         for mark in domain_of(self.env).marks(self.document, slogan_downloads):
-            mark.replace_self(self._content(domain_of(self.env).view))
+            mark.replace_self([] if printed else self._content(domain_of(self.env).view))
 
     def _content(self, view: View) -> list[nodes.Node]:
         edition = self.config.edition

@@ -166,12 +166,21 @@ class TypstBuilder(SharedReading):
                 self.faces.family_lists(self.config.edition),
                 self._compilation(),
                 convert,
+                data=bool(self._slogans()),
             ),
             "contents": manuscript.contents,
             "depth": manuscript.depth,
             "long-notes": shared.long_notes,
         }
         return book, settings_source(data)
+
+    def _slogans(self) -> int:
+        """Return how many slogans the glossary explains."""
+        if "slogans" not in self._app.extensions:
+            return 0
+        from slogans.domain import domain_of  # only where it is in use
+
+        return len(domain_of(self.env).view.entries)
 
     def _word(self, key: str) -> str:
         return interface.text(self.config.edition, f"pdf-{key}")

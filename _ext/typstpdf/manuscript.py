@@ -34,10 +34,13 @@ def settings_data(
     families: dict[str, list[str]],
     source: Path | None,
     convert: Callable[[str], str],
+    *,
+    data: bool,
 ) -> dict[str, Any]:
     """Return what the template needs to know of the book, in the edition's script.
 
-    ``book`` is the mapping of ``book.yaml``; ``source`` the compilation, for its checksum.
+    ``book`` is the mapping of ``book.yaml``; ``source`` the compilation, for its checksum; ``data``
+    says that the site has files of the slogans.
     """
     day = date.fromisoformat(book["date"])
 
@@ -58,6 +61,7 @@ def settings_data(
         ("rights", own("rights"), ""),
         ("licence", str(book.get("licence") or ""), ""),
         ("url", str(book.get("url") or ""), "link"),
+        ("data", word("data-text") if data and book.get("url") else "", ""),
         ("fonts", word("fonts-text", names=_fonts_named(families)), ""),
     ]
     return {

@@ -122,7 +122,7 @@ def test_uses_beyond_the_limit_are_in_the_concordance(app, monkeypatch, limits):
     assert len(entry.select("ul.slogan-lines a")) == 2
     more = entry.select_one("details > p:last-child a")
     assert more["href"] == "concordance.html#slogan-chuang-xian-zheng-you"
-    assert more.get_text() == "另有 2 处，见口号索引"
+    assert more.get_text() == "另有 2 处，见口号用例"
 
 
 @pytest.mark.sphinx("html", testroot="slogans")

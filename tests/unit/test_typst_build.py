@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from pypdf import PdfReader
-from typst_reading import add_chapters, bare, pages, sphinx, stands_in
+from typst_reading import add_chapters, bare, pages, places, sphinx, stands_in
 
 SOURCE = ROOT / "tests" / "roots" / "test-typst"
 PDF = "shiyang-zh-Hans.pdf"
@@ -34,6 +34,14 @@ def reader(out: Path) -> PdfReader:
 def book(tmp_path: Path) -> Path:
     """A copy of the small book to change."""
     return Path(shutil.copytree(SOURCE, tmp_path / "book"))
+
+
+def add_concordance(book: Path) -> None:
+    """Add the page of all uses to a copy of the small book."""
+    page = book / "appendix" / "concordance.md"
+    page.write_text("# 用例\n\n```{slogan-concordance}\n```\n", "utf-8")
+    index = book / "appendix" / "index.md"
+    index.write_text(index.read_text("utf-8").replace("kinds\n", "kinds\nconcordance\n"), "utf-8")
 
 
 def outline(items: list, depth: int = 0) -> list[tuple[int, str]]:
@@ -128,24 +136,43 @@ def test_the_concordance_names_the_page_of_the_use(book: Path, tmp_path) -> None
         "[^e04a-n1]: 注里说到{term}`丁戊己`，不算用例。\n"
     )
     add_chapters(book, {"w1": text})
-    (book / "appendix" / "concordance.md").write_text(
-        "# 用例\n\n```{slogan-concordance}\n```\n", "utf-8"
-    )
-    index = book / "appendix" / "index.md"
-    index.write_text(index.read_text("utf-8").replace("kinds\n", "kinds\nconcordance\n"), "utf-8")
+    add_concordance(book)
     made = tmp_path / "out" / PDF
     result = sphinx(book, made.parent)
     assert result.returncode == 0, result.stderr
     found = [bare(text) for text in pages(made)]
     first = next(n for n, text in enumerate(found) if text.startswith("第一篇第一样"))
     listed = next(text for text in found if text.startswith("用例"))
-    said = [int(re.search(rf"丁戊己{word}\D*(\d+)页", listed)[1]) for word in "子丑寅卯"]
+    page, lines = next(
+        (n, [w for w in places(made) if w[0] == n]) for n, t in enumerate(found, 1) if t == listed
+    )
+    said = [
+        int(next(w[3] for w in lines if w[1] > 350 and abs(w[2] - top) < 3))
+        for word in "子丑寅卯"
+        for top in [next(w[2] for w in lines if f"丁戊己{word}" in w[3])]
+    ]
     there = [
         next(n for n, text in enumerate(found) if f"丁戊己{word}" in text) - first + 1
         for word in "子丑寅卯"
     ]
     assert len(set(there)) == 3
     assert said == there
+
+
+def test_a_long_concordance_has_its_head_on_every_page_and_no_files(book: Path, tmp_path) -> None:
+    paragraphs = "\n\n".join(f"(e04a-p{n})=\n这是{{term}}`丁戊己`之{n}。" for n in range(1, 61))
+    head = "title: 多段\nchapter: 4\nworks:\n  - {id: e04a, title: 多段}"
+    add_chapters(book, {"w1": f"---\n{head}\n---\n(e04)=\n(e04a)=\n# 多段\n\n{paragraphs}\n"})
+    add_concordance(book)
+    made = tmp_path / "out" / PDF
+    result = sphinx(book, made.parent)
+    assert result.returncode == 0, result.stderr
+    found = [bare(text) for text in pages(made, "-raw") if "丁戊己之" in bare(text)]
+    heads = [text for text in found if "前文口号后文位置" in text]
+    assert len(heads) > 1
+    assert sum(text.count("丁戊己之") for text in heads) == 60
+    assert not any("slogans.ttl" in text for text in pages(made))
+    assert any("数据文件口号词条与全部用例，见本书网站" in bare(text) for text in pages(made))
 
 
 def test_running_heads_name_book_and_work(out: Path) -> None:

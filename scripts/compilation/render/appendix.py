@@ -184,7 +184,7 @@ def concordance(say: Say) -> str:
     """Give the page that the ``slogans`` extension fills with every use of every slogan."""
     return _filled(
         "concordance",
-        say("口号索引"),
+        say("口号用例"),
         say("各条口号在书中的用例。"),
     )
 
