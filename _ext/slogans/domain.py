@@ -59,7 +59,8 @@ class View:
             for docname in sorted(data["works"], key=lambda d: (place.get(d, last), d))
             for work, title in data["works"][docname].items()
         }
-        self._called = {docname: places.called(env, docname) for docname in data["mentions"]}
+        told = dict.fromkeys([*data["mentions"], *data["works"]])
+        self._called = {docname: places.called(env, docname) for docname in told}
         #: All mentions of known entries, in reading order.
         self.mentions: list[Mention] = [
             mention
@@ -90,8 +91,12 @@ class View:
 
         A text that stands in no such block is called by its work.
         """
-        work = self._called[mention.docname].work(edition, mention.work)
+        work = self.name(mention.docname, mention.work, edition)
         return work + places.within(edition, mention.block)
+
+    def name(self, docname: str, work: str, edition: str) -> str:
+        """Return what to call a work: 第三篇, 第二篇之2, or 《its title》 where it has no mark."""
+        return self._called[docname].work(edition, work)
 
     def uses(self, key: str) -> tuple[WorkUses, ...]:
         """Return the uses of one slogan, grouped by work, in reading order."""

@@ -17,7 +17,8 @@ post-transforms of this package. The cached doctrees hold standard nodes.
 
 ``slogan_table`` (a ``table``), ``slogan_head`` (an ``entry``)
     An ordinary docutils table with a ``title`` child as caption; cells that head a column or a
-    row are ``slogan_head`` with ``scope`` = ``"col"`` or ``"row"``. In the table of frequencies
+    row are ``slogan_head`` with ``scope`` = ``"col"`` or ``"row"``. ``totals`` says that the last
+    row sums up the others, and should not stand alone on a page. In the table of frequencies
     cells have the classes ``heat-0`` … ``heat-5``: the darker, the more uses.
 
     In a printed concordance the reference to the place of a use has ``use`` = (document, address

@@ -58,7 +58,10 @@ def columns(view: View, edition: str) -> list[Column]:
     works = {w: (title, doc) for w, (title, doc) in view.works.items()}
     works.update((w, (w, doc)) for w, doc in used.items() if w not in works)
     if len(works) <= MAX_COLUMNS:
-        return [Column(title, doc, work, frozenset([work])) for work, (title, doc) in works.items()]
+        return [
+            Column(view.name(doc, work, edition), doc, work, frozenset([work]))
+            for work, (_, doc) in works.items()
+        ]
     chapters: dict[str, set[str]] = defaultdict(set)
     for work, (_, doc) in works.items():
         chapters[doc].add(work)
@@ -134,8 +137,9 @@ class FillStatistics(SphinxPostTransform):
         content.append(_sentence(edition, "slogans-statistics-made", most=most))
         caption = interface.text(edition, "slogans-statistics-caption")
         widths = [6, *([2] * len(heads)), 2]
-        content.append(table(caption, titles, rows, widths, ["slogan-heat"]))
-        return content
+        made = table(caption, titles, rows, widths, ["slogan-heat"])
+        made["totals"] = True
+        return [*content, made]
 
     def _row(self, view: View, key: str, counts: list[int], most: int) -> Sequence[nodes.entry]:
         return [

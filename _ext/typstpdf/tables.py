@@ -42,7 +42,8 @@ class TableMixin:
         heads = sum(len(head.children) for head in node.findall(nodes.thead))
         columns = column_widths(node)
         form = "concordance-table" if "slogan-kwic" in node["classes"] else "book-table"
-        self.put(f"#{form}({value(columns)}, {heads}, [", *self.caption, "], ", *content, ")\n")
+        self.put(f"#{form}({value(columns)}, {heads}, [", *self.caption, "], ", *content)
+        self.put("totals: true)\n" if node.get("totals") else ")\n")
         self.caption = []
         self.in_concordance = False
 

@@ -113,6 +113,29 @@ def test_no_space_after_a_per_cent_sign(book: Path, tmp_path) -> None:
     assert "85%以上" in page
 
 
+def test_the_totals_do_not_stand_alone_on_a_page(book: Path, tmp_path) -> None:
+    named = [f"词{a}{b}" for a in "甲乙丙丁戊己庚辛" for b in "子丑寅卯辰巳午未申"]
+    uses = "".join(f"有{{term}}`{name}`。" for name in named)
+    explained = ":::{div}\n    :class: explanation\n\n    释义。\n    :::\n"
+    entries = "".join(
+        f"\n{name} : C\n    (slogan-{number})=\n    {explained}"
+        for number, name in enumerate(named)
+    )
+    page = book / "appendix" / "glossary.md"
+    text = page.read_text("utf-8")
+    assert "```{glossary}" in text
+    page.write_text(text.replace("```{glossary}", "```{glossary}" + entries), "utf-8")
+    statistics = book / "appendix" / "kinds.md"
+    filler = "一行。\n\n" * 3
+    head = "---\ntitle: 多\nchapter: 4\nworks:\n  - {id: e04a, title: 多}\n---\n"
+    texts = {"w1": f"{head}(e04)=\n(e04a)=\n# 多\n\n(e04a-p1)=\n{uses}\n"}
+    for lines in range(3):
+        statistics.write_text(f"# 统计\n\n{filler * lines}```{{slogan-statistics}}\n```\n", "utf-8")
+        (page,) = [t for t in printed(book, tmp_path / str(lines), texts, "-raw") if "\n合计 " in t]
+        assert page.count("\n词") > 1
+        texts = {}
+
+
 def test_english_has_marks_of_its_own_width(book: Path, tmp_path) -> None:
     glossary = book / "appendix" / "glossary.md"
     text = glossary.read_text("utf-8")

@@ -143,7 +143,7 @@ def test_the_concordance_names_the_page_of_the_use(book: Path, tmp_path) -> None
     found = [bare(text) for text in pages(made)]
     first = next(n for n, text in enumerate(found) if text.startswith("第一篇第一样"))
     listed = next(text for text in found if text.startswith("用例"))
-    page, lines = next(
+    _page, lines = next(
         (n, [w for w in places(made) if w[0] == n]) for n, t in enumerate(found, 1) if t == listed
     )
     said = [
