@@ -67,10 +67,21 @@ def _run_in(section: nodes.section) -> dict[nodes.Node, str]:
         first = next((child for child in part.children if child.astext()), None)
         if isinstance(first, nodes.strong) and _form(first.astext()) is not None:
             heads[part] = without_marks(first)
-    titles = [part[0].astext() for part in section.children if isinstance(part, nodes.section)]
+    titles = [without_marks(s[0]) for s in section.children if isinstance(s, nodes.section)]
+    if any(title.endswith("。") for title in titles):
+        # Behind the strong stands the stop that the headings beside it have within.
+        heads = {part: head + _stop(part) for part, head in heads.items()}
     beside = titles or list(heads.values())
     form = next((form for text in beside if (form := _form(text)) is not None), None)
     return {part: head for part, head in heads.items() if _form(head) == form}
+
+
+def _stop(paragraph: nodes.Node) -> str:
+    """Give the full stop that stands behind the heading at the head of a paragraph, if any."""
+    children = iter(paragraph.children)
+    next((child for child in children if isinstance(child, nodes.strong)), None)
+    after = next((child for child in children if isinstance(child, nodes.Text)), "")
+    return "。" if str(after).startswith("。") else ""
 
 
 def _insert(

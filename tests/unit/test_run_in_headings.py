@@ -79,3 +79,12 @@ def test_strong_words_without_a_mark_or_of_another_form_are_no_headings(listed) 
 def test_the_mark_of_a_note_is_no_part_of_a_heading(listed) -> None:
     text = "**一、学在前[^n]**。要学。\n\n**二、干在前**。要干。\n\n[^n]: 一条注。\n"
     assert [title for _, title, _ in listed(text)] == ["一、学在前", "二、干在前"]
+
+
+def test_a_heading_that_runs_in_ends_as_those_beside_it(listed) -> None:
+    text = "**一、学在前**。要学。\n\n## 二、干在前。\n\n## 三、想在前。\n"
+    assert [title for _href, title, _below in listed(text)] == [
+        "一、学在前。",
+        "二、干在前。",
+        "三、想在前。",
+    ]
