@@ -22,6 +22,17 @@ def test_no_page_scrolls_sideways(reader, path, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_long_title_of_a_neighbour_leaves_the_other_its_half(reader, width):
+    page = reader("wide", viewport={"width": width, "height": 800}).open(CHAPTER)
+    page.evaluate("document.querySelector('.prev-next .next .to').textContent = '长'.repeat(60)")
+    one, other = (page.locator(f".prev-next .{name}").bounding_box() for name in ("prev", "next"))
+    assert one["width"] > other["width"] / 3
+    assert other["x"] >= page.locator(".prev-next").bounding_box()["width"] / 2
+    assert page.locator(".prev-next .prev .to").bounding_box()["height"] < 60
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_a_line_holds_35_to_42_characters_at_full_width(reader):
     page = reader("wide", viewport={"width": 1600, "height": 900}).open(CHAPTER)
     characters, leading = page.evaluate(

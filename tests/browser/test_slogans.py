@@ -171,6 +171,15 @@ def test_a_long_list_of_uses_unfolds(reader):
     expect(uses.locator("a").first).to_be_visible()
 
 
+def test_a_printed_glossary_has_nothing_folded_and_no_term_alone(reader):
+    page = reader("wide").open(GLOSSARY)
+    page.emulate_media(media="print")
+    uses = page.locator("#slogan-chuang-xian-zheng-you + dd details.slogan-uses")
+    assert uses.locator("a").first.bounding_box()["height"] > 0
+    term = page.locator("#slogan-chuang-xian-zheng-you")
+    assert term.evaluate("(node) => getComputedStyle(node).breakAfter") == "avoid"
+
+
 #: How many of the texts before a slogan are cut where they touch it.
 CUT_BESIDE = """(cells) => cells.filter((cell) => {
     const range = document.createRange();
