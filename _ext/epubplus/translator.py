@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import interface
 from docutils import nodes
+from linebreaks import BreakingTranslator
 from sphinx import addnodes
-from sphinx.writers.html5 import HTML5Translator
 
 from epubplus.vertical import wants_vertical
 
@@ -31,7 +31,7 @@ def semantics(epub_type: str, role: str = "") -> dict[str, Any]:
     return {"epub:type": epub_type, **({"role": role} if role else {})}
 
 
-class EpubTranslator(HTML5Translator):
+class EpubTranslator(BreakingTranslator):
     """Sphinx's HTML5 writer with a book's semantics in place of a documentation site's."""
 
     builder: EpubPlusBuilder

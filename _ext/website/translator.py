@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import chapters
 from docutils import nodes
 from interface import text
-from sphinx.writers.html5 import HTML5Translator
+from linebreaks import BreakingTranslator
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -18,13 +18,8 @@ if TYPE_CHECKING:
 #: The address of a paragraph (MyST contract): work, ``-p``, number.
 PARAGRAPH = re.compile(r"e\d+[a-z]+-p(\d+)")
 
-#: Where a heading may break before it breaks within a phrase.
-PHRASE_END = re.compile("(?<=[，。；：？！　])(?=.)|(?<=.)(?=[（《“「])")
-#: Characters that fit a line of a heading of the first and of lower levels on 360 pixels.
-LONGEST_PHRASE = {1: 12, 2: 14}
 
-
-class BookHTMLTranslator(HTML5Translator):
+class BookHTMLTranslator(BreakingTranslator):
     """HTML for reading: quiet marks, notes in one list, tables that scroll by themselves.
 
     The mark ¶ is drawn by the style sheet: the text of a paragraph's element is the paragraph's
@@ -39,14 +34,6 @@ class BookHTMLTranslator(HTML5Translator):
 
     def _ui(self, key: str, **values: object) -> str:
         return self.attval(text(self._edition, key, **values))
-
-    def visit_title(self, node: nodes.title) -> None:
-        """Open a heading; one whose phrases are short breaks between them, not in a word."""
-        phrases = PHRASE_END.split(node.astext())
-        longest = LONGEST_PHRASE[min(self.section_level, 2)]
-        if len(phrases) > 1 and max(map(len, phrases)) <= longest:
-            node["classes"] = [*node["classes"], "phrases"]
-        super().visit_title(node)
 
     def add_permalink_ref(self, node: Element, title: str) -> None:
         """Add a heading's or an entry's mark, named in the edition's own words."""

@@ -11,9 +11,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import html5lib
+import linebreaks
 import pytest
 from conftest import ROOT
 from docutils import nodes
+from linebreaks import words
 from website import lengths, outputs
 from website.plaintext import inline_text
 
@@ -265,6 +267,29 @@ def test_a_heading_of_short_phrases_breaks_between_them(site: Path) -> None:
     }
     assert classes["一、抓住，放下"] == "phrases"
     assert classes["乙之外"] is None
+
+
+def test_a_long_title_breaks_between_words() -> None:
+    title = "关于加强农村图书室建设，推动“全民阅读、书香校园”活动（初稿）"
+    assert words(title, "zh-Hans") == [
+        "关于", "加强", "农村", "图书室", "建设，", "推动",
+        "“全民", "阅读、", "书香", "校园”", "活动", "（初稿）",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("“书”“人”“事”三者", ["“书”", "“人”", "“事”三者"]),
+        (
+            "地址是tushushi@xinxiang.example.com，",
+            ["地址是tushushi@", "xinxiang.", "example.", "com，"],
+        ),
+        ("有3.1415和a-b。", ["有3.1415和a-b。"]),
+    ],
+)
+def test_lines_break_where_unicode_knows_no_place(text: str, parts: list[str]) -> None:
+    assert linebreaks.parts(text) == parts
 
 
 def test_the_way_back_says_what_it_leads_to(site: Path) -> None:
