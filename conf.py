@@ -38,6 +38,7 @@ extensions = [
     "runin",
     "slogans",
     "interface",
+    "frontlist",
     "hansearch",
     "navigation",
     "website",

@@ -53,7 +53,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     ),
     "edited": ("{editor}　编", "{editor}　編", "{editor}　編"),
     "pdf-edition": ("简体版", "正體版（臺灣）", "繁體版（香港）"),
-    "pdf-editor": ("编校", "編校", "編校"),
+    "pdf-editor": ("编者", "編者", "編者"),
     "pdf-fonts": ("字体", "字型", "字型"),
     "pdf-fonts-text": (
         "{names}（SIL 开放字体许可证），Typst 排版",
@@ -66,6 +66,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "pdf-licence": ("许可证", "授權", "授權"),
     "pdf-page": (" 页", " 頁", " 頁"),
     "pdf-pages": ("见于：", "見於：", "見於："),
+    "pdf-parts": ("正文之后有{parts}。", "正文之後有{parts}。", "正文之後有{parts}。"),
     "pdf-publisher": ("出版", "出版", "出版"),
     "pdf-rights": ("版权", "版權", "版權"),
     "pdf-source": ("底本", "底本", "底本"),

@@ -148,6 +148,7 @@ class InlineMixin:
         else:
             # In the back matter a link to the text is of no use in print without its page.
             paged = self.entry.kind == "back" and target[0] in self.shared.chapters
+            paged = paged or bool(node.get("paged"))
             self.put(Link(*target, place_of(self.docname, node), paged))
             if paged and "use" in node:
                 # The name of the paragraph is for forms without pages.

@@ -128,6 +128,7 @@ class Manuscript:
             return
         labels = document.labels or ["front"]
         title = f"#{string(self._word('about'))}"
+        self._list(labels[0], 1, "", [], self._word("about"))
         self._preface = ["#preface(", value(labels), f", [{title}])[", *document.body, "]\n\n"]
 
     def _chapter(self, entry: Entry, document: Translated) -> None:

@@ -180,15 +180,20 @@ def convert(
 def _back_matter(
     ready: _Prepared, gathered: _Gathered, book: Book | None, say: Say
 ) -> dict[str, str]:
-    """Give the pages of the appendix by their paths; ``book`` is None for very long sources."""
-    pages = {"glossary": glossary.page(ready.words, gathered.names, say)}
+    """Give the pages of the appendix by their paths, each where there is something for it.
+
+    ``book`` is None for very long sources, whose texts are not compared.
+    """
+    pages = {}
     if ready.words.entries:
+        pages["glossary"] = glossary.page(ready.words, gathered.names, say)
         pages["concordance"] = appendix.concordance(say)
         pages["statistics"] = appendix.statistics(say)
     pages["emendations"] = appendix.emendations(
         gathered.emended, gathered.counts, gathered.removed, say
     )
-    pages["parallels"] = parallels_page.page(parallels.find(book) if book else None, book, say)
+    if book and (pairs := parallels.find(book)):
+        pages["parallels"] = parallels_page.page(pairs, book, say)
     pages["index"] = appendix.index((name for name in appendix.ORDER if name in pages), say)
     return {f"appendix/{name}.md": page for name, page in pages.items()}
 

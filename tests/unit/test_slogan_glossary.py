@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 from compilation import slogans
-from compilation.own_words import simplified
-from compilation.render import glossary as render
 from compilation.slogans import Kind, numerals
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,9 +64,3 @@ def test_slips_of_the_source_are_variants(glossary):
     assert glossary.by_form["四仪两公开"].term == "四议两公开"
     assert glossary.by_form["“两新”组织"].term == "两新组织"
     assert glossary.by_form["争创"].term == "创先争优"
-
-
-def test_a_page_without_entries_says_so_instead_of_promising_them():
-    page = render.page(slogans.Glossary(), {}, simplified)
-    assert render.NO_ENTRIES in page
-    assert render.INTRODUCTION not in page

@@ -80,12 +80,12 @@ def emendations(
     """
     lost = removed.section([(name or say("卷首"), pieces) for name, pieces in gone], say)
     title = say("校勘记")
+    listed = [part for part in chapters if part]
     parts = [
         f"---\ntitle: {title}\n---",
         f"(emendations)=\n# {title}",
-        say(INTRODUCTION),
-        *(part for part in chapters if part),
-        *_by_rule(counts, bool(lost), say),
+        *([say(INTRODUCTION), *listed] if listed else []),
+        *_by_rule(counts, bool(listed), bool(lost), say),
         *lost,
     ]
     return "\n\n".join(parts) + "\n"
@@ -160,8 +160,11 @@ def _entry(where: str, address: str, value: str, note: Note, say: Say) -> str:
     )
 
 
-def _by_rule(counts: Mapping[str, int], quoted: bool, say: Say) -> list[str]:
-    """Give the table of changes made by rule; ``quoted`` says that the next section quotes some."""
+def _by_rule(counts: Mapping[str, int], listed: bool, quoted: bool, say: Say) -> list[str]:
+    """Give the table of changes made by rule.
+
+    ``listed`` says that there are others above, ``quoted`` that the next section quotes some.
+    """
     rows = [
         f"| {text(say(meaning), False)} | {count} |"
         for rule, meaning, count in table(counts)
@@ -172,7 +175,8 @@ def _by_rule(counts: Mapping[str, int], quoted: bool, say: Say) -> list[str]:
     return [
         f"(changes-by-rule)=\n## {say('按规则所作的整理')}",
         say(
-            "除上列校改外，标点、空格和版式按下列规则统一整理，不逐处注明。"
+            ("除上列校改外，" if listed else "")
+            + "标点、空格和版式按下列规则统一整理，不逐处注明。"
             + ("去掉的文字另抄在后面。" if quoted else "")
             + "所有改动都有记录，撤销后与原文逐字相同。"
         ),

@@ -13,18 +13,15 @@ INTRODUCTION = (
     "下面是书中的口号，按拼音排列。每条注明读音、英译、类别、含义和出处；数字口号逐一列出所含各项。"
     "查不到确实依据的，写明“待考”，不作推测。词条之后列出书中各处用例。"
 )
-#: What stands there instead in a book whose editor has written no entry yet.
-NO_ENTRIES = "本书的口号还没有编成词条。"
 
 
 def page(glossary: Glossary, places: Mapping[str, str], say: Say) -> str:
     """Give the page of the glossary; ``places`` says what to call a block in a link."""
     title = say("口号词汇表")
     parts = [f"---\ntitle: {title}\n---", f"(glossary)=\n# {title}"]
-    parts.append(say(INTRODUCTION if glossary.entries else NO_ENTRIES))
-    if glossary.entries:
-        entries = "\n\n".join(_entry(entry, places, say) for entry in glossary.sorted)
-        parts.append(f"```{{glossary}}\n{entries}\n```")
+    parts.append(say(INTRODUCTION))
+    entries = "\n\n".join(_entry(entry, places, say) for entry in glossary.sorted)
+    parts.append(f"```{{glossary}}\n{entries}\n```")
     return "\n\n".join(parts) + "\n"
 
 

@@ -18,14 +18,10 @@ MAX_PAIRS = 60
 MAX_PARALLELS = 40
 
 
-def page(pairs: Sequence[Pair] | None, book: Book | None, say: Say) -> str:
-    """Give the page; None says that the book was too long to compare."""
+def page(pairs: Sequence[Pair], book: Book, say: Say) -> str:
+    """Give the page for pairs of works, at least one."""
     title = say("互见")
     head = f"---\ntitle: {title}\n---\n\n(parallels)=\n# {title}"
-    if pairs is None or book is None:
-        return f"{head}\n\n{say('全书篇幅过大，没有逐篇比较。')}\n"
-    if not pairs:
-        return f"{head}\n\n{say('各篇之间没有成段相同的文字。')}\n"
     blocks = {block.id: block for block in book.blocks()}
     names = names_of_blocks(book, say)
     works = {
