@@ -12,10 +12,10 @@ import jsonschema
 import pytest
 from compilation import account, emend, output, parse, passages, pipeline
 from compilation.decode import decode
-from compilation.model import Book
+from compilation.model import Book, Mention, Note
 from compilation.own_words import simplified
 from compilation.problems import ConversionError
-from compilation.render import appendix
+from compilation.render import appendix, chapter
 from compilation.render.chapter import page as chapter_page
 from conftest import ROOT
 from emended_books import BODY, CASE, TITLES, entry, settings
@@ -200,7 +200,7 @@ def test_the_mark_of_one_text_of_a_set_is_emended(tmp_path: Path) -> None:
     page, listed = _converted(options)
     assert "## （贰[^e01b-n1]）乙县的体会" in page
     assert "## （一）甲县的体会" in page
-    assert "篇号](#e01b)　**贰**　原作　*二*" in listed
+    assert "篇号](#e01b)：“**贰**”，原作“*二*”。" in listed
 
 
 def _converted(options: pipeline.Settings) -> tuple[str, str]:
@@ -287,3 +287,22 @@ def test_two_entries_for_the_same_characters_of_a_title_clash(tmp_path: Path) ->
     )
     with pytest.raises(ConversionError, match=r"emendations.yaml:5:3: .*改的是同一处"):
         pipeline.model(settings(tmp_path, text, entries))
+
+
+@pytest.mark.parametrize(
+    ("start", "other", "mentions", "shown"),
+    [
+        (2, "改", (), "“**丙丁**”，原作“*改*”"),
+        (4, "；", (), "“**丁，**”，原作“*丁；*”"),
+        (7, "", (), "“**己。**”"),
+        (4, "；", (Mention(1, 4, "乙丙丁"),), "“**乙丙丁，**”，原作“*乙丙丁；*”"),
+    ],
+)
+def test_a_lone_mark_is_quoted_with_what_stands_before_it(start, other, mentions, shown) -> None:
+    one = Note("e01a-n1", start, start + (2 if start == 2 else 1), other, "certain", "误。")
+    assert chapter.readings("甲乙丙丁，戊己。", one, simplified, mentions) == shown
+
+
+def test_a_reading_with_quotation_marks_gets_none() -> None:
+    one = Note("e01a-n1", 0, 4, "“乙”", "doubtful", "误。")
+    assert chapter.readings("“甲”“", one, simplified) == "**“甲”“**，疑当作〔*“乙”*〕"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..model import Book, Certainty, Chapter, Note, Work
+from ..model import Book, Certainty, Chapter, Mention, Note, Work
 from ..own_words import Say
 from ..passages import BYLINE, FRONT, SUBTITLE, heading, opens_chapter, printed_subtitle
 from ..removed import Removed
 from ..rules import table
 from . import removed
-from .chapter import heading_of
+from .chapter import heading_of, readings
 from .escape import text
 
 #: The pages of the back matter in the order of the book.
@@ -146,17 +146,22 @@ def _of_work(work: Work, base: str, names: Mapping[str, str], say: Say) -> Itera
             yield _entry(base + say("署名"), f"{work.id}-{BYLINE}", line.text, note, say)
     for block in work.blocks:
         for note in block.notes:
-            yield _entry(names[block.id], block.id, block.text, note, say)
+            beside: list[Mention | Note] = [*block.mentions, *block.notes]
+            yield _entry(names[block.id], block.id, block.text, note, say, beside)
 
 
-def _entry(where: str, address: str, value: str, note: Note, say: Say) -> str:
+def _entry(
+    where: str,
+    address: str,
+    value: str,
+    note: Note,
+    say: Say,
+    beside: Sequence[Mention | Note] = (),
+) -> str:
     """Give one entry: a link to the place, both readings, why, and how sure."""
-    lemma = text(value[note.start : note.end], False)
-    word = say("疑当作" if note.certainty == "doubtful" else "原作")
-    other = f"　{word}　*{text(note.other, False)}*" if note.other else ""
     return (
-        f"- [{text(where, False)}](#{address})　**{lemma}**{other}　{text(note.reason, False)}"
-        f"（{say(_CERTAINTIES[note.certainty])}）"
+        f"- [{text(where, False)}](#{address})：{readings(value, note, say, beside)}。"
+        f"{text(note.reason, False)}（{say(_CERTAINTIES[note.certainty])}）"
     )
 
 

@@ -85,7 +85,8 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
     kind = ""
     for block in work.blocks:
         shown = _block(block, depth)
-        notes += [note(block.text, one, say) for one in block.notes]
+        beside: list[Mention | Note] = [*block.mentions, *block.notes]
+        notes += [note(block.text, one, say, beside) for one in block.notes]
         name = _div_of(block)
         if run and name != kind:
             yield div(kind, run)
@@ -229,10 +230,37 @@ def _mention(shown: str, term: str, begins: bool) -> str:
     return f"{{term}}`{inside}`" if shown == term else f"{{term}}`{inside} <{target}>`"
 
 
-def note(value: str, one: Note, say: Say) -> str:
+def note(value: str, one: Note, say: Say, beside: Sequence[Mention | Note] = ()) -> str:
     """Give the footnote of an emended or doubtful place in ``value``."""
-    lemma = text(value[one.start : one.end], False)
-    word = say("疑当作" if one.certainty == "doubtful" else "原作")
-    other = f"\u3000{word}\u3000*{text(one.other, False)}*" if one.other else ""
     hint = "（可能）" if one.certainty == "probable" else ""
-    return f"[^{one.id}]: **{lemma}**{other}{hint}\u3000{text(one.reason, False)}"
+    shown = readings(value, one, say, beside)
+    return f"[^{one.id}]: {shown}{say(hint)}。{text(one.reason, False)}"
+
+
+def readings(value: str, one: Note, say: Say, beside: Sequence[Mention | Note] = ()) -> str:
+    """Give both readings of a place: the text's, strong, and the other one, where there is one.
+
+    A lone mark of punctuation is quoted with the character before it, and with the whole of what
+    that belongs to, of the mentions and notes ``beside`` it.
+    """
+    start, other = one.start, one.other
+    while start and start > one.start - 4 and not any(map(str.isalnum, value[start : one.end])):
+        start -= 1
+    near = [item for item in beside if item.start < one.start and item.end > start]
+    # A mention is quoted whole; a note has its mark where it ends, which would be in the reading.
+    parted = any(isinstance(item, Note) for item in near)
+    start = one.start if parted else min([start, *(item.start for item in near)])
+    other = other and value[start : one.start] + other
+    lemma = text(value[start : one.end], False)
+    quoted = _has_quotes(lemma)
+    lemma = f"**{lemma}**" if quoted else f"{say('“')}**{lemma}**{say('”')}"
+    if not other:
+        return lemma
+    word = say("疑当作" if one.certainty == "doubtful" else "原作")
+    # Brackets where it has quotation marks itself.
+    opening, closing = ("〔", "〕") if _has_quotes(other) else (say("“"), say("”"))
+    return f"{lemma}，{word}{opening}*{text(other, False)}*{closing}"
+
+
+def _has_quotes(value: str) -> bool:
+    return any(mark in value for mark in "“”‘’「」『』")
