@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 #: A paged form prints at most about so many lines; a longer book prints fewer for each slogan.
 PRINTED_LINES = 2000
 
+#: Marks that end no line, and marks that begin none.
+_OPENING, _CLOSING = "“‘（《〈「『", "，。、；：！？”’）》〉」』"
+
 
 class ConcordanceDirective(SphinxDirective):
     """Mark the place of the concordance."""
@@ -106,12 +109,15 @@ class FillConcordance(SphinxPostTransform):
         name = domain_of(self.env).view.place(mention, self.config.edition)
         place = place_reference(self.env, here, mention.docname, mention.block, name)
         place["use"] = (mention.docname, entry.label, number)
-        return [
-            cell(mention.before, ["before"]),
-            head(link, "row"),
-            cell(mention.after, ["after"]),
-            cell(place),
-        ]
+        before, after = mention.before, mention.after
+        term: nodes.Node = link
+        if self._paged:
+            # In a cell of its own a mark would begin a line, or end one: it stays with the slogan.
+            rest, left = after.lstrip(_CLOSING), before.rstrip(_OPENING)
+            opening, closing = before[len(left) :], after[: len(after) - len(rest)]
+            term = nodes.inline("", "", nodes.Text(opening), link, nodes.Text(closing))
+            before, after = left, rest
+        return [cell(before, ["before"]), head(term, "row"), cell(after, ["after"]), cell(place)]
 
 
 def _by_what_follows(view: View, entry: Entry) -> list[tuple[int, Mention]]:

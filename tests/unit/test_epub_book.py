@@ -104,6 +104,19 @@ def test_the_concordance_names_places_as_the_list_of_emendations_does(out, name)
 
 
 @pytest.mark.parametrize("name", FILES)
+def test_in_the_concordance_no_mark_is_parted_from_its_slogan(out, name):
+    with zipfile.ZipFile(book(out, name)) as archive:
+        page = ET.fromstring(archive.read("appendix/concordance.xhtml"))
+    cells = {
+        kind: ["".join(c.itertext()).strip() for c in page.iter() if c.get("class") == kind]
+        for kind in ("before", "after")
+    }
+    assert len(cells["after"]) > 100
+    assert not [text for text in cells["after"] if text[:1] in set("，。、；：”」』")]
+    assert not [text for text in cells["before"] if text[-1:] in set("“「『《（")]
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_epubcheck_finds_nothing(out, name, tmp_path):
     assert epubcheck(book(out, name), tmp_path) == []
 
