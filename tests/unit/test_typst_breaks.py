@@ -148,3 +148,17 @@ def test_a_character_of_another_face_is_no_darker_than_the_text(book: Path, tmp_
     printed(book, tmp_path, {"w1": "# 题\n\n罕用的𠮷字。\n"})
     source = (tmp_path / "out" / "source" / "book.typ").read_text("utf-8")
     assert '罕用的"#lent[#"𠮷"]#"字。' in source
+
+
+def test_a_second_line_of_the_contents_stands_below_the_title(book: Path, tmp_path) -> None:
+    head = "chapter: 4\nmarker: 第四篇\nworks:\n  - {id: e04a, title: 长}"
+    title = "长" * 30 + "转" * 10
+    text = f"---\ntitle: 长\n{head}\n---\n(e04)=\n(e04a)=\n# {title}\n\n字。\n"
+    add_chapters(book, {"w1": text})
+    made = tmp_path / "out" / PDF
+    assert sphinx(book, made.parent).returncode == 0
+    found = [place for place in places(made) if place[0] == 5]
+    mark = next(x for _page, x, _y, word in found if word.startswith("第四篇"))
+    begins, turned = (x for _page, x, _y, word in found if word.startswith("长"))
+    assert turned == pytest.approx(begins, abs=1)
+    assert begins > mark + 30

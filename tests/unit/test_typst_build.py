@@ -188,20 +188,6 @@ def test_every_page_has_a_number_for_viewers(reader: PdfReader) -> None:
     assert labels[:first] == ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"][:first]
 
 
-def test_a_second_line_of_the_contents_stands_below_the_title(book: Path, tmp_path) -> None:
-    head = "chapter: 4\nmarker: 第四篇\nworks:\n  - {id: e04a, title: 长}"
-    title = "长" * 30 + "转" * 10
-    text = f"---\ntitle: 长\n{head}\n---\n(e04)=\n(e04a)=\n# {title}\n\n字。\n"
-    add_chapters(book, {"w1": text})
-    made = tmp_path / "out" / PDF
-    assert sphinx(book, made.parent).returncode == 0
-    found = [place for place in places(made) if place[0] == 5]
-    mark = next(x for _page, x, _y, word in found if word.startswith("第四篇"))
-    begins, turned = (x for _page, x, _y, word in found if word.startswith("长"))
-    assert turned == pytest.approx(begins, abs=1)
-    assert begins > mark + 30
-
-
 def test_bookmarks_follow_the_book(reader: PdfReader) -> None:
     assert outline(reader.outline) == [
         (0, "目录"),
