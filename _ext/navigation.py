@@ -20,7 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import chapters
+import chapterlist
 import whole
 from markupsafe import Markup
 
@@ -111,7 +111,7 @@ class Navigation:
             "docname": docname,
             "title": self._titles[docname],
             "marker": self._markers.get(docname, ""),
-            "authors": chapters.authors(self._env, docname).get("", ""),
+            "authors": chapterlist.authors(self._env, docname).get("", ""),
             "href": self._builder.get_relative_uri(posixpath.join(folder, "_"), docname),
             "slot": Markup("{0}{1}{0}").format(_SLOT, docname),
             "items": None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-import chapters
+import chapterlist
 import interface
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def called(env: BuildEnvironment, docname: str) -> Called:
     metadata = env.metadata.get(docname, {})
     mark = str(metadata.get("marker", ""))
     title = str(metadata.get("title", "")) or env.titles[docname].astext()
-    works = tuple(str(work["id"]) for work in chapters.works(env, docname) if "id" in work)
+    works = tuple(str(work["id"]) for work in chapterlist.works(env, docname) if "id" in work)
     return Called(mark or title, not mark, works)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import chapters
+import chapterlist
 from docutils import nodes
 from sphinx import addnodes
 
@@ -83,13 +83,13 @@ def _entry(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> En
 
 
 def _line(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Entry:
-    who = chapters.authors(env, docname).get("", "")
+    who = chapterlist.authors(env, docname).get("", "")
     return Entry(title(env, docname), uri(docname), authors=who)
 
 
 def _sections(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Iterator[Entry]:
     """Yield the first-level sections of a document that have an address."""
-    who = chapters.authors(env, docname)
+    who = chapterlist.authors(env, docname)
     for item in env.tocs[docname]:
         for nested in item.children[1:]:
             if not isinstance(nested, nodes.bullet_list):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import chapters
+import chapterlist
 from sphinx.environment import BuildEnvironment
 
 Kind = Literal["front", "division", "chapter", "back"]
@@ -60,7 +60,7 @@ def _chapter(env: BuildEnvironment, docname: str) -> dict[str, Any]:
     data = env.metadata.get(docname, {})
     if "chapter" not in data:
         return {}
-    return {"marker": str(data.get("marker", "")), "works": chapters.works(env, docname)}
+    return {"marker": str(data.get("marker", "")), "works": chapterlist.works(env, docname)}
 
 
 def _holds_chapters(env: BuildEnvironment, docname: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import chapters
+import chapterlist
 import interface
 
 from typstpdf.assembly import Entry
@@ -168,7 +168,7 @@ class Manuscript:
             "depth": level,
             "marker": marker,
             "title": title,
-            "authors": chapters.names(works, title),
+            "authors": chapterlist.names(works, title),
         }
 
     def index(self, title: str, groups: Iterable[IndexGroup]) -> None:

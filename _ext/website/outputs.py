@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
-import chapters
+import chapterlist
 import whole
 from bookinfo import EDITION_FOLDERS, own_edition
 from edition.switch import page_in
@@ -101,13 +101,15 @@ def llms(app: Sphinx) -> str:
     front = description(env.get_doctree(app.config.root_doc))
     lines += [f"> {_one_line(front)}", ""] if front else []
     lines += [_one_line(book["rights"]), ""]
-    texts = [page for page in pages(app) if chapters.works(env, page)]
+    texts = [page for page in pages(app) if chapterlist.works(env, page)]
     others = [page for page in pages(app)[1:] if page not in texts]
     for part, suffix in ((texts, ".txt"), (others, ".html")):
         for page in part:
             marker = env.metadata.get(page, {}).get("marker", "")
             name = _one_line(f"{marker} {titles[page]}".strip()).replace("]", "\\]")
-            authors = [w for work in chapters.works(env, page) for w in work.get("authors") or ()]
+            authors = [
+                w for work in chapterlist.works(env, page) for w in work.get("authors") or ()
+            ]
             about = ": " + _one_line("、".join(dict.fromkeys(authors))) if authors else ""
             lines.append(f"- [{name}]({_root(app)}{page}{suffix}){about}")
         lines.append("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import addresses
-import chapters
+import chapterlist
 from docutils import nodes
 from markupsafe import Markup
 from sphinx import addnodes
@@ -115,7 +115,7 @@ def add_page_context(
     if app.builder.name != "html":
         return
     env = app.env
-    works = chapters.works(env, pagename)
+    works = chapterlist.works(env, pagename)
     title = env.titles.get(pagename)
     _add_book(app, pagename, context)
     context["page_title"] = (

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import chapters
+import chapterlist
 from docutils import nodes
 from interface import text
 from linebreaks import BreakingTranslator
@@ -154,7 +154,7 @@ class BookHTMLTranslator(BreakingTranslator):
         found = {}
         for below in (*volumes, *within):
             address = self.builder.get_relative_uri(here, below)
-            who = chapters.authors(env, below) if below in env.metadata else {}
+            who = chapterlist.authors(env, below) if below in env.metadata else {}
             marker = env.metadata.get(below, {}).get("marker", "")
             found[address] = (marker, who.get("", ""))
             found |= {f"{address}#{work}": ("", names) for work, names in who.items() if work}
