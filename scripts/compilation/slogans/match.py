@@ -1,9 +1,9 @@
 """Finding the glossary's terms in a text: one pass, whatever the number of entries.
 
 An Aho-Corasick automaton (ahocorasick_rs) gives the mentions of a text: from left to right, at
-each place the longest form, none overlapping another. Only where one of them is of an entry with
-guard words (its `not_in`) does another give every occurrence of every form and every guard word,
-overlapping ones too. Of these, occurrences inside a guard word of the same entry are dropped, and
+each place the longest form, none overlapping another. Only where a guard word of its entry (its
+`not_in`) stands around one of them does another give every occurrence of every form and every
+guard word, overlapping ones too. Of these, occurrences inside a guard word of the same entry are dropped, and
 the mentions are taken from what is left.
 """
 
@@ -46,7 +46,8 @@ class Matcher:
         self._guards: list[set[str]] = [guards.get(word, set()) for word in patterns]
         self._guarded = frozenset(number for number, terms in enumerate(self._guards) if terms)
         self._patterns = patterns
-        self._guarded_terms = frozenset(term for terms in self._guards for term in terms)
+        self._words = {e.term: tuple(e.not_in) for e in glossary.entries if e.not_in}
+        self._reach = {term: max(map(len, words)) for term, words in self._words.items()}
         self._forms = sorted(forms)
         self._of_form = [forms[word].term for word in self._forms]
         self._longest = _automaton(self._forms, MatchKind.LeftmostLongest) if self._forms else None
@@ -65,9 +66,21 @@ class Matcher:
             return ()
         terms = self._of_form
         mentions = tuple([_MENTION((start, end, terms[form])) for form, start, end in found])
-        if self._guarded_terms.isdisjoint([terms[form] for form, _, _ in found]):
-            return mentions
-        return tuple(self._select(self._every.find_matches_as_indexes(text, overlapping=True)))
+        words = self._words
+        for start, end, term in mentions:
+            if term in words and self._may_be_barred(text, start, end, term):
+                every = self._every.find_matches_as_indexes(text, overlapping=True)
+                return tuple(self._select(every))
+        return mentions
+
+    def _may_be_barred(self, text: str, start: int, end: int, term: str) -> bool:
+        """Say whether a guard word of the term stands so near that it may hold this mention."""
+        reach = self._reach[term]
+        near = text[max(0, end - reach) : start + reach]
+        for word in self._words[term]:  # noqa: SIM110 - quicker than any() and a generator
+            if word in near:
+                return True
+        return False
 
     def _select(self, found: list[tuple[int, int, int]]) -> list[Mention]:
         """Choose among all that was found (number of the pattern, start, end)."""
