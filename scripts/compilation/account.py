@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from .body.lines import Dropped
 from .body.reflow import gap
 from .model import Book, Edit, Text
 from .problems import Code, ConversionError, Problem
+from .text.edits import Edits, whole
 from .text.signs import BLANK_CHARACTERS
 from .text.tracking import Tracked, restore
 
@@ -29,14 +30,14 @@ def account(
     pieces: Sequence[Tracked],
     dropped: Sequence[Dropped],
     last: bool,
-) -> list[Edit]:
+) -> Edits:
     """Give all edits of the span ``start:end``: those in pieces and those between them.
 
     ``pieces`` and ``dropped`` are in source order.  After the last piece one line feed stays,
     unless the span is the ``last`` of the source.  Raises ConversionError (text-lost) when a
     character that is not blank is in neither; this is a fault of ours, never of the text.
     """
-    edits: list[Edit] = []
+    edits: list[Collection[Edit]] = []
     position = start
     wanted = ""
     starts = [item.start for item in dropped]
@@ -46,12 +47,13 @@ def account(
         new = wanted if piece or not last else ""
         # Between most pieces stands a line feed and nothing else.
         if inside or source[position - base : until - base] != new:
-            edits += _between(source, base, position, until, inside, new)
+            edits.append(_between(source, base, position, until, inside, new))
         if piece:
-            edits += piece.edits
+            if piece.edits:
+                edits.append(piece.edits)
             position = piece.end
             wanted = "\n"
-    return edits
+    return Edits(edits)
 
 
 def _between(
@@ -108,7 +110,7 @@ def prove_text(edited: str, edits: Iterable[Edit], source: str, base: int = 0) -
     ``base`` is the offset that the first character of ``source`` has for the edits.
     """
     try:
-        restored = restore(edited, edits, base)
+        restored = restore(edited, whole(edits), base)
     except ValueError as error:
         return f"修改记录与文字不符（{error}）"
     if restored == source:

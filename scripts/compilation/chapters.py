@@ -16,7 +16,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import synchronize
-from operator import attrgetter
 
 from processes.interrupts import ctrl_c_waits
 from processes.orphans import end_with_parent
@@ -28,8 +27,8 @@ from .own_words import say_in
 from .parse import Parsed, Span
 from .problems import Code, ConversionError, Problem
 from .render import appendix, chapter
+from .text.edits import rules, whole
 
-_RULE = attrgetter("rule")
 #: Below this length (characters) a second process costs more than it saves.
 PARALLEL_FROM = 1_500_000
 
@@ -89,12 +88,12 @@ def process(job: Job, span: Span) -> Done:
             )
         )
     parsed = _marked(_told(parsed, span, job.overrides), job.matcher)
-    book = Book(parsed.front, (parsed.chapter,) if parsed.chapter else (), parsed.edits)
+    book = Book(parsed.front, (parsed.chapter,) if parsed.chapter else (), ())
     say = say_in(job.script)
     names = appendix.names_of_blocks(book, say)
     item = parsed.chapter
-    counts = Counter(map(_RULE, parsed.edits))
-    gone = removed.of(parsed.edits, item, source, span.start, span.line)
+    counts = rules(parsed.edits)
+    gone = removed.of(whole(parsed.edits), item, source, span.start, span.line)
     return Done(
         parsed=parsed if job.keep_model else None,
         page=chapter.page(item, say) if item and not job.as_json else "",

@@ -22,7 +22,8 @@ _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（",
 # One that stands behind a Han character or full-width mark opens no group: nothing else need be
 # looked at.  The mark comes first, so that most characters are passed over at once.
 _PUNCTUATION = lazy_regex("[,;:?!()](?:(?<=[\u3001-\U0010ffff][^()])|())")
-_MARK = lazy_regex("([,;:?!])")
+#: Those that stand alone.
+_MARKS = {half: full for half, full in _FULL.items() if half not in "()"}
 # Where none of these stands, a text has no sign but marks behind Han characters and full-width
 # marks: all of them become full width, and nothing else need be looked for.
 _UNSURE = lazy_regex(
@@ -138,7 +139,7 @@ def _punctuation(tracked: Tracked) -> Tracked:
     """Make half-width marks full width where the text is Chinese; mend dashes and dots."""
     text = tracked.text
     if not (tracked.edits or _UNSURE.search(text)):
-        return exchange_all(tracked, _MARK, _FULL, "punctuation")
+        return exchange_all(tracked, _MARKS, "punctuation")
     fixed = _protected(text)
     changes = quotation.changes(text, fixed)
     runs = _has_any(text, _RUNS)

@@ -6,7 +6,7 @@ source and needs nothing of the others, so that chapters can be parsed in parall
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from . import normalise, passages, unfolding
@@ -43,7 +43,7 @@ class Parsed:
 
     chapter: Chapter | None
     front: tuple[Block, ...]
-    edits: tuple[Edit, ...]
+    edits: Collection[Edit]
     problems: tuple[Problem, ...]
 
 
@@ -86,7 +86,7 @@ def _front(source: str, span: Span, overrides: Overrides) -> Parsed:
         for n, (piece, line) in enumerate(zip(pieces, lines, strict=True), 1)
     )
     edits = account(source, base, span.start, span.end, pieces, dropped, span.last)
-    return Parsed(None, blocks, tuple(edits), tuple(_noise_problems(dropped, span, source, base)))
+    return Parsed(None, blocks, edits, tuple(_noise_problems(dropped, span, source, base)))
 
 
 def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
@@ -130,7 +130,7 @@ def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
     )
     if span.header and not result.title and (marker or not result.works[0].authors):
         problems.append(uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
-    return Parsed(result, (), tuple(edits), tuple(problems))
+    return Parsed(result, (), edits, tuple(problems))
 
 
 def _header(

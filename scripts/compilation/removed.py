@@ -41,7 +41,7 @@ class Removed(NamedTuple):
 
 
 def of(
-    edits: tuple[Edit, ...], chapter: Chapter | None, source: str, start: int, line: int
+    edits: Iterable[Edit], chapter: Chapter | None, source: str, start: int, line: int
 ) -> Iterator[Removed]:
     """Give what the edits of a chapter (or the front) took out, in the order of the source.
 
@@ -50,8 +50,9 @@ def of(
     """
     titles: str | None = None
     position = 0
-    quoted = set(filter(_takes_text, {edit.rule for edit in edits}))
-    for edit in [edit for edit in edits if edit.rule in quoted] if quoted else ():
+    for edit in edits:
+        if not _takes_text(edit.rule):
+            continue
         if not _may_be_quoted(edit):
             continue
         if edit.rule == _DOUBLED:

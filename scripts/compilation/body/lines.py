@@ -189,7 +189,7 @@ class _Stretch:
 
     def drop_emptied(self, tracked: Tracked) -> None:
         """Drop a line of which nothing is left."""
-        rule = tracked.edits[0].rule if tracked.edits else "layout"
+        rule = next(iter(tracked.edits)).rule if tracked.edits else "layout"
         self.dropped.append(Dropped(tracked.start, tracked.end, rule))
         self.blanks += 1
 

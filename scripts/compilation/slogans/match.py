@@ -3,8 +3,8 @@
 An Aho-Corasick automaton (ahocorasick_rs) gives the mentions of a text: from left to right, at
 each place the longest form, none overlapping another. Only where a guard word of its entry (its
 `not_in`) stands around one of them does another give every occurrence of every form and every
-guard word, overlapping ones too. Of these, occurrences inside a guard word of the same entry are dropped, and
-the mentions are taken from what is left.
+guard word, overlapping ones too. Of these, occurrences inside a guard word of the same entry are
+dropped, and the mentions are taken from what is left.
 """
 
 from __future__ import annotations

@@ -7,15 +7,13 @@ Everything here is linear in the length of the text and the number of edits.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import accumulate, repeat
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from ..model import Edit
+from .edits import Exchange
 
 
 class Change(NamedTuple):
@@ -39,7 +37,7 @@ class Tracked:
     text: str
     start: int
     end: int
-    edits: tuple[Edit, ...] = ()
+    edits: Collection[Edit] = ()
 
 
 def revise(tracked: Tracked, changes: Sequence[Change]) -> Tracked:
@@ -72,45 +70,41 @@ def exchange(
     ``places`` are text offsets, rising; ``table`` gives the new character for each that is there,
     and has none of the new ones.  This is what most changes are, so it is done in few steps.
     """
-    text, base = tracked.text, tracked.start
+    text = tracked.text
     if tracked.edits or not places:
         return revise(tracked, [Change(at, at + 1, table[text[at]], rule) for at in places])
-    old = [text[at] for at in places]
-    edits = tuple(
-        [_EDIT((base + at, one, table[one], rule, "")) for at, one in zip(places, old, strict=True)]
-    )
-    kinds = set(old)
+    kinds = {text[at] for at in places}
     if len(places) == sum(map(text.count, kinds)):  # all there are, so their places do not matter
         for one in kinds:
             text = text.replace(one, table[one])
-        return Tracked(text, base, tracked.end, edits)
+        return _exchanged(tracked, text, rule, len(places))
     parts: list[str] = []
     position = 0
-    for at, one in zip(places, old, strict=True):
-        parts += (text[position:at], table[one])
+    for at in places:
+        parts += (text[position:at], table[text[at]])
         position = at + 1
     parts.append(text[position:])
-    return Tracked("".join(parts), base, tracked.end, edits)
+    return _exchanged(tracked, "".join(parts), rule, len(places))
 
 
-def exchange_all(
-    tracked: Tracked, signs: re.Pattern[str], table: Mapping[str, str], rule: str
-) -> Tracked:
-    """Put other characters in the place of all that ``signs`` finds, as :func:`exchange` would.
+def exchange_all(tracked: Tracked, table: Mapping[str, str], rule: str) -> Tracked:
+    """Put other characters in the place of all that ``table`` has, as :func:`exchange` would.
 
-    ``signs`` is a group of one character; ``tracked`` has no edits yet.  No match is made for each
-    character: the text is parted at them all at once.
+    ``tracked`` has no edits yet.  Nothing is done for each character.
     """
-    parts = signs.split(tracked.text)  # text, character, text … text
-    old = parts[1::2]
-    new = parts[1::2] = [table[one] for one in old]
-    places = list(accumulate(map(len, parts), initial=tracked.start))[1:-1:2]
-    edits = tuple(map(_EDIT, zip(places, old, new, repeat(rule), repeat(""), strict=False)))
-    return Tracked("".join(parts), tracked.start, tracked.end, edits)
+    text = tracked.text
+    size = 0
+    for one, other in table.items():
+        if count := text.count(one):
+            text = text.replace(one, other)
+            size += count
+    return _exchanged(tracked, text, rule, size) if size else tracked
 
 
-#: Makes an edit of a tuple of its fields, in half the time that its own constructor takes.
-_EDIT = partial(tuple.__new__, Edit)
+def _exchanged(tracked: Tracked, new: str, rule: str, size: int) -> Tracked:
+    """Give a text without edits with ``size`` of its characters exchanged."""
+    edits = Exchange(tracked.start, tracked.text, new, rule, size)
+    return Tracked(new, tracked.start, tracked.end, edits)
 
 
 def _plain(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
@@ -165,7 +159,7 @@ def _put_between(tracked: Tracked, changes: Sequence[Change]) -> list[Edit] | No
 
     Those are changes that touch an edit, and deletions, of which several may stand at one place.
     """
-    text, edits = tracked.text, tracked.edits
+    text, edits = tracked.text, tuple(tracked.edits)
     if not all(map(_NEW, edits)):
         return None
     result: list[Edit] = []
