@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from ..problems import Code, Problem, Severity
@@ -35,9 +36,9 @@ def detect(text: str) -> Script:
     samples = {0, max(0, size // 2 - _SAMPLE // 2), max(0, size - _SAMPLE)}
     hans = hant = 0
     for start in samples:
-        for character in text[start : start + _SAMPLE]:
-            hans += character in _HANS
-            hant += character in _HANT
+        counts = Counter(text[start : start + _SAMPLE])
+        hans += sum(map(counts.__getitem__, _HANS))
+        hant += sum(map(counts.__getitem__, _HANT))
     if hans + hant < 3:
         return Script("unknown", 0.0)
     share = hant / (hans + hant)

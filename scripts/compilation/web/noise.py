@@ -34,7 +34,8 @@ BUTTON = (
 PAGE_MARKS = ("noise-page", "noise-running-head")
 
 #: (rule, expression): a line that matches whole is dropped.  That for ``noise-meta`` looks far
-#: ahead for a label, so it is tried only where a colon is, or 栏目, which needs none.
+#: ahead for a label, so it is tried only where a colon is, or 栏目, which needs none, and no full
+#: stop, which it cannot have.
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noise-page",
@@ -268,7 +269,7 @@ def line_rule(text: str) -> str | None:
     ):
         return None
     if _may_be(text):
-        labelled = ":" in text or "：" in text or text[0] in "栏欄"
+        labelled = (":" in text or "：" in text or text[0] in "栏欄") and "。" not in text
         for rule, pattern in _LINES:
             if (labelled or rule != "noise-meta") and pattern.fullmatch(text):
                 return rule
