@@ -6,7 +6,7 @@ The rest of the file is for the extensions, and ``bookinfo`` says what is wrong 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -30,7 +30,8 @@ class Settings:
     """Where things are: the source, the editor's folder and the folder to write to.
 
     ``editorial`` is None for a source that is not the book's own: its emendations and
-    overrides speak of another text.  ``glossary`` is the slogan file.
+    overrides speak of another text.  ``glossary`` is the slogan file, ``about`` all texts of
+    ``book.yaml``, which the front matter prints.
     """
 
     source: Path
@@ -39,6 +40,7 @@ class Settings:
     editorial: Path | None
     script: str = "Hans"
     volumes: tuple[Volume, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 def settings(book: Path, source: Path | None = None, target: Path | None = None) -> Settings:
@@ -68,7 +70,17 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
         own = isinstance(file, str) and source.resolve() == (home / file).resolve()
     editorial = home / "editorial" if own else None
     volumes = _volumes(book, data) if own else ()
-    return Settings(source, target or home, words, editorial, own_script, volumes)
+    about_book = tuple(_texts(data))
+    return Settings(source, target or home, words, editorial, own_script, volumes, about_book)
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Give all texts in a value of YAML, its keys left out."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, LinedDict | LinedList):
+        for value in data.values() if isinstance(data, LinedDict) else data:
+            yield from _texts(value)
 
 
 def _volumes(file: Path, data: LinedDict) -> tuple[Volume, ...]:

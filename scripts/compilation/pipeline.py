@@ -162,7 +162,7 @@ def convert(
     problems += slogans.placeless(ready.words, gathered.names)
     if book and said:  # what the editor's files say is said of this text
         problems += slogans.unfounded(book, ready.words) + slogans.unused(book, ready.words)
-        problems += said.unused(at_back.values())
+        problems += said.unused([*at_back.values(), *options.about])
     pages = contents.pages(titles, gathered.front, say, options.volumes) | at_back
     for name, page in pages.items():
         sink.put(name, page)

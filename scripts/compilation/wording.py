@@ -48,7 +48,7 @@ class Wording:
     def unused(self, others: Iterable[str]) -> list[Problem]:
         """Give a problem for each word that stands nowhere in the book or the works it names.
 
-        ``others`` are the pages at the back, where the editor's own texts stand. A word for the
+        ``others`` are the editor's own texts: the pages at the back, book.yaml. A word for the
         whole book may be one of a list that an editor keeps for several books: to say so is
         enough. Who names works has seen the word in them. What stands under ``house`` is a rule,
         for any text.

@@ -157,6 +157,11 @@ def test_a_word_that_the_book_does_not_have_is_remarked(book, capsys) -> None:
     assert (said, lines) == (RIGHT, [line])
     told(book, capsys, text, "--strict")
     assert told(book, capsys, text + "通渠口在北。", "--report")[1] == []
+    file = book / "book.yaml"
+    about = file.read_text(encoding="utf-8")
+    file.write_text(about + "\nrights: 通渠口书社\n", encoding="utf-8")
+    assert told(book, capsys, text, "--report")[1] == []
+    file.write_text(about, encoding="utf-8")
     emended = "- source: 渠水\n  emended: 渠中水\n  reason: 通渠口在北。\n"
     (book / "editorial" / "emendations.yaml").write_text(emended, encoding="utf-8")
     assert told(book, capsys, text, "--report")[1] == []
