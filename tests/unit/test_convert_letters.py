@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from compilation.model import Note
 from compilation.own_words import simplified
 from compilation.render.chapter import page
 from convert_reading import of_lines
@@ -38,3 +41,15 @@ def test_a_letter_is_signed_below_its_end(end: tuple[str, ...]) -> None:
 )
 def test_other_texts_are_signed_below_their_titles(text: tuple[str, ...]) -> None:
     assert _order(*text)[:3] == ["byline", *_SIGNED]
+
+
+def test_the_label_of_a_byline_above_and_below_stands_once() -> None:
+    lines = ("写给守堤人的信", _SIGNED[0], "尊敬的王老师：", _PROSE, _PROSE, "此致", "敬礼！")
+    (chapter,) = of_lines(*lines, _SIGNED[1])
+    work = chapter.works[0]
+    notes = [Note(f"e01a-n{n}", 0, 1, "", "doubtful", "疑误。") for n in (1, 2)]
+    signed = zip(work.byline, notes, strict=True)
+    byline = tuple(line._replace(notes=(one,)) for line, one in signed)
+    shown = page(replace(chapter, works=(replace(work, byline=byline),)), simplified)
+    assert [shown.count(f":class: {name}") for name in ("byline", "signature")] == [1, 1]
+    assert shown.count(f"({work.id}-byline)=") == 1

@@ -75,11 +75,11 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
     notes = [*above]
     if work.subtitle:
         _, places = printed_subtitle(work.subtitle_text)
-        yield _over_text(work, SUBTITLE, [Text(work.subtitle, 0, 0, places)])
+        yield _labelled(work, SUBTITLE, [Text(work.subtitle, 0, 0, places)])
         notes += [note(work.subtitle, one, say) for one in places]
     over, under = signed_above_and_below(work)
     if over:
-        yield _over_text(work, BYLINE, over)
+        yield _labelled(work, BYLINE, over)
         notes += [note(line.text, one, say) for line in over for one in line.notes]
     run: list[str] = []
     kind = ""
@@ -99,7 +99,8 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
     if run:
         yield div(kind, run)
     if under:
-        yield _over_text(work, BYLINE, under, SIGNATURE)
+        told = any(line.notes for line in over)  # the label stands there, and once
+        yield _lines(SIGNATURE, under) if told else _labelled(work, BYLINE, under, SIGNATURE)
         notes += [note(line.text, one, say) for line in under for one in line.notes]
     yield from notes
 
@@ -117,12 +118,16 @@ def _div_of(block: Block) -> str:
     return "closing" if is_closing(block.text) or ends(block.text) else SIGNATURE
 
 
-def _over_text(work: Work, kind: str, lines: Sequence[Text], name: str = "") -> str:
+def _lines(name: str, lines: Sequence[Text]) -> str:
+    return div(name, [noted(line.text, line.notes, True) for line in lines])
+
+
+def _labelled(work: Work, kind: str, lines: Sequence[Text], name: str = "") -> str:
     """Give the div of a subtitle or byline, with a label where the apparatus links to it.
 
     ``name`` is its class where it has not that of its kind.
     """
-    shown = div(name or kind, [noted(line.text, line.notes, True) for line in lines])
+    shown = _lines(name or kind, lines)
     return f"({work.id}-{kind})=\n{shown}" if any(line.notes for line in lines) else shown
 
 
