@@ -33,7 +33,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-card-more": ("释义与全部用例", "釋義與全部用例", "釋義與全部用例"),
     "slogans-card-close": ("关闭", "關閉", "關閉"),
     "slogans-card-label": ("口号释义", "口號釋義", "口號釋義"),
-    # -- slogans: names of places, as the list of emendations has them -------------------
     # -- places: what blocks are called ---------------------------------------------------
     "place-untitled": ("《{title}》", "《{title}》", "《{title}》"),
     "place-part": ("{name}之{number}", "{name}之{number}", "{name}之{number}"),

@@ -101,15 +101,14 @@ def llms(app: Sphinx) -> str:
     front = description(env.get_doctree(app.config.root_doc))
     lines += [f"> {_one_line(front)}", ""] if front else []
     lines += [_one_line(book["rights"]), ""]
-    texts = [page for page in pages(app) if chapterlist.works(env, page)]
-    others = [page for page in pages(app)[1:] if page not in texts]
-    for part, suffix in ((texts, ".txt"), (others, ".html")):
+    works = {page: chapterlist.works(env, page) for page in pages(app)}
+    chapters = [page for page in works if works[page]]
+    others = [page for page in list(works)[1:] if not works[page]]
+    for part, suffix in ((chapters, ".txt"), (others, ".html")):
         for page in part:
             marker = env.metadata.get(page, {}).get("marker", "")
             name = _one_line(f"{marker} {titles[page]}".strip()).replace("]", "\\]")
-            authors = [
-                w for work in chapterlist.works(env, page) for w in work.get("authors") or ()
-            ]
+            authors = [who for work in works[page] for who in work.get("authors") or ()]
             about = ": " + _one_line("、".join(dict.fromkeys(authors))) if authors else ""
             lines.append(f"- [{name}]({_root(app)}{page}{suffix}){about}")
         lines.append("")

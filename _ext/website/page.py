@@ -99,8 +99,8 @@ def _add_book(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
     assert isinstance(builder, BookHTMLBuilder)
     context.update(builder.book_context)
     if pagename == app.config.root_doc:
-        names = [name for name, meta in app.env.metadata.items() if "works" in meta]
-        first = min(names, key=lambda name: int(app.env.metadata[name]["chapter"]), default="")
+        chapters = [name for name, meta in app.env.metadata.items() if "works" in meta]
+        first = min(chapters, key=lambda name: int(app.env.metadata[name]["chapter"]), default="")
         context["first_chapter"] = first and app.builder.get_relative_uri(pagename, first)
 
 

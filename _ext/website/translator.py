@@ -150,9 +150,9 @@ class BookHTMLTranslator(BreakingTranslator):
         """
         here, env = self.builder.current_docname, self.builder.env
         volumes = env.toctree_includes.get(here, [])
-        within = [name for volume in volumes for name in env.toctree_includes.get(volume, [])]
+        chapters = [name for volume in volumes for name in env.toctree_includes.get(volume, [])]
         found = {}
-        for below in (*volumes, *within):
+        for below in (*volumes, *chapters):
             address = self.builder.get_relative_uri(here, below)
             who = chapterlist.authors(env, below) if below in env.metadata else {}
             marker = env.metadata.get(below, {}).get("marker", "")

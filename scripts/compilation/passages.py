@@ -102,7 +102,7 @@ def said(signed: Sequence[Text], subtitle: Sequence[Text]) -> Byline:
 
 
 # What a letter ends with; others who thank or ask end so too, but sign above.
-_SALUTE = lazy_regex(r"此\s{0,4}致|敬\s{0,4}[礼禮]")
+_LETTER_ENDS = lazy_regex(r"此\s{0,4}致|敬\s{0,4}[礼禮]")
 
 
 def signed_above_and_below(work: Work) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
@@ -111,9 +111,9 @@ def signed_above_and_below(work: Work) -> tuple[tuple[Text, ...], tuple[Text, ..
     Below stand those of a letter that the source has there: it has a salutation, and ends with
     此致 and 敬礼.
     """
-    closing = work.blocks[-1] if work.blocks else None
+    closing = work.blocks[-1] if work.blocks and work.blocks[-1].kind == "closing" else None
     addressed = any(block.kind == "salutation" for block in work.blocks)
-    if not addressed or not closing or closing.kind != "closing" or not _SALUTE.match(closing.text):
+    if not (addressed and closing and _LETTER_ENDS.match(closing.text)):
         return work.byline, ()
     over = tuple(line for line in work.byline if line.start < closing.start)
     return over, tuple(line for line in work.byline if line.start > closing.start)

@@ -51,9 +51,7 @@ def of(
     titles: str | None = None
     position = 0
     for edit in edits:
-        if not _takes_text(edit.rule):
-            continue
-        if not _may_be_quoted(edit):
+        if not (_takes_text(edit.rule) and _may_be_quoted(edit)):
             continue
         if edit.rule == _DOUBLED:
             titles = _titles(chapter) if titles is None else titles

@@ -47,8 +47,8 @@ _NUMBER = lazy_regex(rf"[（(【〔「〈［\[]?[{CHINESE}\d]")
 SENTENCE = lazy_regex(r"[。！？；]")
 #: A title is at most this long (characters).
 MAX_TITLE = 60
-#: One without any stop, or said again below, may be so long.
-_LONG_TITLE = 2 * MAX_TITLE
+#: One without any stop, said again below, or with its author right below may be so long.
+LONG_TITLE = 2 * MAX_TITLE
 _STOPPED = lazy_regex(r"[，。！？；：,;:!?]")
 
 
@@ -115,6 +115,6 @@ def without_contents(headers: list[Header]) -> list[Header]:
 
 def is_long_title(rest: str, below: str) -> bool:
     """Say whether what stands behind a mark is a long title; ``below`` is the next line."""
-    if len(rest) > _LONG_TITLE or SENTENCE.search(rest):
+    if len(rest) > LONG_TITLE or SENTENCE.search(rest):
         return False
     return not _STOPPED.search(rest) or same_words(rest, below)

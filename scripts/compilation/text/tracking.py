@@ -75,9 +75,7 @@ def exchange(
         return revise(tracked, [Change(at, at + 1, table[text[at]], rule) for at in places])
     kinds = {text[at] for at in places}
     if len(places) == sum(map(text.count, kinds)):  # all there are, so their places do not matter
-        for one in kinds:
-            text = text.replace(one, table[one])
-        return _exchanged(tracked, text, rule, len(places))
+        return exchange_all(tracked, {one: table[one] for one in kinds}, rule)
     parts: list[str] = []
     position = 0
     for at in places:

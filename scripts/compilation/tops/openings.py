@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..body.lines import Dropped, Line
 from ..divisions import days, pagetitles, successions
+from ..marks.header import LONG_TITLE
 from ..signatures import byline, particulars
 from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
@@ -149,14 +150,10 @@ def _take_first(draft: Draft, lines: Sequence[Line], index: int, dropped: list[D
     return size
 
 
-#: A title with its author right below is at most so long (characters).
-_LONG_TITLE = 120
-
-
 def _signed_long(lines: Sequence[Line]) -> bool:
     """Say whether the first line is a title, though a long one: signed below, and over prose."""
     text = lines[0].text
-    if len(lines) < 3 or len(text) > _LONG_TITLE or re.search("[。；：！？;:!?]", text):
+    if len(lines) < 3 or len(text) > LONG_TITLE or re.search("[。；：！？;:!?]", text):
         return False
     below = 2 if date(lines[2].text) and len(lines) > 3 else 1
     signed = is_top_byline(lines, 1) and bool(byline.read([lines[1].text]).authors)
