@@ -13,7 +13,7 @@ the converter, so that nothing can alter them.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
@@ -131,16 +131,25 @@ def _is_name(word: str) -> bool:
     return len(word) > 1 if word[0] == "于" else len(word) == _FULL_NAME
 
 
-def _costs(forms: Mapping[str, str], listed: Register) -> dict[str, float]:
-    costs = {
-        word: _TOTAL_BITS - bits
-        for word, bits in frequencies().items()
-        if word[0] not in _SURNAMES or word in forms or not _is_name(word)
-    }
-    for word in forms:
+def cost_of(bits: float) -> float:
+    """Return the cost of a word that is seen 2 to the *bits* times in jieba's corpus, in bits."""
+    return _TOTAL_BITS - bits
+
+
+def common_costs(phrases: Iterable[str]) -> dict[str, float]:
+    """Return the words of the frequency list, and *phrases*, with their costs in bits."""
+    costs = {word: _TOTAL_BITS - bits for word, bits in frequencies().items()}
+    for word in phrases:
         if word not in costs:
-            bits = _PHRASE_BITS.get(len(word), _LONG_PHRASE_BITS)
-            costs[word] = _TOTAL_BITS - bits
+            costs[word] = cost_of(_PHRASE_BITS.get(len(word), _LONG_PHRASE_BITS))
+    return costs
+
+
+def _costs(forms: Mapping[str, str], listed: Register) -> dict[str, float]:
+    costs = common_costs(forms)
+    for word in frequencies():
+        if word[0] in _SURNAMES and word not in forms and _is_name(word):
+            del costs[word]
     for word in listed.words:
         costs[word] = min(costs.get(word, math.inf), _REGISTER_COST)
     for word in listed.no_words:

