@@ -45,19 +45,31 @@ def table(code: str) -> dict[str, str]:
 def _kept(code: str) -> dict[str, str]:
     """Return words that do not fold character by character → their Simplified form."""
     characters = str.maketrans(table(code))
-    found = {}
     known = lexicon(edition_of(code).region)
     common = frequencies()
-    words = [word for word in common.keys() | known.registered if len(word) > 1]
-    words = [word for word in words if word not in _PARTED]
-    forms = {word: known.forms.get(word) or known.default(word) for word in words}
+    words = (common.keys() | known.registered) - _PARTED
+
+    def form_of(word: str) -> str:
+        return known.forms.get(word) or known.default(word)
+
+    def rank(word: str) -> tuple[int, str]:
+        return common.get(word, 0), word
+
+    # A word without a form of its own can fold otherwise only where one of its characters does.
+    astray = [
+        char for char in set("".join(words)) if known.default(char).translate(characters) != char
+    ]
+    astray_in = re.compile(f"[{''.join(astray)}]").search
+    found: dict[str, str] = {}
     for word in words:
-        if forms[word].translate(characters) != word:
-            found[forms[word]] = word
-    for word in words:  # 執著 is 执着 more often than 执著
-        rival = found.get(forms[word], word)
-        if (common.get(word, 0), word) > (common.get(rival, 0), rival):
-            found[forms[word]] = word
+        if len(word) > 1 and (word in known.forms or astray_in(word)):
+            form = form_of(word)
+            if form.translate(characters) != word:
+                found[form] = max(word, found.get(form, word), key=rank)
+    for form, word in found.items():  # 執著 is 执着 more often than 执著
+        rival = form.translate(characters)
+        if rival in words and form_of(rival) == form:
+            found[form] = max(word, rival, key=rank)
     return found
 
 
