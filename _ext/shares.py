@@ -95,7 +95,7 @@ class SharedReading(_Sharing):
             self._read_serial(docnames)
             return
         self._clear(docnames)
-        converter(self.config, self.env.srcdir).prepare()
+        converter(self.config, self.env.srcdir)  # loaded here once, not in every worker
         self._run(shares, self._read_share, self._merge_share, "reading sources... ")
 
     def _clear(self, docnames: Iterable[str]) -> None:

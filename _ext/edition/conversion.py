@@ -92,12 +92,6 @@ class TraditionalConverter(Converter):
         self._choices: dict[Choice, Choice] = {}
         self._texts: dict[tuple[str, Names], tuple[str, tuple[Choices, ...]]] = {}
 
-    def prepare(self) -> None:
-        """Compile the rules that a long text is held against."""
-        for contexts in self.lexicon.contexts.values():
-            for context in contexts:
-                _ = context.after
-
     # -- conversion -----------------------------------------------------------------
 
     def convert(

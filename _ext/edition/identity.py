@@ -14,12 +14,6 @@ class Converter:
 
     identity = True
 
-    def prepare(self) -> None:
-        """Make ready for a long text what is otherwise made when it is first needed.
-
-        To be called before other processes are forked that convert: each would make it anew.
-        """
-
     def convert(
         self,
         text: str,

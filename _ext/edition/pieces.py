@@ -17,7 +17,7 @@ from typing import NamedTuple
 from edition.choices import Choice, Decision
 from edition.lexicon import Lexicon
 from edition.names import Name
-from edition.register import Gate
+from edition.register import Rules
 from edition.segmentation import best_path, chunks
 from edition.surroundings import Surroundings
 
@@ -42,15 +42,17 @@ class Cutter:
         self.lexicon = lexicon
         self._surroundings = surroundings
         self._with_senses = re.compile(f"[{''.join(lexicon.senses)}]")
-        breakers = [
-            character
-            for character, contexts in lexicon.contexts.items()
-            if any(context.breaks_words for context in contexts)
-        ]
-        self._gates = {
-            character: Gate(contexts) for character, contexts in lexicon.contexts.items()
+        self._rules = {
+            character: Rules(contexts) for character, contexts in lexicon.contexts.items()
         }
-        self._breakers = re.compile(f"[{''.join(breakers)}]")
+        breaking = {
+            character: [context for context in contexts if context.breaks_words]
+            for character, contexts in lexicon.contexts.items()
+        }
+        self._breaking = {
+            character: Rules(contexts) for character, contexts in breaking.items() if contexts
+        }
+        self._breakers = re.compile(f"[{''.join(self._breaking)}]")
         self._departing = re.compile(
             f"[{''.join(sorted(lexicon.departing | set(lexicon.contexts)))}]"
         )
@@ -70,15 +72,13 @@ class Cutter:
 
     def _needs_words(self, run: str, start: int, end: int) -> bool:
         """Tell whether a word or rule can ask for an unusual form in ``run[start:end]``."""
-        telling, contexts = self.lexicon.telling_pairs, self.lexicon.contexts
+        telling, rules = self.lexicon.telling_pairs, self._rules
         for match in self._departing.finditer(run, start, end):
             at = match.start()
             if run[at : at + 2] in telling or (at and run[at - 1 : at + 1] in telling):
                 return True
-            if run[at] in contexts and self._gates[run[at]].is_open(run, at):
-                for context in contexts[run[at]]:
-                    if context.holds(run, at):
-                        return True
+            if run[at] in rules and rules[run[at]].holding(run, at):
+                return True
         return False
 
     def _words(self, run: str, start: int, stop: int) -> list[Piece]:
@@ -122,9 +122,9 @@ class Cutter:
 
     def _alone(self, run: str, at: int) -> Piece:
         character = run[at]
-        for context in self.lexicon.contexts.get(character, ()):
-            if context.holds(run, at):
-                return Piece(character, context.form, "context", context.reason)
+        context = self._rules[character].holding(run, at) if character in self._rules else None
+        if context:
+            return Piece(character, context.form, "context", context.reason)
         usual = Piece(character, self.lexicon.default(character), "default")
         return self._judged(run, at) or usual
 
@@ -174,7 +174,7 @@ class Cutter:
             rest, at = piece, start
             for match in self._breakers.finditer(run, start, start + len(piece.word)):
                 named = len(piece.word) == 1 or piece.reason == "name"
-                found = None if named else self._breaking(run, match.start())
+                found = None if named else self._against(run, match.start())
                 if found:
                     cut = match.start() - at
                     result.append(rest._replace(word=rest.word[:cut], form=rest.form[:cut]))
@@ -185,12 +185,10 @@ class Cutter:
             start += len(piece.word)
         return [piece for piece in result if piece.word]
 
-    def _breaking(self, run: str, at: int) -> Piece | None:
-        character = run[at]
-        for context in self.lexicon.contexts[character]:
-            if context.breaks_words and context.holds(run, at):
-                return Piece(character, context.form, "context", context.reason)
-        return None
+    def _against(self, run: str, at: int) -> Piece | None:
+        """Return the character at *at* in the form of a rule that holds against words."""
+        context = self._breaking[run[at]].holding(run, at)
+        return Piece(run[at], context.form, "context", context.reason) if context else None
 
     # -- reasons -----------------------------------------------------------------------
 

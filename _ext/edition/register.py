@@ -12,6 +12,7 @@ it to; ``乾坤=乾坤`` names the key where folding the form would miss it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib import resources
@@ -21,6 +22,7 @@ from typing import Any
 import yaml
 
 from edition import opencc_tables
+from edition.edges import END, Characters, edges
 
 #: Taiwan's forms that may be used in the list → OpenCC's standard.
 _TO_STANDARD = str.maketrans("裡為群眾麵啟偽峰床汙", "裏爲羣衆麪啓僞峯牀污")
@@ -51,6 +53,16 @@ class Context:
         """What must follow; compiled when first asked for."""
         return re.compile(self.following)
 
+    @cached_property
+    def characters_before(self) -> Characters:
+        """What can stand just before the character."""
+        return edges(self.preceding)[1]
+
+    def may_precede(self, following: str) -> bool:
+        """Tell whether it can hold where *following* (``""`` for the end) comes next."""
+        first = edges(self.following)[0]
+        return first is None or following in first
+
     def holds(self, run: str, at: int) -> bool:
         """Tell whether it holds for the character at *at* of *run*."""
         if self.after.match(run, at + 1) is None:
@@ -62,40 +74,28 @@ class Context:
         return replace(self, form=self.form.translate(variants))
 
 
-#: Places after which asking all rules of a character one by one has cost as much as the patterns
-#: that spare it; prose that repeats itself has fewer.
-_PAYS = 500
+class Rules:
+    """The contexts of one character, asked only where its neighbours allow them."""
 
+    def __init__(self, contexts: Iterable[Context]) -> None:
+        """Ask *contexts*, the first that holds counting."""
+        self._contexts = tuple(contexts)
+        self._by_next: dict[str, tuple[Context, ...]] = {}
 
-class Gate:
-    """Tells with one or two patterns that none of a character's many rules can hold in a place."""
-
-    def __init__(self, contexts: tuple[Context, ...]) -> None:
-        """Stand before *contexts*, open until the patterns are worth compiling."""
-        self._contexts = contexts
-        self._asked = 0
-
-    @cached_property
-    def _after(self) -> re.Pattern[str]:
-        """What may follow, for the rules that say so; what none does if there are none."""
-        told = [f"(?:{one.following})" for one in self._contexts if one.following]
-        return re.compile("|".join(told) if told else "(?!)")
-
-    @cached_property
-    def _before(self) -> re.Pattern[str]:
-        """What must precede, for the rules that anything may follow."""
-        told = [f"(?:{one.preceding})" for one in self._contexts if not one.following]
-        return re.compile(f"(?:{'|'.join(told)})\\Z" if told else "(?!)")
-
-    def is_open(self, run: str, at: int) -> bool:
-        """Tell whether a rule could hold for the character at *at* of *run*."""
-        if self._asked < _PAYS:
-            self._asked += 1
-            return True
-        return (
-            self._after.match(run, at + 1) is not None
-            or self._before.search(run, at - _BEFORE if at > _BEFORE else 0, at) is not None
-        )
+    def holding(self, run: str, at: int) -> Context | None:
+        """Return the context that holds for the character at *at* of *run*, if one does."""
+        following = run[at + 1 : at + 2]
+        possible = self._by_next.get(following)
+        if possible is None:
+            possible = tuple(one for one in self._contexts if one.may_precede(following))
+            self._by_next[following] = possible
+        if possible:
+            preceding = run[at - 1] if at else END
+            for context in possible:
+                before = context.characters_before
+                if (before is None or preceding in before) and context.holds(run, at):
+                    return context
+        return None
 
 
 @dataclass
