@@ -89,7 +89,7 @@ def converter_alone() -> dict[str, float]:
     sys.path.insert(0, str(ROOT / "_ext"))
     texts = unrepeated(CHARACTERS)
     begin = time.process_time()
-    from edition.conversion import converter_for
+    from edition.converters import converter_for
 
     converter = converter_for("zh-Hant-TW")
     loaded = time.process_time()

@@ -89,7 +89,7 @@ def paragraphs(paths: Iterable[Path]) -> Iterator[str]:
 def compared(texts: Iterable[str], region: str) -> tuple[int, list[Difference]]:
     """Fold *texts*, convert them back, and return the Han characters and the differences."""
     sys.path.insert(0, str(ROOT / "_ext"))
-    from edition.conversion import converter_for
+    from edition.converters import converter_for
 
     fold = opencc.OpenCC({"tw": "tw2s", "hk": "hk2s"}[region])
     convert = converter_for({"tw": "zh-Hant-TW", "hk": "zh-Hant-HK"}[region]).convert

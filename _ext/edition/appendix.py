@@ -27,8 +27,8 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
+from edition.choices import Choice
 from edition.codes import edition
-from edition.conversion import Choice
 from edition.record import EditionRecord, StrayQuote
 from edition.settings import converter
 

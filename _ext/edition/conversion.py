@@ -1,6 +1,5 @@
 """The converter: plain text of one script in, plain text of an edition out.
 
-``converter_for("zh-Hant-TW").convert(text)`` is all that another extension needs.
 Conversion replaces character by character and keeps the length of the text.
 
 How a Simplified text becomes Traditional:
@@ -21,15 +20,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from edition import quotes
 from edition.choices import Choice, Choices, Decision
-from edition.codes import edition as edition_of
 from edition.editor import NOTHING, EditorsWords
-from edition.identity import Converter
-from edition.lexicon import Lexicon, lexicon
-from edition.names import NO_NAMES, Name, NameFinder, Names
+from edition.identity import NO_NAMES, Converter, Names
+from edition.lexicon import Lexicon
+from edition.names import Name, NameFinder
 from edition.overlay import Overlay, Span, Stretch
 from edition.persons import Recurring, comes_again, trusted
 from edition.pieces import Cutter
@@ -255,27 +252,3 @@ class TraditionalConverter(Converter):
 def unsteady(lexicon: Lexicon) -> frozenset[str]:
     """Return the characters that rules, words or cues of *lexicon* write in several ways."""
     return lexicon.departing.union(lexicon.contexts, weights())
-
-
-@cache
-def converter_for(
-    code: str,
-    source: str = "zh-Hans",
-    editors: EditorsWords = NOTHING,
-    names: Names = NO_NAMES,
-) -> Converter:
-    """Return the converter to edition *code* of a book whose text is in *source*.
-
-    Both are edition codes (``zh-Hans``, ``zh-Hant-TW``, ``zh-Hant-HK``); *editors* is
-    what :func:`edition.editor.read` returned, *names* persons' names that the book is known to
-    have. Converters are kept for the process.
-    Raises :class:`edition.codes.UnknownEdition`.
-    """
-    target, own = edition_of(code), edition_of(source)
-    if target == own:
-        return Converter()
-    if own.script == "Hans":
-        return TraditionalConverter(lexicon(target.region), editors, names)
-    from edition.from_traditional import FromTraditionalConverter
-
-    return FromTraditionalConverter(own, target, editors)

@@ -13,8 +13,7 @@ import opencc
 from edition import opencc_config, quotes
 from edition.codes import Edition
 from edition.editor import EditorsWords
-from edition.identity import Converter
-from edition.names import NO_NAMES, Names
+from edition.identity import NO_NAMES, Converter, Names
 from edition.overlay import Overlay, Stretch
 
 _CHAINS = {

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from edition.choices import Choices, Decision
-from edition.names import NO_NAMES, Names
 from edition.overlay import Stretch
+
+#: Names of persons, as the text has them.
+Names = frozenset[str]
+NO_NAMES: Names = frozenset()
 
 
 class Converter:

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping
 from math import inf
 from typing import NamedTuple
 
+from edition.identity import NO_NAMES, Names
 from edition.namecues import (
     ACT_AFTER,
     LIKELY_BESIDE,
@@ -94,10 +95,6 @@ _AROUND = 5
 
 #: How many bits a name that the work or the book is known to have costs less.
 _KNOWN = 14.0
-
-#: Names of persons, as the text has them.
-Names = frozenset[str]
-NO_NAMES: Names = frozenset()
 
 
 class Name(NamedTuple):

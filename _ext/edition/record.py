@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from edition.conversion import Choices
+from edition.choices import Choices
 from edition.quotes import strays
 
 #: Characters of the text shown on either side of a place.

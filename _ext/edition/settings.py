@@ -21,11 +21,8 @@ from sphinx.locale import translators
 
 from edition import authors, editor
 from edition.codes import UnknownEdition, edition
-from edition.conversion import converter_for
-from edition.identity import Converter
-from edition.lexicon import lexicon
-from edition.names import Names
-from edition.namespans import telling_characters
+from edition.converters import converter_for
+from edition.identity import Converter, Names
 
 
 def add_config_values(app: Sphinx) -> None:
@@ -70,6 +67,9 @@ def set_derived_values(app: Sphinx, config: Config) -> None:
     content = path.read_bytes() if path.is_file() else b""
     config.edition_words_digest = hashlib.sha256(content).hexdigest()
     if chosen.script == "Hant" and edition(config.edition_source).script == "Hans":
+        from edition.lexicon import lexicon
+        from edition.namespans import telling_characters
+
         defaults = lexicon(chosen.region).defaults
         config.edition_names = authors.names(Path(app.srcdir), telling_characters(defaults))
     converter(

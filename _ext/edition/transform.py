@@ -25,7 +25,7 @@ from sphinx.transforms import SphinxTransform
 
 from edition import appendix
 from edition.codes import edition as edition_of
-from edition.names import Names
+from edition.identity import Names
 from edition.overlay import Stretch
 from edition.passages import Heads, Printed
 from edition.record import EditionRecord, StrayQuote, stray_quotes

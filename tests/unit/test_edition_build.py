@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from docutils import nodes
-from edition.conversion import converter_for
+from edition.converters import converter_for
 from edition.record import EditionRecord
 from edition.settings import converter
 from edition.switch import add_context

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 from edition import opencc_config
-from edition.conversion import converter_for
+from edition.converters import converter_for
 from edition.editor import EditorialError, EditorsWords, Word, read
 
 

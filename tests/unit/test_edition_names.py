@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from edition import authors
-from edition.conversion import converter_for
+from edition.converters import converter_for
 from edition.lexicon import lexicon
 from edition.names import NameFinder
 from edition.namespans import telling_characters

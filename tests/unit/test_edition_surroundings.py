@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from edition import derive_surroundings
-from edition.conversion import TraditionalConverter, converter_for
+from edition.conversion import TraditionalConverter
+from edition.converters import converter_for
 from edition.cues import Clause, word_classes
 from edition.lexicon import lexicon
 from edition.register import register

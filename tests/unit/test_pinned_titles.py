@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from docutils import nodes
-from edition.conversion import converter_for
+from edition.converters import converter_for
 from edition.editor import EditorsWords, Place
 from edition.overlay import Stretch
 from edition.passages import Heads, Printed
