@@ -8,14 +8,12 @@ from typing import Any, cast
 
 import yaml
 
+from .folds import keep_lines
 from .problems import Code, ConversionError, Problem
 from .text.lazy import lazy_regex
 
 #: What no text of a book can hold: most formats have no way to write it.
 CONTROL = lazy_regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-#: What YAML makes of a line break within a text, and what it leaves of the indent.
-_FOLDED = lazy_regex(r"[ \t\r\n]+")
 
 #: Larger than any file an editor writes by hand (5,000 glossary entries take about 4 MB).
 MAX_BYTES = 32_000_000
@@ -50,6 +48,10 @@ class LinedList(list[Any]):
 class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader):  # type: ignore[misc]
     """Safe loader that gives LinedDict, keeps dates as text and refuses doubled keys."""
 
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
 
 def _place(node: yaml.Node) -> Place:
     return node.start_mark.line + 1, node.start_mark.column + 1
@@ -83,7 +85,7 @@ def _text(loader: Any, node: yaml.ScalarNode) -> str:
     value: str = loader.construct_scalar(node)
     if found := CONTROL.search(value):
         raise _refused(f"文字里有控制字符 U+{ord(found[0]):04X}", node)
-    return value
+    return keep_lines(value, node.style, node.start_mark, node.end_mark, loader.text)
 
 
 def _refused(what: str, node: yaml.Node) -> yaml.constructor.ConstructorError:
@@ -295,20 +297,3 @@ def read_entries(
             what = f"第 {number} 条{noun}有不认识的键“{unknown}”，可用的有：{known}"
             raise invalid(path, item.at(unknown), what)
         yield number, item
-
-
-def unfold(text: str) -> str:
-    """Undo YAML's folding: a line break between Chinese characters is no space.
-
-    An ideographic space is none of YAML's: the editor wrote it.
-    """
-    words = _FOLDED.split(text.strip())
-    out = words[0]
-    for word in words[1:]:
-        joint = "" if _wide(out[-1]) or _wide(word[0]) else " "
-        out += joint + word
-    return out
-
-
-def _wide(sign: str) -> bool:
-    return ord(sign) >= 0x2E80 or sign in "“”‘’—…"

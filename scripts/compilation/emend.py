@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from . import normalise, passages
-from .config import LinedDict, Place, invalid, read_entries, unfold
+from .config import LinedDict, Place, invalid, read_entries
+from .folds import unfold
 from .model import Block, Certainty, Chapter, Edit, Note, Text
 from .parse import Parsed
 from .passages import Passage

@@ -7,7 +7,7 @@ from pathlib import Path
 import convert
 import pytest
 from compilation import emend
-from compilation.config import in_chinese, unfold
+from compilation.config import in_chinese
 from conftest import ROOT
 
 TEXT = """第一篇：学习体会
@@ -227,10 +227,3 @@ def test_what_yaml_says_is_said_in_chinese() -> None:
         assert not in_chinese(said).isascii()
     assert in_chinese("something new") == "语法不成立"
     assert in_chinese("键“x”重复") == "键“x”重复"
-
-
-def test_folded_lines_join_and_spaces_of_the_editors_stay() -> None:
-    assert (
-        unfold("书名作“厉行\n  节约　反对浪费”，\n见 Wang Hui 文。")
-        == "书名作“厉行节约　反对浪费”，见Wang Hui文。"
-    )

@@ -79,7 +79,7 @@ def test_all_fields_arrive():
     """
     glossary = slogans.parse(textwrap.dedent(text))
     one = glossary.by_form["两各好"]
-    assert one.explanation == "第一行，第二行two words。"
+    assert one.explanation == "第一行，第二行 two words。"
     assert one.origin_text == "《通知》（某部，2010年4月）"
     assert one.members[0].places == ("e01a-p2", "e02b-h1")
     assert one.members[1].document == slogans.Document("《党章》", "大会", "2007-10-21", "第二条")

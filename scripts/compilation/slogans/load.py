@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..config import read_text, unfold
+from ..config import read_text
+from ..folds import unfold
 from ..problems import Code, ConversionError, Problem
 from . import marked, reading, schema
 from .check import check

@@ -9,11 +9,12 @@ value cannot be used twice through an anchor: each mistake is to have one place.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import yaml
 
 from ..config import CONTROL, broken
+from ..folds import keep_lines
 from ..problems import Code, ConversionError, Problem
 
 Path = tuple[str | int, ...]
@@ -59,7 +60,7 @@ def read(text: str, name: str) -> Marked:
 
     Raises ConversionError with the place of what is not YAML, or not YAML that we take.
     """
-    builder = _Builder(Marked(None, name))
+    builder = _Builder(Marked(None, name), text)
     try:
         # Events, not PyYAML's composer: that one recurses, in C, down to a crash.
         for event in yaml.parse(text, Loader=_Loader):
@@ -72,8 +73,9 @@ def read(text: str, name: str) -> Marked:
 class _Builder:
     """Builds plain data from YAML events, and notes where each value starts."""
 
-    def __init__(self, marked: Marked) -> None:
+    def __init__(self, marked: Marked, text: str) -> None:
         self.marked = marked
+        self.text = text
         self.open: list[tuple[Path, list[Any] | dict[str, Any]]] = []
         self.key: str | None = None  # read, its value still to come
         self.documents = 0
@@ -106,7 +108,12 @@ class _Builder:
             self.marked.places[(*path, self.key)] = _start(event)
         else:
             empty = not event.style and event.value in ("", "~", "null")
-            self.add(event, None if empty else event.value)
+            self.add(event, None if empty else self.value(event))
+
+    def value(self, event: yaml.ScalarEvent) -> str:
+        """Give the text of `event`, its lines kept."""
+        start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
+        return keep_lines(event.value, event.style, start, end, self.text)
 
     def enter(self, event: yaml.Event, collection: list[Any] | dict[str, Any]) -> None:
         if self.open and isinstance(self.open[-1][1], dict) and self.key is None:
