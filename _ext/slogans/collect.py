@@ -26,6 +26,10 @@ _BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
 _LABEL = re.compile(r"\A(出处|出處|又作|参见|參見|文献|文獻)：\n?")
 #: What kind of variant a form is, in brackets at its end.
 _KIND = re.compile("（([^（）]*)）$")
+#: Kind and level, as the converter prints them: 数字口号 · 地方, 修辞 · 通行范围待考.
+_KIND_AND_LEVEL = re.compile("(.*) · (?:通行[范範][围圍])?(.*)")
+#: What stands before the members, or before what is said in their place.
+_MEMBERS = re.compile(r"\A成[员員]：")
 _LITERAL = re.compile("(.*?)（直[译譯]：(.*)）", re.DOTALL)
 
 
@@ -113,6 +117,7 @@ def read_entry(key: str, docname: str, term: nodes.term, definition: nodes.defin
         return _LABEL.sub("", _prose(fields[name]), count=1) if name in fields else ""
 
     english, literal = split_english(text("english"))
+    kind, level = split_meta(text("meta"))
     return Entry(
         key=key,
         label=next(i for i in term["ids"] if i.startswith(ENTRY_PREFIX)),
@@ -122,8 +127,11 @@ def read_entry(key: str, docname: str, term: nodes.term, definition: nodes.defin
         english=english,
         literal=literal,
         meta=text("meta"),
+        kind=kind,
+        level=level,
         explanation=text("explanation"),
         members=tuple(_members(fields["members"])) if "members" in fields else (),
+        members_note=_members_note(fields["members"]) if "members" in fields else "",
         origin=text("origin"),
         sources=text("sources"),
         variants=split_variants(text("variants")),
@@ -144,6 +152,12 @@ def _members(container: nodes.Element) -> Iterator[Member]:
         yield split_member(item.astext().strip())
 
 
+def _members_note(container: nodes.Element) -> str:
+    """Return what ``container`` says beside its list, without the word that begins it."""
+    said = [child.astext() for child in container.children if isinstance(child, nodes.paragraph)]
+    return _MEMBERS.sub("", "\n".join(said), count=1).strip()
+
+
 def split_member(text: str) -> Member:
     """Split ``领导班子好（第三篇）　说明`` into the member and where it comes from, note included.
 
@@ -162,6 +176,12 @@ def split_member(text: str) -> Member:
                 return Member(text[:start].strip(), text[start + 1 : position] + rest)
     name, _, note = text.partition("　")
     return Member(name.strip(), note.strip())
+
+
+def split_meta(text: str) -> tuple[str, str]:
+    """Split ``数字口号 · 地方`` into kind and level, ``通行范围待考`` being the level ``待考``."""
+    match = _KIND_AND_LEVEL.fullmatch(text)
+    return (match[1], match[2]) if match else (text, "")
 
 
 def split_variants(text: str) -> tuple[Variant, ...]:

@@ -46,7 +46,7 @@ DOCUMENTED = {
 }
 
 #: Raised when the files come to look different, so that those of an earlier build are replaced.
-FORM = 1
+FORM = 2
 
 #: A book with more mentions than this offers them in a ZIP file: as they are, they would take more
 #: room than a third of its pages, and download as slowly; they shrink to a tenth.
@@ -84,8 +84,11 @@ def entry_record(view: View, entry: Entry, address: str) -> dict[str, Any]:
         "english": entry.english,
         "literal": entry.literal,
         "category": entry.meta,
+        "kind": entry.kind,
+        "level": entry.level,
         "explanation": entry.explanation,
         "members": [{"name": m.name, "origin": m.origin} for m in entry.members],
+        "members_note": entry.members_note,
         "origin": entry.origin,
         "sources": entry.sources,
         "variants": [variant._asdict() for variant in entry.variants],
@@ -94,9 +97,11 @@ def entry_record(view: View, entry: Entry, address: str) -> dict[str, Any]:
     }
 
 
+#: New columns come last, so that who reads them by number still can.
 _ENTRY_COLUMNS = (
     "id", "term", "pinyin", "english", "literal", "category", "explanation", "members", "origin",
-    "sources", "variants", "related", "uses", "url",
+    "sources", "variants", "related", "uses", "url", "kind", "level", "members_origin",
+    "members_note",
 )  # fmt: skip
 
 
@@ -114,9 +119,14 @@ def _in_cell(item: dict[str, str]) -> str:
     return f"{item['form']}（{item['kind']}）" if item["kind"] else item["form"]
 
 
+def _with_origin(members: Iterable[dict[str, str]]) -> list[str]:
+    return [f"{m['name']}（{m['origin']}）" if m["origin"] else m["name"] for m in members]
+
+
 def slogans_csv(records: Iterable[dict[str, Any]]) -> bytes:
-    """Return the entries, one a row."""
-    rows = [[_flat(record[name]) for name in _ENTRY_COLUMNS] for record in records]
+    """Return the entries, one a row; ``members_origin`` is the members with where they are from."""
+    cells = ({**record, "members_origin": _with_origin(record["members"])} for record in records)
+    rows = [[_flat(cell[name]) for name in _ENTRY_COLUMNS] for cell in cells]
     return csv_bytes(_ENTRY_COLUMNS, rows)
 
 
@@ -164,6 +174,9 @@ def skos(view: View, records: Iterable[dict[str, Any]], title: str, scheme: str,
     iri = _iri(scheme)
     parts = [
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        # The elements of 1.1 may be texts; of the terms some must be resources.
+        "@prefix dc: <http://purl.org/dc/elements/1.1/> .\n"
         "@prefix dct: <http://purl.org/dc/terms/> .\n",
         f"{iri} a skos:ConceptScheme ;\n    dct:title {_literal(title, lang)} .\n",
     ]
@@ -184,15 +197,27 @@ def skos(view: View, records: Iterable[dict[str, Any]], title: str, scheme: str,
             ("literal", "skos:hiddenLabel", "en"),
             ("explanation", "skos:definition", lang),
             ("category", "skos:scopeNote", lang),
+            ("kind", "dc:type", lang),
+            ("level", "dc:coverage", lang),
+            ("members_note", "skos:note", lang),
             ("origin", "skos:historyNote", lang),
             ("sources", "dct:source", lang),
         ):
             if record[name]:
                 facts.append((predicate, _literal(record[name], tag)))
+        facts += [("dct:hasPart", _part(member, lang)) for member in record["members"]]
         facts += [("skos:related", _iri(urls[label])) for label in record["related"]]
         body = " ;\n    ".join(f"{predicate} {value}" for predicate, value in facts)
         parts.append(f"{_iri(record['url'])} {body} .\n")
     return "\n".join(parts)
+
+
+def _part(member: dict[str, str], lang: str) -> str:
+    """Return a member as a node without an address: its name, and where it is from."""
+    facts = [f"rdfs:label {_literal(member['name'], lang)}"]
+    if member["origin"]:
+        facts.append(f"dc:source {_literal(member['origin'], lang)}")
+    return f"[ {' ; '.join(facts)} ]"
 
 
 def _iri(address: str) -> str:

@@ -49,8 +49,11 @@ class Entry(NamedTuple):
     english: str
     literal: str  #: word for word, where that differs from the usual English
     meta: str  #: kind and level, as printed
+    kind: str
+    level: str  #: how widely it is used; 待考 where that is not known
     explanation: str
     members: tuple[Member, ...]
+    members_note: str  #: why some or all of them are not listed
     origin: str
     sources: str
     variants: tuple[Variant, ...]

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 from rdflib import Graph
-from rdflib.namespace import RDF, SKOS
+from rdflib.namespace import DC, DCTERMS, RDF, RDFS, SKOS
 from slogan_files import data_file, page, rows
 from slogans import exports
 
@@ -71,6 +71,52 @@ def test_the_downloads_hold_every_entry_and_every_use(book):
     assert len(mentions) == sum(e["uses"] for e in data["entries"]) == 8
     assert mentions[1]["before"] == "'=1+1也是"
     assert mentions[1]["url"] == "https://example.org/book/essays/e02.html#e02b-p1"
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_kind_level_and_members_are_fields_of_their_own(book):
+    data = json.loads((book.outdir / "downloads" / "slogans.json").read_text("utf-8"))
+    entries = {e["term"]: e for e in data["entries"]}
+    told = {t: (e["category"], e["kind"], e["level"]) for t, e in entries.items()}
+    assert told["创先争优"] == ("活动 · 全国", "活动", "全国")
+    assert told["五个好"] == ("数字口号 · 通行范围待考", "数字口号", "待考")
+    assert told["三会一课"] == ("", "", "")
+    assert entries["五个好"]["members_note"] == "其余三项书中没有列出。"
+    assert entries["四个没有"]["members"] == []
+    assert entries["四个没有"]["members_note"] == "本书只提代号"
+    assert entries["创先争优"]["members_note"] == ""
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_the_table_has_what_was_there_first_and_the_new_columns_last(book):
+    entries = {row["term"]: row for row in rows(book, "slogans.csv")}
+    assert list(entries["五个好"])[-5:] == [
+        "url", "kind", "level", "members_origin", "members_note",
+    ]  # fmt: skip
+    assert entries["五个好"]["members"] == "领导班子好；党员队伍好"
+    assert entries["五个好"]["members_origin"] == (
+        "领导班子好（第一篇第1段；《意见》（2010年）。播发全文　说明）；党员队伍好"
+    )
+    assert (entries["创先争优"]["kind"], entries["创先争优"]["level"]) == ("活动", "全国")
+    assert entries["四个没有"]["members_note"] == "本书只提代号"
+
+
+@pytest.mark.sphinx("html", testroot="slogans")
+def test_the_scheme_has_members_kind_and_level(book):
+    graph = Graph().parse(book.outdir / "downloads" / "slogans.ttl", format="turtle")
+    concepts = {str(o): s for s, o in graph.subject_objects(SKOS.prefLabel)}
+    five = concepts["五个好"]
+    members = {
+        str(graph.value(part, RDFS.label)): graph.value(part, DC.source)
+        for part in graph.objects(five, DCTERMS.hasPart)
+    }
+    assert str(members["领导班子好"]).startswith("第一篇第1段；")
+    assert members["党员队伍好"] is None
+    assert len(members) == 2
+    assert str(graph.value(five, DC.type)) == "数字口号"
+    assert str(graph.value(five, DC.coverage)) == "待考"
+    assert str(graph.value(five, SKOS.note)) == "其余三项书中没有列出。"
+    assert str(graph.value(concepts["四个没有"], SKOS.note)) == "本书只提代号"
 
 
 @pytest.mark.sphinx("html", testroot="slogans")

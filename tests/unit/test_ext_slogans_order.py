@@ -16,7 +16,7 @@ from slogans.order import (
 
 
 def entry(term: str, pinyin: str = "") -> Entry:
-    return Entry(term, f"slogan-{term}", "glossary", term, pinyin, *([""] * 4), (), "", "", (), ())
+    return Entry(term, f"slogan-{term}", "glossary", term, pinyin, *([""] * 6), (), "", "", "", (), ())
 
 
 @pytest.mark.parametrize(
