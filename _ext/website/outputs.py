@@ -6,8 +6,10 @@ once a host, is written with the edition at the root and names every sitemap of 
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 import chapterlist
@@ -97,26 +99,38 @@ def llms(app: Sphinx) -> str:
     """Return llms.txt (llmstxt.org): the book and its chapters, each as plain text."""
     env, book = app.env, app.config.book
     titles = {name: node.astext() for name, node in env.titles.items()}
-    lines = [f"# {titles[app.config.root_doc]}", ""]
+    lines = [f"# {_markdown(titles[app.config.root_doc])}", ""]
     front = description(env.get_doctree(app.config.root_doc))
-    lines += [f"> {_one_line(front)}", ""] if front else []
-    lines += [_one_line(book["rights"]), ""]
+    lines += [f"> {_markdown(front)}", ""] if front else []
+    lines += [_markdown(book["rights"]), ""]
     works = {page: chapterlist.works(env, page) for page in pages(app)}
     chapters = [page for page in works if works[page]]
     others = [page for page in list(works)[1:] if not works[page]]
+    root = quote(_root(app), safe=_IN_ADDRESS)
     for part, suffix in ((chapters, ".txt"), (others, ".html")):
         for page in part:
             marker = env.metadata.get(page, {}).get("marker", "")
-            name = _one_line(f"{marker} {titles[page]}".strip()).replace("]", "\\]")
+            name = _markdown(f"{marker} {titles[page]}")
             authors = [who for work in works[page] for who in work.get("authors") or ()]
-            about = ": " + _one_line("、".join(dict.fromkeys(authors))) if authors else ""
-            lines.append(f"- [{name}]({_root(app)}{page}{suffix}){about}")
+            about = ": " + _markdown("、".join(dict.fromkeys(authors))) if authors else ""
+            lines.append(f"- [{name}]({root}{page}{suffix}){about}")
         lines.append("")
     return "\n".join(lines)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+#: What can stand unescaped in the address of a Markdown link; ``%`` begins what is escaped already.
+_IN_ADDRESS = "%/:?#@!$&*+,;=~"
+
+#: What Markdown reads as markup in a line (CommonMark 0.31; tables and formulas of GitHub's), and
+#: where it reads a list or a rule at the beginning of one.
+_MARKUP = re.compile(r"[\\`*_\[\]<>~|&#$]")
+_AT_START = re.compile(r"^(?:(?=[+=-])|(\d{1,9})(?=[.)]))")
+
+
+def _markdown(text: str) -> str:
+    """Return ``text`` on one line, escaped so that Markdown shows just that text."""
+    line = _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+    return _AT_START.sub(r"\1\\", line)
 
 
 def write_outputs(app: Sphinx, exception: Exception | None) -> None:

@@ -16,7 +16,9 @@ from slogans.order import (
 
 
 def entry(term: str, pinyin: str = "") -> Entry:
-    return Entry(term, f"slogan-{term}", "glossary", term, pinyin, *([""] * 6), (), "", "", "", (), ())
+    return Entry(
+        term, f"slogan-{term}", "glossary", term, pinyin, *([""] * 6), (), "", "", "", (), ()
+    )
 
 
 @pytest.mark.parametrize(

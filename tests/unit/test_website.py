@@ -218,10 +218,6 @@ def test_the_marks_of_notes_are_not_text():
     assert inline_text(paragraph, mark="［{}］") == "前［12］后"
 
 
-def test_one_line_leaves_no_line_break():
-    assert outputs._one_line("甲\n# 乙\r\n") == "甲 # 乙"
-
-
 def test_the_theme_still_does_by_itself_what_the_builder_leaves_out(tmp_path: Path):
     """When this fails, the theme has changed: see whether ``drop_theme_handlers`` is needed."""
     (tmp_path / "conf.py").write_text("html_theme = 'sphinx_book_theme'\n", encoding="utf-8")
