@@ -317,8 +317,9 @@
   }
 
   // ---- Editions ----------------------------------------------------------------------------
-  // The switch leads to the same paragraph, or the same search. The choice is remembered, and
-  // honoured only where nobody asked for an edition: a visit that begins at the front page itself.
+  // The switch leads to the same paragraph, and asks what the address asks: a search, lines of the
+  // concordance, marks on a phrase. The choice is remembered, and honoured only where nobody asked
+  // for an edition: a visit that begins at the front page itself.
   const switches = $$("a[data-edition]");
   const anchors = paragraphs.length || !article ? paragraphs : $$("dt[id]", article);
   for (const link of switches) {
@@ -329,8 +330,11 @@
       // is at the top of the page, and who comes to it has left the place.
       const there = document.readyState === "complete" && getComputedStyle($(".bar")).display !== "contents";
       const place = there ? placeInView(scrollY > 0 ? anchors : [], [here, named()]) : named();
-      const asked = $("#search-page-field")?.value.trim();
-      const query = asked ? "?q=" + encodeURIComponent(asked) : "";
+      const asked = new URLSearchParams(location.search);
+      const field = $("#search-page-field"); // from a folder the address may lag behind it
+      if (field) asked.set("q", field.value.trim());
+      if (place !== named()) asked.delete("hl"); // it is about the place that the address names
+      const query = String(asked) && "?" + asked;
       link.setAttribute("href", bare + query + (place ? "#" + place.id : ""));
     });
   }

@@ -39,40 +39,53 @@
     return marks;
   }
 
-  function markIn(element, phrases) {
-    const text = textNodes(element)
-      .map((node) => node.data)
-      .join("");
-    // From the last to the first: a mark splits the nodes behind it, not those before.
-    return hansearch
-      .find(text, phrases)
-      .reverse()
-      .flatMap((range) => mark(textNodes(element), range));
-  }
-
   /** The elements that may hold the phrase, the likeliest first. */
   function places(target) {
     const heading = target.matches("section") && target.querySelector("h1, h2, h3, h4, h5, h6");
+    const marker = heading && heading.matches("h1") && document.querySelector("article .eyebrow");
     const dd = target.matches("dt") && target.nextElementSibling;
-    return [heading, target, dd, target.parentElement].filter(Boolean);
+    return [heading, marker, target, dd, target.parentElement].filter(Boolean);
   }
 
-  hansearch.markArrival = function () {
+  /** Where phrases stand in the likeliest place that has one: {place, ranges, all}. */
+  function lookFor(phrases, target, fold) {
+    for (const place of places(target)) {
+      const text = textNodes(place)
+        .map((node) => node.data)
+        .join("");
+      const ranges = hansearch.find(text, phrases, fold);
+      if (ranges.length === 0) continue;
+      return { place, ranges, all: phrases.every((one) => hansearch.find(text, [one], fold).length > 0) };
+    }
+    return undefined;
+  }
+
+  /** The same for words of another edition: the index knows their characters in this one. */
+  async function lookInBothScripts(asked, target) {
+    await hansearch.need("index");
+    return hansearch.withIndex((index) => {
+      const words = asked.flatMap((phrase) => hansearch.wordsOf(phrase, index.fold));
+      const places = words.map((word) => index.places(word));
+      const typed = lookFor(places.map(({ strict }) => strict), target, index.fold);
+      return typed?.all ? typed : lookFor(places.map(({ wide }) => wide), target, index.fold);
+    });
+  }
+
+  hansearch.markArrival = async function () {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    const phrases = new URLSearchParams(location.search)
-      .getAll("hl")
-      .flatMap((phrase) => hansearch.wordsOf(phrase))
-      .slice(0, 20);
-    for (const place of places(target)) {
-      const marks = markIn(place, phrases);
-      if (marks.length === 0) continue;
-      const first = marks.reduce((one, other) =>
-        one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? other : one,
-      );
-      const { top, bottom } = first.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: "center" });
-      return;
-    }
+    const asked = new URLSearchParams(location.search).getAll("hl").slice(0, 20);
+    const phrases = asked.flatMap((phrase) => hansearch.wordsOf(phrase));
+    let found = lookFor(phrases, target);
+    if (!found?.all) found = (await lookInBothScripts(asked, target).catch(() => {})) ?? found;
+    if (!found) return;
+    const { place, ranges } = found;
+    // From the last to the first: a mark splits the nodes behind it, not those before.
+    const marks = ranges.reverse().flatMap((range) => mark(textNodes(place), range));
+    const first = marks.reduce((one, other) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? other : one,
+    );
+    const { top, bottom } = first.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: "center" });
   };
 })();

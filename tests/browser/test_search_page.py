@@ -97,6 +97,31 @@ def test_the_switch_of_editions_asks_the_same(reader, root):
         expect(page.locator("#search-results")).to_have_attribute("data-status", "done")
 
 
+@pytest.mark.parametrize("edition", ["zh-Hant-TW", "zh-Hant-HK"])
+def test_the_switch_of_editions_keeps_the_mark_of_a_hit(reader, root, edition):
+    """In either direction, the phrase being looked for in the characters of the page."""
+    page = reader().page
+    page.goto(f"{root}essays/e03.html?hl=三会一课&hl=党组织#e03a-p3")
+    marks = page.locator("#e03a-p3 mark.search-mark")
+    expect(marks.first).to_be_visible()
+    for code, said in ((edition, {"三會一課", "黨組織"}), ("zh-Hans", {"三会一课", "党组织"})):
+        page.locator(f".editions a[data-edition='{code}']").click()
+        expect(page.locator("html")).to_have_attribute("lang", code)
+        expect(marks.first).to_be_visible()
+        assert set(marks.all_text_contents()) == said
+        assert page.url.endswith("#e03a-p3")
+
+
+def test_who_has_left_the_hit_takes_no_mark_to_another_edition(reader, address):
+    page = reader().page
+    page.goto(f"{address}essays/e03.html?hl=三会一课#e03a-p1")
+    for _ in range(3):
+        page.keyboard.press("j")
+    page.locator(".editions a[data-edition='zh-Hant-TW']").click()
+    page.wait_for_url(re.compile("/zh-tw/"))
+    assert "hl=" not in page.url
+
+
 def test_arrows_lead_through_the_results(reader, address):
     page = open_search(reader, address, "创新")
     field = page.get_by_role("searchbox")
