@@ -79,13 +79,37 @@
     return (n) => words.every((word) => parts(lines[n], key, "\n").includes(word));
   }
 
-  // ---- State, kept with the page's history, so that coming back finds it as it was ----------
-  const first = { sort: "place", query: "", entry: "", page: 0 };
-  // An entry whose uses are too many to list leads here: concordance.html#slogan-….
-  const wanted = about.entries.findIndex((entry) => location.hash && entry[1].endsWith(location.hash));
-  if (wanted >= 0) first.entry = String(wanted);
-  const state = { ...first, ...history.state?.concordance };
-  const keep = () => history.replaceState({ ...history.state, concordance: { ...state } }, "");
+  // ---- State: in the address, so that a view can be passed on; with its page of lines in the
+  // history, so that coming back finds it as it was ---------------------------------------------
+  const anchorOf = ([, address]) => address.slice(address.indexOf("#") + 1);
+  function fromAddress() {
+    const asked = new URLSearchParams(location.search);
+    // An entry whose uses are too many to list leads here: concordance.html#slogan-….
+    const anchor = asked.get("entry") ?? location.hash.slice(1);
+    const entry = about.entries.findIndex((one) => anchorOf(one) === anchor);
+    const sort = COLUMNS.includes(asked.get("sort")) ? asked.get("sort") : "place";
+    return { sort, query: asked.get("filter") ?? "", entry: entry < 0 ? "" : String(entry), page: 0 };
+  }
+  const state = { ...fromAddress(), ...history.state?.concordance };
+  function keep() {
+    const address = new URL(location.href);
+    const says = {
+      entry: state.entry && anchorOf(about.entries[state.entry]),
+      filter: state.query.trim(),
+      sort: state.sort === "place" ? "" : state.sort,
+    };
+    for (const [name, value] of Object.entries(says)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    if (about.entries.some((one) => "#" + anchorOf(one) === address.hash)) address.hash = "";
+    const kept = { ...history.state, concordance: { ...state } };
+    try {
+      history.replaceState(kept, "", address);
+    } catch {
+      history.replaceState(kept, ""); // a page from a folder may not change its address everywhere
+    }
+  }
 
   // ---- The page ----------------------------------------------------------------------------
   function element(tag, attributes = {}, ...children) {

@@ -137,6 +137,54 @@ def test_pages_turn_and_the_place_is_kept_for_the_way_back(concordance):
     expect(page.locator(".slogan-status")).to_contain_text("第 2 页")
 
 
+def test_a_view_is_in_the_address_and_goes_along_to_another_edition(reader, root):
+    made = reader()
+    page = made.page
+    page.goto(root + CONCORDANCE)
+    page.locator("#slogan-choice").select_option(label=TERM)
+    page.locator("#slogan-filter").fill("党 创")
+    page.get_by_role("button", name="按“后文”排序").click()
+    expect(page.locator(".slogan-status")).to_contain_text("处")
+    lines = column(page, "place")
+    assert lines
+    made.page = page = made.context.new_page()  # whom the address was sent to
+    page.goto(made.context.pages[0].url)
+    for edition, name, marks in (
+        ("zh-Hans", TERM, "“后文”"),
+        ("zh-Hant-TW", "五個好", "「後文」"),
+        ("zh-Hant-HK", "五個好", "「後文」"),
+        ("zh-Hans", TERM, "“后文”"),
+    ):
+        page.locator(f".editions a[data-edition='{edition}']").click()
+        expect(page.locator("html")).to_have_attribute("lang", edition)
+        expect(page.locator(".slogan-status")).to_contain_text(re.compile("[处處]"))
+        expect(page.locator("#slogan-choice option:checked")).to_have_text(name)
+        expect(page.locator("#slogan-filter")).to_have_value("党 创")
+        head = page.locator("th").filter(has=page.get_by_role("button", name=f"按{marks}排序"))
+        expect(head).to_have_attribute("aria-sort", "ascending")
+        assert len(column(page, "place")) == len(lines)
+    assert column(page, "place") == lines
+
+
+@pytest.mark.parametrize("query", ["?sort=constructor&entry=x", "?entry=&filter=+", "?sort=term#x"])
+def test_an_address_that_says_nothing_known_shows_every_line(reader, concordance, query):
+    status = concordance.locator(".slogan-status").inner_text()
+    page = reader().open(CONCORDANCE + query)
+    expect(page.locator(".slogan-status")).to_have_text(status)
+    assert ("sort=" in page.url) == ("sort=term" in query)
+
+
+def test_what_is_chosen_takes_the_place_of_what_the_address_said(reader):
+    page = reader().open(f"{CONCORDANCE}#slogan-wu-dai-tou")
+    expect(page.locator("#slogan-choice option:checked")).to_have_text("五带头")
+    page.locator("#slogan-choice").select_option(label="全部口号")
+    expect(page.locator(".slogan-status")).to_contain_text("共")
+    page.goto(page.url)
+    expect(page.locator(".slogan-status")).to_contain_text("共")
+    expect(page.locator("#slogan-choice option:checked")).to_have_text("全部口号")
+    assert page.url.endswith(CONCORDANCE)
+
+
 def test_an_address_leads_to_the_lines_of_one_slogan(reader):
     page = reader().open(f"{CONCORDANCE}#slogan-wu-dai-tou")
     expect(page.locator(".slogan-status")).to_contain_text("处")
