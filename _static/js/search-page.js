@@ -11,8 +11,10 @@
   const title = document.title;
   let turn = 0;
   let observer;
+  let wanted; // the kind that a reader chose to see
 
   const { element } = hansearch;
+  const links = () => [...results.querySelectorAll("a")];
   const pause = () => new Promise((resolve) => setTimeout(resolve));
 
   /** Put the hits of one kind into a list, in batches; false when a newer query has come. */
@@ -71,7 +73,8 @@
     const cards = await Promise.all(found.map((card) => hansearch.card(index, card)));
     if (mine !== turn) return;
     const groups = hansearch.byKind(index, answer);
-    const first = hansearch.KINDS.find((kind) => groups[kind].length > 0);
+    const kinds = hansearch.KINDS.filter((kind) => groups[kind].length > 0);
+    const first = kinds.includes(wanted) ? wanted : kinds[0];
     const hits = element("ol", "search-hits");
     async function choose(kind) {
       results.dataset.status = "searching";
@@ -81,7 +84,11 @@
     status.textContent = hansearch.summary(index, answer, query);
     results.replaceChildren(
       ...(cards.length > 0 ? [element("div", "search-cards", ...cards)] : []),
-      ...switches(index, groups, first, choose),
+      ...switches(index, groups, first, (kind) => {
+        wanted = kind;
+        remember();
+        choose(kind);
+      }),
       hits,
     );
     await choose(first);
@@ -112,9 +119,10 @@
   /** Let the address say what is shown. */
   function remember() {
     const address = new URL(location.href);
-    const query = field.value.trim();
-    if (query) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
+    for (const [name, value] of Object.entries({ q: field.value.trim(), kind: wanted })) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
     try {
       history.replaceState(null, "", address);
     } catch {
@@ -124,11 +132,14 @@
 
   function onInput(event) {
     if (event.isComposing) return;
+    wanted = undefined;
     remember();
     search();
   }
 
-  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  const asked = new URLSearchParams(location.search);
+  field.value = asked.get("q") ?? "";
+  wanted = asked.get("kind");
   field.addEventListener("input", onInput);
   field.addEventListener("compositionend", onInput);
   field.addEventListener("keydown", (event) => {
@@ -143,13 +154,20 @@
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (!(event.key in steps) || !event.target.matches("a")) return;
     event.preventDefault();
-    const links = [...results.querySelectorAll("a")];
-    (links[links.indexOf(event.target) + steps[event.key]] ?? field).focus();
+    const all = links();
+    (all[all.indexOf(event.target) + steps[event.key]] ?? field).focus();
   });
   field.form.addEventListener("submit", (event) => {
     event.preventDefault();
     remember();
     search();
   });
-  search();
+  // Who comes back finds the hit that was followed: the list was not there yet when the browser
+  // went to where the page had been.
+  const followed = history.state?.followed;
+  results.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link) history.replaceState({ followed: links().indexOf(link) }, "");
+  });
+  search().then(() => links()[followed]?.scrollIntoView({ block: "center" }));
 })();

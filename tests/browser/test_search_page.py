@@ -122,6 +122,33 @@ def test_who_has_left_the_hit_takes_no_mark_to_another_edition(reader, address):
     assert "hl=" not in page.url
 
 
+def test_the_kind_that_was_chosen_is_there_on_the_way_back(reader, root):
+    page = open_search(reader, root, "创先争优")
+    page.get_by_role("button", name="词条").click()
+    expect(page.locator("a.search-other").first).to_be_visible()
+    last = page.locator("#search-results a.search-other").last
+    last.click()
+    page.wait_for_url(re.compile("/appendix/"))
+    page.go_back()
+    pressed = page.locator(".search-kinds button[aria-pressed=true]")
+    expect(pressed).to_contain_text("词条")
+    expect(page.locator("#search-results")).to_have_attribute("data-status", "done")
+    expect(last).to_be_in_viewport()
+    page.reload()
+    expect(pressed).to_contain_text("词条")
+    page.locator(".editions a[data-edition='zh-Hant-HK']").click()
+    expect(pressed).to_contain_text("詞條")
+    page.get_by_role("searchbox").fill("创新")
+    expect(pressed).to_contain_text("正文")
+    assert "kind=" not in page.url
+
+
+@pytest.mark.parametrize("kind", ["constructor", "n", "x", "__proto__"])
+def test_a_kind_that_has_no_hit_is_passed_over(reader, address, kind):
+    page = open_search(reader, address, f"三会一课&kind={kind}")
+    assert page.locator("a.search-hit").count() > 0
+
+
 def test_arrows_lead_through_the_results(reader, address):
     page = open_search(reader, address, "创新")
     field = page.get_by_role("searchbox")
