@@ -5,6 +5,7 @@
   const hansearch = (window.hansearch ??= {});
   const BEFORE = 24; // characters shown before the phrase
   const SHOWN = 120; // and in all
+  const REPEATED = 30; // characters of a query that the sentence on what was found repeats
   const MARKED_AT_MOST = 8; // different wordings handed on to the page a hit leads to
 
   /** The order of the kinds: paragraphs first. */
@@ -141,6 +142,9 @@
       hansearch.say(index, `count-${kind}`, { count: groups[kind].length.toLocaleString("en") }),
     );
     if (counts.length > 0) return counts.join(hansearch.say(index, "comma"));
-    return hansearch.say(index, answer.words.length > 1 ? "none-together" : "none", { query });
+    if (answer.words.length === 0) return hansearch.say(index, "none-wordless");
+    const signs = [...query];
+    const said = signs.length > REPEATED ? signs.slice(0, REPEATED).join("") + "……" : query;
+    return hansearch.say(index, answer.words.length > 1 ? "none-together" : "none", { query: said });
   };
 })();

@@ -10,7 +10,7 @@ from pathlib import Path
 import opencc
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .searching import open_search
 
@@ -138,3 +138,18 @@ def test_what_the_book_does_not_have_is_not_found(reader, address, query):
     page = open_search(reader, address)
     assert ask(page, address, [query]) == [[]]
     assert page.locator("#search-status").text_content()
+
+
+def test_a_long_query_is_said_by_its_beginning(reader, address):
+    page = open_search(reader, address, "龘" * 1800)
+    said = f"全书没有“{'龘' * 30}……”。"
+    expect(page.locator("#search-status")).to_have_text(said)
+
+
+@pytest.mark.parametrize("query", ["，", "“", "*", "\\", "，。 ！"])
+@pytest.mark.parametrize("folder", ["", "zh-hk/"])
+def test_marks_alone_are_said_to_be_no_words(reader, address, folder, query):
+    page = open_search(reader, address + folder, query)
+    said = re.compile("^(这里只有标点或符号，没有可搜的字|這裏只有標點或符號，沒有可搜的字)。$")
+    expect(page.locator("#search-status")).to_have_text(said)
+    assert page.locator("#search-results a").count() == 0
