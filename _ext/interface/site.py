@@ -77,7 +77,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "search-script-kind-h": ("标题", "標題", "標題"),
     "search-script-kind-s": ("底本", "底本", "底本"),
     "search-script-kind-n": ("校注", "校注", "校注"),
-    "search-script-kind-g": ("词汇", "詞彙", "詞彙"),
+    "search-script-kind-g": ("词条", "詞條", "詞條"),
     "search-script-none": ("全书没有“{query}”。", "全書沒有「{query}」。", "全書沒有「{query}」。"),
     "search-script-none-together": (
         "没有一段同时有“{query}”。",

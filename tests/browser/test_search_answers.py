@@ -153,3 +153,11 @@ def test_marks_alone_are_said_to_be_no_words(reader, address, folder, query):
     said = re.compile("^(这里只有标点或符号，没有可搜的字|這裏只有標點或符號，沒有可搜的字)。$")
     expect(page.locator("#search-status")).to_have_text(said)
     assert page.locator("#search-results a").count() == 0
+
+
+@pytest.mark.parametrize(("folder", "word"), [("", "词条"), ("zh-tw/", "詞條"), ("zh-hk/", "詞條")])
+def test_entries_of_the_glossary_are_called_by_one_word(reader, address, folder, word):
+    page = open_search(reader, address + folder, "创先争优")
+    expect(page.locator("#search-status")).to_contain_text(word)
+    expect(page.locator(".search-kinds")).to_contain_text(word)
+    expect(page.locator(".search-kinds")).not_to_contain_text(re.compile("词汇|詞彙"))
