@@ -58,15 +58,16 @@ def collect(doctree: nodes.document, metadata: Mapping[str, object]) -> Document
     ``metadata`` is the document's front matter as Sphinx keeps it.
     """
     title = _title(doctree)
+    marker = str(metadata.get("marker", ""))
     if "chapter" in metadata:
-        blocks = list(_chapter_blocks(doctree, title))
+        blocks = list(_chapter_blocks(doctree, title, marker))
     else:
         blocks = list(_glossary_blocks(doctree))
     if not blocks:
         return None
     return Document(
         order=_order(metadata.get("chapter", "")),
-        marker=str(metadata.get("marker", "")),
+        marker=marker,
         title=title,
         blocks=blocks,
     )
@@ -144,10 +145,11 @@ def _leaves(root: Element) -> Iterator[Element]:
             yield from _leaves(child)
 
 
-def _chapter_blocks(doctree: nodes.document, title: str) -> Iterator[Block]:
+def _chapter_blocks(doctree: nodes.document, title: str, marker: str) -> Iterator[Block]:
     """Yield the blocks of a chapter of this title; leaves that share an address make one block.
 
-    After one that is emended, what the source has there.
+    After one that is emended, what the source has there. The chapter is found by its ``marker``
+    too: that stands before its title.
     """
     pending: Block | None = None
     sources: list[str] = []
@@ -163,6 +165,9 @@ def _chapter_blocks(doctree: nodes.document, title: str) -> Iterator[Block]:
         text = _text(leaf)
         if not text:
             continue
+        if isinstance(leaf, nodes.title):
+            text = text if text.startswith(marker) else f"{marker}　{text}"
+            marker = ""
         block = _block(leaf, text, title, above)
         if pending and block.kind != records.HEADING and pending[:3] == block[:3]:
             pending = pending._replace(text=pending.text + SEPARATOR + text)

@@ -25,7 +25,7 @@ class HanSearchDomain(Domain):
     name = "hansearch"
     label = "Han search"
     initial_data: ClassVar[dict[str, Any]] = {"documents": {}}
-    data_version = 3
+    data_version = 4
 
     @property
     def documents(self) -> dict[str, Kept]:

@@ -140,6 +140,17 @@ def test_what_the_book_does_not_have_is_not_found(reader, address, query):
     assert page.locator("#search-status").text_content()
 
 
+@pytest.mark.parametrize(("folder", "query"), [("", "第三篇"), ("zh-tw/", "第三篇 心得")])
+def test_a_chapter_is_found_by_its_mark(reader, address, folder, query):
+    page = open_search(reader, address + folder, f"{query}&kind=h")
+    hits = page.locator("#search-results a.search-other")
+    hit = hits.filter(has_text="第三篇").first
+    expect(hit.locator(".search-text")).to_contain_text("第三篇　")
+    hit.click()
+    expect(page).to_have_url(re.compile(r"/essays/e03\.html\?hl=.*#e03a$"))
+    expect(page.locator("article mark.search-mark").first).to_be_in_viewport()
+
+
 def test_a_long_query_is_said_by_its_beginning(reader, address):
     page = open_search(reader, address, "龘" * 1800)
     said = f"全书没有“{'龘' * 30}……”。"

@@ -55,7 +55,7 @@ def index(app: SphinxTestApp) -> dict[str, str]:
 def test_a_chapter_gives_every_block_with_its_address(build):
     app = build()
     assert blocks(app, "essays/e01") == [
-        ("h", "e01a", "", "心得体会"),
+        ("h", "e01a", "", "第一篇　心得体会"),
         ("h", "e01a", "", "破解发展难题"),
         ("h", "e01a", "", "庄严"),
         ("h", "e01a", "", "2010年10月20日"),
