@@ -106,6 +106,7 @@ def _json(settings: Settings, target: str, progress: Progress | None) -> Result:
 
 def _check(settings: Settings, options: argparse.Namespace, progress: Progress | None) -> int:
     from compilation import pipeline, slogans
+    from compilation.config import is_there
     from compilation.problems import Severity
 
     result, stale = pipeline.check(settings, progress)
@@ -113,7 +114,7 @@ def _check(settings: Settings, options: argparse.Namespace, progress: Progress |
     asked = result.problems if options.strict else of_editor
     left = [p for p in asked if p.severity is Severity.UNCERTAIN]
     noted = [p for p in of_editor if p.severity is Severity.REMARK]
-    if result.book and settings.glossary.exists():
+    if result.book and is_there(settings.glossary):
         words = slogans.load(settings.glossary)
         left += slogans.undecided(result.book, words, str(settings.source))
         left += slogans.needless(result.book, words)

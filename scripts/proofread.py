@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _suggest(options: argparse.Namespace) -> int:
     settings = pipeline.settings(options.book, options.source)
     book = pipeline.model(settings)
-    words = slogans.load(settings.glossary) if settings.glossary.exists() else slogans.Glossary()
+    words = slogans.of_book(settings.glossary)
     phrases = [entry.term for entry in words.entries]
     phrases += [
         variant.form

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from commandline import Parser, ends_with_its_reader
 from compilation import output, slogans
+from compilation.config import is_there
 from compilation.pipeline import read_source
 from compilation.problems import Code, ConversionError, Problem
 
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _suggest(options: argparse.Namespace) -> int:
     own = ROOT / "editorial" / "slogans.yaml"
-    path = options.glossary or (own if own.exists() else None)
+    path = options.glossary or (own if is_there(own) else None)
     if options.draft and options.draft.exists():
         raise ConversionError(
             Problem(

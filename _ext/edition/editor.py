@@ -84,8 +84,10 @@ def read(path: Path, region: str) -> EditorsWords:
     """
     try:
         state = path.stat()
-    except OSError:
+    except FileNotFoundError:
         return NOTHING
+    except OSError as error:
+        raise _unreadable(path, error) from None
     return _read(path, region, (state.st_mtime_ns, state.st_size, state.st_ino))
 
 
@@ -105,9 +107,16 @@ def _read(path: Path, region: str, state: tuple[int, int, int]) -> EditorsWords:
         ) from None
     except RecursionError:
         raise EditorialError(f"{path}: 括号或缩进套得太深，请检查括号是否成对。") from None
+    except OSError as error:
+        raise _unreadable(path, error) from None
     if root is None:
         return EditorsWords()
     return _Reader(path, region).document(root)
+
+
+def _unreadable(path: Path, error: OSError) -> EditorialError:
+    reason = f"读不了这个文件（{error.strerror}）"
+    return EditorialError(f"{path}: {reason}，请检查它和所在目录是什么、权限是否允许读取。")
 
 
 class _Reader:

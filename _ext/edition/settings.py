@@ -8,6 +8,7 @@ their own.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from functools import cache
 from os import PathLike
@@ -64,7 +65,9 @@ def set_derived_values(app: Sphinx, config: Config) -> None:
         root = config.edition_base_url.rstrip("/") + "/"
         config.html_baseurl = urljoin(root, f"{chosen.folder}/" if chosen.folder else "")
     path = words_path(config, app.srcdir)
-    content = path.read_bytes() if path.is_file() else b""
+    content = b""
+    with contextlib.suppress(OSError):  # the editor's words are read below, which says why
+        content = path.read_bytes()
     config.edition_words_digest = hashlib.sha256(content).hexdigest()
     if chosen.script == "Hant" and edition(config.edition_source).script == "Hans":
         from edition.lexicon import lexicon

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from os.path import realpath  # Path.resolve raises for links in a circle
 from pathlib import Path
 
-from .config import LinedDict, LinedList, Place, invalid, read_yaml
+from .config import LinedDict, LinedList, Place, invalid, is_there, read_yaml
 from .problems import Code, Problem
 
 
@@ -50,7 +51,7 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
     """
     home = book.parent
     words = home / "editorial" / "slogans.yaml"
-    if source is not None and not book.exists():
+    if source is not None and not is_there(book):
         return Settings(source, target or home, words, None)
     data = read_yaml(book)
     if not isinstance(data, LinedDict):
@@ -67,7 +68,7 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
         source = home / file
         own = True
     else:
-        own = isinstance(file, str) and source.resolve() == (home / file).resolve()
+        own = isinstance(file, str) and realpath(source) == realpath(home / file)
     editorial = home / "editorial" if own else None
     volumes = _volumes(book, data) if own else ()
     about_book = tuple(_texts(data))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import yaml
+from processes.reasons import reason
 
 from .folds import keep_lines
 from .problems import Code, ConversionError, Problem
@@ -100,6 +101,33 @@ _Loader.add_constructor(
 )
 
 
+def is_there(path: Path) -> bool:
+    """Say whether an editor's file exists; in a folder that is missing there is none.
+
+    Raises ConversionError where nobody can tell (a folder that must not be looked into, links in
+    a circle): what the editor decided there would else count for nothing, without a word.
+    """
+    try:
+        path.stat()
+    except FileNotFoundError:
+        # Links to nothing were meant to be something: who reads them says what is wrong.
+        return any(link.is_symlink() and not link.exists() for link in (path, path.parent))
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
+    return True
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> ConversionError:
+    return ConversionError(
+        Problem(
+            Code.FILE_UNREADABLE,
+            f"读不了这个文件（{reason(error)}）。",
+            "请检查它是不是普通文件，它和所在目录的权限是否允许读取。",
+            str(path),
+        )
+    )
+
+
 def read_text(path: Path) -> str:
     """Give the text of an editor's file, without a byte order mark.
 
@@ -112,15 +140,8 @@ def read_text(path: Path) -> str:
         raise ConversionError(
             Problem(Code.FILE_MISSING, "找不到这个文件。", "请检查文件名和所在目录。", name)
         ) from None
-    except OSError as error:
-        raise ConversionError(
-            Problem(
-                Code.FILE_UNREADABLE,
-                f"读不了这个文件（{error.strerror}）。",
-                "请检查它是不是普通文件、权限是否允许读取。",
-                name,
-            )
-        ) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
     if len(data) > MAX_BYTES:
         raise ConversionError(
             Problem(Code.FILE_TOO_LARGE, f"文件有 {len(data)} 字节，太大了。", "请拆分。", name)
@@ -284,7 +305,7 @@ def read_entries(
     that the message for a file of another shape shows, ``noun`` what an entry is called there.
     Raises ConversionError naming entry, place and what is wrong with it, when its turn comes.
     """
-    data = read_yaml(path) if path.exists() else None
+    data = read_yaml(path) if is_there(path) else None
     if data is None:
         return
     if not isinstance(data, LinedList):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from processes.garbage import uncollected
+from processes.reasons import reason
 
 from . import (
     bookfile,
@@ -82,9 +83,9 @@ def read_source(path: Path) -> Decoded:
             )
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+        what = f"读不了原文（{reason(error)}）。"
         raise ConversionError(
-            Problem(Code.FILE_UNREADABLE, f"读不了原文（{reason}）。", "请检查文件和权限。", name)
+            Problem(Code.FILE_UNREADABLE, what, "请检查文件和权限。", name)
         ) from None
     return decode.decode(data, name)
 
@@ -103,7 +104,7 @@ class _Prepared:
 
 def _prepare(options: Settings, as_json: bool) -> _Prepared:
     """Read all files and find the chapters."""
-    words = slogans.load(options.glossary) if options.glossary.exists() else slogans.Glossary()
+    words = slogans.of_book(options.glossary)
     editorial = options.editorial
     corrections = emend.load(editorial / "emendations.yaml") if editorial else ()
     entries = structure.load(editorial / "structure.yaml") if editorial else ()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from . import passages
-from .config import LinedDict, LinedList, read_yaml
+from .config import LinedDict, LinedList, is_there, read_yaml
 from .model import Book
 from .problems import Code, Problem, Severity
 from .text.lazy import lazy_regex
@@ -30,7 +30,7 @@ class Wording:
         Raises ConversionError for one that cannot be read.
         """
         self._path, self._book = path, book
-        data = read_yaml(path) if path.exists() else None
+        data = read_yaml(path) if is_there(path) else None
         self._data = data if isinstance(data, LinedDict) else LinedDict()
         self._texts = _texts(book) if self._data else {}
 

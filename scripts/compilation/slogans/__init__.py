@@ -23,7 +23,7 @@ from .entries import (
     citation,
     document_text,
 )
-from .load import load, parse
+from .load import load, of_book, parse
 from .match import Matcher
 from .survey import Finding, Place, Source, source, survey
 
@@ -50,6 +50,7 @@ __all__ = [
     "draft",
     "load",
     "needless",
+    "of_book",
     "parse",
     "placeless",
     "places",

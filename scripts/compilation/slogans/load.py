@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..config import read_text
+from ..config import is_there, read_text
 from ..folds import unfold
 from ..problems import Code, ConversionError, Problem
 from . import marked, reading, schema
@@ -36,6 +36,14 @@ def load(path: str | Path) -> Glossary:
     file cannot be read, is not UTF-8 or YAML, breaks the schema, or contradicts itself.
     """
     return parse(read_text(Path(path)), str(path))
+
+
+def of_book(path: Path) -> Glossary:
+    """Read the slogan file of a book, which may have none: then there are no entries.
+
+    Raises ConversionError like `load`, also where nobody can tell whether there is one.
+    """
+    return load(path) if is_there(path) else Glossary()
 
 
 def parse(text: str, name: str = "slogans.yaml") -> Glossary:
