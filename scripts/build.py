@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 # What takes long to import is imported where it is used, behind the ``try`` of main: Ctrl-C may
 # come at any moment.
-from commandline import Parser
+from commandline import Parser, speaking
 from processes.interrupts import ctrl_c_comes, ctrl_c_waits
 from processes.orphans import end_all_with_their_parents, end_with_parent
 
@@ -226,6 +226,7 @@ def chosen_editions(asked: str, listed: Sequence[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
+@speaking
 def main(argv: list[str] | None = None) -> int:
     """Build what the command line asks for; return the exit status."""
     try:

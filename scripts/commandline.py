@@ -1,14 +1,19 @@
-"""What commands share: a wrong call is one Chinese sentence, status 2; output that nobody reads."""
+"""What commands share: a wrong call is one Chinese sentence, status 2; a failing system, 1."""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import errno
 import functools
+import io
 import os
 import re
 import sys
 from collections.abc import Callable
-from typing import NoReturn, ParamSpec
+from typing import IO, NoReturn, ParamSpec
+
+from processes.reasons import reason
 
 _Arguments = ParamSpec("_Arguments")
 
@@ -25,27 +30,75 @@ _SAID = (
 )
 
 
-def ends_with_its_reader(main: Callable[_Arguments, int]) -> Callable[_Arguments, int]:
-    """Let a command end without a word, status 1, when its output goes to a pipe that is closed.
+def speaking(main: Callable[_Arguments, int]) -> Callable[_Arguments, int]:
+    """Let a command end in one sentence, status 1, when the system fails it.
 
-    Who reads it (``head``, ``less``) has seen enough. What is still in a buffer goes nowhere:
-    Python would write it when the process ends, and complain.
+    What its output cannot show in the encoding of the terminal it shows as ``\\u7ae0``. When it
+    goes to a pipe that is closed, the command ends without a word: who reads it (``head``,
+    ``less``) has seen enough. Of other failures the sentence says where and why.
     """
 
     @functools.wraps(main)
     def guarded(*args: _Arguments.args, **options: _Arguments.kwargs) -> int:
+        if (
+            sys.stdout is None
+        ):  # before anything is done: a file that is opened would take its place
+            _complain("标准输出是关上的，结果无处可印，什么也没有做。请把它接到屏幕或文件再试。")
+            return 1
+        _reconfigure(errors="backslashreplace")
         try:
             try:
                 return main(*args, **options)
             finally:
                 sys.stdout.flush()
         except BrokenPipeError:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            for stream in (sys.stdout, sys.stderr):
-                os.dup2(nowhere, stream.fileno())
+            _go_nowhere(sys.stdout, sys.stderr)
+        except OSError as error:
+            if error.filename is None and error.errno in _OF_STREAMS:
+                _go_nowhere(sys.stdout)
+            _complain(_refusal(error))
         return 1
 
     return guarded
+
+
+def data_output() -> IO[str]:
+    """Return standard output for what a program or an editor's file takes: always UTF-8."""
+    _reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout
+
+
+def _reconfigure(**how: str) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a test may have put something else there
+        sys.stdout.reconfigure(**how)  # type: ignore[arg-type]
+
+
+#: What the writing to something open can end in. A file that is to be opened has a name.
+_OF_STREAMS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF, errno.EINVAL}
+
+
+def _refusal(error: OSError) -> str:
+    """Say what the system refused, where, and what to do."""
+    place = error.filename2 or error.filename
+    if place is None and error.errno in _OF_STREAMS:
+        return (
+            f"结果写不进标准输出（或临时文件）：{reason(error)}。"
+            "请把输出接到别处，或腾出空间再试；已经写好的文件不受影响。"
+        )
+    where = f"{os.fsdecode(place)}: " if isinstance(place, str | bytes) else ""
+    return f"{where}读写不成（{reason(error)}）。请检查磁盘、权限和文件名后再试。"
+
+
+def _go_nowhere(*streams: IO[str] | None) -> None:
+    """Drop what is still in the buffers, which Python would write at the end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in filter(None, streams):
+        os.dup2(nowhere, stream.fileno())
+
+
+def _complain(sentence: str) -> None:
+    with contextlib.suppress(OSError):  # then there is nobody left to tell
+        print(sentence, file=sys.stderr, flush=True)
 
 
 class Parser(argparse.ArgumentParser):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commandline import Parser, ends_with_its_reader
+from commandline import Parser, data_output, speaking
 from processes.garbage import uncollected
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def parser() -> Parser:
     return result
 
 
-@ends_with_its_reader
+@speaking
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call.
 
@@ -99,8 +99,7 @@ def _json(settings: Settings, target: str, progress: Progress | None) -> Result:
     from compilation import pipeline
 
     if target == "-":
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-        return pipeline.write_json(settings, sys.stdout, progress)
+        return pipeline.write_json(settings, data_output(), progress)
     return pipeline.write_json_file(settings, Path(target), progress)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import sys
 
+from commandline import speaking
+
 #: Where ``sphinx-autobuild`` listens.
 HOST = "127.0.0.1"
 
@@ -26,6 +28,7 @@ def wrong(port: str) -> str:
     return ""
 
 
+@speaking
 def main(argv: list[str] | None = None) -> int:
     """Check the port that the command line names; return the exit status."""
     (port,) = sys.argv[1:] if argv is None else argv

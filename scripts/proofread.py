@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from commandline import Parser, ends_with_its_reader
+from commandline import Parser, data_output, speaking
 from compilation import output, parallels, pipeline, slogans
 from compilation.own_words import say_in
 from compilation.problems import Code, ConversionError, Places, Problem
@@ -28,7 +28,7 @@ def parser() -> Parser:
     return result
 
 
-@ends_with_its_reader
+@speaking
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
     options = parser().parse_args(arguments)
@@ -61,7 +61,8 @@ def _suggest(options: argparse.Namespace) -> int:
         with output.replacing(options.output) as handle:
             handle.write(draft)
     else:
-        sys.stdout.write(draft)
+        data_output().write(draft)
+        sys.stdout.flush()
     print(f"建议 {len(found)} 处。", file=sys.stderr)
     return 0
 

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from commandline import Parser
+from commandline import Parser, speaking
+from processes.reasons import reason
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "_build" / "html"
@@ -115,14 +116,13 @@ def build() -> int:
     return 0
 
 
+@speaking
 def main(argv: list[str] | None = None) -> int:
     """Release what the command line asks for; return the exit status."""
     try:
         return _main(argv)
     except KeyboardInterrupt:
         print("中断，dist/ 没有改动。", file=sys.stderr)
-    except OSError as error:
-        print(f"写不进 dist/（{error.strerror}）。请检查磁盘和权限。", file=sys.stderr)
     return 1
 
 
@@ -130,13 +130,17 @@ def _main(argv: list[str] | None) -> int:
     parser = Parser(description="备好发布用的全部文件，在 dist/ 里。")
     parser.add_argument("version", help="版本号，如 1.0.0；须与 book.yaml 一致")
     version = parser.parse_args(argv).version.strip()
-    if reason := problem(ROOT, version):
-        print(reason, file=sys.stderr)
+    if wrong := problem(ROOT, version):
+        print(wrong, file=sys.stderr)
         return 1
     if status := build():
         return status
     slug = _book(ROOT)["slug"]
-    files = assemble(SITE, DIST, slug, version)
+    try:
+        files = assemble(SITE, DIST, slug, version)
+    except OSError as error:
+        print(f"写不进 dist/（{reason(error)}）。请检查磁盘和权限。", file=sys.stderr)
+        return 1
     print(f"发布 {version}：{len(files)} 个文件在 {DIST}。")
     for path in files:
         print(f"  {path.name}（{path.stat().st_size / 1000:.0f} KB）")

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from commandline import Parser, ends_with_its_reader
+from commandline import Parser, speaking
 from compilation import output, slogans
 from compilation.config import is_there
 from compilation.pipeline import read_source
@@ -45,7 +45,7 @@ def _number(text: str) -> int:
     return int(text)
 
 
-@ends_with_its_reader
+@speaking
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
     try:

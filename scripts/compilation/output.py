@@ -250,7 +250,9 @@ def replacing(target: Path) -> Iterator[IO[str]]:
     try:
         number, name = tempfile.mkstemp(prefix=".convert-", dir=target.parent)
         staged = Path(name)
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as handle:
+        with os.fdopen(
+            number, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+        ) as handle:
             yield handle
         staged.chmod(0o644)
         staged.replace(target)

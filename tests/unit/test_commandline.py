@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import runpy
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -73,3 +74,72 @@ def test_a_pipe_that_nobody_reads_ends_a_command_without_a_word(
     os.close(pipe)
     assert done.returncode == 1
     assert both or not {"Traceback", "Exception", "BrokenPipeError"} & set(done.stderr.split())
+
+
+SPEAKING = [
+    "convert.py --book book.yaml",
+    "convert.py --report --book book.yaml",
+    "convert.py --json - --book book.yaml",
+    "convert.py --help",
+    "slogans.py suggest source.txt",
+    "proofread.py suggest --book book.yaml",
+    "build.py --help",
+    "release.py --help",
+]
+
+
+def said(folder: Path, call: str, redirected: str = "", **environment: str) -> tuple[int, str, str]:
+    """Run a command of the project through a shell, in a book; give status, output and errors."""
+    (folder / "book.yaml").write_text("source:\n  file: source.txt\n", encoding="utf-8")
+    text = "第一篇：学习体会\n认真抓好“三会一课”,落实“一岗双责”。\n张建国\n"
+    (folder / "source.txt").write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        f'"{sys.executable}" -B "{ROOT}/scripts/"{call} {redirected}',
+        shell=True,
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("call", "unbuffered"), [*((call, "") for call in SPEAKING), (SPEAKING[0], "1")]
+)
+def test_output_that_is_full_or_closed_is_one_sentence(tmp_path, call, unbuffered) -> None:
+    if not Path("/dev/full").is_char_device():
+        pytest.skip("没有 /dev/full")
+    status, _, errors = said(tmp_path, call, "> /dev/full", PYTHONUNBUFFERED=unbuffered)
+    assert status == 1
+    assert errors.splitlines()[-1].startswith("结果写不进标准输出（或临时文件）：磁盘满了。")
+    assert "Error" not in errors
+    shutil.rmtree(tmp_path / "essays", ignore_errors=True)
+    status, _, errors = said(tmp_path, call, ">&-")
+    (line,) = errors.splitlines()
+    assert (status, line[:9]) == (1, "标准输出是关上的，")
+    assert not (tmp_path / "essays").exists()
+
+
+@pytest.mark.parametrize(
+    ("call", "encoding"),
+    [*((call, "ascii:strict") for call in SPEAKING[1:7]), (SPEAKING[2], "gbk")],
+)
+def test_output_that_is_not_utf_8_shows_what_it_can(tmp_path, call, encoding) -> None:
+    status, _, errors = said(tmp_path, call, "> out", PYTHONIOENCODING=encoding)
+    out = (tmp_path / "out").read_bytes()
+    assert (status, "Traceback" in errors) == (0, False)
+    if "--json" in call or "proofread" in call:
+        assert "编者" in out or "三会一课" in out.decode("utf-8")  # data are for programs
+    else:
+        assert rb"\u" in out
+
+
+def test_a_file_that_the_system_refuses_is_one_sentence(tmp_path: Path) -> None:
+    name = "长" * 100
+    status, _, errors = said(tmp_path, f"slogans.py suggest source.txt --draft {name}")
+    (line,) = errors.splitlines()
+    assert (status, line[:101]) == (1, f"{name}:")
+    assert "名字太长" in line

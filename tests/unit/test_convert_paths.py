@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import tempfile
@@ -118,3 +119,13 @@ def test_links_in_a_circle(book, capsys) -> None:
     (book / "loop").symlink_to("loop")
     assert "链接绕成了圈" in refused(book, capsys, "--source", "loop")
     assert "链接绕成了圈" in refused(book, capsys, "--source", "loop", "--book", "loop")
+
+
+def test_a_name_that_is_no_text_is_written_as_json_has_it(book) -> None:
+    name = os.fsdecode(b"\xff.txt")
+    try:
+        shutil.copy("source.txt", name)
+    except OSError:
+        pytest.skip("文件系统不收这样的名字")
+    assert run("--source", name, "--json", "model.json") == 0
+    assert json.loads(Path("model.json").read_text(encoding="utf-8"))["source"]["file"] == name
