@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -74,7 +75,7 @@ class Writer:
         self._staging: Path | None = None
         self._names: set[str] = set()
         self._folders: set[str] = set()
-        self._before: dict[str, frozenset[str]] = {}
+        self._before: dict[str, dict[str, bool]] = {}
         self._changed: list[str] = []
 
     def put(self, name: str, text: str) -> None:
@@ -85,8 +86,11 @@ class Writer:
         self._names.add(name)
         data = text.encode()
         # Plain strings: to read or write a page costs less than to make the path to it.
-        if self._was_there(folder, file) and _current(f"{self._folder}/{name}") == data:
-            return
+        if (plain := self._was_there(folder, file)) is not None:
+            if not plain:
+                raise _not_plain(self._folder / name)
+            if _current(f"{self._folder}/{name}") == data:
+                return
         try:
             if self._staging is None:
                 with uninterrupted():  # between the making and the name nobody would remove it
@@ -99,16 +103,14 @@ class Writer:
             raise _failed(error, self._folder) from None
         self._changed.append(name)
 
-    def _was_there(self, folder: str, file: str) -> bool:
-        """Say whether a page was there before; each folder is looked through once."""
+    def _was_there(self, folder: str, file: str) -> bool | None:
+        """Say whether a plain file was there before, None for nothing.
+
+        Each folder is looked through once.
+        """
         if folder not in self._before:
-            try:
-                self._before[folder] = frozenset(
-                    path.name for path in (self._folder / folder).iterdir()
-                )
-            except OSError:
-                self._before[folder] = frozenset()
-        return file in self._before[folder]
+            self._before[folder] = _listed(f"{self._folder}/{folder}")
+        return self._before[folder].get(file)
 
     def finish(self) -> list[str]:
         """Move the changed pages into place and remove those no longer made; give their names."""
@@ -139,11 +141,16 @@ class Checker:
         self._folder = folder
         self._names: set[str] = set()
         self._stale: list[str] = []
+        self._there: dict[str, dict[str, bool]] = {}
 
     def put(self, name: str, text: str) -> None:
         """Compare a page."""
         self._names.add(name)
-        if _current(f"{self._folder}/{name}") != text.encode():
+        folder, _, file = name.rpartition("/")
+        if folder not in self._there:
+            self._there[folder] = _listed(f"{self._folder}/{folder}")
+        plain = self._there[folder].get(file)  # to open a pipe would be to wait for ever
+        if not plain or _current(f"{self._folder}/{name}") != text.encode():
             self._stale.append(name)
 
     def finish(self) -> list[str]:
@@ -195,6 +202,15 @@ def _set_aside(target: str, saved: str) -> str | None:
     return saved
 
 
+def _listed(folder: str) -> dict[str, bool]:
+    """Give the names in a folder, each with whether it is a plain file; none for no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name: entry.is_file(follow_symlinks=False) for entry in entries}
+    except OSError:
+        return {}
+
+
 def _write(path: str, data: bytes) -> None:
     with open(path, "wb") as page:  # noqa: PTH123
         page.write(data)
@@ -216,6 +232,7 @@ def _leftovers(folder: Path, pages: Collection[str]) -> list[Path]:
         if (folder / name).is_dir()
         for path in (folder / name).iterdir()
         if generated.fullmatch(path.name) and f"{name}/{path.name}" not in pages
+        if path.is_file() and not path.is_symlink()  # else it was not made here
     )
 
 
@@ -240,25 +257,48 @@ def _failed(error: OSError, folder: Path) -> ConversionError:
     return ConversionError(Problem(Code.OUTPUT_FAILED, message, advice, where))
 
 
+def _not_plain(path: Path) -> ConversionError:
+    """Give the error for what stands where a page should: it is neither replaced nor followed."""
+    message = "这里应是普通文件，却是目录、链接、设备或管道，什么也没有写。"
+    return ConversionError(
+        Problem(Code.OUTPUT_FAILED, message, "请移开它，或换个目录。", str(path))
+    )
+
+
 @contextlib.contextmanager
 def replacing(target: Path) -> Iterator[IO[str]]:
     """Open a file for writing that takes the place of ``target`` when the block is done.
 
-    Raises ConversionError when it cannot be written; ``target`` is then as before.
+    A link stays, and what it leads to is replaced; a device or a pipe is written to, since
+    nothing can take its place.  Raises ConversionError when it cannot be written; a file is then
+    as before.  A character of a file's name that is none is written as JSON and YAML have it.
     """
+    how: dict[str, str] = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}
     staged: Path | None = None
     try:
-        number, name = tempfile.mkstemp(prefix=".convert-", dir=target.parent)
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            with target.open("w", **how) as handle:  # type: ignore[call-overload]
+                yield handle
+            return
+        file = Path(os.path.realpath(target))
+        number, name = tempfile.mkstemp(prefix=".convert-", dir=file.parent)
         staged = Path(name)
-        with os.fdopen(
-            number, "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-        ) as handle:
+        with os.fdopen(number, "w", **how) as handle:  # type: ignore[call-overload]
             yield handle
-        staged.chmod(0o644)
-        staged.replace(target)
+        staged.chmod(0o644 if mode is None else stat.S_IMODE(mode))
+        staged.replace(file)
         staged = None
     except OSError as error:
         raise _failed(error, target) from None
     finally:
         if staged:
             staged.unlink(missing_ok=True)
+
+
+def _mode(path: Path) -> int | None:
+    """Give the kind and the permissions of what ``path`` leads to, None for nothing."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import runpy
 import shutil
 import subprocess
@@ -132,7 +133,7 @@ def test_output_that_is_not_utf_8_shows_what_it_can(tmp_path, call, encoding) ->
     out = (tmp_path / "out").read_bytes()
     assert (status, "Traceback" in errors) == (0, False)
     if "--json" in call or "proofread" in call:
-        assert "编者" in out or "三会一课" in out.decode("utf-8")  # data are for programs
+        assert re.search("编者|三会一课", out.decode("utf-8"))  # data are for programs
     else:
         assert rb"\u" in out
 

@@ -129,3 +129,59 @@ def test_a_name_that_is_no_text_is_written_as_json_has_it(book) -> None:
         pytest.skip("文件系统不收这样的名字")
     assert run("--source", name, "--json", "model.json") == 0
     assert json.loads(Path("model.json").read_text(encoding="utf-8"))["source"]["file"] == name
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(book) -> None:
+    target, link = book / "t.json", book / "l.json"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o600)
+    link.symlink_to("t.json")
+    assert run("--json", "l.json") == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"]
+    assert target.stat().st_mode & 0o777 == 0o600
+    (book / "new").symlink_to("t2.json")
+    assert run("--json", "new") == 0
+    assert (book / "t2.json").is_file()
+
+
+def test_a_pipe_is_written_to(book) -> None:
+    os.mkfifo("pipe")
+    reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert run("--json", "pipe") == 0
+    written = os.read(reader, 1_000_000)
+    os.close(reader)
+    assert json.loads(written)["schema"]
+    assert (book / "pipe").is_fifo()
+
+
+def test_a_device_is_written_to(book, capsys) -> None:
+    full = Path("/dev/full")
+    if not full.is_char_device():
+        pytest.skip("没有 /dev/full")
+    (book / "full").symlink_to(full)  # a mistake must not cost the machine its device
+    assert "/dev/full" in str((book / "full").resolve())
+    assert "磁盘满了" in refused(book, capsys, "--json", "full")
+    assert (book / "full").is_symlink()
+    assert full.is_char_device()
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_a_page_that_is_no_plain_file_is_neither_replaced_nor_waited_for(
+    book, capsys, kind
+) -> None:
+    page = book / "essays" / "e01.md"
+    page.replace(book / "kept.md")
+    if kind == "link":
+        page.symlink_to("../kept.md")
+    elif kind == "pipe":
+        os.mkfifo(page)
+    else:
+        page.mkdir()
+    assert run("--check") == 1
+    capsys.readouterr()
+    assert run() == 1
+    (said,) = capsys.readouterr().err.strip().splitlines()
+    assert said.startswith("essays/e01.md: 这里应是普通文件")
+    assert (page.is_symlink(), page.is_fifo(), page.is_dir()).count(True) == 1
+    assert not list(book.glob(".convert-*"))
