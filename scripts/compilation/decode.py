@@ -276,11 +276,9 @@ def _check_lines(text: str, name: str) -> None:
         number += 1
 
 
-_ODD = lazy_regex(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff"
-    "\U000f0000-\U000fffff\U00100000-\U0010ffff]"
-)
-_MAYBE_UNASSIGNED = lazy_regex(
+#: No character is in both: it would be counted twice.
+_CONTROLS = lazy_regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_MAYBE_ODD = lazy_regex(
     "[^\x00-\u02ff\u2000-\u206f\u20a0-\u20bf\u2100-\u23ff\u2460-\u27bf\u2e80-\u2e99\u3000-\u303f\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3220-\u33ff\u3400-\ud7a3\uf900-\ufa6d\ufe10-\ufe19\ufe30-\ufe52\uff01-\uffbe\uffe0-\uffe6\U00020000-\U0002a6df]"
 )
 
@@ -288,7 +286,7 @@ _MAYBE_UNASSIGNED = lazy_regex(
 def _odd_characters(text: str, name: str) -> list[Problem]:
     """Name control, private-use and unassigned characters, each once, with its first place."""
     found: dict[str, tuple[int, int]] = {}
-    for pattern in (_ODD, _MAYBE_UNASSIGNED):
+    for pattern in (_CONTROLS, _MAYBE_ODD):
         for match in pattern.finditer(text):
             character = match[0]
             first, count = found.get(character, (match.start(), 0))
