@@ -30,7 +30,12 @@ _NAMES = {
     "utf-32-be": "UTF-32BE",
     "gb18030": "GB18030",
     "big5": "Big5",
+    "big5-hkscs": "Big5-HKSCS",
 }
+#: The double-byte charsets and Python's codecs for them.
+_CODECS = {"gb18030": "gb18030", "big5": "cp950", "big5-hkscs": "big5hkscs"}
+#: So many of the characters of prose are among the commonest, at least.
+_PROSE = 0.1
 #: The hundred commonest characters of such prose, Simplified and Traditional: they tell a
 #: right decoding from a wrong one, since a wrong one yields rare characters.
 _COMMON = frozenset(
@@ -131,30 +136,57 @@ def _text(data: bytes, name: str) -> tuple[str, str, float, bool]:
 def _double_byte(
     data: bytes, failed: UnicodeDecodeError, name: str
 ) -> tuple[str, str, float, bool]:
-    """Decide between GB18030 and Big5 for what is not UTF-8."""
+    """Decide between GB18030, Big5 and Big5-HKSCS for what is not UTF-8.
+
+    Raises ConversionError for what none of them reads, or reads as prose.
+    """
     candidates: list[tuple[float, str, str]] = []
     errors: dict[str, int] = {}
-    for charset in ("gb18030", "big5"):
-        codec = "cp950" if charset == "big5" else charset
+    for charset, codec in _CODECS.items():
+        if charset == "big5-hkscs" and "big5" not in errors:
+            continue  # it differs from Big5 in what few texts have: Big5 comes first
         try:
             text = data.decode(codec)
         except UnicodeDecodeError as error:
             errors[charset] = error.start
         else:
             candidates.append((_likeness(text), charset, text))
-    share = _utf8_share(data)
-    if share > 0.5:
-        raise _undecodable(data, failed.start, "utf-8", name)
     candidates.sort(reverse=True)
-    if not candidates or candidates[0][0] < 0.02:
-        if not candidates:
-            charset = max(errors, key=lambda c: errors[c])
-            raise _undecodable(data, errors[charset], charset, name)
+    # Nearly any bytes are some characters of the largest set: it must look like prose.
+    if candidates and candidates[0][1] == "big5-hkscs" and candidates[0][0] < _PROSE:
+        del candidates[0]
+    if _utf8_share(data) > 0.5:
         raise _undecodable(data, failed.start, "utf-8", name)
+    if not candidates or candidates[0][0] < 0.02:
+        raise _unknown(data, failed.start, errors, name)
     best, charset, text = candidates[0]
     second = candidates[1][0] if len(candidates) > 1 else 0.0
     confidence = min(0.99, 0.5 + (best - second) * 2 + (0.2 if len(candidates) == 1 else 0))
     return text, charset, round(max(confidence, 0.3), 2), False
+
+
+def _unknown(data: bytes, start: int, errors: dict[str, int], name: str) -> ConversionError:
+    """Give the error for what no encoding reads as a whole; UTF-8 reads it up to ``start``.
+
+    It names the encoding that read the most, if that was prose; else it names none.
+    """
+    further = [
+        charset
+        for charset, end in errors.items()
+        if end > start
+        and _likeness(data[: min(end, 100_000)].decode(_CODECS[charset], "ignore")) >= _PROSE
+    ]
+    if further:
+        charset = max(further, key=lambda charset: errors[charset])
+        return _undecodable(data, errors[charset], charset, name)
+    return _refuse(
+        Code.UNDECODABLE,
+        f"认不出编码：第 {start} 字节（0x{data[start]:02X}）起不是 UTF-8，"
+        "整个文件也不像 UTF-16、GB18030 或 Big5。",
+        "请用编辑器打开原文，认清编码后以 UTF-8 另存。",
+        name,
+        data.count(b"\n", 0, start) + 1,
+    )
 
 
 def _likeness(text: str) -> float:
@@ -255,7 +287,7 @@ def encode(decoded: Decoded) -> bytes:
             parts += (marks[kind], next(lines))
     charset = next(key for key, value in _NAMES.items() if value == decoded.charset)
     bom = next(b for b, c in _BOMS if c == charset) if decoded.bom else b""
-    return bom + "".join(parts).encode("cp950" if charset == "big5" else charset)
+    return bom + "".join(parts).encode(_CODECS.get(charset, charset))
 
 
 def _check_lines(text: str, name: str) -> None:
