@@ -8,7 +8,7 @@ RULES: dict[str, str] = {
     # Layout
     "layout": "去掉行首缩进、行尾空格和空行",
     "line-join": "接起断在一句中间的行",
-    "header-mark": "篇目标记与题目之间的冒号、括号、顿号或空格改为换行",
+    "header-mark": "篇目标记与题目之间的冒号、括号、顿号、破折号等符号或空格改为换行",
     "divider": "去掉两篇之间用符号排成的分隔线",
     "doubled-title": "去掉重复的题目",
     "doubled-byline": "去掉篇末与篇首重复的署名",

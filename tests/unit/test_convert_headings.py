@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from convert_reading import headings
+import pytest
+from convert_reading import headings, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 
@@ -51,3 +52,11 @@ def test_headings_with_commas_are_no_broken_lines() -> None:
         "想业务多，想政治少",
         "坐机关多，下堤坝少",
     ]
+
+
+@pytest.mark.parametrize("dashes", ["-", "--", "---", "-----", "——", "———", "－", "－－－", "——·"])
+@pytest.mark.parametrize(
+    "mark", ["第一篇：{}守堤", "第一篇：{} 守堤", "第一篇{}守堤", "第一篇 {}守堤"]
+)
+def test_dashes_between_mark_and_title_go_all_together(mark: str, dashes: str) -> None:
+    assert titles(mark.format(dashes), _PROSE, "第二篇：退水", _PROSE) == ["守堤", "退水"]

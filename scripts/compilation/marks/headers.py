@@ -52,7 +52,8 @@ _ORNAMENTS = "★◆●■▲☆◎※#＃▌▍▎█□◇○▶►=＝"
 _OPEN, _CLOSE = rf"[【\[［（(〔〖〈《{_ORNAMENTS}\s]*", rf"[】\]］）)〕〗〉》{_ORNAMENTS}]*"
 # The number of a screen of a document viewer before a header: 1、第1篇.
 _SCREEN = r"(?:\d{1,2}、\s?)?"
-_SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；—–\-·|]{{0,3}}[{BLANK}]*"
+# Of dashes all or none: what is left of a row of them would be no sign of the title's.
+_SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；·|]{{0,3}}[—–―─－\-]*[:：、.．,，;；·|]{{0,2}}[{BLANK}]*"
 
 #: Explicit forms: mark words that stand in no sentence of prose at the start of a line.
 _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
