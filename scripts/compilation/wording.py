@@ -1,17 +1,17 @@
 """Are the places right that editorial/conversion.yaml names, and are its words in the book?
 
-What the file may hold is for the extension that reads it (``edition``) to say. Only the converter
-knows all works and passages of the book, so it says which of them do not exist: an entry that
-points nowhere would else be a decision of the editor's that nothing carries out.
+What the file may hold is said in :mod:`wordfile`. Only the converter knows all works and passages
+of the book, so it says which of them do not exist: an entry that points nowhere would else be a
+decision of the editor's that nothing carries out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
-from . import passages
-from .config import LinedDict, LinedList, is_there, read_yaml
+from . import passages, wordfile
+from .config import LinedDict, LinedList
 from .model import Book
 from .problems import Code, Problem, Severity
 from .text.lazy import lazy_regex
@@ -27,11 +27,10 @@ class Wording:
     def __init__(self, path: Path, book: Book) -> None:
         """Read ``path``; a missing file says nothing.
 
-        Raises ConversionError for one that cannot be read.
+        Raises ConversionError for one that cannot be read or has a mistake.
         """
         self._path, self._book = path, book
-        data = read_yaml(path) if is_there(path) else None
-        self._data = data if isinstance(data, LinedDict) else LinedDict()
+        self._data = wordfile.read(path)
         self._texts = _texts(book) if self._data else {}
 
     def problems(self) -> list[Problem]:
@@ -59,7 +58,7 @@ class Wording:
         whole = "\n".join((*self._texts.values(), *others))
         found = []
         for item in _entries(self._data, "words"):
-            named, word = _named(item), item.get("text")
+            named, word = wordfile.works(item), item.get("text")
             if not isinstance(word, str) or not word:
                 continue  # the extension says what is wrong
             if not named and word not in whole:
@@ -86,17 +85,6 @@ def _texts_of_works(book: Book) -> dict[str, list[str]]:
     return texts
 
 
-def _named(item: LinedDict) -> list[str]:
-    """Give the works that an entry is for; none when it is for all."""
-    return [work for work in _listed(item) if isinstance(work, str)]
-
-
-def _listed(item: LinedDict) -> Sequence[object]:
-    """Give what an entry lists as its works, right or wrong."""
-    named = item.get("works")
-    return named if isinstance(named, LinedList) else () if named is None else (named,)
-
-
 def _texts(book: Book) -> dict[str, str]:
     """Give the text of each passage of the book by its id, as it is printed."""
     texts = {block.id: block.text for block in book.front}
@@ -118,9 +106,7 @@ def _entries(data: LinedDict, name: str) -> Iterator[LinedDict]:
 
 
 def _works(item: LinedDict, works: Set[str]) -> tuple[str, str] | None:
-    for work in _listed(item):
-        if not isinstance(work, str):
-            return "works 应是篇的编号，几篇写成 [e01a, e03b]。", "请改正 works。"
+    for work in wordfile.works(item):
         if work not in works:
             return f"书里没有编号为 {work} 的篇。", "编号见 essays/ 里各页开头的 works。"
     return None

@@ -185,3 +185,10 @@ def test_a_page_that_is_no_plain_file_is_neither_replaced_nor_waited_for(
     assert said.startswith("essays/e01.md: 这里应是普通文件")
     assert (page.is_symlink(), page.is_fifo(), page.is_dir()).count(True) == 1
     assert not list(book.glob(".convert-*"))
+
+
+@pytest.mark.parametrize("text", ["foo: 1", "- a", "words: [{text: 里, form: 裡裡}]"])
+def test_a_mistake_in_the_words_of_the_editions(book, capsys, text) -> None:
+    (book / "editorial" / "conversion.yaml").write_text(text, encoding="utf-8")
+    assert refused(book, capsys).startswith("editorial/conversion.yaml:1:")
+    assert refused(book, capsys, "--check").startswith("editorial/conversion.yaml:1:")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 
 import pytest
+from compilation import wordfile
+from compilation.problems import ConversionError
 from edition import opencc_config
 from edition.converters import converter_for
 from edition.editor import EditorialError, EditorsWords, Word, read
@@ -96,11 +98,31 @@ def test_decisions_name_the_editor_and_the_note(words):
         ("words: [", "不是合格的 YAML"),
     ],
 )
-def test_a_mistake_is_one_sentence_with_its_line(words, text, message):
+def test_a_mistake_is_one_sentence_with_its_line(words, tmp_path, text, message):
     with pytest.raises(EditorialError) as error:
         words(text)
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+    with pytest.raises(ConversionError) as refused:  # the converter says so too, before
+        wordfile.read(tmp_path / "conversion.yaml")
+    (problem,) = refused.value.problems
+    assert problem.line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# nothing yet\n",
+        "words:\nplaces:\n",
+        "words: [{text: 1, form: 2}, {text: 于, TW: 于}, {text: 于, HK: 於}]",
+        "words: [{text: 于, form: 于, works: e01a}, {text: 于, form: 于, works: [e01b, e02a]}]",
+        "places: [{at: e01a-p1, text: 于, form: 于, nth: '2'}, {at: e01a-p1, text: 于, form: 于}]",
+        "house: [{text: 于, form: 于, note: 2011-05-01, Hans: 于}]",
+    ],
+)
+def test_the_converter_takes_what_the_extension_takes(words, tmp_path, text):
+    words(text)
+    wordfile.read(tmp_path / "conversion.yaml")
 
 
 def test_no_file_and_an_empty_file_hold_nothing(words, tmp_path):
