@@ -120,7 +120,8 @@ def _check(settings: Settings, options: argparse.Namespace, progress: Progress |
     for problem in (*stale, *noted, *left):
         print(problem, file=sys.stderr)
     if not stale:
-        print("核对无误：生成的文件与原文一致，撤销全部修改即还原原文，一字不差。")
+        right = "生成的文件与原文一致，撤销全部修改即还原原文，一字不差。"
+        print(right if left else f"核对无误：{right}")
     if left:
         print(f"另有 {len(left)} 处要编者处理，已列在上面。", file=sys.stderr)
     return 1 if stale or left else 0
