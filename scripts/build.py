@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 # What takes long to import is imported where it is used, behind the ``try`` of main: Ctrl-C may
 # come at any moment.
 from commandline import Parser, speaking
-from processes.interrupts import ctrl_c_comes, ctrl_c_waits
+from processes.interrupts import ctrl_c_comes, ctrl_c_waits, end_when_told
 from processes.orphans import end_all_with_their_parents, end_with_parent
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -140,6 +140,8 @@ def run_editions(batches: list[list[Job]]) -> int:
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
 
+    from processes.pools import told_to_end
+
     # All at once, also on two cores: each has stretches that only one core can work on (the
     # typesetter, the merging of what was read), and an edition left to the end would have them
     # with the other cores idle.
@@ -161,6 +163,8 @@ def run_editions(batches: list[list[Job]]) -> int:
                     print(line, file=sys.stderr)
                 printed.add(line)
     except BrokenProcessPool:
+        if told_to_end(pool):
+            raise KeyboardInterrupt from None
         print(
             "做书的子进程被系统终止，多半是内存不够。请关掉别的程序，"
             "或用 EDITIONS 一次只做一种版本。",
@@ -178,11 +182,12 @@ def run_editions(batches: list[list[Job]]) -> int:
 
 
 def _start_worker(parent: int) -> None:
-    """Let Ctrl-C end a worker without a word: the parent says what there is to say.
+    """Let a worker end without a word when told to: the parent says what there is to say.
 
     It and the processes that Sphinx forks end with those that started them.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    end_when_told()
     ctrl_c_comes()
     end_with_parent(parent)
     end_all_with_their_parents()

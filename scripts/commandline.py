@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import IO, NoReturn, ParamSpec
 
+from processes.interrupts import all_as_ctrl_c
 from processes.reasons import reason
 
 _Arguments = ParamSpec("_Arguments")
@@ -35,7 +36,8 @@ def speaking(main: Callable[_Arguments, int]) -> Callable[_Arguments, int]:
 
     What its output cannot show in the encoding of the terminal it shows as ``\\u7ae0``. When it
     goes to a pipe that is closed, the command ends without a word: who reads it (``head``,
-    ``less``) has seen enough. Of other failures the sentence says where and why.
+    ``less``) has seen enough. Of other failures the sentence says where and why. A plain ``kill``
+    and a terminal that is closed are Ctrl-C to the command.
     """
 
     @functools.wraps(main)
@@ -48,9 +50,12 @@ def speaking(main: Callable[_Arguments, int]) -> Callable[_Arguments, int]:
         _reconfigure(errors="backslashreplace")
         try:
             try:
-                return main(*args, **options)
+                with all_as_ctrl_c():
+                    return main(*args, **options)
             finally:
                 sys.stdout.flush()
+        except KeyboardInterrupt:  # before the command could answer it, or while it did
+            _complain("中断，没有做完。再运行一次即可。")
         except BrokenPipeError:
             _go_nowhere(sys.stdout, sys.stderr)
         except OSError as error:

@@ -17,8 +17,9 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import synchronize
 
-from processes.interrupts import ctrl_c_waits
+from processes.interrupts import ctrl_c_comes, ctrl_c_waits, end_when_told
 from processes.orphans import end_with_parent
+from processes.pools import told_to_end
 
 from . import account, emend, jsonform, parse, removed, slogans, structure
 from .marks import numbering
@@ -149,9 +150,14 @@ _given_up: synchronize.Event | None = None
 
 
 def _start_worker(parent: int) -> None:
-    """Leave Ctrl-C to the parent; collect no garbage, since the model has no cycles."""
+    """Leave Ctrl-C to the parent; collect no garbage, since the model has no cycles.
+
+    The pool itself ends by ``SIGTERM`` those that are left when one was killed.
+    """
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_when_told()
+    ctrl_c_comes()
     end_with_parent(parent)
 
 
@@ -193,6 +199,8 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
         for future in waiting:
             yield from future.result()
     except BrokenProcessPool:
+        if told_to_end(pool):
+            raise KeyboardInterrupt from None
         raise ConversionError(
             Problem(
                 Code.INTERRUPTED,

@@ -1,6 +1,7 @@
-"""Ctrl-C at a moment that must not be divided.
+"""Ctrl-C, and what asks as politely for an end: a plain ``kill``, a terminal that is closed.
 
-There are two ways, since neither does for both.  What is written is guarded by handlers of Python's
+All are one to a command (:func:`all_as_ctrl_c`).  At a moment that must not be divided they wait:
+there are two ways, since neither does for both.  What is written is guarded by handlers of Python's
 (:func:`uninterrupted`): they hold whatever threads there are, but a process that is forked
 meanwhile would inherit them, and not end when it is told to.  What forks is guarded by a mask
 (:func:`ctrl_c_waits`): threads that are there already would get round it.
@@ -13,7 +14,37 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_CTRL_C = {signal.SIGINT}
+#: What a process is told to end by; Windows has no SIGHUP.
+ENDINGS = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+
+
+def _interrupt(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def all_as_ctrl_c() -> Iterator[None]:
+    """Let whatever asks for an end raise KeyboardInterrupt; what is ignored (nohup) stays so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    told = [number for number in ENDINGS if signal.getsignal(number) is signal.SIG_DFL]
+    for number in told:
+        signal.signal(number, _interrupt)
+    try:
+        yield
+    finally:
+        for number in told:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def end_when_told() -> None:
+    """Let a worker, which was forked in :func:`all_as_ctrl_c`, end without a word when told to."""
+    for number in ENDINGS:
+        if signal.getsignal(number) in (_interrupt, signal.default_int_handler):
+            signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager
@@ -25,7 +56,7 @@ def uninterrupted() -> Iterator[None]:
     waiting: list[int] = []
     before = {
         number: signal.signal(number, lambda received, _: waiting.append(received))
-        for number in (signal.SIGINT, signal.SIGTERM)
+        for number in ENDINGS
     }
     try:
         yield
@@ -50,7 +81,7 @@ def ctrl_c_waits() -> Iterator[None]:
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     try:
-        signal.pthread_sigmask(signal.SIG_BLOCK, _CTRL_C)  # raises what came before it
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDINGS)  # raises what came before it
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
@@ -59,4 +90,4 @@ def ctrl_c_waits() -> Iterator[None]:
 def ctrl_c_comes() -> None:
     """Let Ctrl-C come again, in a process that was forked in :func:`ctrl_c_waits`."""
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _CTRL_C)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDINGS)

@@ -1,10 +1,13 @@
 """The build driver and the Makefile: what a user asks for, and what Sphinx is told."""
 
+import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import time
 
 import bookinfo
 import build
@@ -30,6 +33,54 @@ def test_what_every_edition_says_is_printed_once(monkeypatch, capsys):
     jobs = [[build.Job("epub", edition, tuple(said), "a5", ())] for edition in said]
     assert build.run_editions(jobs) == 1
     assert capsys.readouterr().err == "书名不对\n缺字\n"
+
+
+def end_worker(number):
+    """Return what a worker does in the place of a run: it gets a signal."""
+    return lambda job: os.kill(os.getpid(), number) or time.sleep(60)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_workers_that_are_told_to_end_are_no_lack_of_memory(monkeypatch, number):
+    monkeypatch.setattr(build, "run", end_worker(number))
+    with pytest.raises(KeyboardInterrupt):
+        build.run_editions([[build.Job("epub", e, (e,), "a5", ())] for e in build.FOLDERS])
+
+
+def test_a_worker_that_the_system_kills_is_named_so(monkeypatch, capsys):
+    monkeypatch.setattr(build, "run", end_worker(signal.SIGKILL))
+    assert build.run_editions([[build.Job("epub", "zh-Hans", ("zh-Hans",), "a5", ())]]) == 1
+    assert "多半是内存不够" in capsys.readouterr().err
+
+
+TOLD_TO_END = """
+import os, signal, sys, time
+import build
+
+def run(job):
+    if job.edition == "zh-Hans":
+        os.kill(os.getppid(), int(sys.argv[1]))
+    time.sleep(60)
+
+build.run = run
+build._main = lambda argv: build.run_editions(
+    [[build.Job("epub", edition, (edition,), "a5", ())] for edition in build.FOLDERS]
+)
+sys.exit(build.main())
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_build_that_is_told_to_end_says_so_and_leaves_no_worker(number):
+    done = subprocess.run(
+        [sys.executable, "-c", TOLD_TO_END, str(int(number))],
+        cwd=ROOT / "scripts",
+        capture_output=True,  # until the last worker has closed its end
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "中断，没有做完。再运行一次，便接着做。\n")
 
 
 def test_a_mistake_in_book_yaml_is_said_once_before_anything_is_built(tmp_path, monkeypatch):

@@ -212,25 +212,26 @@ def test_two_runs_at_once(book, capsys) -> None:
     assert run(book) == 0
 
 
-def interrupted(book: Path) -> tuple[int, str]:
-    """Convert, send Ctrl-C as soon as something is being written; return the status and words."""
+def interrupted(book: Path, number: int) -> tuple[int, str]:
+    """Convert, send a signal as soon as something is being written; return the status and words."""
     command = [sys.executable, str(Path(convert.__file__)), "--book", str(book / "book.yaml")]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
     while not list(book.glob(".convert-*")) and time.monotonic() < deadline:
         time.sleep(0.002)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, said = process.communicate(timeout=60)
     return process.returncode, said
 
 
-def test_an_interrupt_leaves_everything(book: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_an_interrupt_leaves_everything(book: Path, number: int) -> None:
     run(book)
     long = "第一篇：学习体会\n" + "学习使人进步，实践出真知。\n" * 4_000
     for times in range(40, 45):  # on a busy machine Ctrl-C can come when all is done
         before = pages(book)
         (book / "source.txt").write_text(long * times, encoding="utf-8")
-        status, said = interrupted(book)
+        status, said = interrupted(book, number)
         if status:
             break
     assert status == 1
