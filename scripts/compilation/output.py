@@ -251,10 +251,23 @@ def _failed(error: OSError, folder: Path) -> ConversionError:
         )
     else:
         message, advice = f"写不进去（{error.strerror or error}）。", "请检查磁盘后再试。"
-    where = error.filename if isinstance(error.filename, str) else str(folder)
-    if ".convert-" in where:
-        where = str(folder)
-    return ConversionError(Problem(Code.OUTPUT_FAILED, message, advice, where))
+    return ConversionError(Problem(Code.OUTPUT_FAILED, message, advice, _blamed(error, folder)))
+
+
+def _blamed(error: OSError, folder: Path) -> str:
+    """Name what the system refused: the page or the folder that it is to go to.
+
+    Moving a file has two names, of which that in the temporary folder is not to blame.
+    """
+    names = [name for name in (error.filename2, error.filename) if isinstance(name, str)]
+    where = next((name for name in names if ".convert-" not in name), str(folder))
+    parent = Path(where).parent
+    closed = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
+    effective = os.access in os.supports_effective_ids  # Windows asks for no other
+    may = os.access(parent, os.W_OK | os.X_OK, effective_ids=effective)
+    if closed and where != str(folder) and not may:
+        return str(parent)
+    return where
 
 
 def _not_plain(path: Path) -> ConversionError:

@@ -10,9 +10,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import bookinfo
 import convert
 import pytest
 from edition import editor
+from sphinx.errors import ConfigError
 
 TEXT = "第一篇：学习体会\n学习使人进步，认真抓好“三会一课”。\n张建国\n"
 EMENDED = "- source: 进步\n  emended: 向前\n  certainty: certain\n  reason: 试\n"
@@ -192,3 +194,36 @@ def test_a_mistake_in_the_words_of_the_editions(book, capsys, text) -> None:
     (book / "editorial" / "conversion.yaml").write_text(text, encoding="utf-8")
     assert refused(book, capsys).startswith("editorial/conversion.yaml:1:")
     assert refused(book, capsys, "--check").startswith("editorial/conversion.yaml:1:")
+
+
+@pytest.mark.parametrize("folder", ["essays", "appendix", "."])
+def test_the_folder_that_is_closed_is_named(book, capsys, folder) -> None:
+    (book / "editorial" / "emendations.yaml").unlink()
+    with as_another_user(book):
+        (book / folder).chmod(0o555)
+    try:
+        assert refused(book, capsys).startswith(f"{folder}: 没有写入权限")
+    finally:
+        (book / folder).chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    "name", ["book.yaml", "editorial/structure.yaml", "editorial/slogans.yaml"]
+)
+@pytest.mark.parametrize("character", "\x00\x07\ufffe")
+def test_a_control_character_in_yaml_has_its_place(book, capsys, name, character) -> None:
+    Path(name).write_text(f"# 书\n# 说明{character}\n", encoding="utf-8")
+    said = refused(book, capsys)
+    assert said.startswith(f"{name}:2:5: ")
+    assert f"U+{ord(character):04X}" in said
+    if name == "book.yaml":
+        with pytest.raises(ConfigError, match=rf"^book.yaml:2:5: .*U\+{ord(character):04X}"):
+            bookinfo.load(Path(name))
+
+
+def test_a_number_of_thousands_of_digits_is_refused_in_chinese(book, capsys) -> None:
+    Path("book.yaml").write_text("title: 书\nversion: " + "9" * 5000, encoding="utf-8")
+    said = refused(book, capsys)
+    assert said.startswith("book.yaml:2:10: ")
+    assert "位数太多" in said
+    assert "Exceeds" not in said
