@@ -30,6 +30,9 @@ DOWNLOADS = SITE / "downloads"
 #: Edition code -> folder of its site below the root.
 FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
 
+#: The sizes of paper that a PDF can have.
+PAPERS = ("a5", "a4", "6in")
+
 #: What a user asks for -> the builders that make the files for download.
 FILES = {"html": ("typst", "epub"), "pdf": ("typst",), "epub": ("epub",)}
 
@@ -220,15 +223,18 @@ def settings() -> dict[str, Any]:
 
 
 def chosen_editions(asked: str, listed: Sequence[str]) -> tuple[str, ...]:
-    """Return the editions to build: those asked for, each once, else those listed in book.yaml.
+    """Return the editions to build: those asked for, each once, else those listed in book.yaml."""
+    return tuple(dict.fromkeys(_named(asked))) or tuple(listed)
 
-    Exits with one sentence for an edition that there is not.
-    """
-    names = list(dict.fromkeys(asked.replace(",", " ").split())) or list(listed)
-    for name in names:
-        if name not in FOLDERS:
-            sys.exit(f"没有“{name}”这种版本。可用的是：{'、'.join(FOLDERS)}。")
-    return tuple(names)
+
+def unknown_edition(asked: str) -> str:
+    """Say in one sentence which edition that is asked for does not exist; empty if all do."""
+    unknown = next((name for name in _named(asked) if name not in FOLDERS), None)
+    return f"没有“{unknown}”这种版本，可用的是：{'、'.join(FOLDERS)}" if unknown else ""
+
+
+def _named(asked: str) -> list[str]:
+    return asked.replace(",", " ").split()
 
 
 @speaking
@@ -247,11 +253,12 @@ def _main(argv: list[str] | None) -> int:
     parser = Parser(description="做书：网站、PDF、ePub。")
     parser.add_argument(
         "what",
+        metavar="目标",
         choices=sorted((*FILES, CHECK)),
         help="html 连同 PDF 与 ePub；或只要其一；check 只看 book.yaml 和这里的参数写得对不对",
     )
     parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")
-    parser.add_argument("--paper", default="a5", help="PDF 的纸张：a5、a4 或 6in")
+    parser.add_argument("--paper", default=PAPERS[0], choices=PAPERS, help="PDF 的纸张，默认 a5")
     parser.add_argument("--sphinx-options", default="", help="原样交给 sphinx-build 的选项")
     asked = parser.parse_args(argv)
 
@@ -259,6 +266,8 @@ def _main(argv: list[str] | None) -> int:
         options = tuple(shlex.split(asked.sphinx_options))
     except ValueError:
         parser.error("--sphinx-options（SPHINXOPTS）里的引号没有成对")
+    if unknown := unknown_edition(asked.editions):
+        parser.error(unknown)
     book = settings()
     editions = chosen_editions(asked.editions, book["editions"])
     if asked.what == CHECK:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import sys
 
-from commandline import speaking
+from commandline import Parser, speaking
 
 #: Where ``sphinx-autobuild`` listens.
 HOST = "127.0.0.1"
@@ -31,7 +31,12 @@ def wrong(port: str) -> str:
 @speaking
 def main(argv: list[str] | None = None) -> int:
     """Check the port that the command line names; return the exit status."""
-    (port,) = sys.argv[1:] if argv is None else argv
+    parser = Parser(description="看这个端口能不能用来看书（make serve 先问一问）。")
+    parser.add_argument("port", metavar="PORT", help="端口，1 到 65535")
+    given = sys.argv[1:] if argv is None else argv
+    # What begins with a hyphen is a wrong number too, but not what asks for help.
+    asked = given if {*given} & {"-h", "--help"} else ["--", *given]
+    port: str = parser.parse_args(asked).port
     if said := wrong(port):
         print(said, file=sys.stderr)
         return 1

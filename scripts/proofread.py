@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def parser() -> Parser:
     """Describe the command line."""
     result = Parser(description="找出原文里可能的讹误，供编者取舍。")
-    commands = result.add_subparsers(dest="command", required=True)
+    commands = result.add_subparsers(dest="command", required=True, metavar="命令")
     suggest = commands.add_parser("suggest", help="写出 editorial/emendations.yaml 能收的建议")
     add = suggest.add_argument
     add("--book", type=Path, default=ROOT / "book.yaml", metavar="FILE", help="书的说明")

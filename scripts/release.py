@@ -128,7 +128,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _main(argv: list[str] | None) -> int:
     parser = Parser(description="备好发布用的全部文件，在 dist/ 里。")
-    parser.add_argument("version", help="版本号，如 1.0.0；须与 book.yaml 一致")
+    parser.add_argument("version", metavar="版本号", help="版本号，如 1.0.0；须与 book.yaml 一致")
     version = parser.parse_args(argv).version.strip()
     if wrong := problem(ROOT, version):
         print(wrong, file=sys.stderr)

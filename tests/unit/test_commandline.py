@@ -12,6 +12,7 @@ from pathlib import Path
 
 import build
 import convert
+import port
 import proofread
 import pytest
 import release
@@ -24,12 +25,16 @@ CALLS = [
     (convert.main, ["--json"], "--json 后面要写一个值"),
     (convert.main, ["--check", "--json", "-"], "--check 和 --json 不能同用"),
     (convert.main, ["--check=1"], "--check 后面不写值"),
-    (build.main, [], "缺少 what"),
-    (build.main, ["mobi"], "what 不能是 'mobi'，可以是"),
-    (proofread.main, [], "缺少 command"),
+    (build.main, [], "缺少 目标"),
+    (build.main, ["mobi"], "目标 不能是 'mobi'，可以是"),
+    (build.main, ["check", "--paper", "b5"], "--paper 不能是 'b5'，可以是"),
+    (build.main, ["check", "--editions", "zh-Hans xx"], "没有“xx”这种版本，可用的是：zh-Hans"),
+    (proofread.main, [], "缺少 命令"),
+    (port.main, [], "缺少 PORT"),
+    (port.main, ["1", "2"], "不认识的参数 2"),
     (COMMAND["main"], ["suggest"], "缺少 SOURCE"),
     (COMMAND["main"], ["suggest", "x", "--limit", "x"], "--limit：“x”应当是 0 或正整数"),
-    (release.main, [], "缺少 version"),
+    (release.main, [], "缺少 版本号"),
 ]
 
 
