@@ -85,10 +85,18 @@ def load(path: Path) -> dict[str, Any]:
 _LOST_COLON = re.compile(r"( *(?:- +)?)[A-Za-z]\w*(?:：|:(?!//)\S)")
 
 
+#: What may stand in no YAML file, not even in quotation marks.
+_NO_YAML = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def _broken(error: yaml.YAMLError, text: str) -> str:
     """Say where ``text`` is no YAML and what to do."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
+        if found := _NO_YAML.search(text):
+            row = text.count("\n", 0, found.start()) + 1
+            column = found.start() - text.rfind("\n", 0, found.start())
+            return f":{row}:{column}: 这里有不可见的控制字符 U+{ord(found[0]):04X}。请删去它。"
         return "：不是合法的 YAML。请检查缩进、冒号与引号。"
     for number, line in enumerate(text.split("\n")[: mark.line], 1):
         if key := _LOST_COLON.match(line):

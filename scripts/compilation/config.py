@@ -10,7 +10,7 @@ import yaml
 from processes.reasons import reason
 
 from .folds import keep_lines
-from .problems import Code, ConversionError, Problem
+from .problems import Code, ConversionError, Places, Problem
 from .text.lazy import lazy_regex
 
 #: What no text of a book can hold: most formats have no way to write it.
@@ -89,6 +89,16 @@ def _text(loader: Any, node: yaml.ScalarNode) -> str:
     return keep_lines(value, node.style, node.start_mark, node.end_mark, loader.text)
 
 
+def _number(loader: Any, node: yaml.ScalarNode) -> int | float:
+    """Give a number; one of thousands of digits is none to Python."""
+    name = "construct_yaml_" + node.tag.rpartition(":")[2]
+    try:
+        value: int | float = getattr(loader, name)(node)
+    except ValueError:
+        raise _refused("这个数写得不对，或位数太多；文字须加引号", node) from None
+    return value
+
+
 def _refused(what: str, node: yaml.Node) -> yaml.constructor.ConstructorError:
     return yaml.constructor.ConstructorError(None, None, what, node.start_mark)
 
@@ -96,6 +106,8 @@ def _refused(what: str, node: yaml.Node) -> yaml.constructor.ConstructorError:
 _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
 _Loader.add_constructor("tag:yaml.org,2002:seq", _sequence)
 _Loader.add_constructor("tag:yaml.org,2002:str", _text)
+_Loader.add_constructor("tag:yaml.org,2002:int", _number)
+_Loader.add_constructor("tag:yaml.org,2002:float", _number)
 _Loader.add_constructor(
     "tag:yaml.org,2002:timestamp", lambda loader, node: loader.construct_scalar(node)
 )
@@ -212,6 +224,10 @@ def _refuse_depth(name: str, text: str) -> None:
             depth -= 1
 
 
+#: What may stand in no YAML file, not even in quotation marks.
+_NO_YAML = lazy_regex(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
 def broken(name: str, error: yaml.YAMLError, text: str) -> Problem:
     """Turn PyYAML's account of a syntax error in ``text`` into one sentence with its place."""
     mark = getattr(error, "problem_mark", None)
@@ -221,8 +237,10 @@ def broken(name: str, error: yaml.YAMLError, text: str) -> Problem:
     place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     what = in_chinese(said)
     advice = "请检查这一行的缩进、冒号后的空格和引号是否成对。" if said.isascii() else "请改正。"
-    if position := getattr(error, "position", None):
-        what = f"第 {position} 个字符不允许出现在 YAML 里"
+    if isinstance(error, yaml.reader.ReaderError) and (found := _NO_YAML.search(text)):
+        place = Places(text).of(found.start())  # PyYAML counts bytes, or characters
+        what = f"这里有不可见的控制字符 U+{ord(found[0]):04X}"
+        advice = "请删去它。"
     elif mark and said.isascii() and (above := _without_colon(text, mark.line)):
         place, what = above, _SAID[NO_COLON]
     return Problem(Code.YAML_BROKEN, f"YAML 写法有误（{what}）。", advice, name, *place)
