@@ -42,9 +42,8 @@ def speaking(main: Callable[_Arguments, int]) -> Callable[_Arguments, int]:
 
     @functools.wraps(main)
     def guarded(*args: _Arguments.args, **options: _Arguments.kwargs) -> int:
-        if (
-            sys.stdout is None
-        ):  # before anything is done: a file that is opened would take its place
+        # Before anything is done: a file that is opened would take the place of what is closed.
+        if sys.stdout is None:
             _complain("标准输出是关上的，结果无处可印，什么也没有做。请把它接到屏幕或文件再试。")
             return 1
         _reconfigure(errors="backslashreplace")
