@@ -287,3 +287,31 @@ def test_own_title_of_the_same_kind_over_body_and_name() -> None:
     own = ("第二篇：站长年终总结", "", "2022年度个人工作总结", "", "石桥镇水利站 周敏", "", *_PROSE)
     (work,) = of_lines(*first, *own)[1].works
     assert (work.title, work.subtitle, work.authors) == ("2022年度个人工作总结", "", ("周敏",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "网站：样例之窗 时间：2011-09-20 作者：网络 点击：1342次",
+        "2014-07-22  分类：防汛心得  参与：1027人",
+    ],
+)
+def test_what_a_page_says_under_a_title_over_the_list_of_its_texts_goes(said: str) -> None:
+    texts = ("第一篇：守堤心得", "第二篇：换防心得")
+    page = (*texts, "", texts[0], _BELOW, _BELOW, texts[1], _BELOW, _BELOW)
+    above = front("首页 > 范文 > 心得", "守堤心得（精选两篇）", said, *page)
+    assert above == ["守堤心得（精选两篇）", *texts]
+
+
+def test_way_to_a_page_of_two_words_below_its_first_goes() -> None:
+    texts = ("守堤心得 篇1", _BELOW, _BELOW, "守堤心得 篇2", _BELOW, _BELOW)
+    said = "2014-03-12 16:40 来源:样例网 编辑:小堤"
+    assert front("首页", "范文", "守堤心得", "守堤心得【两篇】", said, *texts) == [
+        "守堤心得【两篇】"
+    ]
+
+
+def test_a_link_between_two_texts_to_more_of_their_kind_goes() -> None:
+    link = "[新闻推荐] 点击查看更多防汛材料"
+    texts = of_lines("守堤心得 篇1", _BELOW, _BELOW, link, "守堤心得 篇2", _BELOW, _BELOW)
+    assert [len(chapter.works[0].blocks) for chapter in texts] == [2, 2]

@@ -28,7 +28,8 @@ _MENU = 4
 _TITLE_LINES = 3
 _ARROW = lazy_regex("[>＞»→›/|｜]")
 _APART = lazy_regex(r"[\s|｜·>＞»→›/]+")
-_HEADER = lazy_regex("第.{1,4}篇|[篇【]|[A-Z][.．、：:]")
+#: How the mark of a chapter begins.
+HEADER = lazy_regex("第.{1,4}篇|[篇【]|[A-Z][.．、：:]")
 _COMMA = lazy_regex("[，,]")
 # What leads a breadcrumb in: 当前位置：.
 _LED = lazy_regex("^[^：:>＞»→›]{2,12}[：:]")
@@ -134,7 +135,7 @@ def _titled(lines: Sequence[Line], index: int, gone: Container[int]) -> bool:
     following = lines[below].text
     # Below the name of a column stands a title; what is longer is one, and may have text below.
     column = len(lines[index].text) <= _ENTRY or not _COMMA.search(following)
-    if column and _heads(lines, below) and not _HEADER.match(following):
+    if column and _heads(lines, below) and not HEADER.match(following):
         return True
     # What a page says of its text (来源：……) stands below the title of that page.
     near = lines[below : below + _TITLE_LINES]

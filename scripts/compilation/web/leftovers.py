@@ -185,7 +185,8 @@ def before_texts(
     lines, dropped = remove(source, base, lines, dropped, junk, front=True)
     lines, dropped = _without_column(source, base, lines, dropped)
     over = len(lines) > 1 and (lines[0].sourced or repeated.is_subject(lines, dropped))
-    if over and title_like(lines[1].text):
+    listed = over and breadcrumbs.HEADER.match(lines[1].text) is not None
+    if over and not listed and title_like(lines[1].text):
         first, below = core(lines[0].text), core(lines[1].text)
         if below != first and same_title(below, first):
             lines, dropped = bare.without(lines, dropped, {0: "doubled-title"})

@@ -343,6 +343,8 @@ _INTRODUCED = 4
 _HOME = lazy_regex(either("(?:网站|返回)?(?:首页|主页)"))
 #: So many entries at least are a menu.
 _ENTRIES = 3
+#: So many are the way to a page whose title says the last of them (范文, 心得体会).
+_WAY = 2
 _ENTRY = lazy_regex(rf"(?!{NUMBER}$)[\u4e00-\u9fff]{{1,6}}")
 
 
@@ -370,7 +372,10 @@ def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> l
         if lines[count].said:
             return []
         count += 1
-    if not _ENTRIES <= count - first < len(lines) - first:
+    least = _ENTRIES
+    if first < count < len(lines) and core(lines[count - 1].text) in core(lines[count].text):
+        least = _WAY
+    if not least <= count - first < len(lines) - first:
         return []
     below, last = lines[count], lines[count - 1].text
     titled = DASHED.match(below.text) or byline.looks_like(below.text, True)
@@ -378,7 +383,7 @@ def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> l
     if not titled and ends_with_genre(last):
         titled = not (COMMON_HAN.search(below.text) and title_like(below.text))
     count -= 1 if titled else 0
-    return list(range(count)) if count - first >= _ENTRIES else []
+    return list(range(count)) if count - first >= least else []
 
 
 def _is_signed_title(lines: Sequence[Line], index: int) -> bool:
