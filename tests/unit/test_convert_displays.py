@@ -56,3 +56,12 @@ def test_pictures_and_swipes_inside_a_sentence_stay() -> None:
         "一把水尺", "向上滑动水尺，读数就清楚了。", "图片是第二天洗出来的。", _PROSE
     )
     assert len(chapter.works[0].blocks) == 3
+
+
+def test_an_account_with_the_day_below_the_title_and_links_to_its_posts_go() -> None:
+    post = ("“文明祭扫”倡议书", "河湾发布 2018-03-27", "点击上方蓝字关注我们", "各位乡亲：")
+    links = ("往期推荐", "▶ 一把水尺，量出几代人", "▶ 事关你家！堤上的路月底通车了", "阅读 326")
+    (chapter,) = of_lines(*post, _PROSE, _PROSE, *links)
+    (work,) = chapter.works
+    assert (work.title, work.date) == (post[0], "")
+    assert [block.text for block in work.blocks] == [post[-1], _PROSE, _PROSE]

@@ -15,6 +15,7 @@ from ..divisions.successions import is_prose
 from ..signatures import byline
 from ..signatures.bodies import breaks_letterhead
 from ..signatures.names import is_unit
+from ..text.dates import SITE_DAY
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
 from ..text.signs import (
@@ -143,16 +144,26 @@ def column(lines: Sequence[Line]) -> list[int]:
     return [0] if title_like(below) and not byline.looks_like(below, True) else []
 
 
-# What bodies call the accounts under which they put texts up: 河湾发布, 河湾融媒.
-_ACCOUNT = lazy_regex(either("[\u4e00-\u9fff]{2,6}(?:发布|融媒|微讯|微报|播报)"))
+# What bodies call the accounts under which they put texts up: 河湾发布, 河湾融媒 2018-03-27.
+_ACCOUNT = lazy_regex(
+    either("[\u4e00-\u9fff]{2,6}(?:发布|融媒|微讯|微报|播报)") + rf"(?P<day>{B}+{SITE_DAY})?"
+)
 
 
 def account(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
-    """Give the name of an account alone over prose, where its pictures or buttons were dropped."""
-    if len(lines) < 2 or lines[0].said or not _ACCOUNT.fullmatch(lines[0].tracked.text):
-        return []
+    """Give the name of an account alone over prose, where its pictures or buttons were dropped.
+
+    With the day when it put the text up it stands right below the title.
+    """
     page = any(item.rule in ("noise-picture", "noise-button") for item in dropped)
-    return [0] if page and is_prose(lines[1]) else []
+    for index, line in enumerate(lines[: 2 if page else 0]):
+        found = _ACCOUNT.fullmatch(line.tracked.text)
+        if not found or line.said:
+            continue
+        below = lines[index + 1 : index + 2]
+        if found["day"] if index else below and is_prose(below[0]):
+            return [index]
+    return []
 
 
 #: The plate of a paper has at most so many lines.

@@ -313,7 +313,8 @@ _LINK = lazy_regex(
 )
 
 
-_ENDED = lazy_regex("[。；！？]")
+# What no title has; that of a post may ask or call.
+_ENDED = lazy_regex("[。；]")
 
 
 def is_link(text: str) -> bool:
@@ -323,5 +324,5 @@ def is_link(text: str) -> bool:
     return (
         bool(_LINK.fullmatch(text))
         or sites.is_file(text)
-        or (text[0] in "•·●▪○>»★☆◆■▲※" and not _ENDED.search(text))
+        or (text[0] in "•·●▪○>»★☆◆■▲▶►※" and not _ENDED.search(text))
     )
