@@ -203,3 +203,16 @@ def test_each_title_with_author_and_class_in_brackets(marks: tuple[str, ...]) ->
     works = [chapter.works[0] for chapter in found]
     assert [(work.authors, work.affiliation) for work in works] == [((a,), of) for a, of in who]
     assert front(*text) == text[:2]
+
+
+@pytest.mark.parametrize("over", [("防汛学习心得选编", "（2016年第三期）"), ("防汛学习心得选编",)])
+def test_a_first_title_in_two_halves_below_the_issue(over: tuple[str, ...]) -> None:
+    texts = (
+        *("学在深处 做在实处", "县水利局副局长　高立新", _PROSE, _LATER, ""),
+        *("做一名合格的守堤人", "管理站站长　白素芬", _PROSE, _LATER, ""),
+        *("从一张请假条说起", "站里的科员　周敏", _PROSE, _LATER),
+    )
+    assert front("河湾县水利局", *over, "", *texts) == ["河湾县水利局", *over]
+    chapters = of_lines("河湾县水利局", *over, "", *texts)
+    assert [c.works[0].authors[0] for c in chapters] == ["高立新", "白素芬", "周敏"]
+    assert "学在深处" in chapters[0].title

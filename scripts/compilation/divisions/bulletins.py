@@ -51,6 +51,11 @@ _NAME_LINES, _LINE = 3, 60
 _BODY = 20
 
 
+def is_issue(text: str) -> bool:
+    """Say whether a line is the number of an issue: 第三期, （2016年第三期）."""
+    return "第" in text and _NUMBERED.fullmatch(squeeze(text)) is not None
+
+
 def below(lines: Sequence[Line]) -> int:
     """Give the line below the masthead of a bulletin and the editors' words, or 0.
 

@@ -26,7 +26,7 @@ from ..tops.titles import (
     signed_at,
     title_like,
 )
-from . import endings, groups, speakers, successions, surroundings
+from . import bulletins, endings, groups, speakers, successions, surroundings
 from .successions import offices_over_name
 
 #: A title is at most this long (characters).
@@ -75,7 +75,7 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
         return not re.search("[。；]", text)
     if heads_notes(text) or _DAY.match(text) or text.isascii():
         return False
-    if _BRACKETED.fullmatch(text):
+    if _BRACKETED.fullmatch(text) or bulletins.is_issue(text):
         return False
     longest = _LONG_TITLE if _DASH.search(text, 4, LONGEST) else LONGEST
     if (

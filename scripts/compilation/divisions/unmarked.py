@@ -335,7 +335,7 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     if not prose or not prose[0] or sum(len(lines[i].text) for i in prose) < _LONG:
         return None
     top = prose[0] - 1
-    while top and _belongs_below(lines[top].text):
+    while top and _belongs_below(lines[top].text) and not _is_couplet(lines, top, prose[0]):
         if DASHED.match(lines[top].text) and names_collection(lines[top].text):
             return None  # ——全县座谈会发言摘登
         top -= 1
@@ -348,6 +348,16 @@ def _first(lines: Sequence[Line], until: int) -> int | None:
     if names_collection(line.text) or _ASKS.match(line.text) or mastheads.is_subject(line.text):
         return None
     return top
+
+
+def _is_couplet(lines: Sequence[Line], index: int, prose: int) -> bool:
+    """Say whether a line of two halves is the title below that of all: 学在深处　做在实处.
+
+    A body and a person look the same, but here another line stands between it and ``prose``.
+    """
+    above, text = lines[index - 1].text, lines[index].text
+    heads = bulletins.is_issue(above) or names_collection(above)
+    return heads and index + 1 < prose and not byline.looks_like(text) and title_like(text)
 
 
 # Who asks others for a text has none: 求一篇守堤的演讲稿.
