@@ -226,3 +226,15 @@ def test_words_that_a_speaker_announces_head_what_is_said_of_them(
 )
 def test_words_that_begin_a_sentence_head_nothing(said: str, heads: tuple[str, ...]) -> None:
     assert not _run_in(said, *heads)
+
+
+def test_two_speeches_of_a_meeting_with_titles_in_two_lines() -> None:
+    first = ("在全镇防汛暨水毁工程修复", "工作会议上的讲话", "镇党委书记  宋明")
+    other = ("在全镇防汛暨水毁工程修复", "工作会议上的表态发言", "上湾村党支部书记  纪有田")
+    day = "（2012年2月21日）"
+    speech = (*first, day, "", "同志们：", _PROSE, _PROSE, "谢谢大家。", "")
+    chapters = of_lines(*speech, *other, day, "", "各位领导、同志们：", _PROSE, _PROSE)
+    assert [chapter.title for chapter in chapters] == ["".join(first[:2]), "".join(other[:2])]
+    works = [chapter.works[0] for chapter in chapters]
+    assert [work.authors for work in works] == [("宋明",), ("纪有田",)]
+    assert {work.date for work in works} == {"2012-02-21"}

@@ -177,15 +177,16 @@ _ADDED = lazy_regex(
 
 
 # Where a report was given, with the end of that in the second line (在年度述职 / 大会上的报告).
-_AT = lazy_regex("在[^上]{4,}")
-_ABOVE = lazy_regex(
-    either("[^，,在]{0,16}[会式礼动班坛]上的[^，,]{0,4}(?:讲话|发言|报告|致辞|演讲|总结)")
+_WHERE = lazy_regex(
+    either(
+        "在[^上\n]{4,}\n[^，,在\n]{0,16}(?:[会式礼动班坛]|会议)上的[^，,\n]{0,4}(?:讲话|发言|报告|致辞|演讲|总结)"
+    )
 )
 
 
 def adds_to_title(title: str, text: str) -> bool:
     """Say whether a line goes on with a title that could end above it (及下半年工作打算)."""
-    given = _AT.fullmatch(title) and _ABOVE.fullmatch(text)
+    given = _WHERE.fullmatch(f"{title}\n{text}")
     return bool(given or _ADDED.fullmatch(text)) and title_like(text)
 
 
@@ -229,6 +230,7 @@ def title_lines(lines: Sequence[Line], index: int) -> int:
         broken = opened(text) or broken_off(text)
         broken = broken or (_unfinished(text, line) and not _complete(text))
         broken = broken or is_issuer(text, line.text)
+        broken = broken or _WHERE.fullmatch(f"{text}\n{line.text}") is not None
         if not centred and not (broken and title_like(line.text)):
             break
         size += 1
