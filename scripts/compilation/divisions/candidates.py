@@ -19,8 +19,8 @@ from ..tops.titles import (
     ALONE,
     DASHED,
     FAR,
+    begins_title,
     behind_sign,
-    is_issuer,
     names_collection,
     opened,
     signed_at,
@@ -94,7 +94,7 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
     named = named and text[:2] not in CONCERNING  # 关于转发市总工会 / ……的通知
-    issues = named and index + 1 < len(lines) and is_issuer(text, lines[index + 1].text)
+    issues = named and index + 1 < len(lines) and begins_title(text, lines[index + 1].text)
     if named and not booked and not wrapped and not issues:
         # A body or a name may be a title too, but above prose it signs nothing.
         short = is_unit(text) or is_name(squeeze(text))

@@ -199,9 +199,11 @@ def _allowed(text: str, lines: Sequence[Line], size: int) -> int:
     return int(below is not None and below.blanks == 1 and bool(DASHED.match(below.text)))
 
 
-def is_issuer(text: str, below: str) -> bool:
-    """Say whether a line is the body that issues a document, over the rest of its title (关于…)."""
-    return is_unit(squeeze(text)) and _ISSUES.match(below) is not None
+def begins_title(text: str, below: str) -> bool:
+    """Say whether a body stands over the rest of its title (关于…), or an event over 会上的讲话."""
+    if is_unit(squeeze(text)) and _ISSUES.match(below):
+        return True
+    return _WHERE.fullmatch(f"{text}\n{below}") is not None
 
 
 def _unfinished(text: str, following: Line) -> bool:
@@ -229,8 +231,7 @@ def title_lines(lines: Sequence[Line], index: int) -> int:
         centred = first.indent >= FAR and _centred(lines[index : index + size + 1])
         broken = opened(text) or broken_off(text)
         broken = broken or (_unfinished(text, line) and not _complete(text))
-        broken = broken or is_issuer(text, line.text)
-        broken = broken or _WHERE.fullmatch(f"{text}\n{line.text}") is not None
+        broken = broken or begins_title(text, line.text)
         if not centred and not (broken and title_like(line.text)):
             break
         size += 1

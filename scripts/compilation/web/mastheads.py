@@ -30,7 +30,7 @@ from ..text.signs import (
     squeeze,
 )
 from ..text.variants import either
-from ..tops.titles import DASHED, is_issuer, title_like, title_size
+from ..tops.titles import DASHED, begins_title, title_like, title_size
 from . import windows
 
 #: The name of a site, and the line that names a contest, are at most this long (characters).
@@ -292,7 +292,7 @@ def _below_letterhead(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines[size : size + _TOP - 1] if size else (), size):
         if not is_document_number(line.text):
             titled = title_like(line.text) and not byline.looks_like(line.text, True)
-            titled = titled or is_issuer(line.text, lines[index + 1].text)
+            titled = titled or begins_title(line.text, lines[index + 1].text)
             return index if titled and not line.said else 0
     return 0
 
