@@ -238,3 +238,19 @@ def test_two_speeches_of_a_meeting_with_titles_in_two_lines() -> None:
     works = [chapter.works[0] for chapter in chapters]
     assert [work.authors for work in works] == [("宋明",), ("纪有田",)]
     assert {work.date for work in works} == {"2012-02-21"}
+
+
+@pytest.mark.parametrize("taught", ["指导老师：温岚", "（指导教师：温岚、秦思远）"])
+@pytest.mark.parametrize("above", [True, False])
+def test_who_taught_a_pupil_is_a_note_above_an_essay_or_below(taught: str, above: bool) -> None:
+    prose = [_PROSE, _PROSE]
+    body = [taught, *prose] if above else [*prose, taught]
+    (chapter,) = of_lines("守堤的一夜", "五（3）班　周敏", *body)
+    (work,) = chapter.works
+    assert work.authors == ("周敏",)
+    assert [(b.kind, b.text) for b in work.blocks if b.kind == "note"] == [("note", taught)]
+
+
+def test_what_a_teacher_tells_is_no_note() -> None:
+    said = "指导老师：请你们先把水尺擦干净，再读。"
+    assert ("paragraph", said) in blocks("守堤的一夜", _PROSE, said, _PROSE)

@@ -239,6 +239,17 @@ def without_role(text: str) -> str:
     return _ROLE.sub("", text) if text[-2:] in _ROLE_ENDS else text
 
 
+# Who taught the writer: 指导老师：罗小梅, （指导教师：罗小梅、王芳）.
+_ADVISED = lazy_regex(
+    either(rf"[（(]?(?:指导|辅导)(?:教师|老师)[{BLANK}]*[：:][^（）()，。；！？]{{2,20}}[）)]?")
+)
+
+
 def is_credit(text: str) -> bool:
-    """Say whether a line in brackets names who sent a text in or put it together."""
-    return text[-1:] in ("）", ")") and bool(_CREDIT.fullmatch(text))
+    """Say whether a line names who sent a text in or put it together, or who taught its writer."""
+    if text[-1:] in ("）", ")") and _CREDIT.fullmatch(text):
+        return True
+    return text[:3].lstrip("（(")[:2] in _ADVISES and _ADVISED.fullmatch(text) is not None
+
+
+_ADVISES = frozenset(forms("指导 辅导".split()))

@@ -43,7 +43,7 @@ _PERSONAL = lazy_regex(
 _NUMBERED = lazy_regex(
     either(
         rf"(?:学号|工号|警号|编号|电话|邮编|邮箱)[{BLANK}]*[：:][{BLANK}]*[A-Za-z\d@.-]{{2,30}}|"
-        rf"(?:指导|辅导)(?:教师|老师)[{BLANK}]*[：:][{BLANK}]*{_NAME}"
+        rf"(?:指导|辅导)(?:教师|老师)[{BLANK}]*[：:][{BLANK}]*{_NAME}(?:[、，,]{_NAME})*"
     )
 )
 # The same without a word for it, behind the name or before it: 周敏 2017010123.
