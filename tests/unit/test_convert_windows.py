@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import blocks, of_lines, titles
+from convert_reading import blocks, front, of_lines, titles
 
 _PROSE = (
     "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
@@ -96,3 +96,10 @@ def test_column_and_series_before_a_title_are_of_the_page(series: str) -> None:
     assert titles(f"{series}水退以后的早晨", _PROSE, _PROSE) == ["水退以后的早晨"]
     several = ("篇一：守堤", _PROSE, _PROSE, "篇二：退水", _PROSE, _PROSE)
     assert titles(f"{series}水退以后的早晨", *several) == ["守堤", "退水"]
+
+
+def test_a_column_named_by_its_kind_stays_before_the_title_of_several_texts() -> None:
+    page = ("【驻堤日记】守堤人的故事（选登）", "原创 河湾水利 2020-06-18 18:00")
+    texts = ("01", "一把水尺", "县水利局 周敏", _PROSE, _PROSE)
+    other = ("02", "三声哨", "管理站 秦小堤", _PROSE, _PROSE)
+    assert front(*page, *texts, *other) == [page[0]]

@@ -146,11 +146,12 @@ def without_column(tracked: Tracked, below: Sequence[Line]) -> Tracked:
     """Give the title of a page without the column before it, in brackets or behind a bar.
 
     Before a bar may stand who wrote the text, too: a body.  ``below`` are the lines of the only
-    text; where none are, or they say the title again, the bar stays.
+    text; where none are, what stands there is of all texts, and stays.  A bar stays where they
+    say the title again, too.
     """
     text = tracked.text
     found = _COLUMN_BEFORE.match(text) if text[0] in "【[" else None
-    if found and ends_with_genre(found["kind"]):
+    if found and below and ends_with_genre(found["kind"]):
         return revise(tracked, [Change(0, found.end(), "", "noise-meta")])
     barred = _BARRED.match(text) if below else None
     if not barred or len(barred["kind"]) >= len(barred["title"]):
