@@ -240,16 +240,20 @@ def without_role(text: str) -> str:
 
 
 # Who taught the writer: 指导老师：罗小梅, （指导教师：罗小梅、王芳）.
-_ADVISED = lazy_regex(
+_TAUGHT = lazy_regex(
     either(rf"[（(]?(?:指导|辅导)(?:教师|老师)[{BLANK}]*[：:][^（）()，。；！？]{{2,20}}[）)]?")
 )
 
 
 def is_credit(text: str) -> bool:
     """Say whether a line names who sent a text in or put it together, or who taught its writer."""
-    if text[-1:] in ("）", ")") and _CREDIT.fullmatch(text):
-        return True
-    return text[:3].lstrip("（(")[:2] in _ADVISES and _ADVISED.fullmatch(text) is not None
+    bracketed = text[-1:] in ("）", ")")
+    return (bracketed and bool(_CREDIT.fullmatch(text))) or names_teacher(text)
 
 
-_ADVISES = frozenset(forms("指导 辅导".split()))
+def names_teacher(text: str) -> bool:
+    """Say whether a line names who taught the writer."""
+    return text[:3].lstrip("（(")[:2] in _TEACHES and bool(_TAUGHT.fullmatch(text))
+
+
+_TEACHES = frozenset(forms("指导 辅导".split()))

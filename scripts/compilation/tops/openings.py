@@ -9,7 +9,7 @@ from ..body.lines import Dropped, Line
 from ..divisions import days, pagetitles, successions
 from ..marks.header import LONG_TITLE
 from ..signatures import byline, particulars
-from ..signatures.labels import is_credit
+from ..signatures.labels import names_teacher
 from ..signatures.names import is_office, is_surely_name
 from ..signatures.persons import person_as_title
 from ..text.dates import date
@@ -276,7 +276,7 @@ def _is_subtitle(draft: Draft, lines: Sequence[Line], index: int) -> bool:
         return False
     if pair_here(draft, lines, index):
         return False  # （县图书馆　宁静）
-    if is_document_number(text) or is_closing(text) or is_credit(text) or draft.subtitle:
+    if is_document_number(text) or is_closing(text) or names_teacher(text) or draft.subtitle:
         return False
     below = mark(lines[index + 1].text)
     if below and below.number == 1 and below.form == "decimal":
