@@ -10,12 +10,14 @@ from ..signatures import byline
 from ..signatures.bodies import breaks_letterhead
 from ..text.dates import date
 from ..text.lazy import lazy_regex
+from ..text.occasions import broken_occasion
 from ..text.signs import (
     BLANK,
     CHINESE,
     OPEN_END,
     PAUSE,
     RANK,
+    broken_salutation,
     ends,
     ends_sentence,
     ends_with_genre,
@@ -171,6 +173,8 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
         return not _structural(b) and (ends(b) or len(b) >= LONG)
     if breaks_letterhead(a, b) or (len(a) == 1 and is_distribution(a + b)):
         return True  # 抄 / 送：……, set wide apart on the page
+    if not second.blanks and (broken_occasion(a, b) or broken_salutation(a, b)):
+        return True
     if a[-1].isdigit() and (counted := _NUMBER_GOES_ON.match(b)):
         return _is_number(a, counted[0]) and not byline.looks_like(a)
     if shape.wrap and a[-1].isdigit() and _COUNTED.match(b) and PAUSE.search(a):
@@ -341,13 +345,13 @@ def _long_enough(a: str, b: str, wrap: int) -> bool:
 def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     """Judge by the indents alone: paragraphs have one, and this line goes on without."""
     first, a, b = group[0], group[-1].text, second.text
-    if shape.wrap or first.said or second.said or second.blanks or second.indent:
+    if shape.wrap or first.said or second.said or ends(a):
         return False
-    if second.hashes or first.indent < 2 or first.indent > 8 or ends(a) or len(first.text) < 6:
+    if second.blanks or second.indent or second.hashes or not 2 <= first.indent <= INDENT:
         return False
     if _structural(b) or (mark(first.text) and len(first.text) < LONG) or date(a):
         return False
-    if byline.looks_like(b, True) or is_salutation(b):
+    if len(first.text) < 6 or byline.looks_like(b, True) or is_salutation(b):
         return False
     return bool(PAUSE.search(a)) or len(group) > 1
 

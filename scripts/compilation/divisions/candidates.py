@@ -14,7 +14,15 @@ from ..text.dates import date
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
 from ..text.prizes import heads_winners
-from ..text.signs import CONCERNING, ends_sentence, is_closing, is_note, is_salutation, squeeze
+from ..text.signs import (
+    CONCERNING,
+    broken_salutation,
+    ends_sentence,
+    is_closing,
+    is_note,
+    is_salutation,
+    squeeze,
+)
 from ..tops.titles import (
     ALONE,
     DASHED,
@@ -91,6 +99,8 @@ def can_be_title(lines: Sequence[Line], index: int) -> bool:
         return False
     if index + 1 < len(lines) and _is_row(text) and _is_row(lines[index + 1].text):
         return False  # in the list of the works that won prizes
+    if index + 1 < len(lines) and broken_salutation(text, lines[index + 1].text):
+        return False
     booked = text[:1] == "《" and groups.signed_at(text, "back")
     named = byline.looks_like(text, True) and signed_at(text) is None
     named = named and text[:2] not in CONCERNING  # 关于转发市总工会 / ……的通知

@@ -253,6 +253,18 @@ def is_salutation(text: str) -> bool:
     return bool(_ADDRESSEE.search(text[-12:]) or _ADDRESSES.match(text[:-1]))
 
 
+def broken_salutation(first: str, second: str) -> bool:
+    """Say whether two lines are one salutation (各乡镇党委，县直各单 / 位：)."""
+    if not _PAUSES_INSIDE.search(first) or ends(first) or is_salutation(second):
+        return False
+    return second[-1] in "：:" and len(second) <= _SHORT_REST and is_salutation(first + second)
+
+
+_PAUSES_INSIDE = lazy_regex("[，、].*[^，、：:]$")
+#: The rest of a broken salutation has at most so many characters.
+_SHORT_REST = 24
+
+
 # How words to readers or hearers begin, before the first stop; not 全体人员要做到.
 _ADDRESSES = lazy_regex(either(f"(?:{MANY}|{DEAR})[^。，；：！？要是应]{{2,26}}$"))
 _SURELY = ("各", *forms(DEAR_WORDS))

@@ -15,6 +15,7 @@ from ..signatures.persons import person_as_title
 from ..text.dates import date
 from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
+from ..text.occasions import is_occasion
 from ..text.prizes import is_over_title, is_prize
 from ..text.signs import (
     core,
@@ -35,7 +36,7 @@ from .own_titles import own_title, title_below_kind
 from .repeats import take_again
 from .splits import split_dash, split_signed, split_usual
 from .stuck import unstick as unstick
-from .titles import TITLE_LABEL, is_occasion, title_like, title_size
+from .titles import TITLE_LABEL, title_like, title_size
 from .undertitles import (
     is_top_byline,
     members,

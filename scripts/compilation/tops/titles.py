@@ -9,11 +9,13 @@ from ..body.lines import Line
 from ..signatures import byline
 from ..signatures.bodies import may_be_body
 from ..signatures.labels import BULLETS
-from ..signatures.names import is_surely_name, is_unit
+from ..signatures.names import is_office, is_surely_name, is_unit
 from ..signatures.signers import of_somewhere
 from ..text.dates import date
+from ..text.documents import is_document_number
 from ..text.kinds import ANY_GENRE
 from ..text.lazy import lazy_regex
+from ..text.occasions import broken_occasion
 from ..text.salutations import BEGINS, MANY
 from ..text.signs import (
     BLANK,
@@ -25,6 +27,7 @@ from ..text.signs import (
     enumerates,
     is_motto,
     is_note,
+    is_salutation,
     kind_at_end,
     mark,
     squeeze,
@@ -123,7 +126,8 @@ def title_size(lines: Sequence[Line]) -> int:
             or (signs and not last)
             or core(following.text) == core(lines[0].text)
         ):
-            return size if opened(text) or _one_title(lines[:size]) else 1
+            one = opened(text) or _one_title(lines[:size]) or _stand_together(lines, size)
+            return size if one else 1
         text += squeeze(following.text)
         if adds and not broken_off(text):
             size += 1
@@ -153,6 +157,23 @@ def _one_title(lines: Sequence[Line]) -> bool:
     return _centred(lines) or (len(lines) > 1 and broken_off(lines[-2].text))
 
 
+def _stand_together(lines: Sequence[Line], size: int) -> bool:
+    """Say whether lines are one title since who signs or is addressed is right below them.
+
+    No empty line parts them, and none is the number of a document or may sign it (财务部).
+    """
+    below = lines[size].text
+    if size < 2 or any(line.blanks or _is_another(line.text) for line in lines[1:size]):
+        return False
+    return is_salutation(below) or byline.looks_like(below, True)
+
+
+def _is_another(text: str) -> bool:
+    """Say whether a line under a title is something else by its form."""
+    office = is_office(text) and "的" not in text
+    return office or is_document_number(text) or may_be_body(text)
+
+
 def _couplet(lines: Sequence[Line]) -> bool:
     """Say whether the first two lines are a title in two halves alike (“灯+堤”…… / “人+水”……).
 
@@ -176,18 +197,9 @@ _ADDED = lazy_regex(
 )
 
 
-# Where a report was given, with the end of that in the second line (在年度述职 / 大会上的报告).
-_WHERE = lazy_regex(
-    either(
-        "在[^上\n]{4,}\n[^，,在\n]{0,16}(?:[会式礼动班坛]|会议)上的[^，,\n]{0,4}(?:讲话|发言|报告|致辞|演讲|总结)"
-    )
-)
-
-
 def adds_to_title(title: str, text: str) -> bool:
     """Say whether a line goes on with a title that could end above it (及下半年工作打算)."""
-    given = _WHERE.fullmatch(f"{title}\n{text}")
-    return bool(given or _ADDED.fullmatch(text)) and title_like(text)
+    return bool(broken_occasion(title, text) or _ADDED.fullmatch(text)) and title_like(text)
 
 
 def _allowed(text: str, lines: Sequence[Line], size: int) -> int:
@@ -203,7 +215,7 @@ def begins_title(text: str, below: str) -> bool:
     """Say whether a body stands over the rest of its title (关于…), or an event over 会上的讲话."""
     if is_unit(squeeze(text)) and _ISSUES.match(below):
         return True
-    return _WHERE.fullmatch(f"{text}\n{below}") is not None
+    return broken_occasion(text, below)
 
 
 def _unfinished(text: str, following: Line) -> bool:
@@ -364,25 +376,6 @@ def _short_remark(text: str) -> bool:
     if byline.names_person(text):
         return False  # (儿科  ×××)
     return bool(re.fullmatch(r"[（(][^（()）]{1,12}[）)]", text)) and date(text) is None
-
-
-def is_occasion(text: str) -> bool:
-    """Say whether a line in brackets says when and where a speech was given.
-
-    A day, month and year alone need none: 2026年2月3日在……会议上.
-    """
-    if text[0] in "12" and len(text) <= 70 and _ON_A_DAY.fullmatch(text):
-        return True
-    return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
-        re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
-    )
-
-
-_ON_A_DAY = lazy_regex(
-    either(
-        r"[12]\d{3}年\d{1,2}月\d{1,2}日在[^。，；：！？]{4,50}(?:[全大]会|会议|例会|年会|仪式|典礼|论坛|座谈会|报告会)上"
-    )
-)
 
 
 def behind_sign(text: str) -> tuple[int, int]:

@@ -1,0 +1,41 @@
+"""Knows the words that say when and where a speech was given, under its title or in it."""
+
+from __future__ import annotations
+
+import re
+
+from .lazy import lazy_regex
+from .variants import either
+
+
+def is_occasion(text: str) -> bool:
+    """Say whether a line in brackets says when and where a speech was given.
+
+    A day, month and year alone need none: 2026年2月3日在……会议上.
+    """
+    if text[0] in "12" and len(text) <= 70 and _ON_A_DAY.fullmatch(text):
+        return True
+    return bool(re.fullmatch(r"[（(].{8,70}[）)]", text)) and bool(
+        re.search(r"在.{2,50}(?:上|会|中|时|期间)[）)]$", text)
+    )
+
+
+_ON_A_DAY = lazy_regex(
+    either(
+        r"[12]\d{3}年\d{1,2}月\d{1,2}日在[^。，；：！？]{4,50}(?:[全大]会|会议|例会|年会|仪式|典礼|论坛|座谈会|报告会)上"
+    )
+)
+
+# Where a report was given, with the end of that in the second line (在年度述职 / 大会上的报告,
+# ——在第三届人民代表大会 / 第一次会议上).
+_AT = lazy_regex("[—－―─-]*在[^上，。；：！？]{4,}")
+_ABOVE = lazy_regex(
+    either(
+        "[^，,。；：！？在]{0,16}[会式礼动班坛议]上(?:的[^，,]{0,4}(?:讲话|发言|报告|致辞|演讲|总结))?"
+    )
+)
+
+
+def broken_occasion(first: str, second: str) -> bool:
+    """Say whether a line tells where a speech was given, and the next line ends that."""
+    return bool(_AT.fullmatch(first) and _ABOVE.fullmatch(second))

@@ -1,0 +1,64 @@
+"""Titles, subtitles and salutations that the page broke over two lines."""
+
+from __future__ import annotations
+
+import pytest
+from convert_reading import of_lines, titles
+
+_PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
+_OTHER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
+_TITLE = ("守住一段大堤", "做一名水涨人不退的共产党员")
+
+
+@pytest.mark.parametrize("below", ["敬爱的党组织：", "县水文站　周敏"])
+def test_what_stands_between_a_title_and_who_is_named_below_is_its_rest(below: str) -> None:
+    first = ("第一篇", "    " + _TITLE[0], "  " + _TITLE[1], below, _PROSE, _OTHER)
+    assert titles("防汛思想汇报", *first, "第二篇", "换防", below, _OTHER, _PROSE) == [
+        "".join(_TITLE),
+        "换防",
+    ]
+
+
+@pytest.mark.parametrize("other", ["水文站党支部", "党支部书记", "水防指〔2022〕7号"])
+def test_a_body_or_number_between_them_is_no_part_of_the_title(other: str) -> None:
+    text = ("篇1", _TITLE[0], other, "同志们：", _PROSE, "篇2", "换防", "同志们：", _OTHER)
+    assert titles(*text) == [_TITLE[0], "换防"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("——在青石镇第九届人民代表大会", "第二次会议上"),
+        ("——在青石镇第九届人民代表大会第二次", "会议上"),
+    ],
+)
+def test_the_occasion_of_a_report_broken_in_its_subtitle(first: str, second: str) -> None:
+    text = ("政府工作报告", first, second, "（2012年2月8日）", "镇长　周敏", "各位代表：", _PROSE)
+    (chapter,) = of_lines(*text, _OTHER)
+    (work,) = chapter.works
+    assert work.subtitle.endswith("人民代表大会第二次会议上")
+    assert [block.text for block in work.blocks] == ["各位代表：", _PROSE, _OTHER]
+
+
+def test_a_salutation_broken_below_the_title_of_a_notice() -> None:
+    text = (
+        "水防发〔2014〕37号",
+        "",
+        "关于开展“守堤",
+        "护坝”活动的通知",
+        "",
+        "各乡（镇、街道）防汛办，县直各单",
+        "位：",
+        _PROSE * 2,
+        "附件：1.活动方案",
+        "县防汛指挥部",
+        "2014年3月18日",
+        "附件1",
+        "“守堤护坝”活动方案",
+        _OTHER * 2,
+    )
+    notice, attached = of_lines(*text)
+    assert notice.title == "关于开展“守堤护坝”活动的通知"
+    found = [block.text for block in notice.works[0].blocks if block.kind == "salutation"]
+    assert found == ["各乡（镇、街道）防汛办，县直各单位："]
+    assert attached.title == "“守堤护坝”活动方案"
