@@ -172,6 +172,22 @@ def test_a_paragraph_of_one_full_line_in_wrapped_text() -> None:
     assert [text for _, text in blocks(*text)][1] == "找差距，我的差距就在这里；守初心在这里。"
 
 
+def test_the_end_of_a_page_and_of_a_wrapped_text_below_full_lines() -> None:
+    text = (
+        *("守堤", "　　堤上的灯亮了一夜，守堤的人换了三班，水", "位一寸一寸地退了下去。"),
+        *("　　上周末，我又去了一趟堤上，老队长还在那", "里，说", "- 1 -", "灯油已经不多了。"),
+        *("　　他却说够了，说人不睡灯就不灭，说到这里", "连他自己也笑了起来，笑声惊起了一群水鸟。"),
+        *("河湾县水利站", "2013年11月"),
+    )
+    (work,) = of_lines(*text)[0].works
+    assert work.affiliation == "河湾县水利站"
+    assert [block.text[-8:] for block in work.blocks] == [
+        "寸一寸地退了下去。"[-8:],
+        "说灯油已经不多了。"[-8:],
+        "笑声惊起了一群水鸟。"[-8:],
+    ]
+
+
 def test_names_that_look_like_offices() -> None:
     assert byline.read(["作者：任重远"]).authors == ("任重远",)
     assert byline.read(["环卫处　向红兵"]).authors == ("向红兵",)

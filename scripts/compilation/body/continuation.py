@@ -270,6 +270,8 @@ def _by_indents(
         return False  # a paragraph or heading of one line, and the next
     if second.indent >= 2:
         return None
+    if ended and not ends(second.text) and second.indent + width(second.text) < shape.wrap - 10:
+        return False  # the last line of a paragraph ends with a stop
     if ended or full:
         # The first line of a paragraph is seldom quite full.
         near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)
@@ -345,7 +347,7 @@ def _long_enough(a: str, b: str, wrap: int) -> bool:
 def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
     """Judge by the indents alone: paragraphs have one, and this line goes on without."""
     first, a, b = group[0], group[-1].text, second.text
-    if shape.wrap or first.said or second.said or ends(a):
+    if (shape.wrap and not shape.indented) or first.said or second.said or ends(a):
         return False
     if second.blanks or second.indent or second.hashes or not 2 <= first.indent <= INDENT:
         return False
