@@ -165,6 +165,14 @@ def test_parts_of_one_author_are_one_text() -> None:
     assert len([block for block in chapter.works[0].blocks if block.kind == "heading"]) == 4
 
 
+def test_numbered_parts_of_one_author_are_one_text() -> None:
+    parts = ("一、说早起", _PROSE, "二、说水缸", _PROSE, "三、说门闩", _PROSE)
+    first, _ = of_lines("第一篇：家书三则", "方知秋", *parts, "第二篇：守堤", _PROSE, _PROSE)
+    (work,) = first.works
+    assert work.authors == ("方知秋",)
+    assert [x.text for x in work.blocks if x.kind == "heading"] == list(parts[::2])
+
+
 def test_document_and_the_notice_it_names() -> None:
     name = "河湾县教育局关于中考期间食堂卫生工作的通知"
     page = ("通知两件", "1．各组本周五交听课记录。", f"2．现转《{name}》，请认真学习。")

@@ -10,6 +10,7 @@ from .. import normalise
 from ..body.lines import Dropped, Line
 from ..divisions import speakers, successions, writers
 from ..signatures import byline
+from ..signatures.names import is_name
 from ..signatures.persons import person_as_title, pupil_signs
 from ..signatures.reading import Byline
 from ..text.lazy import lazy_regex
@@ -23,6 +24,7 @@ from ..text.signs import (
     core,
     ends_with_genre,
     mark,
+    squeeze,
     width,
 )
 from ..text.tracking import Tracked, cut
@@ -300,9 +302,10 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
     """Find the texts of a set (学习体会三则): as many titles, numbered or not, as its title says.
 
     Numbered titles also make a set where each is a person, or has a name and then text below
-    it; then the title of the chapter need not count them.
+    it; then the title of the chapter need not count them.  Where one author is below it, it counts
+    the parts of one text.
     """
-    found = _COUNT.search(title)
+    found = None if lines and is_name(squeeze(lines[0].text)) else _COUNT.search(title)
     count = value(found[1]) if found else None
     forms: dict[str, list[tuple[int, Mark]]] = {}
     for index, line in enumerate(lines):
