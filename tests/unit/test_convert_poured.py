@@ -27,6 +27,20 @@ def test_a_viewer_with_headings_and_items_stuck_to_each_other() -> None:
     assert [b.text[:5] for b in blocks if b.run_in] == ["1.看水。", "2.换班。"]
 
 
+def test_sentences_counted_inside_a_numbered_paragraph_are_its_parts() -> None:
+    steps = f"1.看在水前。{_PROSE}2.走在堤上。{_PROSE}3.睡在灯下。{_PROSE}"
+    text = (f"一、守堤要勤。堤长人少。{steps}", f"二、换班要准。{_PROSE}")
+    (chapter,) = of_lines("守堤三法", _PROSE, *text)
+    heads = [(b.text[: b.run_in], b.level) for b in chapter.works[0].blocks if b.run_in]
+    assert heads == [
+        ("一、守堤要勤", 1),
+        ("1.看在水前", 2),
+        ("2.走在堤上", 2),
+        ("3.睡在灯下", 2),
+        ("二、换班要准", 1),
+    ]
+
+
 def test_salutations_between_blanks_in_screens_of_a_viewer() -> None:
     file = "守堤演讲稿两篇.doc"
     text = " ".join([_PROSE] * 9)

@@ -242,6 +242,12 @@ def _skip(text: str, start: int) -> int:
     return start
 
 
+# Three sentences or more that are counted from here on: 1.……。2.……。3.……
+_COUNTS = lazy_regex(
+    r"1(?P<sep>[.．、])(?!\d)[^。]*。.*?(?<=[。！？])2(?P=sep)(?!\d).*?(?<=[。！？])3(?P=sep)(?!\d)"
+)
+
+
 def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
     """Find the places in mid-line where a numbering mark begins a paragraph.
 
@@ -261,6 +267,7 @@ def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
             before -= 1
         ended = text[before - 1 : before] in _STOPS
         listed = first is not None and first.form in ("decimal-paren", "circled")
+        listed = listed or _COUNTS.match(text, at) is not None
         series = first is not None and (at - start >= (14 if places else 40) or listed)
         stands = before < at or ((whole or series) and ended)
         # A heading without a stop, and the first mark under it (组织制度⒈任期届满).
