@@ -26,7 +26,7 @@ from .outline import Span as Span
 from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
 from .removed import BY_EDITOR
-from .signatures.persons import named_in, person_as_title, speaker
+from .signatures.persons import named_in, person_as_title, speaker, tells_of
 from .structure import NONE, Overrides
 from .text.folding import fold
 from .text.signs import BLANK_CHARACTERS, has_blank
@@ -255,6 +255,8 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     person = draft.person or (person_as_title(name) if name and not draft.given else None)
     person = person or named_in(name) or speaker(name)
     person = person or speaker("".join(t.text for t in subtitle_text))
+    if person and found.affiliation and draft.body and tells_of(person, draft.body[0].text):
+        person = None  # a body signs what it tells of somebody
     if person and not found.authors:
         found = found._replace(
             authors=person.authors, affiliation=found.affiliation or person.affiliation

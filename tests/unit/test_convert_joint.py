@@ -27,6 +27,29 @@ def test_each_has_a_line(signed: tuple[str, ...]) -> None:
     assert [block.text for block in work.blocks] == ["各位同学：", _PROSE, _PROSE]
 
 
+def test_those_who_propose_have_a_label_before_the_first() -> None:
+    signed = ("倡议单位：河湾县水利局", "          河湾县妇联", "2019年7月9日")
+    (work,) = of_lines("关于守堤的倡议书", "各位同学：", _PROSE, _PROSE, *signed)[0].works
+    assert (work.affiliation, len(work.blocks)) == ("河湾县水利局、河湾县妇联", 3)
+
+
+def test_body_offices_and_name_have_a_line_each() -> None:
+    signed = ("河湾县水利局", "党组书记、局长", "周　敏", "2019年7月9日")
+    (work,) = of_lines("守堤述职报告", _PROSE, _PROSE, *signed)[0].works
+    assert (work.authors, work.affiliation) == (("周敏",), "河湾县水利局党组书记、局长")
+    assert len(work.blocks) == 2
+
+
+@pytest.mark.parametrize(("signed", "authors"), [(("河湾县水利局",), ()), ((), ("周敏",))])
+def test_a_body_signs_what_it_tells_of_the_person_in_the_title(
+    signed: tuple[str, ...], authors: tuple[str, ...]
+) -> None:
+    told = ("第一篇、护堤员　周敏", f"周敏，女，1970年生。{_PROSE}", _PROSE, *signed)
+    (work,) = of_lines(*told, "第二篇、换防", _PROSE, _PROSE)[0].works
+    assert work.authors == authors
+    assert len(work.blocks) == 2
+
+
 @pytest.mark.parametrize(
     ("signed", "affiliation"),
     [

@@ -234,17 +234,18 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if not 2 <= len(line.text) <= 24 or line.said:
         return False
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    named = following is not None and is_name(squeeze(following.text))
     pupils = is_class_alone(line.text) or (line.text[-1] in "级班" and is_cohort(line.text))
+    if named and (pupils or is_office(line.text)) and not mark(line.text):
+        return True
     if _NO_PLACE.search(line.text) and not pupils:
         return False
     if mark(line.text) or ends_sentence(line.text):
         return False
     far = line.indent >= 16
-    following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None:
         return far
-    if (pupils or is_office(line.text)) and is_name(squeeze(following.text)):
-        return True
     dated = byline.looks_like(following.text) and date(following.text) is not None
     if not dated and may_be_body(line.text):
         return _signs_by_place(lines, index + 1)  # one of several bodies

@@ -40,7 +40,7 @@ _PARTAKES = _spread("参赛 演讲 宣讲 讲述 朗诵 诵读 获奖 推荐 投
 # What a body does: 选送单位, 所在支部.
 _SENT = _spread(
     "来稿 投稿 参评 所在 工作 任教 就读 承诺 汇报 报送 申报 填报 推荐 供稿 撰稿 述职 责任 "
-    "选送 参赛 整理"
+    "选送 参赛 整理 倡议 发起"
 )
 # Labels that a blank may follow in place of a colon.
 _SIGNER = "[述承申报汇发演检倡保][职诺请告报言讲查议证]人"

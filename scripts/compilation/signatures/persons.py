@@ -92,6 +92,12 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     return None
 
 
+def tells_of(person: Byline, text: str) -> bool:
+    """Say whether a text tells of a person as of another: 周敏，女，1970年生，……."""
+    begin = squeeze(text[:20]).replace(",", "，")
+    return any(begin.startswith((f"{name}，男，", f"{name}，女，")) for name in person.authors)
+
+
 def pupil_signs(text: str) -> bool:
     """Say whether a line is a pupil with the class of a college, who signs an untitled text.
 
