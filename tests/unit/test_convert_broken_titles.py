@@ -19,6 +19,13 @@ def test_what_stands_between_a_title_and_who_is_named_below_is_its_rest(below: s
     ]
 
 
+def test_lines_set_apart_above_the_text_are_one_title() -> None:
+    text = ("", "篇1", "", *_TITLE, "", _PROSE, _OTHER, "", "篇2", "", "换防", "", _OTHER)
+    assert titles("防汛征文集", *text) == ["".join(_TITLE), "换防"]
+    remark = ("", "篇1", "", _TITLE[0], "（书面交流）", "", *text[6:])
+    assert titles("防汛征文集", *remark) == [_TITLE[0], "换防"]
+
+
 @pytest.mark.parametrize("other", ["水文站党支部", "党支部书记", "水防指〔2022〕7号"])
 def test_a_body_or_number_between_them_is_no_part_of_the_title(other: str) -> None:
     text = ("篇1", _TITLE[0], other, "同志们：", _PROSE, "篇2", "换防", "同志们：", _OTHER)
@@ -38,6 +45,13 @@ def test_the_occasion_of_a_report_broken_in_its_subtitle(first: str, second: str
     (work,) = chapter.works
     assert work.subtitle.endswith("人民代表大会第二次会议上")
     assert [block.text for block in work.blocks] == ["各位代表：", _PROSE, _OTHER]
+
+
+@pytest.mark.parametrize("rest", ["同志先进事迹", "的故事"])
+def test_of_whom_a_text_tells_broken_in_its_subtitle(rest: str) -> None:
+    text = ("第一篇 守堤的灯", "——记青石镇护堤员周敏", rest, "县妇联　陈立", _PROSE, _OTHER)
+    (work,) = of_lines(*text, "第二篇 换防", _OTHER, _PROSE)[0].works
+    assert (work.subtitle, work.authors) == (f"记青石镇护堤员周敏{rest}", ("陈立",))
 
 
 def test_a_salutation_broken_below_the_title_of_a_notice() -> None:

@@ -1,4 +1,4 @@
-"""Knows the words that say when and where a speech was given, under its title or in it."""
+"""Knows the words under a title or in it that say when and where a speech was given, or of whom."""
 
 from __future__ import annotations
 
@@ -36,6 +36,15 @@ _ABOVE = lazy_regex(
 )
 
 
+# Of whom a text tells, with the end of that in the second line (——记护堤员周敏 / 同志先进事迹).
+_OF = lazy_regex(either("[—－―─-]+[记访写悼忆读][^。；：！？]{4,}"))
+_TOLD = lazy_regex(
+    either("[^，,。；：！？]{0,12}(?:同志|事迹|故事|纪实|侧记|二三事|有感|读后感)(?:材料)?")
+)
+
+
 def broken_occasion(first: str, second: str) -> bool:
-    """Say whether a line tells where a speech was given, and the next line ends that."""
+    """Say whether a line tells where a speech was given or of whom, and the next line ends that."""
+    if _OF.fullmatch(first):
+        return bool(_TOLD.fullmatch(second)) and not _TOLD.fullmatch(first.lstrip("—－―─-"))
     return bool(_AT.fullmatch(first) and _ABOVE.fullmatch(second))

@@ -158,20 +158,29 @@ def _one_title(lines: Sequence[Line]) -> bool:
 
 
 def _stand_together(lines: Sequence[Line], size: int) -> bool:
-    """Say whether lines are one title since who signs or is addressed is right below them.
+    """Say whether lines are one title by what is around them, and no empty line parts them.
 
-    No empty line parts them, and none is the number of a document or may sign it (财务部).
+    Who signs or is addressed is right below them; or they are set apart, the text being below.
     """
-    below = lines[size].text
+    below = lines[size]
     if size < 2 or any(line.blanks or _is_another(line.text) for line in lines[1:size]):
         return False
-    return is_salutation(below) or byline.looks_like(below, True)
+    apart = lines[0].blanks > 0 and below.blanks > 0 and len(below.text) > _PROSE
+    return apart or is_salutation(below.text) or byline.looks_like(below.text, True)
+
+
+#: A line of prose below a title has more characters.
+_PROSE = 20
 
 
 def _is_another(text: str) -> bool:
-    """Say whether a line under a title is something else by its form."""
-    office = is_office(text) and "的" not in text
-    return office or is_document_number(text) or may_be_body(text)
+    """Say whether a line under a title is a remark, a document's number or who signs (财务部)."""
+    office = is_office(text) and not _NO_OFFICE.search(text)
+    return office or text[0] in "（(" or is_document_number(text) or may_be_body(text)
+
+
+# What stands in no office: 做一名守堤的党员.
+_NO_OFFICE = lazy_regex("[的是做当當争爭为為让讓把]")
 
 
 def _couplet(lines: Sequence[Line]) -> bool:
