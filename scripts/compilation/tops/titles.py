@@ -165,20 +165,18 @@ def _stand_together(lines: Sequence[Line], size: int) -> bool:
     below = lines[size]
     if size < 2 or any(line.blanks or _is_another(line.text) for line in lines[1:size]):
         return False
-    apart = lines[0].blanks > 0 and below.blanks > 0 and len(below.text) > _PROSE
+    apart = lines[0].blanks > 0 and below.blanks > 0 and len(below.text) > 20
     return apart or is_salutation(below.text) or byline.looks_like(below.text, True)
-
-
-#: A line of prose below a title has more characters.
-_PROSE = 20
 
 
 def _is_another(text: str) -> bool:
     """Say whether a line under a title is a remark, a document's number or who signs (财务部)."""
     office = is_office(text) and not _NO_OFFICE.search(text)
-    return office or text[0] in "（(" or is_document_number(text) or may_be_body(text)
+    return office or bool(_BESIDE.match(text)) or is_document_number(text) or may_be_body(text)
 
 
+# A remark in brackets, or what a label tells (周次：第9周).
+_BESIDE = lazy_regex("[（(]|[\u4e00-\u9fff]{2,4}[：:]")
 # What stands in no office: 做一名守堤的党员.
 _NO_OFFICE = lazy_regex("[的是做当當争爭为為让讓把]")
 
