@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from edition.verbatim import language_of
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
@@ -48,7 +49,8 @@ class emended(nodes.inline):
 
     Classes: ``emended`` (the text prints the editor's reading) or ``doubtful`` (it prints the
     source's and the note suggests another). ``other_reading`` holds the one not printed, in the
-    edition's script. A translator that does not know the node treats it as ``inline``.
+    edition's script, or as the source has it and ``other_language`` says which that is. A
+    translator that does not know the node treats it as ``inline``.
     """
 
 
@@ -173,6 +175,8 @@ class TellReadings(SphinxTransform):
             other = next(note.findall(nodes.emphasis), None) if note is not None else None
             if other is not None:
                 reading["other_reading"] = other.astext()
+                if language := language_of(other):
+                    reading["other_language"] = language
 
 
 class SettleAddresses(SphinxTransform):
@@ -242,7 +246,8 @@ def unwrap_in_titles(app: Sphinx, doctree: nodes.document) -> None:
 
 def visit_emended_html(self: HTML5Translator, node: emended) -> None:
     """Open a ``span`` whose ``data-other`` holds the reading that is not printed."""
-    attributes = {"data-other": node["other_reading"]} if "other_reading" in node else {}
+    names = {"data-other": "other_reading", "data-other-lang": "other_language"}
+    attributes = {name: node[key] for name, key in names.items() if key in node}
     self.body.append(self.starttag(node, "span", "", **attributes))
 
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 KEEP, NEXT = 844, "845"
 
 #: Directives and roles that make nodes of what they are given and touch nothing else.
-PURE_NAMES = frozenset({"div", "term"})
+PURE_NAMES = frozenset({"div", "term", "verbatim"})
 
 #: A directive's or a role's name, wherever one may stand; more than those that are one.
 _NAME = re.compile(r"\{([^{}\s]*)\}")

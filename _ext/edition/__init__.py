@@ -18,7 +18,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension with Sphinx."""
     import facts
 
-    from edition import appendix, record, settings, switch, transform
+    from edition import appendix, record, settings, switch, transform, verbatim
 
     app.setup_extension("aside")
     settings.add_config_values(app)
@@ -28,6 +28,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-merge-info", record.merge)
     facts.add(app, transform.WORDS, transform.words)
     app.add_transform(transform.EditionTransform)
+    app.add_role("verbatim", verbatim.Verbatim())
     app.connect("builder-inited", appendix.add_page)
     app.add_node(appendix.conversion_record)
     app.add_directive("conversion-record", appendix.ConversionRecord)

@@ -30,6 +30,7 @@ from edition.overlay import Stretch
 from edition.passages import Heads, Printed
 from edition.record import EditionRecord, StrayQuote, stray_quotes
 from edition.settings import converter
+from edition.verbatim import is_verbatim
 
 #: Stands in the joined text for what is not text (code, an image): no word of a
 #: dictionary holds it, so no phrase is found across it. U+FFFC OBJECT REPLACEMENT.
@@ -76,18 +77,11 @@ _WITH_DATA = (addnodes.index, addnodes.toctree, nodes.docinfo, nodes.meta)
 #: What :func:`words` finds is called so among the facts of a document.
 WORDS = "edition words"
 
-#: A class by which an editor keeps a reading as the source has it.
-VERBATIM_CLASS = "verbatim"
-
-
-def _is_verbatim(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Element) and VERBATIM_CLASS in node.attributes["classes"]
-
 
 def blocks(root: nodes.Node) -> Iterator[nodes.TextElement]:
     """Yield the outermost text-bearing elements below *root*, in reading order."""
     for child in root.children:
-        if isinstance(child, _VERBATIM_BLOCKS) or _is_verbatim(child):
+        if isinstance(child, _VERBATIM_BLOCKS) or is_verbatim(child):
             continue
         if isinstance(child, nodes.TextElement):
             yield child
@@ -109,7 +103,7 @@ def _places(block: nodes.Element) -> Iterator[tuple[nodes.Element, int, int] | N
     for number, child in enumerate(block.children):
         if isinstance(child, nodes.Text):
             yield block, number, len(child)
-        elif isinstance(child, _OPAQUE) or _is_verbatim(child):
+        elif isinstance(child, _OPAQUE) or is_verbatim(child):
             yield None
         elif isinstance(child, nodes.Element) and not isinstance(child, _TRANSPARENT):
             yield from _places(child)
@@ -223,7 +217,7 @@ class EditionTransform(SphinxTransform):
     def _convert_data(self, data: list[nodes.Element]) -> None:
         convert = self.converter.convert
         for node in data:
-            if not _is_verbatim(node):
+            if not is_verbatim(node):
                 for name in _TEXT_ATTRIBUTES.intersection(node.attributes):
                     value = node.attributes[name]
                     if isinstance(value, str):

@@ -11,6 +11,7 @@ from edition.words import parted
 from typstpdf.breaks import pieces
 from typstpdf.errors import PdfError, address_of, place_of
 from typstpdf.escape import string
+from typstpdf.fonts import EDITION_FACES
 from typstpdf.output import Link, MentionEnd, Use, Words, use_label
 
 if TYPE_CHECKING:
@@ -112,11 +113,19 @@ class InlineMixin:
         self.anchors(node)
         if "language-en" in node["classes"]:
             self.put('#foreign("en")[')
+        elif region := self._region(node):
+            self.put(f"#of-region({string(region)})[")
 
     def depart_inline(self, node: nodes.Element) -> None:
         """Close it."""
-        if "language-en" in node["classes"]:
+        if "language-en" in node["classes"] or self._region(node):
             self.put("]")
+
+    def _region(self, node: nodes.Element) -> str:
+        """Return the region whose shapes ``node`` is to have, if not those of the edition."""
+        codes = [name.removeprefix("language-") for name in node["classes"]]
+        faces = [EDITION_FACES[code] for code in codes if code in EDITION_FACES]
+        return faces[0][0] if faces and faces[0] != EDITION_FACES[self.config.edition] else ""
 
     visit_abbreviation = visit_generated = visit_inline
     depart_abbreviation = depart_generated = depart_inline

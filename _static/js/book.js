@@ -223,10 +223,12 @@
         const edited = place.textContent;
         originals.set(place, [...place.childNodes]);
         place.replaceChildren(place.dataset.other);
+        if (place.dataset.otherLang) place.lang = place.dataset.otherLang;
         place.title = edited;
       } else if (which !== "source" && originals.has(place)) {
         place.replaceChildren(...originals.get(place));
         place.removeAttribute("title");
+        place.removeAttribute("lang");
         originals.delete(place);
       }
     }

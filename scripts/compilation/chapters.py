@@ -22,6 +22,7 @@ from processes.orphans import end_with_parent
 from processes.pools import told_to_end
 
 from . import account, emend, jsonform, parse, removed, slogans, structure
+from .emendations import Emendation
 from .marks import numbering
 from .model import Block, Book
 from .own_words import say_in
@@ -39,7 +40,7 @@ class Job:
     """What all chapters share."""
 
     source: str
-    corrections: tuple[emend.Emendation, ...]
+    corrections: tuple[Emendation, ...]
     overrides: structure.Overrides
     matcher: slogans.Matcher
     wanted: frozenset[str]

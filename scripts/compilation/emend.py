@@ -1,100 +1,24 @@
 """The editor's corrections: editorial/emendations.yaml applied to the parsed chapters.
 
-An entry names its place by quoting what the source has there (``source``), if need be with
-more of the sentence around it (``context``), and optionally the work or the passage: a block, or
-the title, subtitle or byline of a work (see :mod:`passages`).  A certain or probable emendation
-changes the text; a doubtful one leaves the source reading and adds a note.
+Where an entry (see :mod:`emendations`) fits, a certain or probable emendation changes the text; a
+doubtful one leaves the source reading and adds a note.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from . import normalise, passages
-from .config import LinedDict, Place, invalid, read_entries
-from .folds import unfold
-from .model import Block, Certainty, Chapter, Edit, Note, Text
+from .emendations import Emendation
+from .model import Block, Chapter, Edit, Note, Text
 from .parse import Parsed
 from .passages import Passage
 from .problems import Code, ConversionError, Problem
 from .text.tracking import Change, Tracked, revise
-
-KEYS = {"work", "block", "source", "emended", "context", "certainty", "reason"}
-_CERTAINTIES = ("certain", "probable", "doubtful")
-
-
-@dataclass(frozen=True, slots=True)
-class Emendation:
-    """One entry of the file; ``at`` is where it stands there, ``keys`` where each of its keys."""
-
-    source: str
-    emended: str
-    reason: str
-    certainty: Certainty
-    context: str
-    work: str
-    block: str
-    at: Place
-    file: str = ""
-    keys: Mapping[str, Place] = field(default_factory=dict, compare=False)
-
-
-def load(path: Path) -> tuple[Emendation, ...]:
-    """Read the file of emendations; a missing file is an empty one.
-
-    Raises ConversionError naming entry, line and what is wrong with it.
-    """
-    entries = read_entries(path, KEYS, "source", "校改")
-    return tuple(_entry(path, item, number) for number, item in entries)
-
-
-def _entry(path: Path, item: LinedDict, number: int) -> Emendation:
-    """Check one entry."""
-    values = dict.fromkeys(KEYS, "")
-    for key, value in item.items():
-        if value is not None and not isinstance(value, str):
-            raise invalid(path, item.at(key), f"第 {number} 条校改的 {key} 应是文字，请加引号")
-        values[key] = value or ""
-    values["reason"] = unfold(values["reason"])
-    for key in ("source", "reason"):
-        if not values[key].strip():
-            raise invalid(path, item.at(key), f"第 {number} 条校改缺少 {key}")
-    for key in ("source", "emended", "context"):
-        if "\n" in values[key]:
-            what = f"第 {number} 条校改的 {key} 里不能换行，一条校改只在一段之内"
-            raise invalid(path, item.at(key), what)
-    certainty = values["certainty"] or "certain"
-    if certainty not in _CERTAINTIES:
-        raise invalid(
-            path,
-            item.at("certainty"),
-            f"第 {number} 条校改的 certainty 是“{certainty}”，只能是 {'、'.join(_CERTAINTIES)}",
-        )
-    if certainty != "doubtful" and not values["emended"]:
-        what = f"第 {number} 条校改缺少 emended（改成什么；要删字，source 里连旁边留下的字一起抄）"
-        raise invalid(path, item.at("emended"), what)
-    if values["context"] and values["source"] not in values["context"]:
-        raise invalid(path, item.at("context"), f"第 {number} 条校改的 context 里没有 source")
-    if values["source"] == values["emended"]:
-        raise invalid(path, item.at("emended"), f"第 {number} 条校改的 source 与 emended 相同")
-    return Emendation(
-        values["source"],
-        values["emended"],
-        values["reason"],
-        cast(Certainty, certainty),
-        values["context"],
-        values["work"],
-        values["block"],
-        item.start,
-        str(path),
-        {key: item.at(key) for key in item},
-    )
-
 
 #: Where an entry fits: the passage by its number in its chapter, and text offsets of ``source``.
 _Found = tuple[int, int, int]
@@ -318,9 +242,8 @@ def _passage(
         lemma, other = (old, new) if doubtful else (new, old)
         begins = passage.lead + start + shift
         ends = begins + len(lemma)
-        notes.append(
-            Note(f"{passage.owner}-n{number}", begins, ends, other, item.certainty, item.reason)
-        )
+        about = (item.certainty, item.reason, item.verbatim)
+        notes.append(Note(f"{passage.owner}-n{number}", begins, ends, other, *about))
         shift += len(lemma) - len(old)
     by = passage.lead
     shifted = [c._replace(start=c.start + by, end=c.end + by) for c in changes]

@@ -104,7 +104,7 @@ def _notes(key: str, notes: Iterable[Note]) -> dict[str, Any]:
 
 
 def _note(note: Note) -> dict[str, Any]:
-    return {
+    shown = {
         "id": note.id,
         "start": note.start,
         "end": note.end,
@@ -112,6 +112,7 @@ def _note(note: Note) -> dict[str, Any]:
         "certainty": note.certainty,
         "reason": note.reason,
     }
+    return shown | ({"verbatim": True} if note.verbatim else {})
 
 
 def _block(block: Block) -> dict[str, Any]:

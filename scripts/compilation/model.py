@@ -51,7 +51,8 @@ class Note:
 
     ``start`` and ``end`` are text offsets of the lemma, the reading that stands in the text.
     ``other`` is the reading that does not: the source's for an emended place, the conjecture
-    for a doubtful one (empty when the editor only remarks on the place).
+    for a doubtful one (empty when the editor only remarks on the place).  ``verbatim`` says that no
+    edition converts ``other``, nor what ``reason`` quotes.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Note:
     other: str
     certainty: Certainty
     reason: str
+    verbatim: bool = False
 
 
 class Text(NamedTuple):

@@ -18,6 +18,7 @@ from . import (
     chapters,
     decode,
     emend,
+    emendations,
     jsonform,
     output,
     parallels,
@@ -106,7 +107,7 @@ def _prepare(options: Settings, as_json: bool) -> _Prepared:
     """Read all files and find the chapters."""
     words = slogans.of_book(options.glossary)
     editorial = options.editorial
-    corrections = emend.load(editorial / "emendations.yaml") if editorial else ()
+    corrections = emendations.load(editorial / "emendations.yaml") if editorial else ()
     entries = structure.load(editorial / "structure.yaml") if editorial else ()
     decoded = read_source(options.source)
     text = decoded.text
@@ -187,7 +188,8 @@ def _back_matter(
     """
     pages = {}
     if ready.words.entries:
-        pages["glossary"] = glossary.page(ready.words, gathered.names, say)
+        kept = [item.source for item in ready.job.corrections if item.verbatim]
+        pages["glossary"] = glossary.page(ready.words, gathered.names, say, kept)
         pages["concordance"] = appendix.concordance(say)
         pages["statistics"] = appendix.statistics(say)
     pages["emendations"] = appendix.emendations(

@@ -9,7 +9,7 @@ from pathlib import Path
 import convert
 import jsonschema
 import pytest
-from compilation import account, emend, parallels, pipeline
+from compilation import account, emendations, parallels, pipeline
 from compilation.model import Book
 from compilation.own_words import simplified
 from compilation.proof import proofread
@@ -108,7 +108,7 @@ def test_a_draft_is_accepted_as_emendations(raw: Book, tmp_path: Path) -> None:
     found = proofread.suggest(raw, ["创先争优"], parallels.find(raw))
     path = tmp_path / "emendations.yaml"
     path.write_text(proofread.draft(found, raw, lambda offset: 1), encoding="utf-8")
-    entries = emend.load(path)
+    entries = emendations.load(path)
     assert len(entries) == len(found)
     assert {entry.certainty for entry in entries} == {"doubtful"}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import convert
 import pytest
-from compilation import emend
+from compilation import emendations
 from compilation.config import in_chinese
 from conftest import ROOT
 
@@ -61,6 +61,18 @@ def run(book: Path, name: str, text: str | bytes) -> int:
         (EMENDATIONS, "- source: 首先: 要\n", "1:13", "须加引号"),
         (EMENDATIONS, "- source: 12\n  emended: 13\n  reason: x\n", "1:3", "source 应是文字"),
         (EMENDATIONS, '- source: 进步\n  emended: "进\\0步"\n', "2:12", "控制字符 U+0000"),
+        (
+            EMENDATIONS,
+            "- source: 进步\n  emended: 进\n  reason: x\n  verbatim: 是\n",
+            "4:3",
+            "verbatim 只能是 true 或 false",
+        ),
+        (
+            EMENDATIONS,
+            "- source: 进步\n  certainty: doubtful\n  reason: x\n  verbatim: true\n",
+            "4:3",
+            "存疑，正文就是原文的读法，不能写 verbatim",
+        ),
         (EMENDATIONS, '- source: 进\n  emended: "甲\\n乙"\n  reason: x\n', "2:3", "不能换行"),
         (
             EMENDATIONS,
@@ -219,7 +231,7 @@ def test_a_reason_in_several_lines_is_one_sentence(book: Path) -> None:
     path.write_text(
         "- source: 进步\n  emended: 近步\n  reason: |\n    甲乙\n    丙。\n", encoding="utf-8"
     )
-    assert emend.load(path)[0].reason == "甲乙丙。"
+    assert emendations.load(path)[0].reason == "甲乙丙。"
 
 
 def test_what_yaml_says_is_said_in_chinese() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import bookinfo
 import pytest
-from compilation import bookfile, emend, passages, slogans, structure
+from compilation import bookfile, emendations, passages, slogans, structure
 from compilation.slogans import schema
 from conftest import ROOT
 from edition import editor
@@ -48,11 +48,11 @@ def test_structure(example) -> None:
 
 def test_emendations(example) -> None:
     path = example("editorial/emendations.yaml")
-    entry, title = emend.load(path)
+    entry, title = emendations.load(path)
     assert (entry.emended, title.block) == ("科学发展观", "e02b-title")
     kinds = (passages.TITLE, passages.SUBTITLE, passages.BYLINE, passages.MARKER)
     assert all(re.search(rf"`e02b?-{kind}`", TEXT) for kind in kinds)
-    assert all(f"{key}:" in path.read_text("utf-8") for key in emend.KEYS)
+    assert all(f"{key}:" in path.read_text("utf-8") for key in emendations.KEYS)
 
 
 def test_slogans(example) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from compilation import account, emend, output, parse, passages, pipeline
+from compilation import account, emend, emendations, output, parse, passages, pipeline
 from compilation.decode import decode
 from compilation.model import Book, Mention, Note
 from compilation.own_words import simplified
@@ -215,7 +215,7 @@ def _converted(options: pipeline.Settings) -> tuple[str, str]:
     return first, second
 
 
-def _entries(parsed: parse.Parsed, draw: random.Random) -> Iterator[emend.Emendation]:
+def _entries(parsed: parse.Parsed, draw: random.Random) -> Iterator[emendations.Emendation]:
     """Give an entry for most passages of a chapter or the front."""
     texts = (
         passages.of(parsed.chapter)
@@ -228,7 +228,7 @@ def _entries(parsed: parse.Parsed, draw: random.Random) -> Iterator[emend.Emenda
         source = passage.text[start:end]
         emended = draw.choice([f"甲{source}", f"{source}乙", "丙丁", f"{source[:1]}戊{source[1:]}"])
         certainty = draw.choice(["certain", "probable", "doubtful"])
-        yield emend.Emendation(source, emended, "试。", certainty, "", "", passage.id, (1, 1))
+        yield emendations.Emendation(source, emended, "试。", certainty, "", "", passage.id, (1, 1))
 
 
 def test_a_change_over_the_end_of_a_run_in_heading(tmp_path: Path) -> None:

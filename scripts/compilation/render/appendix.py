@@ -10,7 +10,7 @@ from ..passages import BYLINE, FRONT, SUBTITLE, heading, opens_chapter, printed_
 from ..removed import Removed
 from ..rules import table
 from . import removed
-from .chapter import heading_of, readings
+from .chapter import heading_of, readings, reason
 from .escape import text
 
 #: The pages of the back matter in the order of the book.
@@ -161,7 +161,7 @@ def _entry(
     """Give one entry: a link to the place, both readings, why, and how sure."""
     return (
         f"- [{text(where, False)}](#{address})：{readings(value, note, say, beside)}。"
-        f"{text(note.reason, False)}（{say(_CERTAINTIES[note.certainty])}）"
+        f"{reason(note)}（{say(_CERTAINTIES[note.certainty])}）"
     )
 
 

@@ -9,8 +9,9 @@ from ..model import Block, Chapter, Mention, Note, Text, Work
 from ..own_words import Say
 from ..passages import BYLINE, SUBTITLE, opens_chapter, printed_subtitle, signed_above_and_below
 from ..passages import heading as heading_of_work
+from ..text.lazy import lazy_regex
 from ..text.signs import SALUTE, ends, is_closing
-from .escape import has_markup, role, scalar, text
+from .escape import has_markup, role, scalar, text, verbatim
 
 _DIVS = {
     "list-item": "points",
@@ -239,7 +240,26 @@ def note(value: str, one: Note, say: Say, beside: Sequence[Mention | Note] = ())
     """Give the footnote of an emended or doubtful place in ``value``."""
     hint = "（可能）" if one.certainty == "probable" else ""
     shown = readings(value, one, say, beside)
-    return f"[^{one.id}]: {shown}{say(hint)}。{text(one.reason, False)}"
+    return f"[^{one.id}]: {shown}{say(hint)}。{reason(one)}"
+
+
+#: What a reason quotes, with the marks around it, in a book of either script.
+_QUOTED = lazy_regex("(?<=[“「])([^“”「」]+)(?=[”」])")
+
+
+def reason(one: Note) -> str:
+    """Give the reason of a note; what it quotes is kept where the reading is that it is about.
+
+    “征”“争”音近 says of the source's characters what may not be so of others.
+    """
+    if not one.verbatim:
+        return text(one.reason, False)
+    parts = _QUOTED.split(one.reason)
+    return "".join(
+        verbatim(part) if number % 2 else text(part, False)
+        for number, part in enumerate(parts)
+        if part
+    )
 
 
 def readings(value: str, one: Note, say: Say, beside: Sequence[Mention | Note] = ()) -> str:
@@ -264,7 +284,8 @@ def readings(value: str, one: Note, say: Say, beside: Sequence[Mention | Note] =
     word = say("疑当作" if one.certainty == "doubtful" else "原作")
     # Brackets where it has quotation marks itself.
     opening, closing = ("〔", "〕") if _has_quotes(other) else (say("“"), say("”"))
-    return f"{lemma}，{word}{opening}*{text(other, False)}*{closing}"
+    shown = verbatim(other) if one.verbatim else text(other, False)
+    return f"{lemma}，{word}{opening}*{shown}*{closing}"
 
 
 def _has_quotes(value: str) -> bool:

@@ -71,6 +71,20 @@ def role(value: str) -> str | None:
     return value if value and not _NO_ROLE.search(value) else None
 
 
+#: What a role that keeps a text as it is need not hold: no script changes it.
+_NO_LETTERS = lazy_regex(r"([\s`\\]+)")
+
+
+def verbatim(value: str) -> str:
+    """Give text that every edition prints as it is: a role around all but blanks and backticks."""
+    parts = _NO_LETTERS.split(value)
+    return "".join(
+        text(part, False) if number % 2 else f"{{verbatim}}`{part}`"
+        for number, part in enumerate(parts)
+        if part
+    )
+
+
 _WORD = lazy_regex(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _UNSAFE = lazy_regex("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from ..own_words import Say
-from ..slogans import Entry, Glossary, Member, citation, document_text
-from .escape import role, text
+from ..slogans import Entry, Glossary, Member, Variant, VariantKind, citation, document_text
+from .escape import role, text, verbatim
 
 INTRODUCTION = (
     "下面是书中的口号，按拼音排列。每条注明读音、英译、类别、含义和出处；数字口号逐一列出所含各项。"
@@ -15,18 +15,23 @@ INTRODUCTION = (
 )
 
 
-def page(glossary: Glossary, places: Mapping[str, str], say: Say) -> str:
-    """Give the page of the glossary; ``places`` says what to call a block in a link."""
+def page(
+    glossary: Glossary, places: Mapping[str, str], say: Say, kept: Collection[str] = ()
+) -> str:
+    """Give the page of the glossary; ``places`` says what to call a block in a link.
+
+    ``kept`` are readings of the source that no edition converts: nor does it the misprints there.
+    """
     title = say("口号词汇表")
     parts = [f"---\ntitle: {title}\n---", f"(glossary)=\n# {title}"]
     parts.append(say(INTRODUCTION))
-    entries = "\n\n".join(_entry(entry, places, say) for entry in glossary.sorted)
+    entries = "\n\n".join(_entry(entry, places, say, kept) for entry in glossary.sorted)
     parts.append(f"```{{glossary}}\n{entries}\n```")
     return "\n\n".join(parts) + "\n"
 
 
-def _entry(entry: Entry, places: Mapping[str, str], say: Say) -> str:
-    body = "\n\n".join([f"({entry.id})=", *_fields(entry, places, say)])
+def _entry(entry: Entry, places: Mapping[str, str], say: Say, kept: Collection[str]) -> str:
+    body = "\n\n".join([f"({entry.id})=", *_fields(entry, places, say, kept)])
     body = body.replace(f"({entry.id})=\n\n", f"({entry.id})=\n", 1)
     indented = "\n".join(f"    {line}" if line else "" for line in body.split("\n"))
     return f"{text(entry.term)} : {initial(entry.pinyin)}\n{indented}"
@@ -40,7 +45,9 @@ def initial(pinyin: str) -> str:
     return "其他"
 
 
-def _fields(entry: Entry, places: Mapping[str, str], say: Say) -> Iterator[str]:
+def _fields(
+    entry: Entry, places: Mapping[str, str], say: Say, kept: Collection[str]
+) -> Iterator[str]:
     """Give the divs of an entry, each only where there is something to say."""
     yield _div("pinyin", text(entry.pinyin))
     english = [text(part) for part in (entry.english, entry.literal) if part]
@@ -62,13 +69,18 @@ def _fields(entry: Entry, places: Mapping[str, str], say: Say) -> Iterator[str]:
         yield _div("sources", f"{say('文献：')}\n\n{items}")
     if entry.variants:
         shown = "、".join(
-            text(v.form, False) + (f"（{text(say(v.kind.value), False)}）" if v.kind.value else "")
+            _form(v, kept) + (f"（{text(say(v.kind.value), False)}）" if v.kind.value else "")
             for v in entry.variants
         )
         yield _div("variants", f"又作：{shown}")
     related = [f"{{term}}`{target}`" for name in entry.related if (target := role(name))]
     if related:
         yield _div("related", f"{say('参见：')}{'、'.join(related)}")
+
+
+def _form(variant: Variant, kept: Collection[str]) -> str:
+    slip = variant.kind is VariantKind.SLIP and any(variant.form in reading for reading in kept)
+    return verbatim(variant.form) if slip else text(variant.form, False)
 
 
 def _level(entry: Entry) -> str:
