@@ -111,6 +111,8 @@ class Register:
     #: Entries of the frequency list that are no words.
     no_words: dict[str, str] = field(default_factory=dict)
     contexts: dict[str, tuple[Context, ...]] = field(default_factory=dict)
+    #: Characters that the lists write in several forms of one sense: no choice to be told.
+    same_sense: frozenset[str] = frozenset()
     #: Lists that the contexts use by name (``title`` …), as alternatives with | between.
     macros: dict[str, str] = field(default_factory=dict)
 
@@ -176,7 +178,10 @@ def register() -> Register:
         for name, value in data["macros"].items()
     }
     listed = Register(
-        removed=_reasons(data["removed"]), no_words=_reasons(data["no_words"]), macros=macros
+        removed=_reasons(data["removed"]),
+        no_words=_reasons(data["no_words"]),
+        same_sense=frozenset(data["same_sense"].split()),
+        macros=macros,
     )
     for character, entry in characters.items():
         forms = tuple(form.translate(_TO_STANDARD) for form in entry["senses"])

@@ -12,6 +12,7 @@ import pytest
 from edition import opencc_tables, quotes
 from edition.converters import converter_for
 from edition.fold import folder_for
+from edition.lexicon import lexicon
 from edition.register import register
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "conversion"
@@ -87,3 +88,35 @@ def test_the_register_list_keeps_its_own_rules():
             assert one == other or other in characters[one], (word, form)
     for contexts in listed.contexts.values():
         assert all(context.before and context.after for context in contexts)  # all compile
+
+
+def test_what_the_lists_write_in_several_forms_is_told_or_of_one_sense():
+    """Every character that the converter writes in two forms has ``senses``, or is a variant."""
+    folding = opencc_tables.folding()
+    several = set()
+    for region in ("tw", "hk"):
+        known = lexicon(region)
+        for word, form in known.forms.items():
+            several |= {
+                character
+                for character, written in zip(word, form, strict=True)
+                if written != known.default(character)
+                and folding.get(character, character) == character
+            }
+    told = register().senses.keys()
+    assert several - told == set(register().same_sense)
+
+
+def test_a_character_that_only_a_word_writes_otherwise_is_explained():
+    decisions = converter_for("zh-Hant-TW").explain("老板说，地板上的秋千不折不扣，想象不到。")
+    told = {(d.choice.character, d.choice.form, d.choice.word) for d in decisions}
+    assert {
+        ("板", "闆", "老板"), ("板", "板", "地板"), ("秋", "鞦", "秋千"), ("扣", "扣", "不折不扣"),
+        ("象", "像", "想象"),
+    } <= told  # fmt: skip
+
+
+def test_what_has_several_forms_has_the_usual_one_first():
+    usual = opencc_tables.characters()
+    added = "板 象 秋 扣 万 坐 酸 摆 径 局 夫 链 蜡 腊 药 虫 宁 适 种".split()
+    assert [register().senses[one][0] for one in added] == [usual[one][0] for one in added]
