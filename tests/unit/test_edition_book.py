@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from docutils import nodes
+from edition import editor
 from edition.appendix import DOCNAME
+from edition.conversion import converter_for
 from edition.fold import folder_for
 from edition.record import EditionRecord
 from edition.settings import converter
@@ -61,6 +63,14 @@ def test_every_block_is_the_converters_and_folds_back(read, code):
     assert compared > 300
     assert DOCNAME in app.env.found_docs
     assert not EditionRecord.of(app.env).stray_quotes
+
+
+@pytest.mark.parametrize("code", ["zh-Hant-TW", "zh-Hant-HK"])
+def test_one_reading_of_the_source_has_one_form(code):
+    words = editor.read(ROOT / "editorial/conversion.yaml", code[-2:].lower())
+    convert = converter_for(code, editors=words).convert
+    text = (ROOT / "appendix/emendations.md").read_text("utf-8")
+    assert text.count("布署") == convert(text).count("布署") > 3
 
 
 @pytest.mark.filterwarnings("ignore:'myst_parser:DeprecationWarning")
