@@ -8,7 +8,6 @@ their own.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 from functools import cache
 from os import PathLike
@@ -37,7 +36,7 @@ def add_config_values(app: Sphinx) -> None:
     app.add_config_value("edition_base_url", "", "html", str)
     # The editor's words, below the source folder.
     app.add_config_value("edition_words", "editorial/conversion.yaml", "", str)
-    # Set here, from the content of that file: text is read again when it changes.
+    # Set here, from what that file says for this edition: text is read again when that changes.
     app.add_config_value("edition_words_digest", "", "env", str)
     # Set here: the book's authors, whose names may take other forms than words do.
     app.add_config_value("edition_names", [], "env", list)
@@ -58,26 +57,43 @@ def set_language(app: Sphinx) -> None:
 
 
 def set_derived_values(app: Sphinx, config: Config) -> None:
-    """Set what follows from the edition: language tags, base URL, the words' digest."""
+    """Set what follows from the edition: language tags, base URL, the words' digest.
+
+    Raises ``ConfigError`` for a mistake in the editor's file.
+    """
     chosen = edition(config.edition)
     config.epub_language = chosen.code
     if config.edition_base_url:
         root = config.edition_base_url.rstrip("/") + "/"
         config.html_baseurl = urljoin(root, f"{chosen.folder}/" if chosen.folder else "")
-    path = words_path(config, app.srcdir)
-    content = b""
-    with contextlib.suppress(OSError):  # the editor's words are read below, which says why
-        content = path.read_bytes()
-    config.edition_words_digest = hashlib.sha256(content).hexdigest()
+    config.edition_words_digest = _words_digest(config, app.srcdir)
     if chosen.script == "Hant" and edition(config.edition_source).script == "Hans":
         from edition.lexicon import lexicon
         from edition.namespans import telling_characters
 
         defaults = lexicon(chosen.region).defaults
         config.edition_names = authors.names(Path(app.srcdir), telling_characters(defaults))
-    converter(
-        config, app.srcdir
-    )  # a mistake in the editor's file is reported before anything is read
+
+
+def _words_digest(config: Config, srcdir: str | PathLike[str]) -> str:
+    """Return what tells the editor's words for this edition from any others.
+
+    Not of the file: a comment there, or a word for the other region, converts no text anew. Nor
+    does any word where nothing is converted; the file is read all the same, for its mistakes are
+    told before anything is read.
+    """
+    words = _words(words_path(config, srcdir), config.edition)
+    if edition(config.edition) == edition(config.edition_source):
+        return ""
+    return hashlib.sha256(repr(words).encode()).hexdigest()
+
+
+def _words(path: Path, code: str) -> editor.EditorsWords:
+    """Return the editor's words for edition *code*. Raises ``ConfigError`` for a mistake there."""
+    try:
+        return editor.read(path, edition(code).region)
+    except editor.EditorialError as error:
+        raise ConfigError(str(error)) from None
 
 
 def words_path(config: Config, srcdir: str | PathLike[str]) -> Path:
@@ -114,8 +130,4 @@ def converter(config: Config, srcdir: str | PathLike[str]) -> Converter:
 @cache
 def _converter(code: str, source: str, path: Path, digest: str, names: Names) -> Converter:
     """Return the converter for the words at *path* as they are at this *digest*."""
-    try:
-        words = editor.read(path, edition(code).region)
-    except editor.EditorialError as error:
-        raise ConfigError(str(error)) from None
-    return converter_for(code, source, words, names)
+    return converter_for(code, source, _words(path, code), names)

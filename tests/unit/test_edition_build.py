@@ -199,6 +199,22 @@ def test_a_change_of_the_editors_words_is_taken_up(built):
     assert "於家店" in text or "于家店" in text
 
 
+def test_what_the_words_do_not_say_for_this_edition_converts_nothing_anew(built, monkeypatch):
+    app = built("zh-Hant-TW")
+    built("zh-Hans")
+    seen = []
+    monkeypatch.setattr(EditionTransform, "apply", lambda self, **_: seen.append(self.document))
+    words = app.srcdir / "editorial/conversion.yaml"
+    said = words.read_text("utf-8")
+    words.write_text(f"# 说明\n{said}  - {{text: 参与, HK: 参與}}\n", "utf-8")
+    built("zh-Hant-TW")
+    words.write_text(f"{said}  - {{text: 参与, form: 参與}}\n", "utf-8")
+    built("zh-Hans")
+    assert not seen
+    built("zh-Hant-TW")
+    assert seen
+
+
 def test_parallel_readers_leave_the_same_record(built):
     serial = EditionRecord.of(built("zh-Hant-TW").env)
     parallel = EditionRecord.of(built("zh-Hant-TW", parallel=2, edition_base_url="").env)
