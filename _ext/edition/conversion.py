@@ -215,11 +215,17 @@ class TraditionalConverter(Converter):
         return quotes.to_corner("".join(parts)), tuple(groups)
 
     def _overlaid(self, decisions: list[Decision], spans: list[Span]) -> list[Decision]:
-        """Return *decisions* with the editor's in the place of those they overrule."""
+        """Return *decisions* with the editor's in the place of those they overrule.
+
+        A character is told whose form the editor chose, be it the one that it has in the source.
+        """
         by_offset = dict(decisions)
         for start, phrase, form, reason, note in spans:
             for index, character in enumerate(phrase):
                 candidates = self.lexicon.senses.get(character, ())
+                usual = self.lexicon.default(character)
+                if not candidates and form[index] == character != usual:
+                    candidates = (usual, character)
                 if candidates or form[index] != character:
                     choice = Choice(character, form[index], phrase, reason, note, candidates)
                     by_offset[start + index] = choice

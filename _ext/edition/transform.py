@@ -274,7 +274,10 @@ def address_of(block: nodes.Element) -> str:
 
 
 def _entry_label(item: nodes.definition_list_item) -> str:
-    """Return the label of a glossary entry; it stands first in its definition."""
+    """Return the label of a glossary entry.
+
+    It stands first in its definition, or at its term where ``slogans`` has put it already.
+    """
     for target in item.findall(nodes.target):
         return target.get("refid", "") or next(iter(target["ids"]), "")
-    return ""
+    return next((label for term in item.findall(nodes.term) for label in term["ids"]), "")

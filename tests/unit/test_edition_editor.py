@@ -72,6 +72,14 @@ def test_decisions_name_the_editor_and_the_note(words):
     ]
 
 
+def test_a_character_that_stays_as_the_source_has_it_is_told(words):
+    editors = words("words: [{text: 邓小理, form: 邓小理, note: 误字}]")
+    decisions = converter_for("zh-Hant-TW", editors=editors).explain("原作邓小理。")
+    assert [(at, c.form, c.reason, c.note, c.candidates) for at, c in decisions] == [
+        (2, "邓", "editor", "误字", ("鄧", "邓"))
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

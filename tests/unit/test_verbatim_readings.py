@@ -27,6 +27,12 @@ SLOGANS = """slogans:
 - {term: 创先争优, kind: 活动, level: 全国, explanation: 一项活动。, origin: 待考,
    variants: [{form: 创先征优, kind: 误写}, {form: 发展现代, kind: 误写}]}
 """
+#: What a note says is pinned in the note, and again where it is repeated.
+WORDS = """places:
+  - {at: e01a-n2, text: 试, form: 试}
+  - {at: e01a-emendations, text: 试, form: 试}
+  - {at: slogan-chuang-xian-zheng-you, text: 一项, form: 一项}
+"""
 KEPT = re.compile(r'<span class="verbatim"[^>]* lang="zh-Hans"[^>]*>([^<]*)</span>')
 
 
@@ -40,6 +46,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "source.txt").write_text(TEXT, "utf-8")
     (editorial / "emendations.yaml").write_text(EMENDATIONS, "utf-8")
     (editorial / "slogans.yaml").write_text(SLOGANS, "utf-8")
+    (editorial / "conversion.yaml").write_text(WORDS, "utf-8")
     options = pipeline.Settings(
         folder / "source.txt", folder, editorial / "slogans.yaml", editorial
     )
@@ -67,10 +74,12 @@ def test_the_site(book: Path, edition: str) -> None:
         assert KEPT.findall(page) == ["创先征优", "征", "争"]
         assert "「</span>" not in page
         assert "發展現代" in page
+        assert "试。" in page
     assert 'data-other="创先征优" data-other-lang="zh-Hans">' in chapter
     assert 'data-other="發展現代">' in chapter
     assert KEPT.findall(glossary) == ["创先征优"]
     assert "發展現代（誤寫）" in glossary
+    assert "一项活動" in glossary
     index = "".join(p.read_text("utf-8") for p in (out / "search-index").iterdir())
     assert "创先征优活動開展以來" in index
 
