@@ -54,8 +54,9 @@ def load(path: Path) -> tuple[Emendation, ...]:
 def _entry(path: Path, item: LinedDict, number: int) -> Emendation:
     """Check one entry."""
     values = dict.fromkeys(_TEXTS, "")
-    for key in item.keys() - {_FLAG}:
-        value = item[key]
+    for key, value in item.items():
+        if key == _FLAG:
+            continue
         if value is not None and not isinstance(value, str):
             raise invalid(path, item.at(key), f"第 {number} 条校改的 {key} 应是文字，请加引号")
         values[key] = value or ""
