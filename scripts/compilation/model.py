@@ -19,7 +19,7 @@ The promise that nothing is lost
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -155,7 +155,7 @@ class Book:
 
     front: tuple[Block, ...]
     chapters: tuple[Chapter, ...]
-    edits: tuple[Edit, ...]
+    edits: Collection[Edit]
 
     def works(self) -> Iterator[tuple[Chapter, Work]]:
         """Give each work with its chapter, in the order of the source."""

@@ -39,6 +39,7 @@ from .removed import Removed
 from .render import appendix, contents, glossary
 from .render import parallels as parallels_page
 from .text import script
+from .text.edits import Edits
 
 #: Up to this length (characters) the whole model is kept: for parallels and the checks.
 KEEP = 5_000_000
@@ -267,7 +268,7 @@ class _Gathered:
         return Book(
             self.front,
             tuple(p.chapter for p in self._parsed if p.chapter),
-            tuple(edit for p in self._parsed for edit in p.edits),
+            Edits([p.edits for p in self._parsed]),
         )
 
 

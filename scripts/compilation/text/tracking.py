@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from ..model import Edit
-from .edits import Exchange
+from .edits import Between, Exchange
 
 
 class Change(NamedTuple):
@@ -115,8 +115,11 @@ def _plain(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
     )
 
 
-def _compose(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
+def _compose(tracked: Tracked, changes: Sequence[Change]) -> Collection[Edit]:
     """Merge the edits of a text with changes to it; see :func:`revise`."""
+    edits = tracked.edits
+    if isinstance(edits, Exchange) and not _touched(edits, changes):
+        return Between(edits, _plain(tracked, changes))
     beside = _put_between(tracked, changes)
     if beside is not None:
         return tuple(beside)
@@ -147,6 +150,12 @@ def _compose(tracked: Tracked, changes: Sequence[Change]) -> tuple[Edit, ...]:
                 delta += len(item[3].new) - len(item[3].old)
         index = stop
     return tuple(result)
+
+
+def _touched(exchange: Exchange, changes: Sequence[Change]) -> bool:
+    """Say whether changes of a text touch what an exchange put there."""
+    old, new = exchange.old, exchange.new
+    return any(old[start:end] != new[start:end] for start, end, _, _, _ in changes)
 
 
 _NEW = attrgetter("new")
