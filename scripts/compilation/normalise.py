@@ -26,9 +26,8 @@ _PUNCTUATION = lazy_regex("[,;:?!()](?:(?<=[\u3001-\U0010ffff][^()])|())")
 _MARKS = {half: full for half, full in _FULL.items() if half not in "()"}
 # Where none of these stands, a text has no sign but marks behind Han characters and full-width
 # marks: all of them become full width, and nothing else need be looked for.
-_UNSURE = lazy_regex(
-    r"""[,;:?!()<&\[{`$#/\]"'…－―·.-](?:(?<![,;:?!])|(?<![\u3001-\U0010ffff].))|。。。"""
-)
+_UNSURE = lazy_regex(r"""[,;:?!()<&\[{`$#/\]"'…－―·.-](?:(?<![,;:?!])|(?<![\u3001-\U0010ffff].))""")
+_THREE_STOPS = "。。。"
 _DASH = lazy_regex(r"-{2,}|－{2}|―{2}")
 _DOTS = lazy_regex(r"\.{3,}|。{3,}|(?<!…)…(?!…)|·{3,}")
 #: Where none of these stands, there are no dashes or dots to mend.  A single sign is told in a
@@ -43,7 +42,12 @@ _WIDE = lazy_regex(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕�
 # What a class of a college, by its year, begins with behind a name (周敏　2011级园艺班).
 _CLASS = lazy_regex("(?:20|19)?\\d\\d[级届級屆]")
 _BRACKETS = "（）()【】[]"
-_HINT = lazy_regex(rf"[,;:?!()\"']|--|\.{{3}}|。。。|…|—|－－|―|···|[{BLANK}]|\.(?:$|[”’])")
+# Where this is not, nothing need be done.  It begins with a class, so that most characters are
+# passed over at once; of its signs those from the full stop on are a hint only beside others.
+_HINT = lazy_regex(
+    rf"""[,;:?!()"'…—―{BLANK}.。·－-]"""
+    r"(?:(?<![.。·－-])|(?<=-)-|(?<=\.)(?:\.\.|$|[”’])|(?<=。)。。|(?<=－)－|(?<=·)··)"
+)
 
 
 def body(tracked: Tracked) -> Tracked:
@@ -138,7 +142,7 @@ def _parts_title(text: str, start: int, end: int) -> bool:
 def _punctuation(tracked: Tracked) -> Tracked:
     """Make half-width marks full width where the text is Chinese; mend dashes and dots."""
     text = tracked.text
-    if not (tracked.edits or _UNSURE.search(text)):
+    if not (tracked.edits or _UNSURE.search(text) or _THREE_STOPS in text):
         return exchange_all(tracked, _MARKS, "punctuation")
     fixed = _protected(text)
     changes = quotation.changes(text, fixed)

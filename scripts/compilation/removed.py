@@ -8,6 +8,7 @@ says how often they were taken out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from .model import Chapter, Edit
@@ -67,6 +68,7 @@ def among(rules: Iterable[str]) -> bool:
     return any(map(_takes_text, rules))
 
 
+@cache
 def _takes_text(rule: str) -> bool:
     return rule != _NOTHING_SAID and rule.startswith(_RULES)
 

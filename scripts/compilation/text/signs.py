@@ -24,8 +24,9 @@ BLANK_CHARACTERS = (
 )
 #: One blank, for expressions that have many of them.
 B = f"[{BLANK}]"
-#: All blanks that stand together.
-BLANKS = lazy_regex(f"[{BLANK}]+")
+#: All blanks that stand together.  The search for a class passes over all else at once, that for a
+#: repeated one does not.
+BLANKS = lazy_regex(f"{B}{B}*")
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇々"
 #: Any Han character, and one of the common ones (as :func:`is_han` asks).
 ANY_HAN, COMMON_HAN = lazy_regex(f"[{HAN}]"), lazy_regex("[\u4e00-\u9fff]")
@@ -315,7 +316,7 @@ def squeeze(text: str) -> str:
 
 _FULL_WIDTH = lazy_regex("[０-９Ａ-Ｚａ-ｚ]")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B)}
-_CORE = lazy_regex(rf"[^{HAN}A-Za-z0-9０-９Ａ-Ｚａ-ｚ]+")
+_NOT_CORE = lazy_regex(rf"[^{HAN}A-Za-z0-9０-９Ａ-Ｚａ-ｚ]")
 
 
 def half_width(text: str) -> str:
@@ -325,7 +326,7 @@ def half_width(text: str) -> str:
 
 def core(text: str) -> str:
     """Give the Han characters, letters and digits of a text, for comparing titles."""
-    return half_width(_CORE.sub("", text))
+    return half_width(_NOT_CORE.sub("", text))
 
 
 def same_words(text: str, other: str) -> bool:
