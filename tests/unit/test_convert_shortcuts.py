@@ -6,6 +6,7 @@ import itertools
 import re
 
 import pytest
+from compilation import normalise
 from compilation.body import pour, reading
 from compilation.divisions import poured
 from compilation.marks import headers
@@ -136,7 +137,8 @@ def test_what_a_name_did_for_the_text_is_taken_off(text: str) -> None:
 )
 def test_a_line_with_an_explicit_mark_begins_like_one(text: str) -> None:
     matched = any(pattern.match(text) for _, pattern in headers._EXPLICIT)
-    assert headers._may_begin_explicitly(text) or not matched
+    names = headers._NAMES_TEXT.search(text) is not None
+    assert headers._may_begin_explicitly(text, names) or not matched
 
 
 @given(st.text(st.sampled_from("字。！：” \u3000\t\u00a0，"), max_size=24))
@@ -154,4 +156,17 @@ OF_SITES = (
 
 @given(st.lists(st.sampled_from(OF_SITES.split(" ")), min_size=1, max_size=8).map("".join))
 def test_who_runs_a_site_is_said_with_known_words(text: str) -> None:
-    assert registers._may_run_site(text) or not registers._RUN_BY.fullmatch(text)
+    assert registers._MAY_BE_BY.search(text) or not registers._RUN_BY.fullmatch(text)
+
+
+@given(st.text(st.sampled_from("当位置导航導首主页頁网>＞»›：: 字\u3000"), min_size=1, max_size=16))
+def test_a_breadcrumb_has_steps_or_says_what_it_is(text: str) -> None:
+    pattern = dict(noise._LINES)["noise-breadcrumb"]
+    assert noise._may_match("noise-breadcrumb", text) or not pattern.fullmatch(text)
+
+
+@given(st.text(st.sampled_from(",;:?!()\"'—―-.。·－…”’字a \u3000"), max_size=10))
+def test_a_text_without_a_hint_is_normal(text: str) -> None:
+    plain = tracking.Tracked(text, 0, len(text))
+    whole = normalise._full_stop(normalise._spaces(normalise._punctuation(plain)))
+    assert normalise._HINT.search(text) or whole == plain

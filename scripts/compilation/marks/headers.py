@@ -88,7 +88,8 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 _EXPLICIT_BEGINS = frozenset("第篇") | frozenset(
     forms({word[0] for word in f"{MODELS}|{_WORD_LIST}|{PRAISE}".split("|")})
 )
-_MODEL_WORDS = forms(set(MODELS.split("|")))
+#: The words that headers count texts by.
+_NAMES_TEXT = lazy_regex(either(f"篇|{MODELS}"))
 _MID_LINE = lazy_regex(
     either(
         rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|(?:{PRAISE})?(?:{MODELS})(?P<n3>{_N}))[】\]]?)"
@@ -98,9 +99,14 @@ _MID_LINE = lazy_regex(
 _PROSE = lazy_regex(r"[，。！？；,;]")
 
 
-def _explicit(index: int, text: str, below: str = "") -> tuple[Header, bool] | None:
-    """Judge one line, over ``below``, by the explicit forms; say whether it is sure alone."""
-    if len(text) < 2 or not _may_begin_explicitly(text):
+def _explicit(
+    index: int, text: str, below: str = "", names: bool = True
+) -> tuple[Header, bool] | None:
+    """Judge one line, over ``below``, by the explicit forms; say whether it is sure alone.
+
+    ``names`` says that one of the words that headers count texts by is in it.
+    """
+    if len(text) < 2 or not _may_begin_explicitly(text, names):
         return None
     for form, pattern in _EXPLICIT:
         found = pattern.match(text)
@@ -139,21 +145,11 @@ def _explicit(index: int, text: str, below: str = "") -> tuple[Header, bool] | N
     return None
 
 
-def _may_begin_explicitly(text: str) -> bool:
+def _may_begin_explicitly(text: str, names: bool) -> bool:
     """Say whether a line begins so that an explicit mark can stand there; most do not."""
     if text[0] in _EXPLICIT_BEGINS or not text[0].isalpha():
         return True
-    return _names_text(text[:20])
-
-
-def _names_text(text: str) -> bool:
-    """Say whether one of the words that headers count texts by is in a line."""
-    if "篇" in text:
-        return True
-    for word in _MODEL_WORDS:  # noqa: SIM110 - quicker than any() and a generator
-        if word in text:
-            return True
-    return False
+    return names and _NAMES_TEXT.search(text, 0, 20) is not None
 
 
 def _mid_line(index: int, text: str) -> list[Header]:
@@ -197,9 +193,10 @@ def _find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         if line.said:
             continue
         following = lines[index + 1].text if index + 1 < len(lines) else ""
-        if judged := _explicit(index, text, following):
+        names = _NAMES_TEXT.search(text) is not None
+        if judged := _explicit(index, text, following, names):
             (explicit if judged[1] else unsure).append(judged[0])
-        if _names_text(text):
+        if names:
             explicit.extend(h for h in _mid_line(index, text) if h.before)
     marked = [h for h in explicit if h.form == "范文N"]
     if runs(sorted([*marked, *unsure], key=lambda header: header.line)):

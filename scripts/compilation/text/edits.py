@@ -94,9 +94,7 @@ class Exchange(_Lazy):
 
     def part(self, start: int, end: int) -> Edit:
         """Give what it did in a part of the text (offsets in it) as one edit."""
-        return _EDIT(
-            (self.offset + start, self.old[start:end], self.new[start:end], self.rule, "")
-        )
+        return _EDIT((self.offset + start, self.old[start:end], self.new[start:end], self.rule, ""))
 
     def count(self, counts: Counter[str]) -> None:
         """Add to the rule how many edits there are."""

@@ -157,6 +157,8 @@ _PUT_UP = lazy_regex(
         rf"(?:{B}+{ASCII_TIME})?(?:{B}*[|｜]{B}*|{B}+)(?P<by>作者{B}?[：:]{B}?(?P<who>[\u4e00-\u9fff]{{2,4}}))"
     )
 )
+#: What such a line begins with.
+_UP_BEGINS = frozenset(forms("发更上"))
 
 
 def may_name(text: str) -> bool:
@@ -166,7 +168,7 @@ def may_name(text: str) -> bool:
 
 def named_last(text: str) -> int | None:
     """Give where a line that says when a text was put up goes on to its author, or None."""
-    found = _PUT_UP.fullmatch(text) if len(text) <= _NAMED else None
+    found = _PUT_UP.fullmatch(text) if text[:1] in _UP_BEGINS and len(text) <= _NAMED else None
     return found.start("by") if found and is_surely_name(found["who"]) else None
 
 

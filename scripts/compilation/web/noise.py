@@ -33,9 +33,8 @@ BUTTON = (
 #: Rules for what marks where a page begins or ends.
 PAGE_MARKS = ("noise-page", "noise-running-head")
 
-#: (rule, expression): a line that matches whole is dropped.  That for ``noise-meta`` looks far
-#: ahead for a label, so it is tried only where a colon is, or 栏目, which needs none, and no full
-#: stop, which it cannot have.
+#: (rule, expression): a line that matches whole is dropped, if it may be of that rule
+#: (:func:`_may_match`).
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noise-page",
@@ -251,6 +250,21 @@ def _may_be(text: str) -> bool:
     )
 
 
+#: What parts the steps of a breadcrumb, and the signs of the words that need none.
+_STEPS = lazy_regex("[>＞»›位导導首主]")
+
+
+def _may_match(rule: str, text: str) -> bool:
+    """Say whether a line may be of one of the rules that are slow to try: it has their signs.
+
+    That for ``noise-meta`` looks far ahead for a label, with a colon but for 栏目; no full stop is
+    in such a line.  That for ``noise-breadcrumb`` looks for steps behind any words.
+    """
+    if rule == "noise-meta":
+        return (":" in text or "：" in text or text[0] in "栏欄") and "。" not in text
+    return rule != "noise-breadcrumb" or _STEPS.search(text) is not None
+
+
 # Where a picture came from, as a PDF made with an office program has it.
 _PICTURE = lazy_regex(r"[A-Za-z]:\\[^。，；！？]{1,180}\.(?i:png|jpe?g|gif|bmp|tiff?|emf|wmf)")
 
@@ -274,9 +288,8 @@ def line_rule(text: str) -> str | None:
     ):
         return None
     if _may_be(text):
-        labelled = (":" in text or "：" in text or text[0] in "栏欄") and "。" not in text
         for rule, pattern in _LINES:
-            if (labelled or rule != "noise-meta") and pattern.fullmatch(text):
+            if _may_match(rule, text) and pattern.fullmatch(text):
                 return rule
         if _ANY_WORD.search(text):
             for word, rule, pattern in _LINES_WITH:

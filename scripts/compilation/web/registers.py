@@ -77,17 +77,15 @@ def table(
     """
     labelled = _labels_gone(lines, dropped, source, base)
     found: list[int] = []
-    index = 0
-    while index < len(lines):
-        text = lines[index].text
-        if text[0] not in _FIRST or len(text) > _VALUE * 2 or not _labels(lines[index]):
-            index += 1
+    end = 0
+    for index, line in enumerate(lines):
+        text = line.text
+        if text[0] not in _FIRST or len(text) > _VALUE * 2 or index < end or not _labels(line):
             continue
         end, sure, count = _run(lines, index, labelled)
         if (sure and count > 1) or (count >= _MANY and not index):
             named = index == 1 and _NAMED.fullmatch(lines[0].text) is not None
             found += range(index - named, end)
-        index = end
     return found
 
 
@@ -110,7 +108,7 @@ def _labels(line: Line, inside: bool = False) -> list[re.Match[str]]:
 
     ``inside`` a table one label is enough that has a blank in place of its colon.
     """
-    text = line.tracked.text
+    text = line.text
     if (
         text[0] not in _FIRST
         or line.said
@@ -198,8 +196,10 @@ _RUN_BY = lazy_regex(
         r"(?:建议|推荐)使用.{2,60}(?:浏览|访问|分辨率).{0,30}"
     )
 )
-#: One of these stands in every such line; a plain search for each is quicker than the pattern.
-_MAY_BE_BY = ("：", ":", "ICP", "安备", "安備", "站标", "站標", "所有", "opyright", "使用")
+#: One of these stands in every such line.
+_MAY_BE_BY = lazy_regex("[：:]|ICP|安[备備]|站[标標]|所有|opyright|使用")
+#: Such a line has at most so many characters.
+_LONGEST = 160
 _SURELY_BY = lazy_regex(
     either("ICP[备证]|公网安备|网站标识码|版权所有|[Cc]opyright|技术支持|网站(?:主|承|维|管|建)")
 )
@@ -234,20 +234,21 @@ def foot(
     the lines or right below them, or buttons of the page stand right above them.  ``base`` is
     the offset of the first character of ``source``, the stretch of the lines.
     """
+    told = [i for i, line in enumerate(lines) if len(line.text) <= _LONGEST and _runs_site(line)]
     found: list[int] = []
-    index = 1
-    while index < len(lines):
-        end = index
-        while end < len(lines) and _runs_site(lines[end]):
+    end = 1  # the first line is none
+    for index in told:
+        if index < end:
+            continue
+        end = index + 1
+        while end in told:
             end += 1
-        if end > index:
-            texts = [line.text for line in lines[index:end]]
-            sure = any(map(_SURELY_BY.search, texts)) or (
-                end == len(lines) and _owner_below(dropped, source, base, lines[-1].tracked.end)
-            )
-            if sure or (any(map(_WHO.match, texts)) and _buttons_above(lines, dropped, index)):
-                found += range(index, end)
-        index = end + 1
+        texts = [line.text for line in lines[index:end]]
+        sure = any(map(_SURELY_BY.search, texts)) or (
+            end == len(lines) and _owner_below(dropped, source, base, lines[-1].tracked.end)
+        )
+        if sure or (any(map(_WHO.match, texts)) and _buttons_above(lines, dropped, index)):
+            found += range(index, end)
     return found
 
 
@@ -260,18 +261,9 @@ def _owner_below(dropped: Sequence[Dropped], source: str, base: int, end: int) -
 
 
 def _runs_site(line: Line) -> bool:
-    text = line.tracked.text
-    if len(text) > 160 or line.said or not _may_run_site(text):
+    if line.said or not _MAY_BE_BY.search(line.text):
         return False
-    return bool(_RUN_BY.fullmatch(text))
-
-
-def _may_run_site(text: str) -> bool:
-    """Say whether one of the words of such lines is in a text."""
-    for word in _MAY_BE_BY:  # noqa: SIM110 - quicker than any() and a generator
-        if word in text:
-            return True
-    return False
+    return bool(_RUN_BY.fullmatch(line.text))
 
 
 def _buttons_above(lines: Sequence[Line], dropped: Sequence[Dropped], index: int) -> bool:
