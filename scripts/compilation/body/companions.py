@@ -20,7 +20,7 @@ def pairs(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     found = {
         index
         for index, (line, below) in enumerate(pairwise(lines))
-        if len(line.tracked.text) == 2
+        if len(line.text) == 2
         and marks[index] is None
         and re.fullmatch("[\u4e00-\u9fff]{2}", line.text)
         and len(below.text) >= 12
@@ -61,7 +61,7 @@ def stages(lines: Sequence[Line]) -> set[int]:
     found = {
         index
         for index, line in enumerate(lines[:-1])
-        if line.tracked.text[0] == "第" and _STAGE.fullmatch(line.text)
+        if line.text[0] == "第" and _STAGE.fullmatch(line.text)
     }
     return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
 
@@ -77,7 +77,7 @@ def of_form(lines: Sequence[Line]) -> set[int]:
     """
     found: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines[:-1]):
-        match = _OF_FORM.fullmatch(line.text) if line.tracked.text[-1] in "：:" else None
+        match = _OF_FORM.fullmatch(line.text) if line.text[-1] in "：:" else None
         if match and line.blanks and not line.said and not is_salutation(line.text):
             found[match["form"]].append(index)
     return {index for like in found.values() if len(like) > 2 for index in like}
@@ -97,7 +97,7 @@ def of_a_book(lines: Sequence[Line]) -> set[int]:
     found = {
         index
         for index, line in enumerate(lines[:-1])
-        if len(line.tracked.text) <= _OVER and not line.said and _OF_A_BOOK.fullmatch(line.text)
+        if len(line.text) <= _OVER and not line.said and _OF_A_BOOK.fullmatch(line.text)
     }
     return found if len(found) > 1 and not any(index + 1 in found for index in found) else set()
 
@@ -119,7 +119,7 @@ def periods(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     found = [
         index
         for index, line in enumerate(lines[:-1])
-        if len(line.tracked.text) <= 6 and not line.said and _PERIOD.fullmatch(line.text)
+        if len(line.text) <= 6 and not line.said and _PERIOD.fullmatch(line.text)
     ]
     if len(found) < 2 or found[0] < 2 or any(b - a < 2 for a, b in pairwise(found)):
         return set(), set()
@@ -145,7 +145,7 @@ def again(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     heads = {
         index: line.text
         for index, (line, below) in enumerate(pairwise(lines))
-        if len(line.tracked.text) <= _HEAD
+        if len(line.text) <= _HEAD
         and marks[index] is None
         and not re.search("[，。；！？,;!?]", line.text)
         and len(below.text) > _HEAD
@@ -165,7 +165,7 @@ def bare_numerals(lines: Sequence[Line]) -> list[tuple[int, Mark]]:
     """Find numerals alone on their lines (一, and below 二) that part a text like headings."""
     found: list[tuple[int, Mark]] = []
     for index, line in enumerate(lines[:-1]):
-        text = line.tracked.text
+        text = line.text
         if len(text) <= 2 and text[0] in CHINESE and value(text) == len(found) + 1:
             found.append((index, Mark("chinese", len(found) + 1, len(text))))
     return found if len(found) > 1 else []

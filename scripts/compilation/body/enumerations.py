@@ -55,7 +55,7 @@ def _under_articles(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[
     articles = 0
     under = False
     for index, (line, sign) in enumerate(zip(lines, marks, strict=True)):
-        if line.tracked.text[0] == "第" and (article := _ARTICLE.match(line.text)):
+        if line.text[0] == "第" and (article := _ARTICLE.match(line.text)):
             under = value(article[1]) == articles + 1
             articles += under
         elif sign and sign.form in ("part", "chinese"):

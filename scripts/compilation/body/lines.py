@@ -167,7 +167,7 @@ class _Stretch:
 
     def leads_to(self, content: str) -> bool:
         """Say whether a line is an address that the text itself gives, in the line above."""
-        return bool(self.lines) and inside.told_above(self.lines[-1].tracked.text, content)
+        return bool(self.lines) and inside.told_above(self.lines[-1].text, content)
 
     def drop(self, content: str, start: int, rule: str) -> None:
         """Drop a whole line, and remember what that says of its neighbours."""

@@ -38,7 +38,7 @@ def _numbered(lines: Sequence[Line]) -> list[tuple[int, list[int], Mark]]:
     """Give the lines that begin with such a number, each with the parts of it."""
     found: list[tuple[int, list[int], Mark]] = []
     for index, line in enumerate(lines):
-        text = line.tracked.text
+        text = line.text
         match = _NUMBERED.match(text) if text[0].isdigit() and not line.said else None
         if match is None:
             continue

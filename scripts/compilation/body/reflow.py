@@ -74,7 +74,7 @@ def _in_sentence(group: Sequence[Line], line: Line, shape: Profile) -> bool:
 
 def _below_verse(lines: Sequence[Line]) -> set[int]:
     """Give the lines of poems but for the first of each, which its own line above may join."""
-    poems = runs(lines, lambda index: mark(lines[index].tracked.text) is not None)
+    poems = runs(lines, lambda index: mark(lines[index].text) is not None)
     return {index for poem in poems for index in poem[1:]}
 
 
@@ -82,14 +82,14 @@ def weld(source: str, base: int, group: Sequence[Line], dropped: Sequence[Droppe
     """Make one line of several; what was dropped between them keeps its own rule."""
     if len(group) == 1:
         return group[0]
-    parts = [group[0].tracked.text]
+    parts = [group[0].text]
     edits = list(group[0].tracked.edits)
     for first, second in pairwise(group):
         new = _joint(first.text, second.text)
         a, b = first.tracked.end, second.tracked.start
         edits += gap(source, base, a, b, between(dropped, a, b), new, "line-join")
         edits += second.tracked.edits
-        parts += (new, second.tracked.text)
+        parts += (new, second.text)
     tracked = Tracked("".join(parts), group[0].tracked.start, group[-1].tracked.end, tuple(edits))
     return replace(group[0], tracked=tracked)
 

@@ -36,7 +36,7 @@ def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, int]:
     needed: a paragraph may well begin with a short sentence.
     """
     texts = [
-        "" if marks[index] is not None or line.said else line.tracked.text
+        "" if marks[index] is not None or line.said else line.text
         for index, line in enumerate(lines)
     ]
     found = _runs(texts, _LABELLED, _LABELS)

@@ -26,8 +26,8 @@ def runs(lines: Sequence[Line], marked: Callable[[int], bool]) -> list[range]:
     for index in range(len(lines) + 1):
         if index < len(lines):
             line = lines[index]
-            if len(line.tracked.text) <= LONGEST and not line.said and not marked(index):
-                ended += ends(line.tracked.text)
+            if len(line.text) <= LONGEST and not line.said and not marked(index):
+                ended += ends(line.text)
                 continue
         if index - first >= LEAST and ended * 2 <= index - first:
             found.append(range(first, index))
@@ -52,5 +52,5 @@ def _joined(
 
 def _is_longer(line: Line) -> bool:
     """Say whether a line is a long one of verse, with a stop at its end."""
-    text = line.tracked.text
+    text = line.text
     return len(text) <= _LONGER and not line.said and not is_han(text[-1])

@@ -59,7 +59,7 @@ def chapters(lines: Sequence[Line], titles: Sequence[int]) -> list[Header]:
     found: list[Header] = []
     for index in range(1, len(lines)):
         line = lines[index]
-        if line.tracked.text[0] != "附" or line.said:
+        if line.text[0] != "附" or line.said:
             continue
         if index + 1 < len(lines) and title_below(lines, index + 1):
             size = len(line.text)

@@ -102,7 +102,7 @@ def issues(lines: Sequence[Line]) -> list[Header]:
     places = [
         i
         for i, line in enumerate(lines)
-        if len(line.tracked.text) <= _LINE and not line.said and _NUMBERED.match(squeeze(line.text))
+        if len(line.text) <= _LINE and not line.said and _NUMBERED.match(squeeze(line.text))
     ]
     places = [i for i in places if _says_issue(lines[i].text)]
     if len(places) < 2:

@@ -68,7 +68,7 @@ def heads_notes(text: str) -> bool:
 def can_be_title(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line can open a text by itself and by what stands above it."""
     line = lines[index]
-    text = line.tracked.text
+    text = line.text
     wrapped = False
     if not text[0].isalnum():
         start, end = behind_sign(text)

@@ -142,13 +142,13 @@ def _tops(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
     if (first := _below_word(lines)) is not None:
         yield first, True
         return
-    short = [len(line.tracked.text) <= _ENTRY for line in lines[: _TOP + _PLAIN_LIST]]
+    short = [len(line.text) <= _ENTRY for line in lines[: _TOP + _PLAIN_LIST]]
     known: set[str] = set()
     for index in range(min(_TOP, len(lines) - _PLAIN_LIST)):
         if not all(short[index : index + _PLAIN_LIST]):
             continue
         begun = lines[index : index + _PLAIN_LIST]
-        below = (line for line in lines[_PLAIN_LIST:] if len(line.tracked.text) <= _ENTRY)
+        below = (line for line in lines[_PLAIN_LIST:] if len(line.text) <= _ENTRY)
         known = known or {core(line.text) for line in below}
         if all(known.intersection(_keys(line.text)) for line in begun):
             yield index, False
@@ -225,7 +225,7 @@ def _hits(lines: Sequence[Line], entries: Sequence[_Entry], end: int) -> list[_H
         begun["$" + key[-2:]].add(key)
     found: list[_Hit] = []
     for index in range(end, len(lines)):
-        if len(lines[index].tracked.text) > _ENTRY or lines[index].said:
+        if len(lines[index].text) > _ENTRY or lines[index].said:
             continue
         hits = _entries_of(lines, index, places, begun)
         found += [hit for hit in hits if _over_text(lines, hit, places)]

@@ -65,7 +65,7 @@ def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
     whole: set[int] = set()
     short: set[int] = set()
     for index, line in enumerate(lines):
-        text = line.tracked.text
+        text = line.text
         if not is_day(text):
             continue
         below = index + 1 < len(lines) and marks[index + 1] is None

@@ -41,7 +41,7 @@ def find(lines: Sequence[Line]) -> list[int]:
 def _heads(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line of a person and a day stands where a text can end and one begins."""
     line = lines[index]
-    if len(line.tracked.text) > _HEAD or line.said or mark(line.text):
+    if len(line.text) > _HEAD or line.said or mark(line.text):
         return False
     below = lines[index + 1]
     if not (is_prose(below) or is_salutation(below.text)):

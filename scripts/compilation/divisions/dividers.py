@@ -61,7 +61,7 @@ def _on_pages(lines: Sequence[Line]) -> list[int]:
 
 def _row(line: Line) -> str:
     """Give a row of signs without its blanks, or nothing."""
-    text = line.tracked.text
+    text = line.text
     if len(text) > _ROW or text[0].isalnum() or not endings.is_row(text):
         return ""
     return squeeze(text)

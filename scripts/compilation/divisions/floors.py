@@ -48,5 +48,5 @@ def find(lines: Sequence[Line]) -> list[Header]:
     return [
         Header(index, "N楼", int(found[1]), 0, found.span(), (found.end(), found.end()))
         for index, line in enumerate(lines)
-        if line.tracked.text[-1] == "楼" and not line.said and (found := FLOOR.fullmatch(line.text))
+        if line.text[-1] == "楼" and not line.said and (found := FLOOR.fullmatch(line.text))
     ]

@@ -38,7 +38,7 @@ def find(lines: Sequence[Line]) -> list[int]:
 def _introduces(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line tells who somebody is, a title being below it and text below that."""
     line, title, text = lines[index : index + 3]
-    if line.said or len(line.tracked.text) > _LINE or not introduced(line.text):
+    if line.said or len(line.text) > _LINE or not introduced(line.text):
         return False
     if index and not (ends(lines[index - 1].text) or title_like(lines[index - 1].text)):
         return False
@@ -48,6 +48,6 @@ def _introduces(lines: Sequence[Line], index: int) -> bool:
 def _is_title(line: Line) -> bool:
     """Say whether a line can be the title of a text, and no heading of one on that person."""
     text = line.text
-    if line.said or len(line.tracked.text) > _TITLE or not title_like(text) or mark(text):
+    if line.said or len(line.text) > _TITLE or not title_like(text) or mark(text):
         return False
     return not DASHED.match(text) and not byline.looks_like(squeeze(text), True)

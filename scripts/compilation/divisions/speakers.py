@@ -89,7 +89,7 @@ def _may_speak(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line is a person's, as it may head what that person wrote."""
     line = lines[index]
     return (
-        4 <= len(line.tracked.text) <= _NAMED
+        4 <= len(line.text) <= _NAMED
         and not line.said
         and (is_prose(lines[index + 1]) or is_salutation(lines[index + 1].text))
         and _names(line.text)

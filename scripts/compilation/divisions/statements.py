@@ -54,7 +54,7 @@ def headed(lines: Sequence[Line]) -> list[int]:
     Below a title such a line only says who wrote what has it; and where others of the bullet are
     nobody, all are headings.
     """
-    marked = [i for i, x in enumerate(lines) if x.tracked.text[0] in BULLETS and not x.said]
+    marked = [i for i, x in enumerate(lines) if x.text[0] in BULLETS and not x.said]
     found = [i for i in marked if _stands_over(lines, i)]
     if len(found) < _SEVERAL or found != marked or len({lines[i].text[0] for i in found}) > 1:
         return []
@@ -80,7 +80,7 @@ def _stands_over(lines: Sequence[Line], index: int) -> bool:
 def _signs(lines: Sequence[Line], index: int) -> bool:
     """Say whether a line below prose signs it behind a dash."""
     line = lines[index]
-    text = line.tracked.text
+    text = line.text
     if len(text) > _SIGNED or line.said or not DASHED.match(text) or not is_prose(lines[index - 1]):
         return False
     plain = text.strip(byline.DASHES).strip()

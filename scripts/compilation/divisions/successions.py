@@ -51,7 +51,7 @@ def find(lines: Sequence[Line]) -> list[int]:
 
 def _below(lines: Sequence[Line]) -> list[int]:
     """Give the titles with a person or body below them; bodies alone need one of another kind."""
-    sizes = [len(line.tracked.text) for line in lines]
+    sizes = [len(line.text) for line in lines]
     near = [
         i
         for i, (title, person) in enumerate(pairwise(sizes))
@@ -67,7 +67,7 @@ def _over_names(lines: Sequence[Line]) -> list[int]:
     found = [
         i
         for i in range(len(lines) - 2)
-        if len(lines[i + 1].tracked.text) <= 8
+        if len(lines[i + 1].text) <= 8
         and is_name(squeeze(lines[i + 1].text))
         and is_prose(lines[i + 2])
         and _stands_over(lines, i)
@@ -79,9 +79,7 @@ def _inside(lines: Sequence[Line]) -> list[int]:
     return [
         i
         for i, line in enumerate(lines[:-1])
-        if line.tracked.text[-1] in "）)"
-        and len(line.tracked.text) <= 60
-        and person_inside(lines, i)
+        if line.text[-1] in "）)" and len(line.text) <= 60 and person_inside(lines, i)
     ]
 
 
@@ -158,7 +156,7 @@ def person_below(lines: Sequence[Line], index: int) -> bool:
         signed = [lines[first], lines[first + 2]]
         return len(lines[first].text) <= 30 and _person_and_prose(signed)
     for size in (1, 2, 3):
-        if len(lines) <= first + size or len(lines[first + size - 1].tracked.text) > _SIGNED:
+        if len(lines) <= first + size or len(lines[first + size - 1].text) > _SIGNED:
             return False
         if _person_and_prose(lines[first : first + 1 + size]):
             return True
@@ -179,7 +177,7 @@ def labelled_below(lines: Sequence[Line]) -> list[int]:
     return [
         i
         for i in range(len(lines) - 2)
-        if len(lines[i].tracked.text) <= _SIGNED
+        if len(lines[i].text) <= _SIGNED
         and _says_day(lines[i + 1].text)
         and (_LABELLED.match(lines[i + 1].text) or _of_body(lines[i + 1].text))
         and _can_stand_over(lines, i)
@@ -313,11 +311,7 @@ def labelled(lines: Sequence[Line]) -> list[int]:
     """
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines[:-1]):
-        if (
-            len(line.tracked.text) <= 50
-            and not line.said
-            and (label := TITLE_LABEL.match(line.text))
-        ):
+        if len(line.text) <= 50 and not line.said and (label := TITLE_LABEL.match(line.text)):
             groups[re.split("[:：]", label[0])[0]].append(index)
     titles = max(groups.values(), key=len, default=[])
     titles = [a for a, b in pairwise([*titles, len(lines) + 1]) if b - a > 1]

@@ -203,7 +203,7 @@ _VERSE = 6
 
 def is_verse(lines: Sequence[Line]) -> bool:
     """Say whether a poem begins here: all short, none numbered, few of them ended."""
-    if len(lines) < _VERSE or any(len(line.tracked.text) > LONGEST for line in lines):
+    if len(lines) < _VERSE or any(len(line.text) > LONGEST for line in lines):
         return False
     if any(line.said or mark(line.text) or byline.looks_like(line.text) for line in lines):
         return False

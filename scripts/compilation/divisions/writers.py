@@ -42,7 +42,7 @@ def persons(lines: Sequence[Line]) -> list[int]:
     found = [
         index
         for index in range(len(lines) - 1)
-        if len(lines[index].tracked.text) <= _NAME
+        if len(lines[index].text) <= _NAME
         and is_name(squeeze(lines[index].text))
         and _between_texts(lines, index)
     ]
@@ -73,7 +73,7 @@ def units(lines: Sequence[Line]) -> list[int]:
     """
     kinds: dict[str, list[int]] = {}
     for index, line in enumerate(lines[:-1]):
-        unit = _UNIT.fullmatch(line.text) if len(line.tracked.text) <= _HEADING else None
+        unit = _UNIT.fullmatch(line.text) if len(line.text) <= _HEADING else None
         if unit and _between_texts(lines, index):
             kinds.setdefault(unit["kind"], []).append(index)
     found = max(kinds.values(), key=len, default=[])
@@ -94,7 +94,7 @@ def bodies(lines: Sequence[Line]) -> list[int]:
     found = [
         index
         for index in range(len(lines) - 1)
-        if 4 <= len(lines[index].tracked.text) <= _BODY
+        if 4 <= len(lines[index].text) <= _BODY
         and is_unit(lines[index].text)
         and not DOING.match(lines[index].text)
         and is_prose(lines[index + 1])
@@ -137,7 +137,7 @@ def behind_bodies(lines: Sequence[Line]) -> list[int]:
     found = [
         index
         for index in range(len(lines) - 1)
-        if len(lines[index].tracked.text) <= _DASHED
+        if len(lines[index].text) <= _DASHED
         and title_behind_body(lines[index].text)
         and _between_texts(lines, index)
     ]
@@ -181,7 +181,7 @@ def _others(lines: Sequence[Line], found: Sequence[int]) -> int:
     known = {*found}
     return sum(
         index not in known
-        and len(one.tracked.text) <= _HEADING
+        and len(one.text) <= _HEADING
         and title_like(one.text)
         and is_prose(below)
         for index, (one, below) in enumerate(pairwise(lines[found[0] :]), found[0])

@@ -309,7 +309,7 @@ def find_set(lines: list[Line], title: str, dropped: list[Dropped]) -> dict[int,
     count = value(found[1]) if found else None
     forms: dict[str, list[tuple[int, Mark]]] = {}
     for index, line in enumerate(lines):
-        text = line.tracked.text
+        text = line.text
         if len(text) > 40 or _STOPS.search(text):
             continue
         sign = mark(text) or (member(text) if count or ITEM in text[:4] else None)

@@ -236,7 +236,7 @@ def prized(lines: Sequence[Line]) -> list[Header]:
     """Find works each behind its prize and in book marks; a list of winners has no text below."""
     found: list[Header] = []
     for index, line in enumerate(lines[:-1]):
-        if line.said or "《" not in line.tracked.text[:16] or len(line.text) > 80:
+        if line.said or "《" not in line.text[:16] or len(line.text) > 80:
             continue
         if not (hit := _PRIZED.fullmatch(line.text)):
             continue

@@ -31,7 +31,7 @@ def find(lines: Sequence[Line]) -> list[Header]:
     """
     found: list[Header] = []
     for index, line in enumerate(lines[:-2]):
-        sign = _SAMPLE.fullmatch(line.text) if line.tracked.text[0] in "【［[" else None
+        sign = _SAMPLE.fullmatch(line.text) if line.text[0] in "【［[" else None
         if sign and not line.said and _titled(lines, index + 1):
             span = sign.span("mark")
             found.append(Header(index, SAMPLE, len(found) + 1, 0, span, (len(line.text),) * 2))

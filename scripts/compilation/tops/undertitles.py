@@ -158,7 +158,7 @@ def _first_of_bodies(lines: Sequence[Line], index: int) -> bool:
         and successions.is_prose(lines[place - 1])
         and successions.is_prose(lines[place + 1])
         for place, line in enumerate(lines[index + 2 : -1], index + 2)
-        if len(line.tracked.text) <= len(text) + 2
+        if len(line.text) <= len(text) + 2
     )
 
 

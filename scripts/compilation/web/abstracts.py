@@ -25,7 +25,7 @@ _LEAST = 24
 def find(lines: Sequence[Line]) -> list[int]:
     """Give the line at the top that says what the lines below it say, or none."""
     for index, line in enumerate(lines[:_TOP]):
-        if line.said or len(line.tracked.text) <= _LEAST:
+        if line.said or len(line.text) <= _LEAST:
             continue
         text = line.text.rstrip()
         said = core(text)

@@ -124,7 +124,7 @@ def _without_radicals(
 
 def _unified(line: Line) -> Line:
     """Give a line with characters in place of the radicals that look like them (⼊ for 入)."""
-    text = line.tracked.text
+    text = line.text
     if text.isascii() or not _RADICAL.search(text):
         return line
     changes = [
@@ -155,7 +155,7 @@ def without_screens(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
 
     A list of such numbers has the one before near by, and what stands over it is short.
     """
-    numbered = [i for i, line in enumerate(lines) if i and line.tracked.text[0] in "23456789"]
+    numbered = [i for i, line in enumerate(lines) if i and line.text[0] in "23456789"]
     kept = list(lines)
     cuts: list[Dropped] = []
     for index in numbered:

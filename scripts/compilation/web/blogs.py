@@ -48,8 +48,8 @@ def foot(lines: Sequence[Line]) -> list[int]:
     first, kinds, sentences = len(lines), set[int](), 0
     for index in range(len(lines) - 1, 0, -1):
         line = lines[index]
-        sentences += line.tracked.text[-1] in "。！？"
-        if len(line.tracked.text) > _AMONG or line.said or sentences > _MOTTO:
+        sentences += line.text[-1] in "。！？"
+        if len(line.text) > _AMONG or line.said or sentences > _MOTTO:
             break
         known = {number for number, kind in enumerate(_FOOT) if kind.fullmatch(line.text)}
         if known:

@@ -66,7 +66,7 @@ def find(lines: Sequence[Line], dropped: Sequence[Dropped], source: str, base: i
     last = len(lines) - 1
     for index in range(1, len(lines)):
         line = lines[index]
-        text = line.tracked.text
+        text = line.text
         if len(text) > 120 or line.said:
             continue
         if not text[0].isalnum():
@@ -103,7 +103,7 @@ def _is_known(lines: Sequence[Line], index: int, name: str) -> bool:
     day = date(above := lines[index - 1].text)
     if day and day.end == len(above) and byline.looks_like(above):
         return True
-    short = (x.text for i, x in enumerate(lines) if i != index and len(x.tracked.text) <= _SIGNED)
+    short = (x.text for i, x in enumerate(lines) if i != index and len(x.text) <= _SIGNED)
     return any(name in squeeze(text) for text in short)
 
 
@@ -160,7 +160,7 @@ def _in_turn(
     sole = [
         i
         for i, line in enumerate(lines)
-        if len(line.tracked.text) <= 30 and not line.said and _credits(line.text)
+        if len(line.text) <= 30 and not line.said and _credits(line.text)
     ]
     known = set(sole)
     return [
@@ -196,7 +196,7 @@ def _conditions(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
     gone = bool(dropped) and dropped[-1].rule in _OF_PAGE
     for index in range(len(lines) - 1, 0, -1):
         line = lines[index]
-        if line.said or len(line.tracked.text) > _ITEM:
+        if line.said or len(line.text) > _ITEM:
             break
         hint = _HINT.fullmatch(line.text) is not None
         if hint and index == len(lines) - 1:

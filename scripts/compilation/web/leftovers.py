@@ -65,7 +65,7 @@ def remove(
     if front and lines and dropped:
         lines, numbers = bare.without_first_screen(source, base, lines, dropped)
         cuts += numbers
-    if any(line.tracked.text[0] in "23456789" for line in lines):
+    if any(line.text[0] in "23456789" for line in lines):
         lines, numbers = bare.without_screens(lines)
         cuts += numbers
     if strays.may_have(lines):

@@ -157,7 +157,7 @@ def account(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
     """
     page = any(item.rule in ("noise-picture", "noise-button") for item in dropped)
     for index, line in enumerate(lines[: 2 if page else 0]):
-        found = _ACCOUNT.fullmatch(line.tracked.text)
+        found = _ACCOUNT.fullmatch(line.text)
         if not found or line.said:
             continue
         below = lines[index + 1 : index + 2]
@@ -206,7 +206,7 @@ def documents(lines: Sequence[Line]) -> list[int]:
     Its title says what it prints (关于印发《……办法》的通知), or its text names it (《……的通知》).
     """
     for index, line in enumerate(lines[: _TOP + 2]):
-        if line.said or line.tracked.text[-1] in "：:":
+        if line.said or line.text[-1] in "：:":
             break
         says = _PRINTS.search(line.text) and title_like(line.text)
         if says and (printed := _printed(lines, index)):
@@ -222,7 +222,7 @@ def _named_in_text(lines: Sequence[Line]) -> list[int]:
     """Give the title, in up to three lines, of a document that the text above it names in full."""
     named: set[str] = set()
     for index, line in enumerate(lines[:-1]):
-        text = line.tracked.text
+        text = line.text
         if named and len(text) <= _CONTEST and index > 1 and not line.said and title_like(text):
             whole = ""
             for size, one in enumerate(lines[index : index + 3], 1):

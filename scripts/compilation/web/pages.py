@@ -42,12 +42,12 @@ def learn(lines: Sequence[Line], dropped: Sequence[Dropped], source: str) -> Pag
     running = _running_heads(lines, dropped) | _menus(lines)
     running |= _numbers(lines, _below_all(lines, dropped, source))
     screens = _screens(lines)
-    whole = any(poured.holds_lines(line.tracked.text) for line in lines)
+    whole = any(poured.holds_lines(line.text) for line in lines)
     junk = any(item.rule == "noise-junk" for item in dropped)
     said = "\n".join(source[item.start : item.end] for item in dropped[:4])
     if not screens and _counted_screens(lines, said):
         screens = True
-        whole = whole or any(poured.breaks_at_blanks(x.tracked.text, 2) for x in lines)
+        whole = whole or any(poured.breaks_at_blanks(x.text, 2) for x in lines)
     top = [line.text for line in lines[: stuck_titles.LINES + 1]]
     titles = stuck_titles.titles(top, said)
     written = markdown.written_in([line.text for line in lines], source)

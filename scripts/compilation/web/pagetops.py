@@ -368,7 +368,7 @@ def entries(source: str, lines: Sequence[Line], dropped: Sequence[Dropped]) -> l
     if not said or not (_HOME.fullmatch(said[0]) or any(map(english.is_words, said))):
         return []
     count = first
-    while count < len(lines) and _ENTRY.fullmatch(lines[count].tracked.text):
+    while count < len(lines) and _ENTRY.fullmatch(lines[count].text):
         if lines[count].said:
             return []
         count += 1

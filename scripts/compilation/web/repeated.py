@@ -48,7 +48,7 @@ def before_texts(lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     same: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        if line.said or len(line.tracked.text) > _MOST:
+        if line.said or len(line.text) > _MOST:
             continue
         if index and (stamp := _STAMP.fullmatch(line.text)):
             labelled = stamp["clock"] or stamp["label"]
@@ -153,7 +153,7 @@ def _is_way(lines: Sequence[Line], gone: dict[int, str]) -> bool:
 
 def at_end(lines: Sequence[Line], dropped: Sequence[Dropped]) -> list[int]:
     """Give the last line where it says the title of the page again, below other words of it."""
-    if len(lines) < _WHOLE or lines[-1].said or len(lines[-1].tracked.text) > _MOST:
+    if len(lines) < _WHOLE or lines[-1].said or len(lines[-1].text) > _MOST:
         return []
     title = core(lines[0].text)
     if len(title) < _LEAST or core(lines[-1].text) != title:
@@ -176,8 +176,8 @@ def inside(lines: Sequence[Line]) -> list[int]:
         index
         for index, line in enumerate(lines)
         if index > 0
-        and len(line.tracked.text) <= _MOST
-        and "篇" in line.tracked.text
+        and len(line.text) <= _MOST
+        and "篇" in line.text
         and not line.said
         and (counted := _COUNTED.search(line.text))
         and counted.start() >= 4
