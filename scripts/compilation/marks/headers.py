@@ -88,8 +88,8 @@ _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 _EXPLICIT_BEGINS = frozenset("第篇") | frozenset(
     forms({word[0] for word in f"{MODELS}|{_WORD_LIST}|{PRAISE}".split("|")})
 )
-#: The words that headers count texts by.
-_NAMES_TEXT = lazy_regex(either(f"篇|{MODELS}"))
+#: The words that headers count texts by; no class begins one, so that they are found soon.
+_NAMES_TEXT = lazy_regex("|".join(forms(["篇", *MODELS.split("|")])))
 _MID_LINE = lazy_regex(
     either(
         rf"(?:(?<=[。！？!?”）)…])|(?<=[。！？!?…][\x22'’」』]))[{BLANK}]*(?P<mark>[【\[]?(?:第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇|篇[{BLANK}]?(?P<n2>{_N})|(?:{PRAISE})?(?:{MODELS})(?P<n3>{_N}))[】\]]?)"

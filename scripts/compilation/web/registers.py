@@ -196,8 +196,9 @@ _RUN_BY = lazy_regex(
         r"(?:建议|推荐)使用.{2,60}(?:浏览|访问|分辨率).{0,30}"
     )
 )
-#: One of these stands in every such line.
-_MAY_BE_BY = lazy_regex("[：:]|ICP|安[备備]|站[标標]|所有|opyright|使用")
+#: One of these stands in every such line.  Each begins with one character, not a class of them, so
+#: that the search passes over all else at once.
+_MAY_BE_BY = lazy_regex("：|:|ICP|安备|安備|站标|站標|所有|opyright|使用")
 #: Such a line has at most so many characters.
 _LONGEST = 160
 _SURELY_BY = lazy_regex(
