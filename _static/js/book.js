@@ -324,14 +324,16 @@
   // for an edition: a visit that begins at the front page itself.
   const switches = $$("a[data-edition]");
   const anchors = paragraphs.length || !article ? paragraphs : $$("dt[id]", article);
+  // Where neither has an address, sections have (editions.js carries how far into one).
+  const sections = article && !anchors.length ? $$(":is(section, h2)[id]", article) : [];
+  const sectionInView = () => sections.findLast((place) => place.getBoundingClientRect().top <= readingLine());
   for (const link of switches) {
     const bare = link.getAttribute("href").split("#")[0];
     link.addEventListener("click", () => {
       keep("edition", link.dataset.edition);
-      // A page that is loading may not have come to its place yet; on a narrow screen the switch
-      // is at the top of the page, and who comes to it has left the place.
-      const there = document.readyState === "complete" && getComputedStyle($(".bar")).display !== "contents";
-      const place = there ? placeInView(scrollY > 0 ? anchors : [], [here, named()]) : named();
+      // A page that is loading may not have come to its place yet; at its top there is none.
+      const inView = () => (scrollY > 0 && sectionInView()) || placeInView(scrollY > 0 ? anchors : [], [here, named()]);
+      const place = document.readyState === "complete" ? inView() : named();
       const asked = new URLSearchParams(location.search);
       const field = $("#search-page-field"); // from a folder the address may lag behind it
       if (field) asked.set("q", field.value.trim());

@@ -231,6 +231,38 @@ def test_the_switch_leads_to_what_is_being_read(reader, root):
         assert switch(page, "zh-Hans") == read
 
 
+#: The row of a list or a table that stands at the middle of the window, by its number.
+ROW = """() => [...document.querySelectorAll("article :is(li, tr, dl > div, section > p)")]
+    .findIndex((row) => row.getBoundingClientRect().bottom > innerHeight / 2)"""
+
+
+@pytest.mark.parametrize("screen", ["wide", "phone"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "essays/e03.html",
+        *("appendix/" + n for n in ("glossary.html", "emendations.html", "statistics.html")),
+        *("appendix/" + n for n in ("parallels.html", "concordance.html")),
+        "downloads.html",
+    ],
+)
+def test_the_switch_is_in_view_and_keeps_the_place(reader, screen, path):
+    page = reader(screen).open(path)
+    page.wait_for_timeout(300)
+    for part in (0.35, 0.8):
+        page.evaluate(f"scrollTo(0, {part} * (document.body.scrollHeight - innerHeight))")
+        page.wait_for_timeout(300)
+        row, top = page.evaluate(ROW), page.evaluate("scrollY")
+        for edition in ("zh-Hant-TW", "zh-Hant-HK", "zh-Hans"):
+            expect(page.locator(f".editions a[data-edition='{edition}']")).to_be_in_viewport()
+            switch(page, edition)
+            page.wait_for_timeout(300)
+            # No further than a screen away; where nothing has an address, at the same row.
+            assert abs(page.evaluate("scrollY") - top) < page.evaluate("innerHeight")
+            if "essays" not in path and "glossary" not in path:
+                assert abs(page.evaluate(ROW) - row) <= 1
+
+
 def test_who_comes_to_the_bar_by_key_keeps_the_place(reader):
     page = reader().open(CHAPTER + "#e02b-p9")
     page.wait_for_timeout(100)
