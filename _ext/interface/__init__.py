@@ -36,7 +36,7 @@ def edited(edition: str, editor: str) -> str:
 
 
 # 某某编, 某某主编, 某某　编校, 某某编著, 某某选编; not 本书编委会.
-_SAYS_ROLE = re.compile("(?:[编編](?:[校选選著辑輯译譯写寫])?|[辑輯]录?|[整校]理|校注)$")
+_SAYS_ROLE = re.compile("(?:[编編](?:[校选選著辑輯译譯写寫])?|[辑輯]录?|[整校]理|校[注註])$")
 
 
 def catalogue(edition: str) -> dict[str, str]:

@@ -38,7 +38,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "place-part": ("{name}之{number}", "{name}之{number}", "{name}之{number}"),
     "place-paragraph": ("第{number}段", "第{number}段", "第{number}段"),
     "place-heading": ("标题{number}", "標題{number}", "標題{number}"),
-    "place-note": ("注{number}", "注{number}", "注{number}"),
+    "place-note": ("注{number}", "註{number}", "註{number}"),
     # -- slogans: concordance -----------------------------------------------------------
     "slogans-concordance-caption": ("逐条用例", "逐條用例", "逐條用例"),
     "slogans-concordance-place": ("位置", "位置", "位置"),
@@ -164,6 +164,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-data-skos": (
         "供术语软件和叙词表软件读取的 SKOS 词表（Turtle 格式）：每条口号是一个概念，带首选名称、异形、英文、拼音、释义，种类（dc:type）、通行范围（dc:coverage）、分项（dct:hasPart）及其说明（skos:note），以及相关概念。",
         "供術語軟體和索引典軟體讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，種類（dc:type）、通行範圍（dc:coverage）、分項（dct:hasPart）及其說明（skos:note），以及相關概念。",
-        "供術語軟件和敘詞表軟件讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，種類（dc:type）、通行範圍（dc:coverage）、分項（dct:hasPart）及其說明（skos:note），以及相關概念。",
+        "供術語軟件和敍詞表軟件讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，種類（dc:type）、通行範圍（dc:coverage）、分項（dct:hasPart）及其說明（skos:note），以及相關概念。",
     ),
 }

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 import interface
+import opencc
+import pytest
 from conftest import ROOT
+from edition.conversion import converter_for
 from interface import books, site, slogans
 
 
@@ -18,6 +21,28 @@ def test_a_string_is_filled_in_each_edition():
     words = [interface.text(edition, "length", length=3) for edition in interface.EDITIONS]
     assert words == ["3 字", "3 字", "3 字"]
     assert interface.text("zh-Hant-TW", "search") == "搜尋"
+
+
+@pytest.mark.parametrize(("edition", "standard"), [("zh-Hant-TW", "t2tw"), ("zh-Hant-HK", "t2hk")])
+def test_every_string_has_the_shapes_of_its_region(edition, standard):
+    convert = opencc.OpenCC(standard).convert
+    others = {
+        key: text
+        for key, text in interface.catalogue(edition).items()
+        # An edition names itself in its own script, whoever lists it.
+        if convert(text) != text and not key.startswith("edition-")
+    }
+    assert others == {}
+
+
+@pytest.mark.parametrize("edition", ["zh-Hant-TW", "zh-Hant-HK"])
+def test_a_note_is_called_what_the_text_calls_it(edition):
+    """校註, 註3: the text has 註釋, 加註."""
+    own, others = interface.catalogue("zh-Hans"), interface.catalogue(edition)
+    notes = {key for key, text in own.items() if "注" in text}
+    assert {"notes", "note-mark", "place-note"} <= notes
+    assert [key for key in notes if "注" in others[key]] == []
+    assert others["notes"] == converter_for(edition).convert(own["notes"])
 
 
 def test_no_string_is_left_that_nothing_shows() -> None:
