@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
@@ -351,7 +351,8 @@ class Table:
         html = app.builder.format == "html" and app.builder.name != "epub"
         if html and DOCNAME in env.found_docs:
             record = EditionRecord.of(env)
-            self._work = aside.ask(app, lambda: table(record).encode())
+            say = converter(env.config, env.srcdir).convert
+            self._work = aside.ask(app, lambda: table(record, say).encode())
 
     def finish(self, app: Sphinx, exception: Exception | None) -> None:
         """Write the list of a build that came to its end (``build-finished``)."""
@@ -360,11 +361,17 @@ class Table:
             whole.write(Path(app.outdir) / f"{DOCNAME}.tsv", work.result())
 
 
-def table(record: EditionRecord) -> str:
-    """Return every choice of *record* and its places as tab-separated values."""
-    lines = ["字\t作\t词\t依据\t说明\t段\t次数\n"]
+def table(record: EditionRecord, say: Callable[[str], str]) -> str:
+    """Return every choice of *record* and its places as tab-separated values.
+
+    *say* puts what the table says itself into the edition's script; the character and the word
+    of a choice stay as the text has them.
+    """
+    reasons = {name: say(reason) for name, reason in REASONS.items()}
+    lines = [say("字\t作\t词\t依据\t说明\t段\t次数") + "\n"]
     for choice, places in gathered(record).items():
-        head = (choice.character, choice.form, choice.word, REASONS[choice.reason], choice.note)
+        reason, note = reasons[choice.reason], say(choice.note)
+        head = (choice.character, choice.form, choice.word, reason, note)
         lines += [
             "\t".join((*head, place.address or place.docname, str(place.times))) + "\n"
             for place in places

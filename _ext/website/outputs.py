@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 import chapterlist
 import whole
 from bookinfo import EDITION_FOLDERS, own_edition
+from edition.settings import converter
 from edition.switch import page_in
 
 from .builder import site_root
@@ -97,12 +98,12 @@ def robots(app: Sphinx) -> str:
 
 def llms(app: Sphinx) -> str:
     """Return llms.txt (llmstxt.org): the book and its chapters, each as plain text."""
-    env, book = app.env, app.config.book
+    env, rights = app.env, app.config.book["rights"]
     titles = {name: node.astext() for name, node in env.titles.items()}
     lines = [f"# {_markdown(titles[app.config.root_doc])}", ""]
     front = description(env.get_doctree(app.config.root_doc))
     lines += [f"> {_markdown(front)}", ""] if front else []
-    lines += [_markdown(book["rights"]), ""]
+    lines += [_markdown(converter(app.config, app.srcdir).convert(rights)), ""]
     works = {page: chapterlist.works(env, page) for page in pages(app)}
     chapters = [page for page in works if works[page]]
     others = [page for page in list(works)[1:] if not works[page]]

@@ -155,7 +155,11 @@ def test_the_appendix_tells_every_choice(built):
     assert "不成對的引號 1 處" in html
     table = (app.outdir / "appendix/conversion.tsv").read_text("utf-8").splitlines()
     assert any(line.startswith("制\t製\t") and "\te01a-p1\t" in line for line in table)
-    assert "于\t于\t于家店\t编者\t地名\te01a-p3\t1" in table
+    assert "于\t于\t于家店\t編者\t地名\te01a-p3\t1" in table
+    assert table[0] == "字\t作\t詞\t依據\t說明\t段\t次數"
+    # Simplified are the character and the word alone, which are the text's own.
+    said = ["\t".join(line.split("\t")[3:5]) for line in table]
+    assert [text for text in said if converter_for("zh-Hant-TW").convert(text) != text] == []
     assert len(table) == len(set(table))
     links = re.findall(r'<span class="std std-(?:ref|doc)">([^<]+)</span>', html)
     assert links
@@ -187,7 +191,7 @@ def test_what_has_not_changed_is_not_converted_again(built, monkeypatch):
     assert "新添一段，皇后。" in again.env.get_doctree("essays/e01").astext()
     table = (again.outdir / "appendix/conversion.tsv").read_text("utf-8")
     assert "后\t后\t皇后\t" in table
-    assert "于\t于\t于家店\t编者\t地名\te01a-p3\t1" in table
+    assert "于\t于\t于家店\t編者\t地名\te01a-p3\t1" in table
 
 
 def test_a_change_of_the_editors_words_is_taken_up(built):

@@ -183,6 +183,8 @@ def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path):
     folder = tmp_path / "book"
     shutil.copytree(SOURCE, folder)
     out = folder / "_build" / "html"
+    assert "\n公有领域\n" in text
+    assert "\n公有領域\n" in (site / "zh-tw" / "llms.txt").read_text(encoding="utf-8")
     run(folder, "zh-Hans", out)
     for made in sorted(out.rglob("*")):
         if made.is_file():
