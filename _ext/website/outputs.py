@@ -70,7 +70,6 @@ def _root(app: Sphinx, edition: str = "") -> str:
 def sitemap(app: Sphinx) -> str:
     """Return the edition's sitemap (sitemaps.org 0.9), each page with its other editions."""
     editions = built_editions(app)
-    fallback = default_edition(app, editions)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -80,9 +79,9 @@ def sitemap(app: Sphinx) -> str:
         uri = app.builder.get_target_uri(page)
         lines.append(f"<url><loc>{escape(_root(app) + uri)}</loc>")
         if len(editions) > 1:
-            for code, language in [(e, e) for e in editions] + [(fallback, "x-default")]:
-                if page_in(page, code) != page:
-                    continue  # a page that this edition has not
+            having = [code for code in editions if page_in(page, code) == page]
+            fallback = default_edition(app, having)
+            for code, language in [*((e, e) for e in having), (fallback, "x-default")]:
                 href = quoteattr(_root(app, code) + uri)
                 lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={href}/>')
         lines.append("</url>")

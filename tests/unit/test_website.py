@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -153,6 +154,23 @@ def test_the_sitemap_gives_each_page_with_its_editions(site: Path):
     ]
 
 
+def test_the_sitemap_names_a_default_of_a_page_that_only_some_editions_have(monkeypatch):
+    page = "appendix/conversion"
+    monkeypatch.setattr(outputs, "pages", lambda app: [page])
+    book = {"url": "https://example.org/shiyin/", "script": "Hans"}
+    codes = "zh-Hans,zh-Hant-TW,zh-Hant-HK"
+    app = SimpleNamespace(
+        config=SimpleNamespace(edition="zh-Hant-HK", editions_built=codes, book=book),
+        builder=SimpleNamespace(get_target_uri="{}.html".format),
+    )
+    links = re.findall(r'hreflang="([^"]+)" href="([^"]+)"', outputs.sitemap(app))
+    assert links == [
+        ("zh-Hant-TW", f"https://example.org/shiyin/zh-tw/{page}.html"),
+        ("zh-Hant-HK", f"https://example.org/shiyin/zh-hk/{page}.html"),
+        ("x-default", f"https://example.org/shiyin/zh-tw/{page}.html"),
+    ]
+
+
 def test_one_robots_file_names_the_sitemap_of_every_edition(site: Path):
     assert (site / "robots.txt").read_text(encoding="utf-8").splitlines()[-2:] == [
         "Sitemap: https://example.org/shiyin/sitemap.xml",
@@ -165,6 +183,8 @@ def test_llms_txt_leads_to_the_plain_text(site: Path):
     text = (site / "llms.txt").read_text(encoding="utf-8")
     assert text.startswith("# 试印\n\n> 一本只为试验的书。\n")
     assert "- [第二篇 乙](https://example.org/shiyin/essays/e02.txt): 乙、于丙、丁小后\n" in text
+    assert "\n公有领域\n" in text
+    assert "\n公有領域\n" in (site / "zh-tw" / "llms.txt").read_text(encoding="utf-8")
 
 
 def test_the_page_for_404_can_be_tied_to_the_path_a_host_serves_it_at(site: Path, tmp_path: Path):
@@ -183,8 +203,6 @@ def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path):
     folder = tmp_path / "book"
     shutil.copytree(SOURCE, folder)
     out = folder / "_build" / "html"
-    assert "\n公有领域\n" in text
-    assert "\n公有領域\n" in (site / "zh-tw" / "llms.txt").read_text(encoding="utf-8")
     run(folder, "zh-Hans", out)
     for made in sorted(out.rglob("*")):
         if made.is_file():
