@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -320,3 +321,19 @@ def test_a_second_build_leaves_nothing_of_the_first(tmp_path):
 @pytest.mark.parametrize("name", ["shiyang-zh-Hans.epub", "shiyang-zh-Hant-TW-vertical.epub"])
 def test_hostile_text_breaks_no_file(books, name, tmp_path):
     assert epubcheck(books[name], tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("edition", "face"),
+    [("zh-Hans", "Noto Serif SC"), ("zh-Hant-TW", "Noto Serif TC"), ("zh-Hant-HK", "Noto Serif HK")],
+)
+def test_each_language_has_a_face_with_its_regions_shapes(books, edition, face):
+    style = read(books[FILES[edition][0]])["style.css"].decode()
+    rule = re.search(rf"\[lang\]:lang\({edition}\) \{{\s+font-family: ([^;]+);", style)
+    assert rule is not None
+    assert f'"{face}"' in rule[1]
+    # The site's own list (book.css): one region looks alike in both.
+    site = (ROOT / "_static" / "css" / "book.css").read_text("utf-8")
+    listed = re.search(rf'\[lang="{edition}"\] \{{\s+--song: ([^;]+);', site)
+    assert listed is not None
+    assert rule[1].split() == listed[1].split()
