@@ -40,7 +40,9 @@ def settings_data(
     """Return what the template needs to know of the book, in the edition's script.
 
     ``book`` is the mapping of ``book.yaml``; ``source`` the compilation, for its checksum; ``data``
-    says that the site has files of the slogans.
+    says that the site has files of the slogans. ``region`` becomes the language of the PDF: zh-CN,
+    zh-TW or zh-HK. Its script is not named, since Typst (0.15) writes a language and a region only,
+    whatever ``script`` says; the region implies it (CLDR's likely subtags).
     """
     day = date.fromisoformat(book["date"])
 
