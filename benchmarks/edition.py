@@ -1,4 +1,5 @@
 """What an edition costs: ``python benchmarks/edition.py [--chapters 1000] [--write]``.
+``--no-converter`` leaves out what is said last below, which takes minutes at any number of chapters.
 
 The press reads its own generated book (:mod:`press`) once as it is and once for each Traditional
 edition, each in a process of its own. The figures are processor seconds: of the read phase, and of
@@ -110,8 +111,8 @@ def in_process_of_its_own(*arguments: str) -> dict[str, float]:
     return json.loads(done.stdout)
 
 
-def measured(chapters: int, runs: int) -> dict[str, object]:
-    """Return the figures for a book of *chapters*."""
+def measured(chapters: int, runs: int, *, converter: bool = True) -> dict[str, object]:
+    """Return the figures for a book of *chapters*, and those of the *converter* alone."""
     with tempfile.TemporaryDirectory() as folder:
         book = Path(folder, "press")
         press.set_up(book, chapters)
@@ -129,6 +130,7 @@ def measured(chapters: int, runs: int) -> dict[str, object]:
     }
     own = editions["zh-Hans"]["read"]
     alike = editions["zh-Hans"]["transform"]
+    alone = in_process_of_its_own("--alone") if converter else {}
     return {
         "chapters": chapters,
         "runs": runs,
@@ -140,9 +142,7 @@ def measured(chapters: int, runs: int) -> dict[str, object]:
             edition: round(100 * (editions[edition]["transform"] - alike) / own, 1)
             for edition in EDITIONS[1:]
         },
-        "converter_alone": {
-            name: round(value, 2) for name, value in in_process_of_its_own("--alone").items()
-        },
+        **({"converter_alone": {k: round(v, 2) for k, v in alone.items()}} if alone else {}),
         "python": platform.python_version(),
     }
 
@@ -153,16 +153,20 @@ def main() -> None:
     parser.add_argument("--chapters", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--write", action="store_true", help="keep the figures in edition.json")
+    parser.add_argument("--no-converter", action="store_true", help="not the converter alone")
     parser.add_argument("--book", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--read", help=argparse.SUPPRESS)
     parser.add_argument("--alone", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.write and options.no_converter:
+        parser.error("--write keeps all figures: leave out --no-converter")
     if options.read:
         print(json.dumps(read_phase(options.book, options.read)))
     elif options.alone:
         print(json.dumps(converter_alone()))
     else:
-        text = json.dumps(measured(options.chapters, options.runs), ensure_ascii=False, indent=2)
+        figures = measured(options.chapters, options.runs, converter=not options.no_converter)
+        text = json.dumps(figures, ensure_ascii=False, indent=2)
         print(text)
         if options.write:
             (HERE / "edition.json").write_text(text + "\n", "utf-8")
