@@ -5,11 +5,13 @@ from __future__ import annotations
 import pickle
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, require_tool
 from docutils import nodes
+from edition.transform import blocks, plain_text
 from pypdf import PdfReader
 from typst_reading import BODY, bare, pages, paragraphs, sphinx, stands_in
 
@@ -17,6 +19,9 @@ EDITIONS = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 #: No line starts with one of these, or ends with one of those (clreq, 3.1.3).
 NEVER_FIRST = "，。、；：？！）》」』”’…·"
 NEVER_LAST = "（《「『“‘"
+#: Where the text of a block is cut to be looked for: a page may end in the middle of a block, and
+#: after a place (第三篇第1段) its page is printed.
+CLAUSE = re.compile("[。；：，？、（）\ufffc]|(?<=段)")
 #: The margins and the length of a line, in points (template.typ).
 INSIDE, OUTSIDE, MEASURE = 56.7, 47.8, 315.0
 LINE = re.compile(r'<line xMin="([\d.]+)" [^>]*xMax="([\d.]+)"[^>]*>(.*?)</line>', re.DOTALL)
@@ -48,6 +53,25 @@ def test_every_paragraph_comes_out_again(built) -> None:
         if not stands_in(text, found)
     ]
     assert sum(len(paragraphs(doctree)) for doctree in chapters.values()) > 40
+    assert lost == []
+
+
+def test_every_block_of_every_page_comes_out_again(built) -> None:
+    """Chapters and appendices: headings, notes, entries, cells, captions, as the edition has them.
+
+    That these are the converter's is shown in test_edition_book.
+    """
+    pdf, _chapters = built
+    raw = bare("".join(pages(pdf, "-raw")))
+    body = [bare(text) for text in pages(pdf, *BODY)]
+    lost, compared = [], Counter()
+    for path in sorted((pdf.parents[1] / f"doctrees-{pdf.parent.name}").rglob("*.doctree")):
+        for block in blocks(pickle.loads(path.read_bytes())):
+            clauses = [bare(part) for part in CLAUSE.split(plain_text(block))]
+            compared[type(block)] += 1
+            lost += [(path.stem, c) for c in clauses if c not in raw and not stands_in(c, body)]
+    assert compared[nodes.title] > 20 and compared[nodes.term] > 20
+    assert compared[nodes.paragraph] > 400
     assert lost == []
 
 
