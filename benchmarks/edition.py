@@ -1,5 +1,5 @@
 """What an edition costs: ``python benchmarks/edition.py [--chapters 1000] [--write]``.
-``--no-converter`` leaves out what is said last below, which takes minutes at any number of chapters.
+``--no-converter`` leaves out what is said last below, which takes minutes for any book.
 
 The press reads its own generated book (:mod:`press`) once as it is and once for each Traditional
 edition, each in a process of its own. The figures are processor seconds: of the read phase, and of

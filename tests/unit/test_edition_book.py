@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from docutils import nodes
 from edition import editor
 from edition.appendix import DOCNAME
-from edition.conversion import converter_for
+from edition.converters import converter_for
 from edition.fold import folder_for
 from edition.record import EditionRecord
 from edition.settings import converter

@@ -325,7 +325,11 @@ def test_hostile_text_breaks_no_file(books, name, tmp_path):
 
 @pytest.mark.parametrize(
     ("edition", "face"),
-    [("zh-Hans", "Noto Serif SC"), ("zh-Hant-TW", "Noto Serif TC"), ("zh-Hant-HK", "Noto Serif HK")],
+    [
+        ("zh-Hans", "Noto Serif SC"),
+        ("zh-Hant-TW", "Noto Serif TC"),
+        ("zh-Hant-HK", "Noto Serif HK"),
+    ],
 )
 def test_each_language_has_a_face_with_its_regions_shapes(books, edition, face):
     style = read(books[FILES[edition][0]])["style.css"].decode()
