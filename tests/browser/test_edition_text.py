@@ -22,7 +22,7 @@ from conftest import ROOT
 from edition import editor
 from edition.appendix import DOCNAME
 from edition.codes import edition as about
-from edition.conversion import converter_for
+from edition.converters import converter_for
 from edition.transform import BARRIER
 
 BOOK = bookinfo.load(ROOT / "book.yaml")

@@ -8,7 +8,7 @@ import interface
 import opencc
 import pytest
 from conftest import ROOT
-from edition.conversion import converter_for
+from edition.converters import converter_for
 from interface import books, site, slogans
 
 
