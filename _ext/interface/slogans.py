@@ -149,7 +149,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-data-json": (
         "全部词条：名称、地址、拼音、英文、类别（种类 kind、通行范围 level）、释义、分项及其出处与说明（members_note）、由来、资料、异形、参见和用例数。供程序读取，UTF-8 编码的 JSON。",
         "全部詞條：名稱、位址、拼音、英文、類別（種類 kind、通行範圍 level）、釋義、分項及其出處與說明（members_note）、由來、資料、異形、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
-        "全部詞條：名稱、地址、拼音、英文、類別（種類 kind、通行範圍 level）、釋義、分項及其出處與說明（members_note）、由來、資料、異形、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
+        "全部詞條：名稱、地址、拼音、英文、類別（種類 kind、通行範圍 level）、釋義、分項及其出處與説明（members_note）、由來、資料、異形、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
     ),
     "slogans-data-csv": (
         "同样的词条，一条一行，供表格软件打开；分项的名称（members）另有连同出处的一栏（members_origin）。UTF-8 编码并带字节顺序标记，逗号分隔；以等号、加号、减号、@ 开头的单元格前加了单引号，以免被当作公式。",
@@ -164,6 +164,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-data-skos": (
         "供术语软件和叙词表软件读取的 SKOS 词表（Turtle 格式）：每条口号是一个概念，带首选名称、异形、英文、拼音、释义，种类（dc:type）、通行范围（dc:coverage）、分项（dct:hasPart）及其说明（skos:note），以及相关概念。",
         "供術語軟體和索引典軟體讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，種類（dc:type）、通行範圍（dc:coverage）、分項（dct:hasPart）及其說明（skos:note），以及相關概念。",
-        "供術語軟件和敍詞表軟件讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，種類（dc:type）、通行範圍（dc:coverage）、分項（dct:hasPart）及其說明（skos:note），以及相關概念。",
+        "供術語軟件和敍詞表軟件讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，種類（dc:type）、通行範圍（dc:coverage）、分項（dct:hasPart）及其説明（skos:note），以及相關概念。",
     ),
 }
