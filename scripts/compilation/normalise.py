@@ -83,7 +83,8 @@ def title(tracked: Tracked) -> Tracked:
         elif _WIDE.match(text[b - 1]) or _WIDE.match(text[c]):
             dated = d - c > 4 and text[c].isdigit() and "年" in text[c:d]
             pupil = _CLASS.match(text, c) and is_name(re.split("[：:]", one)[-1])
-            new = "\u3000" if dated or pupil else ""
+            blanked = len(one) > 2 and d == len(text) and is_name(two)  # 渡口管理站　xxx
+            new = "\u3000" if dated or pupil or blanked else ""
         else:
             new = " "
         if text[b:c] != new:

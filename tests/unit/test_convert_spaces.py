@@ -75,3 +75,16 @@ def test_the_last_row_of_a_list_heads_no_text() -> None:
     assert [(kind, text) for kind, text in found if text in rows] == [
         ("paragraph", row) for row in rows
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("述职人：渡口管理站　xxx", "述职人：渡口管理站　xxx"),
+        ("____航道公司灯标班 XX", "____航道公司灯标班　XX"),
+        ("张 xx", "张xx"),
+        ("关于 XX 的报告", "关于XX的报告"),
+    ],
+)
+def test_a_blank_for_a_name_stays_apart_from_its_body(source: str, expected: str) -> None:
+    assert normalise.title(Tracked(source, 0, len(source))).text == expected
