@@ -186,6 +186,7 @@ def test_bodies_side_by_side() -> None:
 
     assert signed("青溪市粮食局 青溪市财政局") == "青溪市粮食局、青溪市财政局"
     assert signed("青溪市人民医院 宣传科") == "青溪市人民医院宣传科"
+    assert signed("共青团××县委员会", "××县总工会") == "共青团××县委员会、××县总工会"
 
 
 def test_first_of_several_bodies_is_a_heading() -> None:
