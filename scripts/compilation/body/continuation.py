@@ -276,6 +276,8 @@ def _by_indents(
         # The first line of a paragraph is seldom quite full.
         near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)
         return not ended or near
+    if byline.names_person(second.text):
+        return None  # who signs below a title with a comma
     prose = bool(_PAUSED.search(a)) and first.indent <= 8 and not _dated(a)
     return True if prose and not mark(a) and len(a) > 8 else None
 
