@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .gaps import separators
-from .signatures.names import is_name, two_names
+from .signatures.names import is_name, is_surely_name, two_names
 from .text import quotation
 from .text.lazy import lazy_regex
 from .text.signs import ANY_HAN, BLANK, BLANKS, HAN, has_blank
@@ -68,9 +68,7 @@ def title(tracked: Tracked) -> Tracked:
     changes = []
     words = [(m.start(), m.end()) for m in re.finditer(f"[^{BLANK}]+", text)]
     lengths = [end - start for start, end in words]
-    apart = -1  # between two names
-    if len(words) in (4, 6) and max(lengths) == 1 and two_names("".join(text.split())):
-        apart = words[len(words) // 2][0]
+    apart = _second_name(text, words)
     spread = sum(n == 1 for n in lengths) >= 4 and max(lengths) <= 2
     for (a, b), (c, d) in itertools.pairwise(words):
         one, two = text[a:b].strip(_BRACKETS), text[c:d].strip(_BRACKETS)
@@ -90,6 +88,32 @@ def title(tracked: Tracked) -> Tracked:
         if text[b:c] != new:
             changes.append(Change(b, c, new, "byline-space"))
     return _punctuation(revise(tracked, changes))
+
+
+def _second_name(text: str, words: Sequence[tuple[int, int]]) -> int:
+    """Give where the second of two names begins whose letters are set apart, or -1.
+
+    A body may stand before them (文化馆　王 实　李 春 华); what parts the names is the widest blank.
+    """
+    behind_body = bool(words) and words[0][1] - words[0][0] >= _BODY
+    letters = words[behind_body:]
+    if not 4 <= len(letters) <= 6 or any(b - a > 1 for a, b in letters):
+        return -1
+    name = "".join(text[a] for a, _ in letters)
+    if not behind_body:
+        return letters[len(letters) // 2][0] if two_names(name) else -1
+    splits = [n for n in (2, 3) if is_name(name[:n]) and is_name(name[n:])]
+    blanks = {n: text[letters[n - 1][1] : letters[n][0]] for n in splits}
+
+    def likely(n: int) -> tuple[bool, int, int]:
+        sure = is_surely_name(name[:n]) + is_surely_name(name[n:])
+        return "\t" in blanks[n], len(blanks[n]), sure
+
+    return letters[max(splits, key=likely)][0] if splits else -1
+
+
+#: A body before names has so many characters or more.
+_BODY = 3
 
 
 def _full_stop(tracked: Tracked) -> Tracked:

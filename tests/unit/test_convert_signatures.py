@@ -60,6 +60,8 @@ def chapters(text: str) -> list[Chapter]:
         ("姓名：______ 班级：______", "", "", ""),
         ("承诺人：____村党支部", "", "____村党支部", ""),
         ("发言人：×××", "×××", "", ""),
+        ("（石桥县文化馆\t王  实\t李 春 华）", "王实、李春华", "石桥县文化馆", ""),
+        ("（承包人 王实）", "王实", "承包人", ""),
     ],
 )
 def test_forms_of_signatures(text: str, authors: str, affiliation: str, date: str) -> None:
@@ -396,3 +398,19 @@ def test_a_class_and_its_pupil_sign_in_two_lines(of: str) -> None:
     (work,) = chapter.works
     assert (work.authors, work.affiliation, work.date) == (("周敏",), of, "2021-03-15")
     assert len(work.blocks) == 2
+
+
+def test_who_signs_below_a_title_with_a_comma_in_a_wrapped_text() -> None:
+    prose = (
+        "    水退以后我们把堤上的灯一盏一盏收回来，擦干净，放进库房，",
+        "等着明年再用。那一夜谁也没有睡，都说水一定会退，堤一定能守",
+        "住。",
+    )
+    titles = ("点亮堤上的灯，也点亮人心", "一双雨鞋教会我的事")
+    first, second = of_lines(
+        *("防汛座谈会发言材料汇编", "", "（一）", "", titles[0], "县水利局局长\t王  实"),
+        *(*prose, *prose, "", "（二）", "", titles[1], "县水文站站长\t李 春 华", *prose, *prose),
+    )
+    assert [first.title, second.title] == [*titles]
+    assert first.works[0].authors == ("王实",)
+    assert first.works[0].affiliation == "县水利局局长"

@@ -83,8 +83,10 @@ def test_the_last_row_of_a_list_heads_no_text() -> None:
         ("述职人：渡口管理站　xxx", "述职人：渡口管理站　xxx"),
         ("____航道公司灯标班 XX", "____航道公司灯标班　XX"),
         ("张 xx", "张xx"),
+        ("石桥县文化馆\t王  实\t李 春 华", "石桥县文化馆　王实　李春华"),
+        ("石桥县文化馆 李 春 华 王 实", "石桥县文化馆　李春华　王实"),
         ("关于 XX 的报告", "关于XX的报告"),
     ],
 )
-def test_a_blank_for_a_name_stays_apart_from_its_body(source: str, expected: str) -> None:
+def test_names_stay_apart_from_their_body(source: str, expected: str) -> None:
     assert normalise.title(Tracked(source, 0, len(source))).text == expected

@@ -172,6 +172,8 @@ def has_names(text: str) -> bool:
             front = tokens[:-size]
             if all(len(t) >= 2 or t == front[0] for t in front) or not front:
                 return all(is_of(t) for t in front)
+            if _spread_behind(front):  # 文化馆　王 实　李 春 华
+                return True
             if is_name("".join(front)):  # 王 实　李春华
                 return True
     single = next((i for i, token in enumerate(tokens) if len(token) > 1), 0)
@@ -316,6 +318,12 @@ def whom_label_names(text: str) -> set[str]:
         return {tokens[0]}
     one = may_be_name(last) and not of_body(last) and not two_names(last)
     return {last} if one or is_called(last) else set()
+
+
+def _spread_behind(tokens: Sequence[str]) -> bool:
+    """Say whether tokens are a body or office and behind it the letters of one name."""
+    body, *letters = tokens
+    return len(letters) > 1 and max(map(len, letters)) == 1 and name_of(letters) and is_of(body)
 
 
 def name_of(tokens: Sequence[str]) -> bool:
