@@ -10,7 +10,7 @@ from ..text.dates import Date, date, short_date
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, BLANK_CHARACTERS, CONCERNING, squeeze
 from . import particulars
-from .bodies import of_body, several_bodies
+from .bodies import is_of, of_body, several_bodies
 from .datelines import AT_DATE, BETWEEN, RECORDED, undated
 from .labels import (
     ABOUT,
@@ -236,9 +236,17 @@ def glued(text: str) -> int | None:
 
 def goes_on(above: Sequence[str], text: str) -> bool:
     """Say whether a line goes on with the name or the date that the lines above it begin."""
-    last = above[-1]
-    name = len(last) == 1 and starts_with_rest(last, text)
-    return name or goes_on_date("".join(above[-2:]), text)
+    return breaks_name(above[-1], text) or goes_on_date("".join(above[-2:]), text)
+
+
+def breaks_name(first: str, second: str) -> bool:
+    """Say whether a line ends with the first character of the name that the next goes on with.
+
+    What stands before that is a body or office (巡堤员　李 / 春华).
+    """
+    *of, last = [t for t in PARTS.split(first) if t] or [""]
+    named = len(last) == 1 and starts_with_rest(last, second)
+    return named and (not of or all(map(is_of, of)))
 
 
 def starts_with_rest(first: str, second: str) -> bool:
