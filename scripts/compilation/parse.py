@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from . import normalise, passages, unfolding
 from .account import account
-from .body import columns, signed, works
+from .body import columns, owners, signed, works
 from .body.blocks import classify
 from .body.lines import Dropped, Line, apart, removals, split
 from .body.pour import part
@@ -106,6 +106,7 @@ def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
         lines, inner = _set(lines, dropped, first, header)
     given = first.given
     drafts = works.divide(lines, first, inner, dropped)
+    owners.settle(drafts)
     for draft in drafts:
         works.split_glued(draft)
         signed.drop_said_again(draft, dropped)
@@ -252,6 +253,9 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     if not name and draft.mark:
         name = title[0].text
     found = passages.said(signed_text, subtitle_text)
+    if draft.owner:
+        own = [normalise.title(t) for t in works.merge_broken(owners.own_lines(draft))]
+        found = owners.of_the_set(passages.said(_texts(own), subtitle_text), draft.owner)
     person = draft.person or (person_as_title(name) if name and not draft.given else None)
     person = person or named_in(name) or speaker(name)
     person = person or speaker("".join(t.text for t in subtitle_text))

@@ -74,3 +74,30 @@ def test_a_chapter_is_a_set_whose_texts_have_marks_of_their_own(marks: str, behi
         ["半块砖", "雪里的脚印"],
     )
     assert len(one.works) == len(three.works) == 1
+
+
+def test_one_author_above_all_letters_of_a_set() -> None:
+    letters = (
+        *("一、写给女儿", "小禾：", _PROSE, _PROSE, "爸爸", "2015年6月14日"),
+        *("二、写给守堤的人", "您好：", _PROSE, _PROSE, "一个过路人", "2015年7月3日"),
+        *("三、写给十年后", "老周：", _PROSE, _PROSE, "周敏", "2015年9月20日"),
+    )
+    first, _ = of_lines(
+        *("【第一篇】家书三则", "县水利局局长 周敏", *letters, "【第二篇】换防", _PROSE, _PROSE)
+    )
+    assert first.title == "家书三则"
+    assert [work.title for work in first.works] == ["写给女儿", "写给守堤的人", "写给十年后"]
+    assert {(*work.authors, work.affiliation) for work in first.works} == {("周敏", "县水利局局长")}
+    assert [work.date for work in first.works] == ["2015-06-14", "2015-07-03", "2015-09-20"]
+    assert [work.blocks[0].kind for work in first.works[1:]] == ["salutation", "salutation"]
+
+
+def test_another_person_who_signs_in_a_set_is_no_owner_of_it() -> None:
+    letters = (
+        *("（一）写给女儿", _PROSE, _PROSE, "2015年6月14日"),
+        *("（二）女儿的回信", _PROSE, _PROSE, "李春华", "2015年7月3日"),
+    )
+    first, _ = of_lines(
+        *("【第一篇】家书二则", "县水利局局长 周敏", *letters, "【第二篇】换防", _PROSE, _PROSE)
+    )
+    assert [work.authors for work in first.works] == [("周敏",), ("李春华",)]

@@ -40,6 +40,7 @@ class Draft:
     body: list[Line] = field(default_factory=list)
     given: str = ""  # the title when it is printed in the chapter's header
     person: Byline | None = None
+    owner: Byline | None = None  # who wrote all works of the set
     sure: bool = True
     over: bool = False  # what stands over the title is a masthead, and no text of its own
     line: int = 0
