@@ -256,7 +256,7 @@ def is_salutation(text: str) -> bool:
 
 def broken_salutation(first: str, second: str) -> bool:
     """Say whether two lines are one salutation (各乡镇党委，县直各单 / 位：)."""
-    if not _PAUSES_INSIDE.search(first) or ends(first) or is_salutation(second):
+    if not _PAUSES_INSIDE.search(first) or ends(first) or is_salutation(second) or mark(first):
         return False
     return second[-1] in "：:" and len(second) <= _SHORT_REST and is_salutation(first + second)
 
