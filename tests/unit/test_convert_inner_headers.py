@@ -89,7 +89,6 @@ def test_one_author_above_all_letters_of_a_set() -> None:
     assert [work.title for work in first.works] == ["写给女儿", "写给守堤的人", "写给十年后"]
     assert {(*work.authors, work.affiliation) for work in first.works} == {("周敏", "县水利局局长")}
     assert [work.date for work in first.works] == ["2015-06-14", "2015-07-03", "2015-09-20"]
-    assert [work.blocks[0].kind for work in first.works[1:]] == ["salutation", "salutation"]
 
 
 def test_another_person_who_signs_in_a_set_is_no_owner_of_it() -> None:
