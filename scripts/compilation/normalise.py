@@ -93,7 +93,7 @@ def title(tracked: Tracked) -> Tracked:
 def _second_name(text: str, words: Sequence[tuple[int, int]]) -> int:
     """Give where the second of two names begins whose letters are set apart, or -1.
 
-    A body may stand before them (文化馆　王 实　李 春 华); what parts the names is the widest blank.
+    A body may stand before them (文化馆　王 实　李 春 华); the widest blank parts the names.
     """
     behind_body = bool(words) and words[0][1] - words[0][0] >= _BODY
     letters = words[behind_body:]

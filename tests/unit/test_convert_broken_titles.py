@@ -37,13 +37,15 @@ def test_a_body_or_number_between_them_is_no_part_of_the_title(other: str) -> No
     [
         ("——在青石镇第九届人民代表大会", "第二次会议上"),
         ("——在青石镇第九届人民代表大会第二次", "会议上"),
+        ("——在青石镇第九届人民代表大会第二次会议上的书面报", "告"),
+        ("——在青石镇防汛会议上的书面汇", "报材料"),
     ],
 )
 def test_the_occasion_of_a_report_broken_in_its_subtitle(first: str, second: str) -> None:
     text = ("政府工作报告", first, second, "（2012年2月8日）", "镇长　周敏", "各位代表：", _PROSE)
     (chapter,) = of_lines(*text, _OTHER)
     (work,) = chapter.works
-    assert work.subtitle.endswith("人民代表大会第二次会议上")
+    assert work.subtitle == first.lstrip("—") + second
     assert [block.text for block in work.blocks] == ["各位代表：", _PROSE, _OTHER]
 
 
@@ -76,3 +78,14 @@ def test_a_salutation_broken_below_the_title_of_a_notice() -> None:
     found = [block.text for block in notice.works[0].blocks if block.kind == "salutation"]
     assert found == ["各乡（镇、街道）防汛办，县直各单位："]
     assert attached.title == "“守堤护坝”活动方案"
+
+
+def test_the_title_of_a_report_broken_over_three_lines_in_mid_word() -> None:
+    title = ("关于青石镇2011年财政预", "算执行情况和2012年财政预算草案", "的报告")
+    signed = ("（2012年1月9日）", "青石镇财政所", "各位代表：")
+    first, *_ = of_lines(
+        *("第一篇、" + title[0], *title[1:], *signed, _PROSE, _OTHER),
+        *("第二篇、换防", "青石镇水利站", "各位代表：", _OTHER, _PROSE),
+    )
+    assert first.title == first.works[0].title == "".join(title)
+    assert first.works[0].affiliation == "青石镇财政所"

@@ -12,8 +12,8 @@ from ..tops.drafts import Draft
 def settle(drafts: list[Draft]) -> None:
     """Take the first of some drafts away where it is but the title of a set and who wrote it.
 
-    家书四则 / 县水利局　周敏, and below it 一、写给女儿: the line that signs goes to the first of the
-    works, and each of them knows whose it is.
+    家书四则 / 县水利局　周敏, and below it 一、写给女儿: the line that signs goes to the first
+    of the works, and each of them knows whose it is.
     """
     first, *works = drafts
     if not works or not first.given or first.title or first.subtitle or first.body:

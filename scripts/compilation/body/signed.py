@@ -235,9 +235,8 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     if not 2 <= len(line.text) <= 24 or line.said:
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is not None and len(line.text) > 1:
-        if byline.breaks_name(line.text, following.text):
-            return line.indent >= 16 or line.indent == following.indent
+    if following is not None and byline.breaks_name(line.text, following.text):
+        return len(line.text) > 1 and (line.indent >= 16 or line.indent == following.indent)
     named = following is not None and is_name(squeeze(following.text))
     pupils = is_class_alone(line.text) or (line.text[-1] in "级班" and is_cohort(line.text))
     if named and (pupils or is_office(line.text)) and not mark(line.text):

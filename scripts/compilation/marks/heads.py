@@ -21,17 +21,15 @@ from ..text.signs import (
     NUMBER,
     RANK,
     Mark,
-    core,
     ends_with_genre,
     mark,
     squeeze,
-    width,
 )
 from ..text.tracking import Tracked, cut
 from ..text.variants import either
 from ..tops import titles as titles_of_lines
 from ..tops.drafts import Draft, dash_in
-from . import habits, headers
+from . import broken_titles, habits, headers
 from .header import ISSUE, SIGNS
 from .headers import Header
 from .members import ITEM, member
@@ -66,7 +64,11 @@ def take(
     pieces, rest = pieces_of(header, lines[0], dropped, signed[0] if signed else None)
     titles = pieces[1:] if header.mark[1] else pieces
     size = header.size - 1
-    if titles and rest is None and (size := size or _more(titles[0].text, lines, wrap)):
+    if (
+        titles
+        and rest is None
+        and (size := size or broken_titles.more(titles[0].text, lines, wrap))
+    ):
         more = [normalise.title(line.tracked) for line in lines[1 : size + 1]]
         pieces += more
         draft.given = "".join(piece.text for piece in (titles[0], *more))
@@ -142,52 +144,6 @@ def _signed_in(header: Header, line: Line, draft: Draft) -> Spans | None:
     (a, b), (c, d) = found
     draft.byline.append(normalise.title(cut(line.tracked, start + a, start + b)))
     return (start + a, start + b), (start + c, start + d)
-
-
-def _more(title: str, lines: list[Line], wrap: int) -> int:
-    """Give the number of lines under a header that are the rest of its title."""
-    said = 0
-    while said + 1 < len(lines) and lines[said + 1].said == "join":
-        said += 1
-    return said or int(len(lines) > 2 and _goes_on(title, lines, wrap))
-
-
-def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
-    """Judge whether the line under a header is the rest of its title."""
-    text = lines[1].text
-    broken = titles_of_lines.broken_off(title)
-    signs = byline.signs_below(text, broken)
-    if not titles_of_lines.title_like(text) or signs or lines[1].said:
-        return False
-    if wrap and not ends_with_genre(title) and not lines[1].blanks and lines[1].indent < 10:
-        full = lines[0].indent + width(lines[0].text) >= wrap - 5
-        if full and width(text) < wrap - 8 and not core(title).endswith(core(text)):
-            return True
-    if titles_of_lines.DASHED.match(text) and not titles_of_lines.opened(title):
-        return False  # a subtitle, though no title should end so (一只蝉教给我的)
-    whole = title + text
-    more = broken or titles_of_lines.adds_to_title(title, text)
-    if more and not lines[1].blanks:
-        return True
-    if titles_of_lines.opened(title):
-        return not titles_of_lines.opened(whole)
-    if len(lines) > 2 and titles_of_lines.DASHED.match(lines[2].text) and not lines[1].blanks:
-        named = titles_of_lines.names_collection(title) or title.endswith(_PARTS)
-        own = ends_with_genre(title) or named
-        return not own and core(title) not in core(text)
-    if ends_with_genre(title) or not ends_with_genre(text) or lines[1].blanks > 1:
-        return False
-    if core(title).endswith(core(text)) or core(text).startswith(core(title)):
-        return False
-    return len(text) < 6 or bool(_REST.match(text) or _UNFINISHED.match(title))
-
-
-# What the title of a part ends with (第一辑　教育名著篇).
-_PARTS = ("篇", "章", "辑", "卷", "部", "类")
-# A title that must name a kind, or what was said there: 关于……的报告, 在……会议上的讲话.
-_UNFINISHED = lazy_regex("[关關][于於]|在[^上]{1,20}$")
-# What a line that names a kind begins with where the title began above it (……2019年 / 度工作总结).
-_REST = lazy_regex(either("[的和与及暨之]|年?度|工作|情况|活动"))
 
 
 def pieces_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .lazy import lazy_regex
+from .signs import ends_with_genre, kind_at_end
 from .variants import either
 
 
@@ -43,8 +44,24 @@ _TOLD = lazy_regex(
 )
 
 
+# What was said there, broken in the word for its kind (——在防汛会议上的书面汇 / 报材料).
+_SAID = lazy_regex("[—－―─-]+在[^。；：！？]{4,}上的[^。；：！？]{1,8}")
+#: The rest of that word, and of what it is said to be, has so many characters at most.
+_REST = 4
+
+
+def _breaks_kind(first: str, second: str) -> bool:
+    """Say whether the kind of what was said begins in one line and ends in the next."""
+    if len(second) > _REST or not _SAID.fullmatch(first) or ends_with_genre(first):
+        return False
+    found = kind_at_end(first + second.removesuffix("材料"))
+    return found is not None and found < len(first)
+
+
 def broken_occasion(first: str, second: str) -> bool:
     """Say whether a line tells where a speech was given or of whom, and the next line ends that."""
     if _OF.fullmatch(first):
         return bool(_TOLD.fullmatch(second)) and not _TOLD.fullmatch(first.lstrip("—－―─-"))
+    if _breaks_kind(first, second):
+        return True
     return bool(_AT.fullmatch(first) and _ABOVE.fullmatch(second))

@@ -105,7 +105,7 @@ def title_size(lines: Sequence[Line]) -> int:
         following = lines[size]
         adds = adds_to_title(text, following.text)
         last = _kind_goes_on(text, following.text)
-        if _complete(text) and not adds and not last:
+        if complete(text) and not adds and not last:
             break
         if DASHED.match(following.text):  # a subtitle
             whole = size == 1 or opened(text) or _centred(lines[:size])
@@ -249,7 +249,7 @@ def title_lines(lines: Sequence[Line], index: int) -> int:
             break
         centred = first.indent >= FAR and _centred(lines[index : index + size + 1])
         broken = opened(text) or broken_off(text)
-        broken = broken or (_unfinished(text, line) and not _complete(text))
+        broken = broken or (_unfinished(text, line) and not complete(text))
         broken = broken or begins_title(text, line.text)
         if not centred and not (broken and title_like(line.text)):
             break
@@ -274,7 +274,7 @@ def _centred(lines: Sequence[Line]) -> bool:
     )
 
 
-def _complete(text: str) -> bool:
+def complete(text: str) -> bool:
     """Say whether a title so far can be all of it."""
     plain = without_remark(text)
     whole = ends_with_genre(plain) or (_ON.match(text) and _STUDY.search(plain))

@@ -1,0 +1,86 @@
+"""Finds the lines below a header that are the rest of its title, which the page broke."""
+
+from __future__ import annotations
+
+from ..body.lines import Line
+from ..signatures import byline
+from ..text.lazy import lazy_regex
+from ..text.signs import core, ends_with_genre, width
+from ..text.variants import either
+from ..tops import titles
+
+
+def more(title: str, lines: list[Line], wrap: int) -> int:
+    """Give the number of lines under a header that are the rest of its title."""
+    said = 0
+    while said + 1 < len(lines) and lines[said + 1].said == "join":
+        said += 1
+    return (
+        said or _named_below(title, lines) or int(len(lines) > 2 and _goes_on(title, lines, wrap))
+    )
+
+
+#: The rest of a title that must name a kind has so many lines at most.
+_MOST = 3
+
+
+def _named_below(title: str, lines: list[Line]) -> int:
+    """Give how many lines go on with a title that must name a kind (关于……), or 0.
+
+    The last of two or more has the end of it (……的报告), and none of them can be anything else.
+    """
+    if not _CONCERNS.match(title) or titles.complete(title):
+        return 0
+    for size in range(1, min(_MOST + 1, len(lines) - 1)):
+        line = lines[size]
+        signs = byline.signs_below(line.text, titles.broken_off(title))
+        if line.said or line.blanks or signs or not titles.title_like(line.text):
+            return 0
+        title += line.text
+        if _NAMES_KIND.search(title) and ends_with_genre(title):
+            return size if size > 1 else 0
+    return 0
+
+
+_CONCERNS = lazy_regex("[关關][于於]")
+_NAMES_KIND = lazy_regex(
+    either("的[^的，。]{0,4}(?:报告|通知|意见|决定|决议|方案|说明|汇报|请示|函|批复|公告|通报)$")
+)
+
+
+def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
+    """Judge whether the line under a header is the rest of its title."""
+    text = lines[1].text
+    broken = titles.broken_off(title)
+    signs = byline.signs_below(text, broken)
+    if not titles.title_like(text) or signs or lines[1].said:
+        return False
+    if wrap and not ends_with_genre(title) and not lines[1].blanks and lines[1].indent < 10:
+        full = lines[0].indent + width(lines[0].text) >= wrap - 5
+        if full and width(text) < wrap - 8 and not core(title).endswith(core(text)):
+            return True
+    if titles.DASHED.match(text) and not titles.opened(title):
+        return False  # a subtitle, though no title should end so (一只蝉教给我的)
+    whole = title + text
+    more = broken or titles.adds_to_title(title, text)
+    if more and not lines[1].blanks:
+        return True
+    if titles.opened(title):
+        return not titles.opened(whole)
+    if len(lines) > 2 and titles.DASHED.match(lines[2].text) and not lines[1].blanks:
+        named = titles.names_collection(title) or title.endswith(_PARTS)
+        own = ends_with_genre(title) or named
+        return not own and core(title) not in core(text)
+    if ends_with_genre(title) or not ends_with_genre(text) or lines[1].blanks > 1:
+        return False
+    if core(title).endswith(core(text)) or core(text).startswith(core(title)):
+        return False
+    return len(text) < 6 or bool(_REST.match(text) or _UNFINISHED.match(title))
+
+
+# What the title of a part ends with (第一辑　教育名著篇).
+_PARTS = ("篇", "章", "辑", "卷", "部", "类")
+# A title that must name a kind, or what was said there: 关于……的报告, 在……会议上的讲话.
+_UNFINISHED = lazy_regex("[关關][于於]|在[^上]{1,20}$")
+# What a line that names a kind begins with where the title began above it (……2019年 / 度工作总结).
+_REST = lazy_regex(either("[的和与及暨之]|年?度|工作|情况|活动"))
