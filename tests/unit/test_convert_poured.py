@@ -114,3 +114,28 @@ def test_what_a_page_puts_between_its_lines_in_one(between: str) -> None:
 def test_who_signs_over_a_work_without_a_title_signs_once() -> None:
     for signed in ("述职人:建国", "作者姓名：海生", "□严正"):
         _proved("\n".join(("。", "11年2月2日", "二、守堤", signed, _PROSE, "二")))
+
+
+def test_headings_with_the_first_of_their_list_stuck_to_them() -> None:
+    cases = f"1、看水要勤。{_PROSE}2、换班要准。{_PROSE}"
+    few = "1、换了一盏灯。2、修了两间房，各有一张床。"
+    text = f"全年守堤工作如下。一、健全制度{cases}二、改善条件{few}三、加强教育。{_PROSE}"
+    first, _ = of_lines("范文一：守堤总结", text, "范文二：换防总结", _PROSE)
+    found = [(b.kind, b.level, b.text[: b.run_in or None]) for b in first.works[0].blocks]
+    assert found == [
+        ("paragraph", 0, "全年守堤工作如下。"),
+        ("heading", 1, "一、健全制度"),
+        ("list-item", 2, "1、看水要勤"),
+        ("list-item", 2, "2、换班要准"),
+        ("heading", 1, "二、改善条件"),
+        ("list-item", 0, "1、换了一盏灯。"),
+        ("list-item", 0, "2、修了两间房，各有一张床。"),
+        ("paragraph", 1, "三、加强教育"),
+    ]
+
+
+def test_numbers_inside_a_heading_begin_no_list() -> None:
+    text = f"{_PROSE}一、第1、第2道堤要守。{_PROSE}二、第3、第4道堤要修。{_PROSE}"
+    first, _ = of_lines("范文一：守堤总结", text, "范文二：换防总结", _PROSE)
+    starts = [block.text[:4] for block in first.works[0].blocks]
+    assert starts == [_PROSE[:4], "一、第1", "二、第3"]

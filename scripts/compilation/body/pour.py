@@ -17,7 +17,7 @@ from ..divisions.poured import (
 from ..signatures.byline import glued
 from ..text.lazy import lazy_regex
 from ..text.salutations import DEAR, GOOD_DAY
-from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, ends_with_genre, has_blank, mark
+from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, Mark, ends_with_genre, has_blank, mark
 from ..text.tracking import cut
 from ..text.variants import either, forms
 from ..tops.titles import poured
@@ -248,6 +248,26 @@ _COUNTS = lazy_regex(
 )
 
 
+def _counted_under(text: str, start: int, at: int, first: Mark) -> bool:
+    """Say whether the first mark in a line stands right under a heading, its second further on.
+
+    一、健全制度1、……。2、……。: the heading at ``start`` has an outer mark and no pause.
+    """
+    start = _skip(text, start)
+    outer = mark(text[start:at])
+    if outer is None or RANK[outer.form] >= RANK[first.form]:
+        return False
+    if _PAUSE.search(text, start + outer.length, at):
+        return False
+    for found in _LOST_MARK.finditer(text, at + first.length):
+        sign = mark(text[found.start() : found.start() + 12])
+        if sign is None or RANK[sign.form] > RANK[first.form]:
+            continue
+        above = text[: found.start()].rstrip(BLANK_CHARACTERS)[-1:]
+        return (sign.form, sign.number) == (first.form, 2) and above in _STOPS
+    return False
+
+
 def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
     """Find the places in mid-line where a numbering mark begins a paragraph.
 
@@ -271,11 +291,13 @@ def _lost_marks(text: str, whole: bool, poured_out: bool) -> set[int]:
         series = first is not None and (at - start >= (14 if places else 40) or listed)
         stands = before < at or ((whole or series) and ended)
         # A heading without a stop, and the first mark under it (组织制度⒈任期届满).
-        under = poured_out and 2 <= before - start <= 24
+        under = whole and 2 <= before - start <= 24
         if before == 0 or not (stands or under) or behind_label(text, before):
             continue
         sign = mark(text[at : at + 12])
         if sign is None or expected.get(sign.form, 1) != sign.number:
+            continue
+        if not (stands or poured_out or _counted_under(text, start, at, sign)):
             continue
         if not stands and sign.number != 1:
             continue
