@@ -43,6 +43,19 @@ def test_a_header_in_mid_line_stays_where_its_line_alone_would_be_noise() -> Non
     assert chapter.marker == "第一篇"
 
 
+def test_a_header_in_brackets_stands_behind_the_date_of_the_text_before_it() -> None:
+    found = of_lines(
+        *("【篇1】守堤的思想汇报", _PROSE, "　　汇报人：周敏"),
+        *("　　2021年6月30日【篇2】巡堤的思想汇报", _PROSE, "　　【篇3】换防的思想汇报", _PROSE),
+    )
+    assert [(one.marker, one.title) for one in found] == [
+        ("【篇1】", "守堤的思想汇报"),
+        ("【篇2】", "巡堤的思想汇报"),
+        ("【篇3】", "换防的思想汇报"),
+    ]
+    assert found[0].works[0].date == "2021-06-30"
+
+
 def test_the_last_headings_of_a_section_are_no_chapters() -> None:
     heads = ("一、存在的问题", "（一）学习不够深入", "（二）下乡不够扎实", "（三）担当不够主动")
     lines = (

@@ -267,7 +267,7 @@ def _listed(lines: Sequence[Line], first: int, last: int) -> list[Line]:
 # line; only its number makes it sure.
 _MID_WEAK = {
     form: lazy_regex(
-        rf"(?<=[{BLANK}\u4e00-\u9fff\d。！？!?…”）)])(?P<open>[【\[])?(?P<mark>{mark})[{BLANK}]*(?:[:：、](?=.{{2}})|[:：]?$)"
+        rf"(?<=[{BLANK}\u4e00-\u9fff\d。！？!?…”）)])(?P<open>[【\[])?(?P<mark>{mark})[{BLANK}]*(?:[:：、](?=.{{2}})|[:：]?$|(?(open)(?P<close>[】\]])(?=.{{2}})|(?!)))"
     )
     for form, mark in (
         ("第N篇", rf"第[{BLANK}]?(?P<n>{_N})[{BLANK}]?篇"),
@@ -311,7 +311,8 @@ def _in_mid_line(lines: Sequence[Line], form: str, beside: set[int]) -> Iterator
             if number is not None and (len(text) - found.end() <= MAX_TITLE or index in beside):
                 stop = len(text.rstrip("】]")) if found["open"] else len(text)
                 title = (found.end(), stop)
-                yield Header(index, form, number, found.start(), found.span("mark"), title)
+                mark = found.span() if found["close"] else found.span("mark")
+                yield Header(index, form, number, found.start(), mark, title)
 
 
 def _behind_text(text: str, header: Header) -> bool:
