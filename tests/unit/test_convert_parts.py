@@ -73,3 +73,17 @@ def test_a_part_over_titles_with_subtitles() -> None:
         ("第二辑", "地方文献篇"),
     ]
     assert [work.title for c in book for work in c.works] == ["一盏不灭的灯", "渡口的账本"]
+
+
+def test_a_column_is_no_title_where_texts_of_bodies_stand_below_it() -> None:
+    texts = ("", "喇叭响在堤上", "马鞍乡人民政府", "", _ONE, _TWO, "")
+    others = ("从罚到请", "红石镇防汛指挥所", "", _TWO, _ONE, "")
+    one, two = of_lines(
+        *("第一篇　领导讲话", "", "在防汛会上的讲话", "县水利局　周敏", "", _ONE, _TWO, ""),
+        *("第二篇　经验交流", *texts, *others),
+    )
+    assert (one.title, two.title) == ("领导讲话", "经验交流")
+    assert [(work.title, work.affiliation) for work in two.works] == [
+        ("喇叭响在堤上", "马鞍乡人民政府"),
+        ("从罚到请", "红石镇防汛指挥所"),
+    ]

@@ -50,7 +50,10 @@ def find(lines: Sequence[Line]) -> list[int]:
 
 
 def _below(lines: Sequence[Line]) -> list[int]:
-    """Give the titles with a person or body below them; bodies alone need one of another kind."""
+    """Give the titles with a person or body below them; bodies alone need one of another kind.
+
+    Or the first stands at the very top: what heads the chapter is no title of a text.
+    """
     sizes = [len(line.text) for line in lines]
     near = [
         i
@@ -59,7 +62,8 @@ def _below(lines: Sequence[Line]) -> list[int]:
     ]
     sure = {i for i in near if person_below(lines, i)}
     bodies = {i for i in near if i not in sure and lines[i].blanks and _body_below(lines, i)}
-    return sorted(sure | bodies) if sure else []
+    several = len({lines[i + 1].text for i in bodies}) > 1 and min(bodies) == 0
+    return sorted(sure | bodies) if sure or several else []
 
 
 def _over_names(lines: Sequence[Line]) -> list[int]:
