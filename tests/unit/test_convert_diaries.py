@@ -70,3 +70,13 @@ def test_matter_of_a_text_is_no_link() -> None:
         "守堤日记", _DAY, "一、相关内容", _DAY, "有一份日志的相关内容写得好。", _DAY
     )
     assert len(chapter.works[0].blocks) == 5
+
+
+def test_the_only_day_that_a_text_of_a_set_tells_of_is_no_heading() -> None:
+    (first, second) = of_lines(
+        *("篇一：驻村日记两则", "其一　夜路", "4月13日　小雨", _DAY, _DAY),
+        *("其二　签字", "11月30日　小雨", _DAY, _DAY, "篇二：老支书", _DAY),
+    )
+    kinds = [block.kind for work in first.works for block in work.blocks]
+    assert set(kinds) == {"paragraph"}
+    assert second.title == "老支书"

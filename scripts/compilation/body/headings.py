@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..divisions import days
 from ..gaps import is_row
 from ..signatures import byline
 from ..text.dates import Date, date
@@ -220,6 +221,8 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
     ):
         return False  # where a motto is from (——题记), what a picture shows, what the hearers did
     named = _POINT.match(text) and not re.search("[。；;！？!?]", text)  # 第一个问题：怎样带队伍
+    if days.is_day(text):
+        return False  # the only one that the text tells of: those of a diary are known together
     day = date(text)
     if (re.search(r"[。；;：:！？!?]", text) and not named) or (day and not _of_a_year(text, day)):
         return False
