@@ -56,6 +56,12 @@ def test_a_header_in_brackets_stands_behind_the_date_of_the_text_before_it() -> 
     assert found[0].works[0].date == "2021-06-30"
 
 
+@pytest.mark.parametrize("which", ["（第二篇至第三篇）", "第二篇到第三篇", "第二篇—第三篇　略"])
+def test_which_texts_a_volume_has_is_no_header(which: str) -> None:
+    found = of_lines("守堤心得选编", which, "", "第二篇、守堤", _PROSE, "第三篇、巡堤", _PROSE)
+    assert [(one.marker, one.title) for one in found] == [("第二篇", "守堤"), ("第三篇", "巡堤")]
+
+
 def test_the_last_headings_of_a_section_are_no_chapters() -> None:
     heads = ("一、存在的问题", "（一）学习不够深入", "（二）下乡不够扎实", "（三）担当不够主动")
     lines = (

@@ -24,11 +24,9 @@ from ..text.signs import (
     BLANK_CHARACTERS,
     core,
     ends_sentence,
-    ends_with_genre,
     squeeze,
 )
 from ..text.variants import either, forms
-from ..tops.titles import names_collection, title_like
 from . import collected, implicit, lost_first
 from .header import BARE, MODELS, SENTENCE, is_long_title, runs, with_model, without_contents
 from .header import BOOKED as BOOKED
@@ -54,13 +52,15 @@ _OPEN, _CLOSE = rf"[【\[［（(〔〖〈《{_ORNAMENTS}\s]*", rf"[】\]］）)�
 _SCREEN = r"(?:\d{1,2}、\s?)?"
 # Of dashes all or none: what is left of a row of them would be no sign of the title's.
 _SEPARATOR = rf"[{BLANK}]*[:：、.．,，;；·|]{{0,3}}[—–―─－\-]*[:：、.．,，;；·|]{{0,2}}[{BLANK}]*"
+# 第三篇至第五篇 tells which texts a volume has, or which are left out.
+_THROUGH = rf"[{BLANK}]*[至到—～~－-]+[{BLANK}]*第[{BLANK}]*{_N}[{BLANK}]*[篇则則]"
 
 #: Explicit forms: mark words that stand in no sentence of prose at the start of a line.
 _EXPLICIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "第N篇",
         lazy_regex(
-            rf"{_SCREEN}{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
+            rf"{_SCREEN}{_OPEN}(?P<mark>第[{BLANK}]*(?P<n>{_N})[{BLANK}]*[篇则則])(?!{_THROUGH})(?P<close>{_CLOSE})(?P<sep>{_SEPARATOR})"
         ),
     ),
     (
@@ -212,7 +212,7 @@ def _find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
         return below
     explicit = without_contents(explicit)
     outer, inner = _outer(explicit)
-    outer = _with_first(lines, outer)
+    outer = lost_first.poured(lines, outer)
     glued = any(h.end for h in told) and [h.line for h in told] == [h.line for h in outer]
     if glued or len(told) > len(outer):
         return told, []
@@ -311,7 +311,7 @@ def _in_mid_line(lines: Sequence[Line], form: str, beside: set[int]) -> Iterator
             if number is not None and (len(text) - found.end() <= MAX_TITLE or index in beside):
                 stop = len(text.rstrip("】]")) if found["open"] else len(text)
                 title = (found.end(), stop)
-                mark = found.span() if found["close"] else found.span("mark")
+                mark = found.span(0 if found["close"] else "mark")
                 yield Header(index, form, number, found.start(), mark, title)
 
 
@@ -319,26 +319,6 @@ def _behind_text(text: str, header: Header) -> bool:
     """Say whether a sentence or a signature ends in a line before a header."""
     before = text[: header.mark[0]].rstrip(BLANK_CHARACTERS)
     return ends_sentence(before) or byline.looks_like(before)
-
-
-#: The first text, where its mark is lost, has so many characters or more.
-_TEXT = 60
-
-
-def _with_first(lines: Sequence[Line], outer: list[Header]) -> list[Header]:
-    """Add the first text of a page that came down in a few lines, where only the second is marked.
-
-    Its title names its kind, and below it stands nothing but its text.
-    """
-    first = outer[0]
-    if first.number != 2 or first.before or not 1 < first.line < len(lines):
-        return outer
-    title, *body = lines[: first.line]
-    if not title.poured or not title_like(title.text) or names_collection(title.text):
-        return outer
-    if not ends_with_genre(title.text) or sum(len(line.text) for line in body) < _TEXT:
-        return outer
-    return [Header(0, UNMARKED, 1, 0, (0, 0), (0, len(title.text))), *outer]
 
 
 # A mark with a slip in its word (第二遍：): only the editor knows that it is one.

@@ -14,9 +14,9 @@ from ..divisions import surroundings
 from ..divisions.pagetitles import SITE
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
-from ..text.signs import CHINESE, core
+from ..text.signs import CHINESE, core, ends_with_genre
 from ..text.variants import either
-from ..tops.titles import title_like
+from ..tops.titles import names_collection, title_like
 from .header import MODELS, UNMARKED, Header
 
 #: The title of the collection stands among so many lines at the top, what the page says of it
@@ -45,6 +45,22 @@ def put(lines: Sequence[Line], found: list[Header]) -> list[Header]:
     while first < end and not surroundings.begins(lines, first) and not _is_title(lines, first):
         first += 1
     return [_untitled(first), *found] if _is_long(lines[first:end]) else found
+
+
+def poured(lines: Sequence[Line], outer: list[Header]) -> list[Header]:
+    """Add the first text of a page that came down in a few lines, where only the second is marked.
+
+    Its title names its kind, and below it stands nothing but its text.
+    """
+    first = outer[0]
+    if first.number != 2 or first.before or not 1 < first.line < len(lines):
+        return outer
+    title, *body = lines[: first.line]
+    if not title.poured or not title_like(title.text) or names_collection(title.text):
+        return outer
+    if not ends_with_genre(title.text) or sum(len(line.text) for line in body) < _TEXT:
+        return outer
+    return [Header(0, UNMARKED, 1, 0, (0, 0), (0, len(title.text))), *outer]
 
 
 def _untitled(index: int) -> Header:
