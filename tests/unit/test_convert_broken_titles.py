@@ -39,13 +39,17 @@ def test_a_body_or_number_between_them_is_no_part_of_the_title(other: str) -> No
         ("——在青石镇第九届人民代表大会第二次", "会议上"),
         ("——在青石镇第九届人民代表大会第二次会议上的书面报", "告"),
         ("——在青石镇防汛会议上的书面汇", "报材料"),
+        ("——2012年2月8日在青石镇第九届人民代表大会", "第二次会议上"),
+        ("（2012年2月8日在青石镇第九届人民代表大会", "第二次会议上）"),
     ],
 )
 def test_the_occasion_of_a_report_broken_in_its_subtitle(first: str, second: str) -> None:
-    text = ("政府工作报告", first, second, "（2012年2月8日）", "镇长　周敏", "各位代表：", _PROSE)
+    dated = () if "2012" in first else ("（2012年2月8日）",)
+    text = ("政府工作报告", first, second, *dated, "镇长　周敏", "各位代表：", _PROSE)
     (chapter,) = of_lines(*text, _OTHER)
     (work,) = chapter.works
-    assert work.subtitle == first.lstrip("—") + second
+    assert work.subtitle.strip("—（）") == (first + second).strip("—（）")
+    assert (work.authors, work.date) == (("周敏",), "2012-02-08")
     assert [block.text for block in work.blocks] == ["各位代表：", _PROSE, _OTHER]
 
 

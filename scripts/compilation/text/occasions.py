@@ -28,8 +28,10 @@ _ON_A_DAY = lazy_regex(
 )
 
 # Where a report was given, with the end of that in the second line (在年度述职 / 大会上的报告,
-# ——在第三届人民代表大会 / 第一次会议上).
-_AT = lazy_regex("[—－―─-]*在[^上，。；：！？]{4,}")
+# ——2013年1月16日在第三届人民代表大会 / 第一次会议上); in brackets both are.
+_AT = lazy_regex(
+    r"(?P<open>[（(])?[—－―─-]*(?:[12]\d{3}年\d{1,2}月\d{1,2}日)?在[^上，。；：！？（()）]{4,}"
+)
 _ABOVE = lazy_regex(
     either(
         "[^，,。；：！？在]{0,16}[会式礼动班坛议]上(?:的[^，,]{0,4}(?:讲话|发言|报告|致辞|演讲|总结))?"
@@ -64,4 +66,7 @@ def broken_occasion(first: str, second: str) -> bool:
         return bool(_TOLD.fullmatch(second)) and not _TOLD.fullmatch(first.lstrip("—－―─-"))
     if _breaks_kind(first, second):
         return True
-    return bool(_AT.fullmatch(first) and _ABOVE.fullmatch(second))
+    at = _AT.fullmatch(first)
+    if at and at["open"]:
+        return second[-1] in "）)" and _ABOVE.fullmatch(second[:-1]) is not None
+    return at is not None and _ABOVE.fullmatch(second) is not None
