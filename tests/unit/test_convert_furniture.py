@@ -268,3 +268,11 @@ def test_words_of_readers_alone_at_the_end_are_the_author_s() -> None:
 def test_what_is_said_of_all_texts_stays_with_them() -> None:
     one, two = titles("【转帖】守堤的两篇材料", "第一篇：守堤", _PROSE, "第二篇：换防", _PROSE)
     assert (one, two) == ("守堤", "换防")
+
+
+@pytest.mark.parametrize("way", ["石桥资源网 → 演讲致辞 → 爱岗敬业", "石桥网 > 演讲 > 爱岗"])
+def test_the_way_from_a_site_and_the_buttons_below_its_text(way: str) -> None:
+    buttons = "[字体：放大 缩小]　[加入收藏]　[我要投稿]"
+    lines = (way, "守堤演讲稿", _PROSE, _PROSE, buttons)
+    assert titles(*lines) == ["守堤演讲稿"]
+    assert [text for _, text in blocks(*lines)] == [_PROSE, _PROSE]
