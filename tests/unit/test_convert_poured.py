@@ -139,3 +139,19 @@ def test_numbers_inside_a_heading_begin_no_list() -> None:
     first, _ = of_lines("范文一：守堤总结", text, "范文二：换防总结", _PROSE)
     starts = [block.text[:4] for block in first.works[0].blocks]
     assert starts == [_PROSE[:4], "一、第1", "二、第3"]
+
+
+@pytest.mark.parametrize("signed", ["(青石站　周敏)2019年5月3日", "（青石站 周敏） 2019年5月3日"])
+def test_an_essay_in_one_line_whose_title_has_a_subtitle(signed: str) -> None:
+    line = (
+        f"在平凡的堤上发光——水尺旁的夜晚 各位领导、各位同事：大家好！{_PROSE}"
+        f"一、我的岗位很小。{_PROSE}{_PROSE}二、我的责任很大。{_PROSE}{_PROSE}{signed}"
+    )
+    _proved(line)
+    (work,) = of_lines(line)[0].works
+    assert (work.title, work.subtitle) == ("在平凡的堤上发光", "水尺旁的夜晚")
+    assert (work.authors, work.affiliation, work.date) == (("周敏",), "青石站", "2019-05-03")
+    assert [block.text for block in work.blocks][:2] == [
+        "各位领导、各位同事：",
+        f"大家好！{_PROSE}",
+    ]

@@ -198,7 +198,8 @@ class _Said:
             if between := BETWEEN.match(behind):
                 behind = behind[between.end() :]
             behind = BEHIND_DATE.sub("", behind)
-            return f"{_name_last(BEFORE_DATE.sub('', text[: found.start]))} {behind}"
+            above = unbracketed(text[: found.start])
+            return f"{_name_last(BEFORE_DATE.sub('', above))} {behind}"
         return without_day(text) if (at := undated(text)) is None else text[:at]
 
     def find_names(self) -> None:
@@ -286,6 +287,7 @@ def unbracketed(text: str) -> str:
 
     学工部（处） and （县水利局）王和平 are left as they are.
     """
+    text = text.strip(BLANK_CHARACTERS)
     bare = text.strip(BRACKETS)
     start = text.find(bare)
     stop = start + len(bare)
