@@ -276,10 +276,9 @@ def _by_indents(
         # The first line of a paragraph is seldom quite full.
         near = first.indent + width(a) >= shape.wrap - (10 if first.indent >= 2 else 5)
         return not ended or near
-    if byline.names_person(second.text):
-        return None  # who signs below a title with a comma
-    prose = bool(_PAUSED.search(a)) and first.indent <= 8 and not _dated(a)
-    return True if prose and not mark(a) and len(a) > 8 else None
+    # Who signs may stand below a title with a comma.
+    prose = bool(_PAUSED.search(a)) and first.indent <= 8 and not byline.names_person(second.text)
+    return True if prose and not (mark(a) or _dated(a)) and len(a) > 8 else None
 
 
 def _next_sentence(first: Line, second: Line, shape: Profile) -> bool:
@@ -369,7 +368,6 @@ _ADDRESSES_AGAIN = lazy_regex(
         "|(?:同志|同学|老师|朋友|乡亲|战友|工友|同事|伙伴|孩子|家长)们)[，,！!]"
     )
 )
-
 # How a speech ends, on a line of its own: 我的发言完了，谢谢！
 _THANKS = lazy_regex(
     either(
