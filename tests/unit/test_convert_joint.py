@@ -119,3 +119,18 @@ def test_several_sign_behind_a_small_body_and_a_colon(body: str, names: str) -> 
     listed = ("值班名单：", f"{body}：{names}", "夜班组：吴桐 赵海")
     work = of_lines("守堤总结", _PROSE, *listed)[0].works[0]
     assert (work.authors, len(work.blocks)) == ((), 4)
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("2014年9月×日", "2014-09"), ("2014年××月××日", "2014"), ("二〇一四年九月x日", "2014-09")],
+)
+def test_a_date_with_a_blank_is_told_as_far_as_it_goes(day: str, told: str) -> None:
+    (work,) = of_lines("守堤总结", _PROSE, _PROSE, "周敏", day)[0].works
+    assert (work.authors, work.date, len(work.blocks)) == (("周敏",), told, 2)
+
+
+@pytest.mark.parametrize("of", ["水利131", "水利1302", "水利13级"])
+def test_a_class_of_a_college_stands_before_a_name(of: str) -> None:
+    (work,) = of_lines("守堤总结", _PROSE, _PROSE, f"{of} 周小舟", "2016年6月30日")[0].works
+    assert (work.authors, work.affiliation, work.date) == (("周小舟",), of, "2016-06-30")

@@ -149,12 +149,12 @@ def is_class_alone(text: str) -> bool:
     return text[-1:] == "班" and _CLASS_ALONE.fullmatch(text) is not None
 
 
-# A class of a college by the year it began and its subject: 20水工, 研21, 会计2101, 水利工程2020级.
-# What is counted, and a year or a day, is none.
+# A class of a college by the year it began and its subject: 20水工, 研21, 会计2101, 水利工程2020级,
+# 民政131.  What is counted, and a year or a day, is none.
 _COHORT = lazy_regex(
     either(
         r"[研硕博本专]?(?:20)?\d\d级?(?![年月日号时岁个名位人次项条件家户元万千百亿多余周世届级%])[\u4e00-\u9fff]{2,8}(?:\d{1,2}班?)?|"
-        r"(?:[研硕博]|[\u4e00-\u9fff]{2,8})(?:20)?\d\d(?:级|\d\d班?|班)?"
+        r"(?:[研硕博]|[\u4e00-\u9fff]{2,8})(?:20)?\d\d(?:级|\d{1,2}班?|班)?"
     )
 )
 

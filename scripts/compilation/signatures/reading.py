@@ -154,6 +154,8 @@ class _Said:
         """Add the words and the date of a line."""
         text = self._without_phrases(line)
         if blank := blank_date(text):
+            told = date(blank[0])  # 2014年9月×日: what is not blank
+            self.date = self.date or (told.iso if told else "")
             text = text[: blank.start()]
             if not text.strip():
                 return
