@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -169,13 +170,9 @@ def has_names(text: str) -> bool:
         return len(words) > 1 and bool(tokens) and is_name(tokens[0])
     for size in (1, 2, 3):
         if size < len(tokens) + 1 and name_of(tokens[-size:]):
-            front = tokens[:-size]
+            front = _lettered(tokens[:-size])
             if all(len(t) >= 2 or t == front[0] for t in front) or not front:
                 return all(is_of(t) for t in front)
-            if _spread_behind(front):  # 文化馆　王 实　李 春 华
-                return True
-            if is_name("".join(front)):  # 王 实　李春华
-                return True
     single = next((i for i, token in enumerate(tokens) if len(token) > 1), 0)
     first, behind = "".join(tokens[:single]) or tokens[0], tokens[single or 1 :]
     if (is_name(first) or name_of(tokens[:single])) and behind and all(map(_after_name, behind)):
@@ -186,6 +183,15 @@ def has_names(text: str) -> bool:
     rare = may_be_name(last) and not (of_body(last) or is_word(last))
     placed = behind_body(body, last) or (is_unit(body) and (rare or is_called(last)))
     return placed and all(is_of(t) for t in tokens[:-1])
+
+
+def _lettered(tokens: Sequence[str]) -> list[str]:
+    """Give words with the letters of each name put together (水文站 王 实 李春华)."""
+    words: list[str] = []
+    for single, group in itertools.groupby(tokens, lambda token: len(token) == 1):
+        letters = list(group)
+        words += ["".join(letters)] if single and name_of(letters) else letters
+    return words
 
 
 def names_by_place(tokens: Sequence[str]) -> set[str]:
@@ -318,12 +324,6 @@ def whom_label_names(text: str) -> set[str]:
         return {tokens[0]}
     one = may_be_name(last) and not of_body(last) and not two_names(last)
     return {last} if one or is_called(last) else set()
-
-
-def _spread_behind(tokens: Sequence[str]) -> bool:
-    """Say whether tokens are a body or office and behind it the letters of one name."""
-    body, *letters = tokens
-    return len(letters) > 1 and max(map(len, letters)) == 1 and name_of(letters) and is_of(body)
 
 
 def name_of(tokens: Sequence[str]) -> bool:
