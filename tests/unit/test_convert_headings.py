@@ -60,3 +60,8 @@ def test_headings_with_commas_are_no_broken_lines() -> None:
 )
 def test_dashes_between_mark_and_title_go_all_together(mark: str, dashes: str) -> None:
     assert titles(mark.format(dashes), _PROSE, "第二篇：退水", _PROSE) == ["守堤", "退水"]
+
+
+def test_a_text_that_begins_with_things_of_one_letter_is_no_end_of_its_heading() -> None:
+    text = ("守堤", "1.堤上要备足", f"沙、石、土，三样都要。{_PROSE}", "2.人要到齐", _PROSE)
+    assert headings(*text) == [("1.堤上要备足", 1), ("2.人要到齐", 1)]

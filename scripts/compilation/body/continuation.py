@@ -52,8 +52,8 @@ _COUNTED = lazy_regex(r"[岁名个家项件起次篇处座条辆台套场批类�
 # An article of a law, whose text a page sets below its number.
 ARTICLE = lazy_regex(rf"第[{BLANK}]?(?:[{CHINESE}]{{1,5}}|\d{{1,3}})[{BLANK}]?条(?:之[{CHINESE}])?")
 _DECIMAL_BROKEN = lazy_regex(r"[^\d.][\d]{1,4}[.．]$")
-# One character and a stop: the end of a word that began on the line before.
-_LAST_OF_WORD = lazy_regex("[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
+# One character and a stop: the end of a word that began on the line before, not 油、水、气，…….
+_LAST_OF_WORD = lazy_regex("(?!.、.[、，])[^是对對好嗯啊哦唉看瞧来來嘿喂且但][，、。；]")
 # A comma and one character: the beginning of a word that ends on the next line.
 _FIRST_OF_WORD = lazy_regex("[\u4e00-\u9fff]{4}[，,][\u4e00-\u9fff]$")
 # A sentence, and behind it another that has a comma and no end.
