@@ -147,7 +147,7 @@ def _numbers(lines: Sequence[Line], below: int) -> frozenset[str]:
     if len(bare) < 2 or len(bare) > len(lines) // 8:
         return frozenset()
     values = [int(lines[index].text) for index in bare]
-    if _of_listed_pages(lines, bare, values):
+    if _of_listed_pages(lines, bare, values, below):
         return frozenset(lines[index].text for index in bare)
     if any(b != a + 1 for a, b in pairwise(values)):
         return frozenset()
@@ -195,15 +195,19 @@ _PAGE = lazy_regex(rf"[….·．_—/（(第{BLANK}-]\d{{1,3}}页?[）)]?$")
 _LISTED = 3
 
 
-def _of_listed_pages(lines: Sequence[Line], bare: Sequence[int], values: Sequence[int]) -> bool:
+def _of_listed_pages(
+    lines: Sequence[Line], bare: Sequence[int], values: Sequence[int], below: int
+) -> bool:
     """Say whether bare numbers are pages: they rise, the last ends all, a list gives pages.
 
     Some pages may have lost their numbers.
     """
     inside = any(i and not ends(lines[i - 1].text) for i in bare)
-    if len(bare) < (2 if inside else _LISTED) or bare[-1] != len(lines) - 1:
+    if len(bare) < (2 if inside else _LISTED):
         return False
-    if any(b <= a for a, b in pairwise(values)):
+    if bare[-1] != len(lines) - 1 and not below:
+        return False
+    if any(b <= a for a, b in pairwise([*values, *([below] if below else [])])):
         return False
     listed = sum(bool(_PAGE.search(line.text[-_SHORT:])) for line in lines[: bare[0]])
     return listed >= _LISTED
