@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import of_lines, titles
+from convert_reading import front, of_lines, titles
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _OTHER = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
@@ -93,3 +93,38 @@ def test_the_title_of_a_report_broken_over_three_lines_in_mid_word() -> None:
     )
     assert first.title == first.works[0].title == "".join(title)
     assert first.works[0].affiliation == "青石镇财政所"
+
+
+_SUBTITLE = ("——我在堤上的四百个", "夜晚")
+
+
+@pytest.mark.parametrize("name", ["水文站　周敏", "（河湾县水利局　周　敏）"])
+def test_a_short_line_between_a_subtitle_and_who_signs_is_its_rest(name: str) -> None:
+    (work,) = of_lines("从一盏灯说起", *_SUBTITLE, name, _PROSE, _OTHER)[0].works
+    assert (work.subtitle, work.authors) == ("我在堤上的四百个夜晚", ("周敏",))
+
+
+def test_what_is_no_rest_of_a_subtitle_stays_apart() -> None:
+    (work,) = of_lines("从一盏灯说起", _SUBTITLE[0], "水文站", "周　敏", _PROSE, _OTHER)[0].works
+    assert (work.affiliation, work.authors) == ("水文站", ("周敏",))
+
+
+_BOOK = (
+    *("守堤演讲比赛讲稿", "目  录", "一、守堤…………………………1", "二、从一盏灯说起——我在堤上的四百个"),
+    *("夜晚…………………………3", "三、换防…………………………5"),
+    *("一、守堤", "水文站　林岸", "各位评委：", _PROSE, _PROSE[:20], "1", _PROSE[20:], _OTHER),
+    *("二、从一盏灯说起", *_SUBTITLE, "水文站　周敏", "各位评委：", _OTHER),
+    *(_PROSE[:20], "3", _PROSE[20:], _OTHER, "三、换防", "水文站　何必", "各位评委：", _PROSE),
+    *(_OTHER[:20], "5", _OTHER[20:], _PROSE, f"{' ' * 24}6"),
+)
+
+
+def test_a_list_of_titles_whose_entry_the_page_broke_names_them_all() -> None:
+    assert titles(*_BOOK) == ["守堤", "从一盏灯说起", "换防"]
+    assert front(*_BOOK)[3] == _BOOK[3] + _BOOK[4]
+
+
+def test_the_numbers_of_pages_that_a_list_has_go_though_some_are_missing() -> None:
+    texts = [block.text for chapter in of_lines(*_BOOK) for block in chapter.works[0].blocks]
+    assert not any(text.isdecimal() for text in texts)
+    assert _PROSE in texts

@@ -12,9 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..divisions.contents import ends_entry
 from ..model import Edit
+from ..signatures import byline
+from ..signatures.bodies import may_be_body
+from ..signatures.names import is_office
 from ..text.lazy import lazy_regex
-from ..text.signs import ends_sentence, enumerates, is_note, mark, width
+from ..text.signs import ends_sentence, ends_with_genre, enumerates, is_note, mark, width
 from ..text.tracking import Tracked
 from .continuation import ARTICLE, goes_on
 from .lines import Dropped, Line
@@ -37,6 +41,7 @@ def reflow(
             groups.append([line])
         elif groups and (
             (shape.wrap and _in_sentence(groups[-1], line, shape))
+            or _ends_title(lines, index)
             or (
                 not (shape.lost and _begins(lines, index, shape))
                 and goes_on(groups[-1], line, shape)
@@ -70,6 +75,38 @@ def _in_sentence(group: Sequence[Line], line: Line, shape: Profile) -> bool:
     if mark(text) or is_note(text) or enumerates(text):
         return False
     return any("。" in one.text for one in group)
+
+
+# A subtitle, and the last word or two of one: ——我在堤上的四百个 / 日子.
+_SUBTITLE = lazy_regex("[—－―─-]+[^—－―─。；：！？]{6,}[\u4e00-\u9fff]")
+_LAST_WORDS = lazy_regex("[\u4e00-\u9fff]+")
+#: Those have at most so many characters.
+_REST = 6
+
+
+def _ends_title(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is the rest of an entry of a list of titles, or of a subtitle above it.
+
+    That is short and has a person below.
+    """
+    line = lines[index]
+    if line.said:
+        return False
+    if len(line.text) <= _REST and _ends_subtitle(lines, index):
+        return True
+    return line.text[-1].isdecimal() and ends_entry(lines, index)
+
+
+def _ends_subtitle(lines: Sequence[Line], index: int) -> bool:
+    line, text = lines[index], lines[index].text
+    if not _LAST_WORDS.fullmatch(text) or line.blanks or index + 1 >= len(lines):
+        return False
+    above, below = lines[index - 1].text, lines[index + 1].text
+    if not _SUBTITLE.fullmatch(above) or ends_with_genre(text) or mark(text):
+        return False
+    if may_be_body(text) or is_office(text) or byline.looks_like(text, True):
+        return False
+    return byline.names_person(below)
 
 
 def _below_verse(lines: Sequence[Line]) -> set[int]:

@@ -51,6 +51,7 @@ _PAGE = lazy_regex(
     rf"[{BLANK}]*[.…·．_—-]{{2,}}[{BLANK}]*$"
 )
 _PAGED = lazy_regex(r"\d{1,3}[）)]?$")
+_DOTTED = lazy_regex(rf"[.…·．_—-]{{2,}}[{BLANK}]*\d{{1,3}}$")
 _LEADERS = lazy_regex(rf"[{BLANK}]*(?:…{{2,}}|[.…·．_—-]{{3,}})[{BLANK}]*|[{BLANK}]{{2,}}|[（(/]")
 # 第一篇　守堤, （一）守堤, 1、守堤, 【1】守堤; the last kind of brackets is not of the mark.
 _NUMBERED = lazy_regex(
@@ -178,7 +179,10 @@ def _entries(lines: Sequence[Line], first: int) -> tuple[list[_Entry], int]:
         text = lines[index].text
         if len(text) > _ENTRY or (ends(text) and text[-1] not in "！？!?…—."):
             break
-        if keys := _keys(text):
+        if index > first and ends_entry(lines, index):
+            entries[-1:] = [_Entry(_keys(lines[index - 1].text + text))]
+            paged += 1
+        elif keys := _keys(text):
             page = _PAGED.search(text) is not None
             again = not page and first_keys.intersection((_plain(text), _bare(text)))
             if entries and (again or text == lines[first].text):
@@ -192,6 +196,19 @@ def _entries(lines: Sequence[Line], first: int) -> tuple[list[_Entry], int]:
             entries.append(_Entry(keys))
         index += 1
     return entries, index
+
+
+def ends_entry(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line ends the entry above, which is too long for one: it has the page alone.
+
+    That one has a number, as an entry beside the two that has both.
+    """
+    above, text = lines[index - 1].text, lines[index].text
+    if not _DOTTED.search(text) or _PAGED.search(above) or _NUMBERED.match(text):
+        return False
+    near = (lines[at].text for at in (index - 2, index + 1) if 0 <= at < len(lines))
+    whole = any(_PAGED.search(one) and _NUMBERED.match(one) for one in near)
+    return whole and _NUMBERED.match(above) is not None
 
 
 def _keys(text: str) -> tuple[str, ...]:
