@@ -145,6 +145,8 @@ def _belongs_above(lines: Sequence[Line], index: int, text: str) -> bool:
     signed = office and byline.looks_like(lines[index - 1].text, True)
     if signed and not endings.above(lines, index):
         return True
+    if byline.goes_on_date(lines[index - 1].text, text):
+        return True
     return closes_title(lines, index) or (text[-1] in "！!" and _addressed(lines, index))
 
 
