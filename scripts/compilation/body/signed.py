@@ -45,6 +45,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
     if sure and (below is None or _may_follow(below)):
         return size
     at_end = below is None or below.said == "work" or is_distribution(below.text)
+    at_end = at_end or (index + size + 1 == len(lines) and is_note(lines[-1].text))
     if not (at_end or (below and title_like(below.text) and ends_with_genre(below.text))):
         return 0
     found = byline.read(pieces)
