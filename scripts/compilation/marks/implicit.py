@@ -39,7 +39,7 @@ from ..tops.titles import (
     title_size,
 )
 from ..web import mastheads
-from . import differing, parts, repeats, samples, series
+from . import differing, parts, repeats, samples, sections, series
 from .header import BARE, MAX_TITLE, SENTENCE, SIGNS, UNMARKED, Header, runs, without_contents
 from .header import NUMBER as _N
 
@@ -65,6 +65,9 @@ def find(lines: Sequence[Line], told: Sequence[Header] = ()) -> tuple[list[Heade
     if top := contents.report(lines):
         size = title_lines(lines, top)
         return [Header(top, UNMARKED, 1, 0, (0, 0), (0, len(lines[top].text)), size)], []
+    divided, inside = sections.find(lines)
+    if divided:
+        return divided, inside
     again = repeats.booked(lines) or repeats.prizes(lines) or repeats.prized(lines)
     again = again or _numbered(lines) or repeats.stuck(lines) or _weighed(lines) or _bare(lines)
     if again:
