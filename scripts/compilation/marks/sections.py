@@ -35,7 +35,7 @@ _FOOT = 2
 
 def find(lines: Sequence[Line]) -> tuple[list[Header], list[Header]]:
     """Give the sections and the titles inside them; none where no section has several texts."""
-    sections = []
+    sections: list[Header] = []
     for index, line in enumerate(lines):
         found = _SECTION.fullmatch(line.text) if len(line.text) <= _LONGEST else None
         if found and not line.said and may_be_body(found["body"]):
