@@ -122,3 +122,18 @@ def test_a_heading_without_text_is_like_its_siblings() -> None:
     told = ("守堤的建议", prose, *run_in, "（四）把饭送到堤上，让人吃饱。")
     assert headings(*told)[-1] == ("（三）备足沙袋", 1)
     assert headings("守堤的建议", prose, "（一）增加人手。", "（二）定时巡堤。") == []
+
+
+def test_members_that_run_on_in_wrapped_lines_are_one_paragraph() -> None:
+    prose = (
+        "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下",
+        "去，天亮的时候谁也没有吃饭，大家坐在堤上，看着太阳从对岸",
+        "升起来，照着一排湿透了的脚印。",
+    )
+    members = (
+        "一是下堤的次数太少，全年只有三十一次，没有达到规定的数；",
+        "二是说话的时候不讲方法，得罪过人，在这里道一声歉；三是写",
+        "材料的时候多，做调查的时候少。",
+    )
+    found = blocks("守堤人的述职报告", *prose, *prose, *members, *prose)
+    assert "".join(members) in [text for _, text in found]

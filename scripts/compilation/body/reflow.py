@@ -72,6 +72,8 @@ def _in_sentence(group: Sequence[Line], line: Line, shape: Profile) -> bool:
         return False
     if line.indent >= 2 or above.indent + width(above.text) < shape.wrap - _HANGING:
         return False
+    if enumerates(text) and any(_runs_on(one.text) for one in (*group, line)):
+        return True
     if mark(text) or is_note(text) or enumerates(text):
         return False
     return any("。" in one.text for one in group)
@@ -107,6 +109,14 @@ def _ends_subtitle(lines: Sequence[Line], index: int) -> bool:
     if may_be_body(text) or is_office(text) or byline.looks_like(text, True):
         return False
     return byline.names_person(below)
+
+
+def _runs_on(text: str) -> bool:
+    """Say whether the next member of an enumeration stands inside a line (……；三是写得少)."""
+    return any(enumerates(text[found.end() :]) for found in _SEMICOLON.finditer(text))
+
+
+_SEMICOLON = lazy_regex("[；;]")
 
 
 def _below_verse(lines: Sequence[Line]) -> set[int]:
