@@ -41,6 +41,20 @@ def end_worker(number):
     return lambda job: os.kill(os.getpid(), number) or time.sleep(60)
 
 
+@pytest.fixture(autouse=True)
+def _no_signal_is_ignored():
+    """Let what is told to end end, also where the tests run behind ``nohup`` or ``&``."""
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.getsignal(number) for number in numbers}
+    for number, handler in before.items():
+        if handler is signal.SIG_IGN:
+            usual = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+            signal.signal(number, usual)
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_workers_that_are_told_to_end_are_no_lack_of_memory(monkeypatch, number):
     monkeypatch.setattr(build, "run", end_worker(number))

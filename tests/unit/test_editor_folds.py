@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from compilation import emend, slogans
+from compilation import emendations, slogans
 from compilation.folds import unfold
 
 STYLES = {
@@ -23,7 +23,7 @@ def test_only_breaks_between_chinese_characters_vanish(tmp_path: Path, style: st
     path = tmp_path / "emendations.yaml"
     text = f"# 𠮷\n- source: 进步\n  emended: 近步\n  reason: {STYLES[style]}\n"
     path.write_text(text, encoding="utf-8", newline="")
-    assert emend.load(path)[0].reason == SAID
+    assert emendations.load(path)[0].reason == SAID
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -57,4 +57,4 @@ def test_a_tag_before_a_text_leaves_what_yaml_says(tmp_path: Path) -> None:
     path = tmp_path / "emendations.yaml"
     text = "- source: 进步\n  emended: 近步\n  reason: !!str 甲 乙\n    丙\n"
     path.write_text(text, encoding="utf-8")
-    assert emend.load(path)[0].reason == "甲 乙 丙"
+    assert emendations.load(path)[0].reason == "甲 乙 丙"

@@ -38,8 +38,9 @@ def files(source: Path, target: str) -> dict[str, bytes]:
     return {
         str(p.relative_to(root)): p.read_bytes()
         for p in root.rglob("*")
-        # Sphinx's own index keeps the order in which documents were read; the book has another
-        if p.is_file() and p.name != "searchindex.js"
+        # Sphinx's own index keeps the order in which documents were read, and its front page the
+        # headings of chapters two lists below as they were; the book has others of both
+        if p.is_file() and p.relative_to(root).as_posix() not in ("searchindex.js", "index.html")
     }
 
 

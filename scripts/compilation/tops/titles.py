@@ -162,8 +162,9 @@ def _stand_together(lines: Sequence[Line], size: int) -> bool:
 
     Who signs or is addressed is right below them; or they are set apart, the text being below.
     """
-    below = lines[size]
-    if size < 2 or any(line.blanks or _is_another(line.text) for line in lines[1:size]):
+    title, below = lines[0].text, lines[size]
+    rest = [line for line in lines[1:size] if line.blanks or line.text in title]
+    if size < 2 or rest or any(_is_another(line.text) for line in lines[1:size]):
         return False
     apart = lines[0].blanks > 0 and below.blanks > 0 and len(below.text) > 20
     return apart or is_salutation(below.text) or byline.looks_like(below.text, True)
