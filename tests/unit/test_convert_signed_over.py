@@ -37,3 +37,18 @@ def test_a_name_behind_an_office_broken_over_two_lines() -> None:
     (work,) = chapter.works
     assert (work.authors, work.affiliation, work.date) == (("李春华",), "巡堤员", "2019-05-08")
     assert work.blocks[-1].kind == "closing"
+
+
+def test_who_taught_stands_below_a_signature_and_heads_no_text() -> None:
+    titles = ("堤上的灯", "一双雨鞋", "会说话的水尺")
+    lines: list[str] = []
+    for title, name in zip(titles, ("周  敏", "王 春 华", "李 小 满"), strict=True):
+        signed = ("江北镇中心小学五（3）班", name, "2018年9月3日", "（指导老师：温 岚）")
+        lines += [title, PROSE, PROSE, *signed, ""]
+    chapters = of_lines(*lines)
+    assert [chapter.title for chapter in chapters] == [*titles]
+    works = [chapter.works[0] for chapter in chapters]
+    assert [work.authors for work in works] == [("周敏",), ("王春华",), ("李小满",)]
+    assert {(b.kind, b.text) for work in works for b in work.blocks[-1:]} == {
+        ("note", "（指导老师：温 岚）")
+    }

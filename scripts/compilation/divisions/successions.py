@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..body.lines import Line
 from ..signatures import byline
 from ..signatures.bodies import is_body
+from ..signatures.labels import names_teacher
 from ..signatures.names import is_name, is_office, is_unit
 from ..signatures.signers import of_somewhere
 from ..text.dates import date
@@ -112,10 +113,10 @@ _SOURCE = lazy_regex(
 
 
 def _contacts(text: str) -> bool:
-    """Say whether a line below a signature is an office or tells how to reach the writer."""
+    """Say whether a line below a signature is an office, the teacher, or how to reach the writer."""
     if len(text) > 40:
         return False
-    return is_note(text) or (is_office(text) and not _STOPS.search(text))
+    return is_note(text) or names_teacher(text) or (is_office(text) and not _STOPS.search(text))
 
 
 def _glued(lines: Sequence[Line], index: int) -> bool:
