@@ -50,5 +50,5 @@ def test_who_taught_stands_below_a_signature_and_heads_no_text() -> None:
     works = [chapter.works[0] for chapter in chapters]
     assert [work.authors for work in works] == [("周敏",), ("王春华",), ("李小满",)]
     assert {(b.kind, b.text) for work in works for b in work.blocks[-1:]} == {
-        ("note", "（指导老师：温 岚）")
+        ("note", "（指导老师：温岚）")
     }
