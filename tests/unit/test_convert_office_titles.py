@@ -39,3 +39,12 @@ def test_short_speeches_where_the_page_announces_them() -> None:
     text = ("村民代表　黎明远", said, "镇水管站站长　周敏", said, "老党员　吴桐", said)
     assert len(of_lines("防汛座谈会", "现将部分发言摘编如下。", *text)) == 3
     assert len(of_lines("防汛先进个人", "这三个人我们都记得。", *text)) == 1
+
+
+def test_a_cover_names_the_reports_of_persons_below_it() -> None:
+    cover = ("江北县水利局党委", "2020年度书记述职材料汇编", "局办公室编", "二〇二一年一月", "")
+    said = _PROSE * 3
+    text = ("机关党支部书记　黎明远", "局党委：", said, "水文站党支部书记　周 敏", said)
+    chapters = of_lines(*cover, *text, "第二党支部书记　吴 桐", said)
+    assert [chapter.works[0].authors for chapter in chapters] == [("黎明远",), ("周敏",), ("吴桐",)]
+    assert {chapter.works[0].date for chapter in chapters} <= {None, ""}
