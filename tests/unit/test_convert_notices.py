@@ -257,3 +257,20 @@ def test_a_notice_and_the_document_that_its_title_names() -> None:
     )
     appeal = ("倡 议 书", "全县职工朋友们：", _PROSE, _PROSE, "河口县总工会", "2015年4月2日")
     assert titles(*notice, *appeal) == ["关于转发县总工会职工守堤《倡议书》的通知", "倡议书"]
+
+
+def test_the_number_of_a_notice_stands_below_its_title() -> None:
+    notice = ("关于举办全镇守堤知识竞赛的通知", "石水发〔2014〕23号", "各护堤队：", _PROSE)
+    parts = ("一、时间", _PROSE, "二、地点", _PROSE)
+    signed = (
+        "附件：1.守堤知识竞赛推荐书目",
+        "2.守堤知识竞赛评分细则",
+        "石水镇堤防站",
+        "2014年4月8日",
+    )
+    books = ("附件1", "守堤知识竞赛推荐书目", _PROSE, "一、初赛", _PROSE, "二、决赛", _PROSE)
+    rules = ("附件2", "守堤知识竞赛评分细则", _PROSE, "一、笔试", _PROSE, "二、口试", _PROSE)
+    found = of_lines(*notice, *parts, *signed, *books, *rules)
+    assert [chapter.title for chapter in found] == [notice[0], books[1], rules[1]]
+    first = found[0].works[0].blocks[0]
+    assert (first.kind, first.text) == ("note", notice[1])

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ..body.lines import Line
 from ..body.wrapping import profile
 from ..signatures import byline
+from ..text.documents import is_document_number
 from ..text.lazy import lazy_regex
 from ..text.signs import core, ends, is_note, is_salutation, mark, width
 from ..text.variants import either
@@ -365,8 +366,13 @@ _ASKS = lazy_regex(either("[急跪寻]?求[一两二几三][篇份个]|(?:急求
 
 
 def _belongs_below(text: str) -> bool:
-    """Say whether a line stands below a title: it signs, addresses, or is a subtitle or heading."""
+    """Say whether a line stands below a title.
+
+    It signs, addresses, is the number of the document, a subtitle or a heading.
+    """
     if is_salutation(text) or byline.looks_like(text, True) or DASHED.match(text):
+        return True
+    if is_document_number(text):
         return True
     sign = mark(text)
     return sign is not None and sign.number == 1
