@@ -113,7 +113,7 @@ _SOURCE = lazy_regex(
 
 
 def _contacts(text: str) -> bool:
-    """Say whether a line below a signature is an office, the teacher, or how to reach the writer."""
+    """Say whether a line below a signature is an office, a teacher, or how to reach the writer."""
     if len(text) > 40:
         return False
     return is_note(text) or names_teacher(text) or (is_office(text) and not _STOPS.search(text))

@@ -24,7 +24,7 @@ _MENU_WORDS = frozenset(
             "返回版面 版面导航 版面概览 标题导航 内容检索 当前版 下载此文档 下载此文 第版 "
             "登录 注册 登陆 发帖 回帖 发评论 用户登录 会员登录 立即登录 立即注册 免费注册 "
             "会员中心 网站地图 联系我们 关于我们 加入收藏 设为首页 收藏本站 收藏本文 收藏 "
-            "打印 打印本页 "
+            "打印 打印本页 收藏本页 上一辑 下一辑 上一期 下一期 "
             "全屏 加大 减小 恢复 "
             "关闭 关闭窗口 字号 大字 中字 小字 分享 分享到 微信 微博 新浪微博 腾讯微博 "
             "QQ空间 朋友圈 扫一扫 手机版 电脑版 客户端 举报 纠错 点赞 评论 我要评论 发表评论 "
@@ -50,7 +50,7 @@ _MENU_WORDS = frozenset(
 #: Such words that are headings too, or announce links: they count only beside others.
 _WEAK = frozenset(
     forms(
-        "用户名 密码 验证码 反馈 匿名 返回 文章目录 阅读 转载 相关 评分 图片 精品 游戏 "
+        "用户名 密码 验证码 反馈 匿名 返回 目录 文章目录 阅读 转载 相关 评分 图片 精品 游戏 "
         "关灯 开灯 为你推荐 朗读 献花".split()
     )
 )
@@ -204,11 +204,13 @@ def counted(text: str) -> list[tuple[int, int]] | None:
 _ENDED = lazy_regex("[。；！？，]|[电電][话話][：:]")
 
 
-# What a page says of its text, each with a word and a colon: 栏目: 事迹材料 / 人气: 6.1K.
+# What a page says of its text, each with a word and a colon, or how often it was read:
+# 栏目: 事迹材料 / 人气: 6.1K; 本文已被浏览 318 次.
 _ABOUT_PAGE = lazy_regex(
     either(
         rf"(?:文章|本文|相关|所属)?(?:栏目|标签|人气|点击|浏览|热度|关键词|发布于|阅读量|浏览量|点击量|阅读数|分类|所属分类|文章分类|所属栏目)"
         rf"{B}{{0,3}}[：:][^。；，！？]{{0,60}}"
+        rf"|(?:本文|本页|文章)[已共]?被?(?:浏览|阅读|点击|访问)了?{B}*\d{{1,8}}{B}*(?:人次|次)[。]?"
     )
 )
 
