@@ -274,3 +274,10 @@ def test_the_number_of_a_notice_stands_below_its_title() -> None:
     assert [chapter.title for chapter in found] == [notice[0], books[1], rules[1]]
     first = found[0].works[0].blocks[0]
     assert (first.kind, first.text) == ("note", notice[1])
+
+
+def test_who_leads_a_group_signs_nothing() -> None:
+    roster = ("组长：周敏（镇党委副书记、镇长）", "副组长：江岸（副镇长）", "成员：各堤防站站长")
+    (chapter,) = of_lines("石水镇守堤工作领导小组名单", *roster, _PROSE)
+    assert chapter.works[0].authors == ()
+    assert [block.text for block in chapter.works[0].blocks][: len(roster)] == list(roster)

@@ -117,6 +117,8 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if index + 1 < len(lines) and _PLACE.match(lines[index + 1].text):
         return False  # the time of a meeting, not of the text
+    if _leads_group(lines, index):
+        return False
     if days.is_told(text):
         return days.is_only(lines, index)
     if byline.looks_like(text):
@@ -133,6 +135,20 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
     if text[-1] in BODIES and _first_of_bodies(lines, index):
         return False
     return len(text) != len(plain) or _has_name(plain) or is_body(plain)
+
+
+def _leads_group(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line names who leads a group, and the next a deputy (组长：, 副组长：)."""
+    if index + 1 >= len(lines):
+        return False
+    office, below = (_OFFICE_OF.match(line.text) for line in lines[index : index + 2])
+    if not office or not below:
+        return False
+    return squeeze(below["label"]) == "副" + squeeze(office["label"])
+
+
+# What stands before a name and a colon: 组　长：.
+_OFFICE_OF = lazy_regex(rf"(?P<label>[\u4e00-\u9fff{BLANK}]{{2,10}})[：:]")
 
 
 def _speaks(text: str) -> bool:
