@@ -390,12 +390,3 @@ def test_a_date_is_broken_over_lines(lines: tuple[str, ...], date: str) -> None:
     )
     (work,) = chapter.works
     assert (work.affiliation, work.date, len(work.blocks)) == ("水文站", date, 2)
-
-
-@pytest.mark.parametrize("of", ["水利学院2019级", "水利工程2019级", "高一（3）班"])
-def test_a_class_and_its_pupil_sign_in_two_lines(of: str) -> None:
-    below = ("　　汇报人：", f"　　{of}", "　　周 敏", "　　2021年3月15日")
-    (chapter,) = of_lines("思想汇报", PROSE, PROSE, *below)
-    (work,) = chapter.works
-    assert (work.authors, work.affiliation, work.date) == (("周敏",), of, "2021-03-15")
-    assert len(work.blocks) == 2

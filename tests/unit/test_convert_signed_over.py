@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from compilation.signatures import byline
 from convert_reading import of_lines
 
@@ -52,3 +53,12 @@ def test_who_taught_stands_below_a_signature_and_heads_no_text() -> None:
     assert {(b.kind, b.text) for work in works for b in work.blocks[-1:]} == {
         ("note", "（指导老师：温岚）")
     }
+
+
+@pytest.mark.parametrize("of", ["水利学院2019级", "水利工程2019级", "高一（3）班"])
+def test_a_class_and_its_pupil_sign_in_two_lines(of: str) -> None:
+    below = ("　　汇报人：", f"　　{of}", "　　周 敏", "　　2021年3月15日")
+    (chapter,) = of_lines("思想汇报", PROSE, PROSE, *below)
+    (work,) = chapter.works
+    assert (work.authors, work.affiliation, work.date) == (("周敏",), of, "2021-03-15")
+    assert len(work.blocks) == 2
