@@ -253,7 +253,7 @@ def _may_be(text: str) -> bool:
 
 
 #: What parts the steps of a breadcrumb, and the signs of the words that need none.
-_STEPS = lazy_regex("[>＞»›位导導首主]")
+_STEPS = lazy_regex("[>＞»›→位导導首主]")
 
 
 def _may_match(rule: str, text: str) -> bool:
