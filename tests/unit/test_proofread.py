@@ -122,3 +122,20 @@ def test_what_stands_in_two_lines_of_a_byline_is_drafted_with_what_is_around(
     )
     work = pipeline.model(options).chapters[0].works[0]
     assert [line.text[:3] for line in work.byline[:2]] == ["部署科", "部署处"]
+
+
+def test_two_slips_close_together_are_both_found(tmp_path: Path) -> None:
+    text = f"第一篇：学习体会\n{BODY}我们努力做到，、既要学，；又要用，、再接再励。\n张建国\n"
+    options = settings(tmp_path, text, "")
+    found, draft = suggested(options)
+    assert [(item.source, item.emended) for item in found] == [
+        ("做到，、既", "做到、既"),
+        ("要学，；又", "要学；又"),
+        ("要用，、", "要用、"),
+        ("再接再励", "再接再厉"),
+    ]
+    (tmp_path / "editorial" / "emendations.yaml").write_text(
+        draft.replace("doubtful", "certain"), encoding="utf-8"
+    )
+    block = pipeline.model(options).chapters[0].works[0].blocks[-1]
+    assert block.text == "我们努力做到、既要学；又要用、再接再厉。"

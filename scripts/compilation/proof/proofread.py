@@ -23,7 +23,7 @@ from . import overtext
 from .overtext import HAN
 from .slips import IDIOMS, SLIPS
 from .suggestion import Suggestion as Suggestion
-from .suggestion import alike, places
+from .suggestion import alike, parted, places
 
 _CLASH = lazy_regex(
     r"[，、；：][，、；：。]+|。[，、；：]|[！？][，、；：。]|，{2,}|。{2}(?!。)|、{2,}"
@@ -62,10 +62,13 @@ def suggest(
     found.sort(key=lambda s: (order[id(s.passage)], s.start, not s.sure, s.start - s.end))
     result: list[Suggestion] = []
     for item in found:
+        if _noted(item):
+            continue
         last = result[-1] if result else None
-        again = last and last.passage is item.passage and item.start < last.end
-        if not again and not _noted(item):
+        if not last or last.passage is not item.passage or last.end <= item.start:
             result.append(item)
+        elif apart := parted(last, item):
+            result[-1:] = apart
     return result
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from pypinyin import Style, lazy_pinyin
 
@@ -37,6 +38,33 @@ class Suggestion:
         """Give why, our own words in the book's script."""
         sentence, *texts = self.why
         return say(sentence).format(*texts)
+
+
+def parted(first: Suggestion, second: Suggestion) -> tuple[Suggestion, Suggestion] | None:
+    """Give two suggestions that overlap only in what both keep, without the overlap.
+
+    None where they change the same place, or one of them says no more than that it is odd.
+    """
+    if not (first.emended and second.emended):
+        return None
+    same = _common(second.source, second.emended)
+    kept = _common(first.source[::-1], first.emended[::-1])
+    if first.end - kept >= second.start + same:
+        return None  # not a character stands between the two changes
+    overlap = first.end - second.start
+    behind = min(overlap, kept, len(first.emended) - 1, first.end - first.start - 1)
+    ahead = overlap - behind
+    if behind < 0 or ahead > min(same, len(second.emended) - 1):
+        return None
+    return (
+        replace(first, end=first.end - behind, emended=first.emended[: -behind or None]),
+        replace(second, start=second.start + ahead, emended=second.emended[ahead:]),
+    )
+
+
+def _common(first: str, second: str) -> int:
+    """Give how many characters two strings begin with alike."""
+    return sum(1 for _ in takewhile(bool, map(str.__eq__, first, second)))
 
 
 def alike(first: str, second: str) -> str:
