@@ -11,6 +11,8 @@ from compilation.decode import decode
 from compilation.own_words import traditional
 from compilation.problems import Code, Places
 from compilation.proof import proofread
+from compilation.proof.phrases import FIXED
+from compilation.proof.slips import IDIOMS
 from emended_books import BODY, settings
 
 
@@ -139,3 +141,17 @@ def test_two_slips_close_together_are_both_found(tmp_path: Path) -> None:
     )
     block = pipeline.model(options).chapters[0].works[0].blocks[-1]
     assert block.text == "我们努力做到、既要学；又要用、再接再厉。"
+
+
+def test_common_phrases_are_known_without_a_glossary(tmp_path: Path) -> None:
+    text = (
+        f"第一篇：学习体会\n{BODY}四仪两公开，创先征优，一股作气，八荣八齿；提高意识，常备不懈。\n"
+    )
+    found, _ = suggested(settings(tmp_path, text, ""))
+    assert [item.emended for item in found if item.sure] == [
+        "四议两公开",
+        "创先争优",
+        "一鼓作气",
+        "八荣八耻",
+    ]
+    assert list(FIXED) == sorted(set(FIXED) - set(IDIOMS))

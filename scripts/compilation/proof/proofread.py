@@ -8,7 +8,7 @@ source has, what it may be meant to be, and why.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 
 from ahocorasick_rs import AhoCorasick
@@ -21,6 +21,7 @@ from ..passages import Passage
 from ..text.lazy import lazy_regex
 from . import overtext
 from .overtext import HAN
+from .phrases import FIXED
 from .slips import IDIOMS, SLIPS
 from .suggestion import Suggestion as Suggestion
 from .suggestion import alike, parted, places
@@ -47,7 +48,8 @@ def suggest(
     """
     texts = _passages(book)
     text = "\n".join(passage.text for passage in texts)
-    near = _NearMisses([*phrases, *map(say, IDIOMS), *_recurring(text)], text)
+    known = [*phrases, *map(say, IDIOMS), *_recurring(text)]
+    near = _NearMisses(known, text, {*map(say, FIXED)} - {*known})
     slips = _slips_in(say)
     found: list[Suggestion] = []
     for passage in texts:
@@ -145,8 +147,14 @@ class _NearMisses:
     one pass (Aho–Corasick) and only then compared.
     """
 
-    def __init__(self, phrases: Iterable[str], text: str) -> None:
-        self._phrases = sorted({p for p in phrases if len(p) >= 4 and HAN.fullmatch(p)})
+    def __init__(self, phrases: Iterable[str], text: str, fixed: Set[str]) -> None:
+        """Take the known phrases, all text of the book, and common ``fixed`` phrases.
+
+        Of a fixed phrase, which the book need not know, only a character like it is a slip.
+        """
+        self._fixed = fixed
+        known = {*phrases, *fixed}
+        self._phrases = sorted({p for p in known if len(p) >= 4 and HAN.fullmatch(p)})
         self._known = set(self._phrases)
         self._halves: list[tuple[str, int]] = []
         patterns: dict[str, list[tuple[str, int]]] = {}
@@ -192,8 +200,8 @@ class _NearMisses:
         if alike(window[at], phrase[at]):
             return True
         # Another word of the same pattern (群众反映好 beside 职工反映好) stands in more places.
-        inside = 0 < at < len(phrase) - 1
-        return inside and len(phrase) >= 4 and self._text.count(window) == 1
+        inside = 0 < at < len(phrase) - 1 and phrase not in self._fixed
+        return inside and self._text.count(window) == 1
 
 
 def _twins(blocks: Mapping[str, Passage], pairs: Sequence[Pair]) -> Iterator[Suggestion]:
