@@ -155,3 +155,31 @@ def test_common_phrases_are_known_without_a_glossary(tmp_path: Path) -> None:
         "八荣八耻",
     ]
     assert list(FIXED) == sorted(set(FIXED) - set(IDIOMS))
+
+
+TWIN = (
+    "上半年，我们把两千多户的水表全部换过，逐户登记造册，每月张榜公布用量，群众看得明白，"
+    "有意见的当天答复。下半年要修好东渠的三道闸门，抽干淤塞的旧塘，在汛期以前把泵站验收完毕。"
+)
+
+
+def test_breaks_between_near_twins_are_found(tmp_path: Path) -> None:
+    cut = TWIN.replace("每月张榜公布用量，", "").replace("的三道闸门，抽干淤塞", "")
+    text = f"第一篇：供水工作体会\n{TWIN}\n张建国\n第二篇：水务工作体会\n{cut}\n王小燕\n"
+    options = settings(tmp_path, text, "")
+    found, draft = suggested(options)
+    assert [(item.passage.id, item.source, item.emended) for item in found] == [
+        ("e02a-p1", "记造册，群众看得", "记造册，每月张榜公布用量，群众看得"),
+        ("e02a-p1", "好东渠的旧塘，在", "好东渠的三道闸门，抽干淤塞的旧塘，在"),
+    ]
+    assert "相近的段落（e01a-p1）此处多“每月张榜公布用量，”，前后相同，疑脱。" in draft
+    (tmp_path / "editorial" / "emendations.yaml").write_text(
+        draft.replace("doubtful", "certain"), encoding="utf-8"
+    )
+    assert pipeline.model(options).chapters[1].works[0].blocks[0].text == TWIN
+
+
+def test_a_sentence_more_is_no_break(tmp_path: Path) -> None:
+    more = TWIN.replace("答复。", "答复。我们还请来老渠长讲课。").replace("全部换过", "全部都换过")
+    text = f"第一篇：供水工作体会\n{TWIN}\n张建国\n第二篇：水务工作体会\n{more}\n王小燕\n"
+    assert not suggested(settings(tmp_path, text, ""))[0]

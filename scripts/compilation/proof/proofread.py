@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from difflib import SequenceMatcher
 
 from ahocorasick_rs import AhoCorasick
 
@@ -19,7 +18,7 @@ from ..own_words import Say, simplified
 from ..parallels import Pair
 from ..passages import Passage
 from ..text.lazy import lazy_regex
-from . import overtext
+from . import overtext, twins
 from .overtext import HAN
 from .phrases import FIXED
 from .slips import IDIOMS, SLIPS
@@ -57,7 +56,7 @@ def suggest(
         found += near.find(passage)
         found += _marks(passage)
         found += overtext.dates(passage)
-    found += _twins({passage.id: passage for passage in texts}, pairs)
+    found += twins.find({passage.id: passage for passage in texts}, pairs)
     found += overtext.one_off(texts)
     found += overtext.titles(texts, text)
     order = {id(passage): number for number, passage in enumerate(texts)}
@@ -202,33 +201,6 @@ class _NearMisses:
         # Another word of the same pattern (群众反映好 beside 职工反映好) stands in more places.
         inside = 0 < at < len(phrase) - 1 and phrase not in self._fixed
         return inside and self._text.count(window) == 1
-
-
-def _twins(blocks: Mapping[str, Passage], pairs: Sequence[Pair]) -> Iterator[Suggestion]:
-    """Find where one of two near-twin blocks breaks off or has another character."""
-    for pair in pairs:
-        for parallel in pair.parallels:
-            first, second = blocks[parallel.first], blocks[parallel.second]
-            longest = max(len(first.text), len(second.text))
-            if parallel.shared * 2 < min(len(first.text), len(second.text)) or longest > 1500:
-                continue
-            yield from _collate(first, second)
-
-
-def _collate(first: Passage, second: Passage) -> Iterator[Suggestion]:
-    """Compare two near-twin blocks; single characters that differ are suspicious."""
-    matcher = SequenceMatcher(None, first.text, second.text, autojunk=False)
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "replace" or b - a != 1 or d - c != 1:
-            continue
-        one, other = first.text[a], second.text[c]
-        if not (HAN.match(one) and HAN.match(other)) or not (like := alike(other, one)):
-            continue
-        start, end = max(0, c - 2), min(len(second.text), d + 2)
-        emended = second.text[start:c] + one + second.text[d:end]
-        sentence = f"相近的段落（{{}}）作“{{}}”，“{{}}”“{{}}”{like}。"
-        why = (sentence, first.id, one, other, one)
-        yield Suggestion(second, start, end, emended, why, False)
 
 
 def draft(
