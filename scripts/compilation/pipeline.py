@@ -118,6 +118,7 @@ def _prepare(options: Settings, as_json: bool) -> _Prepared:
     if wrong := script.differs(text, options.script):
         problems.append(wrong)
     problems += oddities.missing_characters(text)
+    problems += oddities.swapped_words(text, options.script)
     with uncollected():
         outline = parse.outline(text, overrides)
     problems += outline.problems

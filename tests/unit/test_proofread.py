@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from compilation import parallels, parse, pipeline
+from compilation import output, parallels, parse, pipeline
 from compilation.decode import decode
 from compilation.own_words import traditional
 from compilation.problems import Code, Places
-from compilation.proof import proofread
+from compilation.proof import oddities, proofread
 from compilation.proof.phrases import FIXED
 from compilation.proof.slips import IDIOMS
 from emended_books import BODY, settings
@@ -183,3 +183,25 @@ def test_a_sentence_more_is_no_break(tmp_path: Path) -> None:
     more = TWIN.replace("答复。", "答复。我们还请来老渠长讲课。").replace("全部换过", "全部都换过")
     text = f"第一篇：供水工作体会\n{TWIN}\n张建国\n第二篇：水务工作体会\n{more}\n王小燕\n"
     assert not suggested(settings(tmp_path, text, ""))[0]
+
+
+@pytest.mark.parametrize("times", [1, 8])
+def test_words_swapped_throughout_are_reported_once_each(times: int) -> None:
+    line = "村里学了科学开展观，要建协调社会，解放思惟，少些虚文；全面小康，各有各的路。\n"
+    found = oddities.swapped_words("第一篇：学习体会\n" + line * times, "Hans")
+    assert [(problem.code, problem.line, problem.column) for problem in found] == (
+        [(Code.ODD_TEXT, 2, 5), (Code.ODD_TEXT, 2, 13), (Code.ODD_TEXT, 2, 18)] if times > 1 else []
+    )
+    assert times == 1 or "“科学开展观”有 8 处，“科学发展观”一处也没有" in str(found[0])
+    assert len(oddities.swapped_words(line * 8 + "科学发展观", "Hans")) == 2
+    assert [item.line for item in oddities.swapped_words(traditional(line) * 8, "Hant")] == [1] * 3
+
+
+def test_swapped_words_stand_in_the_report(tmp_path: Path) -> None:
+    text = f"第一篇：学习体会\n{BODY}" + "村里人人都学习科学开展观，记了笔记。\n" * 8 + "张建国\n"
+    options = settings(tmp_path, text, "")
+    with output.lock(options.output):
+        sink = output.Writer(options.output)
+        result = pipeline.convert(options, sink)
+        sink.close()
+    assert any("科学开展观" in problem.message for problem in result.problems)
