@@ -62,7 +62,7 @@ def missing_characters(text: str) -> list[Problem]:
 #: A phrase that stands so often with another word was changed by a rule, not by a writer.
 _AGAIN = 5
 #: Swapped words are looked for in so much of a text from its beginning.
-_LOOKED_AT = 2_000_000
+_LOOKED_AT = 300_000
 #: In phrases from this length on one character is enough; of shorter ones there are variants.
 _LONG = 5
 # Words, and what those who disguise a copied text put in their places.
@@ -88,7 +88,7 @@ def swapped_words(text: str, script: str) -> list[Problem]:
     swaps = [(say(word), say(other)) for word, other in _SWAPS]
     part = text[:_LOOKED_AT]
     found: dict[int, str] = {}
-    never = [phrase for phrase in known if len(phrase) >= 4 and phrase not in text]
+    never = [phrase for phrase in known if len(phrase) >= 4 and phrase not in part]
     for phrase in sorted(never, key=lambda phrase: (len(phrase), phrase)):  # the longest stays
         for other, at in _instead(part, phrase, swaps).items():
             if len(at) >= _AGAIN and not any(word in other for word in known):
