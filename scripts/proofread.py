@@ -8,10 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from commandline import Parser, data_output, speaking
-from compilation import output, parallels, pipeline, slogans
-from compilation.own_words import say_in
-from compilation.problems import Code, ConversionError, Places, Problem
-from compilation.proof import proofread
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -30,19 +26,36 @@ def parser() -> Parser:
 
 @speaking
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
+    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call.
+
+    What takes long to import is imported behind the ``try``: Ctrl-C may come at any moment.
+    """
     options = parser().parse_args(arguments)
+    try:
+        return _main(options)
+    except KeyboardInterrupt:
+        # It may have come before the file was put in place, or after: never in between.
+        print("中断；文件或者没有写，或者已写全。再运行一次即可。 [interrupted]", file=sys.stderr)
+    return 1
+
+
+def _main(options: argparse.Namespace) -> int:
+    from compilation.problems import ConversionError
+
     try:
         return _suggest(options)
     except ConversionError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
-    except KeyboardInterrupt:
-        print(Problem(Code.INTERRUPTED, "中断，没有写任何文件。"), file=sys.stderr)
     return 1
 
 
 def _suggest(options: argparse.Namespace) -> int:
+    from compilation import output, parallels, pipeline, slogans
+    from compilation.own_words import say_in
+    from compilation.problems import Places
+    from compilation.proof import proofread
+
     settings = pipeline.settings(options.book, options.source)
     book = pipeline.model(settings)
     words = slogans.of_book(settings.glossary)

@@ -8,10 +8,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from commandline import Parser, speaking
-from compilation import output, slogans
-from compilation.config import is_there
-from compilation.pipeline import read_source
-from compilation.problems import Code, ConversionError, Problem
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,19 +43,36 @@ def _number(text: str) -> int:
 
 @speaking
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
+    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call.
+
+    What takes long to import is imported behind the ``try``: Ctrl-C may come at any moment.
+    """
+    options = parser().parse_args(arguments)
     try:
-        return _suggest(parser().parse_args(arguments))
+        return _main(options)
+    except KeyboardInterrupt:
+        # It may have come before the draft was put in place, or after: never in between.
+        print("中断；草稿或者没有写，或者已写全。再运行一次即可。 [interrupted]", file=sys.stderr)
+    return 1
+
+
+def _main(options: argparse.Namespace) -> int:
+    from compilation.problems import ConversionError
+
+    try:
+        return _suggest(options)
     except ConversionError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print(Problem(Code.INTERRUPTED, "中断，没有写任何文件。"), file=sys.stderr)
-        return 1
+    return 1
 
 
 def _suggest(options: argparse.Namespace) -> int:
+    from compilation import output, slogans
+    from compilation.config import is_there
+    from compilation.pipeline import read_source
+    from compilation.problems import Code, ConversionError, Problem
+
     own = ROOT / "editorial" / "slogans.yaml"
     path = options.glossary or (own if is_there(own) else None)
     if options.draft and options.draft.exists():

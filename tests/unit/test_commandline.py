@@ -149,3 +149,48 @@ def test_a_file_that_the_system_refuses_is_one_sentence(tmp_path: Path) -> None:
     (line,) = errors.splitlines()
     assert (status, line[:101]) == (1, f"{name}:")
     assert "名字太长" in line
+
+
+#: Runs a command, and presses Ctrl-C as soon as a module of the given name is imported.
+INTERRUPTED = """
+import runpy, signal, sys
+
+_, module, scripts, *call = sys.argv
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == module:
+            sys.meta_path.remove(self)
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+sys.path.insert(0, scripts)
+sys.argv[:] = call
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "convert.py --book book.yaml",
+        "proofread.py suggest --book book.yaml",
+        "slogans.py suggest source.txt",
+    ],
+)
+def test_ctrl_c_while_modules_are_imported_is_one_sentence(tmp_path, call) -> None:
+    (tmp_path / "book.yaml").write_text("source:\n  file: source.txt\n", encoding="utf-8")
+    (tmp_path / "source.txt").write_text("第一篇：学习体会\n学习。\n", encoding="utf-8")
+    command, *options = call.split()
+    scripts = ROOT / "scripts"
+    called = ["compilation.output", str(scripts), str(scripts / command), *options]
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", INTERRUPTED, *called],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    (line,) = done.stderr.splitlines()
+    assert "中断" in line
