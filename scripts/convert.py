@@ -81,7 +81,7 @@ def _run(options: argparse.Namespace) -> int:
     settings = pipeline.settings(options.book, options.source, options.output)
     with _progress(settings.source) as progress:
         if options.json:
-            result = _json(settings, options.json, progress)
+            result = _json(settings, options.json, progress, options.strict)
         elif options.check:
             return _check(settings, options, progress)
         else:
@@ -89,18 +89,16 @@ def _run(options: argparse.Namespace) -> int:
     for line in report(result, settings.source.name, full=options.report):
         print(line, file=sys.stderr if options.json else sys.stdout)
     _print(result.problems, options.report)
-    if options.strict:
-        pipeline.refuse_uncertain(result.problems)
     return 0
 
 
-def _json(settings: Settings, target: str, progress: Progress | None) -> Result:
+def _json(settings: Settings, target: str, progress: Progress | None, strict: bool) -> Result:
     """Write the model as JSON to a file, whole or not at all, or to standard output."""
     from compilation import pipeline
 
     if target == "-":
-        return pipeline.write_json(settings, data_output(), progress)
-    return pipeline.write_json_file(settings, Path(target), progress)
+        return pipeline.write_json(settings, data_output(), progress, strict)
+    return pipeline.write_json_file(settings, Path(target), progress, strict)
 
 
 def _check(settings: Settings, options: argparse.Namespace, progress: Progress | None) -> int:

@@ -336,9 +336,12 @@ def model(options: Settings) -> Book:
     return book
 
 
-def write_json(options: Settings, target: IO[str], progress: Progress | None = None) -> Result:
+def write_json(
+    options: Settings, target: IO[str], progress: Progress | None = None, strict: bool = False
+) -> Result:
     """Write the model as JSON; nothing else is written.
 
+    With ``strict`` an uncertainty is an error, raised before anything is written.
     The edits stand behind the chapters in the document, so they wait in a temporary file.
     """
     ready = _prepare(options, as_json=True)
@@ -360,6 +363,8 @@ def write_json(options: Settings, target: IO[str], progress: Progress | None = N
         problems = gathered.problems(options)
         if errors := [p for p in problems if p.severity is Severity.ERROR]:
             raise ConversionError(*errors)
+        if strict:
+            refuse_uncertain(tuple(problems))
         parts.seek(0)
         edits.seek(0)
         for piece in jsonform.document(
@@ -377,7 +382,9 @@ def write_json(options: Settings, target: IO[str], progress: Progress | None = N
     )
 
 
-def write_json_file(options: Settings, target: Path, progress: Progress | None = None) -> Result:
+def write_json_file(
+    options: Settings, target: Path, progress: Progress | None = None, strict: bool = False
+) -> Result:
     """Write the model as JSON to a file, which is replaced whole or not at all."""
     with output.replacing(target) as handle:
-        return write_json(options, handle, progress)
+        return write_json(options, handle, progress, strict)

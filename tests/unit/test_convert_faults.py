@@ -44,8 +44,8 @@ def refused(book: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> 
     before = pages(book)
     capsys.readouterr()
     assert run(book, *arguments) == 1
-    said = capsys.readouterr().err
-    assert "Traceback" not in said
+    out, said = capsys.readouterr()
+    assert (out, "Traceback" in said) == ("", False)
     assert len(said.strip().splitlines()) == 1
     assert pages(book) == before
     assert not list(book.glob(".convert-*"))
@@ -284,7 +284,9 @@ def test_what_a_killed_run_left_is_cleared_away(book: Path) -> None:
 def test_strict_makes_uncertainty_an_error(book, capsys) -> None:
     run(book)
     (book / "source.txt").write_text(TEXT.replace("第一篇", "第四篇"), encoding="utf-8")
-    assert "[header-gap]" in refused(book, capsys, "--strict")
+    for call in ((), ("--json", "-"), ("--json", str(book / "book.json"))):
+        assert "[header-gap]" in refused(book, capsys, "--strict", *call)
+        assert not (book / "book.json").exists()
 
 
 def test_a_wrong_call() -> None:
