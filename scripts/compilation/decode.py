@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from .charsets import CODECS, PROSE, foreign, is_rather, likeness
 from .problems import Code, ConversionError, Places, Problem, Severity
 from .text.lazy import lazy_regex
 
@@ -32,17 +33,6 @@ _NAMES = {
     "big5": "Big5",
     "big5-hkscs": "Big5-HKSCS",
 }
-#: The double-byte charsets and Python's codecs for them.
-_CODECS = {"gb18030": "gb18030", "big5": "cp950", "big5-hkscs": "big5hkscs"}
-#: So many of the characters of prose are among the commonest, at least.
-_PROSE = 0.1
-#: The hundred commonest characters of such prose, Simplified and Traditional: they tell a
-#: right decoding from a wrong one, since a wrong one yields rare characters.
-_COMMON = frozenset(
-    "的是在和了不有一人中国大为上个我以要到这会政治党群众工作发展思想学习经济社会主建设组织干部服务员时实事动民基层"
-    "問題發展黨員組織學習幹部實際經濟會議國家個為這們來對時動務領導機關進過開後從與業產區長體現點將還無樣"
-    "，。、；：“”（）《》年月日第篇二三四五"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +99,18 @@ def _text(data: bytes, name: str) -> tuple[str, str, float, bool]:
     for bom, charset in _BOMS:
         if data.startswith(bom):
             try:
-                return data[len(bom) :].decode(charset), charset, 1.0, True
+                text = data[len(bom) :].decode(charset)
             except UnicodeDecodeError as error:
                 raise _undecodable(data, error.start + len(bom), charset, name) from None
+            _check_one_encoding(data, charset, name)
+            return text, charset, 1.0, True
     if charset16 := _utf16_without_bom(data):
         try:
-            return data.decode(charset16), charset16, 0.9, False
+            text = data.decode(charset16)
         except UnicodeDecodeError as error:
             raise _undecodable(data, error.start, charset16, name) from None
+        _check_one_encoding(data, charset16, name)
+        return text, charset16, 0.9, False
     if _is_binary(data):
         raise _refuse(
             Code.BINARY,
@@ -142,7 +136,7 @@ def _double_byte(
     """
     candidates: list[tuple[float, str, str]] = []
     errors: dict[str, int] = {}
-    for charset, codec in _CODECS.items():
+    for charset, codec in CODECS.items():
         if charset == "big5-hkscs" and "big5" not in errors:
             continue  # it differs from Big5 in what few texts have: Big5 comes first
         try:
@@ -150,16 +144,17 @@ def _double_byte(
         except UnicodeDecodeError as error:
             errors[charset] = error.start
         else:
-            candidates.append((_likeness(text), charset, text))
+            candidates.append((likeness(text), charset, text))
     candidates.sort(reverse=True)
     # Nearly any bytes are some characters of the largest set: it must look like prose.
-    if candidates and candidates[0][1] == "big5-hkscs" and candidates[0][0] < _PROSE:
+    if candidates and candidates[0][1] == "big5-hkscs" and candidates[0][0] < PROSE:
         del candidates[0]
     if _utf8_share(data) > 0.5:
         raise _undecodable(data, failed.start, "utf-8", name)
     if not candidates or candidates[0][0] < 0.02:
         raise _unknown(data, failed.start, errors, name)
     best, charset, text = candidates[0]
+    _check_one_encoding(data, charset, name)
     second = candidates[1][0] if len(candidates) > 1 else 0.0
     confidence = min(0.99, 0.5 + (best - second) * 2 + (0.2 if len(candidates) == 1 else 0))
     return text, charset, round(max(confidence, 0.3), 2), False
@@ -174,7 +169,7 @@ def _unknown(data: bytes, start: int, errors: dict[str, int], name: str) -> Conv
         charset
         for charset, end in errors.items()
         if end > start
-        and _likeness(data[: min(end, 100_000)].decode(_CODECS[charset], "ignore")) >= _PROSE
+        and likeness(data[: min(end, 100_000)].decode(CODECS[charset], "ignore")) >= PROSE
     ]
     if further:
         charset = max(further, key=lambda charset: errors[charset])
@@ -189,17 +184,14 @@ def _unknown(data: bytes, start: int, errors: dict[str, int], name: str) -> Conv
     )
 
 
-def _likeness(text: str) -> float:
-    """Give the share of very common characters among those that are not ASCII."""
-    sample = [c for c in text[:40000] if ord(c) > 127]
-    return sum(c in _COMMON for c in sample) / len(sample) if sample else 0.0
-
-
 def _utf8_share(data: bytes) -> float:
-    """Give the share of the bytes above 127 that are in well-formed UTF-8 characters."""
+    """Give the share of the bytes above 127 that are in well-formed UTF-8 characters.
+
+    Only those of three bytes and more are counted: others are found in any double-byte text.
+    """
     sample = data[:400000]
     high = sum(byte > 127 for byte in sample)
-    well = sum(len(c.encode()) for c in sample.decode("utf-8", "ignore") if ord(c) > 127)
+    well = sum(len(c.encode()) for c in sample.decode("utf-8", "ignore") if ord(c) > 0x7FF)
     return well / high if high else 1.0
 
 
@@ -245,8 +237,35 @@ def _is_binary(data: bytes) -> bool:
     return controls > 4 and controls * 50 > len(sample)
 
 
+def _check_one_encoding(data: bytes, charset: str, name: str) -> None:
+    """Refuse what can be decoded in ``charset``, but of which a stretch is in another."""
+    found = None if charset == "utf-8" else foreign(data, charset)
+    if found:
+        if charset == "gb18030" and found[1] == "big5" and is_rather(data, "big5", charset):
+            # Most of it is Big5, but what is not cannot be decoded as such.
+            if rather := foreign(data, "big5"):
+                found, charset = rather, "big5"
+        offset, other = found
+        raise _refuse(
+            Code.UNDECODABLE,
+            f"第 {offset} 字节（0x{data[offset]:02X}）起要按 {_NAMES[other]} 读才成文，"
+            f"整个文件却是 {_NAMES[charset]}：混用了几种编码。",
+            "请用编辑器打开原文，改正这一处后以 UTF-8 另存。",
+            name,
+            _line(data, offset, charset),
+        )
+
+
 def _undecodable(data: bytes, offset: int, charset: str, name: str) -> ConversionError:
-    line = data.count(b"\n", 0, offset) + 1
+    """Give the error for a byte that cannot be decoded.
+
+    Where that is in a stretch in another encoding, or behind one, it names the stretch.
+    """
+    line_end = data.find(b"\n", offset)
+    try:
+        _check_one_encoding(data[: line_end if line_end >= 0 else len(data)], charset, name)
+    except ConversionError as error:
+        return error
     return _refuse(
         Code.UNDECODABLE,
         f"第 {offset} 字节（0x{data[offset]:02X}）不是有效的 {_NAMES[charset]}，"
@@ -255,8 +274,14 @@ def _undecodable(data: bytes, offset: int, charset: str, name: str) -> Conversio
         else f"文件在第 {offset} 字节处断开，不是完整的 {_NAMES[charset]}。",
         "请用编辑器打开原文，改正这一处后以 UTF-8 另存。",
         name,
-        line,
+        _line(data, offset, charset),
     )
+
+
+def _line(data: bytes, offset: int, charset: str) -> int:
+    """Give the number of the line of a byte."""
+    before = data[:offset].decode(CODECS.get(charset, charset), "ignore")
+    return len(re.findall("\r\n|\r|\n", before)) + 1
 
 
 def _line_ends(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
@@ -287,7 +312,7 @@ def encode(decoded: Decoded) -> bytes:
             parts += (marks[kind], next(lines))
     charset = next(key for key, value in _NAMES.items() if value == decoded.charset)
     bom = next(b for b, c in _BOMS if c == charset) if decoded.bom else b""
-    return bom + "".join(parts).encode(_CODECS.get(charset, charset))
+    return bom + "".join(parts).encode(CODECS.get(charset, charset))
 
 
 def _check_lines(text: str, name: str) -> None:
