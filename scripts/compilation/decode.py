@@ -241,11 +241,11 @@ def _check_one_encoding(data: bytes, charset: str, name: str) -> None:
     """Refuse what can be decoded in ``charset``, but of which a stretch is in another."""
     found = None if charset == "utf-8" else foreign(data, charset)
     if found:
-        if charset == "gb18030" and found[1] == "big5" and is_rather(data, "big5", charset):
-            # Most of it is Big5, but what is not cannot be decoded as such.
-            if rather := foreign(data, "big5"):
-                found, charset = rather, "big5"
         offset, other = found
+        if (charset, other) == ("gb18030", "big5") and is_rather(data, other, charset):
+            # Most of it is Big5, but what is not cannot be decoded as such.
+            rather = foreign(data, other)
+            (offset, other), charset = (rather, other) if rather else (found, charset)
         raise _refuse(
             Code.UNDECODABLE,
             f"第 {offset} 字节（0x{data[offset]:02X}）起要按 {_NAMES[other]} 读才成文，"

@@ -40,6 +40,10 @@ TEXT = st.lists(
 SLOW = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
 
 
+#: A decoded text, its book and pages.
+Model = tuple[str, tuple[Book, list[str]]]
+
+
 @cache
 def matcher() -> slogans.Matcher:
     return slogans.Matcher(slogans.Glossary())
@@ -99,24 +103,62 @@ def test_ids_are_unique_and_every_block_has_text(text: str) -> None:
         assert (block.level > 0) >= (block.kind == "heading")
 
 
+#: Prose that tells its charset: every character of it is in GB18030 and in Big5.
+PROSE = (
+    "我是一名普通的工人，今年在工作中做了不少事，心中有很多想法。大家要一同努力，把事做好。\n" * 8
+)
+
+
+def encodable(text: str, codec: str) -> bool:
+    try:
+        return text.encode(codec).decode(codec) == text
+    except UnicodeEncodeError:
+        return False
+
+
+def check_encoding(text: str, codec: str, bom: str, model: Model, charset: str = "") -> None:
+    """Decode a text from an encoding; it must be what UTF-8 gives, and so must the model."""
+    try:
+        decoded = decode.decode((bom + text).encode(codec))
+    except ConversionError as error:
+        assert error.problems[0].code.value in ("binary", "file-empty")
+        return
+    assert decoded.charset.startswith(charset)
+    assert (decoded.text, convert(decoded.text)) == model
+
+
+def as_utf8(text: str) -> Model:
+    wanted = decode.decode(b"\xef\xbb\xbf" + text.encode("utf-8", "ignore")).text
+    return wanted, convert(wanted)
+
+
 @SLOW
 @given(TEXT.filter(lambda text: text.strip() and "\x00" not in text))
-def test_an_encoding_does_not_change_the_model(text: str) -> None:
-    wanted = decode.decode(b"\xef\xbb\xbf" + text.encode("utf-8", "ignore")).text
+def test_a_unicode_encoding_does_not_change_the_model(text: str) -> None:
+    model = as_utf8(text)
     for codec, bom in (
         ("utf-8", ""),
         ("utf-16", ""),
         ("utf-16-le", "\ufeff"),
         ("utf-16-be", "\ufeff"),
     ):
-        if codec == "utf-8" and text.startswith("\ufeff"):
-            continue
-        try:
-            found = decode.decode((bom + text).encode(codec)).text
-        except ConversionError as error:
-            assert error.problems[0].code.value in ("binary", "file-empty")
-            continue
-        assert found == wanted
+        if codec != "utf-8" or not text.startswith("\ufeff"):
+            check_encoding(text, codec, bom, model)
+
+
+@SLOW
+@given(TEXT.filter(lambda text: "\x00" not in text and encodable(text, "gb18030")))
+def test_gb18030_does_not_change_the_model(text: str) -> None:
+    text = PROSE + text
+    check_encoding(text, "gb18030", "", as_utf8(text), "GB18030")
+
+
+@SLOW
+@given(TEXT)
+def test_big5_does_not_change_the_model(text: str) -> None:
+    known = "".join(c for c in text if c != "\x00" and encodable(c, "cp950"))
+    text = PROSE + known
+    check_encoding(text, "cp950", "", as_utf8(text), "Big5")
 
 
 @SLOW
