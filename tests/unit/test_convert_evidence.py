@@ -12,7 +12,7 @@ from compilation.problems import ConversionError
 from compilation.signatures import byline, names
 from compilation.text.dates import date, short_date
 from compilation.text.signs import mark
-from compilation.tops import titles
+from compilation.tops import addressed, titles
 from compilation.web import noise
 from convert_reading import chapters, front, of_lines
 
@@ -197,7 +197,7 @@ def test_a_bare_mark_below_the_list_of_titles_is_no_entry_of_it(marked: str) -> 
 
 
 def test_a_salutation_and_a_title_stuck_to_the_text() -> None:
-    assert titles.poured("闸房值班工作汇报尊敬的各位领导：春灌以来") == len("闸房值班工作汇报")
+    assert addressed.poured("闸房值班工作汇报尊敬的各位领导：春灌以来") == len("闸房值班工作汇报")
     (chapter,) = chapters(
         "闸房值班工作汇报\n各位领导：春灌以来，我在闸房值了二十个夜班，没有误过一次。\n"
     )

@@ -20,7 +20,7 @@ from ..text.salutations import DEAR, GOOD_DAY
 from ..text.signs import BLANK, BLANK_CHARACTERS, RANK, Mark, ends_with_genre, has_blank, mark
 from ..text.tracking import cut
 from ..text.variants import either, forms
-from ..tops.titles import poured
+from ..tops.addressed import poured
 from . import stuck_headings
 from .lines import Line
 

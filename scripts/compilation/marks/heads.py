@@ -28,6 +28,7 @@ from ..text.signs import (
 from ..text.tracking import Tracked, cut
 from ..text.variants import either
 from ..tops import titles as titles_of_lines
+from ..tops.addressed import poured
 from ..tops.drafts import Draft, dash_in
 from . import broken_titles, habits, headers
 from .header import ISSUE, SIGNS
@@ -196,7 +197,7 @@ def _title_and_body(header: Header, line: Line) -> tuple[int, int, Line | None]:
             start + again.end("title"),
             replace(_body(line, start + again.end("title")), poured=True),
         )
-    if len(title) > 20 and (stop := titles_of_lines.poured(title)):
+    if len(title) > 20 and (stop := poured(title)):
         return start, start + stop, replace(_body(line, start + stop), poured=True)
     if re.search(r"[。；]", title) or len(title) > 2 * headers.MAX_TITLE:
         found = _TITLE_AND_BODY.match(title)
