@@ -313,12 +313,29 @@ def _blocks(
     return tuple(blocks), pieces
 
 
+def _unread_subtitle(draft: Draft) -> bool:
+    """Say whether a text begins with short lines and what looks like a subtitle below them."""
+    lines = [line.text for line in draft.body[:_TITLE_LINES]]
+    dashed = next((n for n, text in enumerate(lines) if titles.DASHED.match(text)), 0)
+    return dashed > 0 and all(map(titles.title_like, lines[: dashed + 1]))
+
+
+#: A title has so many lines at most, its subtitle with them.
+_TITLE_LINES = 4
+
+
 def _doubts(draft: Draft, name: str) -> list[Problem]:
     """Report what was uncertain in the top of a work."""
     doubts: list[tuple[Code, str]] = []
     if draft.guessed:
         message = f"“{draft.guessed[:20]}”按它在题下的位置当作署名。"
         doubts.append((Code.SIGNATURE_UNCERTAIN, message))
+    if draft.own:
+        message = f"“{draft.own[:20]}”在题目之下，当作这一篇自己的题目。"
+        doubts.append((Code.HEADING_UNCERTAIN, message))
+    if _unread_subtitle(draft):
+        message = f"“{draft.body[0].text[:20]}”等几行在题目与副题之间，当作正文。"
+        doubts.append((Code.HEADING_UNCERTAIN, message))
     if draft.slip:
         message = f"题目重出而有一二字不同：“{name}”，“{draft.slip}”，留前者。"
         doubts.append((Code.TITLE_DIFFERS, message))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from ..body.lines import Line
+from ..divisions import successions
 from ..signatures import byline
+from ..signatures.persons import person_as_title
 from ..text.lazy import lazy_regex
-from ..text.signs import core, ends_with_genre, width
+from ..text.occasions import is_occasion
+from ..text.prizes import heads_winners, is_prize
+from ..text.signs import CHINESE, core, ends_with_genre, is_salutation, width
 from ..text.variants import either
-from ..tops import titles
+from ..tops import titles, undertitles
+from ..tops.drafts import dash_in
 
 
 def more(title: str, lines: list[Line], wrap: int) -> int:
@@ -15,9 +20,8 @@ def more(title: str, lines: list[Line], wrap: int) -> int:
     said = 0
     while said + 1 < len(lines) and lines[said + 1].said == "join":
         said += 1
-    return (
-        said or _named_below(title, lines) or int(len(lines) > 2 and _goes_on(title, lines, wrap))
-    )
+    goes_on = len(lines) > 2 and _goes_on(title, lines, wrap)
+    return said or _named_below(title, lines) or int(goes_on) or _phrases(title, lines)
 
 
 #: The rest of a title that must name a kind has so many lines at most.
@@ -48,6 +52,56 @@ _NAMES_KIND = lazy_regex(
 )
 
 
+# What heads several texts, and seldom one alone.
+_GROUP = lazy_regex(
+    either(rf"[【（(]?第[{CHINESE}\d]{{1,3}}(?:辑|部分|部|单元|卷|章|编|组|板块|类)")
+)
+#: A phrase that is a line of a title has so many characters.
+_PHRASE = range(6, 30)
+
+
+def _phrases(title: str, lines: list[Line]) -> int:
+    """Give how many lines, each a phrase, make one title with that of the header, or 0.
+
+    They stand flush, one right below the other, and who signs or is addressed, or a subtitle, is
+    right below them: nothing of the text can stand there.
+    """
+    head = lines[0].text
+    if head == title or _GROUP.match(head) or heads_winners(title) or title.endswith(_PARTS):
+        return 0  # what it heads can have titles of their own
+    if ends_with_genre(title) or titles.names_collection(title) or not _is_phrase(title):
+        return 0
+    for size in range(1, min(_MOST + 1, len(lines) - 1)):
+        line, below = lines[size], lines[size + 1]
+        if line.said or line.blanks or line.indent > lines[0].indent or not _is_phrase(line.text):
+            return 0
+        if core(line.text) in core(title) or ends_with_genre(line.text):
+            return 0
+        if below.said or below.blanks:
+            return 0
+        subtitle = size > 1 and titles.DASHED.match(below.text)
+        if subtitle or is_salutation(below.text) or undertitles.is_top_byline(lines, size + 1):
+            return 0 if _another_signed(lines, size + 2) else size
+    return 0
+
+
+def _another_signed(lines: list[Line], first: int) -> bool:
+    """Say whether another title with a person below it stands from a line on: it is a group."""
+    return any(
+        _is_phrase(lines[index].text) and successions.person_below(lines, index)
+        for index in range(first, len(lines) - 2)
+    )
+
+
+def _is_phrase(text: str) -> bool:
+    """Say whether a line is a phrase and no occasion, prize, body or person, which stand there."""
+    if len(text) not in _PHRASE or not titles.title_like(text) or text[0] in "《“【—－-":
+        return False
+    if is_occasion(text) or is_prize(text) or dash_in(text) or byline.looks_like(text, True):
+        return False
+    return not titles.is_another(text) and person_as_title(text) is None
+
+
 def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     """Judge whether the line under a header is the rest of its title."""
     text = lines[1].text
@@ -62,7 +116,7 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     if titles.DASHED.match(text) and not titles.opened(title):
         return False  # a subtitle, though no title should end so (一只蝉教给我的)
     whole = title + text
-    more = broken or titles.adds_to_title(title, text)
+    more = broken or title[-1] in "，,、" or titles.adds_to_title(title, text)
     if more and not lines[1].blanks:
         return True
     if titles.opened(title):

@@ -45,6 +45,7 @@ class Draft:
     over: bool = False  # what stands over the title is a masthead, and no text of its own
     line: int = 0
     guessed: str = ""  # a line that signs by its place alone
+    own: str = ""  # a title taken for the work's own by no more than who signs below it
     slip: str = ""  # the title said again, with a slip in one of the two
     habits: Habits = NONE
 

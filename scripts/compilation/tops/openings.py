@@ -174,6 +174,8 @@ def _take_below(draft: Draft, lines: Sequence[Line], index: int, dropped: list[D
     line, text = lines[index], lines[index].text
     if not draft.mark and draft.given and (size := own_title(draft, lines, index)):
         own = [one.tracked for one in lines[index : index + size]]
+        if not (ends_with_genre(draft.given) or ends_with_genre(lines[index + size - 1].text)):
+            draft.own = "".join(piece.text for piece in own)
         draft.given, draft.person, draft.title = "", None, own
         return size
     beside = is_prize(text) or _WHEN_AND_WHERE.fullmatch(text)

@@ -107,7 +107,7 @@ def title_size(lines: Sequence[Line]) -> int:
             break
         if DASHED.match(following.text):  # a subtitle
             whole = size == 1 or opened(text) or _centred(lines[:size])
-            return size if whole or (size == 2 and not names_collection(lines[0].text)) else 1
+            return size if whole or _stands_over_subtitle(lines[:size]) else 1
         signs = byline.signs_below(following.text, broken_off(text))
         if _centred(lines[: size + 1]) and not signs:
             if _body_below(text, lines[size : size + 2]):
@@ -137,6 +137,13 @@ def title_size(lines: Sequence[Line]) -> int:
     return size
 
 
+def _stands_over_subtitle(lines: Sequence[Line]) -> bool:
+    """Say whether two or three lines, a subtitle right below them, are one title."""
+    if len(lines) > 3 or names_collection(lines[0].text):
+        return False
+    return len(lines) == 2 or not any(line.blanks for line in lines[1:])
+
+
 def _body_below(title: str, lines: Sequence[Line]) -> bool:
     """Say whether a line set like the title is the body that signs it, its text being below."""
     prose = len(lines) > 1 and len(lines[1].text) > 40
@@ -162,13 +169,13 @@ def _stand_together(lines: Sequence[Line], size: int) -> bool:
     """
     title, below = lines[0].text, lines[size]
     rest = [line for line in lines[1:size] if line.blanks or line.text in title]
-    if size < 2 or rest or any(_is_another(line.text) for line in lines[1:size]):
+    if size < 2 or rest or any(is_another(line.text) for line in lines[1:size]):
         return False
     apart = lines[0].blanks > 0 and below.blanks > 0 and len(below.text) > 20
     return apart or is_salutation(below.text) or byline.looks_like(below.text, True)
 
 
-def _is_another(text: str) -> bool:
+def is_another(text: str) -> bool:
     """Say whether a line under a title is a remark, a document's number or who signs (财务部)."""
     office = is_office(text) and not _NO_OFFICE.search(text)
     return office or bool(_BESIDE.match(text)) or is_document_number(text) or may_be_body(text)
