@@ -71,3 +71,19 @@ def test_lines_over_a_subtitle_are_reported_where_they_are_text() -> None:
     lines = ("第一篇：守堤", "换班", "退水", _BELOW[2])
     assert _doubted(*lines) == ["“换班”等几行在题目与副题之间，当作正文。"]
     assert not _doubted("第一篇：守堤", _BELOW[2])
+
+
+@pytest.mark.parametrize("title", ["学习心得", "堤上的灯光"])
+@pytest.mark.parametrize("broken", ["Micro|soft软件", "Word|软件", "Word 2003|软件"])
+def test_a_line_that_ends_in_latin_letters_begins_a_paragraph(title: str, broken: str) -> None:
+    first = f"　　水文站的人利用业余时间学会了使用{broken}处理水位，守堤时省了很多工夫。"
+    chapter = of_lines(f"第一篇：{title}", *first.split("|"), _PROSE, _PROSE)[0]
+    (work,) = chapter.works
+    assert (chapter.title, work.title) == (title, title)
+    assert [block.kind for block in work.blocks] == ["paragraph"] * 3
+    assert work.blocks[0].text.endswith("守堤时省了很多工夫。")
+
+
+def test_a_short_heading_in_latin_letters_is_one() -> None:
+    (chapter,) = of_lines("第一篇：堤上的灯光", "　　我与WPS", _PROSE.strip(), _PROSE, _PROSE)
+    assert chapter.works[0].blocks[0].text == "我与WPS"

@@ -36,7 +36,7 @@ from ..text.variants import either
 from .enumerations import counts_next
 from .lines import Line
 from .wholes import stand_apart, unclosed
-from .wrapping import INDENT, Profile, falls_short
+from .wrapping import INDENT, Profile, breaks_in_latin, falls_short
 
 # A line never begins with these; a half-width mark counts only before a Han character.
 _CLOSES = lazy_regex(r"[，、。；：！？）”’》」』】]|…(?!…)|[,;:?!)][\u4e00-\u9fff]")
@@ -356,7 +356,7 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
         return False
     if len(first.text) < 6 or byline.looks_like(b, True) or is_salutation(b):
         return False
-    return bool(PAUSE.search(a)) or len(group) > 1
+    return bool(PAUSE.search(a)) or len(group) > 1 or breaks_in_latin(a)
 
 
 # What a paragraph begins with that is set apart by a word: 【典型案例】今年五月，……

@@ -92,6 +92,15 @@ def had_indent(line: Line, below: Line, full: int) -> bool:
     return room >= _TWO.start and room - _INDENT_CELLS < width(piece[0]) <= room
 
 
+# Far from where its line began, a word of Latin letters, and perhaps a number: 用的是Word 2003.
+_IN_LATIN = lazy_regex(r"[\u4e00-\u9fff].{10,}[A-Za-z][ \d.]*$")
+
+
+def breaks_in_latin(text: str) -> bool:
+    """Say whether a line ends with Latin letters, as the first of a paragraph can (……使用Micro)."""
+    return _IN_LATIN.match(text) is not None
+
+
 def _lost_indents(widths: Sequence[int], full: int) -> bool:
     """Judge whether the long lines below short ones, which begin paragraphs, lost an indent."""
     firsts = [b for a, b in pairwise(widths) if a < full - 8 <= b]
