@@ -96,14 +96,14 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise-advert",
         lazy_regex(
             either(
-                rf"(?:[（(【\[※*★]{{0,2}}(?:本文|以上(?:内容|文章|就是)?|文章|此文|更多)[^。]{{0,30}}(?:{SITE_NAME}|{SITE}|转载请注明|版权归).{{0,80}}|"
-                rf"(?:{SITE})?{SITE_NAME}?\s?[（(]?{SITE}[）)]?|(?:欢迎|敬请)(?:访问|光临|下载|关注|收藏)[^。]{{0,40}}[。！!]?|"
+                rf"(?:[（(【\[※*★]{{0,2}}(?:本文|以上(?:内容|文章|就是)?|文章|此文|更多)(?=.*(?:[来由自源：:下找搜]|版权|转载|关注|访问|登[录陆]|尽在|地址|链接|整理|提供|收集|点击|浏览|查看))[^。]{{0,30}}(?:{SITE_NAME}|{SITE}|转载请注明(?!的)|版权归).{{0,80}}|"
+                rf"(?:{SITE})?{SITE_NAME}?\s?[（(]?{SITE}[）)]?|(?:欢迎|敬请)(?:(?:下载|收藏)[^。]{{0,40}}|(?:访问|光临|关注)(?:[^。]{{0,40}}(?:网|本?站|论坛|文库|博客|公众号|微信|主页|首页|空间|栏目|专题|大全|(?i:www|http))[^。]{{0,20}})?)[。！!]?|"
                 r"(?:[本该此]文档?|[本该此]资料|文档)(?:由|来自|来源于|为)[^。]{2,40}(?:整理|提供|收集|上传|分享|下载|发布)[^。]{0,20}[。！!]?|"
                 r"(?:关注|扫码|扫描)[^。]{0,12}(?:公众号|二维码|微信)[^。]{0,30}[。！!]?|(?:转载|未经许可)[^。]{0,10}请注明[^。]{0,20}[。！!]?|"
                 r"点击下载(?:本文|文档)[^。]{0,40}|[Cc]opyright\s?[©(（].{0,80}|"
-                r"(?:欢迎访问)[^。]{2,24}|"
-                r"[【\[]?(?:导语|前言|引言|摘要)[】\]]?[：:]?[^。]{0,80}(?:整理|收集|小编|欢迎)[^。]{0,60}(?:参考|帮助|借鉴|阅读)[^。]{0,30}[。！!]?|"
-                r"(?:希望|愿)(?:以上|本文|这篇|对)[^。]{0,30}(?:对|给)?(?:大家|您|你)[^。]{0,16}(?:帮助|参考|喜欢)[^。]{0,10}[。！!]?|"
+                r"欢迎访问[^。，；！？的]{2,24}|"
+                r"[【\[]?(?:导语|前言|引言|摘要)[】\]]?[：:]?[^。]{0,80}(?:(?:整理|收集)(?=.*(?:大家|您|你|欢迎))|小编|欢迎)[^。]{0,60}(?:参考|帮助|借鉴|阅读)[^。]{0,30}[。！!]?|"
+                r"(?:希望|愿)(?:以上[^。，]{0,24}(?:内容|文章?|资料|文档|模板|小编|整理|推荐|篇|稿|》)|本文|这篇|对(?=大家|您|你|各位|广大|朋友))[^。]{0,30}(?:对|给)?(?:大家|您|你|各位|朋友)[^。]{0,16}(?:帮助|参考|喜欢)[^。]{0,10}[。！!]?|"
                 r"以上(?:是|就是|由|为)?[^。]{0,16}(?:小编|本站|网站)[^。]{0,50}[。！：:!]?)"
             )
         ),
@@ -143,7 +143,7 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "(?P<caption>[^。]{0,110}(?:。[^。]{0,16})?(?:记者|記者|通讯员|通訊員)"
             "[^。，]{1,10}(?<!拍)[摄攝][）)]?)(?P=caption)?",
         ),
-        ("版权所有 版權所有", "noise-advert", ".{0,30}版[权權]所有.{0,50}"),
+        ("版权所有 版權所有", "noise-advert", ".{0,30}版[权權]所有(?!的).{0,50}"),
         ("ICP备 ICP備", "noise-advert", ".{0,20}ICP[备備].{0,20}"),
         (
             "由会员 由會員",
@@ -158,7 +158,9 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "版权属于 版權屬於 版权归 版權歸 转载请 轉載請",
             "noise-advert",
-            r"[-—•*※·\s]{0,4}[^。；]{0,40}(?:[版著][权作權]|[转轉][载載][请請])[^。]{0,60}[。！!]?",
+            r"[-—•*※·\s]{0,4}(?:[^，。；]{0,24}[，,])?(?:[^，。；]{0,24}(?:[文站网網稿页頁档檔]|文章|作品|[资資]料|[内內]容|[图圖]片|素材|[栏欄]目|[声聲]明[：:]?|来源[：:]?.{1,16})"
+            r"的?(?:所有|全部)?)?[（(【\[\s]{0,3}(?:版[权權]|著作[权權])(?:[属屬][于於]|[归歸]).{1,60}"
+            r"|[^。；]{0,60}[转轉][载載][请請](?:[注註]明(?!的)|[标標]明|保留|[说說]明|[联聯][系繫]|勿|加|附|[带帶]).{0,40}",
         ),
         (
             "下载文档 下載文檔 下载本文 下載本文 下载全文 下載全文",
@@ -187,6 +189,26 @@ _LINES_WITH: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     for word in words.split()
 )
 _ANY_WORD = lazy_regex("|".join(re.escape(word) for word, _, _ in _LINES_WITH))
+
+#: Each clause of an advertisement has one of these words; an author's sentence goes on without.
+_OF_SITE = lazy_regex(
+    either(
+        r"[网站页库]|转载|版权|著作权|注明|标明|本文|文[章档稿]|下载|收藏|关注|访问|浏览|阅读|参考|帮助|借鉴|喜欢|小编|整理|收集|范[文本]|资料|更多|欢迎|敬请|光临|侵|"
+        r"作者|[链连]接|来源|来自|出[处自]|会员|用户|投稿|上传|分享|标记|保留|点击|公众号|微信|二维码|愉快|提供|联系|更新|许可|授权|允许|不得|必究|追究|删除|声明|仅供|"
+        r"地址|邮编|电话|[A-Za-z]{4}|《|^\W*$|^.{0,3}(?:导语|前言|引言|摘要)"
+    )
+)
+_CLAUSE = lazy_regex("[，,。；;！!？?]")
+# Who speaks of himself, or of others than readers, is no site.
+_AUTHOR = lazy_regex(either("我(?![们站网要])|我们(?:单位|学校|村|局|乡|镇|县|厂|班|的)"))
+
+
+def _whole(rule: str, text: str) -> bool:
+    """Say whether a line that looks like an advertisement has no words of an author in it."""
+    if rule != "noise-advert" or "opyright" in text:
+        return True
+    return not _AUTHOR.search(text) and all(map(_OF_SITE.search, _CLAUSE.split(text)))
+
 
 # What a document viewer says of a file; the time of its upload stands among it.
 _FILE = lazy_regex(
@@ -291,11 +313,11 @@ def line_rule(text: str) -> str | None:
         return None
     if _may_be(text):
         for rule, pattern in _LINES:
-            if _may_match(rule, text) and pattern.fullmatch(text):
+            if _may_match(rule, text) and pattern.fullmatch(text) and _whole(rule, text):
                 return rule
         if _ANY_WORD.search(text):
             for word, rule, pattern in _LINES_WITH:
-                if word in text and pattern.fullmatch(text):
+                if word in text and pattern.fullmatch(text) and _whole(rule, text):
                     return rule
     if found := menus.rule(text) or sites.rule(text):
         return found
