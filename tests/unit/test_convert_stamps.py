@@ -55,3 +55,49 @@ def test_a_line_that_is_all_the_sites_goes(line: str) -> None:
 def test_the_words_of_an_advice_in_an_essay_are_kept() -> None:
     text = "希望以上建议对大家有所帮助。"
     assert [said for _, said in blocks("守堤", "水位退了两尺。", text, "天亮了。")][1] == text
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "更多精彩文章请关注样例范文网",
+        "[来源：学科网]",
+        "本文来源于网络",
+        "wWw.fAnWen.CoM",
+        "ｗｗｗ．ａｂｃ．ｃｏｍ",
+        "[找文章到 就爱阅读网]",
+        "此文由样例网编辑",
+        "内容来自dedecms",
+        "----范文网----",
+        "转载请注明出处：样例网",
+    ],
+)
+def test_the_stamp_of_a_site_goes_and_the_sentence_stays(stamp: str) -> None:
+    text = f"我看到了自己的不足，{stamp}，今后要向老同志请教。"
+    kept = blocks("守堤", "水位退了两尺。", text)[1][1]
+    assert kept.replace("，，", "，") == "我看到了自己的不足，今后要向老同志请教。"
+    assert stamp not in "".join(said for _, said in blocks("守堤", "水位退了。", stamp, "天亮了。"))
+
+
+def test_no_word_behind_a_stamp_goes_with_it() -> None:
+    for stamp in ("转载请注明出处", "本文由样例网整理编辑"):
+        assert blocks("守堤", "天亮了。", f"水退了。{stamp}今后要向人请教。")[1][1].endswith(
+            "今后要向人请教。"
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "文章后面总有“转载请注明出处”几个字，我看了好几遍。",
+        "转载请注明出处的规矩，我们一向遵守。",
+        "我们的阵地——样例党建网——今年办起来了。",
+        "据统计（来源：新华网），水位退了两尺。",
+        "我们用dedecms做了村里的网站，大家都来看。",
+        "更多的同志关注样例党建网，学习的人多了。",
+        "此文由样例网发布后，来信的人很多。",
+        "本文来源于网络文学的一次讨论。",
+    ],
+)
+def test_an_author_who_writes_of_a_site_is_kept_whole(text: str) -> None:
+    assert blocks("守堤", "水位退了两尺。", text)[1][1] == text

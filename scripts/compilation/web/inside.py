@@ -15,6 +15,7 @@ from ..marks.header import MODELS
 from ..text.lazy import lazy_regex
 from ..text.signs import BLANK, CHINESE, B
 from ..text.variants import either, forms
+from . import stamps
 from .menus import counted, may_name, named_last
 from .noise import BUTTON, SITE, SITE_NAME
 
@@ -91,9 +92,14 @@ _PHRASE_HINTS = {
 }
 
 
+#: What stands for the hints of :mod:`stamps` among those of the rules.
+_STAMPS = "stamps"
+
+
 @cache
 def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
-    words = [(word, rule) for rule, words in _PHRASE_HINTS.items() for word in forms(words)]
+    hints = _PHRASE_HINTS | {_STAMPS: stamps.HINTS}
+    words = [(word, rule) for rule, words in hints.items() for word in forms(words)]
     automaton = AhoCorasick([word for word, _ in words], implementation=Implementation.DFA)
     return automaton, [rule for _, rule in words]
 
@@ -112,11 +118,14 @@ def find(text: str) -> list[tuple[int, int, str]]:
     if not hits:
         return []
     rules = {owners[index] for index, _, _ in hits}
+    stamped = not rules.isdisjoint((_STAMPS, "noise-advert"))
     if "noise-advert" in rules and not _SITE_SIGN.search(text):
         rules.discard("noise-advert")
     if "noise-button" in rules and not _BUTTON_SIGN.search(text):
         rules.discard("noise-button")
-    found = sorted(
+    marks = stamps.PHRASES.finditer(text) if stamped else ()
+    found = [(match.start(), match.end(), "noise-advert") for match in marks]
+    found += (
         (match.start(), match.end(), rule)
         for rule, pattern in _PHRASES
         if rule in rules
@@ -124,7 +133,7 @@ def find(text: str) -> list[tuple[int, int, str]]:
         if not (rule == "noise-advert" and _is_told(text, match))
     )
     result: list[tuple[int, int, str]] = []
-    for start, end, rule in found:
+    for start, end, rule in sorted(found):
         if not result or start >= result[-1][1]:
             result.append((start, end, rule))
     return result
