@@ -66,6 +66,25 @@ def speaking(main: Callable[_Arguments, int]) -> Callable[_Arguments, int]:
     return guarded
 
 
+def answer(run: Callable[[], int], interrupted: str) -> int:
+    """Return the status that ``run`` gives, or 1 where it cannot do what was asked.
+
+    Then the problems of a ConversionError are told, or, for Ctrl-C, the sentence ``interrupted``.
+    What takes long to import is imported in ``run``: Ctrl-C may come at any moment.
+    """
+    try:
+        from compilation.problems import ConversionError
+
+        try:
+            return run()
+        except ConversionError as error:
+            for problem in error.problems:
+                print(problem, file=sys.stderr)
+    except KeyboardInterrupt:
+        print(interrupted, file=sys.stderr)
+    return 1
+
+
 def data_output() -> IO[str]:
     """Return standard output for what a program or an editor's file takes: always UTF-8."""
     _reconfigure(encoding="utf-8", errors="backslashreplace")

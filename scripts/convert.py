@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commandline import Parser, data_output, speaking
+from commandline import Parser, answer, data_output, speaking
 from processes.garbage import uncollected
 
 if TYPE_CHECKING:
@@ -42,35 +42,17 @@ def parser() -> Parser:
 
 @speaking
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call.
-
-    What takes long to import is imported behind the ``try``: Ctrl-C may come at any moment.
-    """
+    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
     options = parser().parse_args(arguments)
     if options.check and options.json:
         parser().error("--check 和 --json 不能同用")
+    # It may have come before the pages were put in place, or after: never in between.
+    interrupted = "转换中断；生成的文件或者一个没动，或者已全部换好。再运行一次即可。 [interrupted]"
     try:
         with uncollected():  # the modules and their dictionaries too
-            return _main(options)
-    except KeyboardInterrupt:
-        # It may have come before the pages were put in place, or after: never in between.
-        print(
-            "转换中断；生成的文件或者一个没动，或者已全部换好。再运行一次即可。 [interrupted]",
-            file=sys.stderr,
-        )
+            return answer(lambda: _run(options), interrupted)
     except MemoryError:
         print("内存不够。请把原文拆成几部书。 [file-too-large]", file=sys.stderr)
-    return 1
-
-
-def _main(options: argparse.Namespace) -> int:
-    from compilation.problems import ConversionError
-
-    try:
-        return _run(options)
-    except ConversionError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
     return 1
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from commandline import Parser, speaking
+from commandline import Parser, answer, speaking
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,28 +43,11 @@ def _number(text: str) -> int:
 
 @speaking
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call.
-
-    What takes long to import is imported behind the ``try``: Ctrl-C may come at any moment.
-    """
+    """Run the command; give the exit status: 0 done, 1 failed, 2 wrong call."""
     options = parser().parse_args(arguments)
-    try:
-        return _main(options)
-    except KeyboardInterrupt:
-        # It may have come before the draft was put in place, or after: never in between.
-        print("中断；草稿或者没有写，或者已写全。再运行一次即可。 [interrupted]", file=sys.stderr)
-    return 1
-
-
-def _main(options: argparse.Namespace) -> int:
-    from compilation.problems import ConversionError
-
-    try:
-        return _suggest(options)
-    except ConversionError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-    return 1
+    # It may have come before the draft was put in place, or after: never in between.
+    interrupted = "中断；草稿或者没有写，或者已写全。再运行一次即可。 [interrupted]"
+    return answer(lambda: _suggest(options), interrupted)
 
 
 def _suggest(options: argparse.Namespace) -> int:
