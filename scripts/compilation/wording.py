@@ -7,11 +7,11 @@ decision of the editor's that nothing carries out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
 from . import passages, wordfile
-from .config import LinedDict, LinedList
+from .config import LinedDict
 from .model import Book
 from .problems import Code, Problem, Severity
 from .text.lazy import lazy_regex
@@ -59,8 +59,8 @@ class Wording:
         found = []
         for item in _entries(self._data, "words"):
             named, word = wordfile.works(item), item.get("text")
-            if not isinstance(word, str) or not word:
-                continue  # the extension says what is wrong
+            if not isinstance(word, str):
+                continue  # a number without quotation marks: to YAML it is no text
             if not named and word not in whole:
                 what, severity = f"书里没有“{word}”，这一条没有用到。", Severity.REMARK
                 advice = "字写错了请改正；备以后用的，可以留着。"
@@ -98,11 +98,9 @@ def _texts(book: Book) -> dict[str, str]:
     return texts
 
 
-def _entries(data: LinedDict, name: str) -> Iterator[LinedDict]:
-    items = data.get(name)
-    for item in items if isinstance(items, LinedList) else ():
-        if isinstance(item, LinedDict):
-            yield item
+def _entries(data: LinedDict, name: str) -> Sequence[LinedDict]:
+    """Give the entries of a list of the file; :mod:`wordfile` has seen that they are such."""
+    return data.get(name) or ()
 
 
 def _works(item: LinedDict, works: Set[str]) -> tuple[str, str] | None:
@@ -115,7 +113,7 @@ def _works(item: LinedDict, works: Set[str]) -> tuple[str, str] | None:
 def _place(item: LinedDict, texts: Mapping[str, str]) -> tuple[str, str] | None:
     at, text, nth = item.get("at"), item.get("text"), item.get("nth", 1)
     if not (isinstance(at, str) and isinstance(text, str) and isinstance(nth, int)):
-        return None  # the extension says what is wrong
+        return None  # a number without quotation marks where a text is meant, or with them
     if at in texts:
         times = texts[at].count(text)
         if times < nth:

@@ -94,12 +94,10 @@ def swapped_words(text: str, script: str) -> list[Problem]:
             if len(at) >= _AGAIN and not any(word in other for word in known):
                 what = f"“{other}”有 {len(at)} 处，“{phrase}”一处也没有"
                 found[at[0]] = f"{what}，疑在传抄中整个换了字，这是第一处。"
-    places = Places(text) if found else None
-    return [
-        uncertain(Code.ODD_TEXT, what, *places.of(at))
-        for at, what in sorted(found.items())
-        if places
-    ]
+    if not found:
+        return []
+    places = Places(text)
+    return [uncertain(Code.ODD_TEXT, what, *places.of(at)) for at, what in sorted(found.items())]
 
 
 def _instead(text: str, phrase: str, swaps: Sequence[tuple[str, str]]) -> dict[str, list[int]]:
