@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from edition import quotes
 from edition.choices import Choice, Choices, Decision
@@ -27,7 +28,7 @@ from edition.editor import NOTHING, EditorsWords
 from edition.identity import NO_NAMES, Converter, Names
 from edition.lexicon import Lexicon
 from edition.names import Name, NameFinder
-from edition.overlay import Overlay, Span, Stretch
+from edition.overlay import Overlay, Span, Stretch, laid_over
 from edition.persons import Recurring, comes_again, trusted
 from edition.pieces import Cutter
 from edition.surroundings import Surroundings, weights
@@ -58,6 +59,25 @@ _MEMORY = 200_000
 _TEXTS = 20_000
 
 
+class _Analysis(NamedTuple):
+    """A run in the edition, and what had to be chosen in it."""
+
+    form: str
+    #: Where, in characters from its begin.
+    offsets: tuple[int, ...]
+    choices: Choices
+
+
+class _Converted(NamedTuple):
+    """A text in the edition, and what had to be chosen in it."""
+
+    form: str
+    #: The choices of each run that has any.
+    groups: tuple[Choices, ...]
+    #: Where these runs begin, and the offsets of the choices in them.
+    places: tuple[tuple[int, tuple[int, ...]], ...]
+
+
 class TraditionalConverter(Converter):
     """Simplified → Traditional, for one region, with the editor's words."""
 
@@ -85,63 +105,28 @@ class TraditionalConverter(Converter):
         self._cutter = Cutter(lexicon, Surroundings(lexicon) if judging else None)
         self._runs: dict[str, str] = {}
         self._named: dict[str, tuple[Name, ...]] = {}
-        self._analysed: dict[str, tuple[str, tuple[int, ...], Choices]] = {}
+        self._possible: dict[str, tuple[Name, ...]] = {}
+        self._analysed: dict[str, _Analysis] = {}
         self._choices: dict[Choice, Choice] = {}
-        self._texts: dict[tuple[str, Names], tuple[str, tuple[Choices, ...]]] = {}
+        self._texts: dict[tuple[str, Names], _Converted] = {}
 
     # -- conversion -----------------------------------------------------------------
 
-    def convert(
-        self,
-        text: str,
-        address: str = "",
-        names: Names = NO_NAMES,
-        stretches: Sequence[Stretch] = (),
-    ) -> str:
+    def convert(self, text: str, address: str = "", stretches: Sequence[Stretch] = ()) -> str:
         """Return *text* in the edition.
 
-        *address* is the id of the block it is in, *names* are those that its work has for sure,
-        *stretches* the passages in it that have ids of their own.
+        *address* is the id of the block it is in, *stretches* the passages in it that have ids of
+        their own.
         """
         if text.isascii():
             return text
-        names = names | self.names_in(text)
+        names = self.names_in(text)
         if names:
-            converted = RUN.sub(lambda match: self._analysis(match.group(), names)[0], text)
+            converted = RUN.sub(lambda match: self._analysis(match.group(), names).form, text)
         else:
             converted = RUN.sub(self._converted_run, text)
-        return self._overlay.applied(text, quotes.to_corner(converted), address, stretches)
-
-    def names_in(self, text: str) -> Names:
-        """Return the names of persons that *text* has for sure, if they take forms of their own."""
-        again = self._recurring.candidates(text)
-        hinted = self._names.hint(text)
-        if not again and not hinted:
-            return NO_NAMES
-        runs = RUN.findall(text)
-        names = self._recurring.found(again, runs) if again else []
-        if hinted:
-            named = self._named
-            found = [run for run in runs if named.get(run, True) and self._names_of(run)]
-            sure = {
-                name.text
-                for run in found
-                for name in named[run]
-                if name.is_sure or comes_again(name.text, text, self.lexicon.costs)
-            }
-            if sure:
-                counts = Counter([name.text for run in found for name in named[run]])
-                names += trusted(sure, counts, text, self.lexicon.costs)
-        return frozenset(names) if names else NO_NAMES
-
-    def _names_of(self, run: str, known: Names = NO_NAMES) -> tuple[Name, ...]:
-        if known:
-            return self._names.find(run, known)
-        names = self._named.get(run)
-        if names is None:
-            names = self._names.find(run) if self._names.hint(run) else ()
-            self._named[run] = names
-        return names
+        spans = self._overlay.spans(text, address, stretches)
+        return laid_over(quotes.to_corner(converted), spans)
 
     def _converted_run(self, match: re.Match[str]) -> str:
         run = match.group()
@@ -155,24 +140,59 @@ class TraditionalConverter(Converter):
             self._runs[run] = converted
         return converted
 
+    # -- names ----------------------------------------------------------------------
+
+    def names_in(self, *texts: str) -> Names:
+        """Return the names of persons that *texts*, the blocks of a work, have for sure.
+
+        Only those are told that take forms of their own.
+        """
+        whole = "\n".join(texts)
+        again = self._recurring.candidates(whole)
+        hinted = self._names.hint(whole)
+        if not again and not hinted:
+            return NO_NAMES
+        names = self._recurring.found(again, RUN.findall(whole)) if again else []
+        if hinted:
+            found = [name for text in texts for name in self._possible_names(text)]
+            sure = {
+                name.text
+                for name in found
+                if name.is_sure or comes_again(name.text, whole, self.lexicon.costs)
+            }
+            if sure:
+                counts = Counter([name.text for name in found])
+                names += trusted(sure, counts, whole, self.lexicon.costs)
+        return frozenset(names) if names else NO_NAMES
+
+    def _possible_names(self, text: str) -> tuple[Name, ...]:
+        """Return what can be names in the runs of *text*."""
+        possible = self._possible.get(text)
+        if possible is None:
+            runs = RUN.findall(text) if self._names.hint(text) else ()
+            possible = tuple([name for run in runs for name in self._names_of(run)])
+            if len(self._possible) >= _TEXTS:
+                self._possible.clear()
+            self._possible[text] = possible
+        return possible
+
+    def _names_of(self, run: str, known: Names = NO_NAMES) -> tuple[Name, ...]:
+        if known:
+            return self._names.find(run, known)
+        names = self._named.get(run)
+        if names is None:
+            names = self._names.find(run) if self._names.hint(run) else ()
+            self._named[run] = names
+        return names
+
     # -- reasons --------------------------------------------------------------------
 
     def explain(
-        self,
-        text: str,
-        address: str = "",
-        names: Names = NO_NAMES,
-        stretches: Sequence[Stretch] = (),
+        self, text: str, address: str = "", stretches: Sequence[Stretch] = ()
     ) -> list[Decision]:
         """Return a decision for every character of *text* that has several forms."""
-        names = names | self.names_in(text)
-        decisions = [
-            Decision(match.start() + offset, choice)
-            for match in RUN.finditer(text)
-            for offset, choice in zip(*self._analysis(match.group(), names)[1:], strict=True)
-        ]
-        spans = self._overlay.spans(text, address, stretches)
-        return self._overlaid(decisions, spans) if spans else decisions
+        converted = self._converted(text, self.names_in(text))
+        return self._overlaid(converted, self._overlay.spans(text, address, stretches))
 
     def convert_recorded(
         self,
@@ -187,39 +207,48 @@ class TraditionalConverter(Converter):
         is the same object wherever the same run of text comes again, and a choice the same object
         wherever it is made again: a record of them costs little.
         """
-        if names is None:
-            names = self.names_in(text)
-        if self._overlay.spans(text, address, stretches):
-            decisions = self.explain(text, address, names, stretches)
-            choices = tuple(choice for _, choice in decisions)
-            return self.convert(text, address, names, stretches), (choices,)
+        converted = self._converted(text, self.names_in(text) if names is None else names)
+        spans = self._overlay.spans(text, address, stretches)
+        if not spans:
+            return converted.form, converted.groups
+        choices = tuple([choice for _, choice in self._overlaid(converted, spans)])
+        return laid_over(converted.form, spans), (choices,)
+
+    def _converted(self, text: str, names: Names) -> _Converted:
+        """Return *text* in the edition, the editor's words aside; *names* are sure here."""
         here = frozenset([name for name in names if name[0] in text]) if names else NO_NAMES
         kept = self._texts.get((text, here))
         if kept is None:
             if len(self._texts) >= _TEXTS:
                 self._texts.clear()
-            kept = self._texts[text, here] = self._recorded(text, here)
+            kept = self._texts[text, here] = self._converted_anew(text, here)
         return kept
 
-    def _recorded(self, text: str, names: Names) -> tuple[str, tuple[Choices, ...]]:
+    def _converted_anew(self, text: str, names: Names) -> _Converted:
         groups: list[Choices] = []
+        places: list[tuple[int, tuple[int, ...]]] = []
         parts: list[str] = []
         end = 0
         for match in RUN.finditer(text):
-            converted, _, choices = self._analysis(match.group(), names)
-            parts += (text[end : match.start()], converted)
+            form, offsets, choices = self._analysis(match.group(), names)
+            parts += (text[end : match.start()], form)
             end = match.end()
             if choices:
                 groups.append(choices)
+                places.append((match.start(), offsets))
         parts.append(text[end:])
-        return quotes.to_corner("".join(parts)), tuple(groups)
+        return _Converted(quotes.to_corner("".join(parts)), tuple(groups), tuple(places))
 
-    def _overlaid(self, decisions: list[Decision], spans: list[Span]) -> list[Decision]:
-        """Return *decisions* with the editor's in the place of those they overrule.
+    def _overlaid(self, converted: _Converted, spans: list[Span]) -> list[Decision]:
+        """Return the decisions in *converted*, with the editor's in the place of those overruled.
 
         A character is told whose form the editor chose, be it the one that it has in the source.
         """
-        by_offset = dict(decisions)
+        by_offset = {
+            start + offset: choice
+            for (start, offsets), choices in zip(converted.places, converted.groups, strict=True)
+            for offset, choice in zip(offsets, choices, strict=True)
+        }
         for start, phrase, form, reason, note in spans:
             for index, character in enumerate(phrase):
                 candidates = self.lexicon.senses.get(character, ())
@@ -228,11 +257,11 @@ class TraditionalConverter(Converter):
                     candidates = (usual, character)
                 if candidates or form[index] != character:
                     choice = Choice(character, form[index], phrase, reason, note, candidates)
-                    by_offset[start + index] = choice
+                    by_offset[start + index] = self._choices.setdefault(choice, choice)
         return [Decision(offset, by_offset[offset]) for offset in sorted(by_offset)]
 
-    def _analysis(self, run: str, names: Names) -> tuple[str, tuple[int, ...], Choices]:
-        """Return *run* converted, and offsets and choices of what had to be chosen."""
+    def _analysis(self, run: str, names: Names) -> _Analysis:
+        """Return *run* converted, with what had to be chosen; *names* are sure here."""
         known, key = NO_NAMES, run
         if names:
             known = frozenset([name for name in names if name in run or name[0] == run])
@@ -240,11 +269,10 @@ class TraditionalConverter(Converter):
         analysis = self._analysed.get(key)
         if analysis is None:
             pieces = self._cutter.cut(run, self._names_of(run, known))
-            converted = "".join([piece.form for piece in pieces])
             decisions = list(self._cutter.decisions(run, pieces))
             same = self._choices.setdefault
-            analysis = (
-                converted,
+            analysis = _Analysis(
+                "".join([piece.form for piece in pieces]),
                 tuple([offset for offset, _ in decisions]),
                 tuple([same(choice, choice) for _, choice in decisions]),
             )

@@ -13,8 +13,8 @@ import opencc
 from edition import opencc_config, quotes
 from edition.codes import Edition
 from edition.editor import EditorsWords
-from edition.identity import NO_NAMES, Converter, Names
-from edition.overlay import Overlay, Stretch
+from edition.identity import Converter
+from edition.overlay import Overlay, Stretch, laid_over
 
 _CHAINS = {
     ("tw", ""): ("tw2s",),
@@ -37,13 +37,7 @@ class FromTraditionalConverter(Converter):
         self._curly = target.script == "Hans"
         self._overlay = Overlay(editors)
 
-    def convert(
-        self,
-        text: str,
-        address: str = "",
-        names: Names = NO_NAMES,
-        stretches: Sequence[Stretch] = (),
-    ) -> str:
+    def convert(self, text: str, address: str = "", stretches: Sequence[Stretch] = ()) -> str:
         """Return *text* in the edition.
 
         *address* is the id of the block it is in, *stretches* are the passages in it that have
@@ -55,7 +49,7 @@ class FromTraditionalConverter(Converter):
             # Conversion must keep the length; OpenCC's few phrases that do not are undone.
             converted = step if len(step) == len(converted) else self._singly(stage, converted)
         converted = quotes.to_curly(converted) if self._curly else converted
-        return self._overlay.applied(text, converted, address, stretches)
+        return laid_over(converted, self._overlay.spans(text, address, stretches))
 
     @staticmethod
     def _singly(stage: opencc.OpenCC, text: str) -> str:

@@ -17,30 +17,23 @@ class Converter:
 
     identity = True
 
-    def convert(
-        self,
-        text: str,
-        address: str = "",
-        names: Names = NO_NAMES,
-        stretches: Sequence[Stretch] = (),
-    ) -> str:
+    def convert(self, text: str, address: str = "", stretches: Sequence[Stretch] = ()) -> str:
         """Return *text* in the edition.
 
-        *address* is the id of the block it is in, *names* are those that its work has for sure,
-        *stretches* the passages in it that have ids of their own.
+        *address* is the id of the block it is in, *stretches* the passages in it that have ids of
+        their own.
         """
         return text
 
-    def names_in(self, text: str) -> Names:
-        """Return the names of persons that *text* has for sure, if they take forms of their own."""
+    def names_in(self, *texts: str) -> Names:
+        """Return the names of persons that *texts*, the blocks of a work, have for sure.
+
+        Only those are told that take forms of their own.
+        """
         return NO_NAMES
 
     def explain(
-        self,
-        text: str,
-        address: str = "",
-        names: Names = NO_NAMES,
-        stretches: Sequence[Stretch] = (),
+        self, text: str, address: str = "", stretches: Sequence[Stretch] = ()
     ) -> list[Decision]:
         """Return a decision for every character of *text* that has several forms."""
         return []
@@ -52,5 +45,8 @@ class Converter:
         names: Names | None = None,
         stretches: Sequence[Stretch] = (),
     ) -> tuple[str, tuple[Choices, ...]]:
-        """Return the converted text and the choices made in it, in groups."""
-        return self.convert(text, address, names or NO_NAMES, stretches), ()
+        """Return the converted text and the choices made in it, in groups.
+
+        *names* are those that its work has for sure.
+        """
+        return self.convert(text, address, stretches), ()

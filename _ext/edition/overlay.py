@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from edition.editor import EditorsWords
@@ -36,6 +36,9 @@ class Overlay:
     def __init__(self, editors: EditorsWords) -> None:
         """Prepare the words of *editors*."""
         self._editors = editors
+        #: Works that have words of their own.
+        self._with_words = {work for word in editors.words for work in word.works}
+        #: What finds the words of each of them, and of all others (``""``).
         self._patterns: dict[str, tuple[re.Pattern[str], dict[str, tuple[str, str]]] | None] = {}
         self._pins: dict[str, list[tuple[str, str, int, str]]] = {}
         for place in editors.places:
@@ -51,6 +54,8 @@ class Overlay:
         """
         found: list[Span] = []
         work = address.partition("-")[0]
+        if work not in self._with_words:
+            work = ""
         if work not in self._patterns:
             self._patterns[work] = self._pattern(work)
         pattern = self._patterns[work]
@@ -77,18 +82,6 @@ class Overlay:
                 if start >= len(ahead):
                     yield Span(begin + start - len(ahead), phrase, form, "place", note)
 
-    def applied(
-        self, text: str, converted: str, address: str, stretches: Sequence[Stretch] = ()
-    ) -> str:
-        """Return *converted* with the editor's forms where *text* has the phrases."""
-        spans = self.spans(text, address, stretches)
-        if not spans:
-            return converted
-        characters = list(converted)
-        for start, phrase, form, _, _ in spans:
-            characters[start : start + len(phrase)] = form
-        return "".join(characters)
-
     def _pattern(self, work: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]] | None:
         """Return what finds the editor's words of *work*, the longest first."""
         forms: dict[str, tuple[str, str]] = {}
@@ -102,3 +95,11 @@ class Overlay:
             return None
         longest_first = sorted(forms, key=lambda text: (-len(text), text))
         return re.compile("|".join(map(re.escape, longest_first))), forms
+
+
+def laid_over(converted: str, spans: Iterable[Span]) -> str:
+    """Return *converted* with the editor's forms at *spans*; a later one wins."""
+    characters = list(converted) if spans else []
+    for start, phrase, form, _, _ in spans:
+        characters[start : start + len(phrase)] = form
+    return "".join(characters) or converted

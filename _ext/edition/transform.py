@@ -169,7 +169,8 @@ def lay_over(block: Block, converted: str) -> None:
         part = converted[start : start + length]
         if part != block.text[start : start + length]:
             text = nodes.Text(part)
-            parent.setup_child(text)
+            # All but the words is as it was: its place, its line, the document it is of.
+            vars(text).update(vars(parent.children[number]))
             parent.children[number] = text
         start += length
 
@@ -197,7 +198,7 @@ class EditionTransform(SphinxTransform):
         for address, text, *_ in found.prose:
             texts[work_of(address)].append(text)
         names: dict[str, Names] = {
-            work: self.converter.names_in("\n".join(parts)) for work, parts in texts.items()
+            work: self.converter.names_in(*parts) for work, parts in texts.items()
         }
         for block in found.prose:
             address, text, _, stretches = block
