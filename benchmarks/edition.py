@@ -4,9 +4,9 @@
 The press reads its own generated book (:mod:`press`) once as it is and once for each Traditional
 edition, each in a process of its own, as the builder of its website reads it. The figures are
 processor seconds: of the read phase, and of what this extension's transform takes of it. Editions
-take turns; the median of the runs counts. The book's own edition is read first and parses the
-chapters for all, so the later reads are shorter; what an edition adds is its transform less that of
-the book's own edition.
+take turns; the median of the runs counts. In each run the book's own edition is read first and
+parses the chapters for all, so the later reads are shorter; what an edition adds is its transform
+less that of the book's own edition.
 
 Beside it the converter alone: the time to load it, and its speed on 3.3 million characters in
 which hardly a run of text comes twice (clauses of the proof-read sentences, two or three without a
@@ -21,6 +21,7 @@ import json
 import platform
 import random
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -123,6 +124,7 @@ def measured(chapters: int, runs: int, *, converter: bool = True) -> dict[str, o
         subprocess.run(press.convert_command(), cwd=book, check=True, capture_output=True)
         found: dict[str, list[dict[str, float]]] = {edition: [] for edition in EDITIONS}
         for _ in range(runs):
+            shutil.rmtree(book / "_build", ignore_errors=True)
             for edition in EDITIONS:
                 found[edition].append(in_process_of_its_own("--read", edition, "--book", str(book)))
     editions = {
