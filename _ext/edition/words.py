@@ -2,7 +2,9 @@
 
 Simplified text is cut by the costs that Taiwan's converter goes by. To read its whole register
 for that would take a third of the time that a small book is built in, so ``data/words.txt`` says
-how those costs depart from what is read in a moment (:mod:`edition.derive_words`).
+how those costs depart from what is read in a moment (:mod:`edition.derive_words`). A Traditional
+text is cut by the same words, a stretch of it being one as it stands (著名, 乾坤) or with each
+character as Simplified text has it, those too that Simplified text knows otherwise (反覆: 反复).
 """
 
 from __future__ import annotations
@@ -11,10 +13,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from edition import opencc_tables
 from edition.codes import EDITIONS
-from edition.fold import folder_for
 from edition.lexicon import common_costs, cost_of, lexicon
 from edition.segmentation import best_path
 
@@ -39,8 +41,29 @@ def simplified_costs() -> dict[str, float]:
     return costs
 
 
+class _Folding(dict[str, float]):
+    """The costs of words of Simplified text, found for the Traditional ones too."""
+
+    def __init__(self, region: str) -> None:
+        super().__init__()
+        known = lexicon(region)
+        self._costs = known.costs
+        folded = dict(opencc_tables.folding())
+        for standard, variant in opencc_tables.variants(region).items():
+            folded.setdefault(variant, folded.get(standard, standard))
+        senses = {f: char for char, forms in known.senses.items() for f in forms if f != char}
+        self._folds = str.maketrans(folded), str.maketrans(folded | senses)
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """Return the cost of ``word``, the least where it can be several words."""
+        costs = self._costs
+        possible = {word, *(word.translate(fold) for fold in self._folds)}
+        return min((costs[one] for one in possible if one in costs), default=default)
+
+
+@cache
 def _costs(region: str) -> Mapping[str, float]:
-    return lexicon(region).costs if region else simplified_costs()
+    return _Folding(region) if region else simplified_costs()
 
 
 def parted(text: str, code: str) -> list[str]:
@@ -49,18 +72,12 @@ def parted(text: str, code: str) -> list[str]:
     The words are those of the converter to Traditional characters, along its cheapest path; put
     together, the parts are *text*.
     """
-    region = EDITIONS[code].region
-    costs = _costs(region)
-    plain = folder_for(code).fold(text) if region else text
-    if len(plain) != len(text):
-        plain = text
+    costs = _costs(EDITIONS[code].region)
     parts = []
     end = 0
-    for run in _RUN.finditer(plain):
+    for run in _RUN.finditer(text):
         if end < run.start():
             parts.append(text[end : run.start()])
-        end = run.start()
-        for word in best_path(run[0], costs):
-            parts.append(text[end : end + len(word)])
-            end += len(word)
+        parts += best_path(run[0], costs)
+        end = run.end()
     return [*parts, text[end:]] if end < len(text) else parts
