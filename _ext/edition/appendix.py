@@ -26,6 +26,7 @@ from sphinx.project import Project
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.nodes import make_refnode
 
 from edition.choices import Choice
 from edition.codes import edition
@@ -320,22 +321,16 @@ class _List:
 
     def _link(
         self, docname: str, address: str, before: tuple[str, str] = ("", "")
-    ) -> addnodes.pending_xref:
-        """Return a reference for the builder to resolve: to the block, else to its page.
+    ) -> nodes.reference:
+        """Return a reference to the block, else to its page.
 
-        ``before``: document and address of the reference before it in the same list.
+        ``before``: document and address of the reference before it in the same list. A large book
+        has thousands, of which none can lead nowhere, so Sphinx is not asked to resolve them.
         """
-        labelled = self.labels.get(address, ("", ""))[0] == docname
-        return addnodes.pending_xref(
-            "",
-            nodes.inline("", self._name(docname, address, before)),
-            refdomain="std",
-            reftype="ref" if labelled else "doc",
-            reftarget=address if labelled else f"/{docname}",
-            refexplicit=True,
-            refdoc=DOCNAME,
-            refwarn=True,
-        )
+        labelled, target = self.labels.get(address, ("", ""))
+        name = nodes.Text(self._name(docname, address, before))
+        target = target if labelled == docname else ""
+        return make_refnode(self.env._app.builder, DOCNAME, docname, target, name)
 
 
 class Table:
