@@ -37,6 +37,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 from patches import kinds
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
+from sphinx.transforms.i18n import TranslationProgressTotaliser
 from sphinx.util._serialise import stable_hash
 from sphinx.util.logging import NAMESPACE
 
@@ -68,8 +69,8 @@ PURE_NODES = frozenset(
 )  # fmt: skip
 
 #: Transforms still to come that do nothing to such a document, at some cost: they are for nodes
-#: that are not among its own (``reference``).
-_IDLE = (ResolveAnchorIds,)
+#: that are not among its own (``reference``), or count those that were translated by catalogues.
+_IDLE = (ResolveAnchorIds, TranslationProgressTotaliser)
 
 #: Settings that tell one edition from another, what follows from them (``numfig_format``: Sphinx's
 #: words before the number of a figure, which it resolves to later), and the editor's words.
@@ -140,6 +141,10 @@ class Store:
         """Return what two documents share only if they are parsed to the same tree."""
         made_by = f"{self._made_by}\0{document['source']}\0".encode()
         return blake2b(made_by + text.encode("utf-8", "surrogatepass"), digest_size=_KEY).digest()
+
+    def has(self, docname: str) -> bool:
+        """Tell whether there is a tree of ``docname``, of this text or of an earlier one."""
+        return self._path(docname).is_file()
 
     def load(self, docname: str, key: bytes, document: nodes.document) -> dict[str, Any] | None:
         """Return what :meth:`save` was given for ``key``, for ``document``; ``None`` if nothing."""

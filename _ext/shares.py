@@ -3,9 +3,11 @@
 Sphinx (9.0) cuts the work of ``-j`` into many small tasks. A reader gets the environment as it is
 by then and sends the whole of it back, so each task costs more than the one before; pages are
 resolved by the main process alone, which holds the doctrees of all tasks that wait (sphinx
-issues 10967, 11448 and 10779). Here each process takes one share of the documents, as large as
-the others, and resolves what it writes. Shares are merged in the order of the documents, so that
-the result is the same whatever process ends first.
+issues 10967, 11448 and 10779). Here each process reads one share of the documents, as large as
+the others; shares are merged in the order of the documents, so that the result is the same
+whatever process ends first. What is written leaves nothing to merge: there each process takes some
+documents at a time, resolves and writes them, and comes back for more, since how long a page takes
+does not show before it is written (the glossary has every use of a slogan).
 
 Sphinx also clears the records of each document before it reads it, looking through the labels of
 all documents read so far. Here they are cleared before the first one is read, while there are
@@ -17,9 +19,10 @@ Builders take part by inheriting from :class:`SharedReading` and :class:`SharedW
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import pickle
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from edition.settings import built_editions, converter
 from sphinx.builders import Builder, _write_docname
@@ -30,8 +33,17 @@ from sphinx.util.parallel import ParallelTasks
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from parsed import Store
+
+#: What one process is given to do.
+Task = TypeVar("Task")
+
 #: Fewer documents than this a process, and starting one more takes longer than it saves.
 LEAST_SHARE = 25
+
+#: Part of the time of reading a document that is left when it has been parsed for another edition
+#: (benchmarks/edition.json: 15 of 33 seconds).
+PARSED = 0.45
 
 
 def cut(docnames: Sequence[str], weights: Sequence[int], parts: int) -> list[list[str]]:
@@ -52,31 +64,29 @@ class _Sharing(Builder):
         processes = min(self._app.parallel, len(docnames) // LEAST_SHARE)
         if processes < 2:
             return [list(docnames)]
-        sizes = [self.env.doc2path(name).stat().st_size for name in docnames]
-        return cut(docnames, sizes, processes)
+        return cut(docnames, [self._weight(name) for name in docnames], processes)
+
+    def _weight(self, docname: str) -> int:
+        """Return how long a document takes beside others."""
+        return self.env.doc2path(docname).stat().st_size
 
     def _run(
-        self,
-        shares: list[list[str]],
-        work: Callable[[list[str]], bytes],
-        take: Callable[[list[str], bytes], None],
-        title: str,
-    ) -> None:
-        """Run ``work`` on each share, a process each, and ``take`` the results in order."""
-        progress = status_iterator(shares, title, "purple", len(shares), self.config.verbosity)
+        self, tasks: Sequence[Task], work: Callable[[Task], bytes], title: str
+    ) -> Iterator[bytes]:
+        """Run ``work`` on each task, a process each; yield the results in the tasks' order."""
+        progress = status_iterator(tasks, title, "purple", len(tasks), self.config.verbosity)
         results: dict[int, bytes] = {}
-        place = {share[0]: number for number, share in enumerate(shares)}
 
-        def keep(share: list[str], result: bytes) -> None:
-            results[place[share[0]]] = result
+        def keep(number: int, result: bytes) -> None:
+            results[number] = result
             next(progress)
 
-        tasks = ParallelTasks(len(shares))
-        for share in shares:
-            tasks.add_task(work, share, keep)
-        tasks.join()
-        for number, share in enumerate(shares):
-            take(share, results.pop(number))
+        processes = ParallelTasks(len(tasks))
+        for number in range(len(tasks)):
+            processes.add_task(lambda number: work(tasks[number]), number, keep)
+        processes.join()
+        for number in range(len(tasks)):
+            yield results.pop(number)
 
 
 class SharedReading(_Sharing):
@@ -96,12 +106,20 @@ class SharedReading(_Sharing):
             return
         self._clear(docnames)
         converter(self.config, self.env.srcdir)  # loaded here once, not in every worker
-        self._run(shares, self._read_share, self._merge_share, "reading sources... ")
+        read = self._run(shares, self._read_share, "reading sources... ")
+        for share, environment in zip(shares, read, strict=True):
+            self.env.merge_info_from(share, pickle.loads(environment), self._app)
 
     def _clear(self, docnames: Iterable[str]) -> None:
         for docname in docnames:
             self.events.emit("env-purge-doc", self.env, docname)
             self.env.clear_doc(docname)
+
+    def _weight(self, docname: str) -> int:
+        """Return the length of its source; less where another edition has left its tree."""
+        length = super()._weight(docname)
+        store: Store | None = getattr(self._app, "parsed_store", None)
+        return length if store is None or not store.has(docname) else int(length * PARSED)
 
     def _read_share(self, docnames: list[str]) -> bytes:
         gc.freeze()  # what was there before is not looked through, and its pages stay shared
@@ -120,12 +138,31 @@ class SharedReading(_Sharing):
         start = len(docnames) * editions.index(self.config.edition) // len(editions)
         return docnames[start:] + docnames[:start]
 
-    def _merge_share(self, docnames: list[str], environment: bytes) -> None:
-        self.env.merge_info_from(docnames, pickle.loads(environment), self._app)
+
+class InTurn:
+    """Documents, of which each of several processes takes the next when it is free."""
+
+    def __init__(self, docnames: Sequence[str], processes: int) -> None:
+        """Give out *docnames* to so many *processes*, forked from this one later on."""
+        self._docnames, self._processes = docnames, processes
+        self._next = multiprocessing.get_context("fork").Value("q", 0)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield documents that no other process has, until there are no more."""
+        while taken := self._take():
+            yield from taken
+
+    def _take(self) -> Sequence[str]:
+        """Take as many as leaves all processes enough to end at about the same time."""
+        with self._next.get_lock():
+            start = self._next.value
+            count = max(1, (len(self._docnames) - start) // (4 * self._processes))
+            self._next.value = min(start + count, len(self._docnames))
+        return self._docnames[start : start + count]
 
 
 class SharedWriting(_Sharing):
-    """Resolves and writes documents in even shares.
+    """Resolves and writes documents in several processes.
 
     For builders whose ``write_doc_serialized`` leaves nothing behind but ``images``.
     """
@@ -133,19 +170,19 @@ class SharedWriting(_Sharing):
     images: dict[str, Any]
 
     def _write_parallel(self, docnames: Sequence[str], nproc: int) -> None:
-        shares = self._shares(docnames)
-        if len(shares) < 2:
+        processes = len(self._shares(docnames))
+        if processes < 2:
             self._write_serial(docnames)
             return
-        self._run(shares, self._write_share, self._take_images, "writing output... ")
+        documents = InTurn(docnames, processes)
+        title = "writing output... "
+        for images in self._run(range(processes), lambda _: self._write_some(documents), title):
+            self.images.update(pickle.loads(images))
         self.phase = BuildPhase.WRITING
 
-    def _write_share(self, docnames: list[str]) -> bytes:
+    def _write_some(self, documents: InTurn) -> bytes:
         gc.freeze()
-        for docname in docnames:
+        for docname in documents:
             _write_docname(docname, env=self.env, builder=self, tags=self.tags)
             self.env._pickled_doctree_cache.pop(docname, None)
         return pickle.dumps(dict(self.images), pickle.HIGHEST_PROTOCOL)
-
-    def _take_images(self, docnames: list[str], images: bytes) -> None:
-        self.images.update(pickle.loads(images))

@@ -9,7 +9,7 @@ from pathlib import Path
 from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
-from shares import LEAST_SHARE, cut
+from shares import LEAST_SHARE, InTurn, cut
 from test_navigation import write_volumes
 
 
@@ -28,6 +28,24 @@ def test_shares_weigh_about_the_same():
     weight = dict(zip(names, weights, strict=True))
     sums = [sum(weight[name] for name in share) for share in cut(names, weights, 3)]
     assert max(sums) - min(sums) <= 5000
+
+
+@given(st.integers(0, 300), st.integers(1, 8), st.lists(st.integers(0, 7), max_size=60))
+def test_each_document_is_given_out_once(length: int, processes: int, asking: list[int]):
+    documents = InTurn([f"e{number}" for number in range(length)], processes)
+    takers = [iter(documents) for _ in range(processes)]
+    given_out = [name for number in asking if (name := next(takers[number % processes], ""))]
+    given_out += [name for taker in takers for name in taker]
+    assert sorted(given_out) == sorted(f"e{number}" for number in range(length))
+
+
+def test_what_is_left_to_the_last_is_little():
+    documents = InTurn([f"e{number}" for number in range(1000)], 2)
+    sizes = []
+    while taken := documents._take():
+        sizes.append(len(taken))
+    assert sizes[0] == 125
+    assert sizes[-5:] == [1] * 5
 
 
 def build(folder: Path, jobs: int) -> dict[str, bytes]:
