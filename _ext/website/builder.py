@@ -95,6 +95,8 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
 
     def init(self) -> None:
         """Set up as Sphinx does, then leave the theme's handlers and unsafe templates out."""
+        self._uris: dict[str, str] = {}
+        self._from, self._relative = "", dict[str, str]()
         super().init()
         drop_theme_handlers(self._app)
         # Sphinx renders without escaping. Here what is not marked as markup is text, and is
@@ -127,6 +129,22 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
         """Add a script, unless it is one of the theme's."""
         if not filename.startswith("scripts/sphinx-book-theme"):
             super().add_js_file(filename, **kwargs)
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """Return the address of a page, worked out once: there are a hundred links a page."""
+        uri = self._uris.get(docname)
+        if uri is None:
+            uri = self._uris[docname] = super().get_target_uri(docname, typ)
+        return uri
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """Return the address of a page seen from another; those from the last one are kept."""
+        if from_ != self._from:
+            self._from, self._relative = from_, {}
+        uri = self._relative.get(to)
+        if uri is None:
+            uri = self._relative[to] = super().get_relative_uri(from_, to, typ)
+        return uri
 
     def prepare_writing(self, docnames: Set[str]) -> None:
         """Prepare as Sphinx does, and forget the tags of an earlier run of this builder."""
