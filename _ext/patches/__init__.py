@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from patches import collector, front_matter, messages, nodes, parser_settings, traversal, visitors
+from patches import (
+    collector,
+    contents,
+    front_matter,
+    messages,
+    nodes,
+    parser_settings,
+    traversal,
+    visitors,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -17,7 +26,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Put all repairs in place."""
-    for repair in (collector, front_matter, nodes, parser_settings, traversal, visitors):
+    for repair in (collector, contents, front_matter, nodes, parser_settings, traversal, visitors):
         repair.install()
     messages.install(app.verbosity)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
