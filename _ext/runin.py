@@ -17,7 +17,7 @@ from sphinx import addnodes
 from sphinx.environment.collectors import EnvironmentCollector
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Iterator, Set
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -49,12 +49,20 @@ def enter(toc: nodes.Element, doctree: nodes.document, docname: str) -> None:
         if (reference := next(item.findall(nodes.reference), None)) is not None
     }
     top = True
-    for section in doctree.findall(nodes.section):
+    for section in _sections(doctree):
         # The page's own item has no anchor.
         item = items.get("" if top else f"#{section['ids'][0]}")
         top = False
         if item is not None and (heads := _run_in(section)):
             _insert(item, section, heads, docname)
+
+
+def _sections(node: nodes.Element) -> Iterator[nodes.section]:
+    """Yield the sections below ``node`` in document order: they stand in nothing but sections."""
+    for child in node.children:
+        if isinstance(child, nodes.section):
+            yield child
+            yield from _sections(child)
 
 
 def _run_in(section: nodes.section) -> dict[nodes.Node, str]:

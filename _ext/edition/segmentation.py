@@ -11,6 +11,7 @@ so a run falls into short chunks, and each has a best path of its own.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
@@ -24,13 +25,13 @@ LONGEST = 16
 
 def pairs_within(words: Iterable[str]) -> frozenset[str]:
     """Return the pairs of neighbours that stand side by side in one of *words*."""
-    rest = list(words)
-    pairs: set[str] = set()
-    start = 0
-    while rest:
-        rest = [word for word in rest if len(word) > start + 1]
-        pairs.update([word[start : start + 2] for word in rest])
-        start += 1
+    by_length: defaultdict[int, list[str]] = defaultdict(list)
+    for word in words:
+        by_length[len(word)].append(word)
+    pairs = set(by_length.pop(2, ()))
+    for length, alike in by_length.items():
+        for start in range(length - 1):
+            pairs.update([word[start : start + 2] for word in alike])
     return frozenset(pairs)
 
 

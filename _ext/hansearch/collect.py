@@ -86,21 +86,36 @@ def _title(doctree: nodes.document) -> str:
 
 def _text(node: Node) -> str:
     """Return the text of ``node`` on one line, without the marks of its notes."""
-    return "".join(text for text, _ in _pieces(node, source=False)).strip()
+    parts: list[str] = []
+    _add_text(node, parts)
+    return _on_one_line("".join(parts)).strip()
 
 
-def _pieces(node: Node, *, source: bool) -> Iterator[tuple[str, bool]]:
+def _add_text(node: Node, parts: list[str]) -> None:
+    """Add the texts of ``node`` to ``parts``; a search reads every character of the book."""
+    for child in node.children:
+        if isinstance(child, nodes.Text):
+            parts.append(child)
+        elif not isinstance(child, _NOT_TEXT):
+            _add_text(child, parts)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace(SEPARATOR, "").replace("\n", " ")
+
+
+def _pieces(node: Node) -> Iterator[tuple[str, bool]]:
     """Yield the text of ``node`` in pieces, and whether each is a reading of the source's.
 
-    ``source``: what is emended as the source has it, not as it is printed.
+    What is emended is as the source has it, not as it is printed.
     """
     if isinstance(node, nodes.Text):
-        yield node.astext().replace(SEPARATOR, "").replace("\n", " "), False
-    elif source and isinstance(node, emended) and _is_emended(node):
+        yield _on_one_line(node), False
+    elif isinstance(node, emended) and _is_emended(node):
         yield node["other_reading"].replace("\n", " "), True
     elif not isinstance(node, _NOT_TEXT):
         for child in node.children:
-            yield from _pieces(child, source=source)
+            yield from _pieces(child)
 
 
 def _is_emended(node: emended) -> bool:
@@ -116,7 +131,7 @@ def _source(leaf: Element) -> str:
     if not any(_is_emended(reading) for reading in leaf.findall(emended)):
         return ""
     text, readings = "", []
-    for piece, is_reading in _pieces(leaf, source=True):
+    for piece, is_reading in _pieces(leaf):
         if is_reading:
             readings.append((len(text), len(text) + len(piece)))
         text += piece
@@ -153,6 +168,7 @@ def _chapter_blocks(doctree: nodes.document, title: str, marker: str) -> Iterato
     """
     pending: Block | None = None
     sources: list[str] = []
+    is_emended = next(doctree.findall(emended), None) is not None
     above: dict[int, str] = {}
 
     def done() -> Iterator[Block]:
@@ -174,7 +190,8 @@ def _chapter_blocks(doctree: nodes.document, title: str, marker: str) -> Iterato
         else:
             yield from done()
             pending, sources = block, []
-        sources.append(_source(leaf))
+        if is_emended:
+            sources.append(_source(leaf))
     yield from done()
 
 
