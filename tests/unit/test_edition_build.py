@@ -161,7 +161,7 @@ def test_the_appendix_tells_every_choice(built):
     said = ["\t".join(line.split("\t")[3:5]) for line in table]
     assert [text for text in said if converter_for("zh-Hant-TW").convert(text) != text] == []
     assert len(table) == len(set(table))
-    record = html[html.index('class="conversion-choices') :]
+    record = html[html.index("conversion-choices") :]
     links = re.findall(r'<a class="reference internal" href="[^"]*">([^<]+)</a>', record)
     assert links
     assert not [text for text in links if re.fullmatch(r"[a-z0-9/-]+", text)], "words, no addresses"
