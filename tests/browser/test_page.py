@@ -22,6 +22,17 @@ def test_no_page_scrolls_sideways(reader, path, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("screen", ["wide", "phone"])
+def test_the_bar_says_the_whole_title(reader, screen):
+    page = reader(screen).open(CHAPTER)
+    title = page.locator(".bar-title")
+    assert title.evaluate("t => t.scrollWidth <= t.clientWidth && t.scrollHeight <= t.clientHeight")
+    box, bar = title.bounding_box(), page.locator(".bar-main").bounding_box()
+    assert bar["y"] <= box["y"]
+    assert box["y"] + box["height"] <= bar["y"] + bar["height"]
+    assert box["height"] >= 24
+
+
 @pytest.mark.parametrize("width", [360, 1440])
 def test_a_long_title_of_a_neighbour_leaves_the_other_its_half(reader, width):
     page = reader("wide", viewport={"width": width, "height": 800}).open(CHAPTER)
