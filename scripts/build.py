@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Build the book: for each edition its PDF and ePub, then its site.
 
-The files for download come first, since the pages show their sizes and checksums. Editions are
-independent of each other and run side by side, one process each; the formats of one edition
-share its doctrees, so that its text is read once.
+Editions run side by side, one process each, which loads what it needs once; the formats of one
+edition share its doctrees, so that its text is read once. The files for download come first, and
+a site waits for those of all editions, since its pages show their sizes and checksums.
 """
 
 from __future__ import annotations
@@ -14,13 +14,16 @@ import signal
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 # What takes long to import is imported where it is used, behind the ``try`` of main: Ctrl-C may
 # come at any moment.
 from commandline import Parser, speaking
 from processes.interrupts import ctrl_c_comes, ctrl_c_waits, end_when_told
 from processes.orphans import end_all_with_their_parents, end_with_parent
+
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Barrier
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
@@ -33,8 +36,8 @@ FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
 #: The sizes of paper that a PDF can have.
 PAPERS = ("a5", "a4", "6in")
 
-#: What a user asks for -> the builders that make the files for download.
-FILES = {"html": ("typst", "epub"), "pdf": ("typst",), "epub": ("epub",)}
+#: What a user asks for -> the builders that make it, in their order.
+BUILDERS = {"html": ("typst", "epub", "html"), "pdf": ("typst",), "epub": ("epub",)}
 
 #: What is asked for before the source is converted: a mistake in book.yaml shall change no page.
 CHECK = "check"
@@ -137,7 +140,8 @@ def remove_other_editions(kept: Iterable[str]) -> None:
 def run_editions(batches: list[list[Job]]) -> int:
     """Run each batch in order, batches side by side; return the first status that is not 0.
 
-    Prints what Sphinx said; what it says of each edition in the same words, once.
+    A site is begun when each batch has come to its own, and none if one has failed before. Prints
+    what Sphinx said; what it says of each edition in the same words, once.
     """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -150,11 +154,12 @@ def run_editions(batches: list[list[Job]]) -> int:
     # with the other cores idle.
     printed: set[str] = set()
     first = 0
+    fork = get_context("fork")
     pool = ProcessPoolExecutor(
         len(batches),
-        mp_context=get_context("fork"),
+        mp_context=fork,
         initializer=_start_worker,
-        initargs=(os.getpid(),),
+        initargs=(os.getpid(), fork.Barrier(len(batches))),
     )
     try:
         with ctrl_c_waits():  # this starts the workers; what they say is asked for below
@@ -184,11 +189,17 @@ def run_editions(batches: list[list[Job]]) -> int:
     return first
 
 
-def _start_worker(parent: int) -> None:
+#: Where the editions of a build wait for each other's files for download.
+_files: Barrier | None = None
+
+
+def _start_worker(parent: int, files: Barrier) -> None:
     """Let a worker end without a word when told to: the parent says what there is to say.
 
     It and the processes that Sphinx forks end with those that started them.
     """
+    global _files
+    _files = files
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     end_when_told()
     ctrl_c_comes()
@@ -197,12 +208,24 @@ def _start_worker(parent: int) -> None:
 
 
 def _run_batch(jobs: list[Job]) -> Outcome:
+    from threading import BrokenBarrierError
+
+    assert _files is not None
     said = ""
-    for job in jobs:
-        status, more = run(job)
-        said += more
-        if status:
-            return status, said
+    try:
+        for job in jobs:
+            if job.builder == "html":
+                _files.wait()
+            status, more = run(job)
+            said += more
+            if status:
+                _files.abort()
+                return status, said
+    except BrokenBarrierError:  # another edition has failed, and says why
+        return 0, said
+    except BaseException:
+        _files.abort()  # nobody shall wait for this one
+        raise
     return 0, said
 
 
@@ -254,7 +277,7 @@ def _main(argv: list[str] | None) -> int:
     parser.add_argument(
         "what",
         metavar="目标",
-        choices=sorted((*FILES, CHECK)),
+        choices=sorted((*BUILDERS, CHECK)),
         help="html 连同 PDF 与 ePub；或只要其一；check 只看 book.yaml 和这里的参数写得对不对",
     )
     parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")
@@ -279,10 +302,7 @@ def _main(argv: list[str] | None) -> int:
     remove_other_books(book["slug"])
     if asked.what == "html":
         remove_other_editions({*editions, *book["editions"]})
-    status = run_editions([jobs(edition, FILES[asked.what]) for edition in editions])
-    if status == 0 and asked.what == "html":
-        status = run_editions([jobs(edition, ("html",)) for edition in editions])
-    if status:
+    if run_editions([jobs(edition, BUILDERS[asked.what]) for edition in editions]):
         return 1
     if asked.what == "html":
         first = SITE / FOLDERS[editions[0]] / "index.html"

@@ -36,6 +36,50 @@ def test_what_every_edition_says_is_printed_once(monkeypatch, capsys):
     assert capsys.readouterr().err == "书名不对\n缺字\n"
 
 
+def whole(editions):
+    """Return the batches of a whole build."""
+    return [[build.Job(b, e, editions, "a5", ()) for b in build.BUILDERS["html"]] for e in editions]
+
+
+def test_a_site_waits_for_the_files_of_all_editions(monkeypatch, tmp_path):
+    def run(job):
+        if job.builder == "html":
+            assert len(list(tmp_path.iterdir())) >= 2 * len(build.FOLDERS)
+        time.sleep(0.2 * list(build.FOLDERS).index(job.edition))
+        (tmp_path / f"{job.builder}-{job.edition}-{os.getpid()}").touch()
+        return 0, ""
+
+    monkeypatch.setattr(build, "run", run)
+    assert build.run_editions(whole(tuple(build.FOLDERS))) == 0
+    made = sorted(path.name for path in tmp_path.iterdir())
+    assert len(made) == 9
+    assert len({name.rpartition("-")[2] for name in made}) == 3, "one process an edition"
+
+
+def fail(job):
+    """Fail in one format of one edition as Sphinx does."""
+    return (1, "缺字\n") if job[:2] == ("epub", "zh-Hant-TW") else (0, f"{job.builder}\n")
+
+
+def stop(job):
+    """Fail there as nothing should."""
+    if job[:2] == ("epub", "zh-Hant-TW"):
+        raise MemoryError("没有内存")
+    return 0, ""
+
+
+def test_no_site_is_begun_where_an_edition_has_failed(monkeypatch, capsys):
+    monkeypatch.setattr(build, "run", fail)
+    assert build.run_editions(whole(tuple(build.FOLDERS))) == 1
+    assert capsys.readouterr().err == "typst\nepub\n缺字\n"
+
+
+def test_nobody_waits_for_an_edition_that_has_come_to_nothing(monkeypatch):
+    monkeypatch.setattr(build, "run", stop)
+    with pytest.raises(MemoryError, match="没有内存"):
+        build.run_editions(whole(tuple(build.FOLDERS)))
+
+
 def end_worker(number):
     """Return what a worker does in the place of a run: it gets a signal."""
     return lambda job: os.kill(os.getpid(), number) or time.sleep(60)
