@@ -147,6 +147,10 @@ class InTurn:
         self._docnames, self._processes = docnames, processes
         self._next = multiprocessing.get_context("fork").Value("q", 0)
 
+    def __str__(self) -> str:
+        """Name them, for the progress that is shown."""
+        return f"{self._docnames[0]} .. {self._docnames[-1]}"
+
     def __iter__(self) -> Iterator[str]:
         """Yield documents that no other process has, until there are no more."""
         while taken := self._take():
@@ -174,9 +178,8 @@ class SharedWriting(_Sharing):
         if processes < 2:
             self._write_serial(docnames)
             return
-        documents = InTurn(docnames, processes)
-        title = "writing output... "
-        for images in self._run(range(processes), lambda _: self._write_some(documents), title):
+        tasks = [InTurn(docnames, processes)] * processes
+        for images in self._run(tasks, self._write_some, "writing output... "):
             self.images.update(pickle.loads(images))
         self.phase = BuildPhase.WRITING
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from conftest import ROOT
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shares import LEAST_SHARE, InTurn, cut
 from test_navigation import write_volumes
@@ -30,6 +30,7 @@ def test_shares_weigh_about_the_same():
     assert max(sums) - min(sums) <= 5000
 
 
+@settings(deadline=None)  # a lock of its own each time, from the system
 @given(st.integers(0, 300), st.integers(1, 8), st.lists(st.integers(0, 7), max_size=60))
 def test_each_document_is_given_out_once(length: int, processes: int, asking: list[int]):
     documents = InTurn([f"e{number}" for number in range(length)], processes)
