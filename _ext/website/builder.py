@@ -103,6 +103,8 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
         # escaped, in every template.
         environment = self.templates.environment
         environment.autoescape = True
+        # What scripts are given of a page is in its own characters, half as long as in escapes.
+        environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
         # Templates are compiled once, not in each build.
         folder = Path(self.doctreedir) / f"templates-{version('jinja2')}"
         folder.mkdir(parents=True, exist_ok=True)

@@ -78,6 +78,7 @@ def test_the_data_of_a_page_holds_hostile_text_as_it_is(site: Path):
     tree = parse(site / "essays" / "e01.html")
     (block,) = [s for s in tree.iter(XHTML + "script") if s.get("id") == "page-data"]
     data = json.loads(block.text or "")
+    assert "乙" in (block.text or ""), "in its own characters, not in escapes twice as long"
     assert data["works"][0]["title"] == HOSTILE
     assert data["works"][0]["authors"] == ['乙"<b>']
     assert data["address"] == "https://example.org/shiyin/essays/e01.html"
