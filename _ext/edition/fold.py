@@ -27,11 +27,7 @@ def table(code: str) -> dict[str, str]:
     region = edition_of(code).region
     if not region:
         return {}
-    folded = dict(opencc_tables.folding())
-    for standard, variant in opencc_tables.variants(region).items():
-        simplified = folded.get(standard, standard)
-        if variant != simplified:
-            folded.setdefault(variant, simplified)
+    folded = opencc_tables.regional_folding(region)
     for word, form in lexicon(region).forms.items():
         for character, written in zip(word, form, strict=True):
             if character != written and written not in frequencies():

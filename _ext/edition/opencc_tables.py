@@ -95,6 +95,16 @@ def variants(region: str) -> dict[str, str]:
     return {key: values[0] for key, values in table(name).items() if values[0] != key}
 
 
+def regional_folding(region: str) -> dict[str, str]:
+    """Return :func:`folding` with the forms that *region* writes differently."""
+    folded = dict(folding())
+    for standard, variant in variants(region).items():
+        simplified = folded.get(standard, standard)
+        if variant != simplified:
+            folded.setdefault(variant, simplified)
+    return folded
+
+
 @cache
 def variant_phrases(region: str) -> dict[str, str]:
     """Return phrases, mostly names, to which :func:`variants` does not apply."""

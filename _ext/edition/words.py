@@ -10,15 +10,13 @@ character as Simplified text has it, those too that Simplified text knows otherw
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import Any
 
 from edition import opencc_tables
 from edition.codes import EDITIONS
 from edition.lexicon import common_costs, cost_of, lexicon
-from edition.segmentation import best_path
+from edition.segmentation import LONGEST, best_path
 
 _RUN = re.compile("[\u3400-\u9fff]+")
 
@@ -41,29 +39,26 @@ def simplified_costs() -> dict[str, float]:
     return costs
 
 
-class _Folding(dict[str, float]):
-    """The costs of words of Simplified text, found for the Traditional ones too."""
-
-    def __init__(self, region: str) -> None:
-        super().__init__()
-        known = lexicon(region)
-        self._costs = known.costs
-        folded = dict(opencc_tables.folding())
-        for standard, variant in opencc_tables.variants(region).items():
-            folded.setdefault(variant, folded.get(standard, standard))
-        senses = {f: char for char, forms in known.senses.items() for f in forms if f != char}
-        self._folds = str.maketrans(folded), str.maketrans(folded | senses)
-
-    def get(self, word: str, default: Any = None) -> Any:
-        """Return the cost of ``word``, the least where it can be several words."""
-        costs = self._costs
-        possible = {word, *(word.translate(fold) for fold in self._folds)}
-        return min((costs[one] for one in possible if one in costs), default=default)
-
-
 @cache
-def _costs(region: str) -> Mapping[str, float]:
-    return _Folding(region) if region else simplified_costs()
+def _folds(region: str) -> tuple[dict[int, str], ...]:
+    """Return what brings a Traditional text back to characters of Simplified text, in two ways."""
+    folded = opencc_tables.regional_folding(region)
+    senses = {f: char for char, forms in lexicon(region).senses.items() for f in forms if f != char}
+    return str.maketrans(folded), str.maketrans(folded | senses)
+
+
+def _costs_within(run: str, region: str) -> dict[str, float]:
+    """Return the words in *run*, of a Traditional text, with the least that each can cost."""
+    costs = lexicon(region).costs
+    found: dict[str, float] = {}
+    for readings in {run, *(run.translate(fold) for fold in _folds(region))}:
+        for start in range(len(run)):
+            for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
+                cost = costs.get(readings[start:end])
+                if cost is not None:
+                    word = run[start:end]
+                    found[word] = min(cost, found.get(word, cost))
+    return found
 
 
 def parted(text: str, code: str) -> list[str]:
@@ -72,12 +67,13 @@ def parted(text: str, code: str) -> list[str]:
     The words are those of the converter to Traditional characters, along its cheapest path; put
     together, the parts are *text*.
     """
-    costs = _costs(EDITIONS[code].region)
+    region = EDITIONS[code].region
     parts = []
     end = 0
     for run in _RUN.finditer(text):
         if end < run.start():
             parts.append(text[end : run.start()])
+        costs = _costs_within(run[0], region) if region else simplified_costs()
         parts += best_path(run[0], costs)
         end = run.end()
     return [*parts, text[end:]] if end < len(text) else parts
