@@ -103,7 +103,6 @@ class TraditionalConverter(Converter):
         self._names = NameFinder(lexicon.costs, lexicon.defaults, names)
         self._recurring = Recurring(lexicon.costs, unsteady(lexicon), names)
         self._cutter = Cutter(lexicon, Surroundings(lexicon) if judging else None)
-        self._runs: dict[str, str] = {}
         self._named: dict[str, tuple[Name, ...]] = {}
         self._possible: dict[str, tuple[Name, ...]] = {}
         self._analysed: dict[str, _Analysis] = {}
@@ -120,25 +119,8 @@ class TraditionalConverter(Converter):
         """
         if text.isascii():
             return text
-        names = self.names_in(text)
-        if names:
-            converted = RUN.sub(lambda match: self._analysis(match.group(), names).form, text)
-        else:
-            converted = RUN.sub(self._converted_run, text)
-        spans = self._overlay.spans(text, address, stretches)
-        return laid_over(quotes.to_corner(converted), spans)
-
-    def _converted_run(self, match: re.Match[str]) -> str:
-        run = match.group()
-        converted = self._runs.get(run)
-        if converted is None:
-            pieces = self._cutter.cut(run, self._names_of(run))
-            converted = "".join([piece.form for piece in pieces])
-            if len(self._runs) >= _MEMORY:
-                self._runs.clear()
-                self._named.clear()
-            self._runs[run] = converted
-        return converted
+        converted = self._converted(text, self.names_in(text))
+        return laid_over(converted.form, self._overlay.spans(text, address, stretches))
 
     # -- names ----------------------------------------------------------------------
 
