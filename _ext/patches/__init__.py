@@ -1,7 +1,7 @@
 """Repairs of dependencies, where no extension point reaches.
 
 One module a repair; each says why, where it was reported, and is put in place by ``install``.
-Each has a test in ``tests/unit/test_patches.py`` that fails when the repair is no longer needed.
+Each has a test in ``tests/unit/test_patches*.py`` that fails when the repair is no longer needed.
 """
 
 from __future__ import annotations
