@@ -132,7 +132,7 @@ def _take_before(mark: Element, lemma: str) -> list[Node] | None:
     return taken
 
 
-def _sections_and_notes(node: Element) -> Iterator[Element]:
+def sections_and_notes(node: Element) -> Iterator[Element]:
     """Yield the sections and footnotes below ``node`` in document order.
 
     They stand in no text, so that text, which is most of a document, is passed over.
@@ -141,7 +141,7 @@ def _sections_and_notes(node: Element) -> Iterator[Element]:
         if isinstance(child, nodes.section | nodes.footnote):
             yield child
         if isinstance(child, nodes.Element) and not isinstance(child, nodes.TextElement):
-            yield from _sections_and_notes(child)
+            yield from sections_and_notes(child)
 
 
 def without_marks(node: Node) -> str:
@@ -165,7 +165,7 @@ class TellReadings(SphinxTransform):
             return
         notes = {
             name: node
-            for node in _sections_and_notes(self.document)
+            for node in sections_and_notes(self.document)
             if isinstance(node, nodes.footnote)
             for name in node["names"]
         }
@@ -187,7 +187,7 @@ class SettleAddresses(SphinxTransform):
     def apply(self, **kwargs: object) -> None:
         """Change ids and attributes in place."""
         notes: dict[str, nodes.footnote] = {}
-        for node in _sections_and_notes(self.document):
+        for node in sections_and_notes(self.document):
             if isinstance(node, nodes.footnote):
                 for name in node["names"]:
                     notes[name] = node

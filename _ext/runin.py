@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from addresses import without_marks
+from addresses import sections_and_notes, without_marks
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment.collectors import EnvironmentCollector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Set
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -49,20 +49,14 @@ def enter(toc: nodes.Element, doctree: nodes.document, docname: str) -> None:
         if (reference := next(item.findall(nodes.reference), None)) is not None
     }
     top = True
-    for section in _sections(doctree):
+    for section in sections_and_notes(doctree):
+        if not isinstance(section, nodes.section):
+            continue
         # The page's own item has no anchor.
         item = items.get("" if top else f"#{section['ids'][0]}")
         top = False
         if item is not None and (heads := _run_in(section)):
             _insert(item, section, heads, docname)
-
-
-def _sections(node: nodes.Element) -> Iterator[nodes.section]:
-    """Yield the sections below ``node`` in document order: they stand in nothing but sections."""
-    for child in node.children:
-        if isinstance(child, nodes.section):
-            yield child
-            yield from _sections(child)
 
 
 def _run_in(section: nodes.section) -> dict[nodes.Node, str]:

@@ -168,7 +168,7 @@ def _chapter_blocks(doctree: nodes.document, title: str, marker: str) -> Iterato
     """
     pending: Block | None = None
     sources: list[str] = []
-    is_emended = next(doctree.findall(emended), None) is not None
+    has_readings = next(doctree.findall(emended), None) is not None
     above: dict[int, str] = {}
 
     def done() -> Iterator[Block]:
@@ -190,7 +190,7 @@ def _chapter_blocks(doctree: nodes.document, title: str, marker: str) -> Iterato
         else:
             yield from done()
             pending, sources = block, []
-        if is_emended:
+        if has_readings:
             sources.append(_source(leaf))
     yield from done()
 
