@@ -6,10 +6,8 @@ proves and renders it, and gives back only what the caller asked to keep.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
-import signal
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -17,8 +15,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import synchronize
 
-from processes.interrupts import ctrl_c_comes, ctrl_c_waits, end_when_told
-from processes.orphans import end_with_parent
+from processes.forks import begin_worker, cores
+from processes.interrupts import ctrl_c_waits
 from processes.pools import told_to_end
 
 from . import account, emend, jsonform, parse, removed, slogans, structure
@@ -150,18 +148,6 @@ _spans: list[Span] = []
 _given_up: synchronize.Event | None = None
 
 
-def _start_worker(parent: int) -> None:
-    """Leave Ctrl-C to the parent; collect no garbage, since the model has no cycles.
-
-    The pool itself ends by ``SIGTERM`` those that are left when one was killed.
-    """
-    gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    end_when_told()
-    ctrl_c_comes()
-    end_with_parent(parent)
-
-
 def _process_many(batch: slice) -> list[Done]:
     assert _job is not None
     assert _given_up is not None
@@ -176,11 +162,11 @@ def _process_many(batch: slice) -> list[Done]:
 def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
     """Give what becomes of each span, in order; in parallel where it pays.
 
-    Workers are forked, so that they share the source; without fork it runs in one process.
+    Workers are forked, so that they share the source; without fork it runs in one process.  The
+    pool itself ends those that are left when one was killed.
     """
-    workers = multiprocessing.cpu_count()
-    forkable = "fork" in multiprocessing.get_all_start_methods()
-    if len(job.source) < PARALLEL_FROM or workers < 2 or not forkable or len(spans) < 2:
+    workers = cores()
+    if len(job.source) < PARALLEL_FROM or workers < 2 or len(spans) < 2:
         for span in spans:
             yield process(job, span)
         return
@@ -188,7 +174,7 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
     context = multiprocessing.get_context("fork")
     _job, _spans, _given_up = job, spans, context.Event()
     pool = ProcessPoolExecutor(
-        workers, mp_context=context, initializer=_start_worker, initargs=(os.getpid(),)
+        workers, mp_context=context, initializer=begin_worker, initargs=(os.getpid(),)
     )
     try:
         waiting: list[Future[list[Done]]] = []

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from .body import columns
 from .body.lines import Line, first_look, split
 from .body.reading import NO_PAGES, Pages
+from .body.sharing import split_on_all_cores
 from .marks import habits, headers
 from .marks.habits import Habits
 from .marks.header import LISTED
@@ -77,7 +78,7 @@ def outline(source: str, overrides: Overrides = NONE) -> Outline:
 
 
 def _outline(source: str, overrides: Overrides) -> Outline:
-    lines, dropped = split(source, overrides=overrides, phrases_up_to=_FIRST_LOOK)
+    lines, dropped = split_on_all_cores(source, overrides, _FIRST_LOOK)
     looked = first_look(lines, source.count("\n") + 1, _FIRST_LOOK)
     lines, dropped = leftovers.remove(source, 0, lines, dropped)
     left = pages.learn(lines, dropped, source)
