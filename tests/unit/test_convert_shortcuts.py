@@ -14,7 +14,8 @@ from compilation.render import escape
 from compilation.signatures import byline, labels, names, particulars
 from compilation.signatures.reading import plain
 from compilation.text import dates, signs, tracking
-from compilation.web import noise, registers
+from compilation.text.variants import forms
+from compilation.web import noise, registers, stamps
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -170,3 +171,19 @@ def test_a_text_without_a_hint_is_normal(text: str) -> None:
     plain = tracking.Tracked(text, 0, len(text))
     whole = normalise._full_stop(normalise._spaces(normalise._punctuation(plain)))
     assert normalise._HINT.search(text) or whole == plain
+
+
+STAMPED = st.lists(
+    st.sampled_from(
+        "[ 来源 ： 学科网 ] （ 找 看 更多 文章 范文 到 请上 样例网 文库 ） wWw. a.cn ｗｗｗ ． ａｂｃ "
+        "内容来自 dedecms copyright 织梦 -- == 本文由 小编 整理 。 ， 转载请 注明 出处 本文来源于 "
+        "网络 尽在 關注 更多範文 請到 轉載請 註明".split()
+    ),
+    max_size=9,
+).map("".join)
+
+
+@given(STAMPED)
+def test_what_a_site_puts_into_a_sentence_has_a_hint(text: str) -> None:
+    hinted = any(word in text for word in forms(stamps.HINTS)) or stamps.leads_to_site(text)
+    assert hinted or not stamps.PHRASES.search(text)

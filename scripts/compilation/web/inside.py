@@ -97,11 +97,14 @@ _STAMPS = "stamps"
 
 
 @cache
-def _phrase_hints() -> tuple[AhoCorasick, list[str]]:
-    hints = _PHRASE_HINTS | {_STAMPS: stamps.HINTS}
-    words = [(word, rule) for rule, words in hints.items() for word in forms(words)]
-    automaton = AhoCorasick([word for word, _ in words], implementation=Implementation.DFA)
-    return automaton, [rule for _, rule in words]
+def _phrase_hints() -> tuple[AhoCorasick, list[frozenset[str]]]:
+    """Give what finds the hints, and for each the rules that it is one of."""
+    owners: dict[str, set[str]] = {}
+    for rule, words in (_PHRASE_HINTS | {_STAMPS: stamps.HINTS}).items():
+        for word in forms(words):
+            owners.setdefault(word, set()).add(rule)
+    automaton = AhoCorasick(list(owners), implementation=Implementation.DFA)
+    return automaton, list(map(frozenset, owners.values()))
 
 
 def find(text: str) -> list[tuple[int, int, str]]:
@@ -114,11 +117,11 @@ def find(text: str) -> list[tuple[int, int, str]]:
     if (at := _length_behind(text)) is not None:
         return [(at, len(text), "noise-meta")]
     automaton, owners = _phrase_hints()
-    hits = automaton.find_matches_as_indexes(text)
+    hits = automaton.find_matches_as_indexes(text, overlapping=True)
     if not hits:
         return []
-    rules = {owners[index] for index, _, _ in hits}
-    stamped = not rules.isdisjoint((_STAMPS, "noise-advert"))
+    rules = {rule for index, _, _ in hits for rule in owners[index]}
+    stamped = _STAMPS in rules or ("noise-advert" in rules and stamps.leads_to_site(text))
     if "noise-advert" in rules and not _SITE_SIGN.search(text):
         rules.discard("noise-advert")
     if "noise-button" in rules and not _BUTTON_SIGN.search(text):

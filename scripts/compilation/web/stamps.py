@@ -44,7 +44,17 @@ _MORE = (
     rf"(?:{_ANY_SITE}(?:{B}*(?:https?://)?{_HOST})?|{_HOST})"
 )
 
-#: What must stand in a line for one of the phrases to be in it.
+# Where a reader shall look for more, and for what.
+_WANTED = rf"(?:文章|范文|资料|作文|论文|材料|公文)[，,{BLANK}]?(?:就?[到上去]|请[到上去]|尽在)"
+_LEADS = lazy_regex(either(_WANTED))
+
+
+def leads_to_site(text: str) -> bool:
+    """Say whether a line may send its readers to a site, which may need no hint (看范文到……网)."""
+    return _LEADS.search(text) is not None
+
+
+#: What must stand in a line for one of the other phrases to be in it.
 HINTS = (
     "转载请 此文由 本文由 该文由 本文来 本文源 本文转 本文摘 更多 来源 找文 找范 找资 找作 找材 "
     "查看更 dedecms Dedecms DedeCMS DEDECMS 织梦 -- == ** 网- "
@@ -59,7 +69,7 @@ PHRASES = lazy_regex(
         # [来源：学科网], [来源:Zxxk.Com]; （来源：新华网） is an author's own.
         rf"[【\[]{B}?来源{B}?[：:]{B}?(?:[^（）()【】\[\]。，：:]{{1,12}}(?:网|文库)|{_HOST}|Z-?x-?x-?k[^\]】]{{0,12}}){B}?[】\]]|"
         # [找文章到 就爱阅读网]
-        rf"{_OPEN}{B}?(?:查?找|看|查看|写|更多)?更?多?(?:文章|范文|资料|作文|论文|材料|公文)[，,{BLANK}]?(?:就?[到上去]|请[到上去]|尽在){B}*[^（）()【】\[\]。，]{{1,10}}(?:网|文库){B}?{_SHUT}|"
+        rf"{_OPEN}{B}?(?:查?找|看|查看|写|更多)?更?多?{_WANTED}{B}*[^（）()【】\[\]。，]{{1,10}}(?:网|文库){B}?{_SHUT}|"
         # wWw.fAnWen.CoM, ｗｗｗ．ａｂｃ．ｃｏｍ
         r"(?<![A-Za-z0-9@./])(?!www\.|WWW\.|Www\.)[wW]{3}\.[A-Za-z0-9-]{2,40}(?:\.[A-Za-z0-9-]{2,20}){1,3}|"
         r"[ｗＷ]{3}[．.。][ａ-ｚＡ-Ｚ０-９a-zA-Z0-9－-]{1,40}(?:[．.。][ａ-ｚＡ-Ｚa-zA-Z]{2,12}){1,3}|"
