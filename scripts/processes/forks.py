@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
@@ -44,14 +44,15 @@ class Share(Generic[Result]):
         self._work = work
         self._here, there = context.Pipe(duplex=False)
         self._process = context.Process(target=_do, args=(work, there, os.getpid()))
-        self._process.start()
+        with contextlib.suppress(OSError):  # no room for another: nothing comes from it
+            self._process.start()
         there.close()  # so that the end of the process is the end of what comes
 
     def result(self) -> Result:
         """Wait for what the work gives.
 
-        Where its process came to nothing (the system ended it, or the work raised something) it
-        is done here, once more: whatever is wrong then shows where it can be answered.
+        Where its process came to nothing (the system had no room for it, or ended it, or the work
+        raised something) it is done here: whatever is wrong then shows where it can be answered.
         """
         try:
             given: Result = self._here.recv()
@@ -61,8 +62,9 @@ class Share(Generic[Result]):
 
     def end(self) -> None:
         """End the process, whether anybody took its result or not."""
-        self._process.terminate()
-        self._process.join()
+        if self._process.pid:  # it was started
+            self._process.terminate()
+            self._process.join()
         self._here.close()
 
 
@@ -70,12 +72,12 @@ def _do(work: Callable[[], object], there: Connection, parent: int) -> None:
     begin_worker(parent)
     try:
         given = work()
-    except Exception:
+    except Exception:  # the caller does it again, and sees why
         return
     there.send(given)
 
 
-@contextmanager
+@contextlib.contextmanager
 def forked(works: Sequence[Callable[[], Result]]) -> Iterator[list[Share[Result]]]:
     """Let a process of its own do each of some works while the block runs; none outlives it."""
     shares: list[Share[Result]] = []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 from collections.abc import Callable
 from functools import partial
+from multiprocessing.process import BaseProcess
 
 import pytest
 from compilation import decode, structure
@@ -96,6 +98,14 @@ def end_other(here: int) -> int:
 
 def test_what_a_process_that_was_ended_had_to_do_is_done_here() -> None:
     assert in_another(partial(end_other, os.getpid())) == os.getpid()
+
+
+def test_what_finds_no_room_for_a_process_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(_: object) -> None:
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
+
+    monkeypatch.setattr(BaseProcess, "start", no_room)
+    assert in_another(os.getpid) == os.getpid()
 
 
 def fail() -> int:

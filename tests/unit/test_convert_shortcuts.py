@@ -175,9 +175,9 @@ def test_a_text_without_a_hint_is_normal(text: str) -> None:
 
 STAMPED = st.lists(
     st.sampled_from(
-        "[ 来源 ： 学科网 ] （ 找 看 更多 文章 范文 到 请上 样例网 文库 ） wWw. a.cn ｗｗｗ ． ａｂｃ "
-        "内容来自 dedecms copyright 织梦 -- == 本文由 小编 整理 。 ， 转载请 注明 出处 本文来源于 "
-        "网络 尽在 關注 更多範文 請到 轉載請 註明".split()
+        "[ 来源 ： 学科网 ] （ 找 看 更多 文章 范文 到 请上 样例网 文库 ） wWw. a.cn "
+        "ｗｗｗ ． ａｂｃ 内容来自 dedecms copyright 织梦 -- == 本文由 小编 整理 。 ， "
+        "转载请 注明 出处 本文来源于 网络 尽在 關注 更多範文 請到 轉載請 註明".split()
     ),
     max_size=9,
 ).map("".join)
