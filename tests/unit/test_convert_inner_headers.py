@@ -119,3 +119,19 @@ def test_another_person_who_signs_in_a_set_is_no_owner_of_it() -> None:
         *("【第一篇】家书二则", "县水利局局长 周敏", *letters, "【第二篇】换防", _PROSE, _PROSE)
     )
     assert [work.authors for work in first.works] == [("周敏",), ("李春华",)]
+
+
+@pytest.mark.parametrize("mark", ["第{}篇：", "（第{}篇）", "篇{}："])
+def test_a_set_of_letters_counted_by_another_word_is_one_chapter(mark: str) -> None:
+    found = of_lines(
+        mark.format("一") + "守堤日记", _PROSE,
+        mark.format("二") + "家书两则", "第一则　退水", _PROSE, "第二则　回家", _PROSE,
+        mark.format("三") + "老堤工", _PROSE,
+    )  # fmt: skip
+    assert [chapter.title for chapter in found] == ["守堤日记", "家书两则", "老堤工"]
+    assert [work.title for work in found[1].works] == ["退水", "回家"]
+
+
+def test_chapters_may_be_counted_by_either_word() -> None:
+    found = of_lines("第一篇：守堤", _PROSE, "第二则：退水", _PROSE, "第三篇：回家", _PROSE)
+    assert [chapter.title for chapter in found] == ["守堤", "退水", "回家"]

@@ -38,7 +38,7 @@ ISSUE = "刊名N期"
 #: The form of what the editor says is a header.
 SAID = "编者"
 #: Forms that the words of the mark make sure, the editor's included.
-SURE = ("第N篇", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, ATTACHED, ISSUE)
+SURE = ("第N篇", "第N则", "篇N", "范文N", "题N", SAID, BOOKED, COLLECTED, PRIZE, ATTACHED, ISSUE)
 # A number alone, or with a title behind it.
 BARE = lazy_regex(
     rf"(?P<mark>[（(]?(?P<n>[{CHINESE}]{{1,3}}|\d{{1,3}})[）)]?)(?P<sep>[、.．:：]?[{BLANK}]*)(?P<rest>.*)$"

@@ -134,6 +134,8 @@ def _explicit(
         counted = form == "范文N" and re.search("篇(?!章)", found["mark"]) is not None
         sure = sure and not counted  # 堤上开篇一：守夜
         sure = sure or (until < len(text) and form != "范文N" and not _PROSE.search(rest))
+        if found["mark"][-1] in "则則":  # inside 第二篇 may stand 第一则
+            form = "第N则"
         header = Header(index, form, number, 0, mark, (found.end(), until))
         if sure:
             return header, True
