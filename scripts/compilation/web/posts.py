@@ -114,7 +114,7 @@ def find(
 # What stands below a comment: the button to answer it, when it was written before that or not.
 _REPLY = lazy_regex(
     rf"(?:{DAY}{B}+{ASCII_TIME}{B}*)?"
-    rf"(?:回复|回復)(?:{B}?[（(]\d{{1,5}}[）)])?"
+    rf"回[复復覆](?:{B}?[（(]\d{{1,5}}[）)])?"
 )
 
 
