@@ -315,3 +315,15 @@ def test_a_link_between_two_texts_to_more_of_their_kind_goes() -> None:
     link = "[新闻推荐] 点击查看更多防汛材料"
     texts = of_lines("守堤心得 篇1", _BELOW, _BELOW, link, "守堤心得 篇2", _BELOW, _BELOW)
     assert [len(chapter.works[0].blocks) for chapter in texts] == [2, 2]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_value_of_a_label_stands_below_it_as_all_lines_do(between: str) -> None:
+    lines = ("水泵与扳手", "2022年03月04日 10:22:07", "来源：", "石桥在线", *_PROSE)
+    (chapter,) = of_lines(*between.join(lines).split("\n"))
+    assert [block.text for block in chapter.works[0].blocks] == list(_PROSE)
+
+
+def test_what_stands_apart_from_a_label_is_not_its_value() -> None:
+    (chapter,) = of_lines("水泵与扳手", "来源：", "", "换泵之后", *_PROSE)
+    assert chapter.works[0].blocks[0].text == "换泵之后"

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..body.lines import Dropped, Line
 from ..divisions import endings
@@ -180,10 +181,15 @@ def journal(lines: Sequence[Line]) -> list[int]:
 def _right_below(
     source: str, base: int, lines: Sequence[Line], index: int, end: int
 ) -> Iterator[int]:
-    """Give the line right below a label where it can be its value."""
+    """Give the line right below a label where it can be its value, as near as all lines stand."""
     line = lines[index]
     between = source[end - base : line.tracked.start - base]
-    if between.count("\n") == 1 and not between.strip() and _is_value(line):
+    apart = (
+        source.count("\n", one.tracked.end - base, other.tracked.start - base)
+        for one, other in pairwise(lines[:_TOP])
+    )
+    near = between.count("\n") in (1, min(apart, default=1))
+    if near and not between.strip() and _is_value(line):
         yield index
 
 
