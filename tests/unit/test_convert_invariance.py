@@ -39,13 +39,16 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 }
 
 #: Texts where the layout does say something: a page of a forum whose lines tell what they are by
-#: standing beside each other, and hard-wrapped lines that end or begin with a mark.
+#: standing beside each other, and hard-wrapped lines, which half-width marks make shorter.
 SAYS: dict[str, set[str]] = {
     "a blank line more between lines": {
         *("bbs-jingsai", "discuz-shuiwu", "luntan-dayin", "luntan-hui", "yemian-fenhang"),
         "tieba-banhui",
     },
-    "half-width punctuation": {"saomiao2", "zhanlian", "biaotai-pdf"},
+    "half-width punctuation": {
+        *("saomiao2", "zhanlian", "biaotai-pdf", "100-diaoyan-sanpian", "101-shibada-pdf"),
+        *("101-shixi-zongjie", "xian-zhengfu-baogao"),
+    },
 }
 
 
