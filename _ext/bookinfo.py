@@ -67,9 +67,8 @@ def load(path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        raise ConfigError(
-            f"{path}：读不到（{error.strerror}）。请在项目根目录放一份 book.yaml。"
-        ) from None
+        why = "没有这个文件" if isinstance(error, FileNotFoundError) else "请检查文件和权限"
+        raise ConfigError(f"{path}：读不到（{why}）。请在项目根目录放一份 book.yaml。") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}：第 {error.start} 字节起不是 UTF-8。请另存为 UTF-8。") from None
     try:
@@ -98,10 +97,38 @@ def _broken(error: yaml.YAMLError, text: str) -> str:
             column = found.start() - text.rfind("\n", 0, found.start())
             return f":{row}:{column}: 这里有不可见的控制字符 U+{ord(found[0]):04X}。请删去它。"
         return "：不是合法的 YAML。请检查缩进、冒号与引号。"
-    for number, line in enumerate(text.split("\n")[: mark.line], 1):
-        if key := _LOST_COLON.match(line):
-            return f":{number}:{key.end(1) + 1}: 冒号须是半角，后面空一格。请改正。"
-    return f":{mark.line + 1}:{mark.column + 1}: 这里不是合法的 YAML。请检查缩进、冒号与引号。"
+    if place := _without_colon(text, mark.line):
+        return f":{place[0]}:{place[1]}: 冒号须是半角，后面空一格。请改正。"
+    what = "这里不是合法的 YAML。请检查缩进、冒号与引号。"
+    if _INDENTED_BY_TAB.match(text, mark.index - mark.column):
+        what = "这一行的缩进用了制表符。请改用空格。"
+    return f":{mark.line + 1}:{mark.column + 1}: {what}"
+
+
+#: A line whose indent is not of spaces alone.
+_INDENTED_BY_TAB = re.compile(r" *\t")
+
+
+def _without_colon(text: str, line: int) -> tuple[int, int] | None:
+    """Return the place of the key without a colon because of which YAML stumbles over *line*.
+
+    Such a key and those below it are one text to YAML, until a line that is right brings the colon
+    of its own. *line* counts from 0.
+    """
+    found = None
+    lines = text.split("\n")
+    for number in range(line - 1, -1, -1):
+        if not lines[number].strip() or lines[number].lstrip().startswith("#"):
+            continue
+        key = _LOST_COLON.match(lines[number])
+        if not key:
+            break
+        found = number + 1, key.end(1) + 1
+    return found
+
+
+#: So like a key (by difflib's measure) must be what is meant for it: 0.6 takes auther for date.
+_NEAR = 0.7
 
 
 class _Reader:
@@ -139,7 +166,7 @@ class _Reader:
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode) or key.value not in known:
                 name = key.value if isinstance(key, yaml.ScalarNode) else "……"
-                near = difflib.get_close_matches(name, known, 1)
+                near = difflib.get_close_matches(name, known, 1, cutoff=_NEAR)
                 meant = f"是不是“{near[0]}”？" if near else ""
                 raise self._wrong(key, f"不认识的键“{name}”，{meant}可用的有：{'、'.join(known)}。")
             if key.value in found:
@@ -160,9 +187,7 @@ class _Reader:
     def _prose(self, node: yaml.Node, key: str) -> str:
         if not isinstance(node, yaml.ScalarNode):
             raise self._wrong(node, f"{key} 应是一段文字。请改正。")
-        # A line break between Han characters is YAML's, not a space of the text.
-        node.value = re.sub(r"(?<=[^\x00-\u2e7f])\s*[\n ]\s*(?=[^\x00-\u2e7f])", "", node.value)
-        node.value = node.value.replace("\n", " ")
+        node.value = _unfolded(node)
         return self._line(node, key)
 
     def _list(self, node: yaml.Node, key: str) -> list[str]:
@@ -208,6 +233,25 @@ class _Reader:
                 raise self._wrong(node, f"没有“{edition}”这种版本。可用的是：{known}。")
             if edition in book["editions"][:number]:
                 raise self._wrong(node, f"editions 里“{edition}”写了两次。请删去一个。")
+
+
+def _unfolded(node: yaml.ScalarNode) -> str:
+    """Return the text of a scalar on one line.
+
+    A line break between Chinese characters is YAML's; a blank within a line is the editor's, and
+    stays.
+    """
+    start, end = node.start_mark, node.end_mark
+    value: str = node.value
+    lines = value.split("\n")
+    if node.style in (None, ">") and start.line != end.line and start.buffer:
+        written = start.buffer[start.pointer : end.pointer].split("\n")
+        lines = written[node.style == ">" :]  # the first line of a folded text is its sign
+    joined = ""
+    for line in filter(None, map(str.strip, lines)):
+        broken = joined and not (joined[-1] > "\u2e7f" and line[0] > "\u2e7f")
+        joined += f" {line}" if broken else line
+    return joined
 
 
 def _is_empty(node: yaml.Node) -> bool:

@@ -42,6 +42,20 @@ def test_text_is_what_is_written(load):
 
 
 @pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("山里 山外", "山里 山外"),
+        (">-\n  山里 山外，\n  都有\n  书 a\n  b。", "山里 山外，都有书 a b。"),
+        ("山里 山外，\n  都有书。", "山里 山外，都有书。"),
+        ("|-\n  山里 山外，\n  都有书。", "山里 山外，都有书。"),
+        ('"山里\u3000山外"', "山里\u3000山外"),
+    ],
+)
+def test_blanks_within_a_line_stay_and_line_breaks_go(load, written, read):
+    assert load(f"{GOOD}introduction: {written}\n")["introduction"] == read
+
+
+@pytest.mark.parametrize(
     ("change", "said"),
     [
         (("title: 书\n", ""), "缺少“title”"),
@@ -70,6 +84,14 @@ def test_text_is_what_is_written(load):
             ("source: {file: source/x.txt}", "source:\n  file：source/x.txt\n  note: 甲"),
             ":9:3: 冒号",
         ),
+        (
+            (
+                "source: {file",
+                "introduction: >-\n  联系\n  QQ：1\nsource:\n  file: a\n\tnote: {file",
+            ),
+            "book.yaml:13:1: 这一行的缩进用了制表符",
+        ),
+        (("title: 书", "auther: 书"), "不认识的键“auther”，可用的有"),
         (("title: 书", "script: Latn\ntitle: 书"), "“Latn”"),
         (("title: 书", "editions: [zh-Hant]\ntitle: 书"), "没有“zh-Hant”这种版本"),
         (("title: 书", "editions: zh-Hans\ntitle: 书"), "editions 应是一个列表"),
@@ -85,7 +107,7 @@ def test_a_mistake_is_one_sentence_that_names_it(load, tmp_path, change, said):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(ConfigError, match=r"book\.yaml：读不到"):
+    with pytest.raises(ConfigError, match=r"book\.yaml：读不到（没有这个文件）"):
         bookinfo.load(tmp_path / "book.yaml")
 
 
