@@ -12,10 +12,11 @@ import pytest
 from compilation import account, emendations, parallels, pipeline
 from compilation.model import Book
 from compilation.own_words import simplified
+from compilation.parallels import Parallel
 from compilation.proof import proofread
 from compilation.proof.suggestion import alike
 from compilation.render.chapter import page as chapter_page
-from compilation.render.parallels import differences
+from compilation.render.parallels import _longest, differences
 from compilation.text import dates, script, signs
 
 ROOT = Path(__file__).parents[2]
@@ -177,6 +178,23 @@ def test_variants_of_parallels_leave_marks_out() -> None:
     assert "（二）这是“红线”｜〔无〕" in more
     less = differences(f"甲村{body}（二）", f"甲村{body}三）", 45, simplified)
     assert "二｜三" in less
+
+
+def test_many_exchanged_words_are_collated_where_most_is_the_same() -> None:
+    """What stands between them is too short to be a passage, and the same nevertheless."""
+    first = "广播、电视齐上阵，把镇情民意听明白，群众反映好的留下来，群众反映差的改过来，一年一评。"
+    second = "板报齐上阵，把职工谈心听明白，职工反映好的留下来，职工反映差的改过来，一年一评。"
+    shown = differences(first, second, 12, simplified)
+    assert shown == (
+        "异文：\n  - 广播、电视｜板报\n  - 镇情民意｜职工谈心\n  - 群众｜职工\n  - 群众｜职工"
+    )
+    assert not differences(first, "把镇情民意听明白，" + "这里说的全是别的事，" * 6, 7, simplified)
+
+
+def test_the_passage_that_is_quoted_is_said_to_be_one_of_several() -> None:
+    one = Parallel("e01a-p1", "e02a-p1", 45, "巡堤查险的人")
+    assert _longest(one, simplified) == "最长的一处：“巡堤查险的人”"
+    assert _longest(replace(one, shared=6), simplified) == "“巡堤查险的人”"
 
 
 def test_stretches_that_do_not_correspond_are_one_reading() -> None:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from ..model import Block, Book
 from ..own_words import Say
-from ..parallels import SHORTEST, Pair
+from ..parallels import SHORTEST, Pair, Parallel
 from ..text.signs import core
 from .appendix import name_of_work, names_of_blocks
 from .escape import text
@@ -60,27 +60,41 @@ def _pair(
         links = say("与").join(f"[{text(names[b.id], False)}](#{b.id})" for b in (first, second))
         differing = differences(first.text, second.text, parallel.shared, say)
         same = say(f"相同 {parallel.shared} 字。")
-        items.append(f"- {links}，{same}{differing or _quote(parallel.longest, say)}")
+        items.append(f"- {links}，{same}{differing or _longest(parallel, say)}")
     if len(pair.parallels) > MAX_PARALLELS:
         items.append(say(f"- 另有 {len(pair.parallels) - MAX_PARALLELS} 处，从略。"))
     return "\n\n".join([head, total, "\n".join(items)])
 
 
-def _quote(passage: str, say: Say) -> str:
+def _longest(parallel: Parallel, say: Say) -> str:
+    """Quote the longest passage that two paragraphs share; say that it is one of several."""
+    passage = parallel.longest
     shown = passage if len(passage) <= 40 else f"{passage[:18]}……{passage[-18:]}"
-    return f"{say('“')}{text(shown, False)}{say('”')}"
+    lead = say("最长的一处：") if len(passage) < parallel.shared else ""
+    return f"{lead}{say('“')}{text(shown, False)}{say('”')}"
+
+
+#: The longest paragraph that is collated (characters): the time grows with the square.
+_COLLATED = 1500
 
 
 def differences(first: str, second: str, shared: int, say: Say) -> str:
     """Collate two paragraphs that are mostly the same; empty where they are not.
 
-    Marks do not count, here as in the comparison. A line for each place: a reading may have marks
-    within, which in running text would be taken for the list's own.
+    ``shared`` is what their long passages have in common (:class:`Parallel`); that is little where
+    many words were exchanged, and what stands between these is the same all the same.  Marks do not
+    count, here as in the comparison. A line for each place: a reading may have marks within, which
+    in running text would be taken for the list's own.
     """
-    if shared * 2 < min(len(first), len(second)) or max(len(first), len(second)) > 1500:
+    shorter = min(len(core(first)), len(core(second)))
+    if shared * 4 < shorter or max(len(first), len(second)) > _COLLATED:
+        return ""
+    places = _places(first, second)
+    same = len(core(first)) - sum(len(core(first[a:b])) for a, b, _, _ in places)
+    if same * 2 < shorter:
         return ""
     readings = []
-    for a, b, c, d in _places(first, second):
+    for a, b, c, d in places:
         one, other = _bare(first[a:b]), _bare(second[c:d])
         if one != other:
             readings.append(f"{_reading(one, say)}｜{_reading(other, say)}")
