@@ -156,7 +156,8 @@ def convert(
     book = gathered.book()
     said = None
     if book and options.editorial:
-        said = wording.Wording(options.editorial / "conversion.yaml", book)
+        entries = [entry.id for entry in ready.words.entries]
+        said = wording.Wording(options.editorial / "conversion.yaml", book, entries)
         problems += said.problems()
     problems += bookfile.misplaced(options.volumes, [title[0] for title in titles])
     if errors := [p for p in problems if p.severity is Severity.ERROR]:

@@ -7,7 +7,7 @@ decision of the editor's that nothing carries out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 
 from . import passages, wordfile
@@ -16,20 +16,19 @@ from .model import Book
 from .problems import Code, Problem, Severity
 from .text.lazy import lazy_regex
 
-#: What looks like the id of a passage of the text. Notes, and what stands on pages of their own
-#: (entries of the glossary, the list of emendations, parallels), have ids of other forms.
-_PASSAGE = lazy_regex(r"e\d+[a-z]*(?:-(?!n\d|emendations$|e\d).*)?|front-p\d+")
+#: The ids of what the lists at the back say of a work or chapter, or of two works.
+_AT_BACK = lazy_regex(r"(front|e\d+[a-z]*)-(?:emendations|(e\d+[a-z]*)-parallels)")
 
 
 class Wording:
     """The file, beside the book that it is for: read once, asked twice."""
 
-    def __init__(self, path: Path, book: Book) -> None:
-        """Read ``path``; a missing file says nothing.
+    def __init__(self, path: Path, book: Book, entries: Iterable[str] = ()) -> None:
+        """Read ``path``; a missing file says nothing.  ``entries`` are the ids of the glossary's.
 
         Raises ConversionError for one that cannot be read or has a mistake.
         """
-        self._path, self._book = path, book
+        self._path, self._book, self._entries = path, book, frozenset(entries)
         self._data = wordfile.read(path)
         self._texts = _texts(book) if self._data else {}
 
@@ -39,10 +38,39 @@ class Wording:
         found = []
         for name in ("words", "house", "places"):
             for item in _entries(self._data, name):
-                said = _place(item, self._texts) if name == "places" else _works(item, works)
+                said = self._place(item) if name == "places" else _works(item, works)
                 if said:
                     found.append(Problem(Code.CONFIG_INVALID, *said, str(self._path), *item.start))
         return found
+
+    def _place(self, item: LinedDict) -> tuple[str, str] | None:
+        """Say what is wrong with where an entry is to hold, and what to do."""
+        at, text, nth = str(item["at"]), str(item["text"]), int(item.get("nth", 1))
+        if at not in self._texts:
+            known = at in self._entries or self._is_note(at) or self._is_at_back(at)
+            return None if known else (f"书里没有编号为 {at} 的段落、题目或署名。", passages.NAMING)
+        times = self._texts[at].count(text)
+        if times >= nth:
+            return None
+        there = f"只有 {times} 处“{text}”，没有第 {nth} 处" if times else f"没有“{text}”"
+        return f"{at} 里{there}。", "请照校改后的正文抄写 text，或改正 at 和 nth。"
+
+    def _is_note(self, name: str) -> bool:
+        """Say whether a note on the book's text has this id."""
+        notes = (
+            note.id
+            for chapter in self._book.chapters
+            for passage in passages.of(chapter)
+            for note in passage.notes
+        )
+        return name in notes or any(name == n.id for block in self._book.front for n in block.notes)
+
+    def _is_at_back(self, name: str) -> bool:
+        """Say whether a list at the back can have a part of this id: its works are there."""
+        found = _AT_BACK.fullmatch(name)
+        there = {"front", *(chapter.id for chapter in self._book.chapters)}
+        there |= {work.id for _, work in self._book.works()}
+        return found is not None and {*filter(None, found.groups())} <= there
 
     def unused(self, others: Iterable[str]) -> list[Problem]:
         """Give a problem for each word that stands nowhere in the book or the works it names.
@@ -107,22 +135,4 @@ def _works(item: LinedDict, works: Set[str]) -> tuple[str, str] | None:
     for work in wordfile.works(item):
         if work not in works:
             return f"书里没有编号为 {work} 的篇。", "编号见 essays/ 里各页开头的 works。"
-    return None
-
-
-def _place(item: LinedDict, texts: Mapping[str, str]) -> tuple[str, str] | None:
-    at, text, nth = item.get("at"), item.get("text"), item.get("nth", 1)
-    if not (isinstance(at, str) and isinstance(text, str) and isinstance(nth, int)):
-        return None  # a number without quotation marks where a text is meant, or with them
-    if at in texts:
-        times = texts[at].count(text)
-        if times < nth:
-            return (
-                f"{at} 里只有 {times} 处“{text}”，没有第 {nth} 处。"
-                if times
-                else f"{at} 里没有“{text}”。",
-                "请照校改后的正文抄写 text，或改正 at 和 nth。",
-            )
-    elif _PASSAGE.fullmatch(at):
-        return f"书里没有编号为 {at} 的段落、题目或署名。", passages.NAMING
     return None

@@ -196,6 +196,13 @@ def test_a_line_above_that_is_right_is_not_blamed(book, capsys, text, place) -> 
         ("places:\n- {at: e01a-title, text: 进步, TW: 進步}\n", "2:3", "e01a-title 里没有“进步”"),
         ("places:\n- {at: e01a-byline, text: 后, form: 後}\n", "2:3", "e01a-byline 里没有“后”"),
         ("places:\n- {at: e01-marker, text: 篇, form: 篇, nth: 2}\n", "2:3", "只有 1 处“篇”"),
+        ("places:\n- {at: e01a-n1, text: 学, form: 學}\n", "2:3", "没有编号为 e01a-n1 的"),
+        ("places:\n- {at: e01a_p1, text: 学, form: 學}\n", "2:3", "没有编号为 e01a_p1 的"),
+        ("places:\n- {at: E01a-p1, text: 学, form: 學}\n", "2:3", "没有编号为 E01a-p1 的"),
+        ("places:\n- {at: slogan-x, text: 学, form: 學}\n", "2:3", "没有编号为 slogan-x 的"),
+        ("places:\n- {at: e09a-emendations, text: 学, form: 學}\n", "2:3", "e09a-emendations"),
+        ("places:\n- {at: e01a-e02a-parallels, text: 学, form: 學}\n", "2:3", "e01a-e02a-"),
+        ("places:\n- {at: e01a-p1, text: 学, form: 學, nth: '9'}\n", "2:3", "没有第 9 处"),
         ("words: [", "2:1", "没有成对"),
     ],
 )
@@ -207,6 +214,10 @@ def test_a_decision_on_wording_that_points_nowhere(book, capsys, text, place, sa
 
 
 def test_decisions_on_wording_that_point_somewhere(book: Path) -> None:
+    note = "- {block: e01a-p1, source: 实践, certainty: doubtful, reason: 学者多说实学。}\n"
+    assert run(book, EMENDATIONS, note) == 0
+    entry = "{term: 实践, id: slogan-x, kind: 理论, level: 全国, explanation: 学。, origin: 待考}"
+    assert run(book, SLOGANS, f"slogans:\n- {entry}\n") == 0
     text = "words:\n- {text: 学, form: 學, works: [e01a]}\nplaces:\n"
     text += "- {at: e01a-p1, text: 学习, form: 學習}\n- {at: slogan-x, text: 学, form: 學}\n"
     for at, word in [("title", "体会"), ("byline", "国"), ("n1", "学"), ("emendations", "学")]:
