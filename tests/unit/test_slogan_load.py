@@ -158,6 +158,28 @@ def test_a_mistake_names_the_entry_the_line_and_the_remedy(more, line, words):
 
 
 @pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        (book(entry("三会一课", "english:")), "请填写，没有内容就删去这个键。"),
+        (
+            book("\n- {term: , kind: 机制, level: 全国, explanation: 甲。, origin: 待考}"),
+            "请填写。",
+        ),
+        (
+            book("\n- {term: 三会一课, kind: , level: 全国, explanation: 甲。, origin: 待考}"),
+            "请填写，只能是：数字口号、活动、理论、机制、组织用语、修辞。",
+        ),
+        ("slogans:\n", "请填写；一条也没有，写作 slogans: []。"),
+        ("slogans:\n-\n", "请填写，或删去这一项前面的“-”。"),
+    ],
+)
+def test_what_is_empty_is_to_be_filled_in_or_left_out(text: str, advice: str):
+    problem = only(text)
+    assert problem.message.endswith("是空的。")
+    assert problem.advice == advice
+
+
+@pytest.mark.parametrize(
     ("document", "place", "words"),
     [
         ("{title: 《通知》, date: 2012年5月}", "2:26", "“tongzhi”：date 的值“2012年5月”不合规定"),

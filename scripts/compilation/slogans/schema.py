@@ -95,10 +95,10 @@ def _say(error: ValidationError) -> tuple[str, str]:
     if error.validator == "additionalProperties":
         known = _known_keys(error)
         return f"不认识的键“{_unknown_key(error)}”。", f"可以用的有：{'、'.join(known)}。"
-    if error.validator == "enum":
+    if error.validator == "enum" and error.instance is not None:
         return f"{at} 不能是“{error.instance}”。", f"只能是：{'、'.join(rule)}。"
     if error.instance is None or error.validator == "minItems":
-        return f"{at}是空的。", "请填写，没有内容就删去这个键。"
+        return f"{at}是空的。", _fill_in(error, at)
     if error.validator == "type":
         return f"{at}的写法不对。", f"它应当是{_TYPES[rule]}。"
     if error.validator == "anyOf" and "in" not in _known_keys(error):
@@ -118,6 +118,27 @@ def _say(error: ValidationError) -> tuple[str, str]:
         f"{at} 不合规定（{error.validator}）。",
         "请照 CONTRIBUTING.md 里 editorial/slogans.yaml 一节修改。",
     )
+
+
+def _fill_in(error: ValidationError, at: str) -> str:
+    """Say what to do about something empty: a key that must be there cannot be left out."""
+    if error.absolute_path and isinstance(error.absolute_path[-1], int):
+        return "请填写，或删去这一项前面的“-”。"
+    if at == "slogans":
+        return "请填写；一条也没有，写作 slogans: []。"
+    if error.validator == "enum":
+        rule: Any = error.validator_value
+        return f"请填写，只能是：{'、'.join(rule)}。"
+    return "请填写。" if at in _needed() else "请填写，没有内容就删去这个键。"
+
+
+@cache
+def _needed() -> frozenset[str]:
+    """Give the keys that something in the file must have."""
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    parts = [schema, *schema["$defs"].values()]
+    parts += [other for part in parts for other in part.get("oneOf", ())]
+    return frozenset(key for part in parts for key in part.get("required", ()))
 
 
 _TYPES = {
