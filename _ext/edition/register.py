@@ -142,7 +142,7 @@ def _reasons(listed: dict[str, str]) -> dict[str, str]:
     return {word: reason for reason, words in listed.items() for word in words.split()}
 
 
-def _contexts(character: str, items: list[dict[str, Any]], macros: dict[str, str]) -> Any:
+def _contexts(items: list[dict[str, Any]], macros: dict[str, str]) -> tuple[Context, ...]:
     def expanded(pattern: str) -> str:
         for name, value in macros.items():
             pattern = pattern.replace(f"<{name}>", f"(?:{value})")
@@ -191,7 +191,7 @@ def register() -> Register:
         for words in entry.get("words", {}).values():
             listed.words.update(_words(words))
         if "contexts" in entry:
-            listed.contexts[character] = _contexts(character, entry["contexts"], macros)
+            listed.contexts[character] = _contexts(entry["contexts"], macros)
     for words in data["words"].values():
         listed.words.update(_words(words))
     for region, words in data["regional"].items():
