@@ -25,6 +25,7 @@ from .marks import numbering
 from .model import Block, Book
 from .own_words import say_in
 from .parse import Parsed, Span
+from .passages import is_signed_elsewhere
 from .problems import Code, ConversionError, Problem
 from .render import appendix, chapter
 from .text.edits import rules, whole
@@ -51,6 +52,7 @@ class Job:
 class Done:
     """What became of a chapter (or of the front): see :class:`Job` for what is kept.
 
+    ``moved`` is the number of works whose signature is printed elsewhere than the source has it,
     ``names`` says what to call the blocks that the glossary links to, ``emended`` is the
     chapter's part of the list of emendations, ``removed`` what that quotes of the text that was
     taken out, ``fits`` says where the entries fit, ``front`` are the blocks of the front,
@@ -62,6 +64,7 @@ class Done:
     json: tuple[str, str]
     title: tuple[str, str, str]
     works: int
+    moved: int
     counts: Counter[str]
     names: dict[str, str]
     emended: str
@@ -100,6 +103,7 @@ def process(job: Job, span: Span) -> Done:
         json=jsonform.part(parsed) if job.as_json else ("", ""),
         title=(item.id, item.marker, chapter.heading_of(item)) if item else ("", "", ""),
         works=len(item.works) if item else 0,
+        moved=sum(map(is_signed_elsewhere, item.works)) if item else 0,
         counts=counts,
         names={key: value for key, value in names.items() if key in job.wanted},
         emended=appendix.emendations_of(book, names, say),

@@ -119,6 +119,12 @@ def signed_above_and_below(work: Work) -> tuple[tuple[Text, ...], tuple[Text, ..
     return over, tuple(line for line in work.byline if line.start > closing.start)
 
 
+def is_signed_elsewhere(work: Work) -> bool:
+    """Say whether a line is printed over a text that the source has below its beginning."""
+    over, _ = signed_above_and_below(work)
+    return bool(work.blocks) and any(line.start > work.blocks[0].start for line in over)
+
+
 def opens_chapter(chapter: Chapter) -> bool:
     """Say whether one title heads a chapter and its first work.
 

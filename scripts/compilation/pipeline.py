@@ -196,7 +196,7 @@ def _back_matter(
         pages["concordance"] = appendix.concordance(say)
         pages["statistics"] = appendix.statistics(say)
     pages["emendations"] = appendix.emendations(
-        gathered.emended, gathered.counts, gathered.removed, say
+        gathered.emended, gathered.counts, gathered.removed, gathered.moved, say
     )
     if book and (pairs := parallels.find(book)):
         pages["parallels"] = parallels_page.page(pairs, book, say)
@@ -213,7 +213,7 @@ class _Gathered:
         self._fits: list[emend.Fits] = []
         self._problems: list[Problem] = []
         self._numbers = list(ready.numbers)
-        self.works = 0
+        self.works = self.moved = 0
         self.counts: Counter[str] = Counter()
         self.names: dict[str, str] = {}
         self.front: tuple[Block, ...] = ()
@@ -245,6 +245,7 @@ class _Gathered:
         self.front += done.front
         self._problems += done.problems
         self.works += done.works
+        self.moved += done.moved
         self.counts.update(done.counts)
         self.names |= done.names
         self.emended.append(done.emended)

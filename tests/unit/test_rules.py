@@ -71,4 +71,20 @@ def test_a_rule_that_nobody_described_is_an_error() -> None:
     with pytest.raises(KeyError):
         list(rules.table(unknown))
     with pytest.raises(KeyError):
-        appendix.emendations([], unknown, [], simplified)
+        appendix.emendations([], unknown, [], 0, simplified)
+
+
+LETTER = "第一篇：申请书\n敬爱的党组织：\n我志愿加入。\n此致\n敬礼！\n张建国\n2010年5月1日\n"
+ABOVE = "第二篇：学习体会\n张建国\n学习使人进步，实践出真知。\n"
+BELOW = "第三篇：学习体会\n学习使人进步，实践出真知。\n张建国\n2010年5月1日\n"
+
+
+@pytest.mark.parametrize(("source", "moved"), [(LETTER + ABOVE, 0), (LETTER + ABOVE + BELOW, 1)])
+def test_the_list_says_how_many_signatures_stand_elsewhere(
+    tmp_path: Path, source: str, moved: int
+) -> None:
+    (tmp_path / "book.yaml").write_text("source:\n  file: source.txt\n", encoding="utf-8")
+    (tmp_path / "source.txt").write_text(source, encoding="utf-8")
+    assert convert.main(["--book", str(tmp_path / "book.yaml")]) == 0
+    page = (tmp_path / "appendix" / "emendations.md").read_text(encoding="utf-8")
+    assert re.findall(r"移到题下，共 (\d+) 篇", page) == ([str(moved)] if moved else [])

@@ -71,12 +71,14 @@ def emendations(
     chapters: Iterable[str],
     counts: Mapping[str, int],
     gone: Iterable[tuple[str, Sequence[Removed]]],
+    moved: int,
     say: Say,
 ) -> str:
     """Give the list of emendations, work by work, what was changed by rule, what was taken out.
 
     ``chapters`` are the parts that :func:`emendations_of` gave, ``gone`` is what each chapter lost
-    with the chapter's name; the front has none.
+    with the chapter's name; the front has none.  ``moved`` works have their signature elsewhere
+    than in the source.
     """
     lost = removed.section([(name or say("卷首"), pieces) for name, pieces in gone], say)
     title = say("校勘记")
@@ -85,7 +87,7 @@ def emendations(
         f"---\ntitle: {title}\n---",
         f"(emendations)=\n# {title}",
         *([say(INTRODUCTION), *listed] if listed else []),
-        *_by_rule(counts, bool(listed), bool(lost), say),
+        *_by_rule(counts, bool(listed), bool(lost), moved, say),
         *lost,
     ]
     return "\n\n".join(parts) + "\n"
@@ -165,18 +167,26 @@ def _entry(
     )
 
 
-def _by_rule(counts: Mapping[str, int], listed: bool, quoted: bool, say: Say) -> list[str]:
+def _by_rule(
+    counts: Mapping[str, int], listed: bool, quoted: bool, moved: int, say: Say
+) -> list[str]:
     """Give the table of changes made by rule.
 
-    ``listed`` says that there are others above, ``quoted`` that the next section quotes some.
+    ``listed`` says that there are others above, ``quoted`` that the next section quotes some,
+    ``moved`` in how many works a signature was moved.
     """
     rows = [
         f"| {text(say(meaning), False)} | {count} |"
         for rule, meaning, count in table(counts)
         if rule != "emendation"
     ]
-    if not rows:
+    if not (rows or moved):
         return []
+    under_title = say(
+        f"署名和日期在原文里写在文末的，除书信以外，一律移到题下，共 {moved} 篇；"
+        "改动的记录里仍在原处。"
+    )
+    head = say("| 规则 | 处数 |")
     return [
         f"(changes-by-rule)=\n## {say('按规则所作的整理')}",
         say(
@@ -185,7 +195,8 @@ def _by_rule(counts: Mapping[str, int], listed: bool, quoted: bool, say: Say) ->
             + ("去掉的文字另抄在后面。" if quoted else "")
             + "所有改动都有记录，撤销后与原文逐字相同。"
         ),
-        "\n".join([say("| 规则 | 处数 |"), "| --- | ---: |", *rows]),
+        *(["\n".join([head, "| --- | ---: |", *rows])] if rows else []),
+        *([under_title] if moved else []),
     ]
 
 
