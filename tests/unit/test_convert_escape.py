@@ -102,3 +102,26 @@ def test_edits_compose_and_are_undone(data: st.DataObject, source: str) -> None:
 def test_an_edit_that_does_not_fit_is_refused() -> None:
     with pytest.raises(ValueError, match="does not fit"):
         tracking.restore("甲乙", [Edit(0, "丙", "丁", "r")])
+
+
+@pytest.mark.parametrize(
+    ("rule", "new", "kept"),
+    [
+        ("space", "", ("noise-advert", "")),
+        ("byline-space", "\u3000", ("noise-advert", "")),
+        ("layout", "", ("noise-advert", "")),
+        ("emendation", "", ("emendation", "编者改。")),
+    ],
+)
+def test_what_was_taken_out_between_blanks_keeps_its_rule(
+    rule: str, new: str, kept: tuple[str, str]
+) -> None:
+    source = "排着队 www.a.net 走下山去"
+    bare = tracking.revise(Tracked(source, 7, 25), [Change(4, 13, "", "noise-advert")])
+    reason = "编者改。" if rule == "emendation" else ""
+    (edit,) = tracking.revise(bare, [Change(3, 5, new, rule, reason)]).edits
+    assert edit == Edit(10, " www.a.net ", new, *kept)
+    # The other way round: what takes text out of what blanks were made is the later.
+    spaced = tracking.revise(Tracked(source, 7, 25), [Change(3, 4, "\u3000\u3000", rule)])
+    (edit,) = tracking.revise(spaced, [Change(4, 14, "", "noise-advert")]).edits
+    assert edit == Edit(10, " www.a.net", "\u3000", "noise-advert", "")

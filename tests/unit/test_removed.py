@@ -55,6 +55,14 @@ def test_noise_is_quoted_rule_by_rule_each_text_once(tmp_path: Path) -> None:
     assert second == "- 第一篇　去掉页码标记：*第 3 页 共 9 页*（第4行）"
 
 
+def test_an_address_between_blanks_is_quoted(tmp_path: Path) -> None:
+    text = f"第一篇：守闸记\n放学了，孩子们排着队 www.wenmi.net 走下山去。\n{BODY}"
+    made = page(tmp_path, text)
+    assert "汉字之间的空格" not in made
+    (line,) = quoted(made)
+    assert line == r"- 第一篇　去掉插入的广告与站点名：*www\.wenmi\.net*（第2行）"
+
+
 @pytest.mark.parametrize(("again", "said"), [("守闸人", []), ("守闸入", ["水库守闸入的一天"])])
 def test_a_title_said_twice_is_quoted_where_it_was_said_otherwise(
     tmp_path: Path, again: str, said: list[str]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ..model import Edit
 from .edits import Between, Exchange
+from .signs import BLANK_CHARACTERS
 
 
 class Change(NamedTuple):
@@ -44,7 +45,8 @@ def revise(tracked: Tracked, changes: Sequence[Change]) -> Tracked:
     """Apply changes (sorted by place, not overlapping) and compose them with the old edits.
 
     Where a change touches text that an earlier edit made, the two become one edit with the
-    rule and reason of the later.  Raises ValueError for changes out of order.
+    rule and reason of the later; but of the earlier where that took something out and the later
+    only minds the blanks around it.  Raises ValueError for changes out of order.
     """
     if not changes:
         return tracked
@@ -202,19 +204,32 @@ def _cluster(
     old: list[str] = []
     new: list[str] = []
     at_old = at_new = low
-    rule = reason = ""
     for start, end, _, item in items:
         if isinstance(item, Edit):
             old += [text[at_old:start], item.old]
             at_old = end
-            rule, reason = rule or item.rule, reason or item.reason
         else:
             new += [text[at_new:start], item.new]
             at_new = end
-            rule, reason = item.rule, item.reason
     old.append(text[at_old:high])
     new.append(text[at_new:high])
-    return Edit(offset, "".join(old), "".join(new), rule, reason)
+    said = _speaks_for([item for _, _, _, item in items])
+    return Edit(offset, "".join(old), "".join(new), said.rule, said.reason)
+
+
+#: Rules that change nothing but blanks.
+_OF_BLANKS = frozenset({"layout", "space", "byline-space"})
+
+
+def _speaks_for(items: Sequence[Edit | Change]) -> Edit | Change:
+    """Give the edit or change whose rule says best what was done by several that meet."""
+    if len(items) == 1:
+        return items[0]
+    changes = [item for item in items if isinstance(item, Change)]
+    told = [change for change in changes if change.rule not in _OF_BLANKS]
+    edits = [item for item in items if isinstance(item, Edit)]
+    taken = [edit for edit in edits if not edit.new and edit.old.strip(BLANK_CHARACTERS)]
+    return (told or taken[:1] or changes or edits[:1])[-1]
 
 
 def cut(tracked: Tracked, start: int, end: int) -> Tracked:
