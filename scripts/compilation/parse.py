@@ -25,7 +25,7 @@ from .outline import Outline as Outline
 from .outline import Span as Span
 from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
-from .removed import BY_EDITOR
+from .removed import BY_EDITOR, says
 from .signatures.persons import named_in, person_as_title, speaker, tells_of
 from .structure import NONE, Overrides
 from .text.folding import fold
@@ -79,6 +79,7 @@ def _front(source: str, span: Span, overrides: Overrides) -> Parsed:
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
     lines, dropped = leftovers.before_texts(source, base, lines, dropped, span.pages.junk)
+    problems = _noise_problems(dropped, removals(lines), span, source)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
     blocks = tuple(
@@ -86,7 +87,7 @@ def _front(source: str, span: Span, overrides: Overrides) -> Parsed:
         for n, (piece, line) in enumerate(zip(pieces, lines, strict=True), 1)
     )
     edits = account(source, base, span.start, span.end, pieces, dropped, span.last)
-    return Parsed(None, blocks, edits, tuple(_noise_problems(dropped, span, source, base)))
+    return Parsed(None, blocks, edits, tuple(problems))
 
 
 def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
@@ -94,8 +95,8 @@ def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
     headed = span.header is not None
     lines, dropped = leftovers.remove(source, base, lines, dropped, span.pages.junk, headed)
-    problems = _noise_problems(dropped, span, source, base)
     removed = removals(lines)
+    problems = _noise_problems(dropped, removed, span, source)
     if span.pages.columns:
         lines = columns.join(source, base, lines, dropped)
     first = Draft(line=span.line, habits=span.habits)
@@ -182,22 +183,32 @@ def _letters(index: int) -> str:
 
 
 def _noise_problems(
-    dropped: Sequence[Dropped], span: Span, source: str, base: int
+    dropped: Sequence[Dropped], inside: Sequence[Dropped], span: Span, source: str
 ) -> list[Problem]:
-    """Report each line that was taken out as noise, or that the editor dropped."""
+    """Report each line that was taken out as noise, or that the editor dropped.
+
+    What was taken out ``inside`` lines is reported too where it says something.
+    """
     problems = []
-    for item in dropped:
-        if item.rule != BY_EDITOR and not item.rule.startswith("noise-"):
-            continue
-        at = item.start - base
-        text = source[at : item.end - base]
+    line, counted = span.line, 0
+    told = [item for item in dropped if item.rule == BY_EDITOR or item.rule.startswith("noise-")]
+    for item in inside:
+        text = source[item.start - span.start : item.end - span.start]
+        if item.rule.startswith("noise-") and says(item.rule, text):
+            told.append(item)
+    for item in apart(told):
+        text = source[item.start - span.start : item.end - span.start]
+        at = item.start - span.start + len(text) - len(text.lstrip(BLANK_CHARACTERS))
+        text = text.strip(BLANK_CHARACTERS)
         rest = f"等 {len(text)} 字" if len(text) > _SHOWN else ""
         who = "照编者的指定" if item.rule == BY_EDITOR else f"按规则 {item.rule} "
+        line += source.count("\n", counted, at)
+        counted = at
         problems.append(
             Problem(
                 Code.NOISE_REMOVED,
                 f"{who}去掉“{text[:_SHOWN]}”{rest}。",
-                line=span.line + source.count("\n", 0, at),
+                line=line,
                 column=at - source.rfind("\n", 0, at),
                 severity=Severity.REMARK,
             )

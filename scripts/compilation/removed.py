@@ -74,9 +74,13 @@ def _takes_text(rule: str) -> bool:
 
 
 def _may_be_quoted(edit: Edit) -> bool:
-    kept = edit.new.strip(BLANK_CHARACTERS + "\n")
-    words = ANY_HAN if edit.rule in _WITH_WORDS else _SAID
-    return not kept and bool(words.search(edit.old))
+    return not edit.new.strip(BLANK_CHARACTERS + "\n") and says(edit.rule, edit.old)
+
+
+def says(rule: str, text: str) -> bool:
+    """Say whether what a rule took out has something in it that somebody said."""
+    words = ANY_HAN if rule in _WITH_WORDS else _SAID
+    return words.search(text) is not None
 
 
 def _said(text: str) -> str:

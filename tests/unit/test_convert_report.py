@@ -54,6 +54,19 @@ def test_the_report_quotes_what_the_editor_dropped(book, capsys) -> None:
     assert any(":3:3: 照编者的指定去掉“此稿已登报”。" in line for line in lines)
 
 
+def test_the_report_quotes_what_was_taken_out_inside_lines(book, capsys) -> None:
+    text = (
+        "守渠的人 www.wenmi.net 各站来稿\n"
+        f"第一篇：修渠记\n{SITE}渠水通了， www.wenmi.net 大家&nbsp;都<b>高兴</b>。\n"
+        f"{BODY}www.wenmi.net\n渠修好了。（公文写作网www.wenmi.net）\n"
+    )
+    lines = told(book, capsys, text, "--report")[1]
+    assert [line.split("source.txt:")[1].split(": ")[0] for line in lines] == (
+        ["1:6", "3:1", "4:7", "6:1", "7:6"]
+    )
+    assert lines[2].split(": ", 1)[1].startswith("按规则 noise-advert 去掉“www.wenmi.net”。")
+
+
 RIGHT = "核对无误：生成的文件与原文一致，撤销全部修改即还原原文，一字不差。"
 
 
