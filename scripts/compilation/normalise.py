@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from .gaps import separators
 from .signatures.names import is_name, is_surely_name, two_names
@@ -170,12 +170,13 @@ def _punctuation(tracked: Tracked) -> Tracked:
     if not (tracked.edits or _UNSURE.search(text) or _THREE_STOPS in text):
         return exchange_all(tracked, _MARKS, "punctuation")
     fixed = _protected(text)
+    partners = _partners(text, fixed)
     changes = quotation.changes(text, fixed)
     runs = _has_any(text, _RUNS)
     marks = [
         match.start()
         for match in _PUNCTUATION.finditer(text)
-        if not match.lastindex or _is_chinese(text, match.start())
+        if not match.lastindex or _is_chinese(text, match.start(), partners)
     ]
     if fixed:
         marks = [at for at in marks if not any(a <= at < b for a, b in fixed)]
@@ -195,10 +196,14 @@ def _punctuation(tracked: Tracked) -> Tracked:
     return revise(tracked, changes)
 
 
+# An address. A bracket is part of it if the pair is; a mark if the address goes on behind it.
+_IN_ADDRESS = r"[#-'*-+\--9<->@-~]|[,;:!?](?=[A-Za-z0-9])"
+_ADDRESS = rf"[a-z]{{2,10}}://(?:{_IN_ADDRESS}|\((?:{_IN_ADDRESS}){{0,99}}\)){{1,200}}"
 # What looks like the markup of some format: it is text here, and stays as it is.
 _CODE = lazy_regex(
     r"<!--.{0,200}?-->|</?[A-Za-z!][^<>]{0,200}>|&#?\w{1,10};|!?\[[^\[\]]{0,200}\]\([^()]{0,200}(?:\([^()]{0,99}\))?[^()]{0,99}\)"
-    r"|[a-z]{2,10}://[!-~]{1,200}|\{\{.{0,200}?\}\}|\{[^{}\u4e00-\u9fff]{0,200}\}|`[^`]{0,200}`|\$[^$\u4e00-\u9fff]{1,200}\$"
+    rf"|{_ADDRESS}"
+    r"|\{\{.{0,200}?\}\}|\{[^{}\u4e00-\u9fff]{0,200}\}|`[^`]{0,200}`|\$[^$\u4e00-\u9fff]{1,200}\$"
     r"|:{2,}|\]:|-{3}(?!-)|-{5,}|!\[|#[A-Za-z]+\([^()]{0,99}\)"
 )
 #: Where none of these stands, nothing looks like markup; single signs for the same reason.
@@ -220,7 +225,7 @@ def _has_any(text: str, signs: Iterable[str]) -> bool:
     return False
 
 
-def _is_chinese(text: str, at: int) -> bool:
+def _is_chinese(text: str, at: int, partners: Mapping[int, int]) -> bool:
     """Decide whether the half-width mark at ``at`` belongs to Chinese text.
 
     It does when the nearest character that is no mark, digit or blank, on either side within
@@ -234,7 +239,7 @@ def _is_chinese(text: str, at: int) -> bool:
             return not grouped
         return sign in ";?!"
     if sign in "()":
-        return _bracket(text, at)
+        return _bracket(text, at, partners.get(at))
     if _is_wide(before) or _is_wide(after):
         return True
     if after == "/" and sign == ":":
@@ -263,17 +268,39 @@ def _context(text: str) -> bool:
     return False
 
 
-def _bracket(text: str, at: int) -> bool:
+def _partners(text: str, fixed: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Give to each bracket outside of ``fixed`` the other of its pair, of whatever width."""
+    found: dict[int, int] = {}
+    if "(" not in text and ")" not in text:
+        return found
+    waiting: list[int] = []
+    for match in _BRACKET.finditer(text):
+        at = match.start()
+        if fixed and any(a <= at < b for a, b in fixed):
+            continue
+        if match[0] in "(（":
+            waiting.append(at)
+        elif waiting:
+            found[at] = waiting.pop()
+            found[found[at]] = at
+    return found
+
+
+_BRACKET = lazy_regex("[()（）]")
+#: So much of what stands in brackets tells whether it is Chinese (characters).
+_INNER = 200
+
+
+def _bracket(text: str, at: int, partner: int | None) -> bool:
     """Decide on a bracket with its partner, so that a pair is never of two widths."""
-    if text[at] == "(":
-        close = text.find(")", at, at + 200)
-        inner = text[at + 1 : close] if close > 0 else text[at + 1 : at + 20]
-        outer = text[at - 1 : at] + (text[close + 1 : close + 2] if close > 0 else "")
+    if partner is None:
+        opens = text[at] == "("
+        inner = text[at + 1 : at + 20] if opens else text[max(0, at - 20) : at]
+        outer = text[at - 1 : at] if opens else text[at + 1 : at + 2]
+    elif text[partner] in "（）":
+        return True
     else:
-        start = text.rfind("(", max(0, at - 200), at)
-        wide = text.rfind("（", max(0, at - 200), at)
-        if wide > start:
-            return True
-        inner = text[start + 1 : at] if start >= 0 else text[max(0, at - 20) : at]
-        outer = (text[start - 1 : start] if start > 0 else "") + text[at + 1 : at + 2]
-    return any(ANY_HAN.match(c) or _WIDE.match(c) for c in inner + outer)
+        start, close = min(at, partner), max(at, partner)
+        inner = text[start + 1 : min(close, start + _INNER)]
+        outer = text[max(0, start - 1) : start] + text[close + 1 : close + 2]
+    return bool(ANY_HAN.search(inner + outer) or _WIDE.search(inner + outer))

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from compilation import normalise
+from compilation.text.tracking import Tracked
 from convert_reading import blocks
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _ADDRESS = "http://www.shiqiao.gov.cn/baoming"
@@ -48,3 +52,48 @@ def test_what_a_site_says_of_itself_goes(text: str) -> None:
 def test_an_address_ends_before_the_text_behind_it() -> None:
     line = f"堤上的灯亮了一夜，{_ADDRESS}守堤的人换了三班。"
     assert blocks("守堤", line, _PROSE)[0][1] == "堤上的灯亮了一夜，守堤的人换了三班。"
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (
+            "堤上的网站(http://www.daxuexi.gov.cn)查看水位",
+            "堤上的网站（http://www.daxuexi.gov.cn）查看水位",
+        ),
+        (
+            "登录http://www.daxuexi.gov.cn,认真学习;不要拖延",
+            "登录http://www.daxuexi.gov.cn，认真学习；不要拖延",
+        ),
+        (
+            "见http://a.cn:80/x,y/_(z)?id=3;n=4;请看",
+            "见http://a.cn:80/x,y/_(z)?id=3;n=4；请看",
+        ),
+        ("水位(见http://a.cn/_(shui))不高", "水位（见http://a.cn/_(shui)）不高"),
+        ('"http://a.cn"这个网址', "“http://a.cn”这个网址"),
+        ("来信(xinxi@163.com)和来电", "来信（xinxi@163.com）和来电"),
+        ("和我联系(QQ:123456)", "和我联系（QQ：123456）"),
+        ("(守 (ab) cd)", "（守 (ab) cd）"),
+    ],
+)
+def test_marks_behind_an_address_are_of_the_text(source: str, said: str) -> None:
+    assert normalise.body(Tracked(source, 0, len(source))).text == said
+
+
+#: What may stand in brackets with addresses, and around them.
+_PIECES = st.sampled_from(
+    [*"()()（），,;:?!堤水a1./- ", "http://a.cn", "http://www.a.gov.cn/x_(y)?z=1"]
+    + ["https://a.cn:80/b,c", "xinxi@163.com", "QQ:123456"]
+)
+
+
+@settings(deadline=None, max_examples=500)
+@given(st.lists(_PIECES, max_size=24).map("".join))
+def test_no_pair_of_brackets_is_of_two_widths(source: str) -> None:
+    for said in (normalise.body, normalise.title):
+        waiting: list[str] = []
+        for sign in said(Tracked(source, 0, len(source))).text:
+            if sign in "(（":
+                waiting.append(sign)
+            elif sign in ")）" and waiting:
+                assert waiting.pop() + sign in ("()", "（）")
