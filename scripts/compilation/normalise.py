@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from .gaps import separators
 from .signatures.names import is_name, is_surely_name, two_names
 from .text import quotation
+from .text.dates import date, short_date
 from .text.lazy import lazy_regex
 from .text.signs import ANY_HAN, BLANK, BLANKS, HAN, has_blank
 from .text.tracking import Change, Tracked, exchange, exchange_all, revise
@@ -75,11 +76,11 @@ def title(tracked: Tracked) -> Tracked:
         single = len(one) == 1 and (len(two) == 1 or (len(two) < 3 and is_name(one + two)))
         single = single or (len(one) == 2 and len(two) == 1 and is_name(one + two))
         wide = _WIDE.match(text[b - 1]) and _WIDE.match(text[c])
+        dated = _begins_date(text, c, d) or (text[b - 1].isdigit() and _is_date(one))
         if wide:
-            punctuated = not (ANY_HAN.match(text[b - 1]) and ANY_HAN.match(text[c]))
+            punctuated = not (ANY_HAN.match(text[b - 1]) and (dated or ANY_HAN.match(text[c])))
             new = "" if (single or spread or punctuated) and c != apart else "\u3000"
         elif _WIDE.match(text[b - 1]) or _WIDE.match(text[c]):
-            dated = d - c > 4 and text[c].isdigit() and "年" in text[c:d]
             pupil = _CLASS.match(text, c) and is_name(re.split("[：:]", one)[-1])
             blanked = len(one) > 2 and d == len(text) and is_name(two)  # 渡口管理站　xxx
             new = "\u3000" if dated or pupil or blanked else ""
@@ -88,6 +89,24 @@ def title(tracked: Tracked) -> Tracked:
         if text[b:c] != new:
             changes.append(Change(b, c, new, "byline-space"))
     return _punctuation(revise(tracked, changes))
+
+
+def _begins_date(text: str, start: int, end: int) -> bool:
+    """Say whether the word ``start:end`` begins a date (2011年5月, 2011.5.20, 2011 年 5 月)."""
+    if not text[start].isdigit():
+        return False
+    word = text[start:end]
+    if (len(word) > 4 and "年" in word) or _is_date(word.strip(_BRACKETS)):
+        return True
+    found = date(text[start:])
+    rest = text[start + found.end :] if found and not found.start else "0"
+    return not rest or rest[0] in _BRACKETS or has_blank(rest[0])
+
+
+def _is_date(word: str) -> bool:
+    """Say whether a word is a date and nothing else."""
+    found = date(word) or short_date(word)
+    return found is not None and found.end - found.start == len(word)
 
 
 def _second_name(text: str, words: Sequence[tuple[int, int]]) -> int:

@@ -90,3 +90,30 @@ def test_the_last_row_of_a_list_heads_no_text() -> None:
 )
 def test_names_stay_apart_from_their_body(source: str, expected: str) -> None:
     assert normalise.title(Tracked(source, 0, len(source))).text == expected
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        *("2011年6月15日", "2011.5.20", "2011-6-15", "2011/06/15", "2011.5", "11.5.20"),
+        *("２０１１．５．２０", "2011. 5. 20", "二〇一一年六月"),
+    ],
+)
+def test_a_date_in_any_form_stays_apart_from_who_wrote(day: str) -> None:
+    for source, said in (
+        (f"李四 {day}", f"李四　{day}"),
+        (f"(县农业局 李四 {day})", f"（县农业局　李四　{day}）"),
+    ):
+        assert normalise.title(Tracked(source, 0, len(source))).text == said
+
+
+@pytest.mark.parametrize("day", ["2011年6月15日", "2011.5.20", "2011-6-15"])
+def test_a_date_stays_apart_from_what_stands_behind_it(day: str) -> None:
+    source = f"{day} 县农业局"
+    assert normalise.title(Tracked(source, 0, len(source))).text == f"{day}　县农业局"
+
+
+@pytest.mark.parametrize("rest", ["2011", "2011-2012", "2.5", "110KV"])
+def test_other_numbers_do_not(rest: str) -> None:
+    source = f"守堤总结 {rest}"
+    assert normalise.title(Tracked(source, 0, len(source))).text == f"守堤总结{rest}"
