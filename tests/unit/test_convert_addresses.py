@@ -95,3 +95,36 @@ def test_no_pair_of_brackets_is_of_two_widths(source: str) -> None:
                 waiting.append(sign)
             elif sign in ")）" and waiting:
                 assert waiting.pop() + sign in ("()", "（）")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "www.wenmi.net 公文写作网 免费下载",
+        "www.wenmi.net 公文写作网",
+        "公文写作网 欢迎您 http://www.wenmi.net/",
+        "石桥网 免费下载 www.wenmi.net",
+        "www.wenmi.net | 石桥文库 | 首页",
+        "石桥网站 在线阅读！ http://www.wenmi.net",
+        "石桥网 欢迎访问 www.wenmi.net 免费下载",
+    ],
+)
+def test_the_name_of_a_site_goes_with_its_address(line: str) -> None:
+    assert [text for _, text in blocks("守堤", _PROSE, line)] == [_PROSE]
+    assert [text for _, text in blocks("守堤", _PROSE, line, _PROSE)] == [_PROSE, _PROSE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "渔民撒网，欢迎您来。",
+        "乡里办起农家文库，欢迎阅读。",
+        "我们都上石桥网下载",
+        "晨雾里收渔网",
+        "村里建起小网站，欢迎访问。",
+        "守堤的一夜",
+    ],
+)
+def test_what_an_author_says_of_a_site_stays_without_the_address(line: str) -> None:
+    for stamped in (f"www.wenmi.net {line}", f"{line} www.wenmi.net"):
+        assert line in [text for _, text in blocks("守堤", _PROSE, stamped, _PROSE)]

@@ -175,6 +175,8 @@ def _strip_noise(tracked: Tracked) -> Tracked:
     found = inside.find(tracked.text)
     if not found:
         return tracked
+    if inside.leaves_name(tracked.text, found):
+        found = [(0, len(tracked.text), "noise-advert")]
     return revise(tracked, [Change(start, end, "", rule) for start, end, rule in found])
 
 

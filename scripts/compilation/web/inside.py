@@ -142,6 +142,44 @@ def find(text: str) -> list[tuple[int, int, str]]:
     return result
 
 
+# The name of a site, and what stands beside it and its address: 公文写作网 免费下载.
+_NAME = rf"(?:{SITE_NAME}|[\u4e00-\u9fffA-Za-z0-9]{{2,6}}(?:网站?|文库))"
+_WORD = (
+    r"(?:(?:免费|全文|在线|点击|立即|欢迎)?(?:下载|阅读|浏览|访问|光临)|(?:网站)?首页|主页|官网|"
+    r"欢迎[您你](?:的?(?:光临|访问|到来|下载))?|收藏本站|加入收藏|设为首页|手机版|版权所有)"
+)
+_APART = rf"[{BLANK}|｜/_·—–\-!！]{{0,4}}"
+_NAMES_SITE = lazy_regex(
+    either(
+        rf"{_APART}(?:{_WORD}{_APART}){{0,4}}(?P<name>{_NAME}){_APART}(?:{_WORD}{_APART}){{0,4}}"
+    )
+)
+_BESIDE = lazy_regex(either(_WORD))
+_NAMED_SITE = lazy_regex(either(rf"{_APART}{SITE_NAME}{_APART}"))
+#: No name of a site has such a word: somebody tells of one, or of a net.
+_TELLS = lazy_regex(either("[我你他她它们的了在是到去过着把被有这那上见登看织撒补收办建开起里]"))
+#: What is left of such a line has so many characters at most.
+_LEFT = 40
+
+
+def leaves_name(text: str, found: list[tuple[int, int, str]]) -> bool:
+    """Say whether the noise at an end of a line leaves but the name of its site and such words.
+
+    ``found`` is what :func:`find` gave.  A name that any net may have must have a word beside it.
+    """
+    ends = [found[0]] if found[0][0] == 0 else []
+    ends += [found[-1]] if found[-1][1] == len(text) else []
+    if all(rule != "noise-advert" for _, _, rule in ends):
+        return False
+    rest = text
+    for start, end, _ in reversed(found):
+        rest = rest[:start] + rest[end:]
+    named = _NAMES_SITE.fullmatch(rest) if 0 < len(rest) <= _LEFT else None
+    if not named or _TELLS.search(named["name"]):
+        return False
+    return _BESIDE.search(text) is not None or _NAMED_SITE.fullmatch(rest) is not None
+
+
 # How long a text is, behind the number of its header: 守堤总结 【篇1】1200字, 守堤心得二（800字）.
 _N = rf"{B}?(?:[{CHINESE}]{{1,3}}|\d{{1,2}}(?!\d))"
 _MARK = rf"(?:第{_N}{B}?[篇则]|篇{_N}|(?:{MODELS}){_N})"
