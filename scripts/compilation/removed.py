@@ -12,9 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from .model import Chapter, Edit
-from .passages import header_title
+from .passages import header_title, heading
 from .text.lazy import lazy_regex
-from .text.signs import ANY_HAN, BLANK_CHARACTERS
+from .text.signs import ANY_HAN, BLANK, BLANK_CHARACTERS
 
 #: The rule by which an editor drops a line.
 BY_EDITOR = "override"
@@ -49,15 +49,12 @@ def of(
     ``source`` is its stretch, which begins at the offset ``start`` and the line ``line``. A title
     that is printed once and was said twice is not lost; one that differs is.
     """
-    titles: str | None = None
     position = 0
-    for edit in edits:
-        if not (_takes_text(edit.rule) and _may_be_quoted(edit)):
+    taken = [edit for edit in edits if _takes_text(edit.rule) and _may_be_quoted(edit)]
+    printed = _printed_again(taken, chapter, source, start)
+    for edit in taken:
+        if edit.offset in printed:
             continue
-        if edit.rule == _DOUBLED:
-            titles = _titles(chapter) if titles is None else titles
-            if _said(edit.old) in titles:
-                continue
         line += source.count("\n", position, edit.offset - start)
         position = edit.offset - start
         yield Removed(edit.rule, edit.old.strip(BLANK_CHARACTERS + "\n"), line)
@@ -87,11 +84,52 @@ def _said(text: str) -> str:
     return "".join(_SAID.findall(text))
 
 
-def _titles(chapter: Chapter | None) -> str:
-    """Give all that is printed of titles over the texts of a chapter."""
-    if chapter is None:
-        return ""
-    pieces = [chapter.title, *(piece.text for piece in header_title(chapter))]
-    for work in chapter.works:
-        pieces += (work.title, work.subtitle)
-    return "\n".join(map(_said, pieces))
+def _printed_again(
+    taken: Iterable[Edit], chapter: Chapter | None, source: str, start: int
+) -> frozenset[int]:
+    """Give the offsets of what says a title again that is printed in full.
+
+    A page may have it in several lines, each of them an edit: they are read together.
+    """
+    doubled = [edit for edit in taken if edit.rule == _DOUBLED]
+    if not doubled or chapter is None:
+        return frozenset()
+    titles = _titles(chapter)
+    found: set[int] = set()
+    index = 0
+    while index < len(doubled):
+        joined = ""
+        size, end = 0, doubled[index].offset
+        for number, edit in enumerate(doubled[index : index + _LINES], 1):
+            if _SAID.search(source, end - start, edit.offset - start):
+                break
+            joined += _said(edit.old)
+            end = edit.offset + len(edit.old)
+            size = number if joined in titles else size
+        found.update(edit.offset for edit in doubled[index : index + size])
+        index += size or 1
+    return frozenset(found)
+
+
+#: A title stands in so many lines at most.
+_LINES = 4
+#: What parts a title from another, or from its subtitle, in the same line.
+_PARTS = lazy_regex(f"[{BLANK}：:—－―-]+")
+
+
+def _titles(chapter: Chapter) -> set[str]:
+    """Give all that is said where a title over the texts of a chapter is said in full.
+
+    That may be with its mark or its subtitle, or one of the parts that it is printed in.
+    """
+    header = "".join(piece.text for piece in header_title(chapter))
+    found: set[str] = set()
+    rows = [(chapter.marker, chapter.title), (chapter.marker, header)]
+    rows += [(heading(work)[0], work.subtitle) for work in chapter.works]
+    rows += [(work.title, work.subtitle) for work in chapter.works]
+    rows += [(chapter.title, work.subtitle) for work in chapter.works[:1]]
+    for row in rows:
+        parts = [said for part in _PARTS.split("　".join(row)) if (said := _said(part))]
+        for first in range(len(parts)):
+            found.update("".join(parts[first:end]) for end in range(first + 1, len(parts) + 1))
+    return found

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from compilation import pipeline
+from compilation import removed as removed_text
+from compilation.model import Chapter, Edit, Work
 from compilation.own_words import simplified, traditional
 from compilation.removed import Removed
 from compilation.render import removed
@@ -70,6 +72,34 @@ def test_a_title_said_twice_is_quoted_where_it_was_said_otherwise(
     made = page(tmp_path, f"第一篇：水库守闸人的一天\n水库{again}的一天\n{BODY}")
     assert "| 去掉重复的题目 | 1 |" in made
     assert quoted(made) == [f"- 第一篇　去掉重复的题目：*{one}*（第2行）" for one in said]
+
+
+@pytest.mark.parametrize(
+    ("again", "said"),
+    [
+        # In several lines, together the whole; with the subtitle, or that alone.
+        (["青石水库", "守闸人的一天"], []),
+        (["青石水库守闸人的一天"], []),
+        # A letterhead or an end is no title, though its words are in one.
+        (["青石水库"], ["青石水库"]),
+        (["守闸人的一天", "青石水库"], ["守闸人的一天", "青石水库"]),
+        (["青石水库守闸人的一天", "的一天"], ["的一天"]),
+        (["一年的灯"], []),
+        (["青石水库守闸人的一天——一年的灯"], []),
+    ],
+)
+def test_a_part_of_a_title_is_quoted_but_not_a_title_in_several_lines(
+    again: list[str], said: list[str]
+) -> None:
+    title, subtitle = "青石水库守闸人的一天", "一年的灯"
+    work = Work("e01a", title, subtitle, (), "", "", ())
+    chapter = Chapter("e01", 1, "第一篇", title, (work,), 1)
+    edits, source = [], "第一篇：青石水库守闸人的一天\n"
+    for line in again:
+        edits.append(Edit(7 + len(source), line, "", "doubled-title"))
+        source += f"{line}\n"
+    found = removed_text.of(edits, chapter, source, 7, 1)
+    assert [piece.text for piece in found] == said
 
 
 def test_what_says_nothing_is_only_counted(tmp_path: Path) -> None:
