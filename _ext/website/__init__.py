@@ -34,7 +34,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_css_file("css/book.css", priority=100)
     app.add_js_file("js/book.js", priority=400, loading_method="defer")
     app.add_js_file("js/editions.js", priority=410, loading_method="defer")
-    app.add_config_value("notfound_root", "", "html", str)
     facts.add(app, LENGTH, document_length)
     app.add_env_collector(LengthCollector)
     app.connect("html-page-context", page.add_page_context, priority=700)

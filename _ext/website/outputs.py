@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 import chapterlist
@@ -30,12 +30,10 @@ if TYPE_CHECKING:
 def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the page for addresses that lead nowhere.
 
-    A host shows it at any address, however deep, so its links must not be relative to that:
-    ``notfound_root`` is the path that the site is served at, such as ``/book/``. Left empty, the
-    page works as a file of the site's root, where it can be tried.
+    A host shows it at any address, however deep, so its links must not be relative to that: they
+    are relative to the path that the site is served at, which the book's ``url`` ends in.
     """
-    root, folder = app.config.notfound_root, EDITION_FOLDERS[app.config.edition]
-    base = root.rstrip("/") + "/" + (f"{folder}/" if folder else "") if root else ""
+    base = urlsplit(site_root(app.config.book, app.config.edition)).path
     yield "404", {"title": "", "base": base}, "404.html"
 
 

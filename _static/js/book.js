@@ -99,6 +99,13 @@
       nav.scrollTop = current.offsetTop - nav.clientHeight / 2;
     }
   }
+  // Where the page has a base (404), "#main-content" would lead to a page of that name.
+  if ($("base")) {
+    $(".skip").addEventListener("click", (event) => {
+      event.preventDefault();
+      $("#main-content").focus();
+    });
+  }
   document.addEventListener("click", (event) => {
     closePanels(event.target.closest("details.panel"));
     if (nav?.classList.contains("open") && !event.target.closest("#book-nav, .menu-open")) openNav(false);

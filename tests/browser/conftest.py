@@ -14,7 +14,9 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import bookinfo
 import pytest
 from conftest import ROOT, require_tool
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
@@ -43,6 +45,10 @@ ARGUMENTS = [
 ]
 
 
+#: The path that the book is served at, as its url says.
+PATH = urlsplit(bookinfo.load(ROOT / "book.yaml")["url"]).path
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files with the policy, compressed; an unknown address gets the book's 404 page."""
 
@@ -52,7 +58,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
     def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
+        inside = self.path.startswith(PATH)
+        path = Path(self.translate_path(self.path[len(PATH) - 1 :] if inside else "/none"))
         if path.is_dir():
             path /= "index.html"
         status = 200
@@ -91,7 +98,7 @@ def address(site: Path) -> Iterator[str]:
     )
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}{PATH}"
     server.shutdown()
     server.server_close()
     thread.join()

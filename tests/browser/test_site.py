@@ -15,6 +15,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import bookinfo
 import pytest
 from conftest import ROOT, require_tool
+from playwright.sync_api import expect
 
 BOOK = bookinfo.load(ROOT / "book.yaml")
 BASE = BOOK["url"].rstrip("/") + "/"
@@ -176,6 +177,23 @@ def test_a_page_weighs_little_over_the_wire(reader, site: Path, path):
     page.wait_for_timeout(500)
     assert sum(sizes.values()) <= LATER_VISIT, cached
     assert all(url.startswith(made.address) for url in made.requests)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["none.html", "zh-tw/essays/none.html", "essays/e01/none/"])
+def test_an_address_that_leads_nowhere_gets_a_page_that_works(reader, path):
+    made = reader()
+    page = made.open(path)
+    made.faults.clear()  # the browser tells of the status itself
+    expect(page.locator(".button")).to_be_visible()
+    assert page.locator(".icon").first.evaluate("i => getComputedStyle(i).stroke") != "none"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url == made.address + path, "the link that skips the bar stays on the page"
+    expect(page.locator("#main-content")).to_be_focused()
+    page.locator(".button").click()
+    assert page.url == f"{made.address}index.html"
+    expect(page.locator("html")).to_have_attribute("data-page", "front")
 
 
 @pytest.mark.browser

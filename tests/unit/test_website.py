@@ -188,16 +188,26 @@ def test_llms_txt_leads_to_the_plain_text(site: Path):
     assert "\n公有領域\n" in (site / "zh-tw" / "llms.txt").read_text(encoding="utf-8")
 
 
-def test_the_page_for_404_can_be_tied_to_the_path_a_host_serves_it_at(site: Path, tmp_path: Path):
-    assert not list(parse(site / "404.html").iter(XHTML + "base"))
-    folder = tmp_path / "book"
-    shutil.copytree(SOURCE, folder)
-    conf = folder / "conf.py"
-    conf.write_text(conf.read_text(encoding="utf-8") + 'notfound_root = "/shiyin"\n', "utf-8")
-    run(folder, "zh-Hant-TW", folder / "out")
-    (base,) = parse(folder / "out" / "404.html").iter(XHTML + "base")
-    assert base.get("href") == "/shiyin/zh-tw/"
-    assert not list(parse(folder / "out" / "index.html").iter(XHTML + "base"))
+def test_the_page_for_404_is_tied_to_the_path_a_host_serves_it_at(site: Path):
+    for folder, path in (("", "/shiyin/"), ("zh-tw", "/shiyin/zh-tw/")):
+        (base,) = parse(site / folder / "404.html").iter(XHTML + "base")
+        assert base.get("href") == path
+        assert not list(parse(site / folder / "index.html").iter(XHTML + "base"))
+
+
+@pytest.mark.parametrize("url", ["https://shiyin.example.org/", "https://shiyin.example.org"])
+def test_a_site_with_a_host_of_its_own_has_its_page_for_404_at_the_root(url):
+    config = SimpleNamespace(edition="zh-Hant-HK", book={"url": url})
+    ((_, context, _),) = outputs.collect_pages(SimpleNamespace(config=config))
+    assert context["base"] == "/zh-hk/"
+    config.edition = "zh-Hans"
+    ((_, context, _),) = outputs.collect_pages(SimpleNamespace(config=config))
+    assert context["base"] == "/"
+
+
+def test_without_a_style_sheet_the_icons_are_small(site: Path):
+    icons = list(parse(site / "404.html").iter("{http://www.w3.org/2000/svg}svg"))
+    assert {(icon.get("width"), icon.get("height")) for icon in icons} == {("24", "24")}
 
 
 def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path):
