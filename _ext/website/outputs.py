@@ -135,7 +135,7 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
     """Write the files into the edition's folder (``build-finished``)."""
     if exception is not None or app.builder.name != "html":
         return
-    remove_chapters_that_are_gone(app)
+    remove_pages_that_are_gone(app)
     files = {"sitemap.xml": sitemap(app), "llms.txt": llms(app)}
     if not EDITION_FOLDERS[app.config.edition]:
         files["robots.txt"] = robots(app)
@@ -143,14 +143,23 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
         whole.write(Path(app.outdir, name), text)
 
 
-def remove_chapters_that_are_gone(app: Sphinx) -> None:
-    """Remove what an earlier build wrote of chapters that the book no longer has.
+#: The folders of the site that hold the book's own pages, and nothing that lasts but those.
+_FOLDERS = ("essays", "appendix")
+
+#: What a page can have beside it: a chapter its plain text, the record of conversion its table.
+_BESIDE = (".txt", ".tsv")
+
+
+def remove_pages_that_are_gone(app: Sphinx) -> None:
+    """Remove what an earlier build wrote of pages that the book no longer has.
 
     Sphinx leaves such pages where they are; a reader who is sent the site would get them too,
     and after a change of books they are pages of another book.
     """
-    folder = Path(app.outdir, "essays")
-    for path in folder.glob("*") if folder.is_dir() else ():
-        written = path.suffix in (".html", ".txt")
-        if written and f"essays/{path.stem}" not in app.env.found_docs:
-            path.unlink()
+    for name in _FOLDERS:
+        for page in sorted(Path(app.outdir, name).glob("*.html")):
+            if f"{name}/{page.stem}" in app.env.found_docs:
+                continue
+            for suffix in _BESIDE:
+                page.with_suffix(suffix).unlink(missing_ok=True)
+            page.unlink()

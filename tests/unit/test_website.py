@@ -339,15 +339,30 @@ def test_the_contents_of_volumes_name_the_chapters_numbers(tmp_path: Path) -> No
     assert [text for text in texts(listed, "small") if "篇" in text][-2:] == ["第一篇", "第二篇"]
 
 
-def test_pages_of_chapters_that_are_gone_are_removed(tmp_path: Path) -> None:
-    essays = tmp_path / "essays"
-    essays.mkdir()
-    for name in ("e01.html", "e01.txt", "e02.html", "e02.txt", "figure.png"):
-        (essays / name).touch()
-    env = SimpleNamespace(found_docs={"index", "essays/e01"})
-    app = SimpleNamespace(outdir=tmp_path, env=env)
-    outputs.remove_chapters_that_are_gone(app)
-    assert sorted(path.name for path in essays.iterdir()) == ["e01.html", "e01.txt", "figure.png"]
+def test_pages_that_are_gone_are_removed_and_nothing_else(tmp_path: Path) -> None:
+    kept = ["essays/e01.html", "essays/e01.txt", "essays/figure.png", "appendix/index.html"]
+    kept += ["404.html", "appendix/notes.txt", "downloads/e02.html", "zh-tw/essays/e02.html"]
+    gone = ["essays/e02.html", "essays/e02.txt", "essays/v01.html", "appendix/glossary.html"]
+    gone += ["appendix/conversion.html", "appendix/conversion.tsv"]
+    for name in kept + gone:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    env = SimpleNamespace(found_docs={"index", "essays/e01", "appendix/index"})
+    outputs.remove_pages_that_are_gone(SimpleNamespace(outdir=tmp_path, env=env))
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    assert left == set(kept)
+    outputs.remove_pages_that_are_gone(SimpleNamespace(outdir=tmp_path / "none", env=env))
+
+
+def test_a_second_edition_loses_its_pages_with_the_first(tmp_path: Path) -> None:
+    folder = tmp_path / "book"
+    shutil.copytree(SOURCE, folder)
+    site = folder / "_build" / "html"
+    for part, edition in (("", "zh-Hans"), ("zh-tw", "zh-Hant-TW")):
+        (site / part / "appendix").mkdir(parents=True)
+        (site / part / "appendix" / "glossary.html").touch()
+        run(folder, edition, site / part)
+    assert not list(site.rglob("glossary.html"))
 
 
 def test_the_list_of_objects_is_written_when_it_changes(tmp_path: Path):
