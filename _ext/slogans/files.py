@@ -68,11 +68,15 @@ def cards(view: View) -> list[dict[str, Any]]:
     return shards
 
 
-def concordance(view: View, builder: Builder) -> tuple[dict[str, Any], list[list[Any]]]:
+def concordance(
+    view: View, builder: Builder, edition: str
+) -> tuple[dict[str, Any], list[list[Any]]]:
     """Return the concordance: its works and entries, and its lines in reading order.
 
-    A line is ``[entry, work, block, before, surface, after]``: two indexes, then texts; an empty
-    surface means the entry's own term. Addresses are relative to the site's root.
+    A work is ``[title, address, name]``, the name as all of the book says it (第二篇之2); an entry
+    is ``[term, address]``. A line is ``[entry, work, block, before, surface, after]``: two indexes,
+    then texts; an empty surface means the entry's own term. Addresses are relative to the site's
+    root.
     """
     used = [key for key in view.entries if view.by_key[key]]
     works: dict[str, int] = {}
@@ -83,7 +87,8 @@ def concordance(view: View, builder: Builder) -> tuple[dict[str, Any], list[list
         work = m.work or m.docname
         if work not in works:
             works[work] = len(works)
-            rows.append([view.title(work), builder.get_target_uri(m.docname)])
+            name = view.name(m.docname, m.work, edition)
+            rows.append([view.title(work), builder.get_target_uri(m.docname), name])
         entry = view.entries[m.key]
         surface = "" if m.surface == entry.term else m.surface
         lines.append([number[m.key], works[work], m.block, m.before, surface, m.after])
@@ -99,7 +104,7 @@ def concordance(view: View, builder: Builder) -> tuple[dict[str, Any], list[list
 
 def page_data(builder: Builder, view: View, edition: str) -> dict[str, bytes]:
     """Return all data files of the pages by name, without ``.js``."""
-    about, lines = concordance(view, builder)
+    about, lines = concordance(view, builder, edition)
     chunks = [lines[start : start + CHUNK] for start in range(0, len(lines), CHUNK)]
     files: dict[str, Any] = {f"cards-{n}": content for n, content in enumerate(cards(view))}
     shards = len(files)

@@ -18,7 +18,10 @@
   const [ENTRY, WORK, BLOCK, BEFORE, SURFACE, AFTER] = [0, 1, 2, 3, 4, 5];
   const COLUMNS = ["before", "term", "after", "place"];
   const termOf = (line) => line[SURFACE] || about.entries[line[ENTRY]][0];
-  const titleOf = (line) => about.works[line[WORK]][0];
+  function placeOf(line) {
+    const number = /-p(\d+)$/.exec(line[BLOCK])?.[1];
+    return number ? say("paragraph", { number }) : "";
+  }
 
   // ---- Orders: each made once, when first asked for ----------------------------------------
   const kind = index.lang.startsWith("zh-Hant") ? "stroke" : "pinyin";
@@ -44,39 +47,69 @@
   // ---- Words: compared as the search compares them, in either script ------------------------
   // Its scripts and its index are loaded when a reader first filters.
   let asked;
-  let matcher; // from a query to a function that says of a line (its number) whether it matches
+  // From a query to a function that says of a line (its number) whether it matches, `matches`, or
+  // why none can, `none`.
+  let matcher;
   const prepare = () => (asked ??= searching().catch(() => plainly).then((made) => (matcher = made)));
 
-  /** All that a line can be found by, each part as `key` makes it. */
-  const parts = (line, key, separator) =>
-    [line[BEFORE] + termOf(line) + line[AFTER], about.entries[line[ENTRY]][0], titleOf(line)]
-      .map(key)
-      .join(separator);
+  // All that a line can be found by: its words, and its place, as titled and as the book says it
+  // elsewhere (第二篇之2第5段). Titles say what the whole book is about: a word is looked for in
+  // places only where no line has it among its words.
+  const wordsOf = (line) => [line[BEFORE] + termOf(line) + line[AFTER], about.entries[line[ENTRY]][0]];
+  function placesOf(line) {
+    const [title, , name] = about.works[line[WORK]];
+    return [title, name + placeOf(line)];
+  }
+
+  /** For every line its keys, made when first asked for. */
+  function keysOf(parts, key, separator) {
+    let made;
+    return () => (made ??= lines.map((line) => parts(line).map(key).join(separator)));
+  }
+
+  /** A function that says of a line whether it has all words; `has` are the ways to look for one. */
+  function all(words, has) {
+    const found = words.map((word) => {
+      const ways = has(word);
+      return ways.find(([keys, test]) => keys().some(test)) ?? ways[0];
+    });
+    return (n) => found.every(([keys, test]) => test(keys()[n]));
+  }
 
   async function searching() {
     const { hansearch } = window;
     await hansearch.need("text", "index");
     return hansearch.withIndex((found) => {
       const key = hansearch.keyer(found.fold);
-      const keys = lines.map((line) => parts(line, key, hansearch.SEPARATOR));
+      const texts = keysOf(wordsOf, key, hansearch.SEPARATOR);
+      const places = keysOf(placesOf, key, hansearch.SEPARATOR);
       // A key is letters and figures, so that no place means anything else to a pattern.
-      const pattern = (places) => new RegExp(places.map((may) => `[${may}]`).join(""), "u");
+      function test(word) {
+        const pattern = new RegExp(word.map((may) => `[${may}]`).join(""), "u");
+        return (text) => pattern.test(text);
+      }
       return (query) => {
-        const patterns = hansearch.wordsOf(query, found.fold).map((word) => {
+        const words = hansearch.wordsOf(query, found.fold);
+        if (!words.length) return { none: found.strings["none-wordless"] };
+        const matches = all(words, (word) => {
           const { strict, wide } = found.places(word);
-          const typed = pattern(strict);
-          return keys.some((text) => typed.test(text)) ? typed : pattern(wide);
+          const [typed, like] = [test(strict), test(wide)];
+          return [[texts, typed], [texts, like], [places, typed], [places, like]];
         });
-        return (n) => patterns.every((word) => word.test(keys[n]));
+        return { matches };
       };
     });
   }
 
   /** Where the search is missing: characters as they are. */
   function plainly(query) {
-    const words = query.toLowerCase().split(/\s+/u);
     const key = (text) => text.toLowerCase();
-    return (n) => words.every((word) => parts(lines[n], key, "\n").includes(word));
+    const [texts, places] = [wordsOf, placesOf].map((parts) => keysOf(parts, key, "\n"));
+    const words = key(query.trim()).split(/\s+/u);
+    const matches = all(words, (word) =>
+      [texts, places].map((keys) => [keys, (text) => text.includes(word)]),
+    );
+    return { matches };
   }
 
   // ---- State: in the address, so that a view can be passed on; with its page of lines in the
@@ -160,18 +193,19 @@
     table.scrollIntoView({ block: "start" });
   }
 
+  /** The lines to show, and what to say where there are none. */
   function matching() {
-    const matches = state.query.trim() ? matcher(state.query) : () => true;
+    const { matches, none } = state.query.trim() ? matcher(state.query) : { matches: () => true };
     const chosen = (n) => state.entry === "" || lines[n][ENTRY] === Number(state.entry);
-    return order(state.sort).filter((n) => chosen(n) && matches(n));
+    const found = matches ? order(state.sort).filter((n) => chosen(n) && matches(n)) : [];
+    return { found, none: none ?? say("none") };
   }
   function row(line) {
     const [, entryAddress] = about.entries[line[ENTRY]];
     const [title, page] = about.works[line[WORK]];
     const term = element("a", { class: "mention", href: new URL(entryAddress, site) }, termOf(line));
     const address = new URL(page, site) + "#" + encodeURIComponent(line[BLOCK]);
-    const number = /-p(\d+)$/.exec(line[BLOCK])?.[1];
-    const place = number ? title + "　" + say("paragraph", { number }) : title;
+    const place = [title, placeOf(line)].filter(Boolean).join("　");
     return element(
       "tr",
       { role: "row" },
@@ -188,14 +222,14 @@
       prepare().then(show);
       return;
     }
-    const found = matching();
+    const { found, none } = matching();
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
     state.page = Math.min(Math.max(0, state.page), pages - 1);
     const start = state.page * PAGE;
     cells(found.slice(start, start + PAGE));
     status.textContent = found.length
       ? say("status", { count: found.length, page: state.page + 1, pages })
-      : say("none");
+      : none;
     previous.disabled = state.page === 0;
     next.disabled = state.page >= pages - 1;
     for (const [column, button] of Object.entries(buttons)) {
@@ -224,7 +258,7 @@
   // Paper has no pages to turn: it gets every line that matches, up to what a printer bears.
   addEventListener("beforeprint", () => {
     if (waits()) return;
-    const found = matching();
+    const { found } = matching();
     cells(found.slice(0, PRINTED));
     if (!found.length) return;
     const all = found.length <= PRINTED;

@@ -105,6 +105,54 @@ def test_lines_are_filtered_by_several_words_in_either_script(reader, folder, qu
         assert re.search("党员|黨員", text), text
 
 
+def counted(page) -> int:
+    return int(re.match(r"\d+|", page.locator(".slogan-status").inner_text())[0] or 0)
+
+
+@pytest.mark.parametrize("without_search", [False, True])
+def test_a_word_that_every_title_has_is_looked_for_in_the_lines(reader, without_search):
+    made = reader()
+    if without_search:
+        made.context.route("**/search-index/index.js*", lambda route: route.abort())
+    page = made.open(CONCORDANCE)
+    field, status = page.locator("#slogan-filter"), page.locator(".slogan-status")
+    expect(status).to_contain_text("处")
+    whole = counted(page)
+    field.fill("创先争优")
+    expect(status).not_to_contain_text(f"{whole} ")
+    named = counted(page)
+    assert 0 < named < whole
+    field.fill("创先争优 第三篇")
+    expect(status).to_contain_text("，共 1 页")
+    assert 0 < counted(page) < named
+    assert all(text.startswith("第三篇") for text in column(page, "place"))
+    made.faults.clear()
+
+
+@pytest.mark.parametrize("folder", ["", "zh-tw/", "zh-hk/"])
+def test_lines_are_found_by_the_short_names_of_works(reader, folder):
+    page = reader().open(folder + CONCORDANCE)
+    status = page.locator(".slogan-status")
+    page.locator("#slogan-filter").fill("第二篇之2")
+    expect(status).to_contain_text(re.compile(r"，共 1 [页頁]$"))
+    assert all(re.search("个人剖析材料|個人剖析材料", text) for text in column(page, "place"))
+    page.locator("#slogan-filter").fill("第二篇之2第1段")
+    expect(status).to_contain_text(re.compile(r"，共 1 [页頁]$"))
+    assert {text[-5:] for text in column(page, "place")} == {"第 1 段"}
+
+
+@pytest.mark.parametrize("query", ["(", "。", "（ ）"])
+def test_a_filter_of_signs_alone_says_what_the_search_says(reader, query):
+    made = reader()
+    status = made.open(f"search.html?q={query}").locator("#search-status")
+    expect(status).not_to_be_empty()
+    said = status.inner_text()
+    page = made.open(CONCORDANCE)
+    page.locator("#slogan-filter").fill(query)
+    expect(page.locator(".slogan-status")).to_have_text(said)
+    expect(page.locator("tbody tr")).to_have_count(0)
+
+
 def test_a_filter_of_several_words_is_there_again_on_the_way_back(concordance):
     page = concordance
     page.get_by_label("筛选").fill("服務 黨員")
