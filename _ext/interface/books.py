@@ -64,7 +64,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "pdf-index-pinyin": ("口号索引（按拼音）", "口號索引（按拼音）", "口號索引（按拼音）"),
     "pdf-index-strokes": ("口号索引（按笔画）", "口號索引（按筆畫）", "口號索引（按筆畫）"),
     "pdf-licence": ("许可证", "授權", "授權"),
-    "pdf-page": (" 页", " 頁", " 頁"),
+    "pdf-page": ("第{page}页", "第{page}頁", "第{page}頁"),
     "pdf-pages": ("见于：", "見於：", "見於："),
     "pdf-parts": ("正文之后有{parts}。", "正文之後有{parts}。", "正文之後有{parts}。"),
     "pdf-publisher": ("出版", "出版", "出版"),

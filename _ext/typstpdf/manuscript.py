@@ -79,7 +79,7 @@ def settings_data(
         "region": region,
         "paper": paper,
         "fonts": families,
-        "words": {key: word(key) for key in WORDS},
+        "words": {key: word(key, page="{page}") for key in WORDS},  # the template has the pages
         "imprint": [(word(key), text, form) for key, text, form in rows if text],
     }
 

@@ -59,7 +59,7 @@ def test_a_printed_book_names_its_parts_with_their_pages(tmp_path: Path) -> None
     glossary = next(n for n, text in enumerate(found) if text.startswith("词汇表"))
     kinds = next(n for n, text in enumerate(found) if text.startswith("各种成分"))
     first = next(n for n, text in enumerate(found) if text.startswith("第一篇第一样"))
-    said = f"正文之后有词汇表{glossary - first + 1}页、各种成分{kinds - first + 1}页。"
+    said = f"正文之后有词汇表第{glossary - first + 1}页、各种成分第{kinds - first + 1}页。"
     assert any(said in text for text in found)
     contents = next(text for text in found if text.startswith("目录"))
     assert contents.startswith("目录关于本书") and contents.count("vii") == 1
