@@ -131,12 +131,14 @@ class FillStatistics(SphinxPostTransform):
         if len(used) < total:
             values = {"entries": total, "rows": len(used)}
             content.append(_sentence(edition, "slogans-statistics-cut", **values))
-        titles: list[nodes.Node | str] = [interface.text(edition, "slogans-statistics-term")]
-        titles += [self._column_link(column) for column in heads]
-        titles.append(interface.text(edition, "slogans-statistics-total"))
+        titles: list[nodes.Node | str] = [
+            # Sums come first: on a narrow screen the last columns are out of sight.
+            *(interface.text(edition, f"slogans-statistics-{name}") for name in ("term", "total")),
+            *map(self._column_link, heads),
+        ]
         content.append(_sentence(edition, "slogans-statistics-made", most=most))
         caption = interface.text(edition, "slogans-statistics-caption")
-        widths = [6, *([2] * len(heads)), 2]
+        widths = [6, 2, *([2] * len(heads))]
         made = table(caption, titles, rows, widths, ["slogan-heat"])
         made["totals"] = True
         return [*content, made]
@@ -144,13 +146,13 @@ class FillStatistics(SphinxPostTransform):
     def _row(self, view: View, key: str, counts: list[int], most: int) -> Sequence[nodes.entry]:
         return [
             head(self._link(view, key), "row"),
-            *(cell(count, [heat(count, most)]) for count in counts),
             cell(sum(counts), ["total"]),
+            *(cell(count, [heat(count, most)]) for count in counts),
         ]
 
     def _totals(self, counts: list[int]) -> Sequence[nodes.entry]:
         title = interface.text(self.config.edition, "slogans-statistics-total")
-        return [head(title, "row"), *(cell(n, ["total"]) for n in (*counts, sum(counts)))]
+        return [head(title, "row"), *(cell(n, ["total"]) for n in (sum(counts), *counts))]
 
     def _together(self, view: View, edition: str) -> list[nodes.Node]:
         blocks, found = pairs(view)

@@ -328,6 +328,16 @@ def test_without_scripts_the_concordance_leads_to_the_entries(reader):
 # -- statistics ----------------------------------------------------------------------
 
 
+def test_the_sums_are_in_sight_on_a_phone(reader):
+    page = reader("phone").open("appendix/statistics.html")
+    for place in ("thead th:nth-child(2)", "tbody tr:first-child td.total"):
+        box = page.locator(f".slogan-heat {place}").bounding_box()
+        assert box["x"] + box["width"] <= 360, place
+    head = page.locator(".slogan-heat thead th:nth-child(2) p")
+    assert head.inner_text() == "合计"
+    assert head.bounding_box()["height"] < 30, "on one line"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_shade_of_the_statistics_can_be_read(reader, scheme):
     page = reader(color_scheme=scheme).open("appendix/statistics.html")
