@@ -322,12 +322,13 @@ class _List:
     def _link(
         self, docname: str, address: str, before: tuple[str, str] = ("", "")
     ) -> nodes.reference:
-        """Return a reference to the block, else to its page.
+        """Return a reference to the block, else to its page; to a note, where its mark stands.
 
         ``before``: document and address of the reference before it in the same list. A large book
         has thousands, of which none can lead nowhere, so Sphinx is not asked to resolve them.
         """
-        labelled, target = self.labels.get(address, ("", ""))
+        marked = self.record.marks.get(docname, {}).get(address, address)
+        labelled, target = self.labels.get(marked, ("", ""))
         name = nodes.Text(self._name(docname, address, before))
         target = target if labelled == docname else ""
         return make_refnode(self.env._app.builder, DOCNAME, docname, target, name)

@@ -39,7 +39,7 @@ class EditionRecord:
     """The record of a build, by document."""
 
     #: Raise it when the shape of what is stored changes.
-    version = 3
+    version = 4
 
     def __init__(self) -> None:
         """Make an empty record."""
@@ -47,6 +47,8 @@ class EditionRecord:
         self.choices: dict[str, list[tuple[str, tuple[Choices, ...]]]] = {}
         #: docname → quotation marks without a partner.
         self.stray_quotes: dict[str, list[StrayQuote]] = {}
+        #: docname → address of a note → address of the block that its mark stands in.
+        self.marks: dict[str, dict[str, str]] = {}
 
     @classmethod
     def of(cls, env: BuildEnvironment) -> EditionRecord:
@@ -66,10 +68,16 @@ class EditionRecord:
         if listed := list(found):
             self.stray_quotes[docname] = listed
 
+    def note_marks(self, docname: str, marks: dict[str, str]) -> None:
+        """Remember where the notes of *docname* are marked."""
+        if marks:
+            self.marks[docname] = marks
+
     def clear(self, docname: str) -> None:
         """Forget *docname*."""
         self.choices.pop(docname, None)
         self.stray_quotes.pop(docname, None)
+        self.marks.pop(docname, None)
 
     def merge(self, docnames: Iterable[str], other: EditionRecord) -> None:
         """Take over *docnames* from the record of another process."""
@@ -78,6 +86,8 @@ class EditionRecord:
                 self.choices[docname] = other.choices[docname]
             if docname in other.stray_quotes:
                 self.stray_quotes[docname] = other.stray_quotes[docname]
+            if docname in other.marks:
+                self.marks[docname] = other.marks[docname]
 
 
 def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:

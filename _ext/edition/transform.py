@@ -137,6 +137,8 @@ class Words(NamedTuple):
     strays: list[StrayQuote]
     #: Id of the chapter that it is, ``""`` if it is none.
     chapter: str
+    #: Address of a note → address of the block that its first mark stands in.
+    marks: dict[str, str]
 
 
 def words(document: nodes.document) -> Words:
@@ -155,7 +157,19 @@ def words(document: nodes.document) -> Words:
     ]
     script = edition_of(document.settings.env.config.edition_source).script
     strays = [one for b in prose for one in stray_quotes(b.address, b.text, script)]
-    return Words(prose, data, strays, heads.chapter)
+    return Words(prose, data, strays, heads.chapter, _marks(document))
+
+
+def _marks(document: nodes.document) -> dict[str, str]:
+    notes = {
+        name: address_of(note) for note in document.findall(nodes.footnote) for name in note["ids"]
+    }
+    found: dict[str, str] = {}
+    for mark in document.findall(nodes.footnote_reference):
+        if note := notes.get(mark.get("refid", "")):
+            # From its parent: the mark has an id itself.
+            found.setdefault(note, address_of(mark.parent))
+    return found
 
 
 def lay_over(block: Block, converted: str) -> None:
@@ -191,6 +205,7 @@ class EditionTransform(SphinxTransform):
         found: Words = facts.fact(self.env, WORDS, self.document)
         if noted:
             record.note_quotes(docname, found.strays)
+            record.note_marks(docname, found.marks)
         if self.converter.identity:
             return
         texts: dict[str, list[str]] = defaultdict(list)

@@ -167,6 +167,9 @@ def test_the_appendix_tells_every_choice(built):
     assert not [text for text in links if re.fullmatch(r"[a-z0-9/-]+", text)], "words, no addresses"
     assert "《新征程上的好幹部》第1段" in links, "a chapter without a mark has paragraphs too"
     assert "第3段" in links, "the work is said once in a row of places"
+    assert EditionRecord.of(app.env).marks == {"essays/e01": {"e01a-n1": "e01a-p1"}}
+    notes = re.findall(r'href="([^"]*)">[^<]*註1</a>', record)
+    assert set(notes) == {"../essays/e01.html#e01a-p1"}, "a note has no label, its paragraph has"
 
 
 def test_the_simplified_edition_has_no_such_page(built):
