@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"(e\d+[a-z]*|front)-([phn])(\d+)")
 _KINDS = {"p": "paragraph", "h": "heading", "n": "note"}
 
+#: What stands over the blocks of a work, as the editor's files call it (``e02b-title``).
+_OVER = re.compile(r"e\d+[a-z]*-(title|subtitle|byline|marker)")
+
 #: A title within a title in 《》 (GB/T 15834—2011, 4.15.3.3).
 _INNER = str.maketrans("《》", "〈〉")
 
@@ -54,6 +57,8 @@ def called(env: BuildEnvironment, docname: str) -> Called:
 
 def within(edition: str, address: str) -> str:
     """Return what to call the block at ``address`` within its work: 第4段; ``""`` if it is none."""
+    if over := _OVER.fullmatch(address):
+        return _word(edition, over[1])
     found = _ADDRESS.fullmatch(address)
     return _word(edition, _KINDS[found[2]], number=found[3]) if found else ""
 

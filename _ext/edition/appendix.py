@@ -315,6 +315,9 @@ class _List:
             if (docname, work_of(address)) == (before[0], work_of(before[1])):
                 return block
             return called(self.env, docname).work(built, work_of(address)) + block
+        here = called(self.env, docname)
+        if address in here.works:
+            return here.work(built, address)
         title = self.titles.get(docname, docname)
         part = self.parts.get((docname, address), title)
         return part if part == title or before[0] == docname else f"{title}：{part}"
@@ -328,7 +331,8 @@ class _List:
         has thousands, of which none can lead nowhere, so Sphinx is not asked to resolve them.
         """
         marked = self.record.marks.get(docname, {}).get(address, address)
-        labelled, target = self.labels.get(marked, ("", ""))
+        # A byline has a label only where a note is in it: else its work has.
+        labelled, target = self.labels.get(marked) or self.labels.get(work_of(marked), ("", ""))
         name = nodes.Text(self._name(docname, address, before))
         target = target if labelled == docname else ""
         return make_refnode(self.env._app.builder, DOCNAME, docname, target, name)

@@ -160,6 +160,15 @@ def words(document: nodes.document) -> Words:
     return Words(prose, data, strays, heads.chapter, _marks(document))
 
 
+def _place(address: str, stretches: tuple[Stretch, ...]) -> str:
+    """Return which part of the work at *address* (``e04a``) a block over its text is.
+
+    That is the title or the byline (``e04a-byline``); any other block is the one at *address*.
+    """
+    names = (stretch.passage for stretch in stretches)
+    return next((name for name in names if work_of(name) == address), address)
+
+
 def _marks(document: nodes.document) -> dict[str, str]:
     notes = {
         name: address_of(note) for note in document.findall(nodes.footnote) for name in note["ids"]
@@ -224,7 +233,7 @@ class EditionTransform(SphinxTransform):
             if converted != text:
                 lay_over(block, converted)
             if noted:
-                record.note_choices(docname, address, choices)
+                record.note_choices(docname, _place(address, stretches), choices)
         for node in found.data:
             if isinstance(node, nodes.docinfo):
                 self._convert_metadata(node, printed, found.chapter)

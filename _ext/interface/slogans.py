@@ -39,6 +39,10 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "place-paragraph": ("第{number}段", "第{number}段", "第{number}段"),
     "place-heading": ("标题{number}", "標題{number}", "標題{number}"),
     "place-note": ("注{number}", "註{number}", "註{number}"),
+    "place-title": ("题目", "題目", "題目"),
+    "place-subtitle": ("副题", "副題", "副題"),
+    "place-byline": ("署名", "署名", "署名"),
+    "place-marker": ("篇号", "篇號", "篇號"),
     # -- slogans: concordance -----------------------------------------------------------
     "slogans-concordance-caption": ("逐条用例", "逐條用例", "逐條用例"),
     "slogans-concordance-place": ("位置", "位置", "位置"),

@@ -172,6 +172,23 @@ def test_the_appendix_tells_every_choice(built):
     assert set(notes) == {"../essays/e01.html#e01a-p1"}, "a note has no label, its paragraph has"
 
 
+def test_the_appendix_tells_a_title_from_a_byline(built):
+    chapter = built("zh-Hant-TW").srcdir / "essays/e01.md"
+    head = "# 新征程上的**好干**部\n"
+    text = chapter.read_text("utf-8").replace("chapter: 1\n", "chapter: 1\nmarker: 第一篇\n")
+    byline = "```{container} byline\n党制于里\n```\n"
+    chapter.write_text(text.replace(head, f"{head}\n{byline}"), "utf-8")
+    app = built("zh-Hant-TW")
+    html = (app.outdir / "appendix/conversion.html").read_text("utf-8")
+    links = set(re.findall(r'href="([^"]*)">(第一篇(?:題目|署名))</a>', html))
+    assert links == {
+        ("../essays/e01.html#e01a", "第一篇題目"),
+        ("../essays/e01.html#e01a", "第一篇署名"),
+    }
+    table = (app.outdir / "appendix/conversion.tsv").read_text("utf-8")
+    assert "\te01a-byline\t1\n" in table
+
+
 def test_the_simplified_edition_has_no_such_page(built):
     app = built("zh-Hans")
     assert "appendix/conversion" not in app.env.found_docs
