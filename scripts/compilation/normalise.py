@@ -37,7 +37,7 @@ _RUNS = ("…", "--", "－", "―", "...", "·", "。。。")
 # What stands in 《》 before a blank and behind it.
 _TITLE_BEFORE = lazy_regex(f"《[^《》]{{0,40}}?([{HAN}]+)$")
 _TITLE_AFTER = lazy_regex(f"([{HAN}]+)[^《》]{{0,40}}》")
-_STOP = lazy_regex(f"(?<=[{HAN}”’）])\\.(?=$|[”’])")
+_STOP = lazy_regex(f"(?<=[{HAN}”’」』）])\\.(?=$|[”’」』])")
 _ARTICLE = lazy_regex(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
 _WIDE = lazy_regex(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
 # What a class of a college, by its year, begins with behind a name (周敏　2011级园艺班).
@@ -47,7 +47,7 @@ _BRACKETS = "（）()【】[]"
 # passed over at once; of its signs those from the full stop on are a hint only beside others.
 _HINT = lazy_regex(
     rf"""[,;:?!()"'…—―{BLANK}.。·－-]"""
-    r"(?:(?<![.。·－-])|(?<=-)-|(?<=\.)(?:\.\.|$|[”’])|(?<=。)。。|(?<=－)－|(?<=·)··)"
+    r"(?:(?<![.。·－-])|(?<=-)-|(?<=\.)(?:\.\.|$|[”’」』])|(?<=。)。。|(?<=－)－|(?<=·)··)"
 )
 
 

@@ -3,6 +3,9 @@
 GB/T 15834—2011 knows “ ” and ‘ ’; typewriters and old web pages give " and ' for both.  A mark
 is told by its partner: marks of one paragraph open and close by turns.  A paragraph with an odd
 number of them is left as it is, for the proof-reader: which one is lacking can't be known.
+
+Where a paragraph has 「 」 of its own, as Traditional texts do, the others become such too, and
+『 』 within them.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from .signs import ANY_HAN
 from .tracking import Change
 
 _PAIRS = {'"': "“”", "'": "‘’"}
+_OUTER, _INNER = "「」", "『』"
 # Beside a Chinese quotation stands Chinese text, a mark, a digit, or nothing; letters and the
 # signs of markup and code do not.
 _FOREIGN = lazy_regex(r"[A-Za-z=<>/\\{}\[\]#$&`|]")
@@ -37,9 +41,16 @@ def changes(text: str, fixed: list[tuple[int, int]]) -> list[Change]:
             continue
         for start, end in zip(places[::2], places[1::2], strict=True):
             if _is_quotation(text, start, end):
-                found.append(Change(start, start + 1, pair[0], "quotation-marks"))
-                found.append(Change(end, end + 1, pair[1], "quotation-marks"))
+                signs = pair if _OUTER[0] not in text else _corners(text, mark, start)
+                found.append(Change(start, start + 1, signs[0], "quotation-marks"))
+                found.append(Change(end, end + 1, signs[1], "quotation-marks"))
     return sorted(found)
+
+
+def _corners(text: str, mark: str, start: int) -> str:
+    """Give the pair that a straight mark at ``start`` is in a text with 「 」."""
+    within = text.count(_OUTER[0], 0, start) > text.count(_OUTER[1], 0, start)
+    return _INNER if within or mark == "'" else _OUTER
 
 
 def _is_quotation(text: str, start: int, end: int) -> bool:
