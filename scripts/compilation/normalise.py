@@ -251,14 +251,14 @@ def _is_chinese(text: str, at: int, partners: Mapping[int, int]) -> bool:
     the sentence, is Han; not inside numbers (1,000; 10:30), nor between Latin words.
     """
     sign = text[at]
+    if sign in "()":
+        return _bracket(text, at, partners.get(at))
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if before.isdigit() and after.isdigit():
         if sign in ":,":
             grouped = sign == ":" or bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5]))
             return not grouped
         return sign in ";?!"
-    if sign in "()":
-        return _bracket(text, at, partners.get(at))
     if _is_wide(before) or _is_wide(after):
         return True
     if after == "/" and sign == ":":

@@ -74,6 +74,8 @@ def test_an_address_ends_before_the_text_behind_it() -> None:
         ("来信(xinxi@163.com)和来电", "来信（xinxi@163.com）和来电"),
         ("和我联系(QQ:123456)", "和我联系（QQ：123456）"),
         ("(守 (ab) cd)", "（守 (ab) cd）"),
+        ("水位3(2)米", "水位3（2）米"),
+        ("堤高1(1）米", "堤高1（1）米"),
     ],
 )
 def test_marks_behind_an_address_are_of_the_text(source: str, said: str) -> None:

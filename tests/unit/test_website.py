@@ -205,11 +205,6 @@ def test_a_site_with_a_host_of_its_own_has_its_page_for_404_at_the_root(url):
     assert context["base"] == "/"
 
 
-def test_without_a_style_sheet_the_icons_are_small(site: Path):
-    icons = list(parse(site / "404.html").iter("{http://www.w3.org/2000/svg}svg"))
-    assert {(icon.get("width"), icon.get("height")) for icon in icons} == {("24", "24")}
-
-
 def test_a_second_build_gives_the_same_bytes(site: Path, tmp_path: Path):
     folder = tmp_path / "book"
     shutil.copytree(SOURCE, folder)
