@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, NamedTuple
 
 import facts
+from addresses import sections_and_notes
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
@@ -170,10 +171,16 @@ def _place(address: str, stretches: tuple[Stretch, ...]) -> str:
 
 
 def _marks(document: nodes.document) -> dict[str, str]:
+    """Return the address of each note with that of the block that its first mark stands in."""
     notes = {
-        name: address_of(note) for note in document.findall(nodes.footnote) for name in note["ids"]
+        name: address_of(note)
+        for note in sections_and_notes(document)
+        if isinstance(note, nodes.footnote)
+        for name in note["ids"]
     }
     found: dict[str, str] = {}
+    if not notes:  # as in most chapters: their text is not looked through
+        return found
     for mark in document.findall(nodes.footnote_reference):
         if note := notes.get(mark.get("refid", "")):
             # From its parent: the mark has an id itself.

@@ -18,8 +18,14 @@ SCHEMA = Path(__file__).with_name("slogans.schema.json")
 
 
 @cache
+def _schema() -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    return schema
+
+
+@cache
 def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    return Draft202012Validator(_schema())
 
 
 def problems(document: marked.Marked) -> Iterator[Problem]:
@@ -135,8 +141,7 @@ def _fill_in(error: ValidationError, at: str) -> str:
 @cache
 def _needed() -> frozenset[str]:
     """Give the keys that something in the file must have."""
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    parts = [schema, *schema["$defs"].values()]
+    parts = [_schema(), *_schema()["$defs"].values()]
     parts += [other for part in parts for other in part.get("oneOf", ())]
     return frozenset(key for part in parts for key in part.get("required", ()))
 
