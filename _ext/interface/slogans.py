@@ -5,9 +5,9 @@ from __future__ import annotations
 STRINGS: dict[str, tuple[str, str, str]] = {
     # -- slogans: glossary entries ------------------------------------------------------
     "slogans-uses": (
-        "用例：{count} 处，见于 {works} 篇",
-        "用例：{count} 處，見於 {works} 篇",
-        "用例：{count} 處，見於 {works} 篇",
+        "用例：{count} 处，见于 {works} 篇作品",
+        "用例：{count} 處，見於 {works} 篇作品",
+        "用例：{count} 處，見於 {works} 篇作品",
     ),
     "slogans-uses-none": ("正文没有用例", "正文沒有用例", "正文沒有用例"),
     "slogans-uses-work": (
@@ -26,9 +26,9 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "slogans-index-other": ("其他", "其他", "其他"),
     # -- slogans: cards (shown by cards.js) ---------------------------------------------
     "slogans-card-count": (
-        "全书 {count} 处，见于 {works} 篇",
-        "全書 {count} 處，見於 {works} 篇",
-        "全書 {count} 處，見於 {works} 篇",
+        "全书 {count} 处，见于 {works} 篇作品",
+        "全書 {count} 處，見於 {works} 篇作品",
+        "全書 {count} 處，見於 {works} 篇作品",
     ),
     "slogans-card-more": ("释义与全部用例", "釋義與全部用例", "釋義與全部用例"),
     "slogans-card-close": ("关闭", "關閉", "關閉"),

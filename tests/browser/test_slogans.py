@@ -33,7 +33,7 @@ def test_the_pointer_opens_a_card_with_all_it_should_say(chapter):
     expect(card).to_be_visible()
     expect(card).to_contain_text("wǔ gè hǎo")
     expect(card.locator("ol li")).to_have_count(5)
-    expect(card).to_contain_text(re.compile(r"全书 \d+ 处，见于 \d+ 篇"))
+    expect(card).to_contain_text(re.compile(r"全书 \d+ 处，见于 \d+ 篇作品"))
     expect(card.get_by_role("link")).to_have_attribute("href", re.compile("#slogan-wu-ge-hao$"))
     box = card.bounding_box()
     assert box["x"] >= 0

@@ -86,7 +86,7 @@ def test_a_mention_is_a_light_link_to_its_entry(book):
 def test_an_entry_lists_its_uses_by_work_with_context(book):
     soup = page(book, GLOSSARY)
     entry = soup.find(id="slogan-chuang-xian-zheng-you").find_next("dd")
-    assert entry.summary.get_text() == "用例：4 处，见于 2 篇"
+    assert entry.summary.get_text() == "用例：4 处，见于 2 篇作品"
     works = [p.get_text() for p in entry.select("p.slogan-work")]
     assert works == ["第二篇　下文（1 处）", "第一篇　第一篇的文章（3 处）"]
     line = entry.select("ul.slogan-lines a")[-1]
