@@ -39,18 +39,19 @@ WORK_LABEL = re.compile(r"e\d+[a-z]+")
 #: The label of a note: the id of a work, of a chapter (its title) or ``front``, ``-n``, number.
 NOTE_LABEL = re.compile(r"(?:e\d+[a-z]*|front)-n\d+")
 
-#: How the text between lemma and second reading says that the source reading was kept, in a
-#: book of either script: readings are wrapped before an edition converts anything.
-DOUBTFUL_MARKS = ("疑当作", "疑當作")
+#: What stands between the lemma and a second reading that is the source's; a conjecture has 疑当作
+#: there, and a place that the editor only remarks on has no second reading. It is the same in a
+#: book of either script, and what the editor says of the place, which follows, is not asked.
+SOURCE_READS = "原作"
 
 
 class emended(nodes.inline):
     """A reading of the text that has a note in the apparatus.
 
     Classes: ``emended`` (the text prints the editor's reading) or ``doubtful`` (it prints the
-    source's and the note suggests another). ``other_reading`` holds the one not printed, in the
-    edition's script, or as the source has it and ``other_language`` says which that is. A
-    translator that does not know the node treats it as ``inline``.
+    source's and the note suggests another, or only remarks on it). ``other_reading`` holds the
+    one not printed, in the edition's script, or as the source has it and ``other_language`` says
+    which that is. A translator that does not know the node treats it as ``inline``.
     """
 
 
@@ -98,10 +99,19 @@ class WrapReadings(SphinxTransform):
                 subtype="lemma",
             )
             return
-        kind = "doubtful" if any(mark in note.astext() for mark in DOUBTFUL_MARKS) else "emended"
-        wrapped = emended("", "", *before, classes=[kind])
+        wrapped = emended("", "", *before, classes=[_kind(lemma)])
         parent = mark.parent
         parent.insert(parent.index(mark), wrapped)
+
+
+def _kind(lemma: Element) -> str:
+    """Return ``emended`` if the note that begins with ``lemma`` has the source's reading too."""
+    between = []
+    for sibling in lemma.parent.children[lemma.parent.index(lemma) + 1 :]:
+        if isinstance(sibling, nodes.emphasis):
+            return "emended" if SOURCE_READS in "".join(between) else "doubtful"
+        between.append(sibling.astext())
+    return "doubtful"
 
 
 def _take_before(mark: Element, lemma: str) -> list[Node] | None:
@@ -265,10 +275,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_transform(SettleAddresses)
     # Behind Sphinx' collectors of titles, which stand at 500.
     app.connect("doctree-read", unwrap_in_titles, priority=600)
-    # A doctree read before works had a class is read again.
+    # A doctree read before remarks counted as doubtful is read again.
     return {
-        "version": "2",
-        "env_version": 2,
+        "version": "3",
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

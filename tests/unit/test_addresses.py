@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from addresses import emended
 from docutils import nodes
 
 
@@ -82,3 +83,17 @@ def test_a_doubtful_reading_is_known_in_either_script(make_app, app_params, mark
     assert [n.astext() for n in doctree.findall(nodes.inline) if "doubtful" in n["classes"]] == [
         "深发找"
     ]
+
+
+@pytest.mark.sphinx("html", testroot="addresses")
+def test_a_remark_without_a_second_reading_is_no_emendation(make_app, app_params):
+    args, kwargs = app_params
+    page = kwargs["srcdir"] / "index.md"
+    text = page.read_text("utf-8")
+    text = text.replace("　疑当作　*深部找*　文义未安。", "，存疑。各本原作如此。")
+    page.write_text(text.replace("“理”字涉下而误。", "或疑当作他字。"), "utf-8")
+    app = make_app(*args, **kwargs)
+    app.build()
+    found = {n.astext(): n["classes"] for n in app.env.get_doctree("index").findall(emended)}
+    assert found["深发找"] == ["doubtful"]
+    assert found["邓小平理论"] == ["emended"]

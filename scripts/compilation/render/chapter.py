@@ -239,6 +239,8 @@ def _mention(shown: str, term: str, begins: bool) -> str:
 def note(value: str, one: Note, say: Say, beside: Sequence[Mention | Note] = ()) -> str:
     """Give the footnote of an emended or doubtful place in ``value``."""
     hint = "（可能）" if one.certainty == "probable" else ""
+    if not one.other:  # the editor only remarks on the place
+        hint = "，存疑"
     shown = readings(value, one, say, beside)
     return f"[^{one.id}]: {shown}{say(hint)}。{reason(one)}"
 
