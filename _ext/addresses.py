@@ -106,7 +106,7 @@ class WrapReadings(SphinxTransform):
 
 def _kind(lemma: Element) -> str:
     """Return ``emended`` if the note that begins with ``lemma`` has the source's reading too."""
-    between = []
+    between: list[str] = []
     for sibling in lemma.parent.children[lemma.parent.index(lemma) + 1 :]:
         if isinstance(sibling, nodes.emphasis):
             return "emended" if SOURCE_READS in "".join(between) else "doubtful"

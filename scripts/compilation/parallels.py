@@ -1,9 +1,10 @@
 """Finds passages that two works of a book share word for word.
 
-Punctuation and spaces do not count.  Stretches of ``SHINGLE`` characters are indexed by a
-hash (all of them in a short book, in a long one those that begin with certain characters),
-each hit is extended both ways, and passages of at least ``SHORTEST`` characters are kept.  Linear
-but for the hits.
+Punctuation and spaces do not count, nor what the editor emended: that a slip was copied is what
+shows best who had the other's text before him.  Stretches of ``SHINGLE`` characters are indexed by
+a hash (all of them in a short book, in a long one those that begin with certain characters), each
+hit is extended both ways, and passages of at least ``SHORTEST`` characters are kept.  Linear but
+for the hits.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .model import Book
+from .model import Block, Book
 from .text.lazy import lazy_regex
 from .text.signs import core
 
@@ -57,6 +58,17 @@ class _Entry:
     text: str
 
 
+def unemended(block: Block) -> str:
+    """Give the text of a block with the source's reading at each place that the editor emended."""
+    parts: list[str] = []
+    end = 0
+    for note in block.notes:
+        if note.certainty != "doubtful":
+            parts += (block.text[end : note.start], note.other)
+            end = note.end
+    return "".join([*parts, block.text[end:]])
+
+
 def find(book: Book) -> tuple[Pair, ...]:
     """Give the pairs of works that share passages, those that share most first."""
     works = [work for _, work in book.works()]
@@ -64,7 +76,7 @@ def find(book: Book) -> tuple[Pair, ...]:
     lengths = [0] * len(works)
     for number, work in enumerate(works):
         for block in work.blocks:
-            text = core(block.text)
+            text = core(unemended(block))
             lengths[number] += len(text)
             if len(text) >= SHORTEST:
                 entries.append(_Entry(number, block.id, text))

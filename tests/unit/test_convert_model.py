@@ -10,13 +10,13 @@ import convert
 import jsonschema
 import pytest
 from compilation import account, emendations, parallels, pipeline
-from compilation.model import Book
+from compilation.model import Block, Book, Note
 from compilation.own_words import simplified
-from compilation.parallels import Parallel
+from compilation.parallels import Parallel, unemended
 from compilation.proof import proofread
 from compilation.proof.suggestion import alike
 from compilation.render.chapter import page as chapter_page
-from compilation.render.parallels import _longest, differences
+from compilation.render.parallels import _longest, _same_slips, differences
 from compilation.text import dates, script, signs
 
 ROOT = Path(__file__).parents[2]
@@ -191,6 +191,21 @@ def test_many_exchanged_words_are_collated_where_most_is_the_same() -> None:
     assert not differences(first, "把镇情民意听明白，" + "这里说的全是别的事，" * 6, 7, simplified)
 
 
+def test_a_slip_that_two_texts_share_is_told_whatever_the_editor_made_of_it() -> None:
+    body = "我们要采取灵活多样的形式，精心设计活动载体，注重活动的实效。"
+    one = Block("paragraph", "e01a-p1", f"按上级部署，{body}", 0, 0, 1)
+    one = one._replace(notes=(Note("e01a-n1", 1, 5, "上级布署", "certain", "误。"),))
+    other = one._replace(id="e02a-p1", text=f"村里按上级的部署，{body}")
+    other = other._replace(notes=(Note("e02a-n1", 3, 8, "上级布署", "probable", "误。"),))
+    assert unemended(one) == f"按上级布署，{body}"
+    assert unemended(other) == f"村里按上级布署，{body}"
+    assert _same_slips(one, other, simplified) == "同误：“上级布署”。"
+    doubted = other._replace(text=f"村里按上级部署，{body}", notes=())
+    assert not _same_slips(one, doubted, simplified)
+    marked = replace(other.notes[0], certainty="doubtful")
+    assert unemended(other._replace(notes=(marked,))) == other.text
+
+
 def test_the_passage_that_is_quoted_is_said_to_be_one_of_several() -> None:
     one = Parallel("e01a-p1", "e02a-p1", 45, "巡堤查险的人")
     assert _longest(one, simplified) == "最长的一处：“巡堤查险的人”"
@@ -203,9 +218,15 @@ def test_stretches_that_do_not_correspond_are_one_reading() -> None:
     second = f"{body}注重抓好流动党员的教育。要抓住创先争优活动契机，狠抓后进党员的整顿提高。"
     shown = differences(first, second, len(body), simplified)
     assert shown == (
-        "异文：\n  - 县级以上党委应围绕中央……强化创先争优活动的督查｜"
-        "注重抓好流动党员的教育……狠抓后进党员的整顿提高"
+        "异文：\n  - 县级以上党委应围绕中央文件精神制定具体的考评内容，强化创先争优活动的督查｜"
+        "注重抓好流动党员的教育。要抓住创先争优活动契机，狠抓后进党员的整顿提高"
     )
+    long = "，".join(f"第{number}项办法落实到人" for number in "一二三四五六七八九十")
+    shown = differences(f"{body}{long}。", body, len(body), simplified)
+    assert shown == f"异文：\n  - {long[:40]}……{long[-40:]}｜〔无〕"
+    # One character that both happen to have (党) sets nothing apart.
+    shown = differences(f"{body}基层党组织学习。", f"{body}党员干部学习。", len(body), simplified)
+    assert shown == "异文：\n  - 基层党组织｜党员干部"
     first = f"{body}通过为民服务、党员与困难群众结对帮扶，心系农村。"
     second = f"{body}通过与职工结对帮扶，心系我站。"
     shown = differences(first, second, len(body), simplified)

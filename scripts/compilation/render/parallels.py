@@ -1,4 +1,7 @@
-"""Writes the page of parallels: which works share text, and how near-twin paragraphs differ."""
+"""Writes the page of parallels: which works share text, and how near-twin paragraphs differ.
+
+What is compared is the source's text: the editor's readings are neither here nor there.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from ..model import Block, Book
+from ..model import Block, Book, Note
 from ..own_words import Say
-from ..parallels import SHORTEST, Pair, Parallel
+from ..parallels import SHORTEST, Pair, Parallel, unemended
 from ..text.signs import core
 from .appendix import name_of_work, names_of_blocks
-from .escape import text
+from .escape import text, verbatim
 
 #: At most this many pairs of works are shown, and of paragraphs in one pair.
 MAX_PAIRS = 60
@@ -33,8 +36,8 @@ def page(pairs: Sequence[Pair], book: Book, say: Say) -> str:
         head,
         say(
             "这里列出各篇之间逐字相同的文字（二十字以上，标点不计）。这类文字辗转抄袭是常事，"
-            "两篇相近的段落并列比较，各自改了什么，一看便知。异文一行一处，写作“甲｜乙”，"
-            "〔无〕表示没有这些字。"
+            "两篇相近的段落并列比较，各自改了什么，一看便知。比较的是底本的文字，本书的校改不计；"
+            "两处错得一样的，写明“同误”。异文一行一处，写作“甲｜乙”，〔无〕表示没有这些字。"
         ),
     ]
     for pair in pairs[:MAX_PAIRS]:
@@ -58,12 +61,43 @@ def _pair(
     for parallel in pair.parallels[:MAX_PARALLELS]:
         first, second = blocks[parallel.first], blocks[parallel.second]
         links = say("与").join(f"[{text(names[b.id], False)}](#{b.id})" for b in (first, second))
-        differing = differences(first.text, second.text, parallel.shared, say)
-        same = say(f"相同 {parallel.shared} 字。")
+        differing = differences(unemended(first), unemended(second), parallel.shared, say)
+        same = say(f"相同 {parallel.shared} 字。") + _same_slips(first, second, say)
         items.append(f"- {links}，{same}{differing or _longest(parallel, say)}")
     if len(pair.parallels) > MAX_PARALLELS:
         items.append(say(f"- 另有 {len(pair.parallels) - MAX_PARALLELS} 处，从略。"))
     return "\n\n".join([head, total, "\n".join(items)])
+
+
+def _same_slips(first: Block, second: Block, say: Say) -> str:
+    """Quote the slips of the first block that stand in the second too, emended in both."""
+    one, other = _slips(first), _slips(second)
+    if not one or not other:
+        return ""
+    found = []
+    for tag, a, b, c, _ in _opcodes(unemended(first), unemended(second)):
+        if tag == "equal":
+            found += [note for at, note in one.items() if a <= at < b and c + at - a in other]
+    readings = [
+        verbatim(note.other) if note.verbatim else text(note.other, False)
+        for note in dict.fromkeys(found)
+    ]
+    quoted = "".join([f"{say('“')}{reading}{say('”')}" for reading in readings])
+    return f"{say('同误')}{say('：')}{quoted}。" if quoted else ""
+
+
+def _slips(block: Block) -> dict[int, Note]:
+    """Give where the source has characters that the editor took away (offsets in its text)."""
+    found = {}
+    shift = 0
+    for note in block.notes:
+        if note.certainty != "doubtful":
+            for tag, a, b, _, _ in _opcodes(note.other, block.text[note.start : note.end]):
+                if tag != "equal":
+                    slip = range(note.start + shift + a, note.start + shift + b)
+                    found.update(dict.fromkeys(slip, note))
+            shift += len(note.other) - (note.end - note.start)
+    return found
 
 
 def _longest(parallel: Parallel, say: Say) -> str:
@@ -107,6 +141,10 @@ def differences(first: str, second: str, shared: int, say: Say) -> str:
 #: length their lengths may multiply to, or it may well be there by chance.
 _CHANCE = 9
 
+#: Characters that are words by themselves. Any other one alone is likely half of a word, and of two
+#: words at that (党 in 基层党组织 and 党员干部), so the lengths count as one more.
+_WORDS = frozenset("的地得了着过与和及或并而在对把被从向往到以为是有不也都将")
+
 
 def _places(first: str, second: str) -> list[tuple[int, int, int, int]]:
     """Give where the two texts differ: from, to in the first, from, to in the second.
@@ -133,13 +171,15 @@ def _holds(
     right: tuple[int, int, int, int],
 ) -> bool:
     """Say whether what is the same between two places keeps them apart."""
-    same = len(core(first[left[1] : right[0]]))
-    if same >= SHORTEST:
+    same = core(first[left[1] : right[0]])
+    if len(same) >= SHORTEST:
         return True
-    return all(
-        len(core(first[a:b])) * len(core(second[c:d])) <= _CHANCE * same**2
-        for a, b, c, d in (left, right)
-    )
+    half = len(same) == 1 and same not in _WORDS
+    for a, b, c, d in (left, right):
+        one, other = len(core(first[a:b])), len(core(second[c:d]))
+        if one and other and (one + half) * (other + half) > _CHANCE * len(same) ** 2:
+            return False
+    return True
 
 
 def _opcodes(first: str, second: str) -> Iterator[tuple[str, int, int, int, int]]:
@@ -151,9 +191,12 @@ def _opcodes(first: str, second: str) -> Iterator[tuple[str, int, int, int, int]
     shorter = min(len(first), len(second))
     head = next((i for i in range(shorter) if first[i] != second[i]), shorter)
     tail = next((i for i in range(shorter - head) if first[~i] != second[~i]), shorter - head)
-    inner = first[head : len(first) - tail], second[head : len(second) - tail]
-    for tag, a, b, c, d in SequenceMatcher(None, *inner, autojunk=False).get_opcodes():
+    end, other = len(first) - tail, len(second) - tail
+    inner = SequenceMatcher(None, first[head:end], second[head:other], autojunk=False)
+    yield "equal", 0, head, 0, head
+    for tag, a, b, c, d in inner.get_opcodes():
         yield tag, a + head, b + head, c + head, d + head
+    yield "equal", end, len(first), other, len(second)
 
 
 def _bare(value: str) -> str:
@@ -194,7 +237,13 @@ def _unpaired(value: str) -> tuple[int, int]:
     return opened, closed
 
 
+#: The longest reading that is quoted whole (characters); of a longer one both ends are.
+_READING = 80
+
+
 def _reading(value: str, say: Say) -> str:
     if not value:
         return say("〔无〕")
-    return value if len(value) <= 24 else f"{value[:11]}……{value[-11:]}"
+    return (
+        value if len(value) <= _READING else f"{value[: _READING // 2]}……{value[-_READING // 2 :]}"
+    )
