@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from compilation import normalise
 from compilation.text.tracking import Tracked
-from convert_reading import blocks
+from convert_reading import blocks, titles
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +23,8 @@ _ADDRESS = "http://www.shiqiao.gov.cn/baoming"
         f"我把这些写成文章登在网上，见{_ADDRESS}/1.html。想看的人可以去看。",
         f"我们办了石桥教育资源网{_ADDRESS}，远近的人都来看。",
         f"[3] 赵一平：《守堤的道理》[EB/OL]. {_ADDRESS}, 1994.",
+        f"我们从{_ADDRESS}/index.html?id=3下载了全部书目，贴在水利站的墙上。",
+        "他在黑板上写下http://book.example.com几个字母，让大家去看。",
         "想写信的人请记下信箱（文章请寄shui@example.com），来信必复。",
     ],
 )
@@ -47,6 +49,16 @@ def test_alone_on_a_line_below_what_leads_to_it() -> None:
 )
 def test_what_a_site_says_of_itself_goes(text: str) -> None:
     assert [text for _, text in blocks("守堤", _PROSE, text, _PROSE)] == [_PROSE, _PROSE]
+
+
+def test_a_title_may_have_an_address_in_it() -> None:
+    lines = (f"第一篇：从{_ADDRESS}/1.html谈起", _PROSE, "第二篇：守堤", _PROSE)
+    assert f"从{_ADDRESS}/1.html谈起" in titles(*lines)
+
+
+def test_a_stamp_amid_a_sentence_goes() -> None:
+    line = "我们坚持从www.gongwen.com实际出发，还要http://www.gongwen.com再接再厉。"
+    assert blocks("守堤", line, _PROSE)[0][1] == "我们坚持从实际出发，还要再接再厉。"
 
 
 def test_an_address_ends_before_the_text_behind_it() -> None:

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from ..marks.header import MODELS
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, CHINESE, B
+from ..text.signs import ANY_HAN, BLANK, CHINESE, B
 from ..text.variants import either, forms
 from . import stamps
 from .menus import counted, may_name, named_last
@@ -215,7 +215,7 @@ _ADDRESS = lazy_regex(rf"[（(]?{B}?(?:https?://|www[.])[!-~]+{B}?[）)]?")
 _LEADS = lazy_regex(
     either(
         rf"(?:(?:登[录陆入]|打开|进入|填报|上传|参?见|查阅|浏览|访问)[^，。；！？]{{0,20}}|"
-        rf"(?:注册|报名|填写|提交|[网地]址|网[站页]|主页|博客|链接|官网|平台|系统){B}?[：:为是]?{B}?|"
+        rf"(?:写[下上着成]|输入|注册|报名|填写|提交|[网地]址|网[站页]|主页|博客|链接|官网|平台|系统){B}?[：:为是]?{B}?|"
         rf"\][.．。]?{B}?)$"  # [EB/OL]., [3]
     )
 )
@@ -227,6 +227,8 @@ _OPENS = lazy_regex(
         "(?:登[录陆入]|打开|进入|参?见|查阅|浏览|访问|[办建开设]了?|[是在到叫])[^，。；！？]{0,20}$"
     )
 )
+#: The address of one page between words that go on: a stamp in a sentence is that of a whole site.
+_OF_PAGE = lazy_regex(r"https?://[A-Za-z0-9.-]+/[!-~]+(?=[\u4e00-\u9fff])")
 #: A clause goes on or ends behind what belongs to it; a site's stamp is put between any two words.
 _CLAUSE_ENDS = lazy_regex(rf"{B}*(?:[，。；、！？,;]|\.(?![A-Za-z]))")
 _SENTENCE = lazy_regex("[。！？；]")
@@ -235,8 +237,9 @@ _SENTENCE = lazy_regex("[。！？；]")
 def _is_told(text: str, match: re.Match[str]) -> bool:
     """Say whether a match is an address in a sentence of the text's own (请登录http://…报名).
 
-    So where words lead up to it, or where it stands within a clause (主页是http://…，): a stamp
-    stands behind a full stop, and the next sentence sticks to it.
+    So where words lead up to it, where it is that of a page amid words (从http://…/id=3下载), or
+    where it stands within a clause (主页是http://…，): a stamp stands behind a full stop, and the
+    next sentence sticks to it.
     """
     if "@" in match[0]:
         return not _OF_SITE.search(match[0])
@@ -247,8 +250,12 @@ def _is_told(text: str, match: re.Match[str]) -> bool:
     if not _ADDRESS.fullmatch(match[0]):
         led = before + match[0].split("www")[0].split("http")[0]
         return within and bool(_NAMED.fullmatch(match[0]) and _OPENS.search(led))
-    bare = match[0][0] not in "（("
-    return _LEADS.search(before) is not None or (within and bare and bool(before.strip()))
+    if _LEADS.search(before):
+        return True
+    if match[0][0] in "（(" or not before.strip():
+        return False
+    amid = ANY_HAN.match(before[-1]) and _OF_PAGE.match(text, match.start())
+    return within or bool(amid)
 
 
 def told_above(above: str, text: str) -> bool:
