@@ -87,3 +87,20 @@ def test_a_line_that_ends_in_latin_letters_begins_a_paragraph(title: str, broken
 def test_a_short_heading_in_latin_letters_is_one() -> None:
     (chapter,) = of_lines("第一篇：堤上的灯光", "　　我与WPS", _PROSE.strip(), _PROSE, _PROSE)
     assert chapter.works[0].blocks[0].text == "我与WPS"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        ("从一口井说起——记修渠的日子",),
+        ("从一口井说起", "——记修渠的日子"),
+    ],
+)
+def test_a_title_is_said_again_with_its_subtitle(again: tuple[str, ...]) -> None:
+    text = "渠上的人挖了三年，才把水引进村里来。"
+    first, _ = of_lines(
+        "第一篇：从一口井说起——记修渠的日子", *again, "王守田", text, "第二篇：守堤", "王守田", text
+    )
+    (work,) = first.works
+    assert (work.title, work.authors) == ("从一口井说起", ("王守田",))
+    assert [block.text for block in work.blocks] == [text]

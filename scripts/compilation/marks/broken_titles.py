@@ -124,7 +124,8 @@ def _goes_on(title: str, lines: list[Line], wrap: int) -> bool:
     if len(lines) > 2 and titles.DASHED.match(lines[2].text) and not lines[1].blanks:
         named = titles.names_collection(title) or title.endswith(_PARTS)
         own = ends_with_genre(title) or named
-        return not own and core(title) not in core(text)
+        again = core(title) in core(text) or core(text) in core(title)
+        return not own and not again
     if ends_with_genre(title) or not ends_with_genre(text) or lines[1].blanks > 1:
         return False
     if core(title).endswith(core(text)) or core(text).startswith(core(title)):
