@@ -26,7 +26,7 @@ from .outline import Span as Span
 from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
 from .removed import BY_EDITOR, says
-from .signatures.persons import named_in, person_as_title, speaker, tells_of
+from .signatures.persons import author_in, named_in, speaker, tells_of
 from .structure import NONE, Overrides
 from .text.folding import fold
 from .text.signs import BLANK_CHARACTERS, has_blank
@@ -267,7 +267,7 @@ def _work(identity: str, draft: Draft, problems: list[Problem]) -> tuple[Work, l
     if draft.owner:
         own = [normalise.title(t) for t in works.merge_broken(owners.own_lines(draft))]
         found = owners.of_the_set(passages.said(_texts(own), subtitle_text), draft.owner)
-    person = draft.person or (person_as_title(name) if name and not draft.given else None)
+    person = draft.person or (author_in(name) if name and not draft.given else None)
     person = person or named_in(name) or speaker(name)
     person = person or speaker("".join(t.text for t in subtitle_text))
     if person and found.affiliation and draft.body and tells_of(person, draft.body[0].text):

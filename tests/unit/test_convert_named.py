@@ -114,3 +114,15 @@ def test_a_teacher_or_soldier_behind_a_label_is_a_person(
 ) -> None:
     found = byline.read([signed])
     assert (found.authors, found.affiliation) == said
+
+
+def test_a_word_that_begins_like_a_name_is_a_title() -> None:
+    """方, 成, 温 and 石 are surnames; only among titles that surely are persons does one count."""
+    text = "桥上风大，帽子要系带子，走路要看脚下。"
+
+    def authors(*names: str) -> list[tuple[str, ...]]:
+        lines = [line for at, name in enumerate(names, 1) for line in (f"第{at}篇 {name}", text)]
+        return [chapter.works[0].authors for chapter in of_lines(*lines)]
+
+    assert authors("方向", "成长", "温暖", "石桥") == [()] * 4
+    assert authors("周敏", "石磊", "李大山") == [("周敏",), ("石磊",), ("李大山",)]

@@ -13,7 +13,7 @@ from ..body.lines import Line
 from ..signatures import byline
 from ..signatures.bodies import DOING, may_be_body
 from ..signatures.names import is_name, is_office, is_unit, may_be_name
-from ..signatures.persons import person_as_title
+from ..signatures.persons import author_in, person_as_title
 from ..signatures.signers import paired
 from ..text.lazy import lazy_regex
 from ..text.prizes import is_over_title
@@ -66,8 +66,8 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         return NONE
     said: set[str] = set()
     titled = 0
-    titles = persons = below = top = bodies = pairs = front = back = over = alone = units = 0
-    offices = 0
+    titles = persons = surely = offices = units = 0
+    below = top = bodies = pairs = front = back = over = alone = 0
     for header, following in zip(outer, [*outer[1:], None], strict=True):
         until = following.line if following else len(lines)
         title = lines[header.line].text[header.title[0] : header.title[1]].strip(" \u3000:：")
@@ -86,6 +86,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
         front += signature_in(title, "front") is not None
         person = len(title) <= 20 and person_as_title(title) is not None
         persons += person
+        surely += person and author_in(title) is not None
         units += is_unit(title) and DOING.match(title) is None
         # Where the person is all there is of a title, nothing of it can be taken off.
         back += not person and signature_in(title, "back") is not None
@@ -101,7 +102,7 @@ def learn(lines: Sequence[Line], outer: Sequence[Header]) -> Habits:
             titled += _titles(lines[first].text, lines[first + 1 : first + 3])
     half = len(outer) / 2
     return Habits(
-        persons=persons > half,
+        persons=persons > half and surely > 0,
         titled=titles > half and persons * 3 <= len(outer),
         top=below >= 3 and top * 10 >= below * 6,
         pairs=pairs > 1 and pairs * 10 >= below * 6,

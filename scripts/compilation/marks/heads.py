@@ -11,7 +11,7 @@ from ..body.lines import Dropped, Line
 from ..divisions import speakers, successions, writers
 from ..signatures import byline
 from ..signatures.names import is_name
-from ..signatures.persons import person_as_title, pupil_signs
+from ..signatures.persons import author_in, person_as_title, pupil_signs
 from ..signatures.reading import Byline
 from ..text.lazy import lazy_regex
 from ..text.numerals import value
@@ -82,7 +82,7 @@ def take(
     if titles and not draft.given:
         draft.given = titles[0].text
         if len(draft.given) > _NAME or not draft.habits.titled:  # 井台 among other titles
-            draft.person = person_as_title(titles[0].text, draft.habits.persons)
+            draft.person = author_in(titles[0].text, draft.habits.persons)
         if draft.habits.units:
             draft.person = Byline((), draft.given)
     if titles and not draft.byline and (signs := titles_of_lines.signed_at(titles[0].text)):

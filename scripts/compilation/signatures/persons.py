@@ -92,6 +92,22 @@ def person_as_title(text: str, expected: bool = False) -> Byline | None:
     return None
 
 
+def author_in(title: str, expected: bool = False) -> Byline | None:
+    """Read who wrote a text where its title is but that person (:func:`person_as_title`).
+
+    A word of two characters that begins like a name (方向, 成长, 石桥) is the title of the text,
+    unless it is ``expected`` that titles are persons.
+    """
+    word = squeeze(title.strip("：:"))
+    if len(word) == _WORD and not expected and not is_surely_name(word):
+        return None
+    return person_as_title(title, expected)
+
+
+#: A word that may be a name has so many characters.
+_WORD = 2
+
+
 def tells_of(person: Byline, text: str) -> bool:
     """Say whether a text tells of a person as of another: 周敏，女，1970年生，……."""
     begin = squeeze(text[:20]).replace(",", "，")
