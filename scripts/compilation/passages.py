@@ -21,6 +21,7 @@ from .signatures import byline
 from .signatures.persons import person_as_title, speaker
 from .signatures.reading import Byline
 from .text.lazy import lazy_regex
+from .text.signs import is_wished
 
 TITLE, SUBTITLE, BYLINE, MARKER = "title", "subtitle", "byline", "marker"
 #: Ends of marks that need no blank before the title.
@@ -109,11 +110,14 @@ def signed_above_and_below(work: Work) -> tuple[tuple[Text, ...], tuple[Text, ..
     """Give the lines of a byline that are printed over a text, and those below its end.
 
     Below stand those of a letter that the source has there: it has a salutation, and ends with
-    此致 and 敬礼.
+    此致 and 敬礼 or another wish.
     """
     closing = work.blocks[-1] if work.blocks and work.blocks[-1].kind == "closing" else None
     addressed = any(block.kind == "salutation" for block in work.blocks)
-    if not (addressed and closing and _LETTER_ENDS.match(closing.text)):
+    if not (addressed and closing):
+        return work.byline, ()
+    wished = len(work.blocks) > 1 and is_wished(work.blocks[-2].text, closing.text)
+    if not (wished or _LETTER_ENDS.match(closing.text)):
         return work.byline, ()
     over = tuple(line for line in work.byline if line.start < closing.start)
     return over, tuple(line for line in work.byline if line.start > closing.start)

@@ -80,3 +80,32 @@ def test_the_only_day_that_a_text_of_a_set_tells_of_is_no_heading() -> None:
     kinds = [block.kind for work in first.works for block in work.blocks]
     assert set(kinds) == {"paragraph"}
     assert second.title == "老支书"
+
+
+_BRIEF = ("今天进村，路不好走。", "今天开会，来了四十个人。", "今天下雨。")
+
+
+@pytest.mark.parametrize(
+    ("days", "kind"),
+    [
+        (("2012年3月5日", "2012年3月6日", "2012年3月7日"), "heading"),
+        (("1990年", "2000年", "2010年"), "heading"),
+        (("2009年3月", "2010年8月", "2011年10月"), "heading"),
+        (("5月6日", "5月7日", "5月8日"), "paragraph"),
+    ],
+)
+def test_days_over_short_sentences_stay_where_they_are(days: tuple[str, ...], kind: str) -> None:
+    lines = [text for pair in zip(days, _BRIEF, strict=True) for text in pair]
+    first, second = of_lines("第一篇：驻村日记", *lines, "第二篇：发言", "话说完了。")
+    (work,) = first.works
+    assert (work.authors, work.date) == ((), "")
+    assert [block.text for block in work.blocks] == lines
+    assert [block.kind for block in work.blocks] == [kind, "paragraph"] * 3
+    assert second.title == "发言"
+
+
+def test_a_day_that_a_line_of_the_source_cuts_off_signs_nothing() -> None:
+    lines = ("　　我们从三月开始修路，一直修到", "2011年5月", "才修通。路修通的那天，全村都来了。")
+    (work,) = of_lines("第一篇：修路", *lines, "第二篇：架桥", "　　桥是第二年架的。")[0].works
+    assert work.date == ""
+    assert "".join(block.text for block in work.blocks) == "".join(lines).strip("　")

@@ -16,7 +16,7 @@ _SIGNED = ("石桥小学　周大明", "2009年5月4日")
 
 def _order(*lines: str) -> list[str]:
     """Give the classes of the blocks of a page, and the lines that sign it."""
-    (chapter,) = of_lines(*lines)
+    chapter, *_ = of_lines(*lines)
     work = chapter.works[0]
     assert (work.authors, work.date) == (("周大明",), "2009-05-04")
     shown = page(chapter, simplified).split("---")[2].split("\n")
@@ -53,3 +53,25 @@ def test_the_label_of_a_byline_above_and_below_stands_once() -> None:
     shown = page(replace(chapter, works=(replace(work, byline=byline),)), simplified)
     assert [shown.count(f":class: {name}") for name in ("byline", "signature")] == [1, 1]
     assert shown.count(f"({work.id}-byline)=") == 1
+
+
+@pytest.mark.parametrize(
+    ("wish", "wished"),
+    [
+        ("祝", "工作顺利"),
+        ("敬祝", "平安"),
+        ("祝您", "身体健康，万事如意！"),
+        ("顺颂", "秋祺"),
+        ("谨祝", "安好"),
+    ],
+)
+def test_a_letter_that_ends_with_a_wish_is_signed_below_it(wish: str, wished: str) -> None:
+    letter = ("各位工友：", _PROSE, wish, wished, *_SIGNED)
+    shown = _order("第一篇：致工友", *letter, "第二篇：守堤", _PROSE)
+    assert shown == ["salutation", "closing", "salute", "signature", *_SIGNED]
+
+
+def test_how_a_letter_is_signed_is_no_body() -> None:
+    letter = ("爸爸妈妈：", _PROSE, "祝", "安好", "周大明 敬上", "2009年5月4日")
+    (work,) = of_lines("第一篇：家书", *letter, "第二篇：守堤", _PROSE)[0].works
+    assert (work.authors, work.affiliation, work.date) == (("周大明",), "", "2009-05-04")

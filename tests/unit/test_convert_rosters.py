@@ -45,3 +45,29 @@ def test_two_persons_may_sign() -> None:
 def test_no_body_is_a_person() -> None:
     assert byline.read(["国务院", "2016年3月8日"])[:2] == ((), "国务院")
     assert byline.read(["安国强", "2016年3月8日"]).authors == ("安国强",)
+
+
+def _first(*lines: str) -> tuple[tuple[str, ...], str, list[str]]:
+    (work,) = of_lines("第一篇：评优", *lines, "第二篇：守堤", _PROSE)[0].works
+    return work.authors, work.date, [block.text for block in work.blocks]
+
+
+def test_names_that_a_sentence_announces_do_not_sign() -> None:
+    told = "今年我们评出了三位优秀班主任，他们是："
+    names = "欧阳晓、司马静、郑安平"
+    assert _first("石磊", told, names) == (("石磊",), "", [told, names])
+    decided = ("经研究，决定表彰下列同志：", "欧阳晓", "司马静", "郑安平")
+    assert _first(*decided) == ((), "", list(decided))
+    assert of_lines("第一篇：评优", *decided, "第二篇：守堤", _PROSE)[0].works[0].blocks[
+        0
+    ].kind == ("paragraph")
+    listed = ("评选结束了，大家都很高兴。", "附录：优秀班主任名单", "欧阳晓、司马静、石磊")
+    assert _first(*listed)[0] == ()
+    assert _first(*listed)[2][-1] == listed[-1]
+
+
+def test_a_body_over_its_date_signs_below_names() -> None:
+    announced = ("下列同志获奖：", "欧阳晓、司马静、郑安平")
+    authors, day, texts = _first(*announced, "石桥机械厂工会", "2012年6月18日")
+    assert (authors, day) == ((), "2012-06-18")
+    assert texts == list(announced)

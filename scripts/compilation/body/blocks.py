@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, starmap
 from typing import NamedTuple, cast
 
 from ..divisions import days
@@ -27,6 +28,7 @@ from ..text.signs import (
     is_note,
     is_paragraph,
     is_salutation,
+    is_wished,
     mark,
 )
 from ..text.variants import either
@@ -77,7 +79,7 @@ class _Body:
             return _NOTE
         if index and is_distribution(self.lines[index - 1].text) and byline.looks_like(text):
             return _NOTE  # who printed the document, and when
-        if is_closing(text):
+        if is_closing(text) or self._wishes(index):
             return _CLOSING
         if not begun and is_salutation(text):
             return _SALUTATION
@@ -89,6 +91,11 @@ class _Body:
             rank = _rank_of_subhead(self.depth)
             return Kind("heading", self._enter_unmarked(index, rank), sure=False)
         return self._labelled(index)
+
+    def _wishes(self, index: int) -> bool:
+        """Say whether a line is one of the two that end a letter with a wish."""
+        texts = [line.text for line in self.lines[max(index - 1, 0) : index + 2]]
+        return any(starmap(is_wished, pairwise(texts)))
 
     def _labelled(self, index: int) -> Kind:
         """Give the kind of a paragraph, which may begin with a label."""

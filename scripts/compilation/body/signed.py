@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from ..divisions import writers
+from ..divisions.days import is_day
 from ..signatures import byline
 from ..signatures.bodies import is_class_alone, is_cohort, may_be_body
+from ..signatures.datelines import undated
 from ..signatures.labels import BULLETS
 from ..signatures.names import is_name, is_office
 from ..signatures.signers import PARTS
@@ -43,7 +45,7 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
         return 0
     below = lines[index + size] if index + size < len(lines) else None
     if sure and (below is None or _may_follow(below)):
-        return size
+        return 0 if below and _tells(below) and _only_dated(pieces) else size
     at_end = below is None or below.said == "work" or is_distribution(below.text)
     at_end = at_end or (index + size + 1 == len(lines) and is_note(lines[-1].text))
     if not (at_end or (below and title_like(below.text) and ends_with_genre(below.text))):
@@ -55,7 +57,12 @@ def signature(lines: Sequence[Line], index: int, names: Sequence[str]) -> int:
 
 
 # What a list of persons is below.
-_LISTS = lazy_regex(either("(?:名单|人员|分工|安排|成员|如下)[：:]$"))
+_LISTS = lazy_regex(
+    either(
+        "(?:名单|人员|分工|安排|成员|如下|[他她]们?是|分别是|依次是|是)[：:]$|名单$|"
+        "(?:下列|以下)[^，。：]{0,12}[：:]$"
+    )
+)
 
 
 def _listed(above: Sequence[Line]) -> bool:
@@ -93,7 +100,13 @@ def in_roster(lines: Sequence[Line], index: int) -> bool:
     if index > 1 and _are_listed(lines[index - 2 : index + 1]):
         return True
     announced = _listed(lines[max(index - _MOST, 0) : index])
-    return announced and not byline.looks_like(lines[index].text)
+    return announced and not (byline.looks_like(lines[index].text) or _dated_body(lines, index))
+
+
+def _dated_body(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is a body, over a date: it signs, whoever is listed above."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return may_be_body(lines[index].text) and byline.looks_like(below) and date(below) is not None
 
 
 _ROSTERS = ("名单", "名單")
@@ -182,6 +195,22 @@ def _may_follow(line: Line) -> bool:
     return not _prose(line)
 
 
+def _tells(line: Line) -> bool:
+    """Say whether a line is of the text, however short, and no title or note on it."""
+    text = line.text
+    if line.said or is_note(text) or _COMMENT.match(text):
+        return False
+    return re.search("[。！？]", text) is not None
+
+
+def _only_dated(pieces: Sequence[str]) -> bool:
+    """Say whether lines have a date and nobody who signs: what is below may have happened then."""
+    found = byline.read(pieces)
+    if found.authors or not all(date(piece) or is_day(piece) for piece in pieces):
+        return False
+    return not found.affiliation or all(map(is_day, pieces))
+
+
 # What a teacher says of a text: 【名师点评】……, 参考答案说明：……
 _COMMENT = lazy_regex(
     either(
@@ -249,7 +278,8 @@ def _signs_by_place(lines: Sequence[Line], index: int) -> bool:
     far = line.indent >= 16
     if following is None:
         return far
-    dated = byline.looks_like(following.text) and date(following.text) is not None
+    dated = byline.looks_like(following.text)
+    dated = dated and (date(following.text) is not None or undated(following.text) == 0)
     if not dated and may_be_body(line.text):
         return _signs_by_place(lines, index + 1)  # one of several bodies
     bare = dated and len(following.text) <= 20

@@ -24,6 +24,8 @@ from ..text.signs import (
     is_distribution,
     is_paragraph,
     is_salutation,
+    is_wish,
+    is_wished,
     mark,
     same_words,
 )
@@ -236,10 +238,19 @@ def _signed(
     of_another = of_event(lines, index) or in_roster(lines, index) or _is_imprint(drafts[-1])
     if not lines[index].said and of_another:
         return 0
+    if not lines[index].said and _wishes(lines, index):
+        return 0
     if not lines[index].said and _only_credits(drafts[-1], lines[index].text):
         return 0
     near = lines[index : min(_next(inner, index, len(lines)), index + 10)]
     return signature(near, 0, [draft.name for draft in drafts[-3:]])
+
+
+def _wishes(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is of the wish that ends a letter (顺颂 / 秋祺): nobody signs so."""
+    return is_wish(lines[index].text) or (
+        index > 0 and is_wished(lines[index - 1].text, lines[index].text)
+    )
 
 
 def _only_credits(draft: Draft, text: str) -> bool:

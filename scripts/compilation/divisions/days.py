@@ -12,7 +12,7 @@ from ..text.signs import BLANK, Mark, ends
 
 # With the year, a line says so alone: 2018年4月2日　星期一　晴.
 _WHOLE = lazy_regex(
-    rf"[\d〇零一二三四五六七八九十年月日.．/-]{{6,12}}[{BLANK}]*{WEEKDAY}?[{BLANK}]*{WEATHER}?"
+    rf"[\d〇零一二三四五六七八九十年月日.．/-]{{5,12}}[{BLANK}]*{WEEKDAY}?[{BLANK}]*{WEATHER}?"
 )
 # Without it others must be like it: 3月9日　晴, 4月5日 清明 小雨, （五月三日，星期六）.
 _SHORT = lazy_regex(
@@ -50,6 +50,22 @@ def is_only(lines: Sequence[Line], index: int) -> bool:
     return not any(is_told(line.text) or _is_short(line.text) for line in lines[index + 1 :])
 
 
+def in_diary(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is a day over what happened then, and another such day stands below."""
+    return _over(lines, index) and any(
+        _over(lines, other) and ends(lines[other - 1].text)
+        for other in range(index + 2, len(lines) - 1)
+    )
+
+
+def _over(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a line is a day, with a sentence below it."""
+    if not is_day(lines[index].text) or index + 1 >= len(lines):
+        return False
+    below = lines[index + 1].text
+    return ends(below) and not is_day(below)
+
+
 def _is_short(text: str) -> bool:
     """Say whether a line is a day without its year, but with its weekday or weather."""
     return is_day(text) and not date(text) and text.rstrip("）)")[-1] not in "日号號"
@@ -69,7 +85,7 @@ def find(lines: Sequence[Line], marks: Sequence[Mark | None]) -> set[int]:
         if not is_day(text):
             continue
         below = index + 1 < len(lines) and marks[index + 1] is None
-        over = below and len(lines[index + 1].text) > len(text)
+        over = below and (len(lines[index + 1].text) > len(text) or ends(lines[index + 1].text))
         if not over:
             continue
         if _SHORT.fullmatch(text):

@@ -10,7 +10,7 @@ from ..own_words import Say
 from ..passages import BYLINE, SUBTITLE, opens_chapter, printed_subtitle, signed_above_and_below
 from ..passages import heading as heading_of_work
 from ..text.lazy import lazy_regex
-from ..text.signs import SALUTE, ends, is_closing
+from ..text.signs import SALUTE, ends, is_closing, is_wish, is_wished
 from .escape import has_markup, role, scalar, text, verbatim
 
 _DIVS = {
@@ -84,11 +84,13 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
         notes += [note(line.text, one, say) for line in over for one in line.notes]
     run: list[str] = []
     kind = ""
+    above = ""
     for block in work.blocks:
         shown = _block(block, depth)
         beside: list[Mention | Note] = [*block.mentions, *block.notes]
         notes += [note(block.text, one, say, beside) for one in block.notes]
-        name = _div_of(block)
+        name = _div_of(block, above)
+        above = block.text
         if run and name != kind:
             yield div(kind, run)
             run = []
@@ -106,17 +108,18 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
     yield from notes
 
 
-def _div_of(block: Block) -> str:
-    """Give the class of the div that a block stands in, or nothing.
+def _div_of(block: Block, above: str) -> str:
+    """Give the class of the div that a block below the text ``above`` stands in, or nothing.
 
-    Of the end of a letter each line has its place: 此致 is indented, 敬礼 begins its line, who
-    signs and when stands on the right (GB/T 9704—2012, 7.3.5, for the last).
+    Of the end of a letter each line has its place: 此致 or 祝 is indented, 敬礼 or what is wished
+    begins its line, who signs and when stands on the right (GB/T 9704—2012, 7.3.5, for the last).
     """
     if block.kind != "closing":
         return _DIVS.get(block.kind, "")
-    if SALUTE.match(block.text):
+    if SALUTE.match(block.text) or is_wished(above, block.text):
         return "salute"
-    return "closing" if is_closing(block.text) or ends(block.text) else SIGNATURE
+    said = is_closing(block.text) or is_wish(block.text) or ends(block.text)
+    return "closing" if said else SIGNATURE
 
 
 def _lines(name: str, lines: Sequence[Text]) -> str:

@@ -93,6 +93,21 @@ SHORT_ROLES = frozenset("文图圖摄攝等")
 NOBODY = frozenset(
     forms("小编 编者 网友 匿名 未知 不详 会员 会员上传 会员投稿 管理员 本站 网络".split())
 )
+#: What is said beside a name or a date: how a letter is signed, what became of the text.
+BESIDE = frozenset(
+    forms(
+        (
+            "敬上 谨上 拜上 叩上 顿首 敬启 谨启 敬呈 手书 补记 追记 又记 又及 改定 重订 "
+            "删改 有删改 有删节 有删减 有改动 略有删改 略有改动 节选 摘录"
+        ).split()
+    )
+)
+# Where a text was written, by its last character: 于灯下, 於南堤.
+WRITTEN_AT = lazy_regex(
+    either(
+        "(?:[写作草记改]|完稿|定稿)[于於].+|[于於](?:.[下畔旁边侧]|.{2,6}[下前中畔旁边侧里内外夜])"
+    )
+)
 # Who had to do with the text but did not write it: 审核：王芳, 审核/教导处.
 _NO_AUTHOR = (
     "审核|审稿|审读|编审|编辑|责编|责任编辑|校对|校核|监制|打字|录入|配图|制图|插图|[初复终]审"

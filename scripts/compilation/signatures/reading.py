@@ -20,6 +20,7 @@ from .labels import (
     ABOUT,
     BEFORE_DATE,
     BEHIND_DATE,
+    BESIDE,
     BLANK_DATE,
     BORN,
     BY_HAND_OF,
@@ -40,6 +41,7 @@ from .labels import (
     TOLD_BY,
     UNIT_LABEL,
     WHEN_LABEL,
+    WRITTEN_AT,
     without_role,
 )
 from .names import is_called, is_name, is_office, is_unit, may_be_name
@@ -126,7 +128,7 @@ _MONTH_OR_DAY = ("月", "月份", "日", "号", "號")
 
 
 #: Words of a byline that name neither a person nor a body.
-_LEFT_OUT = ROLES | PERSONAL | NOBODY
+_LEFT_OUT = ROLES | PERSONAL | NOBODY | BESIDE
 
 
 def _filled(word: str) -> bool:
@@ -211,6 +213,7 @@ class _Said:
         words = [without_role(t) for t in self.words if t not in _LEFT_OUT]
         # 爸爸　于大桥工地: where it was written.
         words = [t for t in words if len(t) < 3 or t[0] not in "于於" or is_name(t) or t in named]
+        words = [t for t in words if t in named or not WRITTEN_AT.fullmatch(t)]
         sure = {t for t in words if is_name(t) and not of_body(t)} - _places(words)
         if self.described and not sure:  # whom one line describes the other names
             named |= {t for t in words if like_name(t) and may_be_name(t)}

@@ -224,6 +224,27 @@ def is_closing(text: str) -> bool:
     return len(text) < 20 and bool(_CLOSING.match(text))
 
 
+# A wish at the end of a letter, whose words are on the line below: 祝 / 工作顺利, 顺颂 / 秋祺.
+_WISH = lazy_regex(
+    either(
+        "(?:[敬谨恭顺并即此再]?祝(?:[您你]们?|大家|各位|全家|贵[校厂司院])?|[敬谨顺并即此专]颂|[敬即此]请)"
+        "[：:，,]?$"
+    )
+)
+#: What is wished has so many characters at most.
+_WISHED = 20
+
+
+def is_wish(text: str) -> bool:
+    """Say whether a line begins the wish that ends a letter (祝, 敬祝, 祝您, 顺颂)."""
+    return len(text) <= 6 and bool(_WISH.match(text))
+
+
+def is_wished(above: str, text: str) -> bool:
+    """Say whether a line says what the one above it wishes (祝 / 工作顺利)."""
+    return is_wish(above) and len(text) <= _WISHED
+
+
 _ADDRESSEE = lazy_regex(
     either(
         r"(?:同志们?|各位|大家|领导|党支部|党组织|党总支|总支|党委|支部|单位|部门|同学们?|老师们?|评委|来宾|"
@@ -233,7 +254,7 @@ _ADDRESSEE = lazy_regex(
 )
 _LEAD_IN = lazy_regex(
     either(
-        r"(?:如下|几点|几个方面|方面|以下|问题|是|做到|包括|表现在|认为|体会|汇报|要求|感受|措施|报告)[：:]$"
+        r"(?:如下|(?:下列|以下)[^，。：]{0,12}|几点|几个方面|方面|以下|问题|是|做到|包括|表现在|认为|体会|汇报|要求|感受|措施|报告)[：:]$"
     )
 )
 

@@ -121,6 +121,8 @@ def is_top_byline(lines: Sequence[Line], index: int) -> bool:
         return False
     if days.is_told(text):
         return days.is_only(lines, index)
+    if days.in_diary(lines, index):
+        return False
     if byline.looks_like(text):
         return text[0] not in BULLETS or not _speakers(lines, index)
     if len(text) > 30 or index + 1 >= len(lines) or mark(text) or text[-1] in "：:":
