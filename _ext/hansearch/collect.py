@@ -48,6 +48,9 @@ _AFTER_CHAPTERS = 1_000_000_000
 #: A sentence, with what closes it.
 _SENTENCE = re.compile(r"[^。！？]*[。！？]?[”’」』）]*", re.DOTALL)
 
+#: A pair of brackets, and what it holds, without others within.
+_BRACKETED = re.compile("（[^（）]*）")
+
 #: What every label of a slogan begins with.
 _SLOGAN_LABEL = "slogan-"
 
@@ -276,9 +279,14 @@ def _entry_parts(item: Element) -> Iterator[tuple[str, set[str]]]:
 
 
 def _variants(text: str) -> list[str]:
-    """Return the names in a list of variants: ``又作：争创（简称）、争优`` has 争创 and 争优."""
-    listed = text.rpartition("：")[2]
-    return [name for part in listed.split("、") if (name := part.partition("（")[0].strip())]
+    """Return the names in a list of variants: ``又作：争创（简称）、争优`` has 争创 and 争优.
+
+    What the brackets say, a note may be among it, is no name.
+    """
+    found = 1
+    while found:
+        text, found = _BRACKETED.subn("", text)
+    return [name for part in text.rpartition("：")[2].split("、") if (name := part.strip())]
 
 
 def _entry_anchor(item: Element, term: Element) -> str:

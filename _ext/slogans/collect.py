@@ -24,8 +24,6 @@ MARKS = (slogan_concordance, slogan_statistics, slogan_downloads)
 _BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
 #: Words that the converter prints before a field, in either script.
 _LABEL = re.compile(r"\A(出处|出處|又作|参见|參見|文献|文獻)：\n?")
-#: What kind of variant a form is, in brackets at its end.
-_KIND = re.compile("（([^（）]*)）$")
 #: Kind and level, as the converter prints them: 数字口号 · 地方, 修辞 · 通行范围待考.
 _KIND_AND_LEVEL = re.compile("(.*) · (?:通行[范範][围圍])?(.*)")
 #: What stands before the members, or before what is said in their place.
@@ -158,22 +156,28 @@ def _members_note(container: nodes.Element) -> str:
     return _MEMBERS.sub("", "\n".join(said), count=1).strip()
 
 
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each outermost pair of brackets begins, and where what follows it does."""
+    depth = start = 0
+    for position, character in enumerate(text):
+        step = _BRACKETS.get(character, 0)
+        if step > 0 and depth == 0:
+            start = position
+        if step < 0 and depth == 1:
+            yield start, position + 1
+        depth = max(0, depth + step)
+
+
 def split_member(text: str) -> Member:
     """Split ``领导班子好（第三篇）　说明`` into the member and where it comes from, note included.
 
     A bracket counts that ends the text or stands before its note; brackets within the member's
     own name do not.
     """
-    depth = start = 0
-    for position, character in enumerate(text):
-        step = _BRACKETS.get(character, 0)
-        if step > 0 and depth == 0:
-            start = position
-        depth = max(0, depth + step)
-        if step < 0 and depth == 0:
-            rest = text[position + 1 :]
-            if not rest or rest.startswith("　"):
-                return Member(text[:start].strip(), text[start + 1 : position] + rest)
+    for start, end in _brackets(text):
+        rest = text[end:]
+        if not rest or rest.startswith("　"):
+            return Member(text[:start].strip(), text[start + 1 : end - 1] + rest)
     name, _, note = text.partition("　")
     return Member(name.strip(), note.strip())
 
@@ -185,13 +189,18 @@ def split_meta(text: str) -> tuple[str, str]:
 
 
 def split_variants(text: str) -> tuple[Variant, ...]:
-    """Split ``争创（简称）、创先征优（误写）`` into forms, each with what kind it is."""
+    """Split ``争创（简称）、创先征优（误写：音近）`` into forms, each with its kind and its note.
+
+    A bracket counts that ends the text or stands before the sign that parts variants.
+    """
     found: list[Variant] = []
-    for part in re.split("(?<=）)、", text):
-        if match := _KIND.search(part):
-            found.append(Variant(part[: match.start()].strip(), match[1].strip()))
-        else:
-            found.extend(Variant(form.strip(), "") for form in part.split("、"))
+    first = 0
+    for start, end in _brackets(text):
+        if text[start] == "（" and text[end : end + 1] in ("", "、"):
+            kind, _, note = text[start + 1 : end - 1].partition("：")
+            found.append(Variant(text[first:start].strip(), kind.strip(), note.strip()))
+            first = end + 1
+    found.extend(Variant(form.strip(), "") for form in text[first:].split("、"))
     return tuple(variant for variant in found if variant.form)
 
 

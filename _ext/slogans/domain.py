@@ -132,7 +132,7 @@ class SloganDomain(Domain):
 
     name = "slogans"
     label = "口号"
-    data_version = 4
+    data_version = 5
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},  # docname -> list[Entry]
         # chapter -> list of Mentions as plain tuples, which Python stores and reads without a call

@@ -46,7 +46,7 @@ DOCUMENTED = {
 }
 
 #: Raised when the files come to look different, so that those of an earlier build are replaced.
-FORM = 2
+FORM = 3
 
 #: A book with more mentions than this offers them in a ZIP file: as they are, they would take more
 #: room than a third of its pages, and download as slowly; they shrink to a tenth.
@@ -101,7 +101,7 @@ def entry_record(view: View, entry: Entry, address: str) -> dict[str, Any]:
 _ENTRY_COLUMNS = (
     "id", "term", "pinyin", "english", "literal", "category", "explanation", "members", "origin",
     "sources", "variants", "related", "uses", "url", "kind", "level", "members_origin",
-    "members_note",
+    "members_note", "variants_note",
 )  # fmt: skip
 
 
@@ -123,9 +123,25 @@ def _with_origin(members: Iterable[dict[str, str]]) -> list[str]:
     return [f"{m['name']}（{m['origin']}）" if m["origin"] else m["name"] for m in members]
 
 
+def _noted(variants: Iterable[dict[str, str]]) -> list[str]:
+    """Return of each variant that has a note, itself with what the note says."""
+    return [f"{v['form']}：{v['note']}" for v in variants if v["note"]]
+
+
 def slogans_csv(records: Iterable[dict[str, Any]]) -> bytes:
-    """Return the entries, one a row; ``members_origin`` is the members with where they are from."""
-    cells = ({**record, "members_origin": _with_origin(record["members"])} for record in records)
+    """Return the entries, one a row.
+
+    ``members_origin`` is the members with where they are from, ``variants_note`` the variants that
+    have a note with their notes.
+    """
+    cells = (
+        {
+            **record,
+            "members_origin": _with_origin(record["members"]),
+            "variants_note": _noted(record["variants"]),
+        }
+        for record in records
+    )
     rows = [[_flat(cell[name]) for name in _ENTRY_COLUMNS] for cell in cells]
     return csv_bytes(_ENTRY_COLUMNS, rows)
 
@@ -187,10 +203,9 @@ def skos(view: View, records: Iterable[dict[str, Any]], title: str, scheme: str,
         facts = [("a", "skos:Concept"), ("skos:inScheme", iri), ("skos:topConceptOf", iri)]
         facts.append(("skos:prefLabel", _literal(record["term"], lang)))
         # A misprint is no synonym: it is there to be found by (SKOS Reference, 5.1).
-        for form, kind in (variant.values() for variant in record["variants"]):
-            slip = Variant(form, kind).is_slip()
-            label = "skos:hiddenLabel" if slip else "skos:altLabel"
-            facts.append((label, _literal(form, lang)))
+        for variant in (Variant(**one) for one in record["variants"]):
+            label = "skos:hiddenLabel" if variant.is_slip() else "skos:altLabel"
+            facts.append((label, _literal(variant.form, lang)))
         for name, predicate, tag in (
             ("pinyin", "skos:altLabel", "zh-Latn-pinyin"),
             ("english", "skos:altLabel", "en"),
@@ -205,6 +220,8 @@ def skos(view: View, records: Iterable[dict[str, Any]], title: str, scheme: str,
         ):
             if record[name]:
                 facts.append((predicate, _literal(record[name], tag)))
+        # A label has no note of its own but in SKOS-XL: the entry's note names the form.
+        facts += [("skos:note", _literal(note, lang)) for note in _noted(record["variants"])]
         facts += [("dct:hasPart", _part(member, lang)) for member in record["members"]]
         facts += [("skos:related", _iri(urls[label])) for label in record["related"]]
         body = " ;\n    ".join(f"{predicate} {value}" for predicate, value in facts)

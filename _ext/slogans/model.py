@@ -32,6 +32,7 @@ class Variant(NamedTuple):
 
     form: str
     kind: str  #: as printed in brackets (简称、误写); empty for one that is simply another
+    note: str = ""  #: what the editor says of it: where it is written so, or how it went wrong
 
     def is_slip(self) -> bool:
         """Tell whether it is a misprint, in any edition's script."""

@@ -34,18 +34,26 @@ def test_any_member_is_split_without_an_error(text):
 
 def test_variants_tell_what_kind_they_are():
     assert split_variants("争创（简称）、创先征优（误写）") == (
-        ("争创", "简称"),
-        ("创先征优", "误写"),
+        ("争创", "简称", ""),
+        ("创先征优", "误写", ""),
     )
-    assert split_variants("争创、争优") == (("争创", ""), ("争优", ""))
+    assert split_variants("争创、争优") == (("争创", "", ""), ("争优", "", ""))
     assert split_variants("") == ()
 
 
 def test_a_form_may_hold_the_sign_that_parts_variants():
     assert split_variants("自我管理、自我教育（简称）、三自（简称）") == (
-        ("自我管理、自我教育", "简称"),
-        ("三自", "简称"),
+        ("自我管理、自我教育", "简称", ""),
+        ("三自", "简称", ""),
     )
+
+
+def test_a_variant_may_have_a_note_with_any_signs_in_it():
+    assert split_variants("争创（简称）、征优（误写：“争”误作“征”（音近）、见第三篇：二）") == (
+        ("争创", "简称", ""),
+        ("征优", "误写", "“争”误作“征”（音近）、见第三篇：二"),
+    )
+    assert split_variants("党（总）支部（异称）") == (("党（总）支部", "异称", ""),)
 
 
 @pytest.mark.parametrize("literal", ["直译", "直譯"])

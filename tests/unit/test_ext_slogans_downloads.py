@@ -53,8 +53,8 @@ def test_the_downloads_hold_every_entry_and_every_use(book):
         "https://example.org/book/appendix/glossary.html#slogan-chuang-xian-zheng-you"
     )
     assert first["variants"] == [
-        {"form": "争创", "kind": "简称"},
-        {"form": "创先征优", "kind": "误写"},
+        {"form": "争创", "kind": "简称", "note": ""},
+        {"form": "创先征优", "kind": "误写", "note": "“争”误作“征”（音近）"},
     ]
     assert first["related"] == ["slogan-wu-ge-hao"]
     assert first["literal"] == "create the “first”, vie for the best"
@@ -90,8 +90,8 @@ def test_kind_level_and_members_are_fields_of_their_own(book):
 @pytest.mark.sphinx("html", testroot="slogans")
 def test_the_table_has_what_was_there_first_and_the_new_columns_last(book):
     entries = {row["term"]: row for row in rows(book, "slogans.csv")}
-    assert list(entries["五个好"])[-5:] == [
-        "url", "kind", "level", "members_origin", "members_note",
+    assert list(entries["五个好"])[-6:] == [
+        "url", "kind", "level", "members_origin", "members_note", "variants_note",
     ]  # fmt: skip
     assert entries["五个好"]["members"] == "领导班子好；党员队伍好"
     assert entries["五个好"]["members_origin"] == (
@@ -99,6 +99,8 @@ def test_the_table_has_what_was_there_first_and_the_new_columns_last(book):
     )
     assert (entries["创先争优"]["kind"], entries["创先争优"]["level"]) == ("活动", "全国")
     assert entries["四个没有"]["members_note"] == "本书只提代号"
+    assert entries["创先争优"]["variants"] == "争创（简称）；创先征优（误写）"
+    assert entries["创先争优"]["variants_note"] == "创先征优：“争”误作“征”（音近）"
 
 
 @pytest.mark.sphinx("html", testroot="slogans")
@@ -117,6 +119,9 @@ def test_the_scheme_has_members_kind_and_level(book):
     assert str(graph.value(five, DC.coverage)) == "待考"
     assert str(graph.value(five, SKOS.note)) == "其余三项书中没有列出。"
     assert str(graph.value(concepts["四个没有"], SKOS.note)) == "本书只提代号"
+    first = concepts["创先争优"]
+    assert "创先征优" in {str(form) for form in graph.objects(first, SKOS.hiddenLabel)}
+    assert str(graph.value(first, SKOS.note)) == "创先征优：“争”误作“征”（音近）"
 
 
 @pytest.mark.sphinx("html", testroot="slogans")

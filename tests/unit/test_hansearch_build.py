@@ -76,7 +76,8 @@ def test_a_glossary_entry_gives_its_names_and_what_it_says(build):
     app = build()
     label = "slogan-san-hui-yi-ke"
     names = SEPARATOR.join(["三会一课", "sān huì yī kè", "三课", "一课三会"])
-    said = SEPARATOR.join(["党的组织生活制度。", "又作：三课（误写）、一课三会"])
+    variants = "又作：三课（误写：漏“会”（脱字）、见上）、一课三会"
+    said = SEPARATOR.join(["党的组织生活制度。", variants])
     assert blocks(app, "appendix/glossary") == [
         ("t", label, "", names),
         ("g", label, "三会一课", said),

@@ -27,7 +27,7 @@ slogans:
   explanation: 輪水的規矩。
   origin: 待考
   variants:
-  - {form: 先遠, kind: 简称}
+  - {form: 先遠, kind: 简称, note: 見第二篇}
 """
 
 
@@ -57,7 +57,7 @@ def test_a_traditional_book_has_no_simplified_page(pages: dict[str, str]) -> Non
     assert titles["appendix/index.md"] == "附錄"
     assert titles["appendix/glossary.md"] == "口號詞彙表"
     assert titles["appendix/emendations.md"] == "校勘記"
-    for part in ("組織用語 · 通行範圍待考", "出處：待考", "（簡稱）"):
+    for part in ("組織用語 · 通行範圍待考", "出處：待考", "先遠（簡稱：見第二篇）"):
         assert part in pages["appendix/glossary.md"]
     assert "| 規則 | 處數 |" in pages["appendix/emendations.md"]
     ours = "".join(pages.values())

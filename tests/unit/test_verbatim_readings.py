@@ -25,7 +25,8 @@ EMENDATIONS = entry("创先征优", "创先争优", reason="“征”“争”�
 ) + entry("发展现代", "发展当代", reason="试。")
 SLOGANS = """slogans:
 - {term: 创先争优, kind: 活动, level: 全国, explanation: 一项活动。, origin: 待考,
-   variants: [{form: 创先征优, kind: 误写}, {form: 发展现代, kind: 误写}]}
+   variants: [{form: 创先征优, kind: 误写, note: “征”“争”音近而误},
+    {form: 发展现代, kind: 误写, note: “现”近“当”}]}
 """
 #: What a note says is pinned in the note, and again where it is repeated.
 WORDS = """places:
@@ -77,8 +78,8 @@ def test_the_site(book: Path, edition: str) -> None:
         assert "试。" in page
     assert 'data-other="创先征优" data-other-lang="zh-Hans">' in chapter
     assert 'data-other="發展現代">' in chapter
-    assert KEPT.findall(glossary) == ["创先征优"]
-    assert "發展現代（誤寫）" in glossary
+    assert KEPT.findall(glossary) == ["创先征优", "征", "争"]
+    assert "發展現代（誤寫：「現」近「當」）" in glossary
     assert "一项活動" in glossary
     index = "".join(p.read_text("utf-8") for p in (out / "search-index").iterdir())
     assert "创先征优活動開展以來" in index

@@ -85,6 +85,20 @@ def verbatim(value: str) -> str:
     )
 
 
+#: What a text quotes, with the marks around it, in a book of either script.
+_QUOTED = lazy_regex("(?<=[“「])([^“”「」]+)(?=[”」])")
+
+
+def quoting(value: str) -> str:
+    """Give text of which every edition prints what it quotes as it is, and converts the rest."""
+    parts = _QUOTED.split(value)
+    return "".join(
+        verbatim(part) if number % 2 else text(part, False)
+        for number, part in enumerate(parts)
+        if part
+    )
+
+
 _WORD = lazy_regex(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _UNSAFE = lazy_regex("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 

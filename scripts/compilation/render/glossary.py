@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..own_words import Say
 from ..slogans import Entry, Glossary, Member, Variant, VariantKind, citation, document_text
-from .escape import role, text, verbatim
+from .escape import quoting, role, text, verbatim
 
 INTRODUCTION = (
     "下面是书中的口号，按拼音排列。每条注明读音、英译、类别、含义和出处；数字口号逐一列出所含各项。"
@@ -68,19 +68,23 @@ def _fields(
         items = "\n".join(f"- {text(document_text(source))}" for source in entry.sources)
         yield _div("sources", f"{say('文献：')}\n\n{items}")
     if entry.variants:
-        shown = "、".join(
-            _form(v, kept) + (f"（{text(say(v.kind.value), False)}）" if v.kind.value else "")
-            for v in entry.variants
-        )
+        shown = "、".join(_variant(variant, say, kept) for variant in entry.variants)
         yield _div("variants", f"又作：{shown}")
     related = [f"{{term}}`{target}`" for name in entry.related if (target := role(name))]
     if related:
         yield _div("related", f"{say('参见：')}{'、'.join(related)}")
 
 
-def _form(variant: Variant, kept: Collection[str]) -> str:
+def _variant(variant: Variant, say: Say, kept: Collection[str]) -> str:
+    """Give a variant and, in brackets, its kind and what the editor notes of it.
+
+    Where a misprint is printed as in the source, so is what its note quotes, as in the list of
+    emendations.
+    """
     slip = variant.kind is VariantKind.SLIP and any(variant.form in reading for reading in kept)
-    return verbatim(variant.form) if slip else text(variant.form, False)
+    form = verbatim(variant.form) if slip else text(variant.form, False)
+    note = quoting(variant.note) if slip else text(variant.note, False)
+    return f"{form}（{text(say(variant.kind.value), False)}{'：' if note else ''}{note}）"
 
 
 def _level(entry: Entry) -> str:
