@@ -10,7 +10,7 @@ from ..slogans import Entry, Glossary, Member, Variant, VariantKind, citation, d
 from .escape import quoting, role, text, verbatim
 
 INTRODUCTION = (
-    "下面是书中的口号，按拼音排列。每条注明读音、英译、类别、含义和出处；数字口号逐一列出所含各项。"
+    "下面是书中的口号，按拼音排列。每条注明读音、英译、类别、含义和出处；数字口号所含各项，可考的逐一列出。"
     "查不到确实依据的，写明“待考”，不作推测。词条之后列出书中各处用例。"
 )
 
