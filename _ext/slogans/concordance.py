@@ -18,7 +18,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from slogans.domain import domain_of
 from slogans.nodes import slogan_concordance, slogan_downloads
-from slogans.order import index_groups
+from slogans.order import index_groups, text_key
 from slogans.resolve import entry_index, entry_reference
 from slogans.statistics import place_reference
 from slogans.tables import cell, head, table
@@ -88,7 +88,7 @@ class FillConcordance(SphinxPostTransform):
             self._row(entry, mention, number)
             for group in index_groups(self.env, self.config.edition)
             for entry in group.entries
-            for number, mention in _by_what_follows(view, entry)[:limit]
+            for number, mention in _by_what_follows(view, entry, self.config.edition)[:limit]
         ]
         names = ("before", "term", "after", "place")
         edition = self.config.edition
@@ -120,8 +120,8 @@ class FillConcordance(SphinxPostTransform):
         return [cell(before, ["before"]), head(term, "row"), cell(after, ["after"]), cell(place)]
 
 
-def _by_what_follows(view: View, entry: Entry) -> list[tuple[int, Mention]]:
-    """Return the uses of ``entry`` by the words that follow; punctuation does not count.
+def _by_what_follows(view: View, entry: Entry, edition: str) -> list[tuple[int, Mention]]:
+    """Return the uses of ``entry`` by the words that follow, in the order of the index.
 
     Before each stands which it is of those that its document has, from 0.
     """
@@ -130,4 +130,4 @@ def _by_what_follows(view: View, entry: Entry) -> list[tuple[int, Mention]]:
     for mention in view.by_key[entry.key]:
         numbered.append((counts[mention.docname], mention))
         counts[mention.docname] += 1
-    return sorted(numbered, key=lambda pair: "".join(filter(str.isalnum, pair[1].after)))
+    return sorted(numbered, key=lambda pair: text_key(pair[1].after, edition))

@@ -24,6 +24,8 @@ from zlib import crc32
 import interface
 import whole
 
+from slogans.order import index_groups
+
 if TYPE_CHECKING:
     from sphinx.builders import Builder
 
@@ -74,11 +76,12 @@ def concordance(
     """Return the concordance: its works and entries, and its lines in reading order.
 
     A work is ``[title, address, name]``, the name as all of the book says it (第二篇之2); an entry
-    is ``[term, address]``. A line is ``[entry, work, block, before, surface, after]``: two indexes,
-    then texts; an empty surface means the entry's own term. Addresses are relative to the site's
-    root.
+    is ``[term, address]``, and they come in the order of the index. A line is
+    ``[entry, work, block, before, surface, after]``: two indexes, then texts; an empty surface
+    means the entry's own term. Addresses are relative to the site's root.
     """
-    used = [key for key in view.entries if view.by_key[key]]
+    groups = index_groups(builder.env, edition)
+    used = [entry.key for group in groups for entry in group.entries if view.by_key[entry.key]]
     works: dict[str, int] = {}
     rows: list[list[str]] = []
     number = {key: n for n, key in enumerate(used)}

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from importlib import resources
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import interface
 
@@ -90,7 +90,30 @@ def pinyin_key(entry: Entry) -> SortKey:
 
 def stroke_key(entry: Entry, edition: str) -> SortKey:
     """Return what sorts ``entry`` by strokes, characters of no known count first."""
-    return tuple((strokes(c, edition), c) for c in _characters(entry.term))
+    return text_key(entry.term, edition)
+
+
+def text_key(text: str, edition: str) -> SortKey:
+    """Return what sorts any text as the entries are sorted in ``edition``; marks do not count.
+
+    What has no reading or no strokes (figures, letters) comes first.
+    """
+    characters = _characters(text)
+    if edition.startswith("zh-Hant"):
+        return tuple((strokes(c, edition), c) for c in characters)
+    from pypinyin import Style, lazy_pinyin  # half a second to load; only a printed book needs it
+
+    # One reading a character, also where it has none: then the key says only which it is.
+    readings = lazy_pinyin(characters, style=Style.TONE, errors=_each)
+    return tuple(
+        (*syllable(reading if reading != c else ""), strokes(c), c)
+        for c, reading in zip(characters, readings, strict=True)
+    )
+
+
+def _each(characters: str) -> Any:
+    """Give every character for itself (pypinyin takes a list too, but its types do not say so)."""
+    return list(characters)
 
 
 def _lines(name: str) -> list[str]:

@@ -30,10 +30,11 @@
   const keys = {
     // What comes before is compared from the slogan outwards.
     before: (line) => [...line[BEFORE]].reverse().join(""),
-    term: (line) => about.entries[line[ENTRY]][0],
     after: (line) => line[AFTER],
   };
   const orders = { place: lines.map((_, n) => n) };
+  // The entries come in the order of the index, which knows readings that no collation does: 12243.
+  orders.term = [...orders.place].sort((a, b) => lines[a][ENTRY] - lines[b][ENTRY] || a - b);
   function order(column) {
     if (!orders[column]) {
       const texts = lines.map(keys[column]);
@@ -153,9 +154,7 @@
   }
   const filter = element("input", { type: "search", id: "slogan-filter", autocomplete: "off" });
   const choice = element("select", { id: "slogan-choice" }, new Option(say("all"), ""));
-  const byName = about.entries.map((_, n) => n);
-  byName.sort((a, b) => collator.compare(about.entries[a][0], about.entries[b][0]));
-  for (const n of byName) choice.append(new Option(about.entries[n][0], String(n)));
+  about.entries.forEach(([term], n) => choice.append(new Option(term, String(n))));
   const status = element("p", { class: "slogan-status", role: "status" });
   const body = element("tbody", { role: "rowgroup" });
   const buttons = {};

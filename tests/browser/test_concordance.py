@@ -78,6 +78,17 @@ def test_lines_sort_by_what_follows_and_by_what_comes_before(concordance):
     expect(place.locator("..")).to_have_attribute("aria-sort", "none")
 
 
+@pytest.mark.parametrize("folder", ["", "zh-tw/"])
+def test_the_slogans_to_choose_from_are_in_the_order_of_the_index(reader, folder):
+    page = reader().open(folder + GLOSSARY)
+    index = page.locator(".slogan-index a").all_text_contents()
+    page = reader().open(folder + CONCORDANCE)
+    expect(page.locator(".slogan-status")).to_contain_text("1")
+    offered = page.locator("#slogan-choice option").all_text_contents()[1:]
+    assert offered == [term for term in index if term in offered]
+    assert "12243" in offered
+
+
 def test_lines_are_filtered_by_words_and_by_slogan(concordance):
     page = concordance
     page.get_by_label("筛选").fill("五带头")

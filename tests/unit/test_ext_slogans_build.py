@@ -248,6 +248,9 @@ def test_the_data_of_the_concordance_is_every_use(book):
         "第二篇　下文",
         "第一篇　第一篇的文章",
     ]
+    index = page(book, GLOSSARY).select("nav.slogan-index a")
+    listed = [one[0] for one in about["entries"]]
+    assert listed == [a.get_text() for a in index if a.get_text() in listed]
     terms = [about["entries"][n][0] for n, *_ in lines]
     assert terms == [
         "三会一课", "创先争优", "五个好", "创先争优", "三会一课", "五个好", "创先争优", "创先争优",
@@ -263,12 +266,22 @@ def test_a_paged_form_prints_the_lines_by_what_follows(app):
     body = next(document.findall(nodes.tbody))
     printed = [[cell.astext() for cell in row] for row in body]
     first = [row[2] for row in printed if row[1] in ("创先争优", "争创")]
-    # 之 < 五 < 再 < （b）; the comma before 再 does not count
-    assert [text[:3] for text in first] == ["，<b", "之后还", "，五个", "，再抓"]
+    # As in the index: letters, then wǔ < zài < zhī; the comma before 再 does not count.
+    assert [text[:3] for text in first] == ["，<b", "，五个", "，再抓", "之后还"]
     assert len(printed) == 8
     assert {row[3] for row in printed} == {
         "第一篇第1段", "第一篇标题1", "第一篇第2段", "第二篇之1第1段", "第二篇之2第1段",
     }  # fmt: skip
+
+
+@pytest.mark.sphinx("text", testroot="slogans", confoverrides={"edition": "zh-Hant-TW"})
+def test_a_paged_form_in_traditional_prints_the_lines_by_strokes(app):
+    app.build()
+    document = app.env.get_and_resolve_doctree("appendix/concordance", app.builder, tags=app.tags)
+    printed = [[cell.astext() for cell in row] for row in next(document.findall(nodes.tbody))]
+    first = [row[2] for row in printed if row[1] in ("創先爭優", "爭創")]
+    # 五 and 之 have four strokes, 再 has six; 之 comes before 五 by radical.
+    assert [text[:3] for text in first] == ["，<b", "之後還", "，五個", "，再抓"]
 
 
 @pytest.mark.sphinx("text", testroot="slogans", srcdir="places")

@@ -12,6 +12,7 @@ from slogans.order import (
     pinyin_of,
     strokes,
     syllable,
+    text_key,
 )
 
 
@@ -66,6 +67,17 @@ def test_an_entry_without_a_reading_gets_the_computed_one():
 def test_what_has_no_reading_stands_first_under_its_own_heading():
     groups = group_by_pinyin([entry("三讲", "sān jiǎng"), entry("12243", "12243")], "其他")
     assert [(g.heading, g.entries[0].term) for g in groups] == [("其他", "12243"), ("S", "三讲")]
+
+
+def test_any_text_is_sorted_as_the_entries_are():
+    hans = ["一", "“散会”", "三讲", "重庆", "、活动", "b这", "4.2米"]
+    assert sorted(hans, key=lambda text: text_key(text, "zh-Hans")) == [
+        "4.2米", "b这", "重庆", "、活动", "三讲", "“散会”", "一",
+    ]  # fmt: skip
+    hant = ["三講", "，五個", "活動", "12", "「一」"]
+    assert sorted(hant, key=lambda text: text_key(text, "zh-Hant-TW")) == [
+        "12", "「一」", "三講", "，五個", "活動",
+    ]  # fmt: skip
 
 
 def test_strokes_are_counted_in_the_traditional_form():
