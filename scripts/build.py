@@ -121,7 +121,8 @@ def remove_other_books(slug: str) -> None:
 def remove_other_editions(kept: Iterable[str]) -> None:
     """Remove the sites of editions that are not ``kept``: they would be published with the others.
 
-    That of the first lies in the root, around those of the others and the files for download.
+    That of the first lies in the root, around those of the others and the files for download,
+    whose checksums are its own.
     """
     import shutil
 
@@ -129,7 +130,10 @@ def remove_other_editions(kept: Iterable[str]) -> None:
     beside = {DOWNLOADS.name, *filter(None, FOLDERS.values())}
     for code in others:
         folder = SITE / FOLDERS[code]
-        gone = [folder] if FOLDERS[code] else [p for p in folder.glob("*") if p.name not in beside]
+        gone = [folder]
+        if not FOLDERS[code]:
+            gone = [path for path in folder.glob("*") if path.name not in beside]
+            gone.append(DOWNLOADS / "SHA256SUMS")
         for path in gone:
             if path.is_dir():
                 shutil.rmtree(path)

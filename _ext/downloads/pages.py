@@ -60,8 +60,9 @@ class Downloads:
         """Yield the page of the files (``html-collect-pages``), if there are any."""
         if self.is_site and self.files:
             title = interface.text(app.config.edition, "downloads-title")
-            data = files.find_data(Path(app.outdir, files.FOLDER), app.config.edition)
-            context = {"title": title, "downloads_data": [self._data_entry(file) for file in data]}
+            data = [self._data_entry(file) for file in self._data()]
+            own = f"{files.FOLDER}/{files.CHECKSUMS}"
+            context = {"title": title, "downloads_data": data, "downloads_checksums": own}
             yield PAGE, context, "downloads.html"
 
     def add_context(
@@ -76,18 +77,22 @@ class Downloads:
         in_full = pagename in (PAGE, app.config.root_doc)
         context["downloads"] = [self._entry(file, pagename, in_full) for file in self.files]
         context["downloads_page"] = ""
-        context["downloads_checksums"] = ""
         if self.files:
             here = app.builder.get_target_uri(pagename)
             context["downloads_page"] = relative_uri(here, app.builder.get_target_uri(PAGE))
-            context["downloads_checksums"] = self._href(pagename, files.CHECKSUMS)
 
     def write_checksums(self, app: Sphinx, exception: Exception | None) -> None:
-        """Write the list of checksums beside the files (``build-finished``)."""
+        """Write the checksums of all files that the edition's page lists (``build-finished``).
+
+        The data of the editions bear the same names, so each has a list of its own.
+        """
         if exception is None and self.is_site and self.files:
-            listed = ((file.name, file.sha256) for file in self.files)
-            target = self.root / files.FOLDER / files.CHECKSUMS
+            listed = ((file.name, file.sha256) for file in [*self.files, *self._data()])
+            target = Path(app.outdir, files.FOLDER, files.CHECKSUMS)
             whole.write(target, files.checksums(listed))
+
+    def _data(self) -> list[files.File]:
+        return files.find_data(Path(self.app.outdir, files.FOLDER), self.app.config.edition)
 
     # -- Entries -----------------------------------------------------------------------------
 

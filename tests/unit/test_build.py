@@ -209,6 +209,7 @@ def test_sites_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, mon
     monkeypatch.setattr(build, "SITE", tmp_path)
     monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "downloads")
     names = ("index.html", "essays/e01.html", "zh-tw/index.html", "zh-hk/a/b.html", "downloads/x")
+    names += ("downloads/SHA256SUMS",)
     for name in names:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
