@@ -151,23 +151,44 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     # -- slogans: data files ------------------------------------------------------------
     "slogans-data-title": ("数据文件", "資料檔", "數據檔"),
     "slogans-data-json": (
-        "全部词条：名称、地址、拼音、英文、类别（种类 kind、通行范围 level）、释义、分项及其出处与说明（members_note）、由来、资料、异形、参见和用例数。供程序读取，UTF-8 编码的 JSON。",
-        "全部詞條：名稱、位址、拼音、英文、類別（種類 kind、通行範圍 level）、釋義、分項及其出處與說明（members_note）、由來、資料、異形、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
-        "全部詞條：名稱、地址、拼音、英文、類別（種類 kind、通行範圍 level）、釋義、分項及其出處與説明（members_note）、由來、資料、異形、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
+        "全部词条：名称、地址、读音、英译与直译、类别（种类 kind、通行范围 level）、含义、"
+        "成员及其出处与说明（members_note）、出处、文献、又作及其种类与说明（note）、参见和用例数。供程序读取，UTF-8 编码的 JSON。",
+        "全部詞條：名稱、位址、讀音、英譯與直譯、類別（種類 kind、通行範圍 level）、含義、"
+        "成員及其出處與說明（members_note）、出處、文獻、又作及其種類與說明（note）、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
+        "全部詞條：名稱、地址、讀音、英譯與直譯、類別（種類 kind、通行範圍 level）、含義、"
+        "成員及其出處與説明（members_note）、出處、文獻、又作及其種類與説明（note）、參見和用例數。供程式讀取，UTF-8 編碼的 JSON。",
     ),
     "slogans-data-csv": (
-        "同样的词条，一条一行，供表格软件打开；分项的名称（members）另有连同出处的一栏（members_origin）。UTF-8 编码并带字节顺序标记，逗号分隔；以等号、加号、减号、@ 开头的单元格前加了单引号，以免被当作公式。",
-        "同樣的詞條，一條一列，供試算表軟體開啟；分項的名稱（members）另有連同出處的一欄（members_origin）。UTF-8 編碼並帶位元組順序記號，逗號分隔；以等號、加號、減號、@ 開頭的儲存格前加了單引號，以免被當作公式。",
-        "同樣的詞條，一條一行，供試算表軟件開啟；分項的名稱（members）另有連同出處的一欄（members_origin）。UTF-8 編碼並帶位元組順序標記，逗號分隔；以等號、加號、減號、@ 開頭的儲存格前加了單引號，以免被當作公式。",
+        "同样的词条，一条一行，供表格软件打开；"
+        "成员的名称（members）另有连同出处的一栏（members_origin），又作（variants）的说明另成一栏（variants_note）。"
+        "UTF-8 编码并带字节顺序标记，逗号分隔；以等号、加号、减号、@ 开头的单元格前加了单引号，以免被当作公式。",
+        "同樣的詞條，一條一列，供試算表軟體開啟；"
+        "成員的名稱（members）另有連同出處的一欄（members_origin），又作（variants）的說明另成一欄（variants_note）。"
+        "UTF-8 編碼並帶位元組順序記號，逗號分隔；以等號、加號、減號、@ 開頭的儲存格前加了單引號，以免被當作公式。",
+        "同樣的詞條，一條一行，供試算表軟件開啟；"
+        "成員的名稱（members）另有連同出處的一欄（members_origin），又作（variants）的説明另成一欄（variants_note）。"
+        "UTF-8 編碼並帶位元組順序標記，逗號分隔；以等號、加號、減號、@ 開頭的儲存格前加了單引號，以免被當作公式。",
     ),
     "slogans-data-mentions": (
-        "全部用例，一处一行：口号、篇名、段落地址、前文、原文、后文，前后文各至多 {context} 字。按全书先后排列，格式同上。",
-        "全部用例，一處一列：口號、篇名、段落位址、前文、原文、後文，前後文各至多 {context} 字。按全書先後排列，格式同上。",
-        "全部用例，一處一行：口號、篇名、段落地址、前文、原文、後文，前後文各至多 {context} 字。按全書先後排列，格式同上。",
+        "全部用例，一处一行：口号、篇名、段落地址、前文、口号在文中的写法（text）、后文，"
+        "都照校改后的文字，前后文各至多 {context} 字。按全书先后排列，格式同上。",
+        "全部用例，一處一列：口號、篇名、段落位址、前文、口號在文中的寫法（text）、後文，"
+        "都照校改後的文字，前後文各至多 {context} 字。按全書先後排列，格式同上。",
+        "全部用例，一處一行：口號、篇名、段落地址、前文、口號在文中的寫法（text）、後文，"
+        "都照校改後的文字，前後文各至多 {context} 字。按全書先後排列，格式同上。",
     ),
     "slogans-data-skos": (
-        "供术语软件和叙词表软件读取的 SKOS 词表（Turtle 格式）：每条口号是一个概念，带首选名称、异形、英文、拼音、释义，种类（dc:type）、通行范围（dc:coverage）、分项（dct:hasPart）及其说明（skos:note），以及相关概念。",
-        "供術語軟體和索引典軟體讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，種類（dc:type）、通行範圍（dc:coverage）、分項（dct:hasPart）及其說明（skos:note），以及相關概念。",
-        "供術語軟件和敍詞表軟件讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶首選名稱、異形、英文、拼音、釋義，種類（dc:type）、通行範圍（dc:coverage）、分項（dct:hasPart）及其説明（skos:note），以及相關概念。",
+        "供术语软件和叙词表软件读取的 SKOS 词表（Turtle 格式）：每条口号是一个概念，带名称（skos:prefLabel）、"
+        "又作、读音与英译（skos:altLabel）、误写与直译（skos:hiddenLabel）、含义（skos:definition）、"
+        "类别（skos:scopeNote，分作种类 dc:type、通行范围 dc:coverage）、成员（dct:hasPart）、"
+        "成员与又作的说明（skos:note）、出处（skos:historyNote）、文献（dct:source）和参见（skos:related）。",
+        "供術語軟體和索引典軟體讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶名稱（skos:prefLabel）、"
+        "又作、讀音與英譯（skos:altLabel）、誤寫與直譯（skos:hiddenLabel）、含義（skos:definition）、"
+        "類別（skos:scopeNote，分作種類 dc:type、通行範圍 dc:coverage）、成員（dct:hasPart）、"
+        "成員與又作的說明（skos:note）、出處（skos:historyNote）、文獻（dct:source）和參見（skos:related）。",
+        "供術語軟件和敍詞表軟件讀取的 SKOS 詞表（Turtle 格式）：每條口號是一個概念，帶名稱（skos:prefLabel）、"
+        "又作、讀音與英譯（skos:altLabel）、誤寫與直譯（skos:hiddenLabel）、含義（skos:definition）、"
+        "類別（skos:scopeNote，分作種類 dc:type、通行範圍 dc:coverage）、成員（dct:hasPart）、"
+        "成員與又作的説明（skos:note）、出處（skos:historyNote）、文獻（dct:source）和參見（skos:related）。",
     ),
 }

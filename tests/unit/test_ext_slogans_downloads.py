@@ -1,6 +1,7 @@
 """The cards and the files for download of a small book with slogans."""
 
 import json
+import re
 import zipfile
 
 import pytest
@@ -149,7 +150,18 @@ def test_each_file_is_described_where_it_is_offered(book):
     ]
     for link in links:
         assert (book.outdir / "appendix" / link).resolve().is_file()
-    assert len(soup.select("dl.slogan-data dd p")) == 4
+    told = [p.get_text() for p in soup.select("dl.slogan-data dd p")]
+    assert len(told) == 4
+    assert "口号在文中的写法（text）、后文，都照校改后的文字" in told[2]
+    # What the scheme says is what it is said to say, and nothing else.
+    scheme = (book.outdir / "downloads" / "slogans.ttl").read_text("utf-8")
+    predicates = (
+        r"(?:skos:[a-z]+[A-Z]?[a-z]+|dct:hasPart|dct:source|dc:type|dc:coverage)(?= [\"\[<])"
+    )
+    structure = {"skos:inScheme", "skos:topConceptOf"}
+    assert set(re.findall(predicates, scheme)) - structure == set(
+        re.findall(r"(?:skos|dct?):[A-Za-z]+", told[3])
+    )
 
 
 @pytest.mark.sphinx("html", testroot="slogans", srcdir="many-mentions")
