@@ -389,3 +389,30 @@ def test_the_largest_letters_fit_the_narrowest_screen(reader, path):
     page = made.open(path)
     expect(page.locator("html")).to_have_attribute("data-size", "3")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_marks_of_notes_are_not_copied(reader):
+    page = reader(permissions=["clipboard-read", "clipboard-write"]).open("essays/e01.html")
+    mark = page.locator("p .note-mark").first
+    paragraph = mark.locator("xpath=ancestor::p")
+    paragraph.evaluate("p => getSelection().selectAllChildren(p)")
+    page.keyboard.press("Control+C")
+    copied = page.evaluate("navigator.clipboard.readText()").strip()
+    assert mark.inner_text().strip().isdigit()
+    assert copied == paragraph.evaluate(
+        "p => { const c = p.cloneNode(true);"
+        " c.querySelectorAll('.note-mark').forEach(m => m.remove()); return c.textContent.trim(); }"
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "keys"),
+    [
+        ("essays/e02.html", ["←", "→", "j", "k", "c", "/", "Ctrl", "K", "e", "?", "Esc"]),
+        ("appendix/glossary.html", ["←", "→", "/", "Ctrl", "K", "?", "Esc"]),
+    ],
+)
+def test_help_tells_the_keys_that_this_page_has(reader, place, keys):
+    page = reader().open(place)
+    page.keyboard.press("?")
+    assert page.locator("#help kbd").all_inner_texts() == keys
