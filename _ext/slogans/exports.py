@@ -17,6 +17,7 @@ from urllib.parse import quote
 import interface
 import whole
 from docutils import nodes
+from edition.settings import converter
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from slogans.domain import domain_of
@@ -257,14 +258,15 @@ def downloads(builder: Builder, view: View, edition: str) -> dict[str, bytes]:
         for entry in view.entries.values()
     ]
     scheme = addresses[next(iter(view.entries.values())).docname] if records else base
-    book = {"title": config.project, "edition": edition, "url": base, "entries": records}
+    title = converter(config, builder.srcdir).convert(config.project)
+    book = {"title": title, "edition": edition, "url": base, "entries": records}
     mentions = mentions_csv(view, addresses)
     packed = mentions_file(view) == ZIPPED
     return {
         "slogans.json": (json.dumps(book, ensure_ascii=False, indent=1) + "\n").encode(),
         "slogans.csv": slogans_csv(records),
         mentions_file(view): zipped(PLAIN, mentions) if packed else mentions,
-        "slogans.ttl": skos(view, records, config.project, scheme, edition).encode(),
+        "slogans.ttl": skos(view, records, title, scheme, edition).encode(),
     }
 
 

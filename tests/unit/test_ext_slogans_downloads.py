@@ -177,3 +177,18 @@ def test_many_mentions_are_offered_in_a_zip_file(app, monkeypatch):
     links = [a["href"] for a in page(app, "appendix/concordance").select("dl.slogan-data dt a")]
     assert "../downloads/mentions.zip" in links
     assert "../downloads/mentions.csv" not in links
+
+
+@pytest.mark.sphinx(
+    "html",
+    testroot="slogans",
+    srcdir="title-of-the-edition",
+    confoverrides={"edition": "zh-Hant-TW", "project": "创先争优心得"},
+)
+def test_the_title_of_the_book_is_in_the_script_of_the_edition(app):
+    app.build()
+    folder = app.outdir / "downloads"
+    assert json.loads((folder / "slogans.json").read_text("utf-8"))["title"] == "創先爭優心得"
+    graph = Graph().parse(folder / "slogans.ttl", format="turtle")
+    titles = [(str(o), o.language) for o in graph.objects(None, DCTERMS.title)]
+    assert titles == [("創先爭優心得", "zh-Hant-TW")]
