@@ -3,7 +3,7 @@
 Run it as ``python -m edition.derive`` where the ``jieba`` package is installed.
 The build itself needs neither jieba nor the 0.6 s that loading it takes: the list
 derived here holds words and their weight, nothing else. jieba is MIT-licensed;
-the file names it.
+``LICENSE`` has its notice.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ HEADER = """\
 # Words of Simplified Chinese by how common they are: the line `11 …` holds words
 # seen about 2^11 times in the 60 million words that jieba's dictionary counts.
 # Derived by `python -m edition.derive` from jieba {version}, dict.txt.
-# jieba: Copyright (c) 2013 Sun Junyi, MIT licence, https://github.com/fxsj/jieba
+# jieba: Copyright (c) 2013 Sun Junyi, MIT licence, https://github.com/fxsjy/jieba
 """
 
 
