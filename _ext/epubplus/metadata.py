@@ -47,6 +47,7 @@ class Metadata:
     creator: str
     #: Who edited the book, as its title page says it: ``某某　编``.
     edited: str
+    #: Empty for a book that names none: an editor is no publisher.
     publisher: str
     rights: str
     description: str
@@ -114,7 +115,7 @@ def describe(
         subtitle=convert(book["subtitle"]),
         creator=convert(book["editor"]),
         edited=interface.edited(edition, convert(book["editor"])),
-        publisher=convert(book["publisher"] or book["editor"]),
+        publisher=convert(book["publisher"]),
         rights=convert(book["rights"]),
         description=convert(book["description"]),
         source=convert(book["source"].get("note", "")),

@@ -129,6 +129,8 @@ def test_metadata_of_the_edition(books, edition):
             "“试样”一部，发展与里程。" if edition == "zh-Hans" else "「試樣」一部，發展與里程。"
         )
         assert about == expected
+        assert opf.find(f".//{DC}publisher") is None  # the book names none
+        assert b'class="publisher"' not in read(books[name])["title.xhtml"]
 
 
 def test_identifiers_differ(books):
