@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE))
 
 import measure  # noqa: E402  (siblings are found only after the path is set)
+import press  # noqa: E402
 import prose  # noqa: E402
 
 ROOT = HERE.parent
@@ -51,10 +53,14 @@ def main() -> int:
     parser.add_argument("--megabytes", type=int, default=100)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / "source.txt"
-        size = make(source, options.megabytes * 1_000_000)
-        command = [sys.executable, str(ROOT / "scripts" / "convert.py")]
-        command += ["--source", str(source), "--output", folder]
+        book = Path(folder, "book.yaml")
+        book.write_text("source: {file: source.txt}\n", encoding="utf-8")
+        slogans = Path(folder, "editorial", "slogans.yaml")
+        slogans.parent.mkdir()
+        shutil.copyfile(ROOT / "editorial" / "slogans.yaml", slogans)
+        press.forget_places(slogans)
+        size = make(Path(folder, "source.txt"), options.megabytes * 1_000_000)
+        command = [sys.executable, str(ROOT / "scripts" / "convert.py"), "--book", str(book)]
         begin = time.perf_counter()
         subprocess.run(command, env=measure.environment(), check=True, stderr=subprocess.DEVNULL)
         wall = time.perf_counter() - begin

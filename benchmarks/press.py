@@ -52,11 +52,11 @@ def set_up(folder: Path, chapters: int) -> Path:
     prose.write_compilation(ROOT / book["source"]["file"], source, chapters)
     for name in _ABOUT_ONE_TEXT:
         (folder / "editorial" / name).unlink(missing_ok=True)
-    _forget_places(folder / "editorial" / "slogans.yaml")
+    forget_places(folder / "editorial" / "slogans.yaml")
     return source
 
 
-def _forget_places(slogans: Path) -> None:
+def forget_places(slogans: Path) -> None:
     """Let the members of slogans cite a document where they cite a paragraph of the real book."""
     glossary = yaml.safe_load(slogans.read_text(encoding="utf-8"))
     document = next(iter(glossary["documents"]))

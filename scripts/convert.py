@@ -31,7 +31,12 @@ def parser() -> Parser:
         metavar="FILE",
         help="书的说明，默认为项目的 book.yaml",
     )
-    add("--source", type=Path, metavar="FILE", help="原文，默认为 book.yaml 里所写的")
+    add(
+        "--source",
+        type=Path,
+        metavar="FILE",
+        help="原文，默认为 book.yaml 里所写的；别的原文不用 editorial/",
+    )
     add("--output", type=Path, metavar="DIR", help="写到这个目录，默认为 book.yaml 所在的目录")
     add("--check", action="store_true", help="只核对：生成的文件是否最新，文字是否一字不失")
     add("--json", metavar="FILE", help="把书的结构写成 JSON（- 为标准输出），不写别的文件")
@@ -93,7 +98,7 @@ def _check(settings: Settings, options: argparse.Namespace, progress: Progress |
     asked = result.problems if options.strict else of_editor
     left = [p for p in asked if p.severity is Severity.UNCERTAIN]
     noted = [p for p in of_editor if p.severity is Severity.REMARK]
-    if result.book and is_there(settings.glossary):
+    if result.book and settings.glossary and is_there(settings.glossary):
         words = slogans.load(settings.glossary)
         left += slogans.undecided(result.book, words, str(settings.source))
         left += slogans.needless(result.book, words)

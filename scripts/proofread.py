@@ -19,7 +19,12 @@ def parser() -> Parser:
     suggest = commands.add_parser("suggest", help="写出 editorial/emendations.yaml 能收的建议")
     add = suggest.add_argument
     add("--book", type=Path, default=ROOT / "book.yaml", metavar="FILE", help="书的说明")
-    add("--source", type=Path, metavar="FILE", help="原文，默认为 book.yaml 里所写的")
+    add(
+        "--source",
+        type=Path,
+        metavar="FILE",
+        help="原文，默认为 book.yaml 里所写的；别的原文不用 editorial/",
+    )
     add("--output", type=Path, metavar="FILE", help="写到这个文件，默认为标准输出")
     return result
 

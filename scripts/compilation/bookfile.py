@@ -30,14 +30,14 @@ class Volume:
 class Settings:
     """Where things are: the source, the editor's folder and the folder to write to.
 
-    ``editorial`` is None for a source that is not the book's own: its emendations and
-    overrides speak of another text.  ``glossary`` is the slogan file, ``about`` all texts of
-    ``book.yaml``, which the front matter prints.
+    ``editorial`` and ``glossary``, the slogan file, are None for a source that is not the book's
+    own: the editor's decisions speak of another text.  ``about`` is all texts of ``book.yaml``,
+    which the front matter prints.
     """
 
     source: Path
     output: Path
-    glossary: Path
+    glossary: Path | None
     editorial: Path | None
     script: str = "Hans"
     volumes: tuple[Volume, ...] = ()
@@ -50,9 +50,8 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
     Raises ConversionError for a missing or broken file or one that names no source.
     """
     home = book.parent
-    words = home / "editorial" / "slogans.yaml"
     if source is not None and not is_there(book):
-        return Settings(source, target or home, words, None)
+        return Settings(source, target or home, None, None)
     data = read_yaml(book)
     if not isinstance(data, LinedDict):
         raise invalid(book, (1, 1), "内容应是“键: 值”的形式")
@@ -70,6 +69,7 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
     else:
         own = isinstance(file, str) and realpath(source) == realpath(home / file)
     editorial = home / "editorial" if own else None
+    words = editorial / "slogans.yaml" if editorial else None
     volumes = _volumes(book, data) if own else ()
     about_book = tuple(_texts(data))
     return Settings(source, target or home, words, editorial, own_script, volumes, about_book)

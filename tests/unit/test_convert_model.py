@@ -82,6 +82,17 @@ def test_undoing_the_edits_gives_the_bytes_of_the_source(book: Book) -> None:
     assert account.prove_text(edited, book.edits, source.replace("\r\n", "\n")) is None
 
 
+def test_a_source_elsewhere_takes_nothing_from_the_editor_of_this_book(
+    book: Book, raw: Book, tmp_path: Path
+) -> None:
+    def decided(model: Book) -> tuple[int, int]:
+        mentions = sum(len(block.mentions) for block in model.blocks())
+        return mentions, sum(edit.rule == "emendation" for edit in model.edits)
+
+    assert all(decided(book))
+    assert decided(raw) == (0, 0)
+
+
 def test_the_json_is_what_the_schema_says(tmp_path: Path) -> None:
     target = tmp_path / "model.json"
     assert convert.main(["--json", str(target)]) == 0

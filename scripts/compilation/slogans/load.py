@@ -38,12 +38,14 @@ def load(path: str | Path) -> Glossary:
     return parse(read_text(Path(path)), str(path))
 
 
-def of_book(path: Path) -> Glossary:
+def of_book(path: Path | None) -> Glossary:
     """Read the slogan file of a book, which may have none: then there are no entries.
+
+    Nor are there for None, a text that is no book of this editor's.
 
     Raises ConversionError like `load`, also where nobody can tell whether there is one.
     """
-    return load(path) if is_there(path) else Glossary()
+    return load(path) if path and is_there(path) else Glossary()
 
 
 def parse(text: str, name: str = "slogans.yaml") -> Glossary:
