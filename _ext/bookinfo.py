@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import interface
 import yaml
 from docutils import nodes
+from edition.codes import EDITIONS
 from sphinx.errors import ConfigError
 from sphinx.util.docutils import SphinxRole
 
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from sphinx.util.typing import ExtensionMetadata
 
 #: Edition code -> folder below the site's root. The order is the order of the edition switch.
-EDITION_FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
+EDITION_FOLDERS = {code: edition.folder for code, edition in EDITIONS.items()}
 
 #: Edition code -> the locale Sphinx has its own messages in (its ``zh_HK`` is empty).
-SPHINX_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant-TW": "zh_TW", "zh-Hant-HK": "zh_TW"}
+SPHINX_LOCALES = {code: edition.locale for code, edition in EDITIONS.items()}
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

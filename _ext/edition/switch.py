@@ -7,6 +7,7 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 from edition.codes import edition
 from edition.settings import built_editions
@@ -36,6 +37,20 @@ def relative_href(current: str, target: str, page_uri: str, target_uri: str) -> 
 def absolute_href(base_url: str, code: str, page_uri: str) -> str:
     """Return the address of a page of edition *code* on the site at *base_url*."""
     return posixpath.join(base_url.rstrip("/") + "/", edition(code).folder, page_uri)
+
+
+def alternates(config: Config, pagename: str, codes: list[str]) -> list[tuple[str, str]]:
+    """Return the languages that a page is to be had in, each with the edition that has it.
+
+    *codes* are the editions of the build. The last language is ``x-default``, for a reader whose
+    language no edition is in: the book's own edition if it has the page, else the first that has.
+    Nothing for a page that no edition has.
+    """
+    having = [code for code in codes if page_in(pagename, code) == pagename]
+    if not having:
+        return []
+    default = config.edition_source if config.edition_source in having else having[0]
+    return [*((code, code) for code in having), ("x-default", default)]
 
 
 def add_context(
@@ -72,14 +87,9 @@ def add_context(
 
 def _alternates(app: Sphinx, pagename: str, codes: list[str]) -> list[dict[str, str]]:
     base, uri = app.config.edition_base_url, app.builder.get_target_uri
-    same = [code for code in codes if page_in(pagename, code) == pagename]
-    if not base or not same:
+    if not base:
         return []
-    alternates = [
-        {"hreflang": code, "href": absolute_href(base, code, uri(pagename))} for code in same
+    return [
+        {"hreflang": language, "href": absolute_href(base, code, uri(pagename))}
+        for language, code in alternates(app.config, pagename, codes)
     ]
-    default = app.config.edition_source if app.config.edition_source in same else same[0]
-    alternates.append(
-        {"hreflang": "x-default", "href": absolute_href(base, default, uri(pagename))}
-    )
-    return alternates

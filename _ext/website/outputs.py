@@ -14,9 +14,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import chapterlist
 import whole
-from bookinfo import EDITION_FOLDERS, own_edition
-from edition.settings import converter
-from edition.switch import page_in
+from bookinfo import EDITION_FOLDERS
+from edition.settings import built_editions, converter
+from edition.switch import alternates
 
 from .builder import site_root
 from .page import description
@@ -37,13 +37,6 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield "404", {"title": "", "base": base}, "404.html"
 
 
-def built_editions(app: Sphinx) -> list[str]:
-    """Return the editions of this build, in the order of the switch."""
-    named = getattr(app.config, "editions_built", "") or app.config.edition
-    chosen = [code.strip() for code in named.split(",")]
-    return [code for code in EDITION_FOLDERS if code in chosen]
-
-
 def pages(app: Sphinx) -> list[str]:
     """Return the pages of the book in reading order, the front page first."""
     relations = app.env.collect_relations()
@@ -55,19 +48,13 @@ def pages(app: Sphinx) -> list[str]:
     return list(ordered)
 
 
-def default_edition(app: Sphinx, editions: list[str]) -> str:
-    """Return the edition for a reader whose language no edition is in: the book's own."""
-    own = own_edition(app.config.book)
-    return own if own in editions else editions[0]
-
-
 def _root(app: Sphinx, edition: str = "") -> str:
     return site_root(app.config.book, edition or app.config.edition)
 
 
 def sitemap(app: Sphinx) -> str:
     """Return the edition's sitemap (sitemaps.org 0.9), each page with its other editions."""
-    editions = built_editions(app)
+    editions = built_editions(app.config)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -77,9 +64,7 @@ def sitemap(app: Sphinx) -> str:
         uri = app.builder.get_target_uri(page)
         lines.append(f"<url><loc>{escape(_root(app) + uri)}</loc>")
         if len(editions) > 1:
-            having = [code for code in editions if page_in(page, code) == page]
-            fallback = default_edition(app, having)
-            for code, language in [*((e, e) for e in having), (fallback, "x-default")]:
+            for language, code in alternates(app.config, page, editions):
                 href = quoteattr(_root(app, code) + uri)
                 lines.append(f'<xhtml:link rel="alternate" hreflang="{language}" href={href}/>')
         lines.append("</url>")
@@ -89,7 +74,7 @@ def sitemap(app: Sphinx) -> str:
 
 def robots(app: Sphinx) -> str:
     """Return robots.txt: everything may be read, and where the sitemaps are."""
-    maps = [f"Sitemap: {_root(app, code)}sitemap.xml" for code in built_editions(app)]
+    maps = [f"Sitemap: {_root(app, code)}sitemap.xml" for code in built_editions(app.config)]
     return "\n".join(["User-agent: *", "Allow: /", "", *maps, ""])
 
 

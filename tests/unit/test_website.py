@@ -155,13 +155,17 @@ def test_the_sitemap_gives_each_page_with_its_editions(site: Path):
     ]
 
 
-def test_the_sitemap_names_a_default_of_a_page_that_only_some_editions_have(monkeypatch):
+@pytest.mark.parametrize("kind", [",".join, list])
+def test_the_sitemap_names_a_default_of_a_page_that_only_some_editions_have(monkeypatch, kind):
     page = "appendix/conversion"
     monkeypatch.setattr(outputs, "pages", lambda app: [page])
     book = {"url": "https://example.org/shiyin/", "script": "Hans"}
-    codes = "zh-Hans,zh-Hant-TW,zh-Hant-HK"
+    codes = kind(["zh-Hans", "zh-Hant-TW"])  # the present edition is one of the build, named or not
+    config = SimpleNamespace(
+        edition="zh-Hant-HK", edition_source="zh-Hans", editions_built=codes, book=book
+    )
     app = SimpleNamespace(
-        config=SimpleNamespace(edition="zh-Hant-HK", editions_built=codes, book=book),
+        config=config,
         builder=SimpleNamespace(get_target_uri="{}.html".format),
     )
     links = re.findall(r'hreflang="([^"]+)" href="([^"]+)"', outputs.sitemap(app))
