@@ -138,7 +138,7 @@
     return chosen.find((place) => place && isAt(place)) ?? places.find((place) => ends(place) > line) ?? places.at(-1);
   }
   function named() {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = bookPlace(location.hash);
     return article?.contains(place) ? place : null;
   }
   function paragraphInView() {

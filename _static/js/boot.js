@@ -1,5 +1,6 @@
 // Before the first paint: the reader's choices become attributes of <html>, so that nothing moves
-// or flashes afterwards. Blocking, therefore short. Everything else is in book.js.
+// or flashes afterwards. Blocking, therefore short. Everything else is in book.js, but for what every
+// script asks.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -30,5 +31,13 @@
   }
   paint();
   dark.addEventListener("change", paint);
-  window.bookDefaults = defaults;
+  /** What "#…" at the end of an address names on this page, or null: a link that was cut off in
+      the middle of a character does not even decode. For the other scripts. */
+  window.bookPlace = function (hash) {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
 })();

@@ -9,7 +9,7 @@
   const line = () => innerHeight / 3;
   /** Top and height of what an address names: a section, or a term with its definition. */
   function boxOf(address) {
-    const place = document.getElementById(decodeURIComponent(address.slice(1)));
+    const place = bookPlace(address);
     if (!place?.matches("section, h2, dt") || !article.contains(place)) return null;
     const { top } = place.getBoundingClientRect();
     const last = place.matches("dt") ? place.nextElementSibling : place.closest("section");

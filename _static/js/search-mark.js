@@ -72,7 +72,7 @@
   }
 
   hansearch.markArrival = async function () {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = bookPlace(location.hash);
     if (!target) return;
     const asked = new URLSearchParams(location.search).getAll("hl").slice(0, 20);
     const phrases = asked.flatMap((phrase) => hansearch.wordsOf(phrase));
