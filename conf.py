@@ -18,7 +18,6 @@ author = book["editor"]
 copyright = book["rights"]
 version = release = book["version"]
 language = bookinfo.SPHINX_LOCALES[bookinfo.own_edition(book)]
-today = book["date"]
 edition = edition_source = bookinfo.own_edition(book)  # -D edition=zh-Hant-TW builds another one
 edition_base_url = book["url"]
 
@@ -57,9 +56,6 @@ smartquotes = False  # the quotation marks of the text are the text
 
 # -- The online book -----------------------------------------------------------
 html_theme = "sphinx_book_theme"
-html_title = book["title"]
 html_baseurl = book["url"]
 html_static_path = ["_static"]
-html_copy_source = False
-html_show_sphinx = False
 html_use_index = False

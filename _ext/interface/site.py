@@ -19,7 +19,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
         "編者改了什麼，憑什麼改。",
     ),
     # -- addresses: the apparatus of emendations ------------------------------------------
-    "apparatus-emended": ("底本作“{source}”", "底本作「{source}」", "底本作「{source}」"),
     # -- downloads ------------------------------------------------------------------------
     "downloads-title": ("下载", "下載", "下載"),
     "downloads-introduction": (
@@ -168,7 +167,6 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "edition-zh-Hans": ("简体中文版", "简体中文版", "简体中文版"),
     "edition-zh-Hant-TW": ("正體中文版（臺灣）", "正體中文版（臺灣）", "正體中文版（臺灣）"),
     "edition-zh-Hant-HK": ("繁體中文版（香港）", "繁體中文版（香港）", "繁體中文版（香港）"),
-    "rights": ("版权", "版權", "版權"),
     "not-found": ("没有这一页", "沒有這一頁", "沒有這一頁"),
     "not-found-text": (
         "您要找的页面不在这里：也许地址有误，也许它已移到别处。",

@@ -155,7 +155,6 @@ class _NearMisses:
         known = {*phrases, *fixed}
         self._phrases = sorted({p for p in known if len(p) >= 4 and HAN.fullmatch(p)})
         self._known = set(self._phrases)
-        self._halves: list[tuple[str, int]] = []
         patterns: dict[str, list[tuple[str, int]]] = {}
         for phrase in self._phrases:
             middle = len(phrase) // 2
