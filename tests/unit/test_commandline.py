@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import runpy
 import shutil
 import subprocess
 import sys
@@ -16,10 +15,9 @@ import port
 import proofread
 import pytest
 import release
+import suggest_slogans
 from conftest import ROOT
 
-#: By its path: _ext/slogans goes by the same name.
-COMMAND = runpy.run_path(str(ROOT / "scripts" / "slogans.py"))
 CALLS = [
     (convert.main, ["--nonsense"], "不认识的参数 --nonsense"),
     (convert.main, ["--json"], "--json 后面要写一个值"),
@@ -32,8 +30,8 @@ CALLS = [
     (proofread.main, [], "缺少 命令"),
     (port.main, [], "缺少 PORT"),
     (port.main, ["1", "2"], "不认识的参数 2"),
-    (COMMAND["main"], ["suggest"], "缺少 SOURCE"),
-    (COMMAND["main"], ["suggest", "x", "--limit", "x"], "--limit：“x”应当是 0 或正整数"),
+    (suggest_slogans.main, [], "缺少 SOURCE"),
+    (suggest_slogans.main, ["x", "--limit", "x"], "--limit：“x”应当是 0 或正整数"),
     (release.main, [], "缺少 版本号"),
 ]
 
@@ -55,7 +53,7 @@ def test_a_wrong_call(capsys, main, call, said) -> None:
         "convert.py --json - --book book.yaml",
         "convert.py --report --book book.yaml",
         "convert.py --help",
-        "slogans.py suggest source.txt",
+        "suggest_slogans.py source.txt",
         "proofread.py suggest --book book.yaml",
     ],
 )
@@ -87,7 +85,7 @@ SPEAKING = [
     "convert.py --report --book book.yaml",
     "convert.py --json - --book book.yaml",
     "convert.py --help",
-    "slogans.py suggest source.txt",
+    "suggest_slogans.py source.txt",
     "proofread.py suggest --book book.yaml",
     "build.py --help",
     "release.py --help",
@@ -145,7 +143,7 @@ def test_output_that_is_not_utf_8_shows_what_it_can(tmp_path, call, encoding) ->
 
 def test_a_file_that_the_system_refuses_is_one_sentence(tmp_path: Path) -> None:
     name = "长" * 100
-    status, _, errors = said(tmp_path, f"slogans.py suggest source.txt --draft {name}")
+    status, _, errors = said(tmp_path, f"suggest_slogans.py source.txt --draft {name}")
     (line,) = errors.splitlines()
     assert (status, line[:101]) == (1, f"{name}:")
     assert "名字太长" in line
@@ -175,7 +173,7 @@ runpy.run_path(sys.argv[0], run_name="__main__")
     [
         "convert.py --book book.yaml",
         "proofread.py suggest --book book.yaml",
-        "slogans.py suggest source.txt",
+        "suggest_slogans.py source.txt",
     ],
 )
 def test_ctrl_c_while_modules_are_imported_is_one_sentence(tmp_path, call) -> None:

@@ -1,4 +1,4 @@
-"""scripts/slogans.py as an editor runs it."""
+"""scripts/suggest_slogans.py as an editor runs it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TEXT = "第一篇:学习体会\n学习体会\n认真抓好“三会一课”,落
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, ROOT / "scripts" / "slogans.py", *arguments]
+    command = [sys.executable, ROOT / "scripts" / "suggest_slogans.py", *arguments]
     return subprocess.run(
         list(map(str, command)), capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -35,7 +35,7 @@ def empty(tmp_path: Path) -> Path:
 
 
 def test_suggest_prints_candidates_with_counts_places_and_reasons(text, empty):
-    done = run("suggest", text, "--glossary", empty, "--limit", "2")
+    done = run(text, "--glossary", empty, "--limit", "2")
     assert done.returncode == 0, done.stderr
     assert "   2  一岗双责　1 次　加了引号、数字口号\n" in done.stdout
     assert "原文.txt:3:15" in done.stdout
@@ -43,17 +43,17 @@ def test_suggest_prints_candidates_with_counts_places_and_reasons(text, empty):
 
 
 def test_what_the_project_has_already_is_left_out(text):
-    done = run("suggest", text)
+    done = run(text)
     assert "一岗双责" in done.stdout
     assert "三会一课" not in done.stdout
 
 
 def test_the_draft_is_a_glossary_and_never_overwrites(text, empty, tmp_path):
     target = tmp_path / "草稿.yaml"
-    assert run("suggest", text, "--glossary", empty, "--draft", target).returncode == 0
+    assert run(text, "--glossary", empty, "--draft", target).returncode == 0
     assert "三会一课" in slogans.load(target).by_form
     before = target.read_bytes()
-    again = run("suggest", text, "--glossary", empty, "--draft", target)
+    again = run(text, "--glossary", empty, "--draft", target)
     assert again.returncode == 1
     assert "文件已经存在" in again.stderr
     assert target.read_bytes() == before
@@ -63,9 +63,9 @@ def test_the_draft_is_a_glossary_and_never_overwrites(text, empty, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["suggest", "没有这个文件.txt"], "找不到"),
-        (["suggest", "{text}", "--glossary", "没有.yaml"], "找不到这个文件"),
-        (["suggest", "{text}", "--draft", "{folder}/没有/草稿.yaml"], "草稿.yaml: 没有这个目录"),
+        (["没有这个文件.txt"], "找不到"),
+        (["{text}", "--glossary", "没有.yaml"], "找不到这个文件"),
+        (["{text}", "--draft", "{folder}/没有/草稿.yaml"], "草稿.yaml: 没有这个目录"),
     ],
 )
 def test_mistakes_are_one_sentence_and_no_traceback(arguments, words, text):
@@ -78,6 +78,6 @@ def test_mistakes_are_one_sentence_and_no_traceback(arguments, words, text):
 
 def test_no_command_is_a_wrong_call(text):
     assert run().returncode == 2
-    done = run("suggest", text, "--limit", "许多")
+    done = run(text, "--limit", "许多")
     assert done.returncode == 2
     assert "“许多”应当是 0 或正整数" in done.stderr

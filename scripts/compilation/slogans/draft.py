@@ -15,7 +15,7 @@ from .reading import compute, slug
 from .survey import Finding
 
 _HEADER = """\
-# 口号词汇表草稿，由 scripts/slogans.py suggest 从原文提出，最像口号的在前。
+# 口号词汇表草稿，由 scripts/suggest_slogans.py 从原文提出，最像口号的在前。
 # 请逐条取舍：留下的写好说明、英译、类别和出处，不收的移到 rejected 并写明理由。
 """
 _SHOWN = 5

@@ -1,4 +1,4 @@
-"""Slogans of a new text: ``scripts/slogans.py suggest SOURCE…``; see ``--help``."""
+"""Slogans of a new text: ``scripts/suggest_slogans.py SOURCE…``; see ``--help``."""
 
 from __future__ import annotations
 
@@ -14,24 +14,19 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def parser() -> Parser:
     """Describe the command line."""
-    result = Parser(description="在原文里找口号。")
-    commands = result.add_subparsers(dest="command", required=True, metavar="命令")
-    suggest = commands.add_parser(
-        "suggest",
-        help="提出可以收进词汇表的说法",
-        description="提出可以收进词汇表的说法，最像口号的在前，并说明次数、位置和理由。",
+    result = Parser(
+        description="提出可以收进词汇表的说法，最像口号的在前，并说明次数、位置和理由。"
     )
-    suggest.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="原文，可以有几个")
-    suggest.add_argument(
+    add = result.add_argument
+    add("sources", nargs="+", type=Path, metavar="SOURCE", help="原文，可以有几个")
+    add(
         "--glossary",
         type=Path,
         metavar="FILE",
         help="已有的词汇表，收了和不收的都不再提出；默认为 editorial/slogans.yaml",
     )
-    suggest.add_argument("--draft", type=Path, metavar="FILE", help="把结果写成词汇表草稿")
-    suggest.add_argument(
-        "--limit", type=_number, default=100, metavar="N", help="只要前 N 个，0 为全部；默认 100"
-    )
+    add("--draft", type=Path, metavar="FILE", help="把结果写成词汇表草稿")
+    add("--limit", type=_number, default=100, metavar="N", help="只要前 N 个，0 为全部；默认 100")
     return result
 
 
