@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import brokenyaml
 import interface
 import yaml
 from docutils import nodes
@@ -77,55 +78,8 @@ def load(path: Path) -> dict[str, Any]:
     except RecursionError:
         raise ConfigError(f"{path}：括号或缩进套得太深。请检查括号是否成对。") from None
     except yaml.YAMLError as error:
-        raise ConfigError(f"{path}{_broken(error, text)}") from None
+        raise ConfigError(f"{path}{brokenyaml.explained(error, text)}") from None
     return _Reader(str(path)).book(root)
-
-
-#: A key with a colon that is none for YAML, which finds that out further below.
-_LOST_COLON = re.compile(r"( *(?:- +)?)[A-Za-z]\w*(?:：|:(?!//)\S)")
-
-
-#: What may stand in no YAML file, not even in quotation marks.
-_NO_YAML = re.compile(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def _broken(error: yaml.YAMLError, text: str) -> str:
-    """Say where ``text`` is no YAML and what to do."""
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:
-        if found := _NO_YAML.search(text):
-            row = text.count("\n", 0, found.start()) + 1
-            column = found.start() - text.rfind("\n", 0, found.start())
-            return f":{row}:{column}: 这里有不可见的控制字符 U+{ord(found[0]):04X}。请删去它。"
-        return "：不是合法的 YAML。请检查缩进、冒号与引号。"
-    if place := _without_colon(text, mark.line):
-        return f":{place[0]}:{place[1]}: 冒号须是半角，后面空一格。请改正。"
-    what = "这里不是合法的 YAML。请检查缩进、冒号与引号。"
-    if _INDENTED_BY_TAB.match(text, mark.index - mark.column):
-        what = "这一行的缩进用了制表符。请改用空格。"
-    return f":{mark.line + 1}:{mark.column + 1}: {what}"
-
-
-#: A line whose indent is not of spaces alone.
-_INDENTED_BY_TAB = re.compile(r" *\t")
-
-
-def _without_colon(text: str, line: int) -> tuple[int, int] | None:
-    """Return the place of the key without a colon because of which YAML stumbles over *line*.
-
-    Such a key and those below it are one text to YAML, until a line that is right brings the colon
-    of its own. *line* counts from 0.
-    """
-    found = None
-    lines = text.split("\n")
-    for number in range(line - 1, -1, -1):
-        if not lines[number].strip() or lines[number].lstrip().startswith("#"):
-            continue
-        key = _LOST_COLON.match(lines[number])
-        if not key:
-            break
-        found = number + 1, key.end(1) + 1
-    return found
 
 
 #: So like a key (by difflib's measure) must be what is meant for it: 0.6 takes auther for date.

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import brokenyaml
 import yaml
 
 _REGIONS = {"tw": "TW", "hk": "HK", "": "Hans"}
@@ -95,20 +96,19 @@ def read(path: Path, region: str) -> EditorsWords:
 def _read(path: Path, region: str, state: tuple[int, int, int]) -> EditorsWords:
     """Read the file, which is in *state*: when it was written, its size, its number on disk."""
     try:
-        root = yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        if isinstance(error, UnicodeDecodeError):
-            raise EditorialError(f"{path}: 不是 UTF-8 编码，请另存为 UTF-8。") from None
-        column = mark.column + 1 if mark else 1
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
         raise EditorialError(
-            f"{path}:{line}:{column}: 不是合格的 YAML，请检查缩进（不用制表符）、冒号与引号。"
+            f"{path}: 第 {error.start} 字节起不是 UTF-8 编码。请用 UTF-8 重新保存这个文件。"
         ) from None
-    except RecursionError:
-        raise EditorialError(f"{path}: 括号或缩进套得太深，请检查括号是否成对。") from None
     except OSError as error:
         raise _unreadable(path, error) from None
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        raise EditorialError(f"{path}{brokenyaml.explained(error, text)}") from None
+    except RecursionError:
+        raise EditorialError(f"{path}: 括号或缩进套得太深，请检查括号是否成对。") from None
     if root is None:
         return EditorsWords()
     return _Reader(path, region).document(root)

@@ -224,6 +224,9 @@ def _refuse_depth(name: str, text: str) -> None:
             depth -= 1
 
 
+#: What libyaml was scanning when it came to a character that no such name has.
+_A_NAME = lazy_regex("alias|anchor")
+
 #: What may stand in no YAML file, not even in quotation marks.
 _NO_YAML = lazy_regex(r"[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -232,8 +235,11 @@ def broken(name: str, error: yaml.YAMLError, text: str) -> Problem:
     """Turn PyYAML's account of a syntax error in ``text`` into one sentence with its place."""
     mark = getattr(error, "problem_mark", None)
     said = getattr(error, "problem", None) or ""
-    if NO_COLON in said:  # found out where the next key stands
+    context = getattr(error, "context", None) or ""
+    if NO_COLON in said or _A_NAME.search(context):  # found out only behind it
         mark = getattr(error, "context_mark", None) or mark
+    if found := _A_NAME.search(context):
+        said = found[0]
     place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     what = in_chinese(said)
     advice = "请检查这一行的缩进、冒号后的空格和引号是否成对。" if said.isascii() else "请改正。"

@@ -78,18 +78,18 @@ def test_blanks_within_a_line_stay_and_line_breaks_go(load, written, read):
         (("title: 书", "editions: [zh-Hans, zh-Hans]\ntitle: 书"), "“zh-Hans”写了两次"),
         (("title: 书", "editions: [[zh-Hans]]\ntitle: 书"), "editions 的每一项"),
         (("title: 书", "title: [书"), "book.yaml:2:5: "),
-        (("title: 书", "title：书"), "book.yaml:1:1: 冒号须是半角"),
-        (("slug: shu", "slug:shu"), "book.yaml:2:1: 冒号须是半角"),
+        (("title: 书", "title：书"), "book.yaml:1:1: YAML 写法有误（这一行缺冒号"),
+        (("slug: shu", "slug:shu"), "book.yaml:2:1: YAML 写法有误（这一行缺冒号"),
         (
             ("source: {file: source/x.txt}", "source:\n  file：source/x.txt\n  note: 甲"),
-            ":9:3: 冒号",
+            ":9:3: YAML 写法有误（这一行缺冒号",
         ),
         (
             (
                 "source: {file",
                 "introduction: >-\n  联系\n  QQ：1\nsource:\n  file: a\n\tnote: {file",
             ),
-            "book.yaml:13:1: 这一行的缩进用了制表符",
+            "book.yaml:13:1: YAML 写法有误（缩进用了制表符",
         ),
         (("title: 书", "auther: 书"), "不认识的键“auther”，可用的有"),
         (("title: 书", "script: Latn\ntitle: 书"), "“Latn”"),

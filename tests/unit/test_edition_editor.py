@@ -83,7 +83,7 @@ def test_a_character_that_stays_as_the_source_has_it_is_told(words):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("words:\n\t- {text: 于, form: 于}", ":2:1: 不是合格的 YAML"),
+        ("words:\n\t- {text: 于, form: 于}", ":2:1: YAML 写法有误（缩进用了制表符"),
         ("words: [{text: [于], form: 于}]", ":1:16: text 应是文字"),
         ("words: [{text: 于, form: {TW: 于}}]", "form 应是文字"),
         ("words: [{text: 于, form: 于, works: {a: b}}]", "works 的每一项 应是文字"),
@@ -103,7 +103,7 @@ def test_a_character_that_stays_as_the_source_has_it_is_told(words):
         ("places:\n  - {text: 于, form: 于}", ":2:5: 缺 at"),
         ("places:\n  - {text: 于, form: 于, at: e01a-p1, nth: 0}", ":2:5: nth 应是"),
         ("- 于", ":1:1: 最外层应有"),
-        ("words: [", "不是合格的 YAML"),
+        ("words: [", ":1:9: YAML 写法有误"),
     ],
 )
 def test_a_mistake_is_one_sentence_with_its_line(words, tmp_path, text, message):
