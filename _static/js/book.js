@@ -17,13 +17,6 @@
       // Storage is closed: the choice holds for this page only.
     }
   }
-  function kept(name) {
-    try {
-      return localStorage.getItem("book-" + name);
-    } catch {
-      return null;
-    }
-  }
 
   // ---- Choices -------------------------------------------------------------------------
   const SIZES = [-2, 3];
@@ -311,14 +304,14 @@
 
   const entries = $$(".page-nav a[href^='#']");
   if (entries.length && "IntersectionObserver" in window) {
-    const byId = new Map(entries.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-    const heads = [...byId.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+    const byHead = new Map(entries.map((link) => [bookPlace(link.hash), link]));
+    const heads = [...byHead.keys()].filter(Boolean);
     const mark = () => {
       const line = barHeight() + innerHeight * 0.25;
       let current = heads[0];
       for (const head of heads) if (head.getBoundingClientRect().top <= line) current = head;
       for (const link of entries) link.removeAttribute("aria-current");
-      if (current) byId.get(current.id).setAttribute("aria-current", "location");
+      if (current) byHead.get(current).setAttribute("aria-current", "location");
     };
     new IntersectionObserver(mark, { rootMargin: "0px 0px -75% 0px" }).observe(heads[0]);
     addEventListener("scroll", mark, { passive: true });
@@ -361,7 +354,7 @@
   const begins = firstPageOfVisit();
   const isRootFront = root.dataset.page === "front" && root.dataset.content_root === "./" && root.hasAttribute("data-default-edition");
   if (begins && isRootFront && !document.referrer && !location.hash) {
-    const wanted = switches.find((link) => link.dataset.edition === kept("edition"));
+    const wanted = switches.find((link) => link.dataset.edition === bookChoice("edition"));
     if (wanted && !wanted.hasAttribute("aria-current")) location.replace(wanted.href);
   }
 

@@ -13,16 +13,17 @@
     readings: "edited",
     keys: "on",
   };
-  function stored(name) {
+  /** What the reader chose, or null. */
+  window.bookChoice = function (name) {
     try {
       return localStorage.getItem("book-" + name);
     } catch {
       return null; // storage is closed to this page: the defaults hold
     }
-  }
+  };
   root.classList.add("js");
   for (var name in defaults) {
-    root.dataset[name] = stored(name) || defaults[name];
+    root.dataset[name] = bookChoice(name) || defaults[name];
   }
   var dark = matchMedia("(prefers-color-scheme: dark)");
   function paint() {

@@ -22,16 +22,6 @@ def test_no_page_scrolls_sideways(reader, path, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("query", ["", "?hl=创先"])
-def test_an_address_cut_off_in_the_middle_of_a_character_names_nothing(reader, query):
-    it = reader()
-    page = it.open(f"{CHAPTER}{query}#%E5")
-    assert page.evaluate("bookPlace(location.hash)") is None
-    page.keyboard.press("j")  # book.js has come to its end: its keys work
-    expect(page.locator("p.here")).to_have_count(1)
-    assert it.faults == []
-
-
 @pytest.mark.parametrize("screen", ["wide", "phone"])
 def test_the_bar_says_the_whole_title(reader, screen):
     page = reader(screen).open(CHAPTER)

@@ -217,3 +217,13 @@ def test_no_page_of_the_search_scrolls_sideways(reader, address, screen, scheme)
     expect(page.locator("a.search-hit").first).to_be_visible()
     width = page.viewport_size["width"]
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("query", ["", "?hl=创先"])
+def test_an_address_cut_off_in_the_middle_of_a_character_names_nothing(reader, query):
+    it = reader()
+    page = it.open(f"essays/e02.html{query}#%E5")
+    assert page.evaluate("bookPlace(location.hash)") is None
+    page.keyboard.press("j")  # book.js has come to its end: its keys work
+    expect(page.locator("p.here")).to_have_count(1)
+    assert it.faults == []
