@@ -69,8 +69,9 @@ class Faces:
 
     @cached_property
     def fingerprint(self) -> str:
-        """A digest of names and sizes: changes when a font does."""
-        rows = "\n".join(f"{path.name} {path.stat().st_size}" for path in self.files)
+        """A digest of names, sizes and times of writing: changes when a font does."""
+        states = [(path.name, path.stat()) for path in self.files]
+        rows = "\n".join(f"{name} {at.st_size} {at.st_mtime_ns}" for name, at in states)
         return hashlib.sha256(f"2\n{rows}".encode()).hexdigest()  # 2: what the survey holds
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import unicodedata
@@ -139,3 +140,11 @@ def test_each_edition_has_its_own_shapes(faces: fonts.Faces) -> None:
     assert first["zh-Hant-HK"]["heading"][0] == "Noto Sans CJK HK"
     for lists in first.values():
         assert set(lists["body"] + lists["heading"] + lists["quote"]) <= set(faces.families)
+
+
+def test_a_font_of_the_same_name_and_size_is_another(tmp_path):
+    font = tmp_path / "kai.ttf"
+    font.write_bytes(b"one")
+    before = fonts.Faces((font,), tmp_path / "cache").fingerprint
+    os.utime(font, ns=(0, 0))
+    assert fonts.Faces((font,), tmp_path / "cache").fingerprint != before
