@@ -9,6 +9,7 @@ derived here holds words and their weight, nothing else. jieba is MIT-licensed;
 from __future__ import annotations
 
 import math
+import sys
 from importlib import resources
 from pathlib import Path
 
@@ -46,7 +47,10 @@ def bucketed(dictionary: str, kept: frozenset[str]) -> dict[int, list[str]]:
 
 def main() -> None:
     """Write the derived list beside this module."""
-    import jieba  # only a maintainer needs it
+    try:
+        import jieba  # only a maintainer needs it
+    except ModuleNotFoundError:
+        sys.exit("缺少 jieba。请先运行 pip install jieba==0.42.1，再运行一次。")
 
     dictionary = resources.files("jieba").joinpath("dict.txt").read_text("utf-8")
     buckets = bucketed(dictionary, frozenset(phrases()))

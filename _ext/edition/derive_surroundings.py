@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from importlib import resources
@@ -141,10 +143,8 @@ def learnt(found: Iterable[Example]) -> dict[str, Weights]:
 
 
 def _regression(character: str, found: list[Example]) -> Weights:
-    from sklearn.feature_extraction.text import (  # type: ignore[import-not-found]
-        CountVectorizer,
-    )
-    from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found]
+    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.linear_model import LogisticRegression
 
     vectors = CountVectorizer(analyzer=sorted)
     matrix = vectors.fit_transform([example.cues for example in found])
@@ -193,6 +193,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, add_help=True)
     parser.add_argument("--held-out", type=int, choices=range(5), metavar="N")
     held_out = parser.parse_args().held_out
+    if importlib.util.find_spec("sklearn") is None:  # said before the sentences are read
+        sys.exit("缺少 scikit-learn。请先运行 pip install scikit-learn，再运行一次。")
     pairs = list(sentences())
     taught = [pair for number, pair in enumerate(pairs) if number % 5 != held_out]
     found = learnt(examples([*taught, *proof_read()]))
