@@ -18,9 +18,9 @@ from sphinx.errors import ConfigError
 
 #: True of every ePub of this press, and why.
 #: ARIA: DPUB-ARIA roles on chapters, notes and the glossary. alternativeText: the cover is the
-#: only picture and has one. displayTransformability: no size, colour or font is fixed. index:
-#: the concordance. readingOrder: the spine is the order of the book. structuralNavigation:
-#: headings follow the levels. tableOfContents: the navigation document. unlocked: no DRM.
+#: only picture and has one. displayTransformability: no size, colour or font is fixed.
+#: readingOrder: the spine is the order of the book. structuralNavigation: headings follow the
+#: levels. tableOfContents: the navigation document. unlocked: no DRM.
 FEATURES = (
     "ARIA",
     "alternativeText",

@@ -1,4 +1,4 @@
-"""Data files that pages load, and how any file of ours is written.
+"""Data files that pages load.
 
 A page opened from disk (``file://``) may load scripts but not fetch JSON; so each data file is a
 script that calls ``bookSlogans(name, data)``. They lie in ``_static/slogans/``:

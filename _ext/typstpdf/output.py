@@ -128,7 +128,7 @@ class Labels:
 
 
 def use_label(entry: str, number: int) -> str:
-    """Return the label of an entry's mention. ``pages-of-uses`` in the template makes the same."""
+    """Return the label of an entry's mention. ``page-runs`` in the template makes the same."""
     return f"use/{entry}/{number}"
 
 

@@ -12,7 +12,8 @@ take ten minutes (figures: ``benchmarks/``):
 - ``render_partial`` for titles and local contents, a docutils pipeline for each, where a title
   here is plain text.
 
-All of it by overriding methods of the builder class, which is how Sphinx means builders to differ.
+The handlers are disconnected (:func:`drop_theme_handlers`); all else is done by overriding methods
+of the builder class, which is how Sphinx means builders to differ.
 """
 
 from __future__ import annotations

@@ -76,7 +76,10 @@ class Done:
 
 
 def process(job: Job, span: Span) -> Done:
-    """Take one span of the source through all stages."""
+    """Take one span of the source through all stages.
+
+    Raises ConversionError where the edits, undone, do not give back the source.
+    """
     source = job.source[span.start : span.end]
     parsed = (parse.chapter if span.number else parse.front)(source, span, job.overrides)
     parsed, fits = emend.apply(parsed, job.corrections)
@@ -167,7 +170,8 @@ def process_all(job: Job, spans: list[Span]) -> Iterator[Done]:
     """Give what becomes of each span, in order; in parallel where it pays.
 
     Workers are forked, so that they share the source; without fork it runs in one process.  The
-    pool itself ends those that are left when one was killed.
+    pool itself ends those that are left when one was killed.  Raises ConversionError like
+    `process`, and where the system killed a worker; KeyboardInterrupt where all were told to end.
     """
     workers = cores()
     if len(job.source) < PARALLEL_FROM or workers < 2 or len(spans) < 2:
