@@ -32,7 +32,7 @@ class Settings:
 
     ``editorial`` and ``glossary``, the slogan file, are None for a source that is not the book's
     own: the editor's decisions speak of another text.  ``about`` is all texts of ``book.yaml``,
-    which the front matter prints.
+    which the front matter prints, ``note`` what it says of the book's own source.
     """
 
     source: Path
@@ -42,6 +42,7 @@ class Settings:
     script: str = "Hans"
     volumes: tuple[Volume, ...] = ()
     about: tuple[str, ...] = ()
+    note: str = ""
 
 
 def settings(book: Path, source: Path | None = None, target: Path | None = None) -> Settings:
@@ -71,8 +72,10 @@ def settings(book: Path, source: Path | None = None, target: Path | None = None)
     editorial = home / "editorial" if own else None
     words = editorial / "slogans.yaml" if editorial else None
     volumes = _volumes(book, data) if own else ()
-    about_book = tuple(_texts(data))
-    return Settings(source, target or home, words, editorial, own_script, volumes, about_book)
+    texts = tuple(_texts(data))
+    note = about.get("note") if own and isinstance(about, LinedDict) else ""
+    said = note.strip() if isinstance(note, str) else ""
+    return Settings(source, target or home, words, editorial, own_script, volumes, texts, said)
 
 
 def _texts(data: object) -> Iterator[str]:

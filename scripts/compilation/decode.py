@@ -6,6 +6,7 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from hashlib import sha256
 
 from .charsets import CODECS, PROSE, foreign, is_rather, likeness
 from .problems import Code, ConversionError, Places, Problem, Severity
@@ -41,7 +42,8 @@ class Decoded:
 
     ``text`` has line feeds only and no byte order mark.  ``charset`` is the name of the
     encoding, ``confidence`` is from 0 to 1, ``line_ends`` lists (kind, count) in runs
-    (``lf``, ``crlf``, ``cr``), so that the bytes can be rebuilt.
+    (``lf``, ``crlf``, ``cr``), so that the bytes can be rebuilt.  ``sha256`` is the checksum of
+    these bytes, in hexadecimal.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Decoded:
     bom: bool
     line_ends: tuple[tuple[str, int], ...]
     problems: tuple[Problem, ...] = ()
+    sha256: str = ""
 
 
 def decode(data: bytes, name: str = "") -> Decoded:
@@ -76,7 +79,8 @@ def decode(data: bytes, name: str = "") -> Decoded:
                 severity=Severity.UNCERTAIN,
             )
         )
-    return Decoded(text, _NAMES[charset], confidence, bom, ends, tuple(problems))
+    checksum = sha256(data).hexdigest()
+    return Decoded(text, _NAMES[charset], confidence, bom, ends, tuple(problems), checksum)
 
 
 def check_size(size: int, name: str) -> None:

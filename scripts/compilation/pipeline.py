@@ -163,7 +163,7 @@ def convert(
     if errors := [p for p in problems if p.severity is Severity.ERROR]:
         raise ConversionError(*errors)
     say = say_in(options.script)
-    at_back = _back_matter(ready, gathered, book, say)
+    at_back = _back_matter(options, ready, gathered, book, say)
     problems += slogans.placeless(ready.words, gathered.names)
     if book and said:  # what the editor's files say is said of this text
         problems += slogans.unfounded(book, ready.words) + slogans.unused(book, ready.words)
@@ -183,7 +183,7 @@ def convert(
 
 
 def _back_matter(
-    ready: _Prepared, gathered: _Gathered, book: Book | None, say: Say
+    options: Settings, ready: _Prepared, gathered: _Gathered, book: Book | None, say: Say
 ) -> dict[str, str]:
     """Give the pages of the appendix by their paths, each where there is something for it.
 
@@ -195,8 +195,11 @@ def _back_matter(
         pages["glossary"] = glossary.page(ready.words, gathered.names, say, kept)
         pages["concordance"] = appendix.concordance(say)
         pages["statistics"] = appendix.statistics(say)
+    base = ""
+    if options.editorial:
+        base = appendix.base_text(options.note, options.source.name, ready.decoded.sha256, say)
     pages["emendations"] = appendix.emendations(
-        gathered.emended, gathered.counts, gathered.removed, gathered.moved, say
+        gathered.emended, gathered.counts, gathered.removed, gathered.moved, say, base
     )
     if book and (pairs := parallels.find(book)):
         pages["parallels"] = parallels_page.page(pairs, book, say)

@@ -88,3 +88,16 @@ def test_the_list_says_how_many_signatures_stand_elsewhere(
     assert convert.main(["--book", str(tmp_path / "book.yaml")]) == 0
     page = (tmp_path / "appendix" / "emendations.md").read_text(encoding="utf-8")
     assert re.findall(r"移到题下，共 (\d+) 篇", page) == ([str(moved)] if moved else [])
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("网上的*汇编*。", "底本：网上的\\*汇编\\*（a\\_b.txt，SHA-256 `0f`）。"),
+        ("", "底本：a\\_b.txt（SHA-256 `0f`）。"),
+    ],
+)
+def test_the_list_of_emendations_names_the_base_text(note: str, said: str) -> None:
+    base = appendix.base_text(note, "a_b.txt", "0f", simplified)
+    assert base == said
+    assert said in appendix.emendations([], {}, [], 0, simplified, base)

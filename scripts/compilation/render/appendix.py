@@ -73,12 +73,13 @@ def emendations(
     gone: Iterable[tuple[str, Sequence[Removed]]],
     moved: int,
     say: Say,
+    base: str = "",
 ) -> str:
     """Give the list of emendations, work by work, what was changed by rule, what was taken out.
 
     ``chapters`` are the parts that :func:`emendations_of` gave, ``gone`` is what each chapter lost
     with the chapter's name; the front has none.  ``moved`` works have their signature elsewhere
-    than in the source.
+    than in the source.  ``base`` is what :func:`base_text` says of that.
     """
     lost = removed.section([(name or say("卷首"), pieces) for name, pieces in gone], say)
     title = say("校勘记")
@@ -86,11 +87,19 @@ def emendations(
     parts = [
         f"---\ntitle: {title}\n---",
         f"(emendations)=\n# {title}",
+        *([base] if base else []),
         *([say(INTRODUCTION), *listed] if listed else []),
         *_by_rule(counts, bool(listed), bool(lost), moved, say),
         *lost,
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def base_text(note: str, name: str, sha256: str, say: Say) -> str:
+    """Say what text the book was made from: the editor's ``note`` on it, its file, the checksum."""
+    file = text(name, False)
+    told = f"{text(note.rstrip('。'), False)}（{file}，" if note else f"{file}（"
+    return f"{say('底本：')}{told}SHA-256 `{sha256}`）。"
 
 
 def emendations_of(book: Book, names: Mapping[str, str], say: Say) -> str:
