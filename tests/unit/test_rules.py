@@ -93,8 +93,8 @@ def test_the_list_says_how_many_signatures_stand_elsewhere(
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("网上的*汇编*。", "底本：网上的\\*汇编\\*（a\\_b.txt，SHA-256 `0f`）。"),
-        ("", "底本：a\\_b.txt（SHA-256 `0f`）。"),
+        ("网上的*汇编*。", "底本：网上的\\*汇编\\*（`a_b.txt`，SHA-256 `0f`）。"),
+        ("", "底本：`a_b.txt`（SHA-256 `0f`）。"),
     ],
 )
 def test_the_list_of_emendations_names_the_base_text(note: str, said: str) -> None:

@@ -97,7 +97,7 @@ def emendations(
 
 def base_text(note: str, name: str, sha256: str, say: Say) -> str:
     """Say what text the book was made from: the editor's ``note`` on it, its file, the checksum."""
-    file = text(name, False)
+    file = text(name, False) if "`" in name else f"`{name}`"
     told = f"{text(note.rstrip('。'), False)}（{file}，" if note else f"{file}（"
     return f"{say('底本：')}{told}SHA-256 `{sha256}`）。"
 
