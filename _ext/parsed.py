@@ -23,7 +23,6 @@ import re
 import sys
 from contextlib import suppress
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -35,6 +34,7 @@ from docutils.languages import get_language
 from myst_parser.mdit_to_docutils.transforms import ResolveAnchorIds
 from myst_parser.parsers.sphinx_ import MystParser
 from patches import kinds
+from sources import versions
 from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.i18n import TranslationProgressTotaliser
@@ -185,12 +185,11 @@ def _made_by(app: Sphinx) -> str:
     settings = {
         v.name: v.value for v in config.filter(frozenset({"env"})) if v.name not in _OF_EDITION
     }
-    packages = [version(name) for name in ("sphinx", "docutils", "myst-parser", "markdown-it-py")]
     extensions = {name: str(found.version) for name, found in sorted(app.extensions.items())}
     sources = blake2b()
     for path in sorted(Path(__file__).parent.rglob("*.py")):
         sources.update(path.read_bytes())
-    made_by = [settings, packages, extensions, sys.version, sources.hexdigest()]
+    made_by = [settings, versions(), extensions, sys.version, sources.hexdigest()]
     return stable_hash(made_by)
 
 

