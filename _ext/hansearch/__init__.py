@@ -39,6 +39,7 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the domain and the steps of a build."""
     app.setup_extension("aside")
+    app.setup_extension("sources")
     job = IndexJob()
     app.add_domain(HanSearchDomain)
     app.add_js_file("js/search.js", loading_method="defer")

@@ -46,16 +46,18 @@ CHUNK_SIZES = (1_500, 4_000, 600)
 #: not divide the texts of all others anew.
 _CHUNK_STEP = 500
 
-#: Raised when the files change their form, so that an index of another form is made anew.
-_FORMAT = 2
-
 _NAME_LENGTH = 8
 _NUMBERED = re.compile(r"(.+)-([a-z])([0-9]+)")
 
 
-def digest(documents: Mapping[str, Kept], edition: str, strings: Mapping[str, str]) -> str:
-    """Return what tells whether an index made from the same things would be the same."""
-    things = _json([_FORMAT, edition, sorted(strings.items())])[:-1]
+def digest(
+    documents: Mapping[str, Kept], edition: str, strings: Mapping[str, str], press: str = ""
+) -> str:
+    """Return what tells whether an index made from the same things would be the same.
+
+    ``press`` tells the program that makes it (``press_extensions``) from any other.
+    """
+    things = _json([press, edition, sorted(strings.items())])[:-1]
     rows = (f"[{_json(name)},{documents[name].written}]" for name in sorted(documents))
     return _sha256(f"{things},[{','.join(rows)}]]").hexdigest()
 
@@ -78,15 +80,17 @@ def build(
     strings: Mapping[str, str],
     store: parts.Store | None = None,
     there: Set[str] = frozenset(),
+    press: str = "",
 ) -> dict[str, str | None]:
     """Return {file name: content} of the whole index; ``None``: as it is there.
 
     ``documents`` by docname; ``target`` gives a docname's address below the root; ``strings``
-    are the interface's, for the scripts. Parts that ``store`` has are not made again where
-    their files are among those ``there``. With them and without, the index is the same.
+    are the interface's, for the scripts; ``press`` is as in :func:`digest`. Parts that ``store``
+    has are not made again where their files are among those ``there``. With them and without, the
+    index is the same.
     """
     files: dict[str, str | None] = {}
-    made = _parts(documents, target, files, store, there)
+    made = _parts(documents, target, files, store, there, press)
     lists = parts.joined(part.lists for part in made)
     firsts, shards = [], []
     # A position takes about two characters.
@@ -101,7 +105,7 @@ def build(
     always, otherwise = fold.alternates(edition)
     present = set(chain.from_iterable(lists))
     index = {
-        "digest": digest(documents, edition, strings),
+        "digest": digest(documents, edition, strings, press),
         "fold": _fold_table(present),
         "always": _groups(always, present),
         "otherwise": _groups(otherwise, present),
@@ -122,6 +126,7 @@ def _parts(
     files: dict[str, str | None],
     store: parts.Store | None,
     there: Set[str],
+    press: str,
 ) -> list[Part]:
     """Return the parts of the index in book order, and put their texts into ``files``."""
     limit = _limit(sum(kept.characters for kept in documents.values()), CHUNK_SIZES)
@@ -131,7 +136,7 @@ def _parts(
     for name, docnames in divided.items():
         addresses = [target(docname) for docname in docnames]
         made_from = [documents[docname].written for docname in docnames]
-        key = _sha256(_json([_FORMAT, limit, addresses, made_from])).digest()
+        key = _sha256(_json([press, limit, addresses, made_from])).digest()
         part = store.load(name, key) if store else None
         texts = [f"t-{text}.js" for text in part.texts] if part else []
         if part is None or not set(texts) <= there:

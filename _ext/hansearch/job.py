@@ -40,11 +40,11 @@ class IndexJob:
         self._work: aside.Made[dict[str, str | None]] | None = None
 
     def start(self, app: Sphinx, env: BuildEnvironment) -> None:
-        """Begin, unless the index on disk is of just these texts (``env-updated``)."""
+        """Begin, unless the index on disk is of these texts by this program (``env-updated``)."""
         self._work = None
         if not serves(app):
             return
-        edition = app.config.edition
+        edition, press = app.config.edition, app.config.press_extensions
         strings = {
             key.removeprefix(_STRINGS): value
             for key, value in interface.catalogue(edition).items()
@@ -52,14 +52,14 @@ class IndexJob:
         }
         documents = domain_of(env).documents
         there = files.digest_on_disk(_folder(app))
-        if there and there == files.digest(documents, edition, strings):
+        if there and there == files.digest(documents, edition, strings, press):
             return
         target = app.builder.get_target_uri
         folder = _folder(app)
         present = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
         store = parts.Store(Path(app.doctreedir) / f"hansearch-{app.builder.name}")
         self._work = aside.ask(
-            app, lambda: files.build(documents, target, edition, strings, store, present)
+            app, lambda: files.build(documents, target, edition, strings, store, present, press)
         )
 
     def finish(self, app: Sphinx, exception: Exception | None) -> None:

@@ -84,6 +84,7 @@ class _DataFiles:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything."""
     app.setup_extension("aside")
+    app.setup_extension("sources")
     facts.add(app, SURVEY, survey)
     app.add_domain(SloganDomain)
     app.add_directive("slogan-concordance", ConcordanceDirective)

@@ -46,9 +46,6 @@ DOCUMENTED = {
     "slogans.ttl": "slogans-data-skos",
 }
 
-#: Raised when the files come to look different, so that those of an earlier build are replaced.
-FORM = 3
-
 #: A book with more mentions than this offers them in a ZIP file: as they are, they would take more
 #: room than a third of its pages, and download as slowly; they shrink to a tenth.
 MOST_PLAIN = 10_000

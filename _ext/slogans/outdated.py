@@ -55,7 +55,8 @@ def _last(app: Sphinx) -> dict[str, Any]:
 def _files_digest(app: Sphinx, view: View) -> str:
     """Return a digest of all that the files for download depend on."""
     config = app.config
-    return digest([view.digest, config.html_baseurl, config.project, config.edition, exports.FORM])
+    said = [config.html_baseurl, config.project, config.edition, config.press_extensions]
+    return digest([view.digest, *said])
 
 
 def downloads_are_current(app: Sphinx, view: View) -> bool:

@@ -10,6 +10,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+import sources
+from slogans import exports
 from sphinx.testing.util import SphinxTestApp
 
 SUMMARIES = {"appendix/concordance", "appendix/glossary", "appendix/statistics"}
@@ -160,6 +162,17 @@ def test_a_deleted_chapter_takes_its_mentions_along(project):
     lines = files(project, "out")["downloads/mentions.csv"].decode()
     assert "e02b" not in lines
     assert "e01a" in lines
+
+
+def test_another_program_writes_the_files_for_download_anew(project, monkeypatch):
+    build(project, "out")
+    program = project / "press"
+    program.mkdir()
+    (program / "exports.py").write_text("COLUMNS = 1\n", "utf-8")
+    monkeypatch.setattr(sources, "EXTENSIONS", program)
+    monkeypatch.setattr(exports, "slogans_csv", lambda records: b"another form")
+    build(project, "out")
+    assert files(project, "out")["downloads/slogans.csv"] == b"another form"
 
 
 def test_an_entry_without_an_address_is_a_warning_with_its_place(project):

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hansearch import files
+import sources
+from hansearch import files, fold
 from hansearch.domain import domain_of
 from hansearch.fold import SEPARATOR
 from sphinx.errors import ThemeError
@@ -220,3 +221,16 @@ def test_an_index_of_the_same_texts_is_not_made_again(build, source, monkeypatch
         (source / "index.md").read_text("utf-8") + "\n又一句。\n", "utf-8"
     )
     assert index(build()) == before
+
+
+def test_another_program_makes_another_index(build, source, monkeypatch):
+    """A search that was taught something finds it, though no text has changed."""
+    build()
+    program = source / "press"
+    program.mkdir()
+    (program / "fold.py").write_text("PAIRS = 1\n", "utf-8")
+    monkeypatch.setattr(sources, "EXTENSIONS", program)
+    monkeypatch.setattr(fold, "_ALTERNATES", fold._ALTERNATES + " 发屮")
+    again = index(build())
+    assert "发屮" in again["index.js"]
+    assert again == index(build(out="fresh"))
