@@ -14,6 +14,7 @@ from typing import Any
 
 import cover
 import interface
+import whole
 from docutils import nodes
 from edition.settings import converter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -154,9 +155,7 @@ class EpubPlusBuilder(SharedReading, Epub3Builder):
             root="../" * docname.count("/"),
             body="".join(visitor.fragment),  # type: ignore[attr-defined]
         )
-        target = Path(self.outdir, docname + self.out_suffix)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page, encoding="utf-8", newline="\n")
+        whole.write(Path(self.outdir, docname + self.out_suffix), page)
 
     def _title(self, docname: str) -> str:
         if docname == self.config.root_doc:

@@ -15,6 +15,7 @@ from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
+import whole
 from sphinx.errors import ExtensionError
 
 #: Package on PyPI -> the files used from it. The order is the order of the fallback.
@@ -82,8 +83,7 @@ class Faces:
             data = {}
         if data.get("fingerprint") != self.fingerprint:
             data = {"fingerprint": self.fingerprint, **_survey(self.files)}
-            self.cache.parent.mkdir(parents=True, exist_ok=True)
-            self.cache.write_text(json.dumps(data), encoding="utf-8")
+            whole.write(self.cache, json.dumps(data))
         covered, song = (
             frozenset(c for low, high in data[name] for c in range(low, high + 1))
             for name in ("ranges", "song")

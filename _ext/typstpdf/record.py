@@ -7,6 +7,8 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+import whole
+
 
 class Record(NamedTuple):
     """Kept as JSON beside the Typst source."""
@@ -25,8 +27,7 @@ class Record(NamedTuple):
 
     def write(self, path: Path) -> None:
         """Write the record."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(self._asdict()), encoding="utf-8")
+        whole.write(path, json.dumps(self._asdict()))
 
     def made(self, pdf: Path) -> bool:
         """Say whether ``pdf`` is the file this record is about, unchanged."""

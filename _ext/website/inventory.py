@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import whole
 from sphinx.builders.html import INVENTORY_FILENAME
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def write_if_changed(builder: StandaloneHTMLBuilder, write: Callable[[], None]) 
     known = record.read_text("utf-8") if record.is_file() else ""
     if known != f"{objects} {_stamp(inventory)}":
         write()
-        record.write_text(f"{objects} {_stamp(inventory)}", "utf-8")
+        whole.write(record, f"{objects} {_stamp(inventory)}")
 
 
 def _digest(builder: StandaloneHTMLBuilder) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import aside
 import cover
+import whole
 from edition.settings import converter
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Pictures:
         drawn, self._drawn = self._drawn, None
         if drawn is not None and exception is None:
             for name, content in drawn.result().items():
-                Path(app.outdir, "_static", name).write_bytes(content)
+                whole.write(Path(app.outdir, "_static", name), content)
 
 
 def draw(book: Mapping[str, Any], edition: str, convert: Callable[[str], str]) -> dict[str, bytes]:
