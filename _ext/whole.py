@@ -10,6 +10,14 @@ import os
 from pathlib import Path
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether there is a file at ``path`` with anything in it.
+
+    Nothing that is made here is empty: such a file was left by a full disk, or by somebody's hand.
+    """
+    return path.is_file() and path.stat().st_size > 0
+
+
 def write(path: Path, content: bytes | str) -> None:
     """Put ``content`` (a text: UTF-8) at ``path`` in one step; leave an equal file untouched.
 

@@ -63,14 +63,30 @@ def digest(
 
 
 def digest_on_disk(folder: Path) -> str:
-    """Return the digest of the index in ``folder``; empty where there is none."""
+    """Return the digest of the index in ``folder``; empty where there is none, or a part of it."""
     try:
-        with (folder / "index.js").open(encoding="utf-8") as file:
-            begun = file.read(200)
+        index = (folder / "index.js").read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
-    found = re.search(r'"digest":"([0-9a-f]+)"', begun)
-    return found[1] if found else ""
+    found = re.search(r'"digest":"([0-9a-f]+)"', index)
+    return found[1] if found and _named(index) <= present(folder) else ""
+
+
+def _named(index: str) -> set[str]:
+    """Return the names of the files that ``index`` (the content of ``index.js``) leads to."""
+    files = set()
+    for letter, key in (("p", "shards"), ("t", "texts")):
+        names = re.search(f'"{key}":"([a-z2-7]*)"', index)
+        of_all = names[1] if names else ""
+        starts = range(0, len(of_all), _NAME_LENGTH)
+        files |= {f"{letter}-{of_all[start : start + _NAME_LENGTH]}.js" for start in starts}
+    return files
+
+
+def present(folder: Path) -> set[str]:
+    """Return the names of the files in ``folder`` that have anything in them."""
+    paths = folder.iterdir() if folder.is_dir() else ()
+    return {path.name for path in paths if whole.is_there(path)}
 
 
 def build(
@@ -183,13 +199,14 @@ def write(files: Mapping[str, str | None], folder: Path) -> None:
     one, and all it names, is still there.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    present = {path.name for path in folder.iterdir()}
+    there = present(folder)
     for name in sorted(files, key=lambda name: name == "index.js"):
         content = files[name]
-        if content is not None and (name == "index.js" or name not in present):
+        if content is not None and (name == "index.js" or name not in there):
             whole.write(folder / name, content)
-    for name in present - set(files):
-        (folder / name).unlink()
+    for path in folder.iterdir():
+        if path.name not in files:
+            path.unlink()
 
 
 def _limit(characters: int, sizes: tuple[int, int, int]) -> int:

@@ -56,7 +56,7 @@ class IndexJob:
             return
         target = app.builder.get_target_uri
         folder = _folder(app)
-        present = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+        present = files.present(folder)
         store = parts.Store(Path(app.doctreedir) / f"hansearch-{app.builder.name}")
         self._work = aside.ask(
             app, lambda: files.build(documents, target, edition, strings, store, present, press)

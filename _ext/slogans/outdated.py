@@ -62,7 +62,7 @@ def _files_digest(app: Sphinx, view: View) -> str:
 def downloads_are_current(app: Sphinx, view: View) -> bool:
     """Tell whether the last build wrote the files for download just as this one would."""
     folder = Path(app.outdir) / exports.FOLDER
-    there = all((folder / name).is_file() for name in exports.names(view))
+    there = all(whole.is_there(folder / name) for name in exports.names(view))
     return there and _last(app).get("downloads") == _files_digest(app, view)
 
 

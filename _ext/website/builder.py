@@ -23,6 +23,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import whole
 from bookinfo import EDITION_FOLDERS, own_edition
 from edition.settings import converter
 from jinja2 import FileSystemBytecodeCache
@@ -30,13 +31,13 @@ from markupsafe import Markup, escape
 from shares import SharedReading, SharedWriting
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from . import plaintext
 from .inventory import write_if_changed
 from .pictures import PICTURES
-from .plaintext import write_plain_text
 from .translator import BookHTMLTranslator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Iterator, Mapping, Set
 
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -205,11 +206,26 @@ class BookHTMLBuilder(SharedReading, SharedWriting, StandaloneHTMLBuilder):
             "chapter": "works" in self.env.metadata.get(other, {}),
         }
 
+    def get_outdated_docs(self) -> Iterator[str]:
+        """Yield the pages to write: by their time, or since they or their text are not there."""
+        found = set()
+        for docname in super().get_outdated_docs():
+            found.add(docname)
+            yield docname
+        for docname in sorted(self.env.found_docs - found):
+            beside = [plaintext.place(self, docname)] if self._has_text(docname) else []
+            if not all(map(whole.is_there, [Path(self.get_output_path(docname)), *beside])):
+                yield docname
+
+    def _has_text(self, docname: str) -> bool:
+        """Tell whether a document is a chapter, which is offered as plain text too."""
+        return "works" in self.env.metadata.get(docname, {})
+
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
-        """Write the page and, beside it, a chapter's plain text."""
+        """Write a chapter's plain text and, when that is there to be linked to, the page."""
+        if self._has_text(docname):
+            plaintext.write_plain_text(self, docname, doctree)
         super().write_doc(docname, doctree)
-        if "works" in self.env.metadata.get(docname, {}):
-            write_plain_text(self, docname, doctree)
 
     def update_page_context(
         self, pagename: str, templatename: str, ctx: dict[str, Any], event_arg: Any

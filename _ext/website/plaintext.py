@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import whole
 from docutils import nodes
 
 if TYPE_CHECKING:
@@ -53,5 +55,9 @@ def inline_text(block: nodes.Element, mark: str = "") -> str:
 
 def write_plain_text(builder: StandaloneHTMLBuilder, docname: str, doctree: nodes.document) -> None:
     """Write ``docname``'s text beside its page."""
-    path = builder.get_output_path(docname).with_suffix(".txt")
-    path.write_text(plain_text(doctree), encoding="utf-8", newline="\n")
+    whole.write(place(builder, docname), plain_text(doctree))
+
+
+def place(builder: StandaloneHTMLBuilder, docname: str) -> Path:
+    """Return where ``docname``'s text is, if it is a chapter."""
+    return Path(builder.get_output_path(docname)).with_suffix(".txt")

@@ -234,3 +234,12 @@ def test_another_program_makes_another_index(build, source, monkeypatch):
     again = index(build())
     assert "发屮" in again["index.js"]
     assert again == index(build(out="fresh"))
+
+
+@pytest.mark.parametrize("letter", ["p", "t"])
+@pytest.mark.parametrize("harm", [Path.unlink, lambda path: path.write_bytes(b"")])
+def test_an_index_of_which_a_file_is_missing_is_made_whole(build, letter, harm):
+    app = build()
+    before = index(app)
+    harm(next((Path(app.outdir) / "search-index").glob(f"{letter}-*.js")))
+    assert index(build()) == before

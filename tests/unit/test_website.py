@@ -381,3 +381,18 @@ def test_the_list_of_objects_is_written_when_it_changes(tmp_path: Path):
     assert rebuilt()[0] == first[0]
     chapter.write_text(chapter.read_text("utf-8") + "\n(e01a-p99)=\n又一句。\n", "utf-8")
     assert rebuilt()[0] != first[0]
+
+
+@pytest.mark.parametrize("name", ["essays/e01.txt", "essays/e01.html", "essays/index.html"])
+def test_what_is_missing_or_empty_is_made_again(tmp_path: Path, name: str):
+    folder = tmp_path / "book"
+    shutil.copytree(SOURCE, folder)
+    site = folder / "_build" / "html"
+    run(folder, "zh-Hans", site)
+    before = (site / name).read_bytes()
+    (site / name).write_bytes(b"")
+    run(folder, "zh-Hans", site)
+    assert (site / name).read_bytes() == before
+    (site / name).unlink()
+    run(folder, "zh-Hans", site)
+    assert (site / name).read_bytes() == before

@@ -33,3 +33,12 @@ def test_what_cannot_be_written_leaves_no_draft(
         whole.write(path, "乙")
     assert path.read_text(encoding="utf-8") == "甲"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_empty_file_is_not_there(tmp_path: Path) -> None:
+    assert not whole.is_there(tmp_path / "书.txt")
+    (tmp_path / "书.txt").touch()
+    assert not whole.is_there(tmp_path / "书.txt")
+    assert not whole.is_there(tmp_path)
+    whole.write(tmp_path / "书.txt", "甲")
+    assert whole.is_there(tmp_path / "书.txt")
