@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -107,15 +108,27 @@ def _replace(source: Path, target: Path) -> None:
     temporary.replace(target)
 
 
-def remove_other_books(slug: str) -> None:
-    """Remove the files for download that were made of a book of another name.
+def _names(slug: str, editions: Iterable[str]) -> re.Pattern[str]:
+    """Return what the names of this book's files for download look like, in these editions."""
+    return re.compile(rf"{slug}-({'|'.join(editions)})(-[a-z0-9]+)?\.(pdf|epub)")
+
+
+def remove_other_files(slug: str, editions: Sequence[str]) -> None:
+    """Remove the files for download of a book of another name, and of other ``editions``.
 
     They would be copied and published with this book's.
     """
+    import shutil
+
+    ours = _names(slug, editions)
     for folder in (DOWNLOADS, *BUILD.glob("typst/*"), *BUILD.glob("epub/*")):
         for path in (*folder.glob("*.pdf"), *folder.glob("*.epub")):
-            if not path.name.startswith(f"{slug}-zh-"):
+            if not ours.fullmatch(path.name):
                 path.unlink()
+    for code in FOLDERS:
+        if code not in editions:
+            for folder in (*BUILD.glob(f"typst/{code}*"), *BUILD.glob(f"epub/{code}")):
+                shutil.rmtree(folder)
 
 
 def remove_other_editions(kept: Iterable[str]) -> None:
@@ -303,9 +316,10 @@ def _main(argv: list[str] | None) -> int:
     def jobs(edition: str, builders: tuple[str, ...]) -> list[Job]:
         return [Job(builder, edition, editions, asked.paper, options) for builder in builders]
 
-    remove_other_books(book["slug"])
+    kept = tuple(dict.fromkeys((*book["editions"], *editions)))
+    remove_other_files(book["slug"], kept)
     if asked.what == "html":
-        remove_other_editions({*editions, *book["editions"]})
+        remove_other_editions(kept)
     if run_editions([jobs(edition, BUILDERS[asked.what]) for edition in editions]):
         return 1
     if asked.what == "html":

@@ -166,7 +166,7 @@ def test_book_yaml_is_looked_at_before_a_page_is_written(target):
 
 def test_a_check_builds_nothing(monkeypatch):
     monkeypatch.setattr(build, "run_editions", None)
-    monkeypatch.setattr(build, "remove_other_books", None)
+    monkeypatch.setattr(build, "remove_other_files", None)
     assert build.main(["check"]) == 0
 
 
@@ -283,6 +283,21 @@ def test_files_of_another_book_do_not_stay_among_the_downloads(tmp_path, monkeyp
     for name in kept + gone:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    build.remove_other_books("shu")
+    build.remove_other_files("shu", tuple(build.FOLDERS))
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    assert left == set(kept)
+
+
+def test_files_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, monkeypatch):
+    monkeypatch.setattr(build, "BUILD", tmp_path)
+    monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "html" / "downloads")
+    kept = ["html/downloads/shu-zh-Hans.pdf", "typst/zh-Hans/shu-zh-Hans.pdf"]
+    kept += ["html/downloads/shu-zh-Hant-TW-vertical.epub", "html/downloads/slogans.csv"]
+    gone = ["html/downloads/shu-zh-Hant-HK.pdf", "html/downloads/shu-zh-Hant-HK-vertical.epub"]
+    gone += ["typst/zh-Hant-HK/source/book.typ", "epub/zh-Hant-HK/e01.xhtml"]
+    for name in kept + gone:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    build.remove_other_files("shu", ("zh-Hans", "zh-Hant-TW"))
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
     assert left == set(kept)
