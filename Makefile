@@ -11,7 +11,7 @@ VERSION    ?=
 PYTESTOPTS ?=
 
 PY     = $(VENV)/bin/python
-BUILD  = $(PY) scripts/build.py $(if $(EDITIONS),--editions "$(EDITIONS)") --paper $(PAPER) \
+BUILD  = $(PY) scripts/build.py $(if $(EDITIONS),--editions "$(EDITIONS)") --paper "$(PAPER)" \
          --sphinx-options="$(SPHINXOPTS)"
 
 .DEFAULT_GOAL := help
@@ -19,7 +19,7 @@ BUILD  = $(PY) scripts/build.py $(if $(EDITIONS),--editions "$(EDITIONS)") --pap
 
 help: ## 列出这些命令
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-	@echo '可设：EDITIONS="zh-Hans zh-Hant-TW zh-Hant-HK"（只做哪几种版本） PYTHON VENV SPHINXOPTS PYTESTOPTS="-n 2" PAPER=a5|a4|6in PORT'
+	@echo '可设：EDITIONS="zh-Hans zh-Hant-TW zh-Hant-HK"（只做哪几种版本） PYTHON VENV SPHINXOPTS PYTESTOPTS="-n 2" PAPER="a5 a4 6in"（PDF 的纸张，可不止一种） PORT'
 
 html: $(VENV)/.build ## 做出整个网站，连同各版本的 PDF 与 ePub，在 _build/html/
 	@$(BUILD) check

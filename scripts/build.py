@@ -34,8 +34,17 @@ DOWNLOADS = SITE / "downloads"
 #: Edition code -> folder of its site below the root.
 FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
 
-#: The sizes of paper that a PDF can have.
+#: The list of checksums of the files for download, in the format of ``sha256sum --check``.
+CHECKSUMS = "SHA256SUMS"
+
+#: What the data files end in that an edition has beside its pages.
+DATA = frozenset({".csv", ".json", ".ttl", ".zip"})
+
+#: The sizes of paper that a PDF can have; all but the first stand in the names of their files.
 PAPERS = ("a5", "a4", "6in")
+
+#: What the site of an edition has when it has been made to its end.
+MADE = "sitemap.xml"
 
 #: What a user asks for -> the builders that make it, in their order.
 BUILDERS = {"html": ("typst", "epub", "html"), "pdf": ("typst",), "epub": ("epub",)}
@@ -57,7 +66,8 @@ class Job(NamedTuple):
         """Return the folder the run writes to."""
         if self.builder == "html":
             return SITE / FOLDERS[self.edition]
-        return BUILD / self.builder / self.edition
+        other = self.builder == "typst" and self.paper != PAPERS[0]
+        return BUILD / self.builder / f"{self.edition}{f'-{self.paper}' if other else ''}"
 
     def arguments(self) -> list[str]:
         """Return the arguments for ``sphinx-build``."""
@@ -129,6 +139,42 @@ def remove_other_files(slug: str, editions: Sequence[str]) -> None:
         if code not in editions:
             for folder in (*BUILD.glob(f"typst/{code}*"), *BUILD.glob(f"epub/{code}")):
                 shutil.rmtree(folder)
+
+
+def remove_other_papers(slug: str, editions: Iterable[str], papers: Sequence[str]) -> None:
+    """Remove the PDFs of ``editions`` on other ``papers``: no build after theirs renews them."""
+    for edition in editions:
+        for paper in PAPERS:
+            if paper not in papers:
+                variant = f"-{paper}" if paper != PAPERS[0] else ""
+                (DOWNLOADS / f"{slug}-{edition}{variant}.pdf").unlink(missing_ok=True)
+
+
+def write_checksums(slug: str, editions: Iterable[str]) -> None:
+    """Write the checksums of all files for download that are there of these ``editions``.
+
+    The page of each edition offers them and its own data, which bear the same names as those of
+    the others: so there is a list for each.
+    """
+    import hashlib
+
+    ours = _names(slug, editions)
+    books = sorted(path for path in DOWNLOADS.glob("*") if ours.fullmatch(path.name))
+    sums = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in books}
+    for place in FOLDERS.values():
+        folder = SITE / place / DOWNLOADS.name
+        if folder != DOWNLOADS and not (SITE / place / MADE).is_file():
+            continue
+        data = sorted(path for path in folder.glob("*") if path.suffix in DATA)
+        sums |= {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in data}
+        if not books:
+            (folder / CHECKSUMS).unlink(missing_ok=True)
+            continue
+        folder.mkdir(exist_ok=True)
+        temporary = folder / f".{CHECKSUMS}.{os.getpid()}"
+        lines = [f"{sums[path]}  {path.name}\n" for path in (*books, *data)]
+        temporary.write_text("".join(lines), encoding="utf-8", newline="\n")
+        temporary.replace(folder / CHECKSUMS)
 
 
 def remove_other_editions(kept: Iterable[str]) -> None:
@@ -267,6 +313,16 @@ def chosen_editions(asked: str, listed: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_named(asked))) or tuple(listed)
 
 
+def offered_editions(chosen: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:
+    """Return the editions that a site leads to, in the order of the switch.
+
+    They are those ``chosen`` for this build, and of those ``listed`` in book.yaml what an earlier
+    build has made: a build of one edition shall not take the way to the others from its pages.
+    """
+    made = [code for code in listed if (SITE / FOLDERS[code] / MADE).is_file()]
+    return tuple(code for code in FOLDERS if code in {*chosen, *made})
+
+
 def unknown_edition(asked: str) -> str:
     """Say in one sentence which edition that is asked for does not exist; empty if all do."""
     unknown = next((name for name in _named(asked) if name not in FOLDERS), None)
@@ -298,7 +354,11 @@ def _main(argv: list[str] | None) -> int:
         help="html 连同 PDF 与 ePub；或只要其一；check 只看 book.yaml 和这里的参数写得对不对",
     )
     parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")
-    parser.add_argument("--paper", default=PAPERS[0], choices=PAPERS, help="PDF 的纸张，默认 a5")
+    parser.add_argument(
+        "--paper",
+        default=PAPERS[0],
+        help=f"PDF 的纸张：{'、'.join(PAPERS)}，空格分隔；默认 {PAPERS[0]}",
+    )
     parser.add_argument("--sphinx-options", default="", help="原样交给 sphinx-build 的选项")
     asked = parser.parse_args(argv)
 
@@ -308,25 +368,41 @@ def _main(argv: list[str] | None) -> int:
         parser.error("--sphinx-options（SPHINXOPTS）里的引号没有成对")
     if unknown := unknown_edition(asked.editions):
         parser.error(unknown)
+    papers = tuple(dict.fromkeys(_named(asked.paper))) or PAPERS[:1]
+    if unknown := next((paper for paper in papers if paper not in PAPERS), ""):
+        parser.error(f"没有“{unknown}”这种纸张，可用的是：{'、'.join(PAPERS)}")
     book = settings()
     editions = chosen_editions(asked.editions, book["editions"])
     if asked.what == CHECK:
         return 0
 
-    def jobs(edition: str, builders: tuple[str, ...]) -> list[Job]:
-        return [Job(builder, edition, editions, asked.paper, options) for builder in builders]
+    offered = offered_editions(editions, book["editions"])
+
+    def jobs(edition: str) -> list[Job]:
+        return [
+            Job(builder, edition, offered, paper, options)
+            for builder in BUILDERS[asked.what]
+            for paper in (papers if builder == "typst" else papers[:1])
+        ]
 
     kept = tuple(dict.fromkeys((*book["editions"], *editions)))
     remove_other_files(book["slug"], kept)
     if asked.what == "html":
         remove_other_editions(kept)
-    if run_editions([jobs(edition, BUILDERS[asked.what]) for edition in editions]):
+        remove_other_papers(book["slug"], editions, papers)
+    try:
+        failed = run_editions([jobs(edition) for edition in editions])
+    finally:  # whatever came of it, some files may be others now
+        write_checksums(book["slug"], kept)
+    if failed:
         return 1
     if asked.what == "html":
         first = SITE / FOLDERS[editions[0]] / "index.html"
         print(f"书在 {SITE}；用浏览器打开 {first} 即可阅读。")
     else:
         print(f"文件在 {DOWNLOADS}。")
+        if any((SITE / folder / MADE).is_file() for folder in FOLDERS.values()):
+            print("网站里列出的文件、大小和校验值，要到再做一次 make html 才跟上。")
     return 0
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Register the handlers that find, show and check the files."""
+    """Register the handlers that find and show the files."""
     for extension in ("bookinfo", "edition", "interface"):
         app.setup_extension(extension)
     downloads = Downloads(app)
@@ -29,5 +29,4 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     # Late: other extensions write their data files on the same event.
     app.connect("html-collect-pages", downloads.collect_pages, priority=900)
     app.connect("html-page-context", downloads.add_context)
-    app.connect("build-finished", downloads.write_checksums)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

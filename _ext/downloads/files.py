@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,8 @@ from pathlib import Path
 #: Where the files are, below the root of the site.
 FOLDER = "downloads"
 
-#: The list of checksums, in the format of ``sha256sum --check``.
+#: The list of checksums, in the format of ``sha256sum --check``; ``scripts/build.py``, which puts
+#: the files there, writes it.
 CHECKSUMS = "SHA256SUMS"
 
 #: Format and variant, as a file name has them -> key of the string that names them. The order is
@@ -28,7 +29,7 @@ KINDS = {
 
 #: Data files of an edition: extension -> name of the format. They lie in the edition's own folder
 #: and bear no edition in their names.
-DATA = {".csv": "CSV", ".json": "JSON", ".ttl": "SKOS (Turtle)"}
+DATA = {".csv": "CSV", ".json": "JSON", ".ttl": "SKOS (Turtle)", ".zip": "CSV (ZIP)"}
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,3 @@ def size_text(size: int) -> str:
     if size < 1_000_000:
         return f"{max(size / 1000, 0.1):.3g} KB" if size < 999_500 else "1 MB"
     return f"{size / 1_000_000:.3g} MB"
-
-
-def checksums(files: Iterable[tuple[str, str]]) -> str:
-    """Return the list of checksums of ``files`` (name, SHA-256)."""
-    return "".join(f"{digest}  {name}\n" for name, digest in files)

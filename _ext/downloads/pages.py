@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import interface
-import whole
 from bookinfo import EDITION_FOLDERS
 from edition.settings import built_editions
 from sphinx.util.osutil import relative_uri
@@ -80,16 +79,6 @@ class Downloads:
         if self.files:
             here = app.builder.get_target_uri(pagename)
             context["downloads_page"] = relative_uri(here, app.builder.get_target_uri(PAGE))
-
-    def write_checksums(self, app: Sphinx, exception: Exception | None) -> None:
-        """Write the checksums of all files that the edition's page lists (``build-finished``).
-
-        The data of the editions bear the same names, so each has a list of its own.
-        """
-        if exception is None and self.is_site and self.files:
-            listed = ((file.name, file.sha256) for file in [*self.files, *self._data()])
-            target = Path(app.outdir, files.FOLDER, files.CHECKSUMS)
-            whole.write(target, files.checksums(listed))
 
     def _data(self) -> list[files.File]:
         return files.find_data(Path(self.app.outdir, files.FOLDER), self.app.config.edition)

@@ -37,6 +37,7 @@ logger = logging.getLogger(__name__)
 
 CODE = Path(__file__).parent
 TEMPLATE = CODE / "template.typ"
+#: All but the first stand in the names of their files.
 PAPERS = ("a5", "a4", "6in")
 #: How many characters without a glyph a message lists.
 LISTED = 20
@@ -76,7 +77,10 @@ class TypstBuilder(SharedReading):
     @cached_property
     def pdf(self) -> Path:
         """The file that is made."""
-        return Path(self.outdir) / f"{self.config.book['slug']}-{self.config.edition}.pdf"
+        paper = self.config.typst_paper
+        variant = f"-{paper}" if paper != PAPERS[0] else ""
+        name = f"{self.config.book['slug']}-{self.config.edition}{variant}.pdf"
+        return Path(self.outdir) / name
 
     @cached_property
     def work(self) -> Path:

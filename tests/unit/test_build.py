@@ -1,5 +1,6 @@
 """The build driver and the Makefile: what a user asks for, and what Sphinx is told."""
 
+import hashlib
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ import build
 import port
 import pytest
 from conftest import ROOT
+from downloads import files
 from typstpdf.builder import PAPERS
 
 
@@ -178,7 +180,106 @@ def test_options_with_half_a_quotation_are_a_wrong_call(capsys):
 
 
 def test_driver_and_extension_agree_on_the_sizes_of_paper():
-    assert set(build.PAPERS) == set(PAPERS)
+    assert build.PAPERS == PAPERS
+    variants = {variant for format, variant in files.KINDS if format == "pdf"}
+    assert variants == {"", *PAPERS[1:]}
+
+
+def test_driver_and_extension_agree_on_the_name_of_the_checksums():
+    assert build.CHECKSUMS == files.CHECKSUMS
+    assert files.DATA.keys() == build.DATA
+
+
+@pytest.fixture
+def driven(tmp_path, monkeypatch):
+    """Return the build folder of a driver that has no Sphinx: each run is recorded."""
+    monkeypatch.setattr(build, "BUILD", tmp_path)
+    monkeypatch.setattr(build, "SITE", tmp_path / "html")
+    monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "html" / "downloads")
+    book = {"slug": "shu", "editions": ["zh-Hans", "zh-Hant-TW"]}
+    monkeypatch.setattr(build, "settings", lambda: book)
+    runs = []
+
+    def run_editions(batches):
+        runs.append([job for batch in batches for job in batch])
+        for job in runs[-1]:
+            variant = f"-{job.paper}" if job.paper != "a5" else ""
+            name = {"typst": f"{job.edition}{variant}.pdf", "epub": f"{job.edition}.epub"}
+            if job.builder == "html":
+                job.out().mkdir(parents=True, exist_ok=True)
+                (job.out() / "index.html").touch()
+                (job.out() / "sitemap.xml").touch()
+            else:
+                build.DOWNLOADS.mkdir(parents=True, exist_ok=True)
+                made = build.DOWNLOADS / f"shu-{name[job.builder]}"
+                made.write_text(f"{job.builder} {len(runs)}", encoding="utf-8")
+        return 0
+
+    monkeypatch.setattr(build, "run_editions", run_editions)
+    return runs
+
+
+def listed():
+    """Return the names in the list of checksums, each checked against its file."""
+    lines = (build.DOWNLOADS / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        digest, name = line.split("  ")
+        assert hashlib.sha256((build.DOWNLOADS / name).read_bytes()).hexdigest() == digest
+    return [line.split("  ")[1] for line in lines]
+
+
+def test_the_checksums_are_those_of_what_lies_there(driven):
+    every = ["shu-zh-Hans.epub", "shu-zh-Hans.pdf", "shu-zh-Hant-TW.epub", "shu-zh-Hant-TW.pdf"]
+    build.main(["html"])
+    assert listed() == every
+    build.main(["pdf", "--editions", "zh-Hans"])
+    assert listed() == every
+    build.main(["html", "--editions", "zh-Hans"])
+    assert listed() == every
+    assert [path.name for path in build.DOWNLOADS.glob(".*")] == []
+
+
+def test_each_edition_has_the_checksums_of_all_that_its_page_lists(driven):
+    build.main(["html"])
+    for place in ("", "zh-tw"):
+        (build.SITE / place / "downloads").mkdir(exist_ok=True)
+        (build.SITE / place / "downloads" / "words.csv").write_text(place, "utf-8")
+        (build.SITE / place / "downloads" / "words.zip").write_text(place, "utf-8")
+    build.main(["pdf"])
+    for place in ("", "zh-tw"):
+        lines = (build.SITE / place / "downloads/SHA256SUMS").read_text("utf-8").splitlines()
+        assert [line.split("  ")[1] for line in lines][-3:] == [
+            "shu-zh-Hant-TW.pdf", "words.csv", "words.zip",
+        ]  # fmt: skip
+        assert lines[-1].split("  ")[0] == hashlib.sha256(place.encode()).hexdigest()
+
+
+def test_a_build_that_fails_leaves_no_wrong_checksum(driven, monkeypatch):
+    build.main(["html"])
+    (build.DOWNLOADS / "shu-zh-Hans.pdf").write_bytes(b"made before it failed")
+    monkeypatch.setattr(build, "run_editions", lambda _: 1)
+    assert build.main(["html"]) == 1
+    assert "shu-zh-Hans.pdf" in listed()
+
+
+def test_each_paper_has_a_file_of_its_own(driven):
+    build.main(["html", "--editions", "zh-Hans"])
+    build.main(["pdf", "--editions", "zh-Hans", "--paper", "a4"])
+    assert listed() == ["shu-zh-Hans-a4.pdf", "shu-zh-Hans.epub", "shu-zh-Hans.pdf"]
+    build.main(["html", "--editions", "zh-Hans", "--paper", "a5 6in"])
+    assert [job[:4:3] for job in driven[-1]] == [
+        ("typst", "a5"), ("typst", "6in"), ("epub", "a5"), ("html", "a5"),
+    ]  # fmt: skip
+    # Nothing renews the A4 file any more: its text would be of another day than the site's.
+    assert listed() == ["shu-zh-Hans-6in.pdf", "shu-zh-Hans.epub", "shu-zh-Hans.pdf"]
+
+
+def test_a_build_of_one_edition_keeps_the_way_to_the_others(driven):
+    build.main(["html", "--editions", "zh-Hans"])
+    assert {job.editions for job in driven[-1]} == {("zh-Hans",)}
+    build.main(["html"])
+    build.main(["html", "--editions", "zh-Hans"])
+    assert {job.editions for job in driven[-1]} == {("zh-Hans", "zh-Hant-TW")}
 
 
 def test_help_on_the_port(capsys):
@@ -196,7 +297,9 @@ def test_a_job_tells_sphinx_its_edition_and_passes_options_on():
     assert "-D typst_paper=a4" in said
     assert " -v " in said
     assert "-W" in said
-    assert job.out() == ROOT / "_build/typst/zh-Hant-TW"
+    assert job.out() == ROOT / "_build/typst/zh-Hant-TW-a4"
+    assert job._replace(paper="a5").out() == ROOT / "_build/typst/zh-Hant-TW"
+    assert job._replace(builder="epub").out() == ROOT / "_build/epub/zh-Hant-TW"
 
 
 def test_sites_lie_where_the_switch_looks_for_them():

@@ -25,7 +25,7 @@ CALLS = [
     (convert.main, ["--check=1"], "--check 后面不写值"),
     (build.main, [], "缺少 目标"),
     (build.main, ["mobi"], "目标 不能是 'mobi'，可以是"),
-    (build.main, ["check", "--paper", "b5"], "--paper 不能是 'b5'，可以是"),
+    (build.main, ["check", "--paper", "b5"], "没有“b5”这种纸张，可用的是：a5、a4、6in"),
     (build.main, ["check", "--editions", "zh-Hans xx"], "没有“xx”这种版本，可用的是：zh-Hans"),
     (proofread.main, [], "缺少 命令"),
     (port.main, [], "缺少 PORT"),

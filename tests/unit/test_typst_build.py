@@ -300,7 +300,7 @@ def test_traditional_editions(tmp_path, edition, title, language, index) -> None
 @pytest.mark.parametrize(("paper", "width"), [("a4", 210), ("6in", 90)])
 def test_other_papers(tmp_path, paper, width) -> None:
     assert sphinx(SOURCE, tmp_path / "out", "-D", f"typst_paper={paper}").returncode == 0
-    reader = PdfReader(tmp_path / "out" / PDF)
+    reader = PdfReader(tmp_path / "out" / PDF.replace(".pdf", f"-{paper}.pdf"))
     assert float(reader.pages[0].mediabox.width) == pytest.approx(width / 25.4 * 72, abs=0.1)
 
 
