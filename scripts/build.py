@@ -185,9 +185,8 @@ def remove_other_editions(kept: Iterable[str]) -> None:
     """
     import shutil
 
-    others = [code for code in FOLDERS if code not in set(kept)]
     beside = {DOWNLOADS.name, *filter(None, FOLDERS.values())}
-    for code in others:
+    for code in FOLDERS.keys() - set(kept):
         folder = SITE / FOLDERS[code]
         gone = [folder]
         if not FOLDERS[code]:
@@ -198,6 +197,16 @@ def remove_other_editions(kept: Iterable[str]) -> None:
                 shutil.rmtree(path)
             else:
                 path.unlink(missing_ok=True)
+
+
+def remove_way_in(editions: Iterable[str]) -> None:
+    """Remove the page that leads from the root to an edition, if one of ``editions`` belongs there.
+
+    Sphinx would take it for that edition's own first page, and find it new enough.
+    """
+    at_root = any(not FOLDERS[code] for code in editions)
+    if at_root and not (SITE / MADE).is_file():
+        (SITE / "index.html").unlink(missing_ok=True)
 
 
 def run_editions(batches: list[list[Job]]) -> int:
@@ -354,11 +363,8 @@ def _main(argv: list[str] | None) -> int:
         help="html 连同 PDF 与 ePub；或只要其一；check 只看 book.yaml 和这里的参数写得对不对",
     )
     parser.add_argument("--editions", default="", help="版本，空格分隔；默认取 book.yaml 所列")
-    parser.add_argument(
-        "--paper",
-        default=PAPERS[0],
-        help=f"PDF 的纸张：{'、'.join(PAPERS)}，空格分隔；默认 {PAPERS[0]}",
-    )
+    known = "、".join(PAPERS)
+    parser.add_argument("--paper", default="", help=f"PDF 的纸张，空格分隔：{known}；默认 a5")
     parser.add_argument("--sphinx-options", default="", help="原样交给 sphinx-build 的选项")
     asked = parser.parse_args(argv)
 
@@ -370,7 +376,7 @@ def _main(argv: list[str] | None) -> int:
         parser.error(unknown)
     papers = tuple(dict.fromkeys(_named(asked.paper))) or PAPERS[:1]
     if unknown := next((paper for paper in papers if paper not in PAPERS), ""):
-        parser.error(f"没有“{unknown}”这种纸张，可用的是：{'、'.join(PAPERS)}")
+        parser.error(f"没有“{unknown}”这种纸张，可用的是：{known}")
     book = settings()
     editions = chosen_editions(asked.editions, book["editions"])
     if asked.what == CHECK:
@@ -389,6 +395,7 @@ def _main(argv: list[str] | None) -> int:
     remove_other_files(book["slug"], kept)
     if asked.what == "html":
         remove_other_editions(kept)
+        remove_way_in(editions)
         remove_other_papers(book["slug"], editions, papers)
     try:
         failed = run_editions([jobs(edition) for edition in editions])

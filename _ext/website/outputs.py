@@ -1,7 +1,8 @@
 """The files a site has beside its pages: sitemap, robots.txt, llms.txt, the page for 404.
 
 Each edition writes its own sitemap and llms.txt into its own folder; robots.txt, which exists
-once a host, is written with the edition at the root and names every sitemap of the build.
+once a host, is written with the edition at the root (:mod:`website.root` where there is none) and
+names every sitemap of the build.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from bookinfo import EDITION_FOLDERS
 from edition.settings import built_editions, converter
 from edition.switch import alternates
 
+from . import root
 from .builder import site_root
 from .page import description
 
@@ -89,14 +91,14 @@ def llms(app: Sphinx) -> str:
     works = {page: chapterlist.works(env, page) for page in pages(app)}
     chapters = [page for page in works if works[page]]
     others = [page for page in list(works)[1:] if not works[page]]
-    root = quote(_root(app), safe=_IN_ADDRESS)
+    home = quote(_root(app), safe=_IN_ADDRESS)
     for part, suffix in ((chapters, ".txt"), (others, ".html")):
         for page in part:
             marker = env.metadata.get(page, {}).get("marker", "")
             name = _markdown(f"{marker} {titles[page]}")
             authors = [who for work in works[page] for who in work.get("authors") or ()]
             about = ": " + _markdown("、".join(dict.fromkeys(authors))) if authors else ""
-            lines.append(f"- [{name}]({root}{page}{suffix}){about}")
+            lines.append(f"- [{name}]({home}{page}{suffix}){about}")
         lines.append("")
     return "\n".join(lines)
 
@@ -126,6 +128,11 @@ def write_outputs(app: Sphinx, exception: Exception | None) -> None:
         files["robots.txt"] = robots(app)
     for name, text in files.items():
         whole.write(Path(app.outdir, name), text)
+    editions = built_editions(app.config)
+    if above := root.place(app, editions):
+        whole.write(above / "robots.txt", robots(app))
+        for name, content in root.files(app, above, editions).items():
+            whole.write(above / name, content)
 
 
 #: The folders of the site that hold the book's own pages, and nothing that lasts but those.
