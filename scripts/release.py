@@ -56,8 +56,16 @@ def problem(root: Path, version: str) -> str:
         )
     changes = root / "CHANGELOG.md"
     text = changes.read_text(encoding="utf-8") if changes.is_file() else ""
-    if not re.search(rf"^## {re.escape(version)}(?![\w.-])", text, re.MULTILINE):
+    sections = re.findall(r"^## +(.*\S)", text, re.MULTILINE)
+    of_version = re.compile(rf"{re.escape(version)}(?![\w.-])")
+    if not any(map(of_version.match, sections)):
         return f"CHANGELOG.md：没有“## {version}”一节。请先写下这一版改了什么。"
+    if not of_version.match(sections[0]):
+        return (
+            f"CHANGELOG.md：第一节是“{sections[0]}”，不是“{version}”。"
+            "还没有发布的各条请归入要发布的这一版，把这一版放在最前；"
+            "这一版若已发布过，请换一个版本号。"
+        )
     return ""
 
 

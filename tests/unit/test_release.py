@@ -42,6 +42,14 @@ def test_a_version_without_a_word_on_what_changed_is_refused(project):
     assert "CHANGELOG.md" in release.problem(project, "1.2.0")
 
 
+def test_a_version_with_changes_above_it_is_refused(project):
+    """What is not released yet would be in the files, and in no version's list of changes."""
+    (project / "CHANGELOG.md").write_text("# 变更\n\n## 未发布\n\n- 新\n\n## 1.2.0\n", "utf-8")
+    said = release.problem(project, "1.2.0")
+    assert said.startswith("CHANGELOG.md：第一节是“未发布”，不是“1.2.0”。")
+    assert "\n" not in said
+
+
 @pytest.mark.parametrize("text", ["", "version: [", "title: 书\n", "只有一句话"])
 def test_a_broken_book_is_named(project, text):
     (project / "book.yaml").write_text(text, encoding="utf-8")
