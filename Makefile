@@ -79,7 +79,7 @@ bench-gate: $(VENV)/.build ## 200 篇比纯 Sphinx 快不到三倍便算失败�
 	@$(PY) benchmarks/bench.py --chapters 200 --only Sphinx --least-ratio 3
 
 clean: ## 删去做出来的一切（不动 .venv）
-	rm -rf _build dist
+	rm -rf _build dist dist.tmp dist.old
 
 # The environment: made once, renewed when the pins change.
 $(VENV)/.build: requirements.txt

@@ -25,7 +25,7 @@ edition_base_url = book["url"]
 root_doc = "index"
 include_patterns = ["index.md", "essays/*.md", "appendix/*.md"]
 # Folders that need not be looked through.
-exclude_patterns = ["_build", "_ext", ".*", "benchmarks", "dist", "scripts", "tests"]
+exclude_patterns = ["_build", "_ext", ".*", "benchmarks", "dist*", "scripts", "tests"]
 templates_path = ["_templates"]
 extensions = [
     "edition",  # first: it sets the language that the others load their messages in

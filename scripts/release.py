@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 from commandline import Parser, speaking
+from processes.interrupts import uninterrupted
 from processes.reasons import reason
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -99,6 +100,17 @@ def assemble(site: Path, dist: Path, slug: str, version: str) -> list[Path]:
     """
     draft = dist.with_name(f"{dist.name}.tmp")
     shutil.rmtree(draft, ignore_errors=True)
+    try:
+        names = _fill(draft, site, slug, version)
+        _put_in_place(draft, dist)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    return [dist / name for name in names]
+
+
+def _fill(draft: Path, site: Path, slug: str, version: str) -> list[str]:
+    """Write the files of a release into the new folder ``draft``; return their names."""
     draft.mkdir(parents=True)
     for path in sorted((site / "downloads").glob(f"{slug}-*")):
         shutil.copyfile(path, draft / path.name)
@@ -108,9 +120,33 @@ def assemble(site: Path, dist: Path, slug: str, version: str) -> list[Path]:
         for path in sorted(draft.iterdir())
     ]
     (draft / "SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
-    shutil.rmtree(dist, ignore_errors=True)
-    draft.replace(dist)
-    return [*(dist / line.split("  ", 1)[1].strip() for line in lines), dist / "SHA256SUMS"]
+    return [*(line.split("  ", 1)[1].strip() for line in lines), "SHA256SUMS"]
+
+
+def _put_in_place(draft: Path, dist: Path) -> None:
+    """Let ``draft`` take the place of ``dist``, of which there is the old one or the new one.
+
+    Ctrl-C that comes meanwhile comes too late: the release is made. Raises OSError where the new
+    one cannot be put there; the old one is then back.
+    """
+    old = dist.with_name(f"{dist.name}.old")
+    replaced = False
+    try:
+        with uninterrupted():
+            if dist.exists():
+                shutil.rmtree(old, ignore_errors=True)
+                dist.replace(old)
+            try:
+                draft.replace(dist)
+            except OSError:
+                if old.exists():
+                    old.replace(dist)
+                raise
+            replaced = True
+            shutil.rmtree(old, ignore_errors=True)
+    except KeyboardInterrupt:
+        if not replaced:
+            raise
 
 
 def build() -> int:

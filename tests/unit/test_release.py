@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+import signal
 import zipfile
 from pathlib import Path
 
@@ -128,3 +130,56 @@ def test_an_older_release_makes_way(tmp_path):
     release.assemble(make_site(tmp_path, NAMES), tmp_path / "dist", "shu", "1.2.0")
     assert not (tmp_path / "dist/shu-zh-Hans.mobi").exists()
     assert not (tmp_path / "dist.tmp").exists()
+
+
+def earlier(tmp_path: Path) -> Path:
+    """Return a dist/ that an earlier release filled."""
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist/old").touch()
+    return tmp_path / "dist"
+
+
+@pytest.mark.parametrize("step", ["rmtree", "replace"])
+def test_ctrl_c_while_dist_is_replaced_comes_too_late(tmp_path, monkeypatch, step):
+    dist, site = earlier(tmp_path), make_site(tmp_path, NAMES)
+    owner = shutil if step == "rmtree" else Path
+    really = getattr(owner, step)
+
+    def interrupted(path: Path, *rest: object, **how: object) -> None:
+        if path in (dist, tmp_path / "dist.old") or dist in rest:
+            signal.raise_signal(signal.SIGINT)
+        really(path, *rest, **how)
+
+    monkeypatch.setattr(owner, step, interrupted)
+    files = release.assemble(site, dist, "shu", "1.2.0")
+    assert all(path.is_file() for path in files)
+    assert {path.name for path in tmp_path.iterdir()} == {"dist", "html"}
+
+
+def test_ctrl_c_before_that_leaves_the_earlier_release(tmp_path, monkeypatch):
+    dist, site = earlier(tmp_path), make_site(tmp_path, NAMES)
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(release, "write_zip", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        release.assemble(site, dist, "shu", "1.2.0")
+    assert (dist / "old").is_file()
+    assert {path.name for path in tmp_path.iterdir()} == {"dist", "html"}
+
+
+def test_a_folder_that_cannot_be_replaced_is_left_as_it_was(tmp_path, monkeypatch):
+    dist, site = earlier(tmp_path), make_site(tmp_path, NAMES)
+    really = Path.replace
+
+    def refuse(path: Path, target: Path) -> None:
+        if path.name == "dist.tmp":
+            raise OSError
+        really(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError):
+        release.assemble(site, dist, "shu", "1.2.0")
+    assert (dist / "old").is_file()
+    assert {path.name for path in tmp_path.iterdir()} == {"dist", "html"}
