@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Make a release: build everything from nothing, then put into dist/ what is to be published.
 
-dist/ holds every file for download under its own name, the site as a zip file to read offline,
-and SHA256SUMS over all of them. The same commit gives the same bytes.
+dist/ holds every file for download – the data files, which are called alike in every edition,
+with the edition in their names –, the site as a zip file to read offline, and SHA256SUMS over all
+of them. The same commit gives the same bytes.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from build import FOLDERS
 from commandline import Parser, speaking
 from processes.interrupts import uninterrupted
 from processes.reasons import reason
@@ -31,6 +33,9 @@ VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\
 
 #: What a build leaves in the site for the next build, and no reader needs.
 UNPUBLISHED = frozenset({".buildinfo", ".buildinfo.bak", ".doctrees", ".DS_Store"})
+
+#: What the data files of an edition end in.
+DATA = frozenset({".csv", ".json", ".ttl", ".zip"})
 
 #: The earliest time a zip entry can bear; the time of the build is no part of a release.
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -114,6 +119,10 @@ def _fill(draft: Path, site: Path, slug: str, version: str) -> list[str]:
     draft.mkdir(parents=True)
     for path in sorted((site / "downloads").glob(f"{slug}-*")):
         shutil.copyfile(path, draft / path.name)
+    for code, folder in FOLDERS.items():
+        for path in sorted((site / folder / "downloads").glob("*")):
+            if path.suffix in DATA:
+                shutil.copyfile(path, draft / f"{slug}-{code}-{path.name}")
     write_zip(draft / f"{slug}-{version}-site.zip", site, f"{slug}-{version}")
     lines = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"

@@ -183,3 +183,19 @@ def test_a_folder_that_cannot_be_replaced_is_left_as_it_was(tmp_path, monkeypatc
         release.assemble(site, dist, "shu", "1.2.0")
     assert (dist / "old").is_file()
     assert {path.name for path in tmp_path.iterdir()} == {"dist", "html"}
+
+
+def test_the_data_of_each_edition_are_there_with_its_name(tmp_path):
+    names = [*NAMES, "downloads/slogans.csv", "zh-tw/downloads/slogans.csv"]
+    names += ["zh-tw/downloads/mentions.zip"]
+    files = release.assemble(make_site(tmp_path, names), tmp_path / "dist", "shu", "1.2.0")
+    assert {
+        path.name: path.read_text("utf-8")
+        for path in files
+        if path.stem.endswith(("slogans", "mentions"))
+    } == {
+        "shu-zh-Hans-slogans.csv": "downloads/slogans.csv",
+        "shu-zh-Hant-TW-slogans.csv": "zh-tw/downloads/slogans.csv",
+        "shu-zh-Hant-TW-mentions.zip": "zh-tw/downloads/mentions.zip",
+    }
+    assert "  shu-zh-Hant-TW-mentions.zip\n" in files[-1].read_text("utf-8")
