@@ -12,7 +12,10 @@ PYTESTOPTS ?=
 
 PY     = $(VENV)/bin/python
 BUILD  = $(PY) scripts/build.py $(if $(EDITIONS),--editions "$(EDITIONS)") --paper "$(PAPER)" \
-         --sphinx-options="$(SPHINXOPTS)"
+         --sphinx-options="$$SPHINXOPTS"
+
+# Options may hold quotation marks: the shell takes them from the environment as they are.
+export SPHINXOPTS
 
 .DEFAULT_GOAL := help
 .PHONY: help html pdf epub serve check test lint format lock release bench bench-full bench-gate clean

@@ -39,6 +39,8 @@ CODE = Path(__file__).parent
 TEMPLATE = CODE / "template.typ"
 #: All but the first stand in the names of their files.
 PAPERS = ("a5", "a4", "6in")
+#: A document without a word, which is set to see whether it can be.
+_NOTHING = b"#set document(title: [0])"
 #: How many characters without a glyph a message lists.
 LISTED = 20
 
@@ -57,6 +59,14 @@ class TypstBuilder(SharedReading):
         if self.config.typst_paper not in PAPERS:
             known = "、".join(PAPERS)
             raise PdfError(f"没有“{self.config.typst_paper}”这种纸张。可用的是：{known}。")
+        standards = list(self.config.typst_standards)
+        try:
+            typst.compile(_NOTHING, format="pdf", ignore_system_fonts=True, pdf_standards=standards)
+        except (ValueError, typst.TypstError) as error:
+            raise PdfError(
+                f"typst_standards“{','.join(standards)}”不能用（{error}）。"
+                "请改成 Typst 认得的 PDF 标准，如 ua-1 或 ua-1,a-2a。"
+            ) from None
 
     # -- What Sphinx asks ----------------------------------------------------------------
 

@@ -388,7 +388,10 @@ def test_what_cannot_be_set_stops_the_build_and_leaves_the_old_pdf(
     assert made.read_bytes() == b"old"
 
 
-def test_an_unknown_paper_is_named(book: Path, tmp_path) -> None:
-    result = sphinx(book, tmp_path / "out", "-D", "typst_paper=b5")
+@pytest.mark.parametrize("setting", ["paper=b5", "standards=nosuch", "standards=1.7,2.0"])
+def test_an_unknown_setting_is_named(tmp_path, setting) -> None:
+    result = sphinx(SOURCE, tmp_path / "out", "-D", f"typst_{setting}")
     assert result.returncode != 0
-    assert "没有“b5”这种纸张" in result.stderr
+    said = {"paper": "没有“{}”这种纸张", "standards": "typst_standards“{}”不能用"}
+    name, _, value = setting.partition("=")
+    assert said[name].format(value) in result.stderr
