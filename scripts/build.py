@@ -180,18 +180,17 @@ def write_checksums(slug: str, editions: Iterable[str]) -> None:
 def remove_other_editions(kept: Iterable[str]) -> None:
     """Remove the sites of editions that are not ``kept``: they would be published with the others.
 
-    That of the first lies in the root, around those of the others and the files for download,
-    whose checksums are its own.
+    That of the first lies in the root, around those of the others and the files for download, and
+    has its data among these, and their checksums with those of its data.
     """
     import shutil
 
     beside = {DOWNLOADS.name, *filter(None, FOLDERS.values())}
+    in_root = [path for path in (*SITE.glob("*"), *DOWNLOADS.glob("*")) if path.name not in beside]
     for code in FOLDERS.keys() - set(kept):
-        folder = SITE / FOLDERS[code]
-        gone = [folder]
+        gone = [SITE / FOLDERS[code]]
         if not FOLDERS[code]:
-            gone = [path for path in folder.glob("*") if path.name not in beside]
-            gone.append(DOWNLOADS / "SHA256SUMS")
+            gone = [path for path in in_root if path.suffix not in (".pdf", ".epub")]
         for path in gone:
             if path.is_dir():
                 shutil.rmtree(path)

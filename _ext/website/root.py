@@ -51,7 +51,7 @@ def files(app: Sphinx, root: Path, editions: list[str]) -> dict[str, bytes]:
             ],
         },
     )
-    found = {"index.html": page.encode()}
+    found = {"index.html": f"{page}\n".encode()}
     missing = root / first / "404.html"
     if missing.is_file():
         found["404.html"] = missing.read_bytes()

@@ -142,7 +142,10 @@ def test_files_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, mon
 def test_sites_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, monkeypatch):
     monkeypatch.setattr(build, "SITE", tmp_path)
     monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "downloads")
-    names = ("index.html", "essays/e01.html", "zh-tw/index.html", "zh-hk/a/b.html", "downloads/x")
+    of_all = "downloads/shu-zh-Hant-TW.pdf"
+    names = ["index.html", "essays/e01.html", "zh-tw/index.html", "zh-hk/a/b.html", of_all]
+    # The data of the edition at the root, and the list that has their checksums.
+    names += ["downloads/slogans.csv", "downloads/SHA256SUMS"]
     for name in names:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
@@ -155,4 +158,4 @@ def test_sites_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, mon
     build.remove_other_editions(["zh-Hans", "zh-Hant-TW"])
     assert left() == {*names} - {"zh-hk/a/b.html"}
     build.remove_other_editions(["zh-Hant-TW"])
-    assert left() == {"zh-tw/index.html", "downloads/x"}
+    assert left() == {"zh-tw/index.html", of_all}
