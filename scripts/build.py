@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 # What takes long to import is imported where it is used, behind the ``try`` of main: Ctrl-C may
 # come at any moment.
+import published
 from commandline import Parser, speaking
 from processes.interrupts import ctrl_c_comes, ctrl_c_waits, end_when_told
 from processes.orphans import end_all_with_their_parents, end_with_parent
+from published import FOLDERS, MADE, PAPERS
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Barrier
@@ -29,22 +30,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "_build"
 SITE = BUILD / "html"
-DOWNLOADS = SITE / "downloads"
-
-#: Edition code -> folder of its site below the root.
-FOLDERS = {"zh-Hans": "", "zh-Hant-TW": "zh-tw", "zh-Hant-HK": "zh-hk"}
-
-#: The list of checksums of the files for download, in the format of ``sha256sum --check``.
-CHECKSUMS = "SHA256SUMS"
-
-#: What the data files end in that an edition has beside its pages.
-DATA = frozenset({".csv", ".json", ".ttl", ".zip"})
-
-#: The sizes of paper that a PDF can have; all but the first stand in the names of their files.
-PAPERS = ("a5", "a4", "6in")
-
-#: What the site of an edition has when it has been made to its end.
-MADE = "sitemap.xml"
+DOWNLOADS = SITE / published.DOWNLOADS
 
 #: What a user asks for -> the builders that make it, in their order.
 BUILDERS = {"html": ("typst", "epub", "html"), "pdf": ("typst",), "epub": ("epub",)}
@@ -102,110 +88,8 @@ def run(job: Job) -> Outcome:
     if status == 0 and job.builder != "html":
         for pattern in ("*.pdf", "*.epub"):
             for made in job.out().glob(pattern):
-                _replace(made, DOWNLOADS / made.name)
+                published.put(made, DOWNLOADS / made.name)
     return status, said.getvalue()
-
-
-def _replace(source: Path, target: Path) -> None:
-    """Copy ``source`` over ``target`` in one step, unless they are the same bytes."""
-    if target.exists() and target.read_bytes() == source.read_bytes():
-        return
-    import shutil
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}")
-    shutil.copyfile(source, temporary)
-    temporary.replace(target)
-
-
-def _names(slug: str, editions: Iterable[str]) -> re.Pattern[str]:
-    """Return what the names of this book's files for download look like, in these editions."""
-    return re.compile(rf"{slug}-({'|'.join(editions)})(-[a-z0-9]+)?\.(pdf|epub)")
-
-
-def remove_other_files(slug: str, editions: Sequence[str]) -> None:
-    """Remove the files for download of a book of another name, and of other ``editions``.
-
-    They would be copied and published with this book's.
-    """
-    import shutil
-
-    ours = _names(slug, editions)
-    for folder in (DOWNLOADS, *BUILD.glob("typst/*"), *BUILD.glob("epub/*")):
-        for path in (*folder.glob("*.pdf"), *folder.glob("*.epub")):
-            if not ours.fullmatch(path.name):
-                path.unlink()
-    for code in FOLDERS:
-        if code not in editions:
-            for folder in (*BUILD.glob(f"typst/{code}*"), *BUILD.glob(f"epub/{code}")):
-                shutil.rmtree(folder)
-
-
-def remove_other_papers(slug: str, editions: Iterable[str], papers: Sequence[str]) -> None:
-    """Remove the PDFs of ``editions`` on other ``papers``: no build after theirs renews them."""
-    for edition in editions:
-        for paper in PAPERS:
-            if paper not in papers:
-                variant = f"-{paper}" if paper != PAPERS[0] else ""
-                (DOWNLOADS / f"{slug}-{edition}{variant}.pdf").unlink(missing_ok=True)
-
-
-def write_checksums(slug: str, editions: Iterable[str]) -> None:
-    """Write the checksums of all files for download that are there of these ``editions``.
-
-    The page of each edition offers them and its own data, which bear the same names as those of
-    the others: so there is a list for each.
-    """
-    import hashlib
-
-    ours = _names(slug, editions)
-    books = sorted(path for path in DOWNLOADS.glob("*") if ours.fullmatch(path.name))
-    sums = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in books}
-    for place in FOLDERS.values():
-        folder = SITE / place / DOWNLOADS.name
-        if folder != DOWNLOADS and not (SITE / place / MADE).is_file():
-            continue
-        data = sorted(path for path in folder.glob("*") if path.suffix in DATA)
-        sums |= {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in data}
-        if not books:
-            (folder / CHECKSUMS).unlink(missing_ok=True)
-            continue
-        folder.mkdir(exist_ok=True)
-        temporary = folder / f".{CHECKSUMS}.{os.getpid()}"
-        lines = [f"{sums[path]}  {path.name}\n" for path in (*books, *data)]
-        temporary.write_text("".join(lines), encoding="utf-8", newline="\n")
-        temporary.replace(folder / CHECKSUMS)
-
-
-def remove_other_editions(kept: Iterable[str]) -> None:
-    """Remove the sites of editions that are not ``kept``: they would be published with the others.
-
-    That of the first lies in the root, around those of the others and the files for download, and
-    has its data among these, and their checksums with those of its data.
-    """
-    import shutil
-
-    beside = {DOWNLOADS.name, *filter(None, FOLDERS.values())}
-    in_root = [path for path in (*SITE.glob("*"), *DOWNLOADS.glob("*")) if path.name not in beside]
-    for code in FOLDERS.keys() - set(kept):
-        gone = [SITE / FOLDERS[code]]
-        if not FOLDERS[code]:
-            gone = [path for path in in_root if path.suffix not in (".pdf", ".epub")]
-        for path in gone:
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink(missing_ok=True)
-
-
-def remove_way_in(editions: Iterable[str]) -> None:
-    """Remove the page that leads from the root to an edition, if one of ``editions`` belongs there.
-
-    Sphinx would take it for that edition's own first page, and find it new enough.
-    """
-    at_root = any(not FOLDERS[code] for code in editions)
-    if at_root and not (SITE / MADE).is_file():
-        (SITE / "index.html").unlink(missing_ok=True)
 
 
 def run_editions(batches: list[list[Job]]) -> int:
@@ -321,16 +205,6 @@ def chosen_editions(asked: str, listed: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_named(asked))) or tuple(listed)
 
 
-def offered_editions(chosen: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:
-    """Return the editions that a site leads to, in the order of the switch.
-
-    They are those ``chosen`` for this build, and of those ``listed`` in book.yaml what an earlier
-    build has made: a build of one edition shall not take the way to the others from its pages.
-    """
-    made = [code for code in listed if (SITE / FOLDERS[code] / MADE).is_file()]
-    return tuple(code for code in FOLDERS if code in {*chosen, *made})
-
-
 def unknown_edition(asked: str) -> str:
     """Say in one sentence which edition that is asked for does not exist; empty if all do."""
     unknown = next((name for name in _named(asked) if name not in FOLDERS), None)
@@ -381,7 +255,7 @@ def _main(argv: list[str] | None) -> int:
     if asked.what == CHECK:
         return 0
 
-    offered = offered_editions(editions, book["editions"])
+    offered = published.offered_editions(SITE, editions, book["editions"])
 
     def jobs(edition: str) -> list[Job]:
         return [
@@ -391,15 +265,15 @@ def _main(argv: list[str] | None) -> int:
         ]
 
     kept = tuple(dict.fromkeys((*book["editions"], *editions)))
-    remove_other_files(book["slug"], kept)
+    published.remove_other_files(BUILD, book["slug"], kept)
     if asked.what == "html":
-        remove_other_editions(kept)
-        remove_way_in(editions)
-        remove_other_papers(book["slug"], editions, papers)
+        published.remove_other_editions(SITE, kept)
+        published.remove_way_in(SITE, editions)
+        published.remove_other_papers(SITE, book["slug"], editions, papers)
     try:
         failed = run_editions([jobs(edition) for edition in editions])
     finally:  # whatever came of it, some files may be others now
-        write_checksums(book["slug"], kept)
+        published.write_checksums(SITE, book["slug"], kept)
     if failed:
         return 1
     if asked.what == "html":

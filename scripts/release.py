@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from build import FOLDERS
 from commandline import Parser, speaking
 from processes.interrupts import uninterrupted
 from processes.reasons import reason
+from published import DATA, DOWNLOADS, FOLDERS
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "_build" / "html"
@@ -33,9 +33,6 @@ VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\
 
 #: What a build leaves in the site for the next build, and no reader needs.
 UNPUBLISHED = frozenset({".buildinfo", ".buildinfo.bak", ".doctrees", ".DS_Store"})
-
-#: What the data files of an edition end in.
-DATA = frozenset({".csv", ".json", ".ttl", ".zip"})
 
 #: The earliest time a zip entry can bear; the time of the build is no part of a release.
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -117,10 +114,10 @@ def assemble(site: Path, dist: Path, slug: str, version: str) -> list[Path]:
 def _fill(draft: Path, site: Path, slug: str, version: str) -> list[str]:
     """Write the files of a release into the new folder ``draft``; return their names."""
     draft.mkdir(parents=True)
-    for path in sorted((site / "downloads").glob(f"{slug}-*")):
+    for path in sorted((site / DOWNLOADS).glob(f"{slug}-*")):
         shutil.copyfile(path, draft / path.name)
     for code, folder in FOLDERS.items():
-        for path in sorted((site / folder / "downloads").glob("*")):
+        for path in sorted((site / folder / DOWNLOADS).glob("*")):
             if path.suffix in DATA:
                 shutil.copyfile(path, draft / f"{slug}-{code}-{path.name}")
     write_zip(draft / f"{slug}-{version}-site.zip", site, f"{slug}-{version}")

@@ -3,6 +3,7 @@
 import hashlib
 
 import build
+import published
 import pytest
 
 
@@ -101,32 +102,28 @@ def test_a_build_of_one_edition_keeps_the_way_to_the_others(driven):
 def test_files_for_download_are_replaced_only_when_they_differ(tmp_path):
     source, target = tmp_path / "a.pdf", tmp_path / "d" / "a.pdf"
     source.write_bytes(b"1")
-    build._replace(source, target)
+    published.put(source, target)
     before = target.stat().st_mtime_ns
-    build._replace(source, target)
+    published.put(source, target)
     assert target.stat().st_mtime_ns == before
     source.write_bytes(b"2")
-    build._replace(source, target)
+    published.put(source, target)
     assert target.read_bytes() == b"2"
     assert [p.name for p in target.parent.iterdir()] == ["a.pdf"]
 
 
-def test_files_of_another_book_do_not_stay_among_the_downloads(tmp_path, monkeypatch):
-    monkeypatch.setattr(build, "BUILD", tmp_path)
-    monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "html" / "downloads")
+def test_files_of_another_book_do_not_stay_among_the_downloads(tmp_path):
     kept = ["html/downloads/shu-zh-Hans.pdf", "html/downloads/slogans.csv", "epub/a/other.txt"]
     gone = ["html/downloads/other-zh-Hans.pdf", "epub/zh-Hans/other-zh-Hans.epub"]
     for name in kept + gone:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    build.remove_other_files("shu", tuple(build.FOLDERS))
+    published.remove_other_files(tmp_path, "shu", tuple(build.FOLDERS))
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
     assert left == set(kept)
 
 
-def test_files_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, monkeypatch):
-    monkeypatch.setattr(build, "BUILD", tmp_path)
-    monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "html" / "downloads")
+def test_files_of_editions_that_the_book_no_longer_has_are_removed(tmp_path):
     kept = ["html/downloads/shu-zh-Hans.pdf", "typst/zh-Hans/shu-zh-Hans.pdf"]
     kept += ["html/downloads/shu-zh-Hant-TW-vertical.epub", "html/downloads/slogans.csv"]
     gone = ["html/downloads/shu-zh-Hant-HK.pdf", "html/downloads/shu-zh-Hant-HK-vertical.epub"]
@@ -134,14 +131,12 @@ def test_files_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, mon
     for name in kept + gone:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
-    build.remove_other_files("shu", ("zh-Hans", "zh-Hant-TW"))
+    published.remove_other_files(tmp_path, "shu", ("zh-Hans", "zh-Hant-TW"))
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
     assert left == set(kept)
 
 
-def test_sites_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, monkeypatch):
-    monkeypatch.setattr(build, "SITE", tmp_path)
-    monkeypatch.setattr(build, "DOWNLOADS", tmp_path / "downloads")
+def test_sites_of_editions_that_the_book_no_longer_has_are_removed(tmp_path):
     of_all = "downloads/shu-zh-Hant-TW.pdf"
     names = ["index.html", "essays/e01.html", "zh-tw/index.html", "zh-hk/a/b.html", of_all]
     # The data of the edition at the root, and the list that has their checksums.
@@ -153,9 +148,9 @@ def test_sites_of_editions_that_the_book_no_longer_has_are_removed(tmp_path, mon
     def left():
         return {str(p.relative_to(tmp_path)) for p in tmp_path.rglob("*") if p.is_file()}
 
-    build.remove_other_editions(build.FOLDERS)
+    published.remove_other_editions(tmp_path, build.FOLDERS)
     assert left() == set(names)
-    build.remove_other_editions(["zh-Hans", "zh-Hant-TW"])
+    published.remove_other_editions(tmp_path, ["zh-Hans", "zh-Hant-TW"])
     assert left() == {*names} - {"zh-hk/a/b.html"}
-    build.remove_other_editions(["zh-Hant-TW"])
+    published.remove_other_editions(tmp_path, ["zh-Hant-TW"])
     assert left() == {"zh-tw/index.html", of_all}

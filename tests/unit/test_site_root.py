@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from urllib.parse import urljoin
 
-import build
+import published
 import pytest
 from test_website import SOURCE, XHTML, parse, run
 
@@ -62,15 +62,14 @@ def test_an_edition_built_elsewhere_writes_nothing_above_its_folder(tmp_path: Pa
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["out"]
 
 
-def test_the_way_in_makes_room_for_an_edition_at_the_root(tmp_path, monkeypatch):
-    monkeypatch.setattr(build, "SITE", tmp_path)
+def test_the_way_in_makes_room_for_an_edition_at_the_root(tmp_path):
     index = tmp_path / "index.html"
     index.touch()
-    build.remove_way_in(["zh-Hant-TW"])
+    published.remove_way_in(tmp_path, ["zh-Hant-TW"])
     assert index.exists()
-    build.remove_way_in(["zh-Hans"])
+    published.remove_way_in(tmp_path, ["zh-Hans"])
     assert not index.exists()
     for name in ("index.html", "sitemap.xml"):
         (tmp_path / name).touch()
-    build.remove_way_in(["zh-Hans"])
+    published.remove_way_in(tmp_path, ["zh-Hans"])
     assert index.exists()
