@@ -49,11 +49,12 @@ class InlineMixin:
     label: Callable[[str], str]
     anchors: Callable[[nodes.Element], None]
     checked: Callable[[str, nodes.Node], str]
+    without_marker: Callable[[str], str]
     _children: Callable[[nodes.Element], None]
 
     def visit_Text(self, node: nodes.Text) -> None:
         """Text is data."""
-        text = self.checked(node.astext(), node)
+        text = self.without_marker(self.checked(node.astext(), node))
         if text and self.words_kept:
             for part in parted(text, self.config.edition):
                 whole = len(part) > 1 and part.isalpha()
@@ -158,6 +159,8 @@ class InlineMixin:
             # In the back matter a link to the text is of no use in print without its page.
             paged = self.entry.kind == "back" and target[0] in self.shared.chapters
             paged = paged or bool(node.get("paged"))
+            if paged:
+                target = self._note_told(node, target)
             self.put(Link(*target, place_of(self.docname, node), paged))
             if paged and "use" in node:
                 # The name of the paragraph is for forms without pages.
@@ -174,6 +177,20 @@ class InlineMixin:
             docname, _, anchor = uri[1:].partition("#")
             return docname, anchor
         return None
+
+    def _note_told(self, node: nodes.reference, target: tuple[str, str]) -> tuple[str, str]:
+        """Return the note that a line of the list of emendations is about, or ``target``.
+
+        The paragraph that is linked may begin a page before. The line and the note begin alike,
+        with the reading of the text.
+        """
+        told = node.parent.next_node(nodes.strong)
+        notes = self.shared.lemmas.get(target, [])
+        for number, (lemma, anchor) in enumerate(notes):
+            if told is not None and told.parent is node.parent and lemma == told.astext():
+                del notes[number]
+                return target[0], anchor
+        return target
 
     def _mention(self, entry: str, node: nodes.reference, link: Link) -> None:
         """Set a mention and mark its place, so that the entry can name its page.
@@ -237,6 +254,9 @@ class InlineMixin:
             self.put(f"#note-again({string(label)})")
             raise nodes.SkipNode
         self.notes_set.add(target)
+        if lemma := note.next_node(nodes.strong):
+            block = (self.docname, address_of(node.parent))
+            self.shared.lemmas[block].append((lemma.astext(), target))
         if len(note.astext()) > LONG_NOTE:
             self.shared.long_notes.append(label)
         self.put(f"#note({string(label)})[")

@@ -25,6 +25,12 @@ class Link(NamedTuple):
     mention: bool = False  #: of a slogan in running text: may be given up in a long book
 
 
+class BlockEnd(NamedTuple):
+    """The end of a paragraph, for links that name the pages it stands on."""
+
+    label: str  #: of the paragraph
+
+
 class MentionEnd(NamedTuple):
     """The end of a mention's link: nothing where its beginning has become nothing."""
 
@@ -42,7 +48,7 @@ class Words(NamedTuple):
     text: str
 
 
-Piece = str | Link | MentionEnd | Use | Words
+Piece = str | Link | BlockEnd | MentionEnd | Use | Words
 
 #: So many mentions are links; in a book with more, none is. A link to a label makes Typst set its
 #: paragraph again when it knows where the label is, and keep both: 7,700 links in a book of 1,508
@@ -91,8 +97,8 @@ class Labels:
         """Return the source.
 
         Links without a target become plain text and go to ``missing``. Of the mentions only those
-        whose numbers ``uses`` has for their entry get a label: a label that nothing looks for
-        costs memory all the same.
+        whose numbers ``uses`` has for their entry get a label, and of the ends of paragraphs those
+        whose pages are printed: a label that nothing looks for costs memory all the same.
         """
         out: list[str] = []
         words: list[str] = []
@@ -100,12 +106,16 @@ class Labels:
         pieces = list(pieces)
         mentions = sum(1 for piece in pieces if isinstance(piece, Link) and piece.mention)
         linked = mentions <= LINKED_MENTIONS
+        ending = {piece.label for piece in pieces if isinstance(piece, BlockEnd)}
+        ending &= {self.find(piece) for piece in pieces if isinstance(piece, Link) and piece.paged}
         for piece in pieces:
             if isinstance(piece, Words):
                 words.append(piece.text)
                 continue
             if isinstance(piece, Link):
-                source = "" if piece.mention and not linked else self._opened(piece)
+                source = "" if piece.mention and not linked else self._opened(piece, ending)
+            elif isinstance(piece, BlockEnd):
+                source = f"#mark({string(end_label(piece.label))})" if piece.label in ending else ""
             elif isinstance(piece, MentionEnd):
                 source = "]" if linked else ""
             elif isinstance(piece, Use):
@@ -119,12 +129,21 @@ class Labels:
         out.append(_literal(words))
         return "".join(out)
 
-    def _opened(self, link: Link) -> str:
+    def _opened(self, link: Link, ending: Collection[str]) -> str:
+        """Return the opening of a link; ``ending`` has the labels whose end has one too."""
         label = self.find(link)
         if label is None:
             self.missing.append(link)
             return "#["
-        return f"#{'to-page' if link.paged else 'to'}({string(label)})["
+        if not link.paged:
+            return f"#to({string(label)})["
+        end = f", end: {string(end_label(label))}" if label in ending else ""
+        return f"#to-page({string(label)}{end})["
+
+
+def end_label(label: str) -> str:
+    """Return the label of the end of the paragraph that has ``label``."""
+    return f"{label}/end"
 
 
 def use_label(entry: str, number: int) -> str:

@@ -22,7 +22,9 @@ from typstpdf.errors import PdfError, place_of
 from typstpdf.escape import string, unprintable
 from typstpdf.glossary import GlossaryMixin
 from typstpdf.inline import InlineMixin
-from typstpdf.output import Labels, Piece
+from typstpdf.keeping import keeper
+from typstpdf.output import BlockEnd, Labels, Piece
+from typstpdf.points import PointsMixin
 from typstpdf.tables import TableMixin
 
 if TYPE_CHECKING:
@@ -60,15 +62,6 @@ ASIDES = {
 }
 
 
-#: Characters of a paragraph of at most three lines.
-SHORT = 90
-
-#: Characters of a paragraph that goes to the next page as a whole if the closing below it does.
-LAST = 150
-
-#: Classes of what stands below the last paragraph of a letter or a speech.
-ENDS = {"closing", "salute", "signature"}
-
 #: Characters of a title that stands in one line on any page but the smallest.
 ONE_LINE = 14
 
@@ -94,6 +87,10 @@ class Shared:
     chapters: frozenset[str] = frozenset()
     #: Image in the source folder -> its name beside the Typst source.
     images: dict[str, str] = field(default_factory=dict)
+    #: (document, id of a block) -> what each of its notes is on, and the note's label.
+    lemmas: dict[tuple[str, str], list[tuple[str, str]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     #: Labels of notes too long to stay on one page for certain.
     long_notes: list[str] = field(default_factory=list)
     #: Characters without a glyph -> the first place of each.
@@ -112,7 +109,9 @@ class Translated:
     works: list[tuple[str, str]] = field(default_factory=list)
 
 
-class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTranslator):
+class BlockTranslator(
+    PointsMixin, GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTranslator
+):
     """Walks one doctree; the result is in :attr:`result`."""
 
     builder: TypstBuilder
@@ -135,6 +134,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
         self.words_kept = False
         self._work_ids = {str(work.get("id")) for work in entry.chapter.get("works", [])}
         self._saved: list[list[Piece]] = []
+        self._keepers: list[int] = []
         self.init_tables()
 
     # -- Output ------------------------------------------------------------------------
@@ -283,7 +283,10 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Begin a paragraph with its address."""
-        self.put(f"\n{self._keeps(node)}")
+        point = self.point_begins(node)
+        keeps = keeper(node, self.notes_set)
+        self._keepers.append(bool(point) + bool(keeps))
+        self.put("\n", point, f"#{keeps}[" if keeps else "")
         self.anchors(node)
         if heading := node.get(RUN_IN):
             level = max(self.entry.level, 1) + self.depth
@@ -291,15 +294,9 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
 
     def depart_paragraph(self, node: nodes.paragraph) -> None:
         """End it; a blank line is what ends a paragraph in Typst."""
-        self.put("]\n\n" if self._keeps(node) else "\n\n")
-
-    def _keeps(self, node: nodes.paragraph) -> str:
-        """Return the function that keeps the lines of a paragraph together, if one does."""
-        size = len(node.astext())
-        below = node.next_node(siblings=True, descend=False)
-        if size <= LAST and isinstance(below, nodes.container) and ENDS & {*below["classes"]}:
-            return "#last["
-        return "#short[" if size <= SHORT else ""
+        for anchor in node["ids"]:
+            self.put(BlockEnd(self.label(anchor)))
+        self.put("]" * self._keepers.pop(), "\n\n")
 
     visit_compact_paragraph = visit_paragraph
     depart_compact_paragraph = depart_paragraph
@@ -307,6 +304,7 @@ class BlockTranslator(GlossaryMixin, TableMixin, BoxMixin, InlineMixin, SphinxTr
     def visit_container(self, node: nodes.container) -> None:
         """Open one function per class: ``byline``, ``points`` …"""
         self.anchors(node)
+        self.points_begin(node)
         for name in node["classes"]:
             self.put(f"#division({string(name)})[")
 
