@@ -99,7 +99,12 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     ),
     "slogans-statistics-term": ("口号", "口號", "口號"),
     "slogans-statistics-total": ("合计", "合計", "合計"),
-    "slogans-statistics-range": ("第{first}—{last}章", "第{first}—{last}章", "第{first}—{last}章"),
+    "slogans-statistics-range": (
+        "第{first}—{last}{unit}",
+        "第{first}—{last}{unit}",
+        "第{first}—{last}{unit}",
+    ),
+    "slogans-statistics-unit": ("章", "章", "章"),
     "slogans-statistics-merged": (
         "全书 {works} 篇作品，表中按章合并为 {columns} 栏；逐篇的数字见数据文件。",
         "全書 {works} 篇作品，表中按章合併為 {columns} 欄；逐篇的數字見資料檔。",

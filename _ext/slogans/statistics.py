@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -31,6 +32,9 @@ MAX_ROWS = 100
 MAX_PAIRS = 40
 #: Darkest class of shading, ``heat-5``.
 MAX_HEAT = 5
+
+#: The mark of a chapter: 第三篇, 第十二讲.
+_MARK = re.compile("第.+(.)")
 
 
 class Column(NamedTuple):
@@ -69,13 +73,32 @@ def columns(view: View, edition: str) -> list[Column]:
     docs = sorted(chapters, key=lambda d: (order.get(d, len(order)), d))
     return [
         Column(
-            interface.text(edition, "slogans-statistics-range", first=first + 1, last=last),
+            _named(view, docs, first, last, edition),
             docs[first],
             "",
             frozenset().union(*(chapters[d] for d in docs[first:last])),
         )
         for first, last in runs(len(docs), MAX_COLUMNS)
     ]
+
+
+def _named(view: View, docs: Sequence[str], first: int, last: int, edition: str) -> str:
+    """Return what to call chapters ``first`` to ``last``, in the word that the book has for them.
+
+    One alone is called by its own mark, or by its title.
+    """
+    names = [view.name(doc, "", edition) for doc in docs[first:last]]
+    if len(names) == 1:
+        return names[0]
+    units = {found[1] if (found := _MARK.fullmatch(name)) else "" for name in names}
+    unit = units.pop() if len(units) == 1 else ""
+    return interface.text(
+        edition,
+        "slogans-statistics-range",
+        first=first + 1,
+        last=last,
+        unit=unit or interface.text(edition, "slogans-statistics-unit"),
+    )
 
 
 def runs(length: int, parts: int) -> list[tuple[int, int]]:

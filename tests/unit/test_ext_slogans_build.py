@@ -212,7 +212,7 @@ def test_many_works_are_merged_and_the_page_says_so(app, monkeypatch):
     app.build(force_all=True)
     soup = page(app, "appendix/statistics")
     heads = [th.get_text() for th in soup.select("table.slogan-heat thead th")]
-    assert heads == ["口号", "合计", "第1—2章"]
+    assert heads == ["口号", "合计", "第1—2篇"]
     text = soup.get_text()
     assert "全书 3 篇作品，表中按章合并为 1 栏" in text
     assert "共 3 条口号有用例，表中只列用例最多的 2 条" in text
