@@ -29,6 +29,8 @@ def keeper(paragraph: nodes.paragraph, set_before: Collection[str]) -> str:
 
     ``set_before`` has the ids of the notes that an earlier mark has set.
     """
+    if isinstance(paragraph.parent, nodes.entry):
+        return ""  # the rows of a table are not divided
     text = paragraph.astext()
     behind = _behind_notes(paragraph, set_before)
     if behind:
