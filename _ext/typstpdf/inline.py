@@ -56,13 +56,20 @@ class InlineMixin:
         """Text is data."""
         text = self.without_marker(self.checked(node.astext(), node))
         if text and self.words_kept:
-            for part in parted(text, self.config.edition):
-                whole = len(part) > 1 and part.isalpha()
-                self.put(*("#whole[", Words(part), "]") if whole else (Words(part),))
+            for piece in pieces(text):
+                self.put(*(self._whole_words(piece.text) if isinstance(piece, Words) else [piece]))
         elif text and not self.in_concordance and not isinstance(node.parent, nodes.reference):
             self.put(*(part for piece in pieces(text) for part in self._in_song(piece)))
         elif text:
             self.put(*self._in_song(Words(text)))
+
+    def _whole_words(self, text: str) -> list[Piece]:
+        """Return the words of a title, none of which is broken."""
+        words: list[Piece] = []
+        for part in parted(text, self.config.edition):
+            whole = len(part) > 1 and part.isalpha()
+            words += ["#whole[", Words(part), "]"] if whole else [Words(part)]
+        return words
 
     def _in_song(self, piece: Piece) -> list[Piece]:
         """Return ``piece`` with the characters marked that the Hei face lends to the Song face."""

@@ -7,9 +7,12 @@ behind. So a line that has a note must be free to stay where it is first set.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from docutils import nodes
+
+from typstpdf.breaks import endless
 
 #: Characters of a paragraph of at most three lines.
 SHORT = 90
@@ -17,11 +20,27 @@ SHORT = 90
 #: Characters of a paragraph that goes to the next page as a whole if the closing below it does.
 LAST = 150
 
+#: Characters of a label that stands over its list.
+LABEL = 15
+
 #: Characters of the last two lines of a paragraph on the widest page.
 TWO_LINES = 80
 
+#: Characters of a paragraph that may need a second line, if it is English.
+ENGLISH = 40
+#: What a paragraph in English or the like has none of.
+_CHINESE = re.compile("[\u2e80-\U0003ffff]")
+
 #: Classes of what stands below the last paragraph of a letter or a speech.
 ENDS = {"closing", "salute", "signature"}
+
+
+def setting(paragraph: nodes.paragraph) -> str:
+    """Return the function that breaks the lines of a paragraph which is not all Chinese."""
+    text = paragraph.astext()
+    if len(text) > ENGLISH and not _CHINESE.search(text):
+        return "english"
+    return "filled" if endless(text) else ""
 
 
 def keeper(paragraph: nodes.paragraph, set_before: Collection[str]) -> str:
@@ -40,6 +59,8 @@ def keeper(paragraph: nodes.paragraph, set_before: Collection[str]) -> str:
             return "whole-paragraph"
         return "loose" if behind[-1] <= TWO_LINES else ""
     below = paragraph.next_node(siblings=True, descend=False)
+    if len(text) <= LABEL and text.endswith(("：", ":")) and isinstance(below, nodes.bullet_list):
+        return "label-of-list"
     if len(text) <= LAST and isinstance(below, nodes.container) and ENDS & {*below["classes"]}:
         return "last"
     return "short" if len(text) <= SHORT else ""

@@ -22,7 +22,7 @@ from typstpdf.errors import PdfError, place_of
 from typstpdf.escape import string, unprintable
 from typstpdf.glossary import GlossaryMixin
 from typstpdf.inline import InlineMixin
-from typstpdf.keeping import keeper
+from typstpdf.keeping import keeper, setting
 from typstpdf.output import BlockEnd, Labels, Piece
 from typstpdf.points import PointsMixin
 from typstpdf.tables import TableMixin
@@ -134,7 +134,7 @@ class BlockTranslator(
         self.words_kept = False
         self._work_ids = {str(work.get("id")) for work in entry.chapter.get("works", [])}
         self._saved: list[list[Piece]] = []
-        self._keepers: list[int] = []
+        self._forms: list[int] = []
         self.init_tables()
 
     # -- Output ------------------------------------------------------------------------
@@ -283,10 +283,12 @@ class BlockTranslator(
 
     def visit_paragraph(self, node: nodes.paragraph) -> None:
         """Begin a paragraph with its address."""
-        point = self.point_begins(node)
-        keeps = keeper(node, self.notes_set)
-        self._keepers.append(bool(point) + bool(keeps))
-        self.put("\n", point, f"#{keeps}[" if keeps else "")
+        forms = [
+            self.point_begins(node),
+            *map(_opened, (setting(node), keeper(node, self.notes_set))),
+        ]
+        self._forms.append(sum(map(bool, forms)))
+        self.put("\n", *forms)
         self.anchors(node)
         if heading := node.get(RUN_IN):
             level = max(self.entry.level, 1) + self.depth
@@ -296,7 +298,7 @@ class BlockTranslator(
         """End it; a blank line is what ends a paragraph in Typst."""
         for anchor in node["ids"]:
             self.put(BlockEnd(self.label(anchor)))
-        self.put("]" * self._keepers.pop(), "\n\n")
+        self.put("]" * self._forms.pop(), "\n\n")
 
     visit_compact_paragraph = visit_paragraph
     depart_compact_paragraph = depart_paragraph
@@ -377,3 +379,7 @@ class BlockTranslator(
     def visit_system_message(self, node: nodes.system_message) -> None:
         """A mistake in the source that MyST or docutils has found."""
         raise PdfError(f"{place_of(self.docname, node)}：{node.astext()}")
+
+
+def _opened(function: str) -> str:
+    return f"#{function}[" if function else ""
