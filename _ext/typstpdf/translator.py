@@ -259,7 +259,8 @@ class BlockTranslator(
             if isinstance(above, nodes.section) and not isinstance(above.parent, nodes.document)
         )
         depth = self.depth - 1 - in_work
-        self.put(f"#heading-in-text({level}, {depth}, {string(first)}, {string(text)})[")
+        noted = ", noted: true" if any(section[0].findall(nodes.footnote_reference)) else ""
+        self.put(f"#heading-in-text({level}, {depth}, {string(first)}, {string(text)}{noted})[")
         self.put(*content, "]\n")
 
     def visit_subtitle(self, node: nodes.subtitle) -> None:

@@ -20,6 +20,9 @@ FORMS = {
     "p": ":::{{div}}\n:class: points\n\n1、起{text}{text}标{mark}某处[^n]末尾。{tail}\n:::",
 }
 
+#: A heading with a note, which holds on to what is below it.
+FORMS["h"] = "## 一、标{mark}某处[^n]\n\n{text}{tail}"
+
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
