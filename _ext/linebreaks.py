@@ -15,6 +15,9 @@ from sphinx.writers.html5 import HTML5Translator
 
 #: Between closing and opening marks, and after the signs of an address.
 _BREAK = re.compile(r"(?<=[”’])(?=[“‘])|(?<=[!-~]{4}[@._/=&?-])(?=[0-9A-Za-z]{2})")
+#: A run of more than thirty letters and digits, and what of it stays together.
+_ENDLESS = re.compile(r"([0-9A-Za-z]{31,})")
+_FOUR = re.compile(".{1,4}")
 #: What a text has that is to be looked at more closely; dashes alone are no reason.
 _LIKELY = re.compile(r"[”’][“‘]|[!-~]{13}")
 #: A word or a mark.
@@ -28,8 +31,23 @@ LONGEST_PHRASE = {1: 12, 2: 14}
 
 
 def parts(text: str) -> list[str]:
-    """Return ``text`` cut where a line may break and a browser would not."""
-    return _BREAK.split(text) if _LIKELY.search(text) else [text]
+    """Return ``text`` cut where a line may break and a browser would not.
+
+    A run that has no sign and is longer than a line on a small screen is cut anywhere: as one word
+    it would leave the line before it, if that is justified, with a few characters far apart.
+    """
+    if not _LIKELY.search(text):
+        return [text]
+    found: list[str] = []
+    for part in _BREAK.split(text):
+        before, *others = _ENDLESS.split(part)
+        cut = [before]
+        for run, after in zip(others[::2], others[1::2], strict=True):
+            first, *rest = _FOUR.findall(run)
+            cut[-1] += first
+            cut += [*rest[:-1], rest[-1] + after]
+        found += cut
+    return found
 
 
 class BreakingTranslator(HTML5Translator):

@@ -312,6 +312,7 @@ def test_a_long_title_breaks_between_words() -> None:
             ["地址是tushushi@", "xinxiang.", "example.", "com，"],
         ),
         ("有3.1415和a-b。", ["有3.1415和a-b。"]),
+        (f"码是{'a1b2' * 8}，", ["码是a1b2", *["a1b2"] * 6, "a1b2，"]),
     ],
 )
 def test_lines_break_where_unicode_knows_no_place(text: str, parts: list[str]) -> None:
