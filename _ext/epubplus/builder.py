@@ -7,7 +7,9 @@ site: the pages are the documents, and what goes into the file is named one by o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+import hashlib
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -215,14 +217,16 @@ class EpubPlusBuilder(SharedReading, Epub3Builder):
         shared = {"about": about, "book": self.config.book, "entries": entries}
         made = {
             COVER: self._render("cover.xhtml.jinja", image=COVER_IMAGE, **shared),
-            TITLE: self._render("title.xhtml.jinja", **shared),
+            TITLE: self._render("title.xhtml.jinja", checksum=self._checksum(), **shared),
             NAV: self._render(
                 "nav.xhtml.jinja",
                 anchors=self._contents_anchors(),
                 landmarks=self._landmarks(rest),
                 **shared,
             ),
-            "toc.ncx": self._render("toc.ncx.jinja", points=_numbered(entries), **shared),
+            "toc.ncx": self._render(
+                "toc.ncx.jinja", points=_numbered(entries), depth=_depth(entries), **shared
+            ),
         }
         manifest = [(name, package.media_type(name)) for name in (*spine, *pictures)]
         opf = self._render(
@@ -237,6 +241,11 @@ class EpubPlusBuilder(SharedReading, Epub3Builder):
             (COVER_IMAGE, image),
             *((name, Path(self.outdir, name).read_bytes()) for name in (*pages, *pictures)),
         ]
+
+    def _checksum(self) -> str:
+        """Return the SHA-256 of the compilation, as the PDF has it, or an empty string."""
+        source = Path(self.srcdir, str(self.config.book["source"].get("file") or ""))
+        return hashlib.sha256(source.read_bytes()).hexdigest() if source.is_file() else ""
 
     def _style(self, *, downwards: bool) -> bytes:
         names = ("epub.css", "vertical.css") if downwards else ("epub.css",)
@@ -268,16 +277,11 @@ class EpubPlusBuilder(SharedReading, Epub3Builder):
                 yield self.get_target_uri(docname)
 
 
-def _numbered(entries: list[contents.Entry]) -> list[tuple[int, contents.Entry, list[Any]]]:
+def _numbered(entries: Iterable[contents.Entry], count: Iterator[int] | None = None) -> list[Any]:
     """Number the lines of the table of contents in the order they are played (NCX)."""
-    number = 0
-    points = []
-    for entry in entries:
-        number += 1
-        top = number
-        below = []
-        for child in entry.children:
-            number += 1
-            below.append((number, child))
-        points.append((top, entry, below))
-    return points
+    count = count or itertools.count(1)
+    return [(next(count), entry, _numbered(entry.children, count)) for entry in entries]
+
+
+def _depth(entries: Iterable[contents.Entry]) -> int:
+    return max((1 + _depth(entry.children) for entry in entries), default=0)

@@ -1,4 +1,4 @@
-"""What the book holds, in reading order, and its table of contents, two levels deep.
+"""What the book holds, in reading order, and its table of contents, two or three levels deep.
 
 Read from the environment's own records (``toctree_includes``, ``tocs``, ``titles``): one pass
 over the book, where resolving the full toctree would copy it.
@@ -64,7 +64,8 @@ def table_of_contents(
 
     The children of ``contents_doc`` take its place: a reader who opens the contents need not be
     sent on to the contents. Second level: the documents below a document, or, if there are none,
-    its sections. ``uri`` gives the address of a document in the package.
+    its sections; third, the sections of one of several works in a document. ``uri`` gives the
+    address of a document in the package.
     """
     entries: list[Entry] = []
     for docname in env.toctree_includes.get(root, []):
@@ -88,9 +89,11 @@ def _line(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Ent
 
 
 def _sections(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) -> Iterator[Entry]:
-    """Yield the first-level sections of a document that have an address."""
+    """Yield the sections of a document that have an address, and below a work its own."""
     who = chapterlist.authors(env, docname)
-    for item in env.tocs[docname]:
+    works = {str(work["id"]) for work in chapterlist.works(env, docname) if "id" in work}
+
+    def below(item: nodes.Node) -> Iterator[Entry]:
         for nested in item.children[1:]:
             if not isinstance(nested, nodes.bullet_list):
                 continue
@@ -99,5 +102,13 @@ def _sections(env: BuildEnvironment, docname: str, uri: Callable[[str], str]) ->
                 link = None if line is None else next(line.findall(nodes.reference), None)
                 if link is not None and link.get("anchorname"):
                     anchor = link["anchorname"]
-                    authors = who.get(anchor.removeprefix("#"), "")
-                    yield Entry(link.astext(), uri(docname) + anchor, authors=authors)
+                    work = anchor.removeprefix("#")
+                    yield Entry(
+                        link.astext(),
+                        uri(docname) + anchor,
+                        tuple(below(section)) if work in works else (),
+                        who.get(work, ""),
+                    )
+
+    for item in env.tocs[docname]:
+        yield from below(item)
