@@ -20,7 +20,8 @@ FORMS = {
     "p": ":::{{div}}\n:class: points\n\n1、起{text}{text}标{mark}某处[^n]末尾。{tail}\n:::",
 }
 
-#: A heading with a note, which holds on to what is below it.
+#: A remark in small type; and a heading, which holds on to what is below it.
+FORMS["a"] = ":::{{div}}\n:class: note\n\n起{text}{text}标{mark}某处[^n]末尾。{tail}\n:::"
 FORMS["h"] = "## 一、标{mark}某处[^n]\n\n{text}{tail}"
 
 
