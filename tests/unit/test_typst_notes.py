@@ -45,8 +45,8 @@ def test_a_note_stands_on_the_page_of_its_mark(book: Path, tmp_path, paper, heig
         for behind in (0, 25)
     }
     add_chapters(book, texts)
-    made = tmp_path / "out" / PDF
-    assert sphinx(book, made.parent, "-D", f"typst_paper={paper}").returncode == 0
+    assert sphinx(book, tmp_path / "out", "-D", f"typst_paper={paper}").returncode == 0
+    (made,) = (tmp_path / "out").glob("*.pdf")
     marks = parted = 0
     for text in map(bare, pages(made, "-raw")):
         for name in re.findall(r"标记(\w+?号\d+)某处", text):
@@ -97,3 +97,16 @@ def test_points_are_aligned_below_their_text(book: Path, tmp_path) -> None:
     em = 10.5
     assert lefts[0] == lefts[2] == pytest.approx(20 / 25.4 * 72 + 4 * em, abs=0.2)
     assert lefts[4] - lefts[0] == pytest.approx(0.5 * em, abs=0.2)
+
+
+def test_no_mark_of_a_note_begins_a_line(book: Path, tmp_path) -> None:
+    texts = {
+        f"x{length}": f"# 题\n\n{'字' * length}[^n]后文{'字' * 20}\n\n[^n]: 注。\n"
+        for length in range(24, 34)
+    }
+    add_chapters(book, texts)
+    made = tmp_path / "out" / PDF
+    assert sphinx(book, made.parent).returncode == 0
+    found = "\n".join(pages(made, "-raw"))
+    assert bare(found).count("后文") == len(texts)
+    assert not re.search("^ *① *后", found, re.MULTILINE)
