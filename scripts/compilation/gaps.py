@@ -2,20 +2,22 @@
 
 A gap is an ideographic space, a tab, or two blanks and more.  In a line without a sentence it
 parts columns (年份　册数　读者); in a sentence it does so only between names.  Characters that are
-set wide apart (政　府　工　作, 邓　丽) are parted by none.
+set wide apart (政　府　工　作, 邓　丽) are parted by none.  A single blank parts what only a list
+has: three words and more in a line of their own (姓名 职务 电话), names, words behind 主题词：,
+titles in 《》, the number of a picture or table from what it shows.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from .signatures.names import is_name, is_surely_name, is_unit
 from .text.lazy import lazy_regex
 from .text.numerals import CHINESE
-from .text.signs import BLANKS, has_blank, is_han, mark, width
+from .text.signs import BLANK, BLANKS, has_blank, is_han, mark, width
 
 #: A row of a table or list is at most so long (characters).
 _ROW = 100
@@ -43,6 +45,11 @@ def separators(text: str) -> set[int]:
     if not has_blank(text):
         return set()
     gaps = list(_gaps(text))
+    return _single(text, gaps) | _wide(text, gaps)
+
+
+def _wide(text: str, gaps: Sequence[_Gap]) -> set[int]:
+    """Give where the wide gaps begin that part columns or names."""
     if not any(gap.wide for gap in gaps):
         return set()
     if len(text) > _ROW or _SENTENCE.search(text):
@@ -65,6 +72,66 @@ def separators(text: str) -> set[int]:
 
 #: So many characters that stand alone are set wide apart.
 _SPREAD = 4
+# What lists words behind it (主题词：农业 秸秆 禁烧).
+_WORDS = lazy_regex(
+    rf"[【\[]?(?:主[{BLANK}]*题[{BLANK}]*词|关[{BLANK}]*键[{BLANK}]*[词字])[】\]]?[{BLANK}]*[：:]?"
+)
+# The number of a picture, table or part, before what it is; not 图1 是……。
+_NUMBERED = lazy_regex(
+    rf"(?:[图表]\d{{1,3}}(?:[-－—.]\d{{1,3}})?|附[录件图表]\d{{0,2}}|"
+    rf"第[{_DIGITS}]{{1,5}}(?:部分|单元|[辑卷])|[上中下][编篇卷])(?=[{BLANK}])"
+)
+_FIGURE = lazy_regex(r"[\d.,]+[%％]?")
+
+
+def _single(text: str, gaps: Sequence[_Gap]) -> set[int]:
+    """Give where the gaps begin, wide or not, that part what only a list has."""
+    found = {
+        gap.start
+        for gap in gaps
+        if (gap.left[-1] == "》" and gap.right[0] == "《") or _between_full_names(gap)
+    }
+    if len(text) > _ROW or _SENTENCE.search(text):
+        return found
+    if label := _WORDS.match(text):
+        words = [gap for gap in gaps if gap.start >= label.end() and _between_words(gap)]
+        singles = sum(len(gap.right) == 1 for gap in words)
+        if singles < _SPREAD - 1:
+            found.update(gap.start for gap in words)
+    elif numbered := _NUMBERED.match(text):
+        found.add(numbered.end())
+    elif len(gaps) > 1 and _are_items([gaps[0].left, *(gap.right for gap in gaps)]):
+        found.update(gap.start for gap in gaps)
+    return found
+
+
+def _are_items(words: Sequence[str]) -> bool:
+    """Say whether words are those of a row: all of them short, or figures behind the first."""
+    behind = words[1:]
+    if all(map(_FIGURE.fullmatch, behind)):
+        return words[0].isalnum()
+    return all(_ITEM.fullmatch(word) for word in words)
+
+
+#: A word of a row that single blanks part.
+_ITEM = lazy_regex(r"[\u4e00-\u9fff]{2,5}")
+
+
+def _between_full_names(gap: _Gap) -> bool:
+    """Say whether a gap stands between two names, or what somebody is and the name."""
+    one, two = _BOUNDS.split(gap.left)[-1], _BOUNDS.split(gap.right)[0]
+    named = _NAMED.match(two)
+    if not named or not is_surely_name(named[0]):
+        return False
+    if is_surely_name(one) or _REPORTS.fullmatch(one):
+        return True
+    return len(one) > 3 and one[-4] in "有是长员任记" and is_surely_name(one[-3:])
+
+
+# A name, and what may stand behind the last of a row (李二牛等人, 张三丰三位).
+_NAMED = lazy_regex(rf"[\u4e00-\u9fff]{{2,3}}?(?=$|[等同两几{CHINESE}])")
+# Who reports, before the name: 通讯员 王大海.
+_REPORTS = lazy_regex("(?:特约|实习)?(?:通讯员|记者|编辑|摄影|撰稿|审核|校对)")
 
 
 def is_row(text: str) -> bool:

@@ -206,7 +206,7 @@ def test_the_word_over_a_list_goes_where_no_list_is_below(word: str) -> None:
 def test_words_without_numbers_and_titles_in_pieces_stay() -> None:
     texts = ("守堤心得（篇1）", *_PROSE, "守堤心得（篇2）", *_PROSE)
     assert front("护堤心得2篇", "文章", "63", *texts) == ["护堤心得2篇", "文章", "63"]
-    assert front("机关 学校 心得", "护堤心得2篇", *texts)[0] == "机关学校心得"
+    assert front("机关 学校 心得", "护堤心得2篇", *texts)[0] == "机关　学校　心得"
 
 
 def test_the_subject_of_a_page_over_its_title() -> None:

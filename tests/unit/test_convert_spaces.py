@@ -41,12 +41,45 @@ def test_a_blank_that_parts_a_title_within_the_text(text: str, said: str) -> Non
         ("石桥县教育局　孙志强　钱文", "石桥县教育局　孙志强　钱文"),
         ("邓　丽　　孙志强　　钱　文", "邓丽　孙志强　钱文"),
         ("主持人：邓　丽　孙志强", "主持人：邓丽　孙志强"),
-        ("出过力的有孙志强　钱文，大家都记得。", "出过力的有孙志强钱文，大家都记得。"),
+        ("出过力的有孙志强　钱文，大家都记得。", "出过力的有孙志强　钱文，大家都记得。"),
         ("出过力的有：孙志强　钱文，大家都记得。", "出过力的有：孙志强　钱文，大家都记得。"),
     ],
 )
 def test_gaps_that_part_columns_and_names(text: str, said: str) -> None:
     assert _said(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("（通讯员 王大海 李二牛）", "（通讯员　王大海　李二牛）"),
+        ("到会的有王大海 李二牛 张三丰三位。", "到会的有王大海　李二牛　张三丰三位。"),
+        ("主题词：农业 秸秆 禁烧 通知", "主题词：农业　秸秆　禁烧　通知"),
+        ("主题词： 农业  秸秆 通知", "主题词：农业　秸秆　通知"),
+        ("主 题 词：农 业 秸 秆", "主题词：农业秸秆"),
+        ("【关键词】渠 水 路", "【关键词】渠　水　路"),
+        ("姓名 职务 电话", "姓名　职务　电话"),
+        ("石桥村 38 20 116", "石桥村　38　20　116"),
+        ("图1 水渠走向", "图1　水渠走向"),
+        ("表2 用工 统计", "表2　用工统计"),
+        ("第一部分 小学组", "第一部分　小学组"),
+        ("上编 山里", "上编　山里"),
+        ("读了《论渠》 《论路》两篇。", "读了《论渠》　《论路》两篇。"),
+    ],
+)
+def test_single_blanks_in_a_list_part_its_words(text: str, said: str) -> None:
+    assert _said(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("图1 是水渠的走向。", "守堤 的人", "守堤的 王大海走了。", "全村 一共 修渠 三条。"),
+        *("完成 38 公里", "截至 2011 年 5 月", "学习 WTO 规则", "关于 防汛 的 报告"),
+    ],
+)
+def test_single_blanks_elsewhere_got_in_by_accident(text: str) -> None:
+    assert _said(text) == text.replace(" ", "")
 
 
 @pytest.mark.parametrize(
