@@ -13,7 +13,7 @@ from .body import columns
 from .body.lines import Line, first_look, split
 from .body.reading import NO_PAGES, Pages
 from .body.sharing import split_on_all_cores
-from .marks import habits, headers
+from .marks import habits, headers, partings
 from .marks.habits import Habits
 from .marks.header import LISTED
 from .marks.headers import Header
@@ -33,7 +33,8 @@ class Span:
 
     ``inner`` are the headers inside it, each with the offset in the source where its line begins:
     the chapter's own lines are others than those the headers were found in.  ``folded`` says that
-    the source is read in Simplified characters (``folding``).
+    the source is read in Simplified characters (``folding``); ``parts`` are the source
+    offsets of the lines that name a part of the book, and belong to no chapter (:mod:`partings`).
     """
 
     start: int
@@ -46,6 +47,7 @@ class Span:
     pages: Pages = NO_PAGES
     habits: Habits = habits.NONE
     folded: bool = False
+    parts: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def _outline(source: str, overrides: Overrides) -> Outline:
         span = Span(0, len(source), 1, None, _placed(lines, inner), 1, True, left)
         return Outline(None, (span,), ())
     common = habits.learn(lines, outer)
+    parts = partings.find(lines, outer)
     starts = [_start(lines, header) for header in outer]
     spans = []
     for number, (header, start) in enumerate(zip(outer, starts, strict=True), 1):
@@ -114,10 +117,14 @@ def _outline(source: str, overrides: Overrides) -> Outline:
         shifted = _shift(header, lines[header.line])
         line = lines[header.line].number
         known = _with_end(left, header, lines[header.line])
-        spans.append(Span(start, end, line, shifted, own, number, last, known, common))
+        inside = frozenset(at for at in parts if start <= at < end)
+        spans.append(
+            Span(start, end, line, shifted, own, number, last, known, common, parts=inside)
+        )
     front = None
     if starts[0] > 0:
-        front = Span(0, starts[0], 1, None, (), 0, False, left)
+        inside = frozenset(at for at in parts if at < starts[0])
+        front = Span(0, starts[0], 1, None, (), 0, False, left, parts=inside)
     numbers = tuple(
         Numbered(
             None if header.form == headers.SAID and not header.mark[1] else header.number,

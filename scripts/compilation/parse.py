@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from . import normalise, passages, unfolding
 from .account import account
@@ -25,7 +26,7 @@ from .outline import Outline as Outline
 from .outline import Span as Span
 from .outline import outline as outline
 from .problems import Code, Problem, Severity, uncertain
-from .removed import BY_EDITOR, says
+from .removed import BY_EDITOR, PART, says
 from .signatures.persons import author_in, named_in, speaker, tells_of
 from .structure import NONE, Overrides
 from .text.folding import fold
@@ -79,6 +80,7 @@ def _front(source: str, span: Span, overrides: Overrides) -> Parsed:
     base = span.start
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
     lines, dropped = leftovers.before_texts(source, base, lines, dropped, span.pages.junk)
+    lines = _without_parts(lines, dropped, span)
     problems = _noise_problems(dropped, removals(lines), span, source)
     lines = reflow(source, base, lines, dropped, profile(lines))
     pieces = [normalise.body(line.tracked) for line in lines]
@@ -95,6 +97,7 @@ def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
     lines, dropped = split(source, base, span.line, overrides, pages=span.pages)
     headed = span.header is not None
     lines, dropped = leftovers.remove(source, base, lines, dropped, span.pages.junk, headed)
+    lines = _without_parts(lines, dropped, span)
     removed = removals(lines)
     problems = _noise_problems(dropped, removed, span, source)
     if span.pages.columns:
@@ -133,6 +136,16 @@ def _chapter(source: str, span: Span, overrides: Overrides) -> Parsed:
     if span.header and not result.title and (marker or not result.works[0].authors):
         problems.append(uncertain(Code.TITLE_MISSING, f"“{result.marker}”没有题目。", span.line))
     return Parsed(result, (), edits, tuple(problems))
+
+
+def _without_parts(lines: list[Line], dropped: list[Dropped], span: Span) -> list[Line]:
+    """Take out the lines that name a part of the book."""
+    if not span.parts:
+        return lines
+    named = [line.tracked for line in lines if line.tracked.start in span.parts]
+    dropped += (Dropped(one.start, one.end, PART) for one in named)
+    dropped.sort(key=attrgetter("start"))
+    return [line for line in lines if line.tracked.start not in span.parts]
 
 
 def _header(
@@ -191,7 +204,7 @@ def _noise_problems(
     """
     problems = []
     line, counted = span.line, 0
-    told = [item for item in dropped if item.rule == BY_EDITOR or item.rule.startswith("noise-")]
+    told = [item for item in dropped if item.rule.startswith((BY_EDITOR, PART, "noise-"))]
     for item in inside:
         text = source[item.start - span.start : item.end - span.start]
         if item.rule.startswith("noise-") and says(item.rule, text):

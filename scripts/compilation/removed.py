@@ -19,10 +19,13 @@ from .text.signs import ANY_HAN, BLANK, BLANK_CHARACTERS
 #: The rule by which an editor drops a line.
 BY_EDITOR = "override"
 
+#: The rule by which the title of a part goes that stands between two chapters.
+PART = "part-title"
+
 _DOUBLED = "doubled-title"
 
 #: How the names of rules begin that take text out of the book.
-_RULES = (BY_EDITOR, _DOUBLED, "divider", "noise-")
+_RULES = (BY_EDITOR, PART, _DOUBLED, "divider", "noise-")
 
 #: Gibberish, put in against copying.
 _NOTHING_SAID = "noise-junk"

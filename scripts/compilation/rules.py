@@ -10,6 +10,7 @@ RULES: dict[str, str] = {
     "line-join": "接起断在一句中间的行",
     "header-mark": "篇目标记与题目之间的冒号、括号、顿号、破折号等符号或空格改为换行",
     "divider": "去掉两篇之间用符号排成的分隔线",
+    "part-title": "去掉两章之间的分部标题（第二部分　中学组），分卷写在 book.yaml 的 volumes",
     "doubled-title": "去掉重复的题目",
     "doubled-byline": "去掉篇末与篇首重复的署名",
     # Characters

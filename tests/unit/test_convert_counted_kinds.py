@@ -226,3 +226,8 @@ def test_letters_before_answers_and_in_names_count_nothing() -> None:
         _PROSE,
     )
     assert _marks(*text) == [("", "守堤知识测试")]
+
+
+def test_a_number_said_twice_or_left_out_behind_the_same_words() -> None:
+    lines = [line for n in "一二二五" for line in (f"守堤心得 篇{n}", _PROSE)]
+    assert _marks(*lines) == [(f"篇{n}", "守堤心得") for n in "一二二五"]

@@ -76,7 +76,7 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
     for title, header in with_numbers(lines):
         groups.setdefault(title, []).append(header)
     best = max(map(without_contents, groups.values()), key=len, default=[])
-    if len(best) >= 2 and runs(best):
+    if len(best) >= 2 and (runs(best) or _rise(lines, best)):
         marks = _as_marks(lines, best)
         first = lines[best[0].line].text
         short = _short(first[slice(*best[0].mark)], first[slice(*best[0].title)])
@@ -91,6 +91,19 @@ def prefixed(lines: Sequence[Line]) -> list[Header]:
         if len(lines) > best[0].line + 2 and (said or ends_with_genre(title)):
             return best
     return []
+
+
+def _rise(lines: Sequence[Line], found: Sequence[Header]) -> bool:
+    """Say whether numbers that 篇 counts rise from one on, some said twice or left out."""
+    if len(found) < _RISING or found[0].number != 1:
+        return False
+    by_text = all("篇" in lines[one.line].text[slice(*one.mark)] for one in found)
+    steps = [b.number - a.number for a, b in pairwise(found)]
+    return by_text and min(steps) >= 0 and sum(map(bool, steps)) * 2 >= len(steps)
+
+
+#: So many numbers say so.
+_RISING = 3
 
 
 def _short(mark: str, title: str) -> bool:
