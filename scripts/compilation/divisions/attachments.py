@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..body.lines import Line
+from ..gaps import is_row
 from ..marks.header import ATTACHED, Header
 from ..signatures import byline
 from ..text.documents import is_document_number, is_letterhead
 from ..text.lazy import lazy_regex
-from ..text.signs import BLANK, NUMBER, ends_with_genre, mark
+from ..text.signs import BLANK, NUMBER, ends_with_genre, is_note, mark
 from ..tops.titles import behind_sign, title_like, title_size
 from .successions import is_prose
 
 _MARK = lazy_regex(rf"附[{BLANK}]*件[{BLANK}]*{NUMBER}?")
 _SEPARATED = lazy_regex(rf"[{BLANK}]*[：:.．、]?[{BLANK}]*")
+#: So many rows are a table.
+_ROWS = 2
 #: Text begins within so many lines below a title.
 _NEAR = 4
 
@@ -112,8 +115,16 @@ def _has_text(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_form(lines: Sequence[Line], index: int) -> bool:
-    """Say whether a form to fill in is below a title: short lines, the document signed above."""
-    if index < 2 or not byline.looks_like(lines[index - 2].text):
+    """Say whether a form to fill in or a table is below a title: short lines, or rows.
+
+    Above them the document is signed, or it is said to whom it goes.
+    """
+    if index < 2:
+        return False
+    above = lines[index - 2].text
+    if not byline.looks_like(above) and not is_note(above):
         return False
     below = lines[index + 1 : index + 1 + _NEAR]
+    if len(below) >= _ROWS and all(is_row(line.text) for line in below[:_ROWS]):
+        return True
     return len(below) == _NEAR and not any(_MARK.match(line.text) for line in below)
