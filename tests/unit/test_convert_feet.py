@@ -251,3 +251,11 @@ def test_a_pupil_with_class_or_a_branch_wrote_what_a_page_shows() -> None:
         (chapter,) = of_lines("守堤的一夜", says, _PROSE, _PROSE)
         work = chapter.works[0]
         assert (work.authors, work.affiliation) == (author, of)
+
+
+def test_what_a_site_says_below_a_text_that_is_signed() -> None:
+    says = "更多范文，请关注公众号“样例小站”（ID：yanglixz）。"
+    (chapter,) = of_lines("守堤的一夜", _PROSE, _PROSE, "演讲人：周敏", "2011-12-08", says)
+    work = chapter.works[0]
+    assert (work.authors, work.date) == (("周敏",), "2011-12-08")
+    assert len(work.blocks) == 2
