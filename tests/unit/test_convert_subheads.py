@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from convert_reading import of_lines, titles
+from convert_reading import blocks, of_lines, titles
 
 _PROSE = (
     "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去，天快亮的时候才有人想起没有吃饭。"
@@ -41,3 +41,15 @@ def test_sections_in_halves_are_of_one_essay() -> None:
     assert len(of_lines(*text)) == 1
     apart = [line for n in "一二三" for line in ("", f"第{n}条堤上的故事与人", *_LONG)]
     assert len(of_lines("守堤的那一夜没有月亮", *_LONG, *apart[:10])) > 1
+
+
+def test_the_mark_of_a_note_behind_the_end_of_a_paragraph() -> None:
+    for sign in ("[注]", "[1]", "〔2〕", "①"):
+        text = blocks("守堤记", f"老人说：“堤有堤命。”{sign}", "注释：", "堤命，在堤上。", _PROSE)
+        assert [said for _, said in text][:2] == [f"老人说：“堤有堤命。”{sign}", "注释："]
+
+
+def test_a_work_that_a_text_refers_to_heads_nothing() -> None:
+    listed = ("[1] 石桥乡志.油印本.1985.", "[2] 石桥乡志编写组：《石桥乡志》，1991年，第47页。")
+    text = blocks("守堤记", _PROSE, "参考资料：", *listed)
+    assert [kind for kind, _ in text] == ["paragraph"] * 4

@@ -206,6 +206,10 @@ def _goes_on_counting(marks: Sequence[Mark | None], index: int, below: Mark) -> 
     return last is not None and last.number == below.number - 1
 
 
+# A work that a text refers to, in a list of them: [1] 石桥乡志.油印本.1985.
+_REFERENCE = lazy_regex(r"[\[［〔]\d{1,3}[\]］〕]")
+
+
 def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) -> bool:
     """Judge whether an unmarked line is an unnumbered heading."""
     text = lines[index].text
@@ -221,6 +225,8 @@ def unnumbered(lines: Sequence[Line], marks: Sequence[Mark | None], index: int) 
     ):
         return False  # where a motto is from (——题记), what a picture shows, what the hearers did
     named = _POINT.match(text) and not re.search("[。；;！？!?]", text)  # 第一个问题：怎样带队伍
+    if _REFERENCE.match(text) and (text[-1] == "." or _REFERENCE.match(lines[index + 1].text)):
+        return False
     if days.is_day(text):
         return False  # the only one that the text tells of: those of a diary are known together
     day = date(text)

@@ -37,9 +37,11 @@ NUMBER = rf"(?:{_CN}{{1,6}}|[0-9０-９]{{1,3}})"
 SENTENCE_END = lazy_regex(
     r"(?:[。！？!?；;…]|(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff][”’\x22）)]))\.)[”’\x22」』）)\]】》]*$"
 )
-# A remark in brackets may stand behind the end of a sentence: ……守住了。（掌声）
+# A remark in brackets may stand behind the end of a sentence, or the mark of a note:
+# ……守住了。（掌声）, ……守住了。”[注], ……守住了。①
 TERMINAL = lazy_regex(
-    r"(?:[。！？!?；;：:…—.][”’\x22」』）)\]】》]*|[。！？!?…][”’\x22」』]?[（(][^（()）。；！？，]{1,16}[）)])$"
+    r"(?:[。！？!?；;：:…—.][”’\x22」』）)\]】》]*|[。！？!?…][”’\x22」』]?(?:[（(][^（()）。；！？，]{1,16}[）)]|"
+    r"[\[［〔【](?:注?\d{1,3}|注)[\]］〕】]|[①-⑳]))$"
 )
 #: What stops prose within a line, or ends it.
 PAUSE = lazy_regex("[，,。；]")
@@ -140,7 +142,7 @@ _ENUMERATION = lazy_regex(
 
 
 _STOPS = frozenset("。！？!?；;：:…—.~～")
-_CLOSERS = frozenset('”’"」』）)]】》')
+_CLOSERS = frozenset('”’"」』）)]】》］〕①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
 
 
 def ends_sentence(text: str) -> bool:
