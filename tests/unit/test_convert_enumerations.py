@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from convert_reading import blocks, headings, of_lines
 
 _PROSE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
@@ -137,3 +138,16 @@ def test_members_that_run_on_in_wrapped_lines_are_one_paragraph() -> None:
     )
     found = blocks("守堤人的述职报告", *prose, *prose, *members, *prose)
     assert "".join(members) in [text for _, text in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二、三、四车间都听了课。一车间没有听，因为那天停电。",
+        "一、二班合并以后，人多了。老师还是三个。",
+        "1、2号楼的灯亮了一夜。3号楼的没有亮。",
+    ],
+)
+def test_several_numbers_in_a_row_mark_no_item(text: str) -> None:
+    found = blocks("守堤的车间", "一、人手", _PROSE, "二、三班倒", text)
+    assert found[-2:] == [("heading", "二、三班倒"), ("paragraph", text)]

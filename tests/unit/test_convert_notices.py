@@ -287,7 +287,8 @@ def test_a_table_attached_below_the_words_that_say_to_whom_a_notice_goes() -> No
     notice = ("关于做好汛期值班工作的通知", "各村委会：", _PROSE, "特此通知。", "石水镇人民政府")
     sent = ("抄送：县堤防管理所。", "石水镇党政办公室 2012年5月28日印发")
     table = ("附件1", "值班干部名单", "村名\t干部\t灯数", "上堤\t周敏\t8", "下堤\t黎明远\t6")
-    rules = ("附件2", "石水镇汛期值班办法", "第一条 为了守好大堤，制定本办法。", "第二条 换班签名。")
+    first = "第一条 为了守好大堤，制定本办法。"
+    rules = ("附件2", "石水镇汛期值班办法", first, "第二条 换班签名。")
     found = of_lines(*notice, "2012年5月28日", *sent, *table, *rules)
     assert [(one.marker, one.title) for one in found[1:]] == [
         ("附件1", "值班干部名单"),

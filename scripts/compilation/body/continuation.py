@@ -17,16 +17,15 @@ from ..text.signs import (
     OPEN_END,
     PAUSE,
     RANK,
+    begins_block,
     broken_salutation,
     ends,
     ends_sentence,
     ends_with_genre,
     enumerates,
-    is_closing,
     is_distribution,
     is_han,
     is_motto,
-    is_note,
     is_salutation,
     mark,
     width,
@@ -137,11 +136,6 @@ def _printed(group: Sequence[Line]) -> Line:
     return replace(last, tracked=both, indent=above.indent)
 
 
-def _structural(text: str) -> bool:
-    """Say whether a line can only begin a block."""
-    return bool(mark(text)) or is_note(text) or is_closing(text)
-
-
 def _continues(first: Line, second: Line, shape: Profile) -> bool:
     """Judge whether the second line goes on with the paragraph of the first."""
     if second.said or first.said not in ("", "join"):
@@ -170,7 +164,7 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
     if _CLOSES.match(b) or (_NEVER_FIRST.match(b) and not ends(a) and not second.blanks):
         return True
     if a[0] == "第" and ARTICLE.fullmatch(a):
-        return not _structural(b) and (ends(b) or len(b) >= LONG)
+        return not begins_block(b) and (ends(b) or len(b) >= LONG)
     if breaks_letterhead(a, b) or (len(a) == 1 and is_distribution(a + b)):
         return True  # 抄 / 送：……, set wide apart on the page
     if not second.blanks and (broken_occasion(a, b) or broken_salutation(a, b)):
@@ -183,7 +177,7 @@ def _by_ends(first: Line, second: Line, shape: Profile) -> bool | None:
         return True
     if a[-1] in _PAGE_ENDS and _CONTENTS.search(a):
         return False
-    if _structural(b) and (ends(a) or not _WEAK_MARK.match(b)):
+    if begins_block(b) and (ends(a) or not _WEAK_MARK.match(b)):
         return False
     if _LAST_OF_WORD.match(b) and not ends(a) and len(a) > 4:
         return True
@@ -352,7 +346,7 @@ def _hangs(group: Sequence[Line], second: Line, shape: Profile) -> bool:
         return False
     if second.blanks or second.indent or second.hashes or not 2 <= first.indent <= INDENT:
         return False
-    if _structural(b) or (mark(first.text) and len(first.text) < LONG) or date(a):
+    if begins_block(b) or (mark(first.text) and len(first.text) < LONG) or date(a):
         return False
     if len(first.text) < 6 or byline.looks_like(b, True) or is_salutation(b):
         return False

@@ -129,9 +129,22 @@ def mark(text: str) -> Mark | None:
     for form, pattern in _MARKS_BY_FIRST.get(text[:1], ()):
         if found := pattern.match(text):
             number = value(found[1])
-            if number is not None:
+            if number is not None and not (found.start(1) == 0 and names_several(text)):
                 return Mark(form, number, found.end())
     return None
+
+
+# Numbers of what is counted, and no mark before another: 二、三、四车间, 一、二班.
+_SEVERAL = lazy_regex(
+    rf"({_CN}{{1,3}}|[0-9]{{1,2}})[、﹑]({_CN}{{1,3}}|[0-9]{{1,2}})"
+    rf"(?:[、﹑和及](?={_CN}|[0-9])|(?:班|车间|車間|[小中大]?组|[小中大]?組|[小中大]?[队隊]|连|連|排|年级|年級|号|號|楼|樓|期|季度|[营營])(?![、﹑：:]))"
+)
+
+
+def names_several(text: str) -> bool:
+    """Say whether a line begins with several numbers in a row (二、三、四车间, 一、二班)."""
+    found = _SEVERAL.match(text)
+    return found is not None and value(found[2]) == (value(found[1]) or 0) + 1
 
 
 _ENUMERATION = lazy_regex(
@@ -245,6 +258,11 @@ def is_wish(text: str) -> bool:
 def is_wished(above: str, text: str) -> bool:
     """Say whether a line says what the one above it wishes (祝 / 工作顺利)."""
     return is_wish(above) and len(text) <= _WISHED
+
+
+def begins_block(text: str) -> bool:
+    """Say whether a line can only begin a block: a number, a note or a closing formula does."""
+    return bool(mark(text)) or names_several(text) or is_note(text) or is_closing(text)
 
 
 _ADDRESSEE = lazy_regex(
