@@ -254,6 +254,8 @@ def _is_chinese(text: str, at: int, partners: Mapping[int, int]) -> bool:
     if sign in "()":
         return _bracket(text, at, partners.get(at))
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if sign == ":" and after == "\\" and before.isascii() and before.isalpha():
+        return False  # d:\bak
     if before.isdigit() and after.isdigit():
         if sign in ":,":
             grouped = sign == ":" or bool(re.match(r"\d{3}(?!\d)", text[at + 1 : at + 5]))

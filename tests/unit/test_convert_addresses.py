@@ -86,6 +86,7 @@ def test_an_address_ends_before_the_text_behind_it() -> None:
         ("来信(xinxi@163.com)和来电", "来信（xinxi@163.com）和来电"),
         ("和我联系(QQ:123456)", "和我联系（QQ：123456）"),
         ("(守 (ab) cd)", "（守 (ab) cd）"),
+        (r"存在d:\bak里,不在C:\Users里", r"存在d:\bak里，不在C:\Users里"),
         ("水位3(2)米", "水位3（2）米"),
         ("堤高1(1）米", "堤高1（1）米"),
     ],
