@@ -31,6 +31,7 @@ RULES: dict[str, str] = {
     "noise-advert": "去掉插入的广告与站点名",
     "noise-meta": "去掉网页的发布信息（时间、栏目、点击）",
     "noise-imprint": "去掉篇末的印制者与印制日期（某某会秘书处　2010年9月印）",
+    "noise-end": "去掉篇末说明文字已完的字样（（完）、【全文完】、END）",
     "noise-related": "去掉“相关文章”“上一篇”“下一篇”一类的链接",
     "noise-number": "去掉 PDF 里与条目脱开、几个连在一起的序号",
     "noise-junk": "去掉论坛为防复制插进的乱码",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from convert_reading import front, of_lines
+from compilation import parse
+from convert_reading import front, of_lines, titles
 
 _ONE = "堤上的灯亮了一夜，守堤的人换了三班，水位一寸一寸地退了下去。"
 _TWO = "第二天早上，太阳从对岸升起来，照着堤上一排湿透了的脚印，没有人说话。"
@@ -49,3 +50,20 @@ def test_a_star_alone_ends_a_text() -> None:
 def test_a_word_says_that_all_is_over(end: str) -> None:
     (chapter,) = of_lines("守堤", _ONE, _TWO, end)
     assert [block.text for block in chapter.works[0].blocks] == [_ONE, _TWO]
+
+
+@pytest.mark.parametrize("word", ["（完）", "【全文完】", "—END—"])
+def test_what_says_that_a_text_ends_goes_by_its_own_name(word: str) -> None:
+    source = "\n".join(["第一篇 路", _ONE, word, "第二篇 桥", _ONE])
+    span = parse.outline(source).chapters[0]
+    parsed = parse.chapter(source[span.start : span.end], span)
+    assert [e.rule for e in parsed.edits if e.old == word] == ["noise-end"]
+    assert [p.message for p in parsed.problems] == [f"按规则 noise-end 去掉“{word}”。"]
+
+
+@pytest.mark.parametrize("signs", ["★★", "=====", "◆"])
+def test_signs_behind_a_title_go_as_those_before_its_mark_do(signs: str) -> None:
+    assert titles(f"{signs}篇1:路{signs}", _ONE, f"{signs} 篇2：桥 {signs}", _ONE) == [
+        "路",
+        "桥",
+    ]

@@ -221,8 +221,9 @@ def _is_imprint(draft: Draft) -> bool:
 def _drop_dividers(draft: Draft, dropped: list[Dropped]) -> None:
     """Drop rows of signs that end a text, and the word that says so."""
     while draft.body and not draft.body[-1].said and endings.can_go(draft.body[-1].text):
-        last = draft.body.pop().tracked
-        dropped.append(Dropped(last.start, last.end, "divider"))
+        last = draft.body.pop()
+        rule = endings.rule(last.text)
+        dropped.append(Dropped(last.tracked.start, last.tracked.end, rule))
         dropped.sort(key=lambda item: item.start)
 
 

@@ -53,6 +53,11 @@ def can_go(text: str) -> bool:
     return (not text[0].isalnum() and bool(row)) or says_end(text)
 
 
+def rule(text: str) -> str:
+    """Give the rule by which a line goes that can: it parts texts, or says that one ends."""
+    return "noise-end" if says_end(text) and any(map(str.isalpha, text)) else "divider"
+
+
 def is_imprint(text: str) -> bool:
     """Say whether a line says who printed a paper and when; 印发 tells of a document's issue."""
     if not 5 <= len(text) <= 40 or "印" not in text[-3:]:

@@ -118,6 +118,8 @@ def _explicit(
         until = len(text)
         if text[0] in "【[［" and text[-1] in "】]］" and not found["close"] and until < MAX_TITLE:
             until -= 1  # mark and title in brackets: 【篇二廉政学习体会】
+        elif text[0] in _ORNAMENTS and text[-1] == text[0]:
+            until = len(text.rstrip(text[0] + BLANK_CHARACTERS))  # ★★篇1：守堤★★
         rest = text[found.end() : until]
         opened = bool(found.start("mark")) and bool(found["close"])
         mark = (0, found.end("close")) if opened else found.span("mark")

@@ -170,7 +170,7 @@ def _find_end(lines: Sequence[Line], found: dict[int, str]) -> None:
             found.setdefault(index, "noise-imprint")
         elif index not in found and not endings.can_go(lines[index].text):
             break
-        found.setdefault(index, "divider")
+        found.setdefault(index, endings.rule(lines[index].text))
     if lines and _page_number(lines[-1]):
         found[len(lines) - 1] = "noise-page"
 
@@ -196,7 +196,7 @@ def before_texts(
     rows = [i for i, line in enumerate(lines) if endings.can_go(line.text) and not line.said]
     if lines and endings.is_row(lines[-1].text) and not lines[-1].said:
         rows.append(len(lines) - 1)  # a sign alone over the first text
-    found = {**repeated.before_texts(lines), **dict.fromkeys(rows, "divider")}
+    found = repeated.before_texts(lines) | {i: endings.rule(lines[i].text) for i in rows}
     if dropped and lines and contents.is_word(lines[-1].text) and not lines[-1].said:
         found[len(lines) - 1] = "noise-button"  # no list of the texts is below it
     return bare.without(lines, dropped, found)
