@@ -398,3 +398,15 @@ def test_sentences_with_words_of_plates_stay(line: str) -> None:
 def test_where_a_text_is_from_goes_with_what_it_asks() -> None:
     text = f"{_PROSE}本文来自范文网，转载请保留。{_PROSE}"
     assert blocks("守堤的夜", text, _PROSE)[0][1] == f"{_PROSE}{_PROSE}"
+
+
+def test_the_tags_around_a_saved_page() -> None:
+    head = '<head><meta charset="utf-8"><title>守堤心得</title></head>'
+    page = ("<h1>第一篇 守堤</h1>", f"<p>{_PROSE}</p>", "<h1>第二篇 换防</h1>", f"<p>{_PROSE}</p>")
+    for source in (
+        ("<!DOCTYPE html>", "<html>", head, "<body>", *page, "</body>", "</html>"),
+        ("<html><body>" + page[0], *page[1:3], page[3] + "</body></html>"),
+    ):
+        found = of_lines(*source)
+        assert [chapter.title for chapter in found] == ["守堤", "换防"]
+        assert [[b.text for b in c.works[0].blocks] for c in found] == [[_PROSE], [_PROSE]]

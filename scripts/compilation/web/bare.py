@@ -81,7 +81,8 @@ def _below_gone(line: Line, gone: Line) -> Line:
 # A line that is all inside the tags of a page: <h1><center>守堤</center></h1>.
 _TAG = "(?:h[1-6]|center|p|div|b|strong|font|span|big)"
 _TAGGED = lazy_regex(
-    rf"(?P<open>(?:<{_TAG}(?: [^<>]{{0,80}})?>\s*)+)(?P<text>[^<>]+?)(?P<close>(?:\s*</{_TAG}>)+)",
+    rf"(?P<before>(?:{noise.SHELL}\s*)*)(?P<open>(?:<{_TAG}(?: [^<>]{{0,80}})?>\s*)+)"
+    rf"(?P<text>[^<>]+?)(?P<close>(?:\s*</{_TAG}>)+)(?P<behind>(?:\s*{noise.SHELL})*)",
     re.IGNORECASE,
 )
 
@@ -91,7 +92,11 @@ def _untagged(line: Line) -> Line:
     found = _TAGGED.fullmatch(line.text)
     if line.said or not found or found["open"].count("<") != found["close"].count("<"):
         return line
-    changes = [Change(*found.span(part), "", "noise-markup") for part in ("open", "close")]
+    spans = [
+        (found.start("before"), found.end("open")),
+        (found.start("close"), found.end("behind")),
+    ]
+    changes = [Change(start, end, "", "noise-markup") for start, end in spans]
     return replace(line, tracked=revise(line.tracked, changes))
 
 

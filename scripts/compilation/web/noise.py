@@ -31,6 +31,13 @@ BUTTON = (
     r"大\s?[|｜/]?\s?中\s?[|｜/]?\s?小|(?:展开|阅读|查看|显示|余下)(?:全文|更多|剩余[\d０-９]{0,3}%?)|(?:[Ww]ord(?:文档|版)?下载|下载[Ww]ord(?:文档|版)?)|[TA][+-]?\s?(?:[TA]\s?)?[TA][+-]|我要(?:评论|投稿|纠错)|发表评论)"
 )
 
+#: A tag of a saved page that stands around all of it, and what a browser is told of the page.
+SHELL = (
+    r"(?:<!DOCTYPE[^<>]{0,120}>|</?(?:html|head|body|meta|link)(?: [^<>]{0,160})?/?>|"
+    r"<title>[^<>]{0,80}</title>)"
+)
+_SHELL = lazy_regex(rf"(?:{SHELL}\s*)+", re.IGNORECASE)
+
 #: Rules for what marks where a page begins or ends.
 PAGE_MARKS = ("noise-page", "noise-running-head")
 
@@ -301,6 +308,8 @@ def line_rule(text: str) -> str | None:
     """Give the rule by which a whole line is noise, or None.  ``text`` has no outer blanks."""
     if not text or len(text) > LONGEST:
         return None
+    if text[0] == "<" and _SHELL.fullmatch(text):
+        return "noise-markup"
     if text[1:3] == ":\\" and _PICTURE.fullmatch(text):
         return "noise-picture"
     if text[0] == "•" and (bare := text[1:].strip()) and (found := line_rule(bare)):
