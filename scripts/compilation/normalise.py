@@ -38,6 +38,7 @@ _RUNS = ("…", "--", "－", "―", "...", "·", "。。。")
 _TITLE_BEFORE = lazy_regex(f"《[^《》]{{0,40}}?([{HAN}]+)$")
 _TITLE_AFTER = lazy_regex(f"([{HAN}]+)[^《》]{{0,40}}》")
 _STOP = lazy_regex(f"(?<=[{HAN}”’」』）])\\.(?=$|[”’」』])")
+_INNER_STOP = lazy_regex(f"(?<=[{HAN}”’」』）])\\.(?=[{HAN}“‘「『（])")
 _ARTICLE = lazy_regex(r"第[〇零一二三四五六七八九十百\d]{1,5}[章节条编]")
 _WIDE = lazy_regex(rf"[{HAN}\u3000-\u303f\uff00-\uff60“”‘’…—〔〕《》【】]")
 # What a class of a college, by its year, begins with behind a name (周敏　2011级园艺班).
@@ -139,8 +140,36 @@ def _full_stop(tracked: Tracked) -> Tracked:
     """Make a half-width full stop that ends a paragraph or quotation the Chinese one."""
     if "." not in tracked.text:
         return tracked
-    stops = [Change(*m.span(), "。", "full-stop") for m in _STOP.finditer(tracked.text)]
-    return revise(tracked, stops)
+    text = tracked.text
+    found = [m.start() for m in _STOP.finditer(text)]
+    if found and found[-1] == len(text.rstrip("”’」』")) - 1:
+        found = sorted({*found, *_inner_stops(text)})
+    return revise(tracked, [Change(at, at + 1, "。", "full-stop") for at in found])
+
+
+def _inner_stops(text: str) -> list[int]:
+    """Give the half-width full stops that end the sentences of a paragraph without any other.
+
+    What they part is longer than names (杰里.威斯特) and members of a list (语文.数学) are.
+    """
+    found = [m.start() for m in _INNER_STOP.finditer(text)]
+    if not found or "。" in text:
+        return []
+    sentences = [text[a + 1 : b] for a, b in itertools.pairwise([-1, *found, len(text) - 1])]
+    if any(len(sentence) < _SENTENCE for sentence in sentences):
+        return []
+    named = (set(text[at - 2 : at] + text[at + 1 : at + 3]) <= _FOREIGN for at in found)
+    return [] if any(named) else found
+
+
+#: A sentence has at least so many characters.
+_SENTENCE = 5
+# What spells most names of foreigners: 卡尔.马克思, 列夫.托尔斯泰.
+_FOREIGN = frozenset(
+    "阿埃艾安奥巴柏保贝本比彼波伯布查达戴丹道德迪蒂丁杜顿多恩尔法菲费夫弗福盖戈格古瓜哈海汉赫亨胡华怀霍基吉加"
+    "杰金卡凯康柯科克肯库拉莱赖兰劳勒雷里利莉列林琳卢鲁伦罗洛马玛迈曼梅米莫姆木穆纳内尼宁牛诺欧帕佩皮普奇乔"
+    "切让瑞若萨塞莎史斯苏索塔泰特提图托瓦万威韦维温沃西希谢休雅亚扬叶伊易英尤约泽詹珍朱兹佐思登顿"
+)
 
 
 def _spaces(tracked: Tracked) -> Tracked:

@@ -150,3 +150,18 @@ def test_a_date_stays_apart_from_what_stands_behind_it(day: str) -> None:
 def test_other_numbers_do_not(rest: str) -> None:
     source = f"守堤总结 {rest}"
     assert normalise.title(Tracked(source, 0, len(source))).text == f"守堤总结{rest}"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("渠不长,只有六公里半.可是要过九道闸.", "渠不长，只有六公里半。可是要过九道闸。"),
+        ("水来了,人就笑了.大家都不说话.", "水来了，人就笑了。大家都不说话。"),
+        ("我们要学的是语文.数学.外语.", "我们要学的是语文.数学.外语。"),
+        ("我在堤上读了列夫.托尔斯泰的书.", "我在堤上读了列夫.托尔斯泰的书。"),
+        ("渠不长.可是要过闸。每道闸都有锁.", "渠不长.可是要过闸。每道闸都有锁。"),
+        ("渠不长，只有六公里半.可是要过闸", "渠不长，只有六公里半.可是要过闸"),
+    ],
+)
+def test_half_width_full_stops_within_a_paragraph(text: str, said: str) -> None:
+    assert _said(text) == said
