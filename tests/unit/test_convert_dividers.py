@@ -52,7 +52,7 @@ def test_a_word_says_that_all_is_over(end: str) -> None:
     assert [block.text for block in chapter.works[0].blocks] == [_ONE, _TWO]
 
 
-@pytest.mark.parametrize("word", ["（完）", "【全文完】", "—END—"])
+@pytest.mark.parametrize("word", ["（完）", "【完】", "（本辑完）"])
 def test_what_says_that_a_text_ends_goes_by_its_own_name(word: str) -> None:
     source = "\n".join(["第一篇 路", _ONE, word, "第二篇 桥", _ONE])
     span = parse.outline(source).chapters[0]
