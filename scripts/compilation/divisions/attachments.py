@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..body.lines import Line
-from ..gaps import is_row
 from ..marks.header import ATTACHED, Header
 from ..signatures import byline
 from ..text.documents import is_document_number, is_letterhead
@@ -17,6 +16,8 @@ from .successions import is_prose
 
 _MARK = lazy_regex(rf"附[{BLANK}]*件[{BLANK}]*{NUMBER}?")
 _SEPARATED = lazy_regex(rf"[{BLANK}]*[：:.．、]?[{BLANK}]*")
+# A row of a table, whose columns wide blanks part.
+_ROW = lazy_regex(r"[^。，；！？]{1,40}?(?:[\t\u3000]|\x20{2})[^。，；！？]{1,60}")
 #: So many rows are a table.
 _ROWS = 2
 #: Text begins within so many lines below a title.
@@ -125,6 +126,6 @@ def _is_form(lines: Sequence[Line], index: int) -> bool:
     if not byline.looks_like(above) and not is_note(above):
         return False
     below = lines[index + 1 : index + 1 + _NEAR]
-    if len(below) >= _ROWS and all(is_row(line.text) for line in below[:_ROWS]):
+    if len(below) >= _ROWS and all(_ROW.fullmatch(line.text) for line in below[:_ROWS]):
         return True
     return len(below) == _NEAR and not any(_MARK.match(line.text) for line in below)
