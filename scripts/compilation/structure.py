@@ -128,6 +128,10 @@ def _told(path: Path, item: LinedDict, number: int) -> Told | None:
     ):
         what = f'第 {number} 条的 author 应是姓名，或 [姓名, 姓名]；没有作者写 ""'
         raise invalid(path, item.at("author"), what)
+    if several := next((name for name in authors or () if "、" in name), None):
+        listed = ", ".join(several.split("、"))
+        what = f"第 {number} 条的 author 里“{several}”像是几个人，应写作 [{listed}]"
+        raise invalid(path, item.at("author"), what)
     for key in _TOLD[1:]:
         if key in item and not isinstance(item[key], str):
             what = f'第 {number} 条的 {key} 应是文字，没有便写 ""'
@@ -176,6 +180,7 @@ def place(entries: tuple[Override, ...], source: str, file: str) -> tuple[Overri
     found: dict[int, list[int]] = {index: [] for index in range(len(entries))}
     begins = [_plain(entry.begins) for entry in entries]
     starts: dict[int, int] = {}
+    within: dict[int, int] = {}  # the first line that has a quotation behind its beginning
     offset = 0
     for number, line in enumerate(source.split("\n"), 1):
         content = _plain(line)
@@ -183,12 +188,14 @@ def place(entries: tuple[Override, ...], source: str, file: str) -> tuple[Overri
             if content.startswith(quoted):
                 found[index].append(number)
                 starts[number] = offset + len(line) - len(line.lstrip(_BLANKS))
+            elif quoted in content:
+                within.setdefault(index, number)
         offset += len(line) + 1
     problems = []
     by_line: dict[int, Override] = {}
     told: dict[int, Told] = {}
     for index, entry in enumerate(entries):
-        wrong = _misplaced(entry, found[index], by_line)
+        wrong = _misplaced(entry, found[index], by_line, within.get(index))
         if wrong:
             line_number, column = entry.at
             problems.append(Problem(Code.OVERRIDE_UNUSED, *wrong, file, line_number, column))
@@ -282,10 +289,18 @@ def _plain(line: str) -> str:
 
 
 def _misplaced(
-    entry: Override, found: list[int], taken: Mapping[int, Override]
+    entry: Override, found: list[int], taken: Mapping[int, Override], within: int | None
 ) -> tuple[str, str] | None:
-    """Say why an entry cannot be used and what to do, or give None."""
+    """Say why an entry cannot be used and what to do, or give None.
+
+    ``within`` is a line that has the quotation further on, if there is one.
+    """
     quoted = f"“{entry.begins[:20]}”"
+    if not found and within:
+        return (
+            f"原文里没有以{quoted}开头的行，第 {within} 行中间才有。",
+            "请从那一行的行首抄起，连同前面的篇号、序号。",
+        )
     if not found:
         return f"原文里没有以{quoted}开头的行。", "请照原文抄写这一行的开头。"
     lines = "、".join(map(str, found[:8])) + ("……" if len(found) > 8 else "")

@@ -73,6 +73,15 @@ def test_a_work_named_right_below_the_header_is_the_first(tmp_path: Path) -> Non
     ]
 
 
+def test_one_line_that_signs_takes_no_other(tmp_path: Path) -> None:
+    lines = ("地点：二楼会议室", "主持人：车间主任", "参加人员：各班组长", "记录：程远", BODY)
+    text = "\n".join(("第一篇：会议记录", *lines, "第二篇：堆料", BODY, ""))
+    options = settings(tmp_path, text, "", "- {line: 主持人, is: byline}\n")
+    work = pipeline.model(options).chapters[0].works[0]
+    assert [piece.text for piece in work.byline] == ["主持人：车间主任"]
+    assert [block.text for block in work.blocks] == [lines[0], *lines[2:]]
+
+
 @pytest.mark.parametrize(
     ("entry", "place", "said"),
     [
@@ -83,6 +92,8 @@ def test_a_work_named_right_below_the_header_is_the_first(tmp_path: Path) -> Non
         ("- line: 周建国\n  date: 2011\n", "2:3", 'date 应写作 "2011"、2011-03'),
         ("- line: 周建国\n  author: [1]\n", "2:3", "author 应是姓名"),
         ("- line: 周建国\n  author:\n", "2:3", "author 应是姓名"),
+        ("- line: 周建国\n  author: [甲、乙]\n", "2:3", "“甲、乙”像是几个人，应写作 [甲, 乙]"),
+        ("- line: 如画\n  is: title\n", "1:3", "第 2 行中间才有。请从那一行的行首抄起"),
         ("- line: 周建国\n  affiliation: []\n", "2:3", "affiliation 应是文字"),
         ("- line: 这一本\n  author: 某某\n", "1:3", "在卷首，不属于哪一篇"),
         ("- line: 石桥小学\n  is: title\n", "1:3", "第 4 行在正文中间，不能定为题目"),

@@ -164,6 +164,8 @@ def _run(lines: Sequence[Line], index: int, names: Sequence[str]) -> tuple[int, 
         elif byline.looks_like(text):
             sure = True
             pieces.append(text)
+        elif lines[index].said == "byline":
+            break  # the editor says which lines sign
         elif (len(text) <= 34 and byline.looks_like(text, True)) or (
             pieces and byline.goes_on(pieces, text)
         ):
