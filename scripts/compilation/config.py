@@ -236,7 +236,8 @@ def broken(name: str, error: yaml.YAMLError, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     said = getattr(error, "problem", None) or ""
     context = getattr(error, "context", None) or ""
-    if NO_COLON in said or _A_NAME.search(context):  # found out only behind it
+    unclosed = "end of stream" in said and "quoted scalar" in context
+    if NO_COLON in said or _A_NAME.search(context) or unclosed:  # found out only behind it
         mark = getattr(error, "context_mark", None) or mark
     if found := _A_NAME.search(context):
         said = found[0]

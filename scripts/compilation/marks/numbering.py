@@ -41,7 +41,9 @@ def problems(chapters: Sequence[Numbered]) -> Iterator[Problem]:
         elif not 0 < number - previous <= unnumbered + 1:
             code, what = (
                 Code.HEADER_GAP,
-                f"篇目号从“{previous}”跳到“{number}”，已照原样保留。",
+                f"篇目号从“{previous}”跳到“{number}”，已照原样保留。"
+                if seen
+                else f"篇目号从“{number}”开始，已照原样保留。",
             )
         else:
             code, what = None, ""

@@ -108,7 +108,7 @@ def _say(error: ValidationError) -> tuple[str, str]:
     if error.validator == "type":
         return f"{at}的写法不对。", f"它应当是{_TYPES[rule]}。"
     if error.validator == "anyOf" and "in" not in _known_keys(error):
-        return f"{at}里的文件没有标题。", "请写 title，或用 ref 引用 documents 里的代号。"
+        return f"{at}里的文件没有标题。", "请写 title；documents 里已有的，直接写它的代号。"
     if error.validator == "anyOf":
         return (
             "成员没有注明出处。",
