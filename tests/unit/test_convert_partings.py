@@ -45,3 +45,8 @@ def test_brackets_that_stand_within_chapters_too_name_no_part() -> None:
     lines = ("【走在山里】", *_ROAD, "【一夜】", "灯亮了一夜。", "【走到山的那一边】", *_BRIDGE)
     one, _ = of_lines(*lines)
     assert [b.text for b in one.works[0].blocks][-1] == "【走到山的那一边】"
+
+
+def test_bodies_that_sign_name_no_part() -> None:
+    one, _ = of_lines("宣传组", *_ROAD, "语文组", *_BRIDGE)
+    assert [b.text for b in one.works[0].blocks] == ["路有十一公里。", "语文组"]

@@ -23,7 +23,11 @@ from .header import NUMBER, Header
 _TITLE = rf"(?:[{BLANK}：:、]+[^。，；！？]{{2,30}})?"
 _NUMBERED = lazy_regex(rf"第[{BLANK}]?(?P<n>{NUMBER})[{BLANK}]?(?P<of>部分|单元|[编辑卷]){_TITLE}")
 _PLACED = lazy_regex(rf"(?P<n>[上中下])(?P<of>[编篇卷部]){_TITLE}")
-_NAMED = lazy_regex(r"(?P<of>【)[^】。，；！？]{2,12}】|[^。，；：！？【】]{2,6}组")
+# Who took part: 小学组; 语文组 is a body that may sign the text above.
+_NAMED = lazy_regex(
+    r"(?P<of>【)[^】。，；！？]{2,12}】|"
+    "(?:小学|初中|高中|中学|大学|教师|学生|家长|少年|少儿|青年|成人|老年|职工|社会|[低中高]年级|[低中高]段|[甲乙丙ABC])组"
+)
 _PLACES = {"上": 1, "中": 2, "下": 3}
 #: A title of a part is at most this long (characters).
 _LONGEST = 40
