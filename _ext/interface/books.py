@@ -14,6 +14,11 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     ),
     "epub-back": ("回到正文：{text}", "回到正文：{text}", "回到正文：{text}"),
     "epub-body": ("正文", "正文", "正文"),
+    "epub-checksum": (
+        "底本校验码（SHA-256）：{checksum}",
+        "底本雜湊值（SHA-256）：{checksum}",
+        "底本雜湊值（SHA-256）：{checksum}",
+    ),
     "epub-contents": ("目录", "目錄", "目錄"),
     "epub-cover": ("封面", "封面", "封面"),
     "epub-cover-alt": (
@@ -24,6 +29,7 @@ STRINGS: dict[str, tuple[str, str, str]] = {
     "epub-entry": ("详见词汇表", "詳見詞彙表", "詳見詞彙表"),
     "epub-glossary": ("口号词汇表", "口號詞彙表", "口號詞彙表"),
     "epub-landmarks": ("导览", "導覽", "導覽"),
+    "epub-licence": ("许可证：{licence}", "授權：{licence}", "授權：{licence}"),
     "epub-notes": ("校记", "校記", "校記"),
     "epub-preface": ("关于本书", "關於本書", "關於本書"),
     "epub-slogans": ("本篇口号", "本篇口號", "本篇口號"),
