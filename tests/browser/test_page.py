@@ -1,4 +1,4 @@
-"""A chapter under a reader's hands: choices, citations, readings, notes, keys, editions."""
+"""A chapter under a reader's hands: choices, citations, readings, notes, editions."""
 
 from __future__ import annotations
 
@@ -179,33 +179,6 @@ def test_a_tap_opens_the_card_and_a_second_tap_goes_to_the_note(reader):
     expect(page.locator(".note-card")).to_be_visible()
     mark.tap()
     page.wait_for_url(f"**{mark.get_attribute('href')}")
-
-
-def test_keys_turn_pages_move_by_paragraphs_and_show_help(reader):
-    page = reader().open(CHAPTER)
-    page.keyboard.press("?")
-    expect(page.locator("#help")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator("#help")).not_to_be_visible()
-    page.keyboard.press("j")
-    expect(page.locator("#e02a-p1")).to_have_class(re.compile("here"))
-    page.keyboard.press("j")
-    expect(page.locator("#e02a-p2")).to_have_class(re.compile("here"))
-    page.keyboard.press("k")
-    expect(page.locator("#e02a-p1")).to_have_class(re.compile("here"))
-    page.keyboard.press("ArrowRight")
-    page.wait_for_url("**/essays/e03.html")
-    page.keyboard.press("ArrowLeft")
-    page.wait_for_url("**/essays/e02.html")
-
-
-def test_keys_can_be_turned_off(reader):
-    page = reader().open(CHAPTER)
-    page.locator(".settings summary").click()
-    page.locator("button[data-set=keys][value=off]").click()
-    page.keyboard.press("Escape")
-    page.locator("body").press("?")
-    expect(page.locator("#help")).not_to_be_visible()
 
 
 def switch(page, edition):
@@ -403,16 +376,3 @@ def test_the_marks_of_notes_are_not_copied(reader):
         "p => { const c = p.cloneNode(true);"
         " c.querySelectorAll('.note-mark').forEach(m => m.remove()); return c.textContent.trim(); }"
     )
-
-
-@pytest.mark.parametrize(
-    ("place", "keys"),
-    [
-        ("essays/e02.html", ["←", "→", "j", "k", "c", "/", "Ctrl", "K", "e", "?", "Esc"]),
-        ("appendix/glossary.html", ["←", "→", "/", "Ctrl", "K", "?", "Esc"]),
-    ],
-)
-def test_help_tells_the_keys_that_this_page_has(reader, place, keys):
-    page = reader().open(place)
-    page.keyboard.press("?")
-    assert page.locator("#help kbd").all_inner_texts() == keys

@@ -390,20 +390,3 @@ def test_a_date_is_broken_over_lines(lines: tuple[str, ...], date: str) -> None:
     )
     (work,) = chapter.works
     assert (work.affiliation, work.date, len(work.blocks)) == ("水文站", date, 2)
-
-
-@pytest.mark.parametrize(
-    ("lines", "said"),
-    [
-        (("2011年1月3日　补记",), ((), "", "2011-01-03")),
-        (("周敏", "2011年1月3日　补记"), (("周敏",), "", "2011-01-03")),
-        (("（2012年7月，有删改）",), ((), "", "2012-07")),
-        (("周敏　于灯下", "2012年6月18日夜"), (("周敏",), "", "2012-06-18")),
-        (("写于腊月廿三",), ((), "", "")),
-        (("于大中", "2012年6月18日"), (("于大中",), "", "2012-06-18")),
-    ],
-)
-def test_what_became_of_a_text_and_where_it_was_written_signs_nothing(
-    lines: tuple[str, ...], said: tuple[tuple[str, ...], str, str]
-) -> None:
-    assert byline.read(lines) == said
