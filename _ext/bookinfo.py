@@ -11,6 +11,7 @@ from __future__ import annotations
 import difflib
 import re
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,22 @@ EDITION_FOLDERS = {code: edition.folder for code, edition in EDITIONS.items()}
 
 #: Edition code -> the locale Sphinx has its own messages in (its ``zh_HK`` is empty).
 SPHINX_LOCALES = {code: edition.locale for code, edition in EDITIONS.items()}
+
+
+def shared_root(edition: str, out: Path) -> Path:
+    """Return the root of the site that ``edition``, built into ``out``, shares with the others."""
+    folder = EDITION_FOLDERS[edition]
+    return out.parent if folder and out.name == folder else out
+
+
+def source_checksum(book: dict[str, Any], folder: Path) -> str:
+    """Return the SHA-256 of the compilation of ``book``, whose file is named from ``folder``.
+
+    In hexadecimal; empty where the book names no file, or one that is not there.
+    """
+    source = folder / str(book["source"].get("file") or "")
+    return sha256(source.read_bytes()).hexdigest() if source.is_file() else ""
+
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import interface
-from bookinfo import EDITION_FOLDERS
+from bookinfo import shared_root
 from edition.settings import built_editions
 from sphinx.util.osutil import relative_uri
 
@@ -38,9 +38,7 @@ class Downloads:
     @property
     def root(self) -> Path:
         """The root of the site, which the editions share."""
-        out = Path(self.app.outdir)
-        folder = EDITION_FOLDERS[self.app.config.edition]
-        return out.parent if folder and out.name == folder else out
+        return shared_root(self.app.config.edition, Path(self.app.outdir))
 
     # -- Handlers ----------------------------------------------------------------------------
 

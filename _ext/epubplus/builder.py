@@ -7,7 +7,6 @@ site: the pages are the documents, and what goes into the file is named one by o
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property
@@ -17,6 +16,7 @@ from typing import Any
 import cover
 import interface
 import whole
+from bookinfo import source_checksum
 from docutils import nodes
 from edition.settings import converter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -214,10 +214,11 @@ class EpubPlusBuilder(SharedReading, Epub3Builder):
         first, rest = pages[:1], pages[1:]
         spine = [COVER, TITLE, *first, NAV, *rest]
         pictures = [f"{self.imagedir}/{name}" for name in sorted(self.images.values())]
+        checksum = source_checksum(self.config.book, Path(self.srcdir))
         shared = {"about": about, "book": self.config.book, "entries": entries}
         made = {
             COVER: self._render("cover.xhtml.jinja", image=COVER_IMAGE, **shared),
-            TITLE: self._render("title.xhtml.jinja", checksum=self._checksum(), **shared),
+            TITLE: self._render("title.xhtml.jinja", checksum=checksum, **shared),
             NAV: self._render(
                 "nav.xhtml.jinja",
                 anchors=self._contents_anchors(),
@@ -241,11 +242,6 @@ class EpubPlusBuilder(SharedReading, Epub3Builder):
             (COVER_IMAGE, image),
             *((name, Path(self.outdir, name).read_bytes()) for name in (*pages, *pictures)),
         ]
-
-    def _checksum(self) -> str:
-        """Return the SHA-256 of the compilation, as the PDF has it, or an empty string."""
-        source = Path(self.srcdir, str(self.config.book["source"].get("file") or ""))
-        return hashlib.sha256(source.read_bytes()).hexdigest() if source.is_file() else ""
 
     def _style(self, *, downwards: bool) -> bytes:
         names = ("epub.css", "vertical.css") if downwards else ("epub.css",)

@@ -17,6 +17,7 @@ from typing import Any
 
 import interface
 import typst
+from bookinfo import source_checksum
 from docutils import nodes
 from edition.settings import converter
 from shares import SharedReading
@@ -178,7 +179,7 @@ class TypstBuilder(SharedReading):
                 region,
                 self.config.typst_paper,
                 self.faces.family_lists(self.config.edition),
-                self._compilation(),
+                source_checksum(self.config.book, Path(self.confdir)),
                 convert,
                 data=bool(self._slogans()),
             ),
@@ -201,10 +202,6 @@ class TypstBuilder(SharedReading):
 
     def _index_order(self) -> str:
         return "strokes" if self.config.edition.startswith("zh-Hant") else "pinyin"
-
-    def _compilation(self) -> Path | None:
-        name = self.config.book["source"].get("file")
-        return Path(self.confdir) / name if name else None
 
     def _terms(self) -> dict[tuple[str, str], str]:
         """Return where each glossary term stands, by Sphinx's own record."""
@@ -238,9 +235,7 @@ class TypstBuilder(SharedReading):
         words = Path(interface.__file__).parent
         code = sorted([*CODE.glob("*.py"), TEMPLATE, *words.glob("*.py")])
         rows += [file_digest(path) for path in code]
-        compilation = self._compilation()
-        if compilation is not None and compilation.is_file():
-            rows.append(file_digest(compilation))
+        rows.append(source_checksum(self.config.book, Path(self.confdir)))
         return digest(*rows, value(_plain(self.config.book)), self._outside(None))
 
     def _outside(self, shared: Shared | None) -> str:

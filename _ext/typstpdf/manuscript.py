@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -32,14 +31,14 @@ def settings_data(
     region: str,
     paper: str,
     families: dict[str, list[str]],
-    source: Path | None,
+    checksum: str,
     convert: Callable[[str], str],
     *,
     data: bool,
 ) -> dict[str, Any]:
     """Return what the template needs to know of the book, in the edition's script.
 
-    ``book`` is the mapping of ``book.yaml``; ``source`` the compilation, for its checksum; ``data``
+    ``book`` is the mapping of ``book.yaml``; ``checksum`` that of the compilation; ``data``
     says that the site has files of the slogans. ``region`` becomes the language of the PDF: zh-CN,
     zh-TW or zh-HK. Its script is not named, since Typst (0.15) writes a language and a region only,
     whatever ``script`` says; the region implies it (CLDR's likely subtags).
@@ -59,7 +58,7 @@ def settings_data(
         ("date", word("date-text", year=day.year, month=day.month, day=day.day), ""),
         ("source", convert(str(book["source"].get("note") or "")), ""),
         ("source-file", Path(str(book["source"].get("file") or "")).name, ""),
-        ("checksum", _checksum(source), "code"),
+        ("checksum", checksum, "code"),
         ("rights", own("rights"), ""),
         ("licence", str(book.get("licence") or ""), ""),
         ("url", str(book.get("url") or ""), "link"),
@@ -82,12 +81,6 @@ def settings_data(
         "words": {key: word(key, page="{page}") for key in WORDS},  # the template has the pages
         "imprint": [(word(key), text, form) for key, text, form in rows if text],
     }
-
-
-def _checksum(source: Path | None) -> str:
-    if source is None or not source.is_file():
-        return ""
-    return hashlib.sha256(source.read_bytes()).hexdigest()
 
 
 def _fonts_named(families: dict[str, list[str]]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import interface
-from bookinfo import EDITION_FOLDERS, own_edition
+from bookinfo import EDITION_FOLDERS, own_edition, shared_root
 
 from .builder import site_root
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 def place(app: Sphinx, editions: list[str]) -> Path | None:
     """Return the root of the site, if none of its ``editions`` writes there."""
-    folder, out = EDITION_FOLDERS[app.config.edition], Path(app.outdir)
-    lies_beside = bool(folder) and out.name == folder
-    return out.parent if lies_beside and all(map(EDITION_FOLDERS.get, editions)) else None
+    out = Path(app.outdir)
+    root = shared_root(app.config.edition, out)
+    return root if root != out and all(map(EDITION_FOLDERS.get, editions)) else None
 
 
 def files(app: Sphinx, root: Path, editions: list[str]) -> dict[str, bytes]:
