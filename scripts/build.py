@@ -52,8 +52,8 @@ class Job(NamedTuple):
         """Return the folder the run writes to."""
         if self.builder == "html":
             return SITE / FOLDERS[self.edition]
-        other = self.builder == "typst" and self.paper != PAPERS[0]
-        return BUILD / self.builder / f"{self.edition}{f'-{self.paper}' if other else ''}"
+        on_paper = published.variant(self.paper) if self.builder == "typst" else ""
+        return BUILD / self.builder / f"{self.edition}{on_paper}"
 
     def arguments(self) -> list[str]:
         """Return the arguments for ``sphinx-build``."""

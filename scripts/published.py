@@ -31,6 +31,11 @@ PAPERS = ("a5", "a4", "6in")
 MADE = "sitemap.xml"
 
 
+def variant(paper: str) -> str:
+    """Return what the name of a file or folder on ``paper`` has behind the edition."""
+    return f"-{paper}" if paper != PAPERS[0] else ""
+
+
 def put(source: Path, target: Path) -> None:
     """Copy ``source`` over ``target`` in one step, unless they are the same bytes."""
     if target.exists() and target.read_bytes() == source.read_bytes():
@@ -73,8 +78,8 @@ def remove_other_papers(
     for edition in editions:
         for paper in PAPERS:
             if paper not in papers:
-                variant = f"-{paper}" if paper != PAPERS[0] else ""
-                (site / DOWNLOADS / f"{slug}-{edition}{variant}.pdf").unlink(missing_ok=True)
+                name = f"{slug}-{edition}{variant(paper)}.pdf"
+                (site / DOWNLOADS / name).unlink(missing_ok=True)
 
 
 def write_checksums(site: Path, slug: str, editions: Iterable[str]) -> None:
