@@ -9,9 +9,8 @@ from ..model import Block, Chapter, Mention, Note, Text, Work
 from ..own_words import Say
 from ..passages import BYLINE, SUBTITLE, opens_chapter, printed_subtitle, signed_above_and_below
 from ..passages import heading as heading_of_work
-from ..text.lazy import lazy_regex
 from ..text.signs import SALUTE, ends, is_closing, is_wish, is_wished
-from .escape import has_markup, role, scalar, text, verbatim
+from .escape import has_markup, quoting, role, scalar, text, verbatim
 
 _DIVS = {
     "list-item": "points",
@@ -84,13 +83,13 @@ def _work(work: Work, depth: int, above: Sequence[str], say: Say) -> Iterable[st
         notes += [note(line.text, one, say) for line in over for one in line.notes]
     run: list[str] = []
     kind = ""
-    above = ""
+    previous = ""
     for block in work.blocks:
         shown = _block(block, depth)
         beside: list[Mention | Note] = [*block.mentions, *block.notes]
         notes += [note(block.text, one, say, beside) for one in block.notes]
-        name = _div_of(block, above)
-        above = block.text
+        name = _div_of(block, previous)
+        previous = block.text
         if run and name != kind:
             yield div(kind, run)
             run = []
@@ -248,23 +247,12 @@ def note(value: str, one: Note, say: Say, beside: Sequence[Mention | Note] = ())
     return f"[^{one.id}]: {shown}{say(hint)}。{reason(one)}"
 
 
-#: What a reason quotes, with the marks around it, in a book of either script.
-_QUOTED = lazy_regex("(?<=[“「])([^“”「」]+)(?=[”」])")
-
-
 def reason(one: Note) -> str:
     """Give the reason of a note; what it quotes is kept where the reading is that it is about.
 
     “征”“争”音近 says of the source's characters what may not be so of others.
     """
-    if not one.verbatim:
-        return text(one.reason, False)
-    parts = _QUOTED.split(one.reason)
-    return "".join(
-        verbatim(part) if number % 2 else text(part, False)
-        for number, part in enumerate(parts)
-        if part
-    )
+    return quoting(one.reason) if one.verbatim else text(one.reason, False)
 
 
 def readings(value: str, one: Note, say: Say, beside: Sequence[Mention | Note] = ()) -> str:

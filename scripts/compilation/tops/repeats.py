@@ -38,7 +38,8 @@ def take_again(draft: Draft, lines: Sequence[Line], index: int, dropped: list[Dr
         draft.body.append(line)
         return 1
     subtitles = [t.text for t in draft.subtitle]
-    names = [draft.name, "".join([draft.name, *subtitles]), *subtitles]
+    names = [draft.name, *subtitles]
+    names += ["".join(names)] if subtitles else []
     names += [half for half in draft.name.split()[1:] if len(half) >= 6]
     names += [line.text] if _says_end(draft.name, line.text) else []
     if without_number(draft, line, dropped):
