@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 from itertools import product
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from typst_reading import add_chapters, bare, pages, places, sphinx
-
-SOURCE = ROOT / "tests" / "roots" / "test-typst"
-PDF = "shiyang-zh-Hans.pdf"
+from typst_reading import PDF, add_chapters, bare, copied, pages, places, printed, sphinx
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A copy of the small book to change."""
-    return Path(shutil.copytree(SOURCE, tmp_path / "book"))
-
-
-def printed(book: Path, tmp_path: Path, texts: dict[str, str], *options: str) -> list[str]:
-    """Return the pages of the small book with more chapters."""
-    add_chapters(book, texts)
-    made = tmp_path / "out" / PDF
-    assert sphinx(book, made.parent).returncode == 0
-    return pages(made, *options)
+    return copied(tmp_path)
 
 
 def ends(last: str, lengths: tuple[int, ...]) -> dict[str, str]:

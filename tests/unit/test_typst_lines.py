@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from typst_reading import add_chapters, bare, pages, places, sphinx
+from typst_reading import PDF, bare, copied, places, printed
 from typstpdf.breaks import pieces
 from typstpdf.output import Words
-
-SOURCE = ROOT / "tests" / "roots" / "test-typst"
-PDF = "shiyang-zh-Hans.pdf"
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A copy of the small book to change."""
-    return Path(shutil.copytree(SOURCE, tmp_path / "book"))
-
-
-def printed(book: Path, tmp_path: Path, texts: dict[str, str], *options: str) -> list[str]:
-    """Return the pages of the small book with more chapters."""
-    add_chapters(book, texts)
-    made = tmp_path / "out" / PDF
-    assert sphinx(book, made.parent).returncode == 0
-    return pages(made, *options)
+    return copied(tmp_path)
 
 
 @pytest.mark.parametrize(

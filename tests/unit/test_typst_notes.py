@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
-from typst_reading import add_chapters, bare, pages, places, sphinx
-
-SOURCE = ROOT / "tests" / "roots" / "test-typst"
-PDF = "shiyang-zh-Hans.pdf"
+from typst_reading import PDF, add_chapters, bare, copied, pages, places, sphinx
 
 #: Paragraphs with a note, and how they stand in MyST.
 FORMS = {
@@ -28,7 +23,7 @@ FORMS["h"] = "## 一、标{mark}某处[^n]\n\n{text}{tail}"
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A copy of the small book to change."""
-    return Path(shutil.copytree(SOURCE, tmp_path / "book"))
+    return copied(tmp_path)
 
 
 @pytest.mark.parametrize(("paper", "heights"), [("a5", range(17, 25)), ("a4", range(25, 33))])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import unicodedata
@@ -16,6 +17,15 @@ from docutils import nodes
 #: The body of an A5 page in points (template.typ): below the running head, above the folio.
 BODY = ("-x", "0", "-y", "62", "-W", "420", "-H", "478")
 MARKS = re.compile("[①-⑳]")
+
+#: The small book that tests change, and its PDF.
+SOURCE = ROOT / "tests" / "roots" / "test-typst"
+PDF = "shiyang-zh-Hans.pdf"
+
+
+def copied(folder: Path) -> Path:
+    """Return a copy of the small book, below ``folder``."""
+    return Path(shutil.copytree(SOURCE, folder / "book"))
 
 
 def sphinx(source: Path, out: Path, *options: str, **environment: str):
@@ -39,6 +49,14 @@ def add_chapters(book: Path, texts: dict[str, str]) -> None:
     index = book / "essays" / "index.md"
     listed = "\n".join(texts)
     index.write_text(index.read_text("utf-8").replace("e03\n", f"e03\n{listed}\n"), "utf-8")
+
+
+def printed(book: Path, tmp_path: Path, texts: dict[str, str], *options: str) -> list[str]:
+    """Return the pages of the small book with more chapters; its PDF is in ``tmp_path``/out."""
+    add_chapters(book, texts)
+    made = tmp_path / "out" / PDF
+    assert sphinx(book, made.parent).returncode == 0
+    return pages(made, *options)
 
 
 def pages(pdf: Path, *options: str) -> list[str]:
